@@ -1,0 +1,5 @@
+/** When an embedding may be computed: attestations, scopes and runs. */
+@NullMarked
+package org.quitclaim.domain.recognition;
+
+import org.jspecify.annotations.NullMarked;
