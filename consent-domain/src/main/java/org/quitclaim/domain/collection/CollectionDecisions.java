@@ -1,0 +1,91 @@
+package org.quitclaim.domain.collection;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.collection.CollectionCommand.AddParticipant;
+import org.quitclaim.domain.collection.CollectionCommand.OpenCollection;
+import org.quitclaim.domain.collection.CollectionCommand.RemoveParticipant;
+import org.quitclaim.domain.collection.CollectionCommand.SetRecognitionPolicy;
+import org.quitclaim.domain.collection.CollectionEvent.CollectionOpened;
+import org.quitclaim.domain.collection.CollectionEvent.ParticipantAdded;
+import org.quitclaim.domain.collection.CollectionEvent.ParticipantRemoved;
+import org.quitclaim.domain.collection.CollectionEvent.RecognitionPolicySet;
+import org.quitclaim.domain.collection.CollectionState.Open;
+import org.quitclaim.domain.collection.CollectionState.Unopened;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.recognition.RecognitionPolicy;
+
+/** Decides about collections. A new one only detects. */
+public final class CollectionDecisions {
+    private CollectionDecisions() {}
+
+    public static Decision<CollectionEvent> decide(CollectionState state, CollectionCommand command, Instant at) {
+        return switch (state) {
+            case Unopened u ->
+                command instanceof OpenCollection open
+                        ? Decision.accept(
+                                new CollectionOpened(open.collection(), open.name(), open.zone(), open.context(), at))
+                        : Decision.reject(CollectionRejection.UNKNOWN_COLLECTION);
+            case Open open -> decideOpen(open, command, at);
+        };
+    }
+
+    private static Decision<CollectionEvent> decideOpen(Open open, CollectionCommand command, Instant at) {
+        int next = open.participantsVersion() + 1;
+        return switch (command) {
+            case OpenCollection c -> Decision.reject(CollectionRejection.ALREADY_OPEN);
+            case SetRecognitionPolicy c ->
+                c.policy().equals(open.policy())
+                        ? Decision.reject(CollectionRejection.SAME_POLICY)
+                        : Decision.accept(new RecognitionPolicySet(open.id(), c.policy(), at));
+            case AddParticipant c ->
+                open.participants().contains(c.person())
+                        ? Decision.reject(CollectionRejection.ALREADY_PARTICIPANT)
+                        : Decision.accept(new ParticipantAdded(open.id(), c.person(), next, at));
+            case RemoveParticipant c ->
+                open.participants().contains(c.person())
+                        ? Decision.accept(new ParticipantRemoved(open.id(), c.person(), next, at))
+                        : Decision.reject(CollectionRejection.NOT_PARTICIPANT);
+        };
+    }
+
+    public static CollectionState evolve(CollectionState state, CollectionEvent event) {
+        return switch (state) {
+            case Unopened u ->
+                event instanceof CollectionOpened e
+                        ? new Open(e.collection(), e.zone(), e.context(), RecognitionPolicy.DEFAULT, Set.of(), 0)
+                        : u;
+            case Open open -> evolveOpen(open, event);
+        };
+    }
+
+    private static Open evolveOpen(Open open, CollectionEvent event) {
+        return switch (event) {
+            case CollectionOpened e -> open;
+            case RecognitionPolicySet e ->
+                new Open(
+                        open.id(),
+                        open.zone(),
+                        open.context(),
+                        e.policy(),
+                        open.participants(),
+                        open.participantsVersion());
+            case ParticipantAdded e -> {
+                Set<PersonId> more = new LinkedHashSet<>(open.participants());
+                more.add(e.person());
+                yield with(open, more, e.version());
+            }
+            case ParticipantRemoved e -> {
+                Set<PersonId> fewer = new LinkedHashSet<>(open.participants());
+                fewer.remove(e.person());
+                yield with(open, fewer, e.version());
+            }
+        };
+    }
+
+    private static Open with(Open open, Set<PersonId> participants, int version) {
+        return new Open(open.id(), open.zone(), open.context(), open.policy(), participants, version);
+    }
+}

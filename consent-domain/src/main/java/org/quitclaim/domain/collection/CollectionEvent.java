@@ -1,0 +1,37 @@
+package org.quitclaim.domain.collection;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.recognition.RecognitionPolicy;
+import org.quitclaim.domain.vault.RecordId;
+
+/** What happened to one collection. */
+public sealed interface CollectionEvent extends DomainEvent {
+    CollectionId collection();
+
+    @Override
+    default CollectionId stream() {
+        return collection();
+    }
+
+    @Stored("collection.opened")
+    record CollectionOpened(CollectionId collection, RecordId name, ZoneId zone, UseContext context, Instant at)
+            implements CollectionEvent {}
+
+    @Stored("collection.recognition-policy-set")
+    record RecognitionPolicySet(CollectionId collection, RecognitionPolicy policy, Instant at)
+            implements CollectionEvent {}
+
+    /** {@code version} counts changes of the list; a permit names the version it was issued for. */
+    @Stored("collection.participant-added")
+    record ParticipantAdded(CollectionId collection, PersonId person, int version, Instant at)
+            implements CollectionEvent {}
+
+    @Stored("collection.participant-removed")
+    record ParticipantRemoved(CollectionId collection, PersonId person, int version, Instant at)
+            implements CollectionEvent {}
+}

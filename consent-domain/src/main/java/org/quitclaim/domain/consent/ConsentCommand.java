@@ -1,0 +1,126 @@
+package org.quitclaim.domain.consent;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.quitclaim.domain.Creating;
+import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.notice.NoticeId;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.recognition.PermitId;
+import org.quitclaim.domain.recognition.RunId;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+
+/** Orders to the consent record of one person. */
+public sealed interface ConsentCommand extends DomainCommand {
+    PersonId person();
+
+    @Override
+    default PersonId target() {
+        return person();
+    }
+
+    /** Begins the record; {@code identity} holds name and contact, sealed. */
+    record RegisterPerson(PersonId person, Capacity capacity, AgeGroup ageGroup, RecordId identity)
+            implements ConsentCommand, Creating {}
+
+    record AddRepresentative(PersonId person, Representative representative) implements ConsentCommand {}
+
+    /** The authority of a representative is contested, or no longer. */
+    record DisputeRepresentation(PersonId person, RepresentativeId representative) implements ConsentCommand {}
+
+    record SettleRepresentation(PersonId person, RepresentativeId representative) implements ConsentCommand {}
+
+    /**
+     * Asks a person.
+     *
+     * @param justification why asking is fair where the relation is imbalanced, sealed; empty elsewhere
+     * @param explicit whether publication too needs a confirmed statement
+     */
+    record OfferQuitclaim(
+            PersonId person,
+            QuitclaimId quitclaim,
+            NoticeId notice,
+            Map<String, String> noticeSha256ByLanguage,
+            List<Ask> asks,
+            List<RecordId> justification)
+            implements ConsentCommand {}
+
+    /**
+     * The answers to one quitclaim, all at once.
+     *
+     * @param keyGeneration the RECOGNITION key made for it; 0 when recognition was not granted
+     * @param bothParents whether one of two parents is not enough
+     */
+    record GrantConsent(
+            PersonId person,
+            QuitclaimId quitclaim,
+            String language,
+            List<Answer> answers,
+            Signature signature,
+            int keyGeneration,
+            boolean bothParents)
+            implements ConsentCommand {}
+
+    /** Everything asked is refused. */
+    record RefuseConsent(PersonId person, QuitclaimId quitclaim) implements ConsentCommand {}
+
+    /** A fresh grant in place of one that runs out, on the terms of a new quitclaim. */
+    record RenewConsent(
+            PersonId person,
+            GrantId replaced,
+            GrantId grant,
+            QuitclaimId quitclaim,
+            int ask,
+            String language,
+            Signature signature,
+            boolean bothParents)
+            implements ConsentCommand {}
+
+    /** Takes back recognition, or channels, or both. */
+    record WithdrawConsent(PersonId person, boolean recognition, Set<Channel> channels, WithdrawnBy by)
+            implements ConsentCommand {}
+
+    /** Ends what has run out; driven by the clock. */
+    record ExpireConsent(PersonId person) implements ConsentCommand {}
+
+    record RestrictProcessing(PersonId person) implements ConsentCommand {}
+
+    record LiftRestriction(PersonId person) implements ConsentCommand {}
+
+    /** The faceprint in {@code record} exists, made from a face a human designated, under {@code keyGeneration}. */
+    record EnrolFaceprint(
+            PersonId person,
+            int keyGeneration,
+            RecordId faceprint,
+            String pack,
+            PhotoId photo,
+            FaceId face,
+            PermitId permit)
+            implements ConsentCommand {}
+
+    /** Asks whether a match may still become a suggestion. */
+    record AcceptMatch(PersonId person, int keyGeneration, PhotoId photo, FaceId face, RunId run)
+            implements ConsentCommand {}
+
+    /** The gate's question to a person; a repeated question is answered anew. */
+    record AuthoriseUse(PersonId person, PublicationId publication, RenditionId rendition, Question question)
+            implements ConsentCommand {}
+
+    /** The use will not happen, or is over. */
+    record ReleaseUse(PersonId person, PublicationId publication) implements ConsentCommand {}
+
+    /** Everything up to revocation number {@code upTo} has had its takedowns ordered and suggestions retracted. */
+    record FollowUpRevocation(PersonId person, int upTo) implements ConsentCommand {}
+
+    record RequestErasure(PersonId person) implements ConsentCommand {}
+
+    /** The key is destroyed; {@code receipt} is the digest of the vault's receipt. */
+    record RecordShredding(PersonId person, KeyScope scope, int keyGeneration) implements ConsentCommand {}
+
+    record RecordDeath(PersonId person) implements ConsentCommand {}
+}

@@ -1,0 +1,71 @@
+package org.quitclaim.domain.consent;
+
+import java.time.Instant;
+import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.consent.ConsentCommand.AcceptMatch;
+import org.quitclaim.domain.consent.ConsentCommand.AddRepresentative;
+import org.quitclaim.domain.consent.ConsentCommand.AuthoriseUse;
+import org.quitclaim.domain.consent.ConsentCommand.DisputeRepresentation;
+import org.quitclaim.domain.consent.ConsentCommand.EnrolFaceprint;
+import org.quitclaim.domain.consent.ConsentCommand.ExpireConsent;
+import org.quitclaim.domain.consent.ConsentCommand.FollowUpRevocation;
+import org.quitclaim.domain.consent.ConsentCommand.GrantConsent;
+import org.quitclaim.domain.consent.ConsentCommand.LiftRestriction;
+import org.quitclaim.domain.consent.ConsentCommand.OfferQuitclaim;
+import org.quitclaim.domain.consent.ConsentCommand.RecordDeath;
+import org.quitclaim.domain.consent.ConsentCommand.RecordShredding;
+import org.quitclaim.domain.consent.ConsentCommand.RefuseConsent;
+import org.quitclaim.domain.consent.ConsentCommand.RegisterPerson;
+import org.quitclaim.domain.consent.ConsentCommand.ReleaseUse;
+import org.quitclaim.domain.consent.ConsentCommand.RenewConsent;
+import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
+import org.quitclaim.domain.consent.ConsentCommand.RestrictProcessing;
+import org.quitclaim.domain.consent.ConsentCommand.SettleRepresentation;
+import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.ConsentState.Unknown;
+
+/** Decides about one person's consents; the rules lie in the package's {@code …Rules}, one capability each. */
+public final class ConsentDecisions {
+    private ConsentDecisions() {}
+
+    public static Decision<ConsentEvent> decide(ConsentState state, ConsentCommand command, Instant at) {
+        return switch (state) {
+            case Unknown u ->
+                command instanceof RegisterPerson register
+                        ? Decision.accept(new ConsentEvent.PersonRegistered(
+                                register.person(), register.capacity(), register.ageGroup(), register.identity(), at))
+                        : Decision.reject(ConsentRejection.UNKNOWN_PERSON);
+            case Known known -> decideKnown(known, command, at);
+        };
+    }
+
+    private static Decision<ConsentEvent> decideKnown(Known person, ConsentCommand command, Instant at) {
+        return switch (command) {
+            case RegisterPerson c -> Decision.reject(ConsentRejection.ALREADY_REGISTERED);
+            case AddRepresentative c -> RepresentationRules.add(person, c, at);
+            case DisputeRepresentation c -> RepresentationRules.dispute(person, c, at);
+            case SettleRepresentation c -> RepresentationRules.settle(person, c, at);
+            case OfferQuitclaim c -> OfferRules.offer(person, c, at);
+            case GrantConsent c -> GrantRules.grant(person, c, at);
+            case RefuseConsent c -> GrantRules.refuse(person, c, at);
+            case RenewConsent c -> GrantRules.renew(person, c, at);
+            case WithdrawConsent c -> RevocationRules.withdraw(person, c, at);
+            case ExpireConsent c -> RevocationRules.expire(person, at);
+            case RestrictProcessing c -> RevocationRules.restrict(person, at);
+            case LiftRestriction c -> RevocationRules.lift(person, at);
+            case RequestErasure c -> RevocationRules.erase(person, at);
+            case RecordDeath c -> RevocationRules.die(person, at);
+            case FollowUpRevocation c -> RevocationRules.followUp(person, c, at);
+            case EnrolFaceprint c -> FaceprintRules.enrol(person, c, at);
+            case AcceptMatch c -> FaceprintRules.accept(person, c, at);
+            case RecordShredding c -> FaceprintRules.destroyed(person, c, at);
+            case AuthoriseUse c -> UseRules.authorise(person, c, at);
+            case ReleaseUse c -> Decision.accept(new ConsentEvent.UseReleased(c.person(), c.publication(), at));
+        };
+    }
+
+    public static ConsentState evolve(ConsentState state, ConsentEvent event) {
+        return ConsentEvolution.evolve(state, event);
+    }
+}

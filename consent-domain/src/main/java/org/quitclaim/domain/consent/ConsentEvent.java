@@ -1,0 +1,163 @@
+package org.quitclaim.domain.consent;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.notice.NoticeId;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.recognition.PermitId;
+import org.quitclaim.domain.recognition.RunId;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+
+/** What happened to the consents of one person. Revoking events carry a number that counts up per person. */
+public sealed interface ConsentEvent extends DomainEvent {
+    PersonId person();
+
+    @Override
+    default PersonId stream() {
+        return person();
+    }
+
+    @Stored("consent.person-registered")
+    record PersonRegistered(PersonId person, Capacity capacity, AgeGroup ageGroup, RecordId identity, Instant at)
+            implements ConsentEvent {}
+
+    @Stored("consent.representative-added")
+    record RepresentativeAdded(PersonId person, Representative representative, Instant at) implements ConsentEvent {}
+
+    @Stored("consent.representation-disputed")
+    record RepresentationDisputed(PersonId person, RepresentativeId representative, int revocation, Instant at)
+            implements ConsentEvent {}
+
+    @Stored("consent.representation-settled")
+    record RepresentationSettled(PersonId person, RepresentativeId representative, Instant at)
+            implements ConsentEvent {}
+
+    @Stored("consent.quitclaim-offered")
+    record QuitclaimOffered(
+            PersonId person,
+            QuitclaimId quitclaim,
+            NoticeId notice,
+            Map<String, String> noticeSha256ByLanguage,
+            List<Ask> asks,
+            List<RecordId> justification,
+            Instant at)
+            implements ConsentEvent {
+        public QuitclaimOffered {
+            noticeSha256ByLanguage = Collections.unmodifiableMap(new TreeMap<>(noticeSha256ByLanguage));
+            asks = List.copyOf(asks);
+            justification = List.copyOf(justification);
+        }
+    }
+
+    /** One answer was yes. */
+    @Stored("consent.granted")
+    record ConsentGranted(
+            PersonId person,
+            QuitclaimId quitclaim,
+            int ask,
+            GrantId grant,
+            NoticeId notice,
+            String noticeSha256,
+            String language,
+            Terms terms,
+            Signature signature,
+            int keyGeneration,
+            Instant at)
+            implements ConsentEvent {}
+
+    /** One answer was no. */
+    @Stored("consent.refused")
+    record ConsentRefused(PersonId person, QuitclaimId quitclaim, int ask, Instant at) implements ConsentEvent {}
+
+    @Stored("consent.renewed")
+    record ConsentRenewed(
+            PersonId person,
+            GrantId replaced,
+            QuitclaimId quitclaim,
+            int ask,
+            GrantId grant,
+            NoticeId notice,
+            String noticeSha256,
+            String language,
+            Terms terms,
+            Signature signature,
+            int keyGeneration,
+            Instant at)
+            implements ConsentEvent {}
+
+    @Stored("consent.withdrawn")
+    record ConsentWithdrawn(PersonId person, List<Withdrawn> withdrawn, WithdrawnBy by, int revocation, Instant at)
+            implements ConsentEvent {
+        public ConsentWithdrawn {
+            withdrawn = List.copyOf(withdrawn);
+        }
+    }
+
+    @Stored("consent.expired")
+    record ConsentExpired(PersonId person, GrantId grant, Purpose purpose, int revocation, Instant at)
+            implements ConsentEvent {}
+
+    /** A key generation has to be destroyed; recorded in the unit of work of its cause. */
+    @Stored("consent.erasure-ordered")
+    record ErasureOrdered(PersonId person, KeyScope scope, int keyGeneration, ErasureCause cause, Instant at)
+            implements ConsentEvent {}
+
+    @Stored("consent.processing-restricted")
+    record ProcessingRestricted(PersonId person, int revocation, Instant at) implements ConsentEvent {}
+
+    @Stored("consent.restriction-lifted")
+    record RestrictionLifted(PersonId person, Instant at) implements ConsentEvent {}
+
+    @Stored("consent.faceprint-enrolled")
+    record FaceprintEnrolled(
+            PersonId person,
+            int keyGeneration,
+            RecordId faceprint,
+            String pack,
+            PhotoId photo,
+            FaceId face,
+            PermitId permit,
+            Instant at)
+            implements ConsentEvent {}
+
+    @Stored("consent.match-accepted")
+    record MatchAccepted(PersonId person, int keyGeneration, PhotoId photo, FaceId face, RunId run, Instant at)
+            implements ConsentEvent {}
+
+    @Stored("consent.use-authorised")
+    record UseAuthorised(
+            PersonId person,
+            PublicationId publication,
+            RenditionId rendition,
+            Question question,
+            GrantId grant,
+            NoticeId notice,
+            String noticeSha256,
+            Instant until,
+            Instant at)
+            implements ConsentEvent {}
+
+    @Stored("consent.use-released")
+    record UseReleased(PersonId person, PublicationId publication, Instant at) implements ConsentEvent {}
+
+    @Stored("consent.revocation-followed-up")
+    record RevocationFollowedUp(PersonId person, int upTo, Instant at) implements ConsentEvent {}
+
+    @Stored("consent.erasure-requested")
+    record ErasureRequested(PersonId person, int revocation, Instant at) implements ConsentEvent {}
+
+    @Stored("consent.key-destroyed")
+    record KeyDestroyed(PersonId person, KeyScope scope, int keyGeneration, Instant at) implements ConsentEvent {}
+
+    @Stored("consent.death-recorded")
+    record DeathRecorded(PersonId person, int revocation, Instant at) implements ConsentEvent {}
+}

@@ -1,0 +1,274 @@
+package org.quitclaim.domain.consent;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.ConsentState.Unknown;
+import org.quitclaim.domain.vault.KeyScope;
+
+/** How a consent record changes; total, so that any history can be folded. */
+final class ConsentEvolution {
+    private ConsentEvolution() {}
+
+    static ConsentState evolve(ConsentState state, ConsentEvent event) {
+        return switch (state) {
+            case Unknown unknown ->
+                event instanceof ConsentEvent.PersonRegistered e
+                        ? new Known(
+                                e.person(),
+                                e.capacity(),
+                                e.ageGroup(),
+                                e.identity(),
+                                false,
+                                false,
+                                false,
+                                Map.of(),
+                                Map.of(),
+                                Map.of(),
+                                RecognitionKey.NONE,
+                                0,
+                                0)
+                        : unknown;
+            case Known known -> evolveKnown(known, event);
+        };
+    }
+
+    private static Known evolveKnown(Known k, ConsentEvent event) {
+        return switch (event) {
+            case ConsentEvent.PersonRegistered e -> k;
+            case ConsentEvent.RepresentativeAdded e -> representative(k, e.representative());
+            case ConsentEvent.RepresentationDisputed e ->
+                revoked(disputed(k, e.representative(), true), e.revocation());
+            case ConsentEvent.RepresentationSettled e -> disputed(k, e.representative(), false);
+            case ConsentEvent.QuitclaimOffered e ->
+                offer(k, new Offer(e.quitclaim(), e.notice(), e.noticeSha256ByLanguage(), e.asks(), false));
+            case ConsentEvent.ConsentGranted e -> granted(answered(k, e.quitclaim()), grantOf(e));
+            case ConsentEvent.ConsentRefused e -> answered(k, e.quitclaim());
+            case ConsentEvent.ConsentRenewed e ->
+                granted(ended(answered(k, e.quitclaim()), e.replaced(), ConsentStatus.EXPIRED), grantOf(e));
+            case ConsentEvent.ConsentWithdrawn e -> revoked(withdrawn(k, e.withdrawn()), e.revocation());
+            case ConsentEvent.ConsentExpired e -> revoked(ended(k, e.grant(), ConsentStatus.EXPIRED), e.revocation());
+            case ConsentEvent.ErasureOrdered e ->
+                e.scope() == KeyScope.RECOGNITION
+                        ? key(k, k.recognition().in(RecognitionKey.Phase.ERASURE_ORDERED))
+                        : k;
+            case ConsentEvent.ProcessingRestricted e -> revoked(standing(k, true, k.deceased()), e.revocation());
+            case ConsentEvent.RestrictionLifted e -> standing(k, false, k.deceased());
+            case ConsentEvent.FaceprintEnrolled e -> key(k, k.recognition().with(e.faceprint()));
+            case ConsentEvent.MatchAccepted e -> k;
+            case ConsentEvent.UseAuthorised e -> k;
+            case ConsentEvent.UseReleased e -> k;
+            case ConsentEvent.RevocationFollowedUp e -> counted(k, k.revocations(), e.upTo());
+            case ConsentEvent.ErasureRequested e -> revoked(erased(k), e.revocation());
+            case ConsentEvent.KeyDestroyed e ->
+                e.scope() == KeyScope.RECOGNITION ? key(k, k.recognition().in(RecognitionKey.Phase.DESTROYED)) : k;
+            case ConsentEvent.DeathRecorded e ->
+                revoked(invalidated(standing(k, k.restricted(), true)), e.revocation());
+        };
+    }
+
+    private static Grant grantOf(ConsentEvent.ConsentGranted e) {
+        return new Grant(
+                e.grant(),
+                e.quitclaim(),
+                e.notice(),
+                e.noticeSha256(),
+                e.language(),
+                e.terms(),
+                e.keyGeneration(),
+                ConsentStatus.GIVEN);
+    }
+
+    private static Grant grantOf(ConsentEvent.ConsentRenewed e) {
+        return new Grant(
+                e.grant(),
+                e.quitclaim(),
+                e.notice(),
+                e.noticeSha256(),
+                e.language(),
+                e.terms(),
+                e.keyGeneration(),
+                ConsentStatus.RENEWED);
+    }
+
+    private static Known granted(Known k, Grant grant) {
+        Known with = grants(k, put(k.grants(), grant.id(), grant));
+        boolean mints = grant.keyGeneration() > k.recognition().generation();
+        return mints
+                ? key(with, new RecognitionKey(grant.keyGeneration(), RecognitionKey.Phase.ACTIVE, Set.of()))
+                : with;
+    }
+
+    private static Known ended(Known k, GrantId id, ConsentStatus status) {
+        Grant grant = k.grants().get(id);
+        return grant == null ? k : grants(k, put(k.grants(), id, grant.withStatus(status)));
+    }
+
+    private static Known withdrawn(Known k, List<Withdrawn> parts) {
+        Map<GrantId, Grant> next = new LinkedHashMap<>(k.grants());
+        parts.forEach(part -> next.computeIfPresent(part.grant(), (id, grant) -> grant.without(part.channels())));
+        return grants(k, next);
+    }
+
+    private static Known invalidated(Known k) {
+        Map<GrantId, Grant> next = new LinkedHashMap<>(k.grants());
+        next.replaceAll(
+                (id, grant) -> grant.status().authorises() ? grant.withStatus(ConsentStatus.INVALIDATED) : grant);
+        return grants(k, next);
+    }
+
+    private static Known representative(Known k, Representative one) {
+        return representatives(k, put(k.representatives(), one.id(), one));
+    }
+
+    private static Known disputed(Known k, RepresentativeId id, boolean contested) {
+        Representative one = k.representatives().get(id);
+        return one == null ? k : representative(k, one.withDispute(contested));
+    }
+
+    private static Known offer(Known k, Offer offer) {
+        return offers(k, put(k.offers(), offer.id(), offer));
+    }
+
+    private static Known answered(Known k, QuitclaimId id) {
+        Offer offer = k.offers().get(id);
+        return offer == null ? k : offer(k, offer.withAnswer());
+    }
+
+    private static Known revoked(Known k, int revocation) {
+        return counted(k, revocation, k.followedUp());
+    }
+
+    private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
+        Map<K, V> next = new LinkedHashMap<>(map);
+        next.put(key, value);
+        return next;
+    }
+
+    private static Known grants(Known k, Map<GrantId, Grant> grants) {
+        return copy(
+                k,
+                k.restricted(),
+                k.deceased(),
+                k.erasureRequested(),
+                k.representatives(),
+                k.offers(),
+                grants,
+                k.recognition(),
+                k.revocations(),
+                k.followedUp());
+    }
+
+    private static Known offers(Known k, Map<QuitclaimId, Offer> offers) {
+        return copy(
+                k,
+                k.restricted(),
+                k.deceased(),
+                k.erasureRequested(),
+                k.representatives(),
+                offers,
+                k.grants(),
+                k.recognition(),
+                k.revocations(),
+                k.followedUp());
+    }
+
+    private static Known representatives(Known k, Map<RepresentativeId, Representative> representatives) {
+        return copy(
+                k,
+                k.restricted(),
+                k.deceased(),
+                k.erasureRequested(),
+                representatives,
+                k.offers(),
+                k.grants(),
+                k.recognition(),
+                k.revocations(),
+                k.followedUp());
+    }
+
+    private static Known key(Known k, RecognitionKey key) {
+        return copy(
+                k,
+                k.restricted(),
+                k.deceased(),
+                k.erasureRequested(),
+                k.representatives(),
+                k.offers(),
+                k.grants(),
+                key,
+                k.revocations(),
+                k.followedUp());
+    }
+
+    private static Known counted(Known k, int revocations, int followedUp) {
+        return copy(
+                k,
+                k.restricted(),
+                k.deceased(),
+                k.erasureRequested(),
+                k.representatives(),
+                k.offers(),
+                k.grants(),
+                k.recognition(),
+                revocations,
+                followedUp);
+    }
+
+    private static Known standing(Known k, boolean restricted, boolean deceased) {
+        return copy(
+                k,
+                restricted,
+                deceased,
+                k.erasureRequested(),
+                k.representatives(),
+                k.offers(),
+                k.grants(),
+                k.recognition(),
+                k.revocations(),
+                k.followedUp());
+    }
+
+    private static Known erased(Known k) {
+        return copy(
+                k,
+                k.restricted(),
+                k.deceased(),
+                true,
+                k.representatives(),
+                k.offers(),
+                k.grants(),
+                k.recognition(),
+                k.revocations(),
+                k.followedUp());
+    }
+
+    private static Known copy(
+            Known k,
+            boolean restricted,
+            boolean deceased,
+            boolean erasureRequested,
+            Map<RepresentativeId, Representative> representatives,
+            Map<QuitclaimId, Offer> offers,
+            Map<GrantId, Grant> grants,
+            RecognitionKey recognition,
+            int revocations,
+            int followedUp) {
+        return new Known(
+                k.id(),
+                k.capacity(),
+                k.ageGroup(),
+                k.identity(),
+                restricted,
+                deceased,
+                erasureRequested,
+                representatives,
+                offers,
+                grants,
+                recognition,
+                revocations,
+                followedUp);
+    }
+}

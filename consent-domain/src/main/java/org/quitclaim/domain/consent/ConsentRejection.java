@@ -1,0 +1,71 @@
+package org.quitclaim.domain.consent;
+
+import org.quitclaim.domain.Rejection;
+
+/** Why an order to a consent record is refused. */
+public enum ConsentRejection implements Rejection {
+    ALREADY_REGISTERED("consent.already-registered", "This person is registered already."),
+    UNKNOWN_PERSON("consent.unknown-person", "Register the person first."),
+    PERSON_ERASED("consent.person-erased", "This person was erased; nothing can be recorded about them any more."),
+    PERSON_DECEASED("consent.person-deceased", "This person has died; consent can no longer be given."),
+    QUITCLAIM_EXISTS("consent.quitclaim-exists", "This quitclaim was offered already."),
+    UNKNOWN_QUITCLAIM("consent.unknown-quitclaim", "Offer a quitclaim first, then record the answer to it."),
+    ALREADY_ANSWERED("consent.already-answered", "This quitclaim was answered; offer a new one to ask again."),
+    NOTHING_ASKED("consent.nothing-asked", "Ask for at least one purpose."),
+    NO_NOTICE_TEXT("consent.no-notice-text", "Show a published notice in at least one language."),
+    UNKNOWN_LANGUAGE("consent.unknown-language", "The notice has no text in this language."),
+    TERM_IN_THE_PAST("consent.term-in-the-past", "Choose an end date that is today or later."),
+    JUSTIFICATION_NEEDED(
+            "consent.justification-needed",
+            "Employees, pupils and patients are in a dependent position: record why asking them is fair."),
+    MISSING_CHOICE("consent.missing-choice", "Every question needs an active yes or no."),
+    UNKNOWN_QUESTION("consent.unknown-question", "Answer only the questions of this quitclaim, each once."),
+    CONFIRMATION_NEEDED(
+            "consent.confirmation-needed", "Explicit consent needs a second, confirming step or a signature."),
+    REPRESENTATIVE_NEEDED("consent.representative-needed", "For a minor a representative has to sign."),
+    BOTH_PARENTS_NEEDED("consent.both-parents-needed", "Both parents have to sign, or one with sole authority."),
+    UNKNOWN_REPRESENTATIVE("consent.unknown-representative", "Register the representative and the authority first."),
+    UNVERIFIED_REPRESENTATIVE(
+            "consent.unverified-representative", "Check the representative's papers before relying on them."),
+    REPRESENTATION_DISPUTED("consent.representation-disputed", "The authority is disputed; settle that first."),
+    NOT_DISPUTED("consent.not-disputed", "The authority of this representative is not disputed."),
+    REPRESENTATIVE_EXISTS("consent.representative-exists", "This representative is registered already."),
+    ALREADY_GRANTED("consent.already-granted", "Recognition is allowed already; renew it instead."),
+    STALE_KEY("consent.stale-key", "The key made for this grant is not the next one; try again."),
+    UNKNOWN_GRANT("consent.unknown-grant", "There is no such live grant."),
+    OTHER_PURPOSE("consent.other-purpose", "A renewal is for the same purpose and channels."),
+    NOTHING_NAMED("consent.nothing-named", "Say what is withdrawn: recognition, or one or more channels."),
+    ALREADY_WITHDRAWN(
+            "consent.already-withdrawn", "There is no live consent for this; it was withdrawn or never given."),
+    NOTHING_DUE("consent.nothing-due", "No grant has run out."),
+    ALREADY_RESTRICTED("consent.already-restricted", "Processing is restricted already."),
+    NOT_RESTRICTED("consent.not-restricted", "Processing is not restricted."),
+    RECOGNITION_NOT_ALLOWED(
+            "consent.recognition-not-allowed",
+            "There is no live consent for recognition; ask for it, or link by hand."),
+    STALE_GENERATION(
+            "consent.stale-generation", "This was begun under a consent that has ended; start again from a live one."),
+    USE_NOT_ALLOWED("consent.use-not-allowed", "The person's consent does not cover this use."),
+    NOTHING_TO_FOLLOW_UP("consent.nothing-to-follow-up", "Every revocation was dealt with."),
+    ALREADY_REQUESTED("consent.erasure-already-requested", "Erasure was requested already."),
+    NO_SUCH_KEY("consent.no-such-key", "No erasure was ordered for this key."),
+    ALREADY_DECEASED("consent.already-deceased", "The death was recorded already.");
+
+    private final String code;
+    private final String advice;
+
+    ConsentRejection(String code, String advice) {
+        this.code = code;
+        this.advice = advice;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String advice() {
+        return advice;
+    }
+}

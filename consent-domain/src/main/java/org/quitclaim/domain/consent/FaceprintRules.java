@@ -1,0 +1,59 @@
+package org.quitclaim.domain.consent;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.consent.ConsentCommand.AcceptMatch;
+import org.quitclaim.domain.consent.ConsentCommand.EnrolFaceprint;
+import org.quitclaim.domain.consent.ConsentCommand.RecordShredding;
+import org.quitclaim.domain.consent.ConsentState.Known;
+
+/** When a faceprint may exist or be used: under exactly the key generation of a live grant. */
+final class FaceprintRules {
+    private FaceprintRules() {}
+
+    static Decision<ConsentEvent> enrol(Known person, EnrolFaceprint command, Instant at) {
+        return obstacle(person, command.keyGeneration(), at)
+                .<Decision<ConsentEvent>>map(Decision::reject)
+                .orElseGet(() -> Decision.accept(new ConsentEvent.FaceprintEnrolled(
+                        person.id(),
+                        command.keyGeneration(),
+                        command.faceprint(),
+                        command.pack(),
+                        command.photo(),
+                        command.face(),
+                        command.permit(),
+                        at)));
+    }
+
+    static Decision<ConsentEvent> accept(Known person, AcceptMatch command, Instant at) {
+        return obstacle(person, command.keyGeneration(), at)
+                .<Decision<ConsentEvent>>map(Decision::reject)
+                .orElseGet(() -> Decision.accept(new ConsentEvent.MatchAccepted(
+                        person.id(), command.keyGeneration(), command.photo(), command.face(), command.run(), at)));
+    }
+
+    static Decision<ConsentEvent> destroyed(Known person, RecordShredding command, Instant at) {
+        boolean ordered = switch (command.scope()) {
+            case RECOGNITION ->
+                person.recognition().generation() == command.keyGeneration()
+                        && person.recognition().phase() == RecognitionKey.Phase.ERASURE_ORDERED;
+            case IDENTITY, EVIDENCE -> person.erasureRequested();
+            case PHOTO, STAFF, EDITORIAL -> false;
+        };
+        return ordered
+                ? Decision.accept(
+                        new ConsentEvent.KeyDestroyed(person.id(), command.scope(), command.keyGeneration(), at))
+                : Decision.reject(ConsentRejection.NO_SUCH_KEY);
+    }
+
+    private static Optional<ConsentRejection> obstacle(Known person, int generation, Instant at) {
+        if (person.outlook().recognition(at).isEmpty()) {
+            return Optional.of(ConsentRejection.RECOGNITION_NOT_ALLOWED);
+        }
+        RecognitionKey key = person.recognition();
+        return key.phase() == RecognitionKey.Phase.ACTIVE && key.generation() == generation
+                ? Optional.empty()
+                : Optional.of(ConsentRejection.STALE_GENERATION);
+    }
+}

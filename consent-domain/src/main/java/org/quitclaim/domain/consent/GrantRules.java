@@ -1,0 +1,182 @@
+package org.quitclaim.domain.consent;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.consent.ConsentCommand.GrantConsent;
+import org.quitclaim.domain.consent.ConsentCommand.RefuseConsent;
+import org.quitclaim.domain.consent.ConsentCommand.RenewConsent;
+import org.quitclaim.domain.consent.ConsentState.Known;
+
+/** When a yes counts as consent. */
+final class GrantRules {
+    private GrantRules() {}
+
+    static Decision<ConsentEvent> grant(Known person, GrantConsent command, Instant at) {
+        Offer offer = person.offers().get(command.quitclaim());
+        if (offer == null) {
+            return Decision.reject(ConsentRejection.UNKNOWN_QUITCLAIM);
+        }
+        Optional<ConsentRejection> obstacle = ended(person)
+                .or(() -> answers(offer, command))
+                .or(() -> text(offer, command.language()))
+                .or(() -> RepresentationRules.obstacle(person, command.signature(), command.bothParents()))
+                .or(() -> explicit(person, granted(offer, command), command.signature()))
+                .or(() -> terms(granted(offer, command), at))
+                .or(() -> key(person, granted(offer, command), command.keyGeneration(), at));
+        return obstacle.<Decision<ConsentEvent>>map(Decision::reject)
+                .orElseGet(() -> Decision.accept(events(person, offer, command, at)));
+    }
+
+    static Decision<ConsentEvent> refuse(Known person, RefuseConsent command, Instant at) {
+        Offer offer = person.offers().get(command.quitclaim());
+        if (offer == null) {
+            return Decision.reject(ConsentRejection.UNKNOWN_QUITCLAIM);
+        }
+        if (offer.answered()) {
+            return Decision.reject(ConsentRejection.ALREADY_ANSWERED);
+        }
+        return Decision.accept(offer.asks().stream()
+                .map(ask -> new ConsentEvent.ConsentRefused(person.id(), offer.id(), ask.number(), at))
+                .toList());
+    }
+
+    static Decision<ConsentEvent> renew(Known person, RenewConsent command, Instant at) {
+        Grant old = person.grants().get(command.replaced());
+        if (old == null || !old.authorises(old.terms().purpose(), at)) {
+            return Decision.reject(ConsentRejection.UNKNOWN_GRANT);
+        }
+        Offer offer = person.offers().get(command.quitclaim());
+        if (offer == null || command.ask() < 0 || command.ask() >= offer.asks().size()) {
+            return Decision.reject(ConsentRejection.UNKNOWN_QUITCLAIM);
+        }
+        Terms terms = offer.asks().get(command.ask()).terms();
+        Optional<ConsentRejection> obstacle = ended(person)
+                .or(() -> same(old.terms(), terms))
+                .or(() -> text(offer, command.language()))
+                .or(() -> RepresentationRules.obstacle(person, command.signature(), command.bothParents()))
+                .or(() -> explicit(person, List.of(terms), command.signature()))
+                .or(() -> terms(List.of(terms), at));
+        return obstacle.<Decision<ConsentEvent>>map(Decision::reject)
+                .orElseGet(() -> Decision.accept(renewed(person, old, offer, command, terms, at)));
+    }
+
+    private static ConsentEvent renewed(
+            Known person, Grant old, Offer offer, RenewConsent command, Terms terms, Instant at) {
+        return new ConsentEvent.ConsentRenewed(
+                person.id(),
+                old.id(),
+                offer.id(),
+                command.ask(),
+                command.grant(),
+                offer.notice(),
+                sha256(offer, command.language()),
+                command.language(),
+                terms,
+                command.signature(),
+                old.keyGeneration(),
+                at);
+    }
+
+    private static Optional<ConsentRejection> ended(Known person) {
+        if (person.erasureRequested()) {
+            return Optional.of(ConsentRejection.PERSON_ERASED);
+        }
+        return person.deceased() ? Optional.of(ConsentRejection.PERSON_DECEASED) : Optional.empty();
+    }
+
+    /** Nothing is preselected: silence on one question refuses the whole submission. Source: GDPR Art. 4(11); R1. */
+    private static Optional<ConsentRejection> answers(Offer offer, GrantConsent command) {
+        if (offer.answered()) {
+            return Optional.of(ConsentRejection.ALREADY_ANSWERED);
+        }
+        Set<Integer> answered = command.answers().stream().map(Answer::ask).collect(Collectors.toSet());
+        Set<Integer> asked = offer.asks().stream().map(Ask::number).collect(Collectors.toSet());
+        if (answered.size() < command.answers().size() || !asked.containsAll(answered)) {
+            return Optional.of(ConsentRejection.UNKNOWN_QUESTION);
+        }
+        return answered.containsAll(asked) ? Optional.empty() : Optional.of(ConsentRejection.MISSING_CHOICE);
+    }
+
+    private static Optional<ConsentRejection> text(Offer offer, String language) {
+        return offer.noticeSha256ByLanguage().containsKey(language)
+                ? Optional.empty()
+                : Optional.of(ConsentRejection.UNKNOWN_LANGUAGE);
+    }
+
+    /** Recognition is Art. 9 for everybody; a patient's photo reveals health. Source: EDPB 05/2020; R4. */
+    private static Optional<ConsentRejection> explicit(Known person, List<Terms> granted, Signature signature) {
+        boolean special = granted.stream().anyMatch(terms -> terms.purpose() == Purpose.RECOGNITION)
+                || (person.capacity() == Capacity.PATIENT && !granted.isEmpty());
+        return special && !signature.confirmation().explicit()
+                ? Optional.of(ConsentRejection.CONFIRMATION_NEEDED)
+                : Optional.empty();
+    }
+
+    private static Optional<ConsentRejection> terms(List<Terms> granted, Instant at) {
+        return granted.stream().allMatch(terms -> terms.term().ends().isAfter(at))
+                ? Optional.empty()
+                : Optional.of(ConsentRejection.TERM_IN_THE_PAST);
+    }
+
+    private static Optional<ConsentRejection> key(Known person, List<Terms> granted, int generation, Instant at) {
+        boolean recognition = granted.stream().anyMatch(terms -> terms.purpose() == Purpose.RECOGNITION);
+        if (!recognition) {
+            return Optional.empty();
+        }
+        if (person.recognition().phase() == RecognitionKey.Phase.ACTIVE) {
+            return Optional.of(ConsentRejection.ALREADY_GRANTED);
+        }
+        return generation == person.recognition().generation() + 1
+                ? Optional.empty()
+                : Optional.of(ConsentRejection.STALE_KEY);
+    }
+
+    private static Optional<ConsentRejection> same(Terms old, Terms fresh) {
+        return old.purpose() == fresh.purpose() && old.channels().equals(fresh.channels())
+                ? Optional.empty()
+                : Optional.of(ConsentRejection.OTHER_PURPOSE);
+    }
+
+    private static List<Terms> granted(Offer offer, GrantConsent command) {
+        return command.answers().stream()
+                .filter(Answer::granted)
+                .map(answer -> offer.asks().get(answer.ask()).terms())
+                .toList();
+    }
+
+    private static List<ConsentEvent> events(Known person, Offer offer, GrantConsent command, Instant at) {
+        return command.answers().stream()
+                .sorted(Comparator.comparingInt(Answer::ask))
+                .map(answer -> event(person, offer, command, answer, at))
+                .toList();
+    }
+
+    private static ConsentEvent event(Known person, Offer offer, GrantConsent command, Answer answer, Instant at) {
+        if (!answer.granted()) {
+            return new ConsentEvent.ConsentRefused(person.id(), offer.id(), answer.ask(), at);
+        }
+        Terms terms = offer.asks().get(answer.ask()).terms();
+        return new ConsentEvent.ConsentGranted(
+                person.id(),
+                offer.id(),
+                answer.ask(),
+                answer.grant(),
+                offer.notice(),
+                sha256(offer, command.language()),
+                command.language(),
+                terms,
+                command.signature(),
+                terms.purpose() == Purpose.RECOGNITION ? command.keyGeneration() : 0,
+                at);
+    }
+
+    private static String sha256(Offer offer, String language) {
+        return Objects.requireNonNull(offer.noticeSha256ByLanguage().get(language));
+    }
+}

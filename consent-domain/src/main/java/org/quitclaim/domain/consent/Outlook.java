@@ -1,0 +1,100 @@
+package org.quitclaim.domain.consent;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a person's consents amount to; the one rule that the gate, the status of photos and the permits share.
+ *
+ * @param standing what overrides every grant
+ */
+public record Outlook(Standing standing, List<Grant> grants) {
+    /** What overrides every grant. */
+    public enum Standing {
+        NORMAL,
+        RESTRICTED,
+        REPRESENTATION_DISPUTED,
+        DECEASED,
+        ERASED
+    }
+
+    public static final Outlook NOTHING = new Outlook(Standing.NORMAL, List.of());
+
+    public Outlook {
+        grants = List.copyOf(grants);
+    }
+
+    /** Whether the use asked about is allowed at {@code at}. Unknown means no. */
+    public Permission permission(Question question, Instant at) {
+        return switch (standing) {
+            case ERASED -> new Permission.Denied(Denial.ERASED);
+            case DECEASED -> new Permission.Denied(Denial.DECEASED);
+            case RESTRICTED -> new Permission.Denied(Denial.RESTRICTED);
+            case REPRESENTATION_DISPUTED -> new Permission.Denied(Denial.REPRESENTATION_DISPUTED);
+            case NORMAL -> byGrants(question, at);
+        };
+    }
+
+    /** The live recognition grant, if processing is neither restricted nor ended. */
+    public Optional<Grant> recognition(Instant at) {
+        return standing == Standing.NORMAL
+                ? grants.stream()
+                        .filter(grant -> grant.authorises(Purpose.RECOGNITION, at))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Permission byGrants(Question question, Instant at) {
+        Denial nearest = Denial.NO_CONSENT;
+        Grant best = null;
+        for (Grant grant : grants) {
+            Optional<Denial> miss = miss(grant, question, at);
+            if (miss.isPresent()) {
+                nearest = miss.get().compareTo(nearest) > 0 ? miss.get() : nearest;
+            } else if (best == null
+                    || grant.terms().term().ends().isAfter(best.terms().term().ends())) {
+                best = grant;
+            }
+        }
+        return best == null
+                ? new Permission.Denied(nearest)
+                : new Permission.Permitted(
+                        best, best.terms().term().begins(), best.terms().term().ends());
+    }
+
+    private static Optional<Denial> miss(Grant grant, Question question, Instant at) {
+        Terms terms = grant.terms();
+        if (terms.purpose() != Purpose.PUBLICATION) {
+            return Optional.of(Denial.NO_CONSENT);
+        }
+        if (!terms.channels().contains(question.channel())) {
+            return Optional.of(grant.status().authorises() ? Denial.OTHER_CHANNEL : Denial.NO_CONSENT);
+        }
+        return switch (grant.status()) {
+            case GIVEN, RENEWED -> beyondTerms(terms, question, at);
+            case WITHDRAWN -> Optional.of(Denial.WITHDRAWN);
+            case EXPIRED -> Optional.of(Denial.EXPIRED);
+            case REFUSED -> Optional.of(Denial.REFUSED);
+            case REQUESTED, INVALIDATED -> Optional.of(Denial.NO_CONSENT);
+        };
+    }
+
+    private static Optional<Denial> beyondTerms(Terms terms, Question question, Instant at) {
+        if (!at.isBefore(terms.term().ends())) {
+            return Optional.of(Denial.EXPIRED);
+        }
+        if (at.isBefore(terms.term().begins())) {
+            return Optional.of(Denial.NOT_YET);
+        }
+        if (!terms.coverage().includes(question.collection(), question.photo())) {
+            return Optional.of(Denial.OTHER_PHOTOS);
+        }
+        if (terms.territories().stream().noneMatch(territory -> territory.covers(question.territory()))) {
+            return Optional.of(Denial.OTHER_TERRITORY);
+        }
+        return terms.contexts().isEmpty() || terms.contexts().contains(question.context())
+                ? Optional.empty()
+                : Optional.of(Denial.OTHER_CONTEXT);
+    }
+}

@@ -1,0 +1,8 @@
+package org.quitclaim.domain.consent;
+
+import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.photo.PhotoId;
+
+/** What the gate and the status ask of a person: may this photo be used there, for that? */
+public record Question(
+        Channel channel, Territory territory, UseContext context, CollectionId collection, PhotoId photo) {}

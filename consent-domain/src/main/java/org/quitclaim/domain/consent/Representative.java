@@ -1,0 +1,25 @@
+package org.quitclaim.domain.consent;
+
+import org.quitclaim.domain.vault.RecordId;
+
+/**
+ * Somebody who signs for a minor or an incapacitated adult.
+ *
+ * @param authority the papers, sealed under the person's EVIDENCE key
+ * @param verified whether staff checked the papers
+ * @param sole whether this one may sign without the other parent
+ * @param disputed whether the authority is contested: then nothing is authorised
+ */
+public record Representative(
+        RepresentativeId id, Role role, RecordId authority, boolean verified, boolean sole, boolean disputed) {
+    /** By what right. */
+    public enum Role {
+        PARENT,
+        GUARDIAN,
+        LEGAL_REPRESENTATIVE
+    }
+
+    Representative withDispute(boolean contested) {
+        return new Representative(id, role, authority, verified, sole, contested);
+    }
+}

@@ -1,0 +1,124 @@
+package org.quitclaim.domain.consent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.consent.ConsentCommand.FollowUpRevocation;
+import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.vault.KeyScope;
+
+/** How consent ends; whatever ends recognition orders the erasure in the same breath. */
+final class RevocationRules {
+    private RevocationRules() {}
+
+    static Decision<ConsentEvent> withdraw(Known person, WithdrawConsent command, Instant at) {
+        if (!command.recognition() && command.channels().isEmpty()) {
+            return Decision.reject(ConsentRejection.NOTHING_NAMED);
+        }
+        List<Withdrawn> parts = person.grants().values().stream()
+                .filter(grant -> grant.status().authorises())
+                .flatMap(grant -> part(grant, command).stream())
+                .toList();
+        if (parts.isEmpty()) {
+            return Decision.reject(ConsentRejection.ALREADY_WITHDRAWN);
+        }
+        List<ConsentEvent> events = new ArrayList<>();
+        events.add(new ConsentEvent.ConsentWithdrawn(person.id(), parts, command.by(), person.revocations() + 1, at));
+        if (parts.stream().anyMatch(part -> part.purpose() == Purpose.RECOGNITION)) {
+            faceprint(person, ErasureCause.WITHDRAWAL, at).ifPresent(events::add);
+        }
+        return Decision.accept(events);
+    }
+
+    private static Optional<Withdrawn> part(Grant grant, WithdrawConsent command) {
+        return switch (grant.terms().purpose()) {
+            case RECOGNITION ->
+                command.recognition()
+                        ? Optional.of(new Withdrawn(grant.id(), Purpose.RECOGNITION, Set.of()))
+                        : Optional.empty();
+            case PUBLICATION -> {
+                Set<Channel> channels = new TreeSet<>(grant.terms().channels());
+                channels.retainAll(command.channels());
+                yield channels.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Withdrawn(grant.id(), Purpose.PUBLICATION, channels));
+            }
+        };
+    }
+
+    static Decision<ConsentEvent> expire(Known person, Instant at) {
+        List<Grant> due = person.grants().values().stream()
+                .filter(grant -> grant.status().authorises())
+                .filter(grant -> !grant.terms().term().ends().isAfter(at))
+                .toList();
+        if (due.isEmpty()) {
+            return Decision.reject(ConsentRejection.NOTHING_DUE);
+        }
+        List<ConsentEvent> events = new ArrayList<>();
+        int revocation = person.revocations();
+        for (Grant grant : due) {
+            revocation++;
+            events.add(new ConsentEvent.ConsentExpired(
+                    person.id(), grant.id(), grant.terms().purpose(), revocation, at));
+            if (grant.terms().purpose() == Purpose.RECOGNITION) {
+                faceprint(person, ErasureCause.EXPIRY, at).ifPresent(events::add);
+            }
+        }
+        return Decision.accept(events);
+    }
+
+    static Decision<ConsentEvent> restrict(Known person, Instant at) {
+        if (person.erasureRequested()) {
+            return Decision.reject(ConsentRejection.PERSON_ERASED);
+        }
+        return person.restricted()
+                ? Decision.reject(ConsentRejection.ALREADY_RESTRICTED)
+                : Decision.accept(new ConsentEvent.ProcessingRestricted(person.id(), person.revocations() + 1, at));
+    }
+
+    static Decision<ConsentEvent> lift(Known person, Instant at) {
+        return person.restricted() && !person.erasureRequested()
+                ? Decision.accept(new ConsentEvent.RestrictionLifted(person.id(), at))
+                : Decision.reject(ConsentRejection.NOT_RESTRICTED);
+    }
+
+    static Decision<ConsentEvent> erase(Known person, Instant at) {
+        if (person.erasureRequested()) {
+            return Decision.reject(ConsentRejection.ALREADY_REQUESTED);
+        }
+        List<ConsentEvent> events = new ArrayList<>();
+        events.add(new ConsentEvent.ErasureRequested(person.id(), person.revocations() + 1, at));
+        faceprint(person, ErasureCause.REQUEST, at).ifPresent(events::add);
+        events.add(new ConsentEvent.ErasureOrdered(person.id(), KeyScope.IDENTITY, 1, ErasureCause.REQUEST, at));
+        return Decision.accept(events);
+    }
+
+    static Decision<ConsentEvent> die(Known person, Instant at) {
+        if (person.deceased()) {
+            return Decision.reject(ConsentRejection.ALREADY_DECEASED);
+        }
+        List<ConsentEvent> events = new ArrayList<>();
+        events.add(new ConsentEvent.DeathRecorded(person.id(), person.revocations() + 1, at));
+        faceprint(person, ErasureCause.DEATH, at).ifPresent(events::add);
+        return Decision.accept(events);
+    }
+
+    static Decision<ConsentEvent> followUp(Known person, FollowUpRevocation command, Instant at) {
+        return command.upTo() > person.followedUp() && command.upTo() <= person.revocations()
+                ? Decision.accept(new ConsentEvent.RevocationFollowedUp(person.id(), command.upTo(), at))
+                : Decision.reject(ConsentRejection.NOTHING_TO_FOLLOW_UP);
+    }
+
+    private static Optional<ConsentEvent> faceprint(Known person, ErasureCause cause, Instant at) {
+        RecognitionKey key = person.recognition();
+        return key.phase() == RecognitionKey.Phase.ACTIVE
+                ? Optional.of(
+                        new ConsentEvent.ErasureOrdered(person.id(), KeyScope.RECOGNITION, key.generation(), cause, at))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package org.quitclaim.domain.consent;
+
+import java.util.List;
+import org.quitclaim.domain.Ordered;
+import org.quitclaim.domain.vault.RecordId;
+
+/**
+ * How consent was expressed, and where the sealed evidence of it lies.
+ *
+ * <p><b>Source:</b> eIDAS Art. 25 for the level; EDPB 05/2020 for the confirmation of explicit consent.
+ *
+ * @param representatives who signed, when {@code by} is REPRESENTATIVE; else empty
+ * @param evidence what was shown and signed, sealed under the person's EVIDENCE key
+ */
+public record Signature(
+        SignedBy by,
+        List<RepresentativeId> representatives,
+        Level level,
+        Method method,
+        Confirmation confirmation,
+        RecordId evidence) {
+    /** Whose hand it was. */
+    public enum SignedBy {
+        PERSON,
+        REPRESENTATIVE
+    }
+
+    /** Simple, advanced or qualified electronic signature; paper counts as simple. */
+    public enum Level {
+        SIMPLE,
+        ADVANCED,
+        QUALIFIED
+    }
+
+    /** By which way it reached us. */
+    public enum Method {
+        LINK,
+        PAPER,
+        CLERK_ASSISTED
+    }
+
+    /** Whether the statement was confirmed; one ticked box is not explicit. */
+    public enum Confirmation {
+        SINGLE_STEP,
+        TWO_STEPS,
+        SIGNED;
+
+        boolean explicit() {
+            return this != SINGLE_STEP;
+        }
+    }
+
+    public Signature {
+        representatives = Ordered.ids(representatives);
+        if ((by == SignedBy.REPRESENTATIVE) == representatives.isEmpty()) {
+            throw new IllegalArgumentException("representatives are named exactly when they sign");
+        }
+    }
+}

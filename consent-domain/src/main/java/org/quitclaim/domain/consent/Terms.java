@@ -1,0 +1,39 @@
+package org.quitclaim.domain.consent;
+
+import java.util.Set;
+import org.quitclaim.domain.Ordered;
+
+/**
+ * What exactly is asked or allowed.
+ *
+ * <p><b>Guarantees:</b> RECOGNITION names no channel, territory or context; PUBLICATION names at least one channel and
+ * territory. An empty set of contexts stands for uses of any subject, a non-empty one for exactly those.
+ */
+public record Terms(
+        Purpose purpose,
+        Set<Channel> channels,
+        Set<Territory> territories,
+        Set<UseContext> contexts,
+        Coverage coverage,
+        Term term) {
+    public Terms {
+        channels = Ordered.set(channels);
+        territories = Ordered.set(territories);
+        contexts = Ordered.set(contexts);
+        boolean consistent = switch (purpose) {
+            case RECOGNITION -> channels.isEmpty() && territories.isEmpty() && contexts.isEmpty();
+            case PUBLICATION -> !channels.isEmpty() && !territories.isEmpty();
+        };
+        if (!consistent) {
+            throw new IllegalArgumentException("publication names channels and territories, recognition names neither");
+        }
+    }
+
+    public static Terms recognition(Term term) {
+        return new Terms(Purpose.RECOGNITION, Set.of(), Set.of(), Set.of(), Coverage.EVERYTHING, term);
+    }
+
+    Terms withChannels(Set<Channel> left) {
+        return new Terms(purpose, left, territories, contexts, coverage, term);
+    }
+}

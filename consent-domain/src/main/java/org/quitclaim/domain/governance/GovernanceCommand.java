@@ -1,0 +1,26 @@
+package org.quitclaim.domain.governance;
+
+import java.time.LocalDate;
+import org.quitclaim.domain.Creating;
+import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.vault.RecordId;
+
+/** Orders to the installation. */
+public sealed interface GovernanceCommand extends DomainCommand {
+    InstallationId installation();
+
+    @Override
+    default InstallationId target() {
+        return installation();
+    }
+
+    /** Begins the installation's own stream. */
+    record FoundInstallation(InstallationId installation) implements GovernanceCommand, Creating {}
+
+    /** An approved impact assessment exists; {@code reference} is its sealed reference. */
+    record RecordDpia(InstallationId installation, RecordId reference, LocalDate approvedOn)
+            implements GovernanceCommand {}
+
+    /** The assessment no longer holds; recognition is off again. */
+    record RevokeDpia(InstallationId installation) implements GovernanceCommand {}
+}

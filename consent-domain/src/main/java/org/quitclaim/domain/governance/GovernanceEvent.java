@@ -1,0 +1,27 @@
+package org.quitclaim.domain.governance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.vault.RecordId;
+
+/** What was decided for the installation. */
+public sealed interface GovernanceEvent extends DomainEvent {
+    InstallationId installation();
+
+    @Override
+    default InstallationId stream() {
+        return installation();
+    }
+
+    @Stored("governance.founded")
+    record InstallationFounded(InstallationId installation, Instant at) implements GovernanceEvent {}
+
+    @Stored("governance.dpia-recorded")
+    record DpiaRecorded(InstallationId installation, RecordId reference, LocalDate approvedOn, Instant at)
+            implements GovernanceEvent {}
+
+    @Stored("governance.dpia-revoked")
+    record DpiaRevoked(InstallationId installation, Instant at) implements GovernanceEvent {}
+}

@@ -1,0 +1,29 @@
+package org.quitclaim.domain.governance;
+
+import org.quitclaim.domain.Rejection;
+
+/** Why an order to the installation is refused. */
+public enum GovernanceRejection implements Rejection {
+    ALREADY_FOUNDED("governance.already-founded", "The installation has begun its history already."),
+    NOT_FOUNDED("governance.not-founded", "Start the server once, so that the installation begins its history."),
+    DPIA_IN_THE_FUTURE("governance.dpia-in-the-future", "An assessment is approved today or earlier."),
+    NO_DPIA("governance.no-dpia", "Record an approved data protection impact assessment first.");
+
+    private final String code;
+    private final String advice;
+
+    GovernanceRejection(String code, String advice) {
+        this.code = code;
+        this.advice = advice;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,16 @@
+package org.quitclaim.domain.notice;
+
+import java.util.List;
+import java.util.Set;
+import org.quitclaim.domain.consent.Purpose;
+
+/** What a notice is. */
+public sealed interface NoticeState {
+    record Unpublished() implements NoticeState {}
+
+    /** Consents can be asked on it while {@code offered}. */
+    record Published(NoticeId id, Set<Purpose> purposes, List<NoticeText> texts, boolean offered)
+            implements NoticeState {}
+
+    NoticeState NONE = new Unpublished();
+}

@@ -1,0 +1,101 @@
+package org.quitclaim.domain.photo;
+
+import java.time.Instant;
+import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.photo.PhotoCommand.AdjustFace;
+import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
+import org.quitclaim.domain.photo.PhotoCommand.DeclareUnregistered;
+import org.quitclaim.domain.photo.PhotoCommand.DetachSighting;
+import org.quitclaim.domain.photo.PhotoCommand.DismissFace;
+import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
+import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+
+/** Who is marked on a photo, and who they are held to be. */
+final class FaceRules {
+    private FaceRules() {}
+
+    static Decision<PhotoEvent> detected(Registered photo, RecordFaces command, Instant at) {
+        return photo.detected()
+                ? Decision.reject(PhotoRejection.ALREADY_DETECTED)
+                : Decision.accept(new PhotoEvent.FacesDetected(
+                        photo.id(), command.pack(), command.marks(), photo.version() + 1, at));
+    }
+
+    static Decision<PhotoEvent> draw(Registered photo, DrawFace command, Instant at) {
+        return photo.faces().containsKey(command.mark().face())
+                ? Decision.reject(PhotoRejection.FACE_EXISTS)
+                : Decision.accept(new PhotoEvent.FaceDrawn(photo.id(), command.mark(), photo.version() + 1, at));
+    }
+
+    static Decision<PhotoEvent> adjust(Registered photo, AdjustFace command, Instant at) {
+        MarkedFace face = photo.faces().get(command.face());
+        if (face == null) {
+            return Decision.reject(PhotoRejection.UNKNOWN_FACE);
+        }
+        return face.mark().box().equals(command.box())
+                ? Decision.reject(PhotoRejection.SAME_STANDING)
+                : Decision.accept(new PhotoEvent.FaceAdjusted(
+                        photo.id(), command.face(), command.box(), photo.version() + 1, at));
+    }
+
+    static Decision<PhotoEvent> dismiss(Registered photo, DismissFace command, Instant at) {
+        return change(
+                photo,
+                command.face(),
+                new FaceStanding.Dismissed(command.reason()),
+                new PhotoEvent.FaceDismissed(photo.id(), command.face(), command.reason(), photo.version() + 1, at));
+    }
+
+    static Decision<PhotoEvent> unregistered(Registered photo, DeclareUnregistered command, Instant at) {
+        return change(
+                photo,
+                command.face(),
+                new FaceStanding.Unregistered(),
+                new PhotoEvent.FaceDeclaredUnregistered(photo.id(), command.face(), photo.version() + 1, at));
+    }
+
+    /** A sighting is never overwritten: it has to be detached first, so that history says who said what. */
+    private static Decision<PhotoEvent> change(Registered photo, FaceId id, FaceStanding wanted, PhotoEvent change) {
+        MarkedFace face = photo.faces().get(id);
+        if (face == null) {
+            return Decision.reject(PhotoRejection.UNKNOWN_FACE);
+        }
+        if (face.standing().equals(wanted)) {
+            return Decision.reject(PhotoRejection.SAME_STANDING);
+        }
+        return face.standing() instanceof FaceStanding.Sighted
+                ? Decision.reject(PhotoRejection.NOT_OPEN)
+                : Decision.accept(change);
+    }
+
+    static Decision<PhotoEvent> confirm(Registered photo, ConfirmSighting command, Instant at) {
+        MarkedFace face = photo.faces().get(command.face());
+        if (face == null) {
+            return Decision.reject(PhotoRejection.UNKNOWN_FACE);
+        }
+        if (face.standing() instanceof FaceStanding.Sighted sighted) {
+            return Decision.reject(
+                    sighted.person().equals(command.person())
+                            ? PhotoRejection.SIGHTED_ALREADY
+                            : PhotoRejection.NOT_OPEN);
+        }
+        boolean suggested = face.suggestions().stream().anyMatch(s -> s.person().equals(command.person()));
+        if (command.by() != ConfirmedBy.HAND && !suggested) {
+            return Decision.reject(PhotoRejection.NO_SUGGESTION);
+        }
+        return Decision.accept(new PhotoEvent.SightingConfirmed(
+                photo.id(), command.face(), command.person(), command.by(), photo.version() + 1, at));
+    }
+
+    static Decision<PhotoEvent> detach(Registered photo, DetachSighting command, Instant at) {
+        MarkedFace face = photo.faces().get(command.face());
+        if (face == null) {
+            return Decision.reject(PhotoRejection.UNKNOWN_FACE);
+        }
+        return face.standing().equals(new FaceStanding.Sighted(command.person()))
+                ? Decision.accept(new PhotoEvent.SightingDetached(
+                        photo.id(), command.face(), command.person(), photo.version() + 1, at))
+                : Decision.reject(PhotoRejection.NOT_SIGHTED);
+    }
+}

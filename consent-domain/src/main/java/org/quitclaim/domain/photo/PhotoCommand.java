@@ -1,0 +1,84 @@
+package org.quitclaim.domain.photo;
+
+import java.util.List;
+import org.quitclaim.domain.Creating;
+import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.recognition.RecognitionScope;
+import org.quitclaim.domain.vault.RecordId;
+
+/** Orders to one photo. */
+public sealed interface PhotoCommand extends DomainCommand {
+    PhotoId photo();
+
+    @Override
+    default PhotoId target() {
+        return photo();
+    }
+
+    /**
+     * Takes a photo in.
+     *
+     * @param contentDigest keyed digest of the bytes, hex
+     * @param image the sealed image, or the sealed external id when REFERENCED
+     * @param preview a small watermarked picture, sealed
+     * @param name the sealed file name
+     * @param derivedFrom the photos this one was made of; empty for an original
+     */
+    record RegisterPhoto(
+            PhotoId photo,
+            CollectionId collection,
+            PhotoSource source,
+            RecordId image,
+            RecordId preview,
+            RecordId name,
+            String contentDigest,
+            int widthPixels,
+            int heightPixels,
+            RenditionId original,
+            List<PhotoId> derivedFrom)
+            implements PhotoCommand, Creating {}
+
+    /** What the detector found; at most once. */
+    record RecordFaces(PhotoId photo, String pack, List<Mark> marks) implements PhotoCommand {}
+
+    record DrawFace(PhotoId photo, Mark mark) implements PhotoCommand {}
+
+    record AdjustFace(PhotoId photo, FaceId face, Box box) implements PhotoCommand {}
+
+    record DismissFace(PhotoId photo, FaceId face, DismissalReason reason) implements PhotoCommand {}
+
+    /** A human says: exactly these are people who signed for recognition. */
+    record AttestFaces(PhotoId photo, List<FaceId> faces, RecognitionScope scope) implements PhotoCommand {}
+
+    record RecordRun(PhotoId photo, RecognitionRun run) implements PhotoCommand {}
+
+    record SuggestMatch(PhotoId photo, FaceId face, Suggestion suggestion) implements PhotoCommand {}
+
+    record RetractSuggestion(PhotoId photo, FaceId face, PersonId person) implements PhotoCommand {}
+
+    record ConfirmSighting(PhotoId photo, FaceId face, PersonId person, ConfirmedBy by) implements PhotoCommand {}
+
+    record DetachSighting(PhotoId photo, FaceId face, PersonId person) implements PhotoCommand {}
+
+    record DeclareUnregistered(PhotoId photo, FaceId face) implements PhotoCommand {}
+
+    /** A derivative exists in {@code image}, with exactly these boxes of these faces filled. */
+    record MakeRendition(PhotoId photo, RenditionId rendition, List<Covered> covered, RecordId image)
+            implements PhotoCommand {}
+
+    /** Everybody recognisable is marked. */
+    record CompleteReview(PhotoId photo) implements PhotoCommand {}
+
+    record AuthoriseRelease(PhotoId photo, PublicationId publication, RenditionId rendition) implements PhotoCommand {}
+
+    /** The publication is over or was never cleared. */
+    record EndRelease(PhotoId photo, PublicationId publication) implements PhotoCommand {}
+
+    /** All live releases were judged anew for {@code version}. */
+    record FinishRegate(PhotoId photo, int version) implements PhotoCommand {}
+
+    record RemovePhoto(PhotoId photo) implements PhotoCommand {}
+}

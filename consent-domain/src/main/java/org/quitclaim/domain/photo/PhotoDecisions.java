@@ -1,0 +1,107 @@
+package org.quitclaim.domain.photo;
+
+import java.time.Instant;
+import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.photo.PhotoCommand.AdjustFace;
+import org.quitclaim.domain.photo.PhotoCommand.AttestFaces;
+import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
+import org.quitclaim.domain.photo.PhotoCommand.CompleteReview;
+import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
+import org.quitclaim.domain.photo.PhotoCommand.DeclareUnregistered;
+import org.quitclaim.domain.photo.PhotoCommand.DetachSighting;
+import org.quitclaim.domain.photo.PhotoCommand.DismissFace;
+import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
+import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
+import org.quitclaim.domain.photo.PhotoCommand.FinishRegate;
+import org.quitclaim.domain.photo.PhotoCommand.MakeRendition;
+import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
+import org.quitclaim.domain.photo.PhotoCommand.RecordRun;
+import org.quitclaim.domain.photo.PhotoCommand.RegisterPhoto;
+import org.quitclaim.domain.photo.PhotoCommand.RemovePhoto;
+import org.quitclaim.domain.photo.PhotoCommand.RetractSuggestion;
+import org.quitclaim.domain.photo.PhotoCommand.SuggestMatch;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.PhotoState.Unregistered;
+
+/** Decides about photos; the rules lie in the package's {@code …Rules}, one capability each. */
+public final class PhotoDecisions {
+    private PhotoDecisions() {}
+
+    public static Decision<PhotoEvent> decide(PhotoState state, PhotoCommand command, Instant at) {
+        return switch (state) {
+            case Unregistered u ->
+                command instanceof RegisterPhoto register
+                        ? Decision.accept(registered(register, at))
+                        : Decision.reject(PhotoRejection.UNKNOWN_PHOTO);
+            case Registered photo ->
+                photo.removed() ? decideRemoved(photo, command, at) : decideHere(photo, command, at);
+        };
+    }
+
+    /** What is over can still be settled, and nothing else. */
+    private static Decision<PhotoEvent> decideRemoved(Registered photo, PhotoCommand command, Instant at) {
+        return switch (command) {
+            case EndRelease c -> ReleaseRules.end(photo, c, at);
+            case FinishRegate c -> ReleaseRules.regated(photo, c, at);
+            case RetractSuggestion c -> SuggestionRules.retract(photo, c, at);
+            case RegisterPhoto c -> Decision.reject(PhotoRejection.ALREADY_REGISTERED);
+            case RecordFaces c -> Decision.reject(PhotoRejection.REMOVED);
+            case DrawFace c -> Decision.reject(PhotoRejection.REMOVED);
+            case AdjustFace c -> Decision.reject(PhotoRejection.REMOVED);
+            case DismissFace c -> Decision.reject(PhotoRejection.REMOVED);
+            case AttestFaces c -> Decision.reject(PhotoRejection.REMOVED);
+            case RecordRun c -> Decision.reject(PhotoRejection.REMOVED);
+            case SuggestMatch c -> Decision.reject(PhotoRejection.REMOVED);
+            case ConfirmSighting c -> Decision.reject(PhotoRejection.REMOVED);
+            case DetachSighting c -> Decision.reject(PhotoRejection.REMOVED);
+            case DeclareUnregistered c -> Decision.reject(PhotoRejection.REMOVED);
+            case MakeRendition c -> Decision.reject(PhotoRejection.REMOVED);
+            case CompleteReview c -> Decision.reject(PhotoRejection.REMOVED);
+            case AuthoriseRelease c -> Decision.reject(PhotoRejection.REMOVED);
+            case RemovePhoto c -> Decision.reject(PhotoRejection.REMOVED);
+        };
+    }
+
+    private static Decision<PhotoEvent> decideHere(Registered photo, PhotoCommand command, Instant at) {
+        return switch (command) {
+            case RegisterPhoto c -> Decision.reject(PhotoRejection.ALREADY_REGISTERED);
+            case RecordFaces c -> FaceRules.detected(photo, c, at);
+            case DrawFace c -> FaceRules.draw(photo, c, at);
+            case AdjustFace c -> FaceRules.adjust(photo, c, at);
+            case DismissFace c -> FaceRules.dismiss(photo, c, at);
+            case DeclareUnregistered c -> FaceRules.unregistered(photo, c, at);
+            case ConfirmSighting c -> FaceRules.confirm(photo, c, at);
+            case DetachSighting c -> FaceRules.detach(photo, c, at);
+            case AttestFaces c -> SuggestionRules.attest(photo, c, at);
+            case RecordRun c -> Decision.accept(new PhotoEvent.RecognitionRan(photo.id(), c.run(), at));
+            case SuggestMatch c -> SuggestionRules.suggest(photo, c, at);
+            case RetractSuggestion c -> SuggestionRules.retract(photo, c, at);
+            case MakeRendition c -> ReleaseRules.make(photo, c, at);
+            case CompleteReview c -> ReleaseRules.review(photo, at);
+            case AuthoriseRelease c -> ReleaseRules.authorise(photo, c, at);
+            case EndRelease c -> ReleaseRules.end(photo, c, at);
+            case FinishRegate c -> ReleaseRules.regated(photo, c, at);
+            case RemovePhoto c -> Decision.accept(new PhotoEvent.PhotoRemoved(photo.id(), photo.version() + 1, at));
+        };
+    }
+
+    private static PhotoEvent registered(RegisterPhoto c, Instant at) {
+        return new PhotoEvent.PhotoRegistered(
+                c.photo(),
+                c.collection(),
+                c.source(),
+                c.image(),
+                c.preview(),
+                c.name(),
+                c.contentDigest(),
+                c.widthPixels(),
+                c.heightPixels(),
+                c.original(),
+                c.derivedFrom(),
+                at);
+    }
+
+    public static PhotoState evolve(PhotoState state, PhotoEvent event) {
+        return PhotoEvolution.evolve(state, event);
+    }
+}

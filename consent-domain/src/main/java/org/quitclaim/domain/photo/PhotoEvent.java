@@ -1,0 +1,121 @@
+package org.quitclaim.domain.photo;
+
+import java.time.Instant;
+import java.util.List;
+import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.Ordered;
+import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.recognition.RecognitionScope;
+import org.quitclaim.domain.vault.RecordId;
+
+/** What happened to one photo. Events that change what a status rests on carry the version they lead to. */
+public sealed interface PhotoEvent extends DomainEvent {
+    PhotoId photo();
+
+    @Override
+    default PhotoId stream() {
+        return photo();
+    }
+
+    @Stored("photo.registered")
+    record PhotoRegistered(
+            PhotoId photo,
+            CollectionId collection,
+            PhotoSource source,
+            RecordId image,
+            RecordId preview,
+            RecordId name,
+            String contentDigest,
+            int widthPixels,
+            int heightPixels,
+            RenditionId original,
+            List<PhotoId> derivedFrom,
+            Instant at)
+            implements PhotoEvent {
+        public PhotoRegistered {
+            derivedFrom = Ordered.ids(derivedFrom);
+        }
+    }
+
+    @Stored("photo.faces-detected")
+    record FacesDetected(PhotoId photo, String pack, List<Mark> marks, int version, Instant at) implements PhotoEvent {
+        public FacesDetected {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    @Stored("photo.face-drawn")
+    record FaceDrawn(PhotoId photo, Mark mark, int version, Instant at) implements PhotoEvent {}
+
+    @Stored("photo.face-adjusted")
+    record FaceAdjusted(PhotoId photo, FaceId face, Box box, int version, Instant at) implements PhotoEvent {}
+
+    @Stored("photo.face-dismissed")
+    record FaceDismissed(PhotoId photo, FaceId face, DismissalReason reason, int version, Instant at)
+            implements PhotoEvent {}
+
+    @Stored("photo.faces-attested")
+    record FacesAttested(PhotoId photo, List<FaceId> faces, RecognitionScope scope, Instant at) implements PhotoEvent {
+        public FacesAttested {
+            faces = Ordered.ids(faces);
+        }
+    }
+
+    @Stored("photo.recognition-run")
+    record RecognitionRan(PhotoId photo, RecognitionRun run, Instant at) implements PhotoEvent {}
+
+    @Stored("photo.match-suggested")
+    record MatchSuggested(PhotoId photo, FaceId face, Suggestion suggestion, Instant at) implements PhotoEvent {}
+
+    @Stored("photo.suggestion-retracted")
+    record SuggestionRetracted(PhotoId photo, FaceId face, PersonId person, Instant at) implements PhotoEvent {}
+
+    @Stored("photo.sighting-confirmed")
+    record SightingConfirmed(PhotoId photo, FaceId face, PersonId person, ConfirmedBy by, int version, Instant at)
+            implements PhotoEvent {}
+
+    @Stored("photo.sighting-detached")
+    record SightingDetached(PhotoId photo, FaceId face, PersonId person, int version, Instant at)
+            implements PhotoEvent {}
+
+    @Stored("photo.face-unregistered")
+    record FaceDeclaredUnregistered(PhotoId photo, FaceId face, int version, Instant at) implements PhotoEvent {}
+
+    @Stored("photo.rendition-made")
+    record RenditionMade(PhotoId photo, RenditionId rendition, List<Covered> covered, RecordId image, Instant at)
+            implements PhotoEvent {
+        public RenditionMade {
+            covered = List.copyOf(covered);
+        }
+    }
+
+    @Stored("photo.review-completed")
+    record ReviewCompleted(PhotoId photo, int version, Instant at) implements PhotoEvent {}
+
+    @Stored("photo.release-authorised")
+    record ReleaseAuthorised(
+            PhotoId photo,
+            PublicationId publication,
+            RenditionId rendition,
+            CollectionId collection,
+            List<PersonId> visible,
+            int version,
+            Instant at)
+            implements PhotoEvent {
+        public ReleaseAuthorised {
+            visible = Ordered.ids(visible);
+        }
+    }
+
+    @Stored("photo.release-ended")
+    record ReleaseEnded(PhotoId photo, PublicationId publication, Instant at) implements PhotoEvent {}
+
+    @Stored("photo.releases-regated")
+    record ReleasesRegated(PhotoId photo, int version, Instant at) implements PhotoEvent {}
+
+    @Stored("photo.removed")
+    record PhotoRemoved(PhotoId photo, int version, Instant at) implements PhotoEvent {}
+}

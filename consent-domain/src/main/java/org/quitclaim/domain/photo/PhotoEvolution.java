@@ -1,0 +1,186 @@
+package org.quitclaim.domain.photo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.PhotoState.Unregistered;
+import org.quitclaim.domain.publication.PublicationId;
+
+/** How a photo changes; total, so that any history can be folded. */
+final class PhotoEvolution {
+    private PhotoEvolution() {}
+
+    static PhotoState evolve(PhotoState state, PhotoEvent event) {
+        return switch (state) {
+            case Unregistered unregistered ->
+                event instanceof PhotoEvent.PhotoRegistered e ? registered(e) : unregistered;
+            case Registered photo -> evolveRegistered(photo, event);
+        };
+    }
+
+    private static Registered registered(PhotoEvent.PhotoRegistered e) {
+        return new Registered(
+                e.photo(),
+                e.collection(),
+                e.image(),
+                Map.of(),
+                Map.of(e.original(), new Rendition(e.original(), Map.of(), e.image())),
+                false,
+                false,
+                false,
+                0,
+                Map.of(),
+                0);
+    }
+
+    private static Registered evolveRegistered(Registered p, PhotoEvent event) {
+        return switch (event) {
+            case PhotoEvent.PhotoRegistered e -> p;
+            case PhotoEvent.FacesDetected e -> detected(p, e);
+            case PhotoEvent.FaceDrawn e ->
+                faces(p, put(p.faces(), e.mark().face(), MarkedFace.fresh(e.mark())), false, e.version());
+            case PhotoEvent.FaceAdjusted e -> face(p, e.face(), face -> face.at(e.box()), e.version());
+            case PhotoEvent.FaceDismissed e ->
+                face(p, e.face(), face -> face.in(new FaceStanding.Dismissed(e.reason())), e.version());
+            case PhotoEvent.FaceDeclaredUnregistered e ->
+                face(p, e.face(), face -> face.in(new FaceStanding.Unregistered()), e.version());
+            case PhotoEvent.SightingConfirmed e ->
+                face(p, e.face(), face -> face.in(new FaceStanding.Sighted(e.person())), e.version());
+            case PhotoEvent.SightingDetached e -> face(p, e.face(), face -> face.in(FaceStanding.OPEN), e.version());
+            case PhotoEvent.FacesAttested e -> p;
+            case PhotoEvent.RecognitionRan e -> p;
+            case PhotoEvent.MatchSuggested e -> suggested(p, e);
+            case PhotoEvent.SuggestionRetracted e -> retracted(p, e);
+            case PhotoEvent.RenditionMade e -> renditions(p, put(p.renditions(), e.rendition(), made(e)));
+            case PhotoEvent.ReviewCompleted e -> faces(p, p.faces(), true, e.version());
+            case PhotoEvent.ReleaseAuthorised e -> releases(p, put(p.releases(), e.publication(), e.rendition()));
+            case PhotoEvent.ReleaseEnded e -> releases(p, without(p.releases(), e.publication()));
+            case PhotoEvent.ReleasesRegated e ->
+                copy(
+                        p,
+                        p.faces(),
+                        p.renditions(),
+                        p.detected(),
+                        p.reviewed(),
+                        p.removed(),
+                        p.version(),
+                        p.releases(),
+                        e.version());
+            case PhotoEvent.PhotoRemoved e ->
+                copy(
+                        p,
+                        p.faces(),
+                        p.renditions(),
+                        p.detected(),
+                        p.reviewed(),
+                        true,
+                        e.version(),
+                        p.releases(),
+                        p.regated());
+        };
+    }
+
+    private static Registered detected(Registered p, PhotoEvent.FacesDetected e) {
+        Map<FaceId, MarkedFace> faces = new LinkedHashMap<>(p.faces());
+        e.marks().forEach(mark -> faces.put(mark.face(), MarkedFace.fresh(mark)));
+        return copy(p, faces, p.renditions(), true, false, p.removed(), e.version(), p.releases(), p.regated());
+    }
+
+    private static Rendition made(PhotoEvent.RenditionMade e) {
+        Map<FaceId, Box> covered = new LinkedHashMap<>();
+        e.covered().forEach(one -> covered.put(one.face(), one.box()));
+        return new Rendition(e.rendition(), covered, e.image());
+    }
+
+    private static Registered suggested(Registered p, PhotoEvent.MatchSuggested e) {
+        return face(
+                p,
+                e.face(),
+                face -> face.with(Stream.concat(face.suggestions().stream(), Stream.of(e.suggestion()))
+                        .toList()),
+                p.version());
+    }
+
+    private static Registered retracted(Registered p, PhotoEvent.SuggestionRetracted e) {
+        return face(
+                p,
+                e.face(),
+                face -> face.with(face.suggestions().stream()
+                        .filter(suggestion -> !suggestion.person().equals(e.person()))
+                        .toList()),
+                p.version());
+    }
+
+    private static Registered face(Registered p, FaceId id, UnaryOperator<MarkedFace> change, int version) {
+        MarkedFace face = p.faces().get(id);
+        return face == null ? p : faces(p, put(p.faces(), id, change.apply(face)), p.reviewed(), version);
+    }
+
+    private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
+        Map<K, V> next = new LinkedHashMap<>(map);
+        next.put(key, value);
+        return next;
+    }
+
+    private static <K, V> Map<K, V> without(Map<K, V> map, K key) {
+        Map<K, V> next = new LinkedHashMap<>(map);
+        next.remove(key);
+        return next;
+    }
+
+    private static Registered faces(Registered p, Map<FaceId, MarkedFace> faces, boolean reviewed, int version) {
+        return copy(p, faces, p.renditions(), p.detected(), reviewed, p.removed(), version, p.releases(), p.regated());
+    }
+
+    private static Registered renditions(Registered p, Map<RenditionId, Rendition> renditions) {
+        return copy(
+                p,
+                p.faces(),
+                renditions,
+                p.detected(),
+                p.reviewed(),
+                p.removed(),
+                p.version(),
+                p.releases(),
+                p.regated());
+    }
+
+    private static Registered releases(Registered p, Map<PublicationId, RenditionId> releases) {
+        return copy(
+                p,
+                p.faces(),
+                p.renditions(),
+                p.detected(),
+                p.reviewed(),
+                p.removed(),
+                p.version(),
+                releases,
+                p.regated());
+    }
+
+    private static Registered copy(
+            Registered p,
+            Map<FaceId, MarkedFace> faces,
+            Map<RenditionId, Rendition> renditions,
+            boolean detected,
+            boolean reviewed,
+            boolean removed,
+            int version,
+            Map<PublicationId, RenditionId> releases,
+            int regated) {
+        return new Registered(
+                p.id(),
+                p.collection(),
+                p.image(),
+                faces,
+                renditions,
+                detected,
+                reviewed,
+                removed,
+                version,
+                releases,
+                regated);
+    }
+}

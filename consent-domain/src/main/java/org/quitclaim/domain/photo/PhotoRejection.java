@@ -1,0 +1,51 @@
+package org.quitclaim.domain.photo;
+
+import org.quitclaim.domain.Rejection;
+
+/** Why an order to a photo is refused. */
+public enum PhotoRejection implements Rejection {
+    ALREADY_REGISTERED("photo.already-registered", "This photo is here already."),
+    UNKNOWN_PHOTO("photo.unknown", "Upload the photo first."),
+    REMOVED("photo.removed", "This photo was removed."),
+    ALREADY_DETECTED("photo.already-detected", "The detector has looked at this photo already."),
+    UNKNOWN_FACE("photo.unknown-face", "There is no such marked person on this photo."),
+    FACE_EXISTS("photo.face-exists", "This face is marked already."),
+    NOT_YET_DETECTED("photo.not-yet-detected", "Faces are still being looked for; try again in a moment."),
+    NOTHING_ATTESTED("photo.nothing-attested", "Name at least one face of somebody who signed for recognition."),
+    NOT_ATTESTABLE("photo.not-attestable", "Only open faces can be attested: this one is resolved, or no face."),
+    NOT_OPEN("photo.face-resolved", "This face is resolved already; detach or reopen it first."),
+    NO_SUGGESTION("photo.no-suggestion", "There is no open suggestion of this person for this face."),
+    SUGGESTED_ALREADY("photo.already-suggested", "This person is suggested for this face already."),
+    NOT_SIGHTED("photo.not-sighted", "This face is not linked to this person."),
+    SIGHTED_ALREADY("photo.already-sighted", "This face is linked to this person already."),
+    SAME_STANDING("photo.no-change", "The face is in this state already."),
+    RENDITION_EXISTS("photo.rendition-exists", "This version exists already."),
+    NOTHING_COVERED("photo.nothing-covered", "Name at least one face to cover."),
+    UNKNOWN_RENDITION("photo.unknown-rendition", "There is no such version of this photo."),
+    FACE_MOVED("photo.face-moved", "A face was moved while this version was made; make it again."),
+    ALREADY_REVIEWED("photo.already-reviewed", "It was confirmed already that everybody is marked."),
+    NOT_REVIEWED("photo.not-reviewed", "First confirm that everybody recognisable is marked."),
+    FACE_OPEN("photo.face-open", "Somebody on this version is not identified yet."),
+    FACE_UNREGISTERED(
+            "photo.face-unregistered", "Somebody on this version is not registered: cover them, or ask them."),
+    NO_SUCH_RELEASE("photo.no-such-release", "This publication has no release on this photo."),
+    NOTHING_TO_REGATE("photo.nothing-to-regate", "Every release was judged for this version already.");
+
+    private final String code;
+    private final String advice;
+
+    PhotoRejection(String code, String advice) {
+        this.code = code;
+        this.advice = advice;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,51 @@
+package org.quitclaim.domain.photo;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.vault.RecordId;
+
+/** What is known of a photo. */
+public sealed interface PhotoState {
+    record Unregistered() implements PhotoState {}
+
+    /**
+     * A photo in this system.
+     *
+     * @param version counts changes of what a status rests on
+     * @param reviewed whether a human said that everybody recognisable is marked
+     * @param releases the rendition of every publication that may be live
+     * @param regated the last version for which all releases were judged anew
+     */
+    record Registered(
+            PhotoId id,
+            CollectionId collection,
+            RecordId image,
+            Map<FaceId, MarkedFace> faces,
+            Map<RenditionId, Rendition> renditions,
+            boolean detected,
+            boolean reviewed,
+            boolean removed,
+            int version,
+            Map<PublicationId, RenditionId> releases,
+            int regated)
+            implements PhotoState {
+        public Registered {
+            faces = Collections.unmodifiableMap(new LinkedHashMap<>(faces));
+            renditions = Collections.unmodifiableMap(new LinkedHashMap<>(renditions));
+            releases = Collections.unmodifiableMap(new LinkedHashMap<>(releases));
+        }
+
+        /** The faces that somebody who sees this rendition can see. */
+        public List<MarkedFace> visibleOn(Rendition rendition) {
+            return faces.values().stream()
+                    .filter(face -> !rendition.covers(face.mark()))
+                    .toList();
+        }
+    }
+
+    PhotoState NONE = new Unregistered();
+}

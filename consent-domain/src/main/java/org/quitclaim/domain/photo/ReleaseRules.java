@@ -1,0 +1,95 @@
+package org.quitclaim.domain.photo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
+import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
+import org.quitclaim.domain.photo.PhotoCommand.FinishRegate;
+import org.quitclaim.domain.photo.PhotoCommand.MakeRendition;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+
+/** What may leave: reviewed, everybody visible identified or dismissed. */
+final class ReleaseRules {
+    private ReleaseRules() {}
+
+    static Decision<PhotoEvent> make(Registered photo, MakeRendition command, Instant at) {
+        if (photo.renditions().containsKey(command.rendition())) {
+            return Decision.reject(PhotoRejection.RENDITION_EXISTS);
+        }
+        if (command.covered().isEmpty()) {
+            return Decision.reject(PhotoRejection.NOTHING_COVERED);
+        }
+        if (!photo.faces()
+                .keySet()
+                .containsAll(command.covered().stream().map(Covered::face).toList())) {
+            return Decision.reject(PhotoRejection.UNKNOWN_FACE);
+        }
+        return command.covered().stream().allMatch(covered -> stillThere(photo, covered))
+                ? Decision.accept(new PhotoEvent.RenditionMade(
+                        photo.id(), command.rendition(), command.covered(), command.image(), at))
+                : Decision.reject(PhotoRejection.FACE_MOVED);
+    }
+
+    /** The picture was filled before this was asked: a face moved in between would shine through. */
+    private static boolean stillThere(Registered photo, Covered covered) {
+        MarkedFace face = photo.faces().get(covered.face());
+        return face != null && face.mark().box().equals(covered.box());
+    }
+
+    static Decision<PhotoEvent> review(Registered photo, Instant at) {
+        if (!photo.detected()) {
+            return Decision.reject(PhotoRejection.NOT_YET_DETECTED);
+        }
+        return photo.reviewed()
+                ? Decision.reject(PhotoRejection.ALREADY_REVIEWED)
+                : Decision.accept(new PhotoEvent.ReviewCompleted(photo.id(), photo.version() + 1, at));
+    }
+
+    static Decision<PhotoEvent> authorise(Registered photo, AuthoriseRelease command, Instant at) {
+        Rendition rendition = photo.renditions().get(command.rendition());
+        if (rendition == null) {
+            return Decision.reject(PhotoRejection.UNKNOWN_RENDITION);
+        }
+        if (!photo.reviewed()) {
+            return Decision.reject(PhotoRejection.NOT_REVIEWED);
+        }
+        List<MarkedFace> visible = photo.visibleOn(rendition);
+        if (visible.stream().anyMatch(face -> face.standing() instanceof FaceStanding.Unregistered)) {
+            return Decision.reject(PhotoRejection.FACE_UNREGISTERED);
+        }
+        if (visible.stream().anyMatch(face -> face.standing() instanceof FaceStanding.Open)) {
+            return Decision.reject(PhotoRejection.FACE_OPEN);
+        }
+        return Decision.accept(new PhotoEvent.ReleaseAuthorised(
+                photo.id(),
+                command.publication(),
+                command.rendition(),
+                photo.collection(),
+                persons(visible),
+                photo.version(),
+                at));
+    }
+
+    private static List<PersonId> persons(List<MarkedFace> visible) {
+        return visible.stream()
+                .flatMap(face -> face.standing() instanceof FaceStanding.Sighted sighted
+                        ? Stream.of(sighted.person())
+                        : Stream.empty())
+                .toList();
+    }
+
+    static Decision<PhotoEvent> end(Registered photo, EndRelease command, Instant at) {
+        return photo.releases().containsKey(command.publication())
+                ? Decision.accept(new PhotoEvent.ReleaseEnded(photo.id(), command.publication(), at))
+                : Decision.reject(PhotoRejection.NO_SUCH_RELEASE);
+    }
+
+    static Decision<PhotoEvent> regated(Registered photo, FinishRegate command, Instant at) {
+        return command.version() > photo.regated() && command.version() <= photo.version()
+                ? Decision.accept(new PhotoEvent.ReleasesRegated(photo.id(), command.version(), at))
+                : Decision.reject(PhotoRejection.NOTHING_TO_REGATE);
+    }
+}

@@ -1,0 +1,19 @@
+package org.quitclaim.domain.status;
+
+import java.util.List;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.photo.FaceId;
+
+/**
+ * Why a rendition has its colour.
+ *
+ * @param code stable, such as {@code photo.not-reviewed} or {@code consent.withdrawn}
+ * @param face the face it is about; empty when it is about the photo
+ * @param person whose consent it is about; empty when nobody is identified
+ */
+public record StatusReason(String code, Colour colour, List<FaceId> face, List<PersonId> person) {
+    public StatusReason {
+        face = List.copyOf(face);
+        person = List.copyOf(person);
+    }
+}

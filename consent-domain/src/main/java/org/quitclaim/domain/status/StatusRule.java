@@ -1,0 +1,130 @@
+package org.quitclaim.domain.status;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.Denial;
+import org.quitclaim.domain.consent.Outlook;
+import org.quitclaim.domain.consent.Permission;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.Question;
+import org.quitclaim.domain.consent.Territory;
+import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.FaceStanding;
+import org.quitclaim.domain.photo.MarkedFace;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.Rendition;
+
+/**
+ * Says which colour a rendition has. A face that is covered asks nobody; unknown is never green.
+ *
+ * <p><b>Source:</b> ARCHITECTURE section 2, Status; Auteurswet 20, 21; R39, R40.
+ */
+public final class StatusRule {
+    private StatusRule() {}
+
+    /** Where and for what a status is asked. */
+    public record Purpose(Channel channel, Territory territory, UseContext context) {}
+
+    /**
+     * The status at one instant.
+     *
+     * @param outlooks what each person's consents amount to; somebody who is not known has none
+     */
+    public static Status at(
+            Registered photo,
+            Rendition rendition,
+            Purpose purpose,
+            Function<PersonId, Optional<Outlook>> outlooks,
+            Instant at) {
+        List<StatusReason> reasons = new ArrayList<>();
+        Optional<Instant> until = Optional.empty();
+        if (photo.removed()) {
+            reasons.add(about("photo.removed", Colour.RED));
+        }
+        if (!photo.detected()) {
+            reasons.add(about("photo.not-yet-detected", Colour.AMBER));
+        } else if (!photo.reviewed()) {
+            reasons.add(about("photo.not-reviewed", Colour.AMBER));
+        }
+        for (MarkedFace face : photo.visibleOn(rendition)) {
+            Verdict verdict = verdict(photo, face, purpose, outlooks, at);
+            reasons.addAll(verdict.reasons());
+            until = earlier(until, verdict.until());
+        }
+        Colour colour = reasons.stream().map(StatusReason::colour).reduce(Colour.GREEN, Colour::worse);
+        return new Status(colour, reasons, colour == Colour.GREEN ? until : Optional.empty());
+    }
+
+    /** The status of a whole day: green only if green from its first instant to its last. */
+    public static Status on(
+            Registered photo,
+            Rendition rendition,
+            Purpose purpose,
+            Function<PersonId, Optional<Outlook>> outlooks,
+            LocalDate day,
+            ZoneId zone) {
+        Instant begins = day.atStartOfDay(zone).toInstant();
+        Instant ends = day.plusDays(1).atStartOfDay(zone).toInstant();
+        Status first = at(photo, rendition, purpose, outlooks, begins);
+        boolean outlasts = first.until().map(until -> !until.isBefore(ends)).orElse(true);
+        return first.colour() != Colour.GREEN || outlasts
+                ? first
+                : at(photo, rendition, purpose, outlooks, ends.minusNanos(1));
+    }
+
+    private record Verdict(List<StatusReason> reasons, Optional<Instant> until) {}
+
+    private static Verdict verdict(
+            Registered photo,
+            MarkedFace face,
+            Purpose purpose,
+            Function<PersonId, Optional<Outlook>> outlooks,
+            Instant at) {
+        FaceId id = face.mark().face();
+        return switch (face.standing()) {
+            case FaceStanding.Open open -> because("photo.face-open", Colour.AMBER, id);
+            case FaceStanding.Unregistered unregistered -> because("photo.face-unregistered", Colour.RED, id);
+            case FaceStanding.Dismissed dismissed -> new Verdict(List.of(), Optional.empty());
+            case FaceStanding.Sighted sighted -> {
+                Question question = new Question(
+                        purpose.channel(), purpose.territory(), purpose.context(), photo.collection(), photo.id());
+                Permission permission = outlooks.apply(sighted.person())
+                        .map(outlook -> outlook.permission(question, at))
+                        .orElse(new Permission.Denied(Denial.UNKNOWN_PERSON));
+                yield verdict(permission, id, sighted.person());
+            }
+        };
+    }
+
+    private static Verdict verdict(Permission permission, FaceId face, PersonId person) {
+        return switch (permission) {
+            case Permission.Permitted permitted -> new Verdict(List.of(), Optional.of(permitted.until()));
+            case Permission.Denied denied ->
+                new Verdict(
+                        List.of(new StatusReason(denied.reason().code(), Colour.RED, List.of(face), List.of(person))),
+                        Optional.empty());
+        };
+    }
+
+    private static Verdict because(String code, Colour colour, FaceId face) {
+        return new Verdict(List.of(new StatusReason(code, colour, List.of(face), List.of())), Optional.empty());
+    }
+
+    private static StatusReason about(String code, Colour colour) {
+        return new StatusReason(code, colour, List.of(), List.of());
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        return one.get().isBefore(other.get()) ? one : other;
+    }
+}
