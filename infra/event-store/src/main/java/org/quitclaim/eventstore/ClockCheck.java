@@ -21,8 +21,8 @@ final class ClockCheck {
 
     static ClockCheck against(EventDatabase database, Clock clock) throws SQLException {
         try (Connection connection = database.reader();
-                PreparedStatement last = connection.prepareStatement(
-                        "select recorded_at from events order by position desc limit 1");
+                PreparedStatement last =
+                        connection.prepareStatement("select recorded_at from events order by position desc limit 1");
                 ResultSet answer = last.executeQuery()) {
             if (answer.next()) {
                 requireNotBehind(clock.instant(), DateTimeUtils.parseInstant(answer.getString(1)));

@@ -18,6 +18,7 @@ final class CommandTargets implements CommandTargetResolver, RoutingStrategy {
         if (command.getPayload() instanceof DomainCommand domainCommand) {
             return domainCommand.target().value();
         }
-        throw new IllegalArgumentException(command.getPayloadType().getName() + " is no DomainCommand: it has no target");
+        throw new IllegalArgumentException(
+                command.getPayloadType().getName() + " is no DomainCommand: it has no target");
     }
 }

@@ -24,8 +24,8 @@ final class DomainShape extends AnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-    private static final JsonTypeInfo.Value KIND = JsonTypeInfo.Value.construct(
-            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "kind", null, false, true);
+    private static final JsonTypeInfo.Value KIND =
+            JsonTypeInfo.Value.construct(JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "kind", null, false, true);
 
     @Override
     public Version version() {

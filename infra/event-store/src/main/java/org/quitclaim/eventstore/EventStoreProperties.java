@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param eventStore {@code quitclaim.event-store}; for Axon Server the address stands in {@code axon.axonserver.servers}
  */
 @ConfigurationProperties("quitclaim")
-public record EventStoreProperties(Path data, @DefaultValue("sqlite") Kind eventStore) {
+public record EventStoreProperties(
+        Path data, @DefaultValue("sqlite") Kind eventStore) {
     /** Which store. */
     public enum Kind {
         SQLITE,

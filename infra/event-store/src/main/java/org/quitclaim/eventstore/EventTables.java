@@ -29,8 +29,7 @@ final class EventTables {
             .metaDataColumn("metadata")
             .build();
 
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             create table if not exists events (
               position integer primary key,
               event_id text not null unique,
@@ -44,8 +43,7 @@ final class EventTables {
               metadata blob not null,
               unique (stream_id, sequence))
             """;
-    private static final String SNAPSHOTS =
-            """
+    private static final String SNAPSHOTS = """
             create table if not exists snapshots (
               event_id text not null unique,
               stream_id text not null,
@@ -84,8 +82,8 @@ final class EventTables {
     }
 
     static PreparedStatement nextAfter(Connection connection, EventSchema schema, long position) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(
-                "select position from events where position > ? order by position limit 1");
+        PreparedStatement statement =
+                connection.prepareStatement("select position from events where position > ? order by position limit 1");
         statement.setLong(1, position);
         return statement;
     }

@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.OpaqueId;
 import tools.jackson.core.JsonGenerator;
@@ -27,13 +28,20 @@ final class ScalarRecords {
     private ScalarRecords() {}
 
     static boolean isScalar(Class<?> type) {
-        if (!type.isRecord() || !type.getName().startsWith("org.quitclaim.") || type.getRecordComponents().length != 1) {
+        if (!type.isRecord()
+                || !type.getName().startsWith("org.quitclaim.")
+                || type.getRecordComponents().length != 1) {
             return false;
         }
         Class<?> component = type.getRecordComponents()[0].getType();
-        return component == int.class
-                || component == long.class
-                || component == String.class && OpaqueId.class.isAssignableFrom(type);
+        return component == String.class
+                ? OpaqueId.class.isAssignableFrom(type)
+                : (component == int.class || component == long.class) && !isVariant(type);
+    }
+
+    /** An event, or a variant that needs its {@code kind} beside its number. */
+    private static boolean isVariant(Class<?> type) {
+        return Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
     }
 
     /** Unwraps and wraps the single component. */

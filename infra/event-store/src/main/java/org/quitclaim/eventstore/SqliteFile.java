@@ -70,8 +70,8 @@ final class SqliteFile {
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery("pragma " + pragma)) {
             if (!answer.next() || !expected.equalsIgnoreCase(answer.getString(1))) {
-                throw new SQLException("A connection to the event store is not durable: pragma " + pragma
-                        + " is not " + expected);
+                throw new SQLException(
+                        "A connection to the event store is not durable: pragma " + pragma + " is not " + expected);
             }
         }
     }

@@ -56,8 +56,8 @@ final class StartUpAssertions implements SmartInitializingSingleton {
 
     private static void require(String part, Class<?> intended, Object found) {
         if (found.getClass() != intended) {
-            throw wrongWiring("the " + part + " is " + found.getClass().getName() + " and not "
-                    + intended.getSimpleName());
+            throw wrongWiring(
+                    "the " + part + " is " + found.getClass().getName() + " and not " + intended.getSimpleName());
         }
     }
 

@@ -33,8 +33,8 @@ public final class StoredTypes {
         words.put(type, new SimpleSerializedType(stored.value(), Integer.toString(stored.revision())));
         Class<?> other = classes.put(stored.value(), type);
         if (other != null && other != type) {
-            throw new IllegalArgumentException("Two types are stored as " + stored.value() + ": " + other.getName()
-                    + " and " + type.getName());
+            throw new IllegalArgumentException(
+                    "Two types are stored as " + stored.value() + ": " + other.getName() + " and " + type.getName());
         }
     }
 

@@ -2,6 +2,7 @@ package org.quitclaim.eventstore.sample;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -20,6 +21,8 @@ import org.quitclaim.eventstore.sample.MeterEvent.MeterRead;
 @Stored("meter.snapshot")
 @Aggregate(type = "meter", snapshotTriggerDefinition = "everyTenEvents")
 public class MeterAggregate {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
     @AggregateIdentifier
     private String id;
 
@@ -28,7 +31,7 @@ public class MeterAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(InstallMeter command) {
-        apply(new MeterInstalled(command.target(), LocalDate.of(2026, 11, 23)));
+        apply(new MeterInstalled(command.target(), NOON, LocalDate.of(2026, 11, 23)));
     }
 
     @CommandHandler
@@ -37,7 +40,7 @@ public class MeterAggregate {
             throw new IllegalArgumentException("read it at least once");
         }
         for (int i = 0; i < command.times(); i++) {
-            apply(new MeterRead(command.target(), new KeyGeneration(1), new MeterEvent.Unit.KilowattHours(1)));
+            apply(new MeterRead(command.target(), NOON, new KeyGeneration(1), new MeterEvent.Unit.KilowattHours(1)));
         }
         return readings;
     }

@@ -1,5 +1,6 @@
 package org.quitclaim.eventstore.sample;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
@@ -9,11 +10,16 @@ import org.quitclaim.domain.vault.KeyGeneration;
 public sealed interface MeterEvent extends DomainEvent {
     MeterId meter();
 
+    @Override
+    default MeterId stream() {
+        return meter();
+    }
+
     @Stored("meter.installed")
-    record MeterInstalled(MeterId meter, LocalDate on) implements MeterEvent {}
+    record MeterInstalled(MeterId meter, Instant at, LocalDate on) implements MeterEvent {}
 
     @Stored("meter.read")
-    record MeterRead(MeterId meter, KeyGeneration generation, Unit unit) implements MeterEvent {}
+    record MeterRead(MeterId meter, Instant at, KeyGeneration generation, Unit unit) implements MeterEvent {}
 
     /** A variant inside an event. */
     sealed interface Unit {
