@@ -49,11 +49,6 @@ record PhotoDocument(
         return Map.of(COLLECTION, photo.collection().value(), SIGHTED, sighted);
     }
 
-    @Override
-    public List<String> scopes() {
-        return List.of(ALL, photo.collection().value());
-    }
-
     /** Everybody who is linked to a face on it. */
     Stream<PersonId> sighted() {
         return photo.faces().values().stream()

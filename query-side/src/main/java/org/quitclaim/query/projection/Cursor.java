@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 
 /** A place in a listing: what was created before {@code before} is still to come. */
 public record Cursor(long before) {
-    public static final Cursor START = new Cursor(Long.MAX_VALUE);
-    private static final Pattern FORM = Pattern.compile("b[0-9]{1,18}");
+    /** Above every position, and still exact as a double. */
+    public static final Cursor START = new Cursor((1L << 53) - 1);
+
+    private static final Pattern FORM = Pattern.compile("b[0-9]{1,15}");
 
     /**
      * Reads what {@link #text} wrote; nothing stands for the beginning.

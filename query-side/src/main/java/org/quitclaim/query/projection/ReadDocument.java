@@ -1,13 +1,9 @@
 package org.quitclaim.query.projection;
 
-import java.util.List;
 import java.util.Map;
 
 /** What is kept of one thing for reading. Records; the methods that are no components are not part of the stored form. */
 public interface ReadDocument {
-    /** The scope that lists every document of a kind. */
-    String ALL = "all";
-
     String documentId();
 
     /** The position of the event that created it: unique, and the order of listings. */
@@ -21,13 +17,8 @@ public interface ReadDocument {
         return lastSeq();
     }
 
-    /** What it can be looked up by, besides its id: values or lists of values, each under an index. */
+    /** What it can be listed by: values or lists of values, each under an index. */
     default Map<String, Object> lookups() {
         return Map.of();
-    }
-
-    /** The listings it stands in; they must not change while it lives. */
-    default List<String> scopes() {
-        return List.of(ALL);
     }
 }

@@ -17,7 +17,7 @@ final class ReadModelProcessing {
     static void register(
             EventProcessingConfigurer processing,
             List<Projection> projections,
-            ReadModelTokens tokens,
+            SequentialTokens tokens,
             ReadPositions positions,
             Changes changes) {
         for (Projection projection : projections) {

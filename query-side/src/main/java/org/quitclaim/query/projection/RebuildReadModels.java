@@ -22,14 +22,14 @@ public final class RebuildReadModels {
     private static final Duration REPORT_EVERY = Duration.ofMillis(500);
 
     private final List<Projection> projections;
-    private final ReadModelTokens tokens;
+    private final SequentialTokens tokens;
     private final ReadPositions positions;
     private final StreamHead head;
     private final Configuration axon;
 
     RebuildReadModels(
             List<Projection> projections,
-            ReadModelTokens tokens,
+            SequentialTokens tokens,
             ReadPositions positions,
             StreamHead head,
             Configuration axon) {
