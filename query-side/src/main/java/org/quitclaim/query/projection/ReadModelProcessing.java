@@ -35,7 +35,7 @@ final class ReadModelProcessing {
                     .registerSequencingPolicy(
                             name,
                             configuration -> projection.joinsStreams()
-                                    ? SequentialPolicy.instance()
+                                    ? new SequentialPolicy()
                                     : SequentialPerAggregatePolicy.instance())
                     .registerListenerInvocationErrorHandler(
                             name, configuration -> PropagatingErrorHandler.instance());
