@@ -1,0 +1,10 @@
+package org.quitclaim.face.detect;
+
+import org.quitclaim.face.image.FaceBox;
+
+/**
+ * A face that the detector found.
+ *
+ * @param score how sure it is, 0..1; says nothing about who it is
+ */
+public record DetectedFace(FaceBox box, double score) {}

@@ -1,0 +1,5 @@
+/** Finding faces; not biometric identification, needs no permit. */
+@NullMarked
+package org.quitclaim.face.detect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.quitclaim.face.embed;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.face.align.FaceAligner;
+import org.quitclaim.face.image.PixelRegion;
+import org.quitclaim.face.image.UprightImage;
+import org.quitclaim.face.pack.ModelPack;
+import org.quitclaim.face.permit.EmbeddingPermit;
+import org.quitclaim.face.permit.PermitIssuer;
+import org.quitclaim.face.permit.PermitUse;
+import org.quitclaim.face.permit.PermittedFace;
+
+/**
+ * The only door to a biometric vector.
+ *
+ * <p><b>Guarantees</b>: without a permit that its issuer accepts no network is run, not even for alignment; exactly the
+ * faces that the permit names are embedded; a permit is spent by the attempt, whatever comes of it.
+ *
+ * <p><b>Thread-safety</b>: safe.
+ *
+ * <p><b>Source</b>: Art. 9 GDPR, recital 51; ARCHITECTURE section 6.
+ */
+public final class FaceEmbedder implements AutoCloseable {
+
+    private final PermitIssuer issuer;
+    private final FaceAligner aligner;
+    private final DescriptorNet descriptors;
+
+    public FaceEmbedder(ModelPack pack, PermitIssuer issuer, int threads) {
+        this.issuer = issuer;
+        this.aligner = new FaceAligner(pack.aligner(), threads);
+        this.descriptors = new DescriptorNet(pack.embedder(), threads);
+    }
+
+    public Embedding embed(EmbeddingPermit permit, PhotoId photo, UprightImage image) {
+        return switch (issuer.redeem(permit, photo)) {
+            case PermitUse.Refused(var reason) -> new Embedding.Refused(reason);
+            case PermitUse.Accepted() -> compute(permit.terms().faces(), image);
+        };
+    }
+
+    private Embedding compute(List<PermittedFace> faces, UprightImage image) {
+        List<PixelRegion> regions =
+                faces.stream().map(face -> aligner.align(image, face.box())).toList();
+        List<ProbeVector> vectors = descriptors.describe(image, regions);
+        List<FaceProbe> probes = new ArrayList<>();
+        for (int i = 0; i < vectors.size(); i++) {
+            probes.add(new FaceProbe(faces.get(i).face(), vectors.get(i)));
+        }
+        return new Embedding.Computed(probes);
+    }
+
+    @Override
+    public void close() {
+        aligner.close();
+        descriptors.close();
+    }
+}

@@ -1,0 +1,42 @@
+package org.quitclaim.face.image;
+
+import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+
+/**
+ * Which decoder reads which format.
+ *
+ * <p>The platform's own JPEG reader refuses CMYK and YCCK, hence TwelveMonkeys'. It is registered here by hand because
+ * discovery depends on the class loader of the thread that touches ImageIO first.
+ */
+final class PhotoDecoders {
+
+    private static final ImageReaderSpi JPEG = registered(new JPEGImageReaderSpi());
+    private static final ImageReaderSpi WEBP = registered(new WebPImageReaderSpi());
+
+    private PhotoDecoders() {}
+
+    static ImageReader readerFor(PhotoFormat format) throws IOException {
+        return switch (format) {
+            case JPEG -> JPEG.createReaderInstance(null);
+            case WEBP -> WEBP.createReaderInstance(null);
+            case PNG -> ImageIO.getImageReadersByFormatName("png").next();
+            case OTHER_IMAGE, NO_IMAGE -> throw new IOException("No decoder for " + format);
+        };
+    }
+
+    private static ImageReaderSpi registered(ImageReaderSpi decoder) {
+        IIORegistry registry = IIORegistry.getDefaultInstance();
+        ImageReaderSpi known = registry.getServiceProviderByClass(decoder.getClass());
+        if (known != null) {
+            return known;
+        }
+        registry.registerServiceProvider(decoder, ImageReaderSpi.class);
+        return decoder;
+    }
+}

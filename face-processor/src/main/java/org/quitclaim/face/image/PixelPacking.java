@@ -1,0 +1,75 @@
+package org.quitclaim.face.image;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+
+/** Any decoded image to packed sRGB bytes. */
+final class PixelPacking {
+
+    private PixelPacking() {}
+
+    static UprightImage pack(BufferedImage image) {
+        if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
+            return packGrey(image);
+        }
+        boolean isPlain = image.getType() == BufferedImage.TYPE_3BYTE_BGR
+                && image.getColorModel().getColorSpace().isCS_sRGB();
+        return swapped(isPlain ? image : converted(image));
+    }
+
+    /** Draws through the colour management of the platform, over white where the image is transparent. */
+    private static BufferedImage converted(BufferedImage image) {
+        BufferedImage target =
+                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = target.createGraphics();
+        graphics.drawImage(image, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        return target;
+    }
+
+    /** Red and blue change places inside the decoder's own array when it can be had, so that nothing is copied. */
+    private static UprightImage swapped(BufferedImage image) {
+        int count = image.getWidth() * image.getHeight() * UprightImage.BYTES_PER_PIXEL;
+        byte[] bytes = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        if (bytes.length != count) {
+            return swapped(converted(image));
+        }
+        for (int i = 0; i < count; i += UprightImage.BYTES_PER_PIXEL) {
+            byte blue = bytes[i];
+            bytes[i] = bytes[i + 2];
+            bytes[i + 2] = blue;
+        }
+        return new UprightImage(image.getWidth(), image.getHeight(), bytes);
+    }
+
+    /** Java converts grey through a linear colour space and brightens it; the stored values are what was meant. */
+    private static UprightImage packGrey(BufferedImage image) {
+        Raster raster = image.getRaster();
+        int bits = image.getSampleModel().getSampleSize(0);
+        int max = (1 << bits) - 1;
+        boolean hasAlpha = raster.getNumBands() > 1;
+        byte[] rgb = new byte[image.getWidth() * image.getHeight() * UprightImage.BYTES_PER_PIXEL];
+        int[] grey = new int[image.getWidth()];
+        int[] alpha = new int[image.getWidth()];
+        int t = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            raster.getSamples(0, y, grey.length, 1, 0, grey);
+            if (hasAlpha) {
+                raster.getSamples(0, y, alpha.length, 1, 1, alpha);
+            }
+            for (int x = 0; x < grey.length; x++) {
+                int opacity = hasAlpha ? alpha[x] : max;
+                long overWhite = (long) grey[x] * opacity / max + max - opacity;
+                byte value = (byte) (overWhite * 255 / max);
+                rgb[t++] = value;
+                rgb[t++] = value;
+                rgb[t++] = value;
+            }
+        }
+        return new UprightImage(image.getWidth(), image.getHeight(), rgb);
+    }
+}

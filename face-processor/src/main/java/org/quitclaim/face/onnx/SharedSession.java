@@ -1,0 +1,96 @@
+package org.quitclaim.face.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import org.quitclaim.face.pack.ModelFile;
+
+/**
+ * One model loaded once, used by all threads.
+ *
+ * <p><b>Guarantees</b>: few threads and no spinning, so that idle models cost no processor; every tensor is closed;
+ * outputs are written straight into memory of the caller, so that the runtime keeps no copy of a biometric vector.
+ *
+ * <p><b>Thread-safety</b>: safe; calls run side by side.
+ */
+public final class SharedSession implements AutoCloseable {
+
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtSession session;
+    private final ModelFile model;
+
+    private SharedSession(ModelFile model, OrtSession session) {
+        this.model = model;
+        this.session = session;
+    }
+
+    public static SharedSession open(ModelFile model, int threads) {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            options.setCPUArenaAllocator(false);
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            return new SharedSession(
+                    model, environment.createSession(model.path().toString(), options));
+        } catch (OrtException e) {
+            throw new IllegalStateException("The model " + model.path().getFileName() + " cannot be loaded", e);
+        }
+    }
+
+    public ModelFile model() {
+        return model;
+    }
+
+    /**
+     * Runs the model on {@code count} images.
+     *
+     * @param input direct, {@code count × 3 × size × size}
+     * @param outputs per output name a direct buffer that the result is written to
+     */
+    public void run(FloatBuffer input, int count, Map<String, Output> outputs) {
+        long[] shape = {count, 3, model.inputSize(), model.inputSize()};
+        Map<String, OnnxTensor> pinned = new HashMap<>();
+        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, input, shape)) {
+            for (Map.Entry<String, Output> output : outputs.entrySet()) {
+                pinned.put(output.getKey(), output.getValue().tensor(environment));
+            }
+            String inputName = session.getInputNames().iterator().next();
+            session.run(Map.of(inputName, tensor), pinned).close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("The model " + model.path().getFileName() + " failed", e);
+        } finally {
+            pinned.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    /** A direct float buffer in the byte order of the machine. */
+    public static FloatBuffer directFloats(int count) {
+        return ByteBuffer.allocateDirect(count * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("A model cannot be closed", e);
+        }
+    }
+
+    /** Where an output goes and in which shape. */
+    public record Output(FloatBuffer target, long... shape) {
+
+        OnnxTensor tensor(OrtEnvironment environment) throws OrtException {
+            return OnnxTensor.createTensor(environment, target, shape);
+        }
+    }
+}

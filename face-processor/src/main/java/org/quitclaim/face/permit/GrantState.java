@@ -1,0 +1,17 @@
+package org.quitclaim.face.permit;
+
+import java.time.Instant;
+import org.quitclaim.domain.vault.KeyGeneration;
+
+/** How a person's recognition grant stands, as the person's own stream says. */
+public sealed interface GrantState {
+
+    /** In force until {@code endsAt}, its faceprint key being of {@code generation}. */
+    record Live(KeyGeneration generation, Instant endsAt) implements GrantState {}
+
+    /** In force but suspended: restriction of processing. */
+    record Restricted() implements GrantState {}
+
+    /** Never given, refused, withdrawn, expired or erased. */
+    record Absent() implements GrantState {}
+}

@@ -1,0 +1,41 @@
+package org.quitclaim.face.permit;
+
+/** Why a permit was not issued or not accepted; {@link #code} is stable and names nobody. */
+public enum PermitRefusal {
+    /** No DPIA reference is recorded: all recognition is off. */
+    DPIA_MISSING("permit.dpia-missing"),
+    /** The collection allows detection only. */
+    COLLECTION_DETECT_ONLY("permit.collection-detect-only"),
+    /** The attestation names a wider scope than the collection allows. */
+    SCOPE_TOO_WIDE("permit.scope-too-wide"),
+    /** The person has no live recognition grant. */
+    NO_LIVE_GRANT("permit.no-live-grant"),
+    /** The person's processing is restricted (Art. 18 GDPR). */
+    RESTRICTED("permit.restricted"),
+    /** Nobody within the scope has a live recognition grant. */
+    NOBODY_IN_SCOPE("permit.nobody-in-scope"),
+    /** No face was attested. */
+    NOTHING_ATTESTED("permit.nothing-attested"),
+    /** Something was withdrawn or changed while the facts were gathered: gather them again. */
+    FACTS_OUTDATED("permit.facts-outdated"),
+    /** Issued by another issuer. */
+    UNKNOWN("permit.unknown"),
+    /** The permit is for another photo. */
+    OTHER_PHOTO("permit.other-photo"),
+    /** Its minute is over. */
+    EXPIRED("permit.expired"),
+    /** It was used before. */
+    USED("permit.used"),
+    /** A withdrawal, a restriction or a change of the participants voided it. */
+    VOIDED("permit.voided");
+
+    private final String code;
+
+    PermitRefusal(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

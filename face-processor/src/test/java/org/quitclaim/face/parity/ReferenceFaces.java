@@ -1,0 +1,65 @@
+package org.quitclaim.face.parity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.quitclaim.face.TestData;
+import org.quitclaim.face.image.FaceBox;
+import org.quitclaim.face.image.UprightImage;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the reference implementation answers for the shared photos. */
+final class ReferenceFaces {
+
+    private final JsonNode root;
+
+    ReferenceFaces() throws IOException {
+        root = JsonMapper.shared()
+                .readTree(Files.readAllBytes(TestData.folder().resolve("reference/face-api-1.7.15.json")));
+    }
+
+    List<String> portraits() {
+        return List.copyOf(root.get("boxes").propertyNames());
+    }
+
+    FaceBox portraitBox(String photo, UprightImage image) {
+        return box(root.get("boxes").get(photo).get("box_xywh_px"), image);
+    }
+
+    List<FaceBox> groupBoxes(UprightImage image) {
+        List<FaceBox> boxes = new ArrayList<>();
+        for (JsonNode face : root.get("solvay-1927.jpg")) {
+            boxes.add(box(face.get("box_xywh_px"), image));
+        }
+        return boxes;
+    }
+
+    float[] groupDescriptor(int face) {
+        JsonNode values = root.get("solvay-1927.jpg").get(face).get("descriptor");
+        float[] descriptor = new float[values.size()];
+        IntStream.range(0, descriptor.length)
+                .forEach(i -> descriptor[i] = values.get(i).asFloat());
+        return descriptor;
+    }
+
+    Map<String, Double> distances() {
+        JsonNode distances = root.get("distances");
+        return distances.propertyNames().stream()
+                .collect(Collectors.toMap(pair -> pair, pair -> distances.get(pair).asDouble()));
+    }
+
+    private static FaceBox box(JsonNode pixels, UprightImage image) {
+        double x = pixels.get(0).asDouble() / image.width();
+        double y = pixels.get(1).asDouble() / image.height();
+        return new FaceBox(
+                x,
+                y,
+                Math.min(pixels.get(2).asDouble() / image.width(), 1 - x),
+                Math.min(pixels.get(3).asDouble() / image.height(), 1 - y));
+    }
+}

@@ -1,0 +1,98 @@
+package org.quitclaim.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import org.axonframework.common.DateTimeUtils;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+
+/**
+ * The tables of the event store, named so that they can be read with ordinary tools decades from now, and the queries
+ * that SQLite needs worded differently: Axon's aggregate functions answer NULL on an empty store, which the driver
+ * refuses to read as a number.
+ */
+final class EventTables {
+    static final EventSchema SCHEMA = EventSchema.builder()
+            .eventTable("events")
+            .snapshotTable("snapshots")
+            .globalIndexColumn("position")
+            .eventIdentifierColumn("event_id")
+            .aggregateIdentifierColumn("stream_id")
+            .sequenceNumberColumn("sequence")
+            .typeColumn("stream_type")
+            .timestampColumn("recorded_at")
+            .payloadTypeColumn("event_type")
+            .payloadRevisionColumn("event_revision")
+            .payloadColumn("payload")
+            .metaDataColumn("metadata")
+            .build();
+
+    private static final String EVENTS = """
+            create table if not exists events (
+              position integer primary key,
+              event_id text not null unique,
+              stream_id text not null,
+              sequence integer not null,
+              stream_type text not null,
+              recorded_at text not null,
+              event_type text not null,
+              event_revision text not null,
+              payload blob not null,
+              metadata blob not null,
+              unique (stream_id, sequence))
+            """;
+    private static final String SNAPSHOTS = """
+            create table if not exists snapshots (
+              event_id text not null unique,
+              stream_id text not null,
+              sequence integer not null,
+              stream_type text not null,
+              recorded_at text not null,
+              event_type text not null,
+              event_revision text not null,
+              payload blob not null,
+              metadata blob not null,
+              primary key (stream_id, sequence))
+            """;
+
+    private EventTables() {}
+
+    static void create(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(EVENTS);
+            statement.executeUpdate(SNAPSHOTS);
+        }
+    }
+
+    static PreparedStatement head(Connection connection, EventSchema schema) throws SQLException {
+        return connection.prepareStatement("select position from events order by position desc limit 1");
+    }
+
+    static PreparedStatement tail(Connection connection, EventSchema schema) throws SQLException {
+        return connection.prepareStatement("select position - 1 from events order by position limit 1");
+    }
+
+    static PreparedStatement tokenAt(Connection connection, EventSchema schema, Instant instant) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(
+                "select position - 1 from events where recorded_at >= ? order by position limit 1");
+        statement.setString(1, DateTimeUtils.formatInstant(instant));
+        return statement;
+    }
+
+    static PreparedStatement nextAfter(Connection connection, EventSchema schema, long position) throws SQLException {
+        PreparedStatement statement =
+                connection.prepareStatement("select position from events where position > ? order by position limit 1");
+        statement.setLong(1, position);
+        return statement;
+    }
+
+    static PreparedStatement lastSequence(Connection connection, EventSchema schema, String stream)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(
+                "select sequence from events where stream_id = ? order by sequence desc limit 1");
+        statement.setString(1, stream);
+        return statement;
+    }
+}

@@ -1,0 +1,94 @@
+package org.quitclaim.eventstore;
+
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/**
+ * Axon's JDBC engine, reading on pooled connections and appending through the {@link GroupCommitWriter}.
+ *
+ * <p><b>Guarantees:</b> an append that returns is on disk. It happens in the prepare-commit phase of Axon's unit of
+ * work, so nothing may veto afterwards: there is no transaction that could still roll back, and start-up refuses
+ * subscribing event processors, whose exceptions could.
+ */
+final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine implements StreamHead {
+    static final int READ_BATCH = 256;
+
+    private final GroupCommitWriter writer;
+
+    private GroupCommitEventStorageEngine(Builder builder, GroupCommitWriter writer) {
+        super(builder);
+        this.writer = writer;
+    }
+
+    static GroupCommitEventStorageEngine create(
+            GroupCommitWriter writer,
+            ConnectionProvider reads,
+            TransactionManager transactions,
+            Serializer serializer,
+            EventUpcaster upcasters) {
+        Builder builder = builder()
+                .schema(EventTables.SCHEMA)
+                .connectionProvider(reads)
+                .transactionManager(transactions)
+                .createHeadToken(EventTables::head)
+                .createTailToken(EventTables::tail)
+                .createTokenAt(EventTables::tokenAt)
+                .fetchTrackedEvents(EventTables::nextAfter)
+                .lastSequenceNumberFor(EventTables::lastSequence);
+        builder.persistenceExceptionResolver(new DuplicateKeys())
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(upcasters)
+                .batchSize(READ_BATCH)
+                // sequences have no gaps, so a short page is the last one
+                .finalAggregateBatchPredicate(page -> page.size() < READ_BATCH);
+        return new GroupCommitEventStorageEngine(builder, writer);
+    }
+
+    @Override
+    public long position() {
+        return writer.head();
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        List<EventRow> rows =
+                events.stream().map(event -> EventRow.event(event, serializer)).toList();
+        append(
+                session -> {
+                    for (EventRow row : rows) {
+                        session.insertEvent(row);
+                    }
+                },
+                events.getFirst());
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        EventRow row = EventRow.of(snapshot, serializer);
+        append(session -> session.replaceSnapshot(row), snapshot);
+    }
+
+    private void append(WriteUnit unit, EventMessage<?> first) {
+        try {
+            // not interruptible: whoever stopped waiting would not know whether it was stored
+            writer.submit(unit).join();
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof Exception cause)) {
+                throw new EventStoreException("The event store failed", e);
+            }
+            handlePersistenceException(cause, first);
+        }
+    }
+}

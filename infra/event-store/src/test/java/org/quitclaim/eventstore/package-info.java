@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.eventstore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A tiny domain to drive the event store with, through real Axon components. */
+@NullMarked
+package org.quitclaim.eventstore.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.quitclaim.modelpack;
+
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The {@code pack.json} of the face-api pack: all that a reader has to know to use the three graphs.
+ *
+ * <p><b>Units</b>: a channel value is {@code (byte − mean) · scale}; distances are Euclidean; ratios are 0..1.
+ *
+ * <p><b>Source</b>: preprocessing, detector and alignment constants of the npm package; the match limits are
+ * Quitclaim's own, see {@code docs/adr}.
+ */
+final class PackDescription {
+
+    private static final double[] FACE_MEAN = {122.782, 117.001, 104.298};
+
+    private PackDescription() {}
+
+    static byte[] toJson(Map<FaceApiModel, String> sha256, String builder) {
+        ObjectNode pack = JsonMapper.shared().createObjectNode();
+        pack.put("id", "face-api");
+        pack.put("version", "1.7.15");
+        pack.put("licence", "MIT");
+        pack.put("source", "npm package @vladmandic/face-api 1.7.15, converted to ONNX");
+        pack.put("builder", builder);
+        describeDetector(model(pack, FaceApiModel.DETECTOR, sha256));
+        describeAligner(model(pack, FaceApiModel.ALIGNER, sha256));
+        describeEmbedder(model(pack, FaceApiModel.EMBEDDER, sha256));
+        describeMatch(pack.putObject("match"));
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(pack);
+    }
+
+    private static ObjectNode model(ObjectNode pack, FaceApiModel model, Map<FaceApiModel, String> sha256) {
+        ObjectNode node = pack.putObject(model.key());
+        node.put("file", model.target());
+        node.put("sha256", sha256.get(model));
+        node.put("colourOrder", "RGB");
+        return node;
+    }
+
+    private static void describeDetector(ObjectNode node) {
+        node.put("inputSize", DetectorGraph.INPUT_SIZE);
+        normalise(node, new double[] {127.5, 127.5, 127.5}, 1 / 127.5);
+        node.put("output", "ssd-corners");
+        node.put("scoreThreshold", 0.5);
+        node.put("overlapThreshold", 0.5);
+    }
+
+    private static void describeAligner(ObjectNode node) {
+        node.put("inputSize", AlignerGraph.INPUT_SIZE);
+        normalise(node, FACE_MEAN, 1 / 255.0);
+        node.put("output", "landmarks-68");
+        node.put("eyeToMouthRatio", 0.45);
+        node.put("centreX", 0.5);
+        node.put("centreY", 0.43);
+    }
+
+    private static void describeEmbedder(ObjectNode node) {
+        node.put("inputSize", EmbedderGraph.INPUT_SIZE);
+        normalise(node, FACE_MEAN, 1 / 255.0);
+        node.put("output", "descriptor");
+        node.put("dimension", EmbedderGraph.DIMENSION);
+        node.put("metric", "euclidean");
+    }
+
+    private static void describeMatch(ObjectNode node) {
+        node.put("threshold", 0.5);
+        node.put("likelyBelow", 0.45);
+        node.put("strongBelow", 0.36);
+        node.put("margin", 0.06);
+    }
+
+    private static void normalise(ObjectNode node, double[] mean, double scale) {
+        var array = node.putArray("mean");
+        for (double value : mean) {
+            array.add(value);
+        }
+        node.put("scale", scale);
+    }
+}
