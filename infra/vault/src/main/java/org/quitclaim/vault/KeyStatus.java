@@ -1,0 +1,4 @@
+package org.quitclaim.vault;
+
+/** One generation of a key and its state. */
+public record KeyStatus(KeyRef key, KeyState state) {}

@@ -1,0 +1,58 @@
+package org.quitclaim.vault;
+
+import java.util.List;
+import java.util.Optional;
+import org.quitclaim.domain.vault.KeyScope;
+
+/**
+ * The life of data keys. No method returns one.
+ *
+ * <p><b>Guarantees:</b> every change is durable on return. Keys are random, one per owner, scope and generation, derived
+ * from nothing.
+ *
+ * <p><b>Errors:</b> {@link VaultException.KeyUnknown} for a generation that was never created,
+ * {@link VaultException.KeyNotActive} for a transition that {@link KeyState} does not allow,
+ * {@link VaultException.StorageFailure}.
+ *
+ * <p><b>Thread-safety:</b> safe; operations on one owner and scope exclude each other.
+ *
+ * <p><b>Source:</b> NIST SP 800-57 part 1; ISO/IEC 24745 on renewability.
+ */
+public interface KeyVault {
+
+    /**
+     * Mints the key, ACTIVE. Asking again for the very same ACTIVE generation changes nothing.
+     *
+     * @throws VaultException.KeyNotActive if this generation is suspended or destroyed
+     * @throws VaultException.KeyGenerationRefused if a later generation exists, or an earlier one is suspended (a new key
+     *     would sidestep the restriction)
+     */
+    void create(KeyRef key) throws VaultException;
+
+    /** ACTIVE to SUSPENDED; suspended already is fine. */
+    void suspend(KeyRef key) throws VaultException;
+
+    /** SUSPENDED to ACTIVE; active already is fine. */
+    void resume(KeyRef key) throws VaultException;
+
+    /** The state of a generation; empty if it was never created. */
+    Optional<KeyState> state(KeyRef key) throws VaultException;
+
+    /** All generations, the earliest first. */
+    List<KeyStatus> generations(KeyOwner owner, KeyScope scope) throws VaultException;
+
+    /**
+     * Destroys the key and everything sealed under it. A generation that never existed is given a tombstone too, so that
+     * it cannot come into being later.
+     *
+     * <p><b>Guarantees:</b> on return no open of those records that is still to come can succeed; none is in progress. If
+     * an exception or a crash comes between, {@link #finishInterruptedShreds} or a repeated call completes it.
+     *
+     * @return the receipt; the stored one if the key had been shredded before
+     * @throws VaultException.ShredUnfinished if the key is destroyed but a later step could not be completed
+     */
+    ShredReceipt shred(KeyRef key) throws VaultException;
+
+    /** Completes what a crash interrupted; opening the vault does this before anything else. Returns how many there were. */
+    int finishInterruptedShreds() throws VaultException;
+}

@@ -1,0 +1,28 @@
+package org.quitclaim.vault;
+
+import java.time.Instant;
+import java.util.List;
+import org.quitclaim.domain.vault.RecordId;
+
+/**
+ * What the vault states about the destruction of one key.
+ *
+ * <p><b>Guarantees:</b> issued once, after every step was done; asking again returns the same receipt. Not stated: what a
+ * file system, an SSD or a snapshot of the machine keeps; that ends with the epoch whose key wrapped this one.
+ *
+ * @param records every record that was sealed under the key
+ * @param keyDestroyedAt when the tombstone had become durable
+ * @param ciphertextsDeletedAt when the last ciphertext was gone and opening each record had been tried and had failed
+ * @param strayCopyFound whether the file of wrapped keys held a further copy that had to be rewritten
+ */
+public record ShredReceipt(
+        KeyRef key,
+        List<RecordId> records,
+        Instant keyDestroyedAt,
+        Instant ciphertextsDeletedAt,
+        boolean strayCopyFound) {
+
+    public ShredReceipt {
+        records = List.copyOf(records);
+    }
+}

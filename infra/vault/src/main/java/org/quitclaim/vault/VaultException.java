@@ -1,0 +1,139 @@
+package org.quitclaim.vault;
+
+/**
+ * Why the vault did not do what it was asked.
+ *
+ * <p><b>Guarantees:</b> every subtype has one stable code; no text names an owner, a record or any content.
+ */
+public abstract sealed class VaultException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final String code;
+
+    private VaultException(String code, String text) {
+        super(text);
+        this.code = code;
+    }
+
+    private VaultException(String code, String text, Throwable cause) {
+        super(text, cause);
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** No such generation was ever created. */
+    public static final class KeyUnknown extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public KeyUnknown() {
+            super("vault.key-unknown", "There is no key of this generation.");
+        }
+    }
+
+    /** The generation exists but is suspended or destroyed. */
+    public static final class KeyNotActive extends VaultException {
+        private static final long serialVersionUID = 1L;
+        private final KeyState state;
+
+        public KeyNotActive(KeyState state) {
+            super("vault.key-not-active", "The key is " + state + ".");
+            this.state = state;
+        }
+
+        public KeyState state() {
+            return state;
+        }
+    }
+
+    /** A later generation exists, or an earlier one is suspended: this one cannot be created any more, or not now. */
+    public static final class KeyGenerationRefused extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public KeyGenerationRefused(String why) {
+            super("vault.key-generation-refused", why);
+        }
+    }
+
+    /** There is no such record, or there is none any more. */
+    public static final class RecordUnknown extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public RecordUnknown() {
+            super("vault.record-unknown", "There is no such record.");
+        }
+    }
+
+    /** A record id names one ciphertext and is taken. */
+    public static final class RecordExists extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public RecordExists() {
+            super("vault.record-exists", "A record of this id exists already; seal under a new id.");
+        }
+    }
+
+    /** Stored bytes do not authenticate: altered, exchanged or damaged. */
+    public static final class IntegrityFailure extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public IntegrityFailure() {
+            super("vault.integrity", "The stored bytes are not what was sealed here; restore them from a backup.");
+        }
+    }
+
+    /** The store could not be read or written. */
+    public static final class StorageFailure extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public StorageFailure(String step, Throwable cause) {
+            super("vault.storage", "The vault's storage failed at: " + step + ".", cause);
+        }
+
+        public StorageFailure(String step) {
+            super("vault.storage", "The vault's storage failed at: " + step + ".");
+        }
+    }
+
+    /** Wrapped keys exist but the key that opens them is not where it was expected. */
+    public static final class KekMissing extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public KekMissing() {
+            super(
+                    "vault.kek-missing",
+                    "This vault holds keys, but its key-encryption key is not in the key folder. Give the folder with"
+                            + " --kek, or restore it; nothing was created.");
+        }
+    }
+
+    /** A key-encryption key was found, but it is damaged or not the one that wrapped the keys. */
+    public static final class KekWrong extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public KekWrong() {
+            super("vault.kek-wrong", "The key-encryption key in the key folder does not open this vault.");
+        }
+    }
+
+    /** Keys and records are of different installations, or the keys of existing records are gone. */
+    public static final class StoresMismatched extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public StoresMismatched() {
+            super(
+                    "vault.stores-mismatched",
+                    "The record store belongs to another key store. Restore both from the same installation.");
+        }
+    }
+
+    /** The key is destroyed, but a later step could not be completed yet; it is tried again at start-up. */
+    public static final class ShredUnfinished extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public ShredUnfinished(String step) {
+            super("vault.shred-unfinished", "The key is destroyed, but this step is not done yet: " + step + ".");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.quitclaim.vault.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.seal.TinkVault;
+import org.quitclaim.vault.sqlite.SqliteKeyStore;
+import org.quitclaim.vault.sqlite.SqliteRecordStore;
+import org.quitclaim.vault.storage.StorageStep;
+import org.quitclaim.vault.storage.Stores;
+
+/**
+ * Opens a vault on two SQLite files and a folder of sealed files.
+ *
+ * <p>The caller holds the exclusive lock on the data folder: two vaults over one folder would not see each other's
+ * evictions.
+ */
+public final class EmbeddedVault {
+    private EmbeddedVault() {}
+
+    /**
+     * Opens the vault, or founds one where there is none, and finishes what a crash interrupted.
+     *
+     * @throws VaultException.KekMissing if there are keys but no key-encryption key; nothing is created then
+     * @throws VaultException.KekWrong if the key-encryption key opens nothing here
+     * @throws VaultException.StoresMismatched if the two databases are of different installations
+     */
+    public static Vault open(VaultFolders folders, InstantSource clock) throws VaultException {
+        return open(folders, clock, StorageStep.UNOBSERVED);
+    }
+
+    /** As {@link #open(VaultFolders, InstantSource)}, with every durable operation passing by {@code step}. */
+    public static Vault open(VaultFolders folders, InstantSource clock, StorageStep step) throws VaultException {
+        Stores stores = stores(folders, clock, step);
+        try {
+            return TinkVault.over(stores, clock);
+        } catch (VaultException e) {
+            stores.close();
+            throw e;
+        }
+    }
+
+    static Stores stores(VaultFolders folders, InstantSource clock, StorageStep step) throws StorageFailure {
+        try {
+            Path data = OwnerOnly.folder(folders.data());
+            return new Stores(
+                    SqliteKeyStore.open(data.resolve("keys.db"), step),
+                    SqliteRecordStore.open(data.resolve("records.db"), step),
+                    FolderFileStore.open(data.resolve("sealed"), clock, step),
+                    new FolderKekStore(folders.keys(), step));
+        } catch (IOException e) {
+            throw new StorageFailure("create the data folder", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.quitclaim.vault.embedded;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files and folders that nobody but their owner can read, where the file system knows owners. */
+final class OwnerOnly {
+    private OwnerOnly() {}
+
+    static Path folder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        restrict(folder, "rwx------");
+        return folder;
+    }
+
+    static void file(Path file) throws IOException {
+        restrict(file, "rw-------");
+    }
+
+    /** A new or changed name in a folder survives a power cut only once the folder itself is written out. */
+    static void syncFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static void restrict(Path path, String permissions) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString(permissions));
+        }
+    }
+}

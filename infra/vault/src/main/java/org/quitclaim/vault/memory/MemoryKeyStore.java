@@ -1,0 +1,125 @@
+package org.quitclaim.vault.memory;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.KeyOwner;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.KeyState;
+import org.quitclaim.vault.ShredReceipt;
+import org.quitclaim.vault.storage.Epoch;
+import org.quitclaim.vault.storage.KeyStore;
+import org.quitclaim.vault.storage.ShredOrder;
+import org.quitclaim.vault.storage.StoredKey;
+import org.quitclaim.vault.storage.WrappedKey;
+import org.quitclaim.vault.storage.WrappedSecret;
+
+/** A {@link KeyStore} that ends with the process. */
+public final class MemoryKeyStore implements KeyStore {
+    private final Map<KeyRef, StoredKey> keys = new LinkedHashMap<>();
+    private final Map<KeyRef, ShredOrder> orders = new LinkedHashMap<>();
+    private final Map<KeyRef, ShredReceipt> receipts = new HashMap<>();
+    private final Map<String, WrappedSecret> secrets = new HashMap<>();
+    private @Nullable InstallationId installation;
+
+    @Override
+    public synchronized Optional<InstallationId> installation() {
+        return Optional.ofNullable(installation);
+    }
+
+    @Override
+    public synchronized void found(InstallationId id) {
+        installation = id;
+    }
+
+    @Override
+    public synchronized Optional<WrappedSecret> secret(String name) {
+        return Optional.ofNullable(secrets.get(name));
+    }
+
+    @Override
+    public synchronized void addSecret(String name, WrappedSecret secret) {
+        secrets.putIfAbsent(name, secret);
+    }
+
+    @Override
+    public synchronized void insert(StoredKey key) {
+        keys.putIfAbsent(key.ref(), key);
+    }
+
+    @Override
+    public synchronized Optional<StoredKey> find(KeyRef key) {
+        return Optional.ofNullable(keys.get(key));
+    }
+
+    @Override
+    public synchronized List<StoredKey> generations(KeyOwner owner, KeyScope scope) {
+        return keys.values().stream()
+                .filter(key -> key.ref().owner().equals(owner) && key.ref().scope() == scope)
+                .sorted(Comparator.comparing(key -> key.ref().generation()))
+                .toList();
+    }
+
+    @Override
+    public synchronized void changeState(KeyRef key, KeyState state) {
+        keys.computeIfPresent(key, (ref, stored) -> new StoredKey(ref, state, stored.createdAt(), stored.wrapped()));
+    }
+
+    @Override
+    public synchronized void tombstone(ShredOrder order) {
+        WrappedKey nothing = new WrappedKey(Epoch.FIRST, new byte[WrappedKey.LENGTH]);
+        keys.put(order.key(), new StoredKey(order.key(), KeyState.DESTROYED, order.keyDestroyedAt(), nothing));
+        orders.put(order.key(), order);
+    }
+
+    @Override
+    public synchronized List<ShredOrder> openOrders() {
+        return List.copyOf(orders.values());
+    }
+
+    @Override
+    public synchronized void file(ShredReceipt receipt) {
+        receipts.put(receipt.key(), receipt);
+        orders.remove(receipt.key());
+    }
+
+    @Override
+    public synchronized Optional<ShredReceipt> receipt(KeyRef key) {
+        return Optional.ofNullable(receipts.get(key));
+    }
+
+    @Override
+    public boolean expunge(WrappedKey removed) {
+        return false;
+    }
+
+    @Override
+    public void rewrite() {
+        // the heap holds no second copy that could be rewritten
+    }
+
+    @Override
+    public synchronized List<StoredKey> livingCreatedUpTo(Instant limit) {
+        return keys.values().stream()
+                .filter(key ->
+                        key.state() != KeyState.DESTROYED && key.createdAt().compareTo(limit) <= 0)
+                .toList();
+    }
+
+    @Override
+    public synchronized void forget(KeyRef key) {
+        keys.remove(key);
+    }
+
+    @Override
+    public void close() {
+        // nothing is held open
+    }
+}

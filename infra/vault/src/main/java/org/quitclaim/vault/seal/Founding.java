@@ -1,0 +1,80 @@
+package org.quitclaim.vault.seal;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.util.SecretBytes;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import org.quitclaim.vault.IdMint;
+import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.IntegrityFailure;
+import org.quitclaim.vault.VaultException.KekMissing;
+import org.quitclaim.vault.VaultException.KekWrong;
+import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.VaultException.StoresMismatched;
+import org.quitclaim.vault.storage.Epoch;
+import org.quitclaim.vault.storage.Kek;
+import org.quitclaim.vault.storage.Stores;
+import org.quitclaim.vault.storage.WrappedSecret;
+
+/**
+ * Finds out whose stores these are, and founds an installation over empty ones.
+ *
+ * <p>In order, each step durable before the next: installation id with the keys; the same with the records;
+ * key-encryption key; first wrapped secret. A data key can exist only after the last of them, so once the secret is there
+ * a missing key-encryption key is an error, and before that it may be made.
+ */
+final class Founding {
+    private final Stores stores;
+
+    Founding(Stores stores) {
+        this.stores = stores;
+    }
+
+    InstallationId installation() throws VaultException {
+        Optional<InstallationId> ofRecords = stores.records().installation();
+        Optional<InstallationId> ofKeys = stores.keys().installation();
+        if (ofRecords.isPresent()) {
+            return ofRecords.filter(id -> ofKeys.filter(id::equals).isPresent()).orElseThrow(StoresMismatched::new);
+        }
+        InstallationId id = ofKeys.orElseGet(() -> IdMint.mint(InstallationId.PREFIX, InstallationId::new));
+        if (ofKeys.isEmpty()) {
+            stores.keys().found(id);
+        }
+        stores.records().found(id);
+        return id;
+    }
+
+    Kek kek(InstallationId installation, Epoch epoch) throws VaultException {
+        Optional<Kek> found = stores.keks().find(installation, epoch);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (stores.keys().secret(HmacSecrets.NAME).isPresent()) {
+            throw new KekMissing();
+        }
+        try {
+            Kek made = Kek.random();
+            stores.keks().add(installation, epoch, made);
+            return made;
+        } catch (GeneralSecurityException e) {
+            throw new StorageFailure("make a key-encryption key", e);
+        }
+    }
+
+    /** The epoch that the stored secrets name, or the first. */
+    Epoch epoch() throws VaultException {
+        return stores.keys().secret(HmacSecrets.NAME).map(WrappedSecret::epoch).orElse(Epoch.FIRST);
+    }
+
+    /** Unwrapping the first secret proves that the key-encryption key is the right one. */
+    HmacSecrets secrets(SecretBox box) throws VaultException {
+        try {
+            return new HmacSecrets(box.obtain(
+                    HmacSecrets.NAME,
+                    () -> SecretBytes.randomBytes(HmacSecrets.KEY_BYTES).toByteArray(InsecureSecretKeyAccess.get())));
+        } catch (IntegrityFailure e) {
+            throw new KekWrong();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.quitclaim.vault.seal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.IntStream;
+import org.quitclaim.vault.KeyRef;
+
+/**
+ * Lets sealing and opening run side by side, and keeps every change of a key's state apart from both.
+ *
+ * <p><b>Guarantees:</b> one lock covers all generations of an owner and scope. Locks are striped: unrelated keys may share
+ * one. No deadlock: a holder of an exclusive lock takes no other, shared ones are taken in one order.
+ */
+final class KeyLocks {
+    private static final int STRIPES = 512;
+
+    /** Locks that are held until closed, by the thread that took them. */
+    interface Held extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private final List<ReentrantReadWriteLock> stripes = IntStream.range(0, STRIPES)
+            .mapToObj(i -> new ReentrantReadWriteLock())
+            .toList();
+
+    Held shared(Collection<KeyRef> keys) {
+        return take(keys.stream()
+                .mapToInt(KeyLocks::stripe)
+                .sorted()
+                .distinct()
+                .<Lock>mapToObj(i -> stripes.get(i).readLock())
+                .toList());
+    }
+
+    Held exclusive(KeyRef key) {
+        return take(List.of(stripes.get(stripe(key)).writeLock()));
+    }
+
+    private static Held take(List<Lock> locks) {
+        locks.forEach(Lock::lock);
+        return () -> locks.reversed().forEach(Lock::unlock);
+    }
+
+    private static int stripe(KeyRef key) {
+        return Math.floorMod(31 * key.owner().hashCode() + key.scope().ordinal(), STRIPES);
+    }
+}

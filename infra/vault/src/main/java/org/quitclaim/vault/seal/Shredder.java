@@ -1,0 +1,112 @@
+package org.quitclaim.vault.seal;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.KeyState;
+import org.quitclaim.vault.ShredReceipt;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.ShredUnfinished;
+import org.quitclaim.vault.storage.ShredOrder;
+import org.quitclaim.vault.storage.StoredKey;
+import org.quitclaim.vault.storage.StoredRecord;
+import org.quitclaim.vault.storage.Stores;
+
+/**
+ * Destroys a key and what it protected, step by step, each repeatable.
+ *
+ * <p>Tombstone with the list of records; evict; try to open; delete ciphertexts; make both media forget; look again;
+ * receipt. Everything after the tombstone can be done from the tombstone alone.
+ *
+ * <p><b>Source:</b> NIST SP 800-88 on cryptographic erase.
+ */
+final class Shredder {
+    private final Stores stores;
+    private final ActiveKeys keys;
+    private final RecordOpening opening;
+    private final KeyLocks locks;
+    private final InstantSource clock;
+
+    Shredder(Stores stores, ActiveKeys keys, RecordOpening opening, KeyLocks locks, InstantSource clock) {
+        this.stores = stores;
+        this.keys = keys;
+        this.opening = opening;
+        this.locks = locks;
+        this.clock = clock;
+    }
+
+    ShredReceipt shred(KeyRef ref) throws VaultException {
+        try (var held = locks.exclusive(ref)) {
+            Optional<ShredReceipt> earlier = stores.keys().receipt(ref);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            Optional<StoredKey> stored = stores.keys().find(ref);
+            if (stored.isPresent() && stored.get().state() == KeyState.DESTROYED) {
+                return finish(interrupted(ref));
+            }
+            ShredOrder order = new ShredOrder(ref, stores.records().sealedUnder(ref), clock.instant());
+            stores.keys().tombstone(order);
+            keys.evict(ref);
+            deleteCiphertexts(order);
+            boolean strayCopy =
+                    stored.isPresent() && stores.keys().expunge(stored.get().wrapped());
+            return receipt(order, strayCopy);
+        }
+    }
+
+    int finishInterrupted() throws VaultException {
+        List<ShredOrder> orders = stores.keys().openOrders();
+        for (ShredOrder order : orders) {
+            try (var held = locks.exclusive(order.key())) {
+                finish(order);
+            }
+        }
+        return orders.size();
+    }
+
+    /** Nobody remembers the bytes of the key any more, so the medium is rewritten instead of searched. */
+    private ShredReceipt finish(ShredOrder order) throws VaultException {
+        Optional<ShredReceipt> earlier = stores.keys().receipt(order.key());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        keys.evict(order.key());
+        deleteCiphertexts(order);
+        stores.keys().rewrite();
+        return receipt(order, false);
+    }
+
+    private void deleteCiphertexts(ShredOrder order) throws VaultException {
+        Collection<StoredRecord> rows = stores.records().find(order.records()).values();
+        for (StoredRecord row : rows) {
+            if (opening.opens(row)) {
+                throw new ShredUnfinished("refuse to open what the key protected");
+            }
+        }
+        stores.files().delete(order.records());
+        stores.records().delete(order.records());
+        stores.records().settle();
+    }
+
+    private ShredReceipt receipt(ShredOrder order, boolean strayCopy) throws VaultException {
+        List<RecordId> left = stores.records().sealedUnder(order.key());
+        if (!left.isEmpty()) {
+            throw new ShredUnfinished("delete every record of the key");
+        }
+        ShredReceipt receipt =
+                new ShredReceipt(order.key(), order.records(), order.keyDestroyedAt(), clock.instant(), strayCopy);
+        stores.keys().file(receipt);
+        return receipt;
+    }
+
+    private ShredOrder interrupted(KeyRef ref) throws VaultException {
+        return stores.keys().openOrders().stream()
+                .filter(order -> order.key().equals(ref))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a destroyed key has an order or a receipt"));
+    }
+}

@@ -1,0 +1,177 @@
+package org.quitclaim.vault.seal;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.Access;
+import org.quitclaim.vault.AccessReason;
+import org.quitclaim.vault.BlindIndex;
+import org.quitclaim.vault.ClearanceSigner;
+import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.InstallationSecrets;
+import org.quitclaim.vault.KeyOwner;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.KeyState;
+import org.quitclaim.vault.KeyStatus;
+import org.quitclaim.vault.Opening;
+import org.quitclaim.vault.Plaintext;
+import org.quitclaim.vault.RecordKind;
+import org.quitclaim.vault.SealRequest;
+import org.quitclaim.vault.ShredReceipt;
+import org.quitclaim.vault.SweepReport;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.storage.Epoch;
+import org.quitclaim.vault.storage.Kek;
+import org.quitclaim.vault.storage.Stores;
+
+/**
+ * The vault over any stores: one part per capability, put together here.
+ *
+ * <p><b>Thread-safety:</b> safe. One process at a time over the same stores; leases bound what a second one could still
+ * open after a shred.
+ */
+public final class TinkVault implements Vault {
+    private final Stores stores;
+    private final InstallationId installation;
+    private final HmacSecrets secrets;
+    private final Es256ClearanceSigner signer;
+    private final KeyLifecycle lifecycle;
+    private final RecordSealing sealing;
+    private final RecordOpening opening;
+    private final Shredder shredder;
+    private final Sweeper sweeper;
+
+    private TinkVault(Stores stores, InstantSource clock, LongSupplier nanoTime) throws VaultException {
+        this.stores = stores;
+        Founding founding = new Founding(stores);
+        this.installation = founding.installation();
+        Epoch epoch = founding.epoch();
+        Kek kek = founding.kek(installation, epoch);
+        SecretBox box = new SecretBox(installation, stores.keys(), kek, epoch);
+        this.secrets = founding.secrets(box);
+        this.signer = new Es256ClearanceSigner(box);
+        ActiveKeys keys = new ActiveKeys(stores.keys(), kek, epoch, new KeyLeases(nanoTime));
+        KeyLocks locks = new KeyLocks();
+        this.lifecycle = new KeyLifecycle(stores.keys(), keys, locks, clock);
+        this.sealing = new RecordSealing(installation, stores, keys, locks, clock);
+        this.opening = new RecordOpening(installation, stores, keys, locks, clock);
+        this.shredder = new Shredder(stores, keys, opening, locks, clock);
+        this.sweeper = new Sweeper(stores, keys, locks, clock);
+    }
+
+    /** Opens the vault over these stores, founding an installation if they are empty; finishes interrupted shreds. */
+    public static Vault over(Stores stores, InstantSource clock) throws VaultException {
+        return over(stores, clock, System::nanoTime);
+    }
+
+    static Vault over(Stores stores, InstantSource clock, LongSupplier nanoTime) throws VaultException {
+        TinkVault vault = new TinkVault(stores, clock, nanoTime);
+        vault.finishInterruptedShreds();
+        return vault;
+    }
+
+    @Override
+    public InstallationId installation() {
+        return installation;
+    }
+
+    @Override
+    public InstallationSecrets secrets() {
+        return secrets;
+    }
+
+    @Override
+    public ClearanceSigner clearanceSigner() {
+        return signer;
+    }
+
+    @Override
+    public void create(KeyRef key) throws VaultException {
+        lifecycle.create(key);
+    }
+
+    @Override
+    public void suspend(KeyRef key) throws VaultException {
+        lifecycle.suspend(key);
+    }
+
+    @Override
+    public void resume(KeyRef key) throws VaultException {
+        lifecycle.resume(key);
+    }
+
+    @Override
+    public Optional<KeyState> state(KeyRef key) throws VaultException {
+        return lifecycle.state(key);
+    }
+
+    @Override
+    public List<KeyStatus> generations(KeyOwner owner, KeyScope scope) throws VaultException {
+        return lifecycle.generations(owner, scope);
+    }
+
+    @Override
+    public ShredReceipt shred(KeyRef key) throws VaultException {
+        return shredder.shred(key);
+    }
+
+    @Override
+    public int finishInterruptedShreds() throws VaultException {
+        return shredder.finishInterrupted();
+    }
+
+    @Override
+    public void sealAll(List<SealRequest> requests) throws VaultException {
+        sealing.sealAll(requests);
+    }
+
+    @Override
+    public void sealFile(KeyRef key, RecordKind kind, RecordId id, InputStream content, List<BlindIndex> findableBy)
+            throws VaultException {
+        sealing.sealFile(key, kind, id, content, findableBy);
+    }
+
+    @Override
+    public Plaintext open(RecordId id, AccessReason reason) throws VaultException {
+        return opening.open(id, reason);
+    }
+
+    @Override
+    public Map<RecordId, Opening> openAll(List<RecordId> ids, AccessReason reason) throws VaultException {
+        return opening.openAll(ids, reason);
+    }
+
+    @Override
+    public void delete(RecordId id) throws VaultException {
+        sweeper.remove(List.of(id));
+    }
+
+    @Override
+    public List<RecordId> findByBlindIndex(RecordKind kind, BlindIndex index) throws VaultException {
+        return stores.records().findByBlindIndex(kind, index);
+    }
+
+    @Override
+    public List<Access> accesses(RecordId id) throws VaultException {
+        return stores.records().accesses(id);
+    }
+
+    @Override
+    public SweepReport sweep(Predicate<RecordId> recordNamed, Predicate<KeyRef> keyNamed, Duration minAge)
+            throws VaultException {
+        return sweeper.sweep(recordNamed, keyNamed, minAge);
+    }
+
+    @Override
+    public void close() throws VaultException {
+        stores.close();
+    }
+}

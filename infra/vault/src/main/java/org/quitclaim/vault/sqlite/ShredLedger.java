@@ -1,0 +1,83 @@
+package org.quitclaim.vault.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.ShredReceipt;
+import org.quitclaim.vault.storage.KeyRefForm;
+import org.quitclaim.vault.storage.ShredOrder;
+
+/** Rows of {@code keys.db} that say what was shredded: an order until {@code deleted_at} is set, a receipt from then on. */
+final class ShredLedger {
+    static final String TABLE = "CREATE TABLE IF NOT EXISTS shred(ref BLOB PRIMARY KEY, records TEXT NOT NULL,"
+            + " destroyed_at INTEGER NOT NULL, deleted_at INTEGER, stray_copy INTEGER NOT NULL DEFAULT 0) STRICT";
+
+    private ShredLedger() {}
+
+    static void add(Connection connection, ShredOrder order) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO shred(ref, records, destroyed_at) VALUES(?,?,?)")) {
+            insert.setBytes(1, KeyRefForm.encode(order.key()));
+            insert.setString(2, order.records().stream().map(RecordId::value).collect(Collectors.joining(" ")));
+            insert.setLong(3, order.keyDestroyedAt().toEpochMilli());
+            insert.executeUpdate();
+        }
+    }
+
+    static List<ShredOrder> open(Connection connection) throws SQLException {
+        List<ShredOrder> orders = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT ref, records, destroyed_at FROM shred WHERE deleted_at IS NULL ORDER BY destroyed_at");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                orders.add(new ShredOrder(
+                        KeyRefForm.decode(row.getBytes(1)),
+                        records(row.getString(2)),
+                        Instant.ofEpochMilli(row.getLong(3))));
+            }
+        }
+        return orders;
+    }
+
+    static void complete(Connection connection, ShredReceipt receipt) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE shred SET deleted_at=?, stray_copy=? WHERE ref=?")) {
+            update.setLong(1, receipt.ciphertextsDeletedAt().toEpochMilli());
+            update.setBoolean(2, receipt.strayCopyFound());
+            update.setBytes(3, KeyRefForm.encode(receipt.key()));
+            update.executeUpdate();
+        }
+    }
+
+    static Optional<ShredReceipt> receipt(Connection connection, KeyRef key) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT records, destroyed_at, deleted_at,"
+                + " stray_copy FROM shred WHERE ref=? AND deleted_at IS NOT NULL")) {
+            query.setBytes(1, KeyRefForm.encode(key));
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new ShredReceipt(
+                                key,
+                                records(row.getString(1)),
+                                Instant.ofEpochMilli(row.getLong(2)),
+                                Instant.ofEpochMilli(row.getLong(3)),
+                                row.getBoolean(4)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private static List<RecordId> records(String joined) {
+        return joined.isEmpty()
+                ? List.of()
+                : Arrays.stream(joined.split(" ")).map(RecordId::new).toList();
+    }
+}

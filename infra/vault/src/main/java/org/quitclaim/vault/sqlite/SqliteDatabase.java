@@ -1,0 +1,178 @@
+package org.quitclaim.vault.sqlite;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
+import org.quitclaim.vault.VaultException.ShredUnfinished;
+import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.storage.StorageStep;
+
+/**
+ * One SQLite file: a writing connection with grouped commits, reading connections beside it, and the means to make the
+ * file forget.
+ *
+ * <p><b>Guarantees:</b> every connection has been proven durable ({@link DurableConnection}).
+ *
+ * <p><b>Thread-safety:</b> safe. One process at a time.
+ */
+final class SqliteDatabase implements AutoCloseable {
+    private static final int READERS = 4;
+    private static final int CHECKPOINT_ATTEMPTS = 40;
+
+    private final Path file;
+    private final String name;
+    private final StorageStep step;
+    private final Connection writer;
+    private final GroupCommit commits;
+    private final BlockingQueue<Connection> readers = new LinkedBlockingQueue<>();
+    // closing any descriptor of the file drops all of this process's locks on it: this one stays open as long as they
+    // do
+    private final FileChannel raw;
+
+    private SqliteDatabase(Path file, StorageStep step) throws SQLException, IOException {
+        this.file = file;
+        this.name = file.getFileName().toString();
+        this.step = step;
+        this.writer = DurableConnection.open(file);
+        this.commits = new GroupCommit(writer, name, step);
+        for (int i = 0; i < READERS; i++) {
+            readers.add(DurableConnection.open(file));
+        }
+        this.raw = FileChannel.open(file, StandardOpenOption.READ);
+    }
+
+    /** Opens the file, creating it and the tables of {@code schema} where they are missing. */
+    static SqliteDatabase open(Path file, List<String> schema, StorageStep step) throws StorageFailure {
+        try {
+            SqliteDatabase database = new SqliteDatabase(file, step);
+            database.write("create tables", connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    for (String table : schema) {
+                        statement.execute(table);
+                    }
+                }
+            });
+            return database;
+        } catch (SQLException | IOException e) {
+            throw new StorageFailure("open " + file.getFileName(), e);
+        }
+    }
+
+    void write(String what, SqlWork.Step work) throws StorageFailure {
+        try {
+            commits.write(work);
+        } catch (SQLException e) {
+            throw new StorageFailure(what, e);
+        }
+    }
+
+    <T> T read(String what, SqlWork<T> work) throws StorageFailure {
+        try {
+            Connection reader = readers.take();
+            try {
+                return work.on(reader);
+            } finally {
+                readers.add(reader);
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(what, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageFailure(what, e);
+        }
+    }
+
+    /** Moves the write-ahead log into the file and empties it. */
+    void checkpoint() throws ShredUnfinished, StorageFailure {
+        step.before(name + " checkpoint");
+        if (!alone("checkpoint " + name, SqliteDatabase::truncateLog)) {
+            throw new ShredUnfinished("empty the write-ahead log of " + name);
+        }
+        step.after(name + " checkpoint");
+    }
+
+    /** Rewrites the file without what it no longer needs, and empties the log. */
+    void vacuum() throws ShredUnfinished, StorageFailure {
+        step.before(name + " vacuum");
+        alone("vacuum " + name, connection -> execute(connection, "VACUUM"));
+        step.after(name + " vacuum");
+        checkpoint();
+    }
+
+    /** Whether one of these byte sequences stands anywhere in the file or its log, while nothing is being written. */
+    boolean contains(List<byte[]> needles) throws StorageFailure {
+        return alone("search " + name, connection -> search(needles));
+    }
+
+    private boolean search(List<byte[]> needles) throws SQLException {
+        try {
+            return ByteSearch.anyIn(raw, needles) || logContains(needles);
+        } catch (IOException e) {
+            throw new SQLException(e);
+        }
+    }
+
+    private boolean logContains(List<byte[]> needles) throws IOException {
+        Path log = file.resolveSibling(name + "-wal");
+        if (!Files.exists(log)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(log, StandardOpenOption.READ)) {
+            return ByteSearch.anyIn(channel, needles);
+        }
+    }
+
+    private <T> T alone(String what, SqlWork<T> work) throws StorageFailure {
+        try {
+            return commits.alone(work);
+        } catch (SQLException e) {
+            throw new StorageFailure(what, e);
+        }
+    }
+
+    /** A reader in the middle of its work makes SQLite answer "busy" instead of failing, and leaves the log as it is. */
+    private static boolean truncateLog(Connection connection) throws SQLException {
+        for (int attempt = 0; attempt < CHECKPOINT_ATTEMPTS; attempt++) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet answer = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                if (answer.next() && answer.getInt("busy") == 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.execute(sql);
+        }
+    }
+
+    /** Every connection there is, for proving their settings; only while nothing else reads. */
+    List<Connection> connections() {
+        return Stream.concat(Stream.of(writer), readers.stream()).toList();
+    }
+
+    @Override
+    public void close() throws StorageFailure {
+        try {
+            for (Connection connection : connections()) {
+                connection.close();
+            }
+            raw.close();
+        } catch (SQLException | IOException e) {
+            throw new StorageFailure("close " + name, e);
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package org.quitclaim.vault.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.KeyOwner;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.KeyState;
+import org.quitclaim.vault.ShredReceipt;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.ShredUnfinished;
+import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.storage.Epoch;
+import org.quitclaim.vault.storage.KeyRefForm;
+import org.quitclaim.vault.storage.KeyStore;
+import org.quitclaim.vault.storage.ShredOrder;
+import org.quitclaim.vault.storage.StorageStep;
+import org.quitclaim.vault.storage.StoredKey;
+import org.quitclaim.vault.storage.WrappedKey;
+import org.quitclaim.vault.storage.WrappedSecret;
+
+/**
+ * {@code keys.db}.
+ *
+ * <p><b>How it forgets:</b> rows of {@code data_key} are only ever appended and overwritten at equal length, so SQLite
+ * has no reason to move one and leave a copy behind; {@code secure_delete} and an emptied log do the rest. That nothing
+ * was left is not believed but searched for: no run of 31 bytes of the wrapped key stands in the file or its log.
+ *
+ * <p><b>Not covered:</b> what the file system or the medium keeps of overwritten blocks.
+ */
+public final class SqliteKeyStore implements KeyStore {
+    private static final int NEEDLE = 16;
+    private static final List<String> SCHEMA = List.of(
+            "CREATE TABLE IF NOT EXISTS installation(id TEXT NOT NULL) STRICT",
+            "CREATE TABLE IF NOT EXISTS secret(name TEXT PRIMARY KEY, epoch INTEGER NOT NULL, wrapped BLOB NOT NULL)"
+                    + " STRICT",
+            "CREATE TABLE IF NOT EXISTS data_key(id INTEGER PRIMARY KEY, ref BLOB NOT NULL CHECK(length(ref)="
+                    + KeyRefForm.LENGTH + "), body BLOB NOT NULL CHECK(length(body)=" + KeyBody.LENGTH + ")) STRICT",
+            "CREATE UNIQUE INDEX IF NOT EXISTS data_key_ref ON data_key(ref)",
+            ShredLedger.TABLE);
+
+    private final SqliteDatabase database;
+
+    private SqliteKeyStore(SqliteDatabase database) {
+        this.database = database;
+    }
+
+    public static SqliteKeyStore open(Path file, StorageStep step) throws StorageFailure {
+        return new SqliteKeyStore(SqliteDatabase.open(file, SCHEMA, step));
+    }
+
+    @Override
+    public Optional<InstallationId> installation() throws StorageFailure {
+        return database.read("read the installation", InstallationRow::read);
+    }
+
+    @Override
+    public void found(InstallationId installation) throws StorageFailure {
+        database.write("store the installation", connection -> InstallationRow.write(connection, installation));
+    }
+
+    @Override
+    public Optional<WrappedSecret> secret(String name) throws StorageFailure {
+        return database.read("read a secret", connection -> {
+            try (PreparedStatement query =
+                    connection.prepareStatement("SELECT epoch, wrapped FROM secret WHERE name=?")) {
+                query.setString(1, name);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(new WrappedSecret(new Epoch(row.getInt(1)), row.getBytes(2)))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void addSecret(String name, WrappedSecret secret) throws StorageFailure {
+        database.write("store a secret", connection -> {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT INTO secret(name, epoch, wrapped) VALUES(?,?,?)")) {
+                insert.setString(1, name);
+                insert.setInt(2, secret.epoch().number());
+                insert.setBytes(3, secret.bytes());
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public void insert(StoredKey key) throws StorageFailure {
+        database.write("store a key", connection -> {
+            byte[] body = KeyBody.of(key);
+            if (bodyOf(connection, key.ref()).filter(KeyBody::isVacant).isPresent()) {
+                overwrite(connection, key.ref(), body);
+            } else {
+                append(connection, key.ref(), body);
+            }
+        });
+    }
+
+    @Override
+    public Optional<StoredKey> find(KeyRef key) throws StorageFailure {
+        return database.read("find a key", connection -> bodyOf(connection, key))
+                .flatMap(body -> KeyBody.read(key, body));
+    }
+
+    @Override
+    public List<StoredKey> generations(KeyOwner owner, KeyScope scope) throws StorageFailure {
+        byte[] first = KeyRefForm.ownerAndScope(owner, scope);
+        byte[] beyond = first.clone();
+        beyond[beyond.length - 1]++;
+        return database.read("list generations", connection -> {
+            try (PreparedStatement query =
+                    connection.prepareStatement("SELECT ref, body FROM data_key WHERE ref>? AND ref<? ORDER BY ref")) {
+                query.setBytes(1, first);
+                query.setBytes(2, beyond);
+                return keys(query);
+            }
+        });
+    }
+
+    @Override
+    public void changeState(KeyRef key, KeyState state) throws StorageFailure {
+        database.write("change the state of a key", connection -> {
+            Optional<StoredKey> stored = bodyOf(connection, key).flatMap(body -> KeyBody.read(key, body));
+            if (stored.isPresent()) {
+                StoredKey old = stored.get();
+                overwrite(connection, key, KeyBody.of(new StoredKey(key, state, old.createdAt(), old.wrapped())));
+            }
+        });
+    }
+
+    @Override
+    public void tombstone(ShredOrder order) throws StorageFailure {
+        database.write("store a tombstone", connection -> {
+            byte[] body = KeyBody.destroyed(order.keyDestroyedAt());
+            if (bodyOf(connection, order.key()).isPresent()) {
+                overwrite(connection, order.key(), body);
+            } else {
+                append(connection, order.key(), body);
+            }
+            ShredLedger.add(connection, order);
+        });
+    }
+
+    @Override
+    public List<ShredOrder> openOrders() throws StorageFailure {
+        return database.read("list open shreds", ShredLedger::open);
+    }
+
+    @Override
+    public void file(ShredReceipt receipt) throws StorageFailure {
+        database.write("store a receipt", connection -> ShredLedger.complete(connection, receipt));
+    }
+
+    @Override
+    public Optional<ShredReceipt> receipt(KeyRef key) throws StorageFailure {
+        return database.read("find a receipt", connection -> ShredLedger.receipt(connection, key));
+    }
+
+    @Override
+    public boolean expunge(WrappedKey removed) throws VaultException {
+        database.checkpoint();
+        List<byte[]> needles = needles(removed);
+        if (!database.contains(needles)) {
+            return false;
+        }
+        database.vacuum();
+        if (database.contains(needles)) {
+            throw new ShredUnfinished("rewrite the file of wrapped keys");
+        }
+        return true;
+    }
+
+    @Override
+    public void rewrite() throws VaultException {
+        database.vacuum();
+    }
+
+    @Override
+    public List<StoredKey> livingCreatedUpTo(Instant limit) throws StorageFailure {
+        return database.read("list keys", connection -> {
+            try (PreparedStatement query = connection.prepareStatement("SELECT ref, body FROM data_key ORDER BY id")) {
+                return keys(query).stream()
+                        .filter(key -> key.state() != KeyState.DESTROYED
+                                && key.createdAt().compareTo(limit) <= 0)
+                        .toList();
+            }
+        });
+    }
+
+    @Override
+    public void forget(KeyRef key) throws StorageFailure {
+        database.write("forget a key", connection -> overwrite(connection, key, KeyBody.vacant()));
+    }
+
+    @Override
+    public void close() throws StorageFailure {
+        database.close();
+    }
+
+    SqliteDatabase database() {
+        return database;
+    }
+
+    private static List<byte[]> needles(WrappedKey removed) {
+        List<byte[]> needles = new ArrayList<>();
+        for (int at = WrappedKey.COMMON_PREFIX; at + NEEDLE <= WrappedKey.LENGTH; at += NEEDLE) {
+            needles.add(Arrays.copyOfRange(removed.bytes(), at, at + NEEDLE));
+        }
+        return needles;
+    }
+
+    private static List<StoredKey> keys(PreparedStatement query) throws SQLException {
+        List<StoredKey> keys = new ArrayList<>();
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                KeyBody.read(KeyRefForm.decode(rows.getBytes(1)), rows.getBytes(2))
+                        .ifPresent(keys::add);
+            }
+        }
+        return keys;
+    }
+
+    private static Optional<byte[]> bodyOf(Connection connection, KeyRef key) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT body FROM data_key WHERE ref=?")) {
+            query.setBytes(1, KeyRefForm.encode(key));
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private static void append(Connection connection, KeyRef key, byte[] body) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO data_key(ref, body) VALUES(?,?)")) {
+            insert.setBytes(1, KeyRefForm.encode(key));
+            insert.setBytes(2, body);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void overwrite(Connection connection, KeyRef key, byte[] body) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE data_key SET body=? WHERE ref=?")) {
+            update.setBytes(1, body);
+            update.setBytes(2, KeyRefForm.encode(key));
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.quitclaim.vault.storage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.KeyOwner;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.KeyState;
+import org.quitclaim.vault.ShredReceipt;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.StorageFailure;
+
+/**
+ * Where wrapped keys and tombstones lie.
+ *
+ * <p><b>Guarantees:</b> each writing method is one durable, atomic step. It stores what it is given and decides nothing:
+ * callers exclude each other per owner and scope.
+ *
+ * <p><b>Thread-safety:</b> safe.
+ */
+public interface KeyStore extends AutoCloseable {
+    Optional<InstallationId> installation() throws StorageFailure;
+
+    void found(InstallationId installation) throws StorageFailure;
+
+    Optional<WrappedSecret> secret(String name) throws StorageFailure;
+
+    /** Stores a secret under a name that has none yet. */
+    void addSecret(String name, WrappedSecret secret) throws StorageFailure;
+
+    /** Stores a key whose ref is not in use. */
+    void insert(StoredKey key) throws StorageFailure;
+
+    Optional<StoredKey> find(KeyRef key) throws StorageFailure;
+
+    /** All generations, the earliest first. */
+    List<StoredKey> generations(KeyOwner owner, KeyScope scope) throws StorageFailure;
+
+    void changeState(KeyRef key, KeyState state) throws StorageFailure;
+
+    /**
+     * Overwrites the wrapped key, if there is one, marks it DESTROYED and stores the order, in one step. After this the
+     * key cannot be had from this store, though {@link #expunge} may still find its bytes.
+     */
+    void tombstone(ShredOrder order) throws StorageFailure;
+
+    /** Orders that have no receipt yet. */
+    List<ShredOrder> openOrders() throws StorageFailure;
+
+    void file(ShredReceipt receipt) throws StorageFailure;
+
+    Optional<ShredReceipt> receipt(KeyRef key) throws StorageFailure;
+
+    /**
+     * Makes the medium forget a wrapped key that was overwritten: everything pending is brought into place, the medium is
+     * searched, and rewritten if a copy is found.
+     *
+     * @return whether a copy was found (and removed)
+     * @throws VaultException.ShredUnfinished if something still holds the old bytes
+     */
+    boolean expunge(WrappedKey removed) throws VaultException;
+
+    /** As {@link #expunge}, for bytes that nobody remembers any more: rewrites the medium without searching. */
+    void rewrite() throws VaultException;
+
+    /** Keys that are not destroyed and not created after {@code limit}, in the order of creation. */
+    List<StoredKey> livingCreatedUpTo(Instant limit) throws StorageFailure;
+
+    /** Overwrites a key as if it had never been; its ref may be inserted again. */
+    void forget(KeyRef key) throws StorageFailure;
+
+    @Override
+    void close() throws StorageFailure;
+}

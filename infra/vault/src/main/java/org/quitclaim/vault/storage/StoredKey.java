@@ -1,0 +1,8 @@
+package org.quitclaim.vault.storage;
+
+import java.time.Instant;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.KeyState;
+
+/** A data key as the key store keeps it; a destroyed one has nothing but zeros for its wrapped bytes. */
+public record StoredKey(KeyRef ref, KeyState state, Instant createdAt, WrappedKey wrapped) {}
