@@ -42,8 +42,8 @@ final class BodyBrush {
                 .move(-n, base - 6)
                 .cubic(-n - 20, base + 20, -s * 0.62, base + 22, -s * 0.8, base + 42)
                 .cubic(-s * 1.04, base + 62, -s * 1.08, base + 130, -s * 1.14, base + 230)
-                .line(-s * 1.2, base + 560)
-                .line(s * 1.2, base + 560)
+                .line(-s * 1.2, base + 900)
+                .line(s * 1.2, base + 900)
                 .line(s * 1.14, base + 230)
                 .cubic(s * 1.08, base + 130, s * 1.04, base + 62, s * 0.8, base + 42)
                 .cubic(s * 0.62, base + 22, n + 20, base + 20, n, base - 6)
@@ -82,20 +82,10 @@ final class BodyBrush {
         for (int side = -1; side <= 1; side += 2) {
             double s = side * shoulders;
             Shape arm = Contour.still()
-                    .move(s * 0.78, base + 150)
-                    .cubic(s * 0.82, base + 250, s * 0.8, base + 350, s * 0.84, base + 560)
+                    .move(s * 0.84, base + 74)
+                    .cubic(s * 0.76, base + 150, s * 0.8, base + 330, s * 0.85, base + 900)
                     .open();
-            sheet.softLine(arm, 16, dark, 0.45);
-            Shape pit = Contour.still()
-                    .move(s * 0.9, base + 60)
-                    .quad(s * 0.72, base + 110, s * 0.77, base + 165)
-                    .open();
-            sheet.softLine(pit, 10, dark, 0.25);
-            Shape pull = Contour.still()
-                    .move(s * 0.66, base + 175)
-                    .quad(s * 0.45, base + 200, s * 0.3, base + 196)
-                    .open();
-            sheet.softLine(pull, 9, dark, 0.2);
+            sheet.softLine(arm, 17, dark, 0.38);
             sheet.spot(s * 0.72, base + 54, 52, 24, Tone.lighter(clothes.color(), 0.6), 0.18);
         }
         sheet.spot(0, base + 8, neck * 1.7, 34, dark, 0.35);

@@ -93,9 +93,9 @@ final class CollarBrush {
     }
 
     private void buttons(Paper sheet) {
-        sheet.line(Contour.still().move(0, base + 40).line(0, base + 560).open(), 2, dark, 0.6);
-        sheet.softLine(Contour.still().move(8, base + 40).line(8, base + 560).open(), 8, dark, 0.25);
-        for (int i = 0; i < 7; i++) {
+        sheet.line(Contour.still().move(0, base + 40).line(0, base + 900).open(), 2, dark, 0.6);
+        sheet.softLine(Contour.still().move(8, base + 40).line(8, base + 900).open(), 8, dark, 0.25);
+        for (int i = 0; i < 12; i++) {
             sheet.ellipse(0, base + 92 + i * 58, 4, 4, Tone.lighter(clothes.color(), 0.55));
         }
     }
@@ -123,7 +123,7 @@ final class CollarBrush {
                     lapel, Tone.lighter(clothes.color(), side * sitting.light().side() > 0 ? 0.12 : 0.04), 1);
             sheet.softLine(lapel, 3.5, dark, 0.8);
         }
-        sheet.line(Contour.still().move(0, base + deep).line(5, base + 560).open(), 2.5, dark, 0.8);
+        sheet.line(Contour.still().move(0, base + deep).line(5, base + 900).open(), 2.5, dark, 0.8);
         sheet.ellipse(-7, base + deep + 26, 5, 5, dark);
     }
 

@@ -139,17 +139,19 @@ final class EyeBrush {
         double t = b.thickness() * 0.5;
         double frown = sitting.expression() == Expression.SERIOUS ? 2 : 0;
         Shape shape = sitting.face(5)
-                .move(x(side, -24), y + 5 - t + frown)
-                .cubic(x(side, -10), y - b.arch() * 0.55 - t, x(side, 8), y - b.arch() - t, x(side, 31), y + 3)
+                .move(x(side, -24), y + 3 - t + frown)
+                .cubic(x(side, -10), y - b.arch() * 0.55 - t, x(side, 8), y - b.arch() - t, x(side, 31), y + 4)
                 .cubic(
                         x(side, 10),
                         y - b.arch() + t * 0.9,
                         x(side, -8),
                         y - b.arch() * 0.4 + t,
                         x(side, -25),
-                        y + 5 + t + frown)
+                        y + 3 + t + frown)
                 .closed();
-        paper.softFill(shape, 2.2, b.color(), sitting.stone() ? 0.35 : 0.72);
+        Paper sheet = paper.sheet();
+        sheet.softFill(shape, 2.6, b.color(), sitting.stone() ? 0.35 : 0.78);
+        sheet.onlyInside();
         for (int i = 0; i < 13 && !sitting.stone(); i++) {
             double out = -22 + i * 3.7;
             double lift = b.arch() * Math.sin(Math.PI * (out + 24) / 58);
@@ -157,7 +159,8 @@ final class EyeBrush {
                     .move(x(side, out), y - lift * 0.8 + t + 3)
                     .line(x(side, out + 4), y - lift * 0.8 - t * 0.7 + 1)
                     .open();
-            paper.line(hair, 0.8, Tone.darker(b.color(), 0.2), 0.32);
+            sheet.line(hair, 0.9, Tone.darker(b.color(), 0.2), 0.32);
         }
+        paper.lay(sheet);
     }
 }

@@ -56,20 +56,22 @@ final class HairShapes {
                 .closed();
     }
 
+    /** Locks that fall over the forehead to one side. */
     Shape tousled() {
         Random random = new Random(sitting.character().seed());
-        Contour c = over(6).cubic(f - 4, -12, f - 8, -30, f - 9, -44);
-        double x = f - 9;
-        while (x > -f + 22) {
-            double next = x - 24 - random.nextDouble() * 14;
-            double tip = line + 8 + random.nextDouble() * 9;
-            c.quad(x - 2, tip + 4, (x + next) / 2 + 3, tip)
-                    .quad((x + next) / 2, line - 2, next, line - 1 + random.nextDouble() * 5);
-            x = next;
+        Contour c = over(4).cubic(f - 4, -12, f - 8, -30, f - 9, line * 0.6);
+        double from = f - 9;
+        double lean = hair.parting() < 0 ? -1 : 1;
+        for (int lock = 1; lock <= 5; lock++) {
+            double to = f - 9 - lock * (2 * f - 18) / 5;
+            double bow = 1 - Math.abs(from + to) / (2.6 * f);
+            double high = line * (0.7 + 0.3 * bow);
+            double tip = high + 12 + random.nextDouble() * 8;
+            double middle = (from + to) / 2 + lean * 9;
+            c.quad(middle + 8, tip - 6, middle, tip).quad(middle - 10, high + 1, to, lock == 5 ? line * 0.6 : high);
+            from = to;
         }
-        return c.quad(-f + 12, line + 10, -f + 9, -44)
-                .cubic(-f + 8, -30, -f + 4, -12, -f - 1, 6)
-                .closed();
+        return c.cubic(-f + 8, -30, -f + 4, -12, -f - 1, 4).closed();
     }
 
     Shape fringe() {
@@ -113,19 +115,19 @@ final class HairShapes {
     Shape curtains() {
         double p = hair.parting() * f * 0.5;
         double low = head.chinY() + 98;
-        double wave = hair.style() == Hair.Style.LONG_WAVY ? 12 : 2;
+        double wave = hair.style() == Hair.Style.LONG_WAVY ? 24 : 3;
         Contour c = sitting.outline()
                 .move(p, top)
                 .cubic(w * 0.75, top, w + 5, -80, w + 4, -10)
                 .cubic(w + 2 + wave, 50, w - wave, 100, w + 10 + wave, low - 8)
-                .quad(f - 4, low + 8, f - 30, low - 10)
+                .cubic(w - 2, low + 16, f - 14, low + 20, f - 26, low + 2)
                 .cubic(f - 14 - wave, low - 70, f - 2 + wave, 80, f - 5, 46)
                 .cubic(f - 2, 10, f - 6, -30, f - 16, -58)
-                .cubic(f * 0.62, line * 0.92, p + 14, line - 2, p, line - 10);
-        return c.cubic(p - 14, line - 2, -f * 0.62, line * 0.92, -f + 16, -58)
+                .cubic(f * 0.72, line * 0.86, p + 34, line - 8, p, line - 12);
+        return c.cubic(p - 34, line - 8, -f * 0.72, line * 0.86, -f + 16, -58)
                 .cubic(-f + 6, -30, -f + 2, 10, -f + 5, 46)
-                .cubic(-f + 2 - wave, 80, -f + 14 + wave, low - 70, -f + 30, low - 10)
-                .quad(-f + 4, low + 8, -w - 10 - wave, low - 8)
+                .cubic(-f + 2 - wave, 80, -f + 14 + wave, low - 70, -f + 26, low + 2)
+                .cubic(-f + 14, low + 20, -w + 2, low + 16, -w - 10 - wave, low - 8)
                 .cubic(-w + wave, 100, -w - 2 - wave, 50, -w - 4, -10)
                 .cubic(-w - 5, -80, -w * 0.75, top, p, top)
                 .closed();

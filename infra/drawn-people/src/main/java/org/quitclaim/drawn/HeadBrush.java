@@ -39,12 +39,12 @@ final class HeadBrush {
         for (int side = -1; side <= 1; side += 2) {
             double width = sitting.facing().earWidth(side);
             double x = sitting.facing().onOutline(side * head.halfWidth(), 8).x + side * 5 * width;
-            double rx = 14 * width;
+            double rx = 12 * width;
             Paper sheet = paper.sheet();
             Shape ear = Contour.still()
                     .move(x - side * rx * 0.6, -18)
-                    .cubic(x + side * rx * 0.4, -34, x + side * rx * 1.35, -24, x + side * rx, 4)
-                    .cubic(x + side * rx * 0.8, 22, x + side * rx * 0.3, 42, x - side * rx * 0.6, 34)
+                    .cubic(x + side * rx * 0.4, -30, x + side * rx * 1.35, -22, x + side * rx, 4)
+                    .cubic(x + side * rx * 0.8, 20, x + side * rx * 0.3, 38, x - side * rx * 0.6, 32)
                     .closed();
             boolean lit = side * sitting.light().side() > 0;
             sheet.fill(ear, Tone.mix(skin.base(), lit ? skin.blush() : skin.dark(), lit ? 0.2 : 0.45));

@@ -55,7 +55,7 @@ final class MouthBrush {
     }
 
     private Shape upper() {
-        double u = mouth.upper();
+        double u = mouth.upper() * (1 - 0.4 * sitting.expression().open);
         double s = sag();
         return corners()
                 .move(-w, corner)
@@ -69,7 +69,7 @@ final class MouthBrush {
 
     private Shape lower() {
         double top = y + gap + sag() * (gap > 0 ? 0.9 : 0.5);
-        double low = y + gap + mouth.lower() + sag();
+        double low = y + gap + mouth.lower() * (1 - 0.3 * sitting.expression().open) + sag();
         return corners()
                 .move(-w, corner)
                 .cubic(-w * 0.5, top + 1, -w * 0.2, top, 0, top)

@@ -23,7 +23,7 @@ final class NoseBrush {
         int shade = sitting.light().side() < 0 ? 1 : -1;
         Shape flank = sitting.face(10)
                 .move(shade * 9, 2)
-                .quad(shade * 10, tip * 0.55, shade * w * 0.72, tip - 9)
+                .quad(shade * 9, tip * 0.55, shade * w * 0.8, tip - 8)
                 .open();
         paper.softLine(flank, 14, skin.line(), 0.17 * nose.bridge());
         for (int side = -1; side <= 1; side += 2) {
@@ -41,14 +41,14 @@ final class NoseBrush {
 
     private void wing(Paper paper, int side, double tip, double w) {
         Shape wing = sitting.face(12)
-                .move(side * w * 0.86, tip - 12)
-                .cubic(side * w * 1.12, tip - 4, side * w * 1.08, tip + 9, side * w * 0.66, tip + 8)
+                .move(side * w * 0.94, tip - 8)
+                .cubic(side * w * 1.16, tip - 3, side * w * 1.14, tip + 10, side * w * 0.74, tip + 9)
                 .open();
-        paper.softLine(wing, 4.5, skin.line(), 0.6);
+        paper.softLine(wing, 5, skin.line(), 0.55);
         Shape nostril = sitting.face(16)
-                .move(side * w * 0.24, tip + 7)
-                .quad(side * w * 0.45, tip + 1.5, side * w * 0.72, tip + 6.5)
-                .quad(side * w * 0.48, tip + 9.5, side * w * 0.24, tip + 7)
+                .move(side * w * 0.28, tip + 8.5)
+                .quad(side * w * 0.5, tip + 3.5, side * w * 0.76, tip + 7.5)
+                .quad(side * w * 0.52, tip + 11, side * w * 0.28, tip + 8.5)
                 .closed();
         paper.softFill(nostril, 1.2, Tone.darker(skin.line(), 0.45), 0.85);
     }

@@ -9,7 +9,7 @@ final class Outdoors {
     private Outdoors() {}
 
     static void park(Paper paper, double wide, Random random) {
-        Rooms.gradient(paper, wide, 0, 560, new Color(0x9cc7e6), new Color(0xeaf3ee));
+        Rooms.gradient(paper, wide, 0, 640, new Color(0x9cc7e6), new Color(0xeaf3ee));
         crowns(paper, wide, random, 40, 330, 150, new Color(0x86a878));
         crowns(paper, wide, random, 26, 420, 190, new Color(0x5f8a55));
         for (int i = 0; i < 5; i++) {

@@ -6,6 +6,9 @@ import java.awt.geom.Point2D;
 
 /** Paints one figure onto a picture, back to front: hair behind, neck, body, face, hair in front. */
 final class PersonPainter {
+    /** Where the box of a face begins: the middle of the forehead, as detectors have it. */
+    private static final double BROW = -78;
+
     private final Figure figure;
     private final Sitting sitting;
 
@@ -73,11 +76,11 @@ final class PersonPainter {
     /** Where the face lies on a picture of this size. */
     FaceBox box(int width, int height) {
         Head head = figure.character().head();
-        Point2D.Double brow = sitting.facing().onOutline(0, -52);
+        Point2D.Double brow = sitting.facing().onOutline(0, BROW);
         Point2D.Double chin = sitting.facing().onOutline(0, head.chinY());
         Point2D centre = headPlace().transform(new Point2D.Double((brow.x + chin.x) / 2, (brow.y + chin.y) / 2), null);
         double w = head.halfWidth() * 1.9 * figure.scale();
-        double h = (head.chinY() + 52) * figure.scale();
+        double h = (head.chinY() - BROW) * figure.scale();
         double left = Math.clamp(centre.getX() - w / 2, 0, width);
         double top = Math.clamp(centre.getY() - h / 2, 0, height);
         double right = Math.clamp(centre.getX() + w / 2, 0, width);

@@ -3,6 +3,7 @@ package org.quitclaim.drawn;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /**
  * Draws scenes.
@@ -17,11 +18,12 @@ public final class ScenePainter {
     /** The picture as a JPEG with the truth about the faces on it. */
     public static DrawnPhoto draw(Scene scene) {
         byte[] jpeg = Jpeg.encode(paint(scene));
-        return new DrawnPhoto(
-                jpeg,
-                scene.width(),
-                scene.height(),
-                scene.figures().stream().map(f -> truth(f, scene)).toList());
+        return new DrawnPhoto(jpeg, scene.width(), scene.height(), truth(scene));
+    }
+
+    /** Who will be where, without drawing. */
+    public static List<DrawnFace> truth(Scene scene) {
+        return scene.figures().stream().map(figure -> truth(figure, scene)).toList();
     }
 
     private static DrawnFace truth(Figure figure, Scene scene) {

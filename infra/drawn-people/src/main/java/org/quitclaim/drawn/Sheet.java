@@ -26,7 +26,7 @@ record Sheet(Paper paper, Rectangle place) {
     /** Room for a body that the lower edge of the picture cuts off. */
     static Sheet body(Figure figure, AffineTransform toPicture, int width, int height) {
         double half = figure.character().head().shoulders() * 1.25;
-        return of(new Rectangle2D.Double(-half, 60, 2 * half, 760), toPicture, width, height);
+        return of(new Rectangle2D.Double(-half, 60, 2 * half, 1040), toPicture, width, height);
     }
 
     private static Sheet of(Rectangle2D area, AffineTransform toPicture, int width, int height) {

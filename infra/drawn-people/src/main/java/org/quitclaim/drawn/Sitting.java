@@ -41,9 +41,8 @@ record Sitting(
                 .move(0, top)
                 .cubic(w * 0.58, top, w, top * 0.76, w, -28)
                 .cubic(w + 1, chin * 0.12, w - 2, chin * 0.36, h.jaw(), chin * 0.68)
-                .cubic(h.jaw() - 7, chin * 0.84, h.chin() + 14, chin - 2, h.chin() * 0.5, chin)
-                .quad(0, chin + 3, -h.chin() * 0.5, chin)
-                .cubic(-h.chin() - 14, chin - 2, -h.jaw() + 7, chin * 0.84, -h.jaw(), chin * 0.68)
+                .cubic(h.jaw() - 7, chin * 0.84, h.chin() + 8, chin + 1, 0, chin + 2)
+                .cubic(-h.chin() - 8, chin + 1, -h.jaw() + 7, chin * 0.84, -h.jaw(), chin * 0.68)
                 .cubic(-w + 2, chin * 0.36, -w - 1, chin * 0.12, -w, -28)
                 .cubic(-w, top * 0.76, -w * 0.58, top, 0, top)
                 .closed();

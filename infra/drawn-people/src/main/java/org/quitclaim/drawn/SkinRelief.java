@@ -40,10 +40,10 @@ final class SkinRelief {
         double age = c.look().age();
         double w = head.halfWidth();
         bump(6 * nose.bridge(), 0, nose.tipY() * 0.45, 10, nose.tipY() * 0.5, 20);
-        bump(15, 0, nose.tipY() - 3, nose.halfWidth() * 0.62, 13, 26);
+        bump(14, 0, nose.tipY() - 2, nose.halfWidth() * 0.68, 14, 24);
         for (int side = -1; side <= 1; side += 2) {
             double ex = side * c.eyes().spacing();
-            bump(6, side * nose.halfWidth() * 0.78, nose.tipY() + 1, 8, 9, 16);
+            bump(6, side * nose.halfWidth() * 0.8, nose.tipY() + 2, 8, 8, 14);
             bump(-8 - 3 * age, ex, -3, 27, 16, 0);
             bump(5, ex, -27, 30, 10, 4);
             bump(7 + 5 * smile, side * w * 0.57, 34 - 4 * smile, 27, 21, 0);
