@@ -52,17 +52,4 @@ public final class ActorAuthentication extends AbstractAuthenticationToken {
     public String getCredentials() {
         return "";
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ActorAuthentication same
-                && actor.equals(same.actor)
-                && provenBy.equals(same.provenBy)
-                && mustChangePassword == same.mustChangePassword;
-    }
-
-    @Override
-    public int hashCode() {
-        return provenBy.hashCode();
-    }
 }

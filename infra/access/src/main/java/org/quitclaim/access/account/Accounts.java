@@ -17,7 +17,6 @@ import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
 import org.quitclaim.vault.BlindIndex;
 import org.quitclaim.vault.IdMint;
-import org.quitclaim.vault.RecordKind;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 
@@ -56,7 +55,7 @@ public final class Accounts {
 
     synchronized AccountId add(LoginName login, Set<Role> roles, Password password, boolean oneTime, boolean demo)
             throws VaultException {
-        if (!vault.findByBlindIndex(RecordKind.STAFF_ACCOUNT, index(login)).isEmpty()) {
+        if (!vault.findByBlindIndex(StaffRecords.ACCOUNT, index(login)).isEmpty()) {
             throw new RejectedException(AccessRejection.LOGIN_TAKEN);
         }
         AccountId id = IdMint.mint(AccountId.PREFIX, AccountId::new);
@@ -87,7 +86,7 @@ public final class Accounts {
 
     /** Opens the names for {@code viewer}, under one access record. */
     Map<RecordId, SealedAccount> namesFor(Actor viewer) throws VaultException {
-        return records.openAll(RecordKind.STAFF_ACCOUNT, SealedAccount.class, viewer.reason(AccessPurpose.DISPLAY));
+        return records.openAll(StaffRecords.ACCOUNT, SealedAccount.class, viewer.reason(AccessPurpose.DISPLAY));
     }
 
     /** Replaces the password of an account by one its owner chose; all its sessions end, this one too. */
@@ -95,7 +94,7 @@ public final class Accounts {
         Standing standing = standing(actor.id())
                 .orElseThrow(() -> new RejectedException(AccessRejection.UNKNOWN_ACCOUNT));
         SealedAccount account = records
-                .openAll(RecordKind.STAFF_ACCOUNT, SealedAccount.class, actor.reason(AccessPurpose.AUTHENTICATION))
+                .openAll(StaffRecords.ACCOUNT, SealedAccount.class, actor.reason(AccessPurpose.AUTHENTICATION))
                 .get(standing.record());
         if (account == null || !hashing.matches(old, account.passwordHash())) {
             throw new RejectedException(AccessRejection.WRONG_LOGIN);
@@ -123,19 +122,19 @@ public final class Accounts {
 
     /** A name that nobody can read, by which attempts on one account are counted. */
     public BlindIndex index(LoginName login) {
-        return vault.secrets().blindIndex(RecordKind.STAFF_ACCOUNT, login.bytes());
+        return vault.secrets().blindIndex(StaffRecords.ACCOUNT, login.bytes());
     }
 
     private Optional<SealedAccount> find(LoginName login) throws VaultException {
         return records
-                .openFoundBy(RecordKind.STAFF_ACCOUNT, index(login), SealedAccount.class, LOGIN)
+                .openFoundBy(StaffRecords.ACCOUNT, index(login), SealedAccount.class, LOGIN)
                 .values()
                 .stream()
                 .reduce((older, newer) -> newer);
     }
 
     private Standing seal(SealedAccount account, LoginName login) throws VaultException {
-        RecordId record = records.seal(account.id(), RecordKind.STAFF_ACCOUNT, account, List.of(index(login)));
+        RecordId record = records.seal(account.id(), StaffRecords.ACCOUNT, account, List.of(index(login)));
         return remember(record, account);
     }
 
@@ -148,7 +147,7 @@ public final class Accounts {
     /** Oldest first: where a crash left two records of one account, the newer one counts and the older is removed. */
     private void load() throws VaultException {
         Map<RecordId, SealedAccount> sealed =
-                records.openAll(RecordKind.STAFF_ACCOUNT, SealedAccount.class, LOADING);
+                records.openAll(StaffRecords.ACCOUNT, SealedAccount.class, LOADING);
         for (Map.Entry<RecordId, SealedAccount> one : sealed.entrySet()) {
             Standing older = standings.get(one.getValue().id());
             remember(one.getKey(), one.getValue());

@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p><b>Thread-safety:</b> safe.
  */
 public final class StaffRecords {
+    public static final RecordKind ACCOUNT = new RecordKind("staff-account");
+    public static final RecordKind SERVICE_TOKEN = new RecordKind("service-token");
     /** What the index of the list of all records of a kind is made from; no login name can be this. */
     private static final byte[] EVERY = "* every record *".getBytes(StandardCharsets.UTF_8);
 
@@ -72,8 +74,8 @@ public final class StaffRecords {
 
     /** The ids of all records of staff and services, for a sweep that must leave them alone. */
     public List<RecordId> listed() throws VaultException {
-        List<RecordId> accounts = vault.findByBlindIndex(RecordKind.STAFF_ACCOUNT, every(RecordKind.STAFF_ACCOUNT));
-        List<RecordId> tokens = vault.findByBlindIndex(RecordKind.SERVICE_TOKEN, every(RecordKind.SERVICE_TOKEN));
+        List<RecordId> accounts = vault.findByBlindIndex(ACCOUNT, every(ACCOUNT));
+        List<RecordId> tokens = vault.findByBlindIndex(SERVICE_TOKEN, every(SERVICE_TOKEN));
         return Stream.concat(accounts.stream(), tokens.stream()).toList();
     }
 

@@ -7,14 +7,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.quitclaim.access.account.DemoLogin;
 import org.quitclaim.access.problem.Language;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -28,8 +26,8 @@ import org.springframework.web.util.HtmlUtils;
 public final class LoginPage {
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z.-]+)}}");
     private final String template = resource("login.html");
-    private final Map<Language, Properties> texts = Stream.of(Language.values())
-            .collect(Collectors.toMap(language -> language, language -> texts("login_" + language.tag())));
+    private final Properties english = texts("login_en");
+    private final Properties dutch = texts("login_nl");
     private final boolean demo;
 
     public LoginPage(boolean demo) {
@@ -39,7 +37,11 @@ public final class LoginPage {
     String render(
             HttpServletRequest request, CsrfToken forgery, Optional<String> chosen, Optional<String> outcome) {
         Language language = chosen.flatMap(Language::tagged).orElseGet(() -> Language.of(request));
-        Properties words = texts.get(language);
+        Properties words =
+                switch (language) {
+                    case ENGLISH -> english;
+                    case DUTCH -> dutch;
+                };
         return PLACE.matcher(template)
                 .replaceAll(place -> Matcher.quoteReplacement(fill(place, words, forgery, outcome.orElse(""))));
     }

@@ -22,7 +22,6 @@ import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.InstallationSecrets;
-import org.quitclaim.vault.RecordKind;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 
@@ -52,7 +51,7 @@ public final class ServiceTokens {
     public ServiceTokens(Vault vault, StaffRecords records) throws VaultException {
         this.secrets = vault.secrets();
         this.records = records;
-        records.openAll(RecordKind.SERVICE_TOKEN, SealedToken.class, LOADING).forEach(this::remember);
+        records.openAll(StaffRecords.SERVICE_TOKEN, SealedToken.class, LOADING).forEach(this::remember);
     }
 
     /** A token that was just made; the secret is in nobody else's hands and kept nowhere. */
@@ -75,7 +74,7 @@ public final class ServiceTokens {
         String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
         AccountId id = IdMint.mint(AccountId.PREFIX, AccountId::new);
         SealedToken sealed = new SealedToken(id.value(), digest(token), all);
-        remember(records.seal(id, RecordKind.SERVICE_TOKEN, sealed, List.of()), sealed);
+        remember(records.seal(id, StaffRecords.SERVICE_TOKEN, sealed, List.of()), sealed);
         return new Made(id, token);
     }
 

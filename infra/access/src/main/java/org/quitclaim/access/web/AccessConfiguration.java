@@ -64,7 +64,7 @@ public class AccessConfiguration {
     }
 
     @Bean
-    Problems problems(JsonMapper json) {
+    Problems httpProblems(JsonMapper json) {
         return new Problems(json);
     }
 
@@ -74,7 +74,7 @@ public class AccessConfiguration {
     }
 
     @Bean
-    Accounts accounts(Vault vault, StaffRecords records) throws VaultException {
+    Accounts staffAccounts(Vault vault, StaffRecords records) throws VaultException {
         return new Accounts(vault, records);
     }
 
@@ -108,7 +108,7 @@ public class AccessConfiguration {
     }
 
     @Bean
-    Routes routes(ListableBeanFactory beans) {
+    Routes httpRoutes(ListableBeanFactory beans) {
         return new Routes(SingletonSupplier.of(() -> List.copyOf(
                 beans.getBeanProvider(HandlerMapping.class).orderedStream().toList())));
     }

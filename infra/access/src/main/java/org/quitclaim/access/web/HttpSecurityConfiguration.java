@@ -39,7 +39,7 @@ class HttpSecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http, Routes routes, ServiceTokens tokens, Problems problems) {
+    SecurityFilterChain machineSecurity(HttpSecurity http, Routes routes, ServiceTokens tokens, Problems problems) {
         deny(http, routes, problems);
         return http.securityMatcher(ServiceTokenFilter::applies)
                 .csrf(csrf -> csrf.disable())
@@ -51,7 +51,7 @@ class HttpSecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(
+    SecurityFilterChain peopleSecurity(
             HttpSecurity http,
             Routes routes,
             Accounts accounts,
@@ -90,7 +90,7 @@ class HttpSecurityConfiguration {
     }
 
     @Bean
-    SecurityContextRepository contexts() {
+    SecurityContextRepository sessionContexts() {
         return new HttpSessionSecurityContextRepository();
     }
 
@@ -102,7 +102,7 @@ class HttpSecurityConfiguration {
     }
 
     @Bean
-    Sessions sessions(SecurityContextRepository contexts, CsrfTokenRepository forgeryTokens) {
+    Sessions staffSessions(SecurityContextRepository contexts, CsrfTokenRepository forgeryTokens) {
         return new Sessions(
                 contexts,
                 new CompositeSessionAuthenticationStrategy(List.of(
