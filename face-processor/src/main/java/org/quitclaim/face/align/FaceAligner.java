@@ -2,7 +2,7 @@ package org.quitclaim.face.align;
 
 import java.nio.FloatBuffer;
 import java.util.Map;
-import org.quitclaim.face.image.FaceBox;
+import org.quitclaim.domain.photo.Box;
 import org.quitclaim.face.image.PixelRegion;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.face.onnx.SharedSession;
@@ -29,7 +29,7 @@ public final class FaceAligner implements AutoCloseable {
     }
 
     /** The aligned region; the face's own box where the landmarks leave nothing inside the image. */
-    public PixelRegion align(UprightImage image, FaceBox box) {
+    public PixelRegion align(UprightImage image, Box box) {
         double x = box.x() * image.width();
         double y = box.y() * image.height();
         PixelRegion face =

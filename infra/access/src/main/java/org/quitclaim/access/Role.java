@@ -1,0 +1,20 @@
+package org.quitclaim.access;
+
+/**
+ * What somebody with an account, or a machine with a token, is trusted with. There is no hierarchy: nobody may do what
+ * another role may do merely by standing higher.
+ */
+public enum Role {
+    /** Uploads photos and marks who is on them. */
+    PHOTOGRAPHER,
+    /** Decides where photos are used. */
+    EDITOR,
+    /** Consents, withdrawals, erasure, requests of data subjects. */
+    COMPLIANCE_OFFICER,
+    /** Reads what was known and decided at any moment. */
+    AUDITOR,
+    /** Runs the system and its accounts; sees no personal data of portrayed persons. */
+    ADMIN,
+    /** A machine; always beside the roles that say what it may do. */
+    SERVICE
+}

@@ -1,0 +1,97 @@
+package org.quitclaim.access.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.access.login.Sessions;
+import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.vault.VaultException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts over HTTP: administrators make and remove them, everybody changes their own password. */
+@RestController
+public final class AccountController {
+    private final Accounts accounts;
+    private final Sessions sessions;
+
+    public AccountController(Accounts accounts, Sessions sessions) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    record NewAccount(String login, Set<Role> roles) {}
+
+    record MadeAccount(String accountId, String oneTimePassword) {}
+
+    record ListedAccount(String accountId, String login, Set<Role> roles, boolean mustChangePassword) {}
+
+    record Me(String accountId, Set<Role> roles, boolean mustChangePassword) {}
+
+    record PasswordChange(String old, String chosen) {}
+
+    @PostMapping("/api/accounts")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedFor(Role.ADMIN)
+    MadeAccount add(@RequestBody NewAccount wanted) throws VaultException {
+        Password password = Password.random();
+        AccountId id = accounts.add(new LoginName(wanted.login()), wanted.roles(), password);
+        return new MadeAccount(id.value(), password.value());
+    }
+
+    @GetMapping("/api/accounts")
+    @AllowedFor(Role.ADMIN)
+    List<ListedAccount> list(Actor viewer) throws VaultException {
+        return accounts.namesFor(viewer).values().stream()
+                .map(a -> new ListedAccount(a.account(), a.login(), a.actor().roles(), a.oneTime()))
+                .toList();
+    }
+
+    @DeleteMapping("/api/accounts/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.ADMIN)
+    void remove(@PathVariable AccountId id) throws VaultException {
+        accounts.remove(id);
+    }
+
+    @GetMapping("/api/accounts/me")
+    @AllowedFor(
+            value = {
+                Role.PHOTOGRAPHER,
+                Role.EDITOR,
+                Role.COMPLIANCE_OFFICER,
+                Role.AUDITOR,
+                Role.ADMIN,
+                Role.SERVICE
+            },
+            withOneTimePassword = true)
+    Me me(Actor actor) {
+        boolean mustChange =
+                accounts.standing(actor.id()).map(Standing::mustChangePassword).orElse(false);
+        return new Me(actor.id().value(), EnumSet.copyOf(actor.roles()), mustChange);
+    }
+
+    @PostMapping("/api/accounts/me/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(
+            value = {Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR, Role.ADMIN},
+            withOneTimePassword = true)
+    void changePassword(
+            @RequestBody PasswordChange change, Actor actor, HttpServletRequest request, HttpServletResponse response)
+            throws VaultException {
+        Standing renewed =
+                accounts.changePassword(actor, new Password(change.old()), new Password(change.chosen()));
+        sessions.begin(renewed, request, response);
+    }
+}

@@ -1,0 +1,49 @@
+package org.quitclaim.access.account;
+
+import java.security.SecureRandom;
+import org.quitclaim.access.problem.AccessRejection;
+import org.quitclaim.access.problem.RejectedException;
+
+/**
+ * A password in the clear, on its way to being hashed or shown once.
+ *
+ * <p><b>Guarantees:</b> {@link #toString} shows nothing. Not guaranteed: that no copy stays on the heap.
+ */
+public record Password(String value) {
+    static final int SHORTEST = 12;
+    static final int LONGEST = 200;
+    /** No characters that look alike. */
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int RANDOM_LENGTH = 24;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** 24 characters in groups of six, 118 bits. */
+    public static Password random() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < RANDOM_LENGTH; i++) {
+            text.append(i > 0 && i % 6 == 0 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return new Password(text.toString());
+    }
+
+    /**
+     * Accepts a password that somebody chose.
+     *
+     * <p><b>Source:</b> NIST SP 800-63B section 3.1.1: length, no rules about kinds of characters.
+     *
+     * @throws RejectedException with {@code access.weak-password}
+     */
+    Password requireUsableFor(LoginName login) {
+        int length = value.codePointCount(0, value.length());
+        if (length < SHORTEST || length > LONGEST || value.equalsIgnoreCase(login.value())) {
+            throw new RejectedException(AccessRejection.WEAK_PASSWORD);
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return "Password[hidden]";
+    }
+}

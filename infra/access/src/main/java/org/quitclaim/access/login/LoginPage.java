@@ -1,0 +1,92 @@
+package org.quitclaim.access.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.quitclaim.access.account.DemoLogin;
+import org.quitclaim.access.problem.Language;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * The login page in the reader's language; it works without any program in the browser.
+ *
+ * <p><b>Guarantees:</b> every text that is put in is escaped.
+ */
+public final class LoginPage {
+    private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z.-]+)}}");
+    private final String template = resource("login.html");
+    private final Properties english = texts("login_en");
+    private final Properties dutch = texts("login_nl");
+    private final boolean demo;
+
+    public LoginPage(boolean demo) {
+        this.demo = demo;
+    }
+
+    String render(
+            HttpServletRequest request, CsrfToken forgery, Optional<String> chosen, Optional<String> outcome) {
+        Language language = chosen.flatMap(Language::tagged).orElseGet(() -> Language.of(request));
+        Properties words =
+                switch (language) {
+                    case ENGLISH -> english;
+                    case DUTCH -> dutch;
+                };
+        return PLACE.matcher(template)
+                .replaceAll(place -> Matcher.quoteReplacement(fill(place, words, forgery, outcome.orElse(""))));
+    }
+
+    private String fill(MatchResult place, Properties words, CsrfToken forgery, String outcome) {
+        return switch (place.group(1)) {
+            case "forgery-name" -> HtmlUtils.htmlEscape(forgery.getParameterName());
+            case "forgery-value" -> HtmlUtils.htmlEscape(forgery.getToken());
+            case "message" -> HtmlUtils.htmlEscape(words.getProperty("outcome." + outcome, ""));
+            case "changing" -> outcome.equals("change") ? "changing" : "";
+            case "demo" -> demo ? demoLogins(words) : "";
+            case String key -> HtmlUtils.htmlEscape(words.getProperty(key, ""));
+        };
+    }
+
+    private static String demoLogins(Properties words) {
+        String rows = DemoLogin.ALL.stream()
+                .map(one -> "<li><code>%s</code> <code>%s</code></li>".formatted(one.login(), one.password()))
+                .collect(Collectors.joining());
+        return "<aside><p>%s</p><ul>%s</ul></aside>".formatted(HtmlUtils.htmlEscape(words.getProperty("demo")), rows);
+    }
+
+    private static Properties texts(String name) {
+        Properties texts = new Properties();
+        try (Reader file = new InputStreamReader(stream(name + ".properties"), StandardCharsets.UTF_8)) {
+            texts.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = stream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream stream(String name) {
+        InputStream file = LoginPage.class.getResourceAsStream(name);
+        if (file == null) {
+            throw new IllegalStateException("missing from the class path: " + name);
+        }
+        return file;
+    }
+}

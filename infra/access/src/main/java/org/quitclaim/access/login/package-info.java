@@ -1,0 +1,5 @@
+/** The login page, sessions, and the limit on failed attempts. */
+@NullMarked
+package org.quitclaim.access.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.quitclaim.access.problem;
+
+import java.time.Duration;
+import org.quitclaim.domain.Rejection;
+import org.springframework.http.HttpStatus;
+
+/** A refusal that belongs to HTTP and knows its status; those of the domain get theirs from {@link RejectionStatus}. */
+public interface EdgeRejection extends Rejection {
+    HttpStatus status();
+
+    /** When it makes sense to try again; zero when that is not a matter of time. */
+    default Duration retryAfter() {
+        return Duration.ZERO;
+    }
+
+    /** Words of the interface to add to the advice, such as the fields that are known; never what a client sent. */
+    default String addendum() {
+        return "";
+    }
+}

@@ -1,0 +1,45 @@
+package org.quitclaim.access.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.domain.Rejection;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** The one place where exceptions become problem details. */
+@RestControllerAdvice
+public final class ProblemAdvice {
+    private final Problems problems;
+
+    public ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The filter chain answers these two itself: it knows whether somebody is logged in. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void leaveToTheFilterChain(RuntimeException thrown) {
+        throw thrown;
+    }
+
+    /** The client is gone; nobody reads an answer. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void clientIsGone() {}
+
+    @ExceptionHandler(Exception.class)
+    @Nullable ResponseEntity<Problem> refused(Exception thrown, HttpServletRequest request) {
+        Rejection rejection = Refusals.of(thrown);
+        String incident = rejection == RequestRejection.SERVER_ERROR ? Incident.report(thrown) : "";
+        ResponseEntity<Problem> answer = problems.answer(rejection, incident, request);
+        HttpHeaders headers = new HttpHeaders(answer.getHeaders());
+        if (thrown instanceof ErrorResponse framework) {
+            framework.getHeaders().forEach(headers::putIfAbsent);
+        }
+        return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
+    }
+}

@@ -1,0 +1,38 @@
+package org.quitclaim.access.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.quitclaim.access.Public;
+import org.quitclaim.domain.Rejection;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what went wrong outside every controller, such as a request the server itself refused. */
+@RestController
+public final class ProblemErrorController implements ErrorController {
+    private final Problems problems;
+
+    public ProblemErrorController(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Public
+    @RequestMapping("${server.error.path:/error}")
+    ResponseEntity<Problem> error(HttpServletRequest request) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                : HttpServletResponse.SC_NOT_FOUND;
+        Rejection rejection = Refusals.ofStatus(status);
+        boolean ours = rejection == RequestRejection.SERVER_ERROR;
+        return problems.answer(rejection, ours ? Incident.report(cause(request)) : "", request);
+    }
+
+    private static Throwable cause(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                ? thrown
+                : new IllegalStateException();
+    }
+}

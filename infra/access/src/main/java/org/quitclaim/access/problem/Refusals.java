@@ -1,0 +1,108 @@
+package org.quitclaim.access.problem;
+
+import jakarta.servlet.ServletException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.quitclaim.domain.MalformedId;
+import org.quitclaim.domain.Rejection;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Reads off an exception which refusal it is. */
+final class Refusals {
+    private Refusals() {}
+
+    static Rejection of(Throwable thrown) {
+        return switch (unwrapped(thrown)) {
+            case RejectedException e -> e.rejection();
+            case CommandExecutionException e -> ofRemoteHandler(e);
+            case MalformedId e -> RequestRejection.UNKNOWN_ID;
+            case AggregateNotFoundException e -> RequestRejection.UNKNOWN_ID;
+            case ConcurrencyException e -> RequestRejection.CONFLICT;
+            case HttpMessageNotReadableException e -> ofValue(e, RequestRejection.MALFORMED);
+            case TypeMismatchException e -> ofValue(e, RequestRejection.INVALID_PARAMETER);
+            case MaxUploadSizeExceededException e -> RequestRejection.TOO_LARGE;
+            case MultipartException e -> RequestRejection.MALFORMED;
+            case MissingServletRequestPartException e -> RequestRejection.MISSING_PARAMETER;
+            case ServletRequestBindingException e -> RequestRejection.MISSING_PARAMETER;
+            case HttpMediaTypeNotAcceptableException e -> RequestRejection.NO_SUCH_FORMAT;
+            case AsyncRequestTimeoutException e -> RequestRejection.BUSY;
+            case ErrorResponse e -> ofStatus(e.getStatusCode().value());
+            default -> RequestRejection.SERVER_ERROR;
+        };
+    }
+
+    /** For errors of which only the status is known. */
+    static Rejection ofStatus(int status) {
+        return switch (HttpStatus.resolve(status)) {
+            case UNAUTHORIZED -> AccessRejection.LOGIN_NEEDED;
+            case FORBIDDEN -> AccessRejection.NOT_ALLOWED;
+            case NOT_FOUND -> RequestRejection.UNKNOWN_PATH;
+            case METHOD_NOT_ALLOWED -> RequestRejection.METHOD_NOT_ALLOWED;
+            case NOT_ACCEPTABLE -> RequestRejection.NO_SUCH_FORMAT;
+            case CONFLICT -> RequestRejection.CONFLICT;
+            case CONTENT_TOO_LARGE -> RequestRejection.TOO_LARGE;
+            case UNSUPPORTED_MEDIA_TYPE -> RequestRejection.MEDIA_TYPE;
+            case UNPROCESSABLE_CONTENT -> RequestRejection.UNACCEPTABLE_VALUE;
+            case SERVICE_UNAVAILABLE -> RequestRejection.BUSY;
+            case null, default -> status >= 400 && status < 500
+                    ? RequestRejection.BAD_REQUEST
+                    : RequestRejection.SERVER_ERROR;
+        };
+    }
+
+    private static Rejection ofRemoteHandler(CommandExecutionException e) {
+        return e.getDetails().orElse(null) instanceof Rejection rejection ? rejection : RequestRejection.SERVER_ERROR;
+    }
+
+    /** A value could not be made of what was sent: the type that refused it may have said why. */
+    private static Rejection ofValue(Throwable thrown, Rejection otherwise) {
+        return causes(thrown)
+                .flatMap(cause -> switch (cause) {
+                    case RejectedException e -> Stream.of(e.rejection());
+                    case MalformedId e -> Stream.of(RequestRejection.UNKNOWN_ID);
+                    case UnrecognizedPropertyException e -> Stream.of(unknownField(e));
+                    case IllegalArgumentException e when otherwise == RequestRejection.MALFORMED ->
+                        Stream.of(RequestRejection.UNACCEPTABLE_VALUE);
+                    default -> Stream.<Rejection>empty();
+                })
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static Rejection unknownField(UnrecognizedPropertyException e) {
+        return new UnknownField(
+                e.getKnownPropertyIds().stream().map(String::valueOf).toList());
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
+        return causes(thrown).filter(cause -> !isWrapper(cause)).findFirst().orElse(thrown);
+    }
+
+    private static boolean isWrapper(Throwable thrown) {
+        return switch (thrown) {
+            case CompletionException e -> true;
+            case ExecutionException e -> true;
+            case CommandExecutionException e -> e.getDetails().isEmpty();
+            case ServletException e -> thrown.getClass() == ServletException.class;
+            default -> false;
+        };
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Throwable::getCause).takeWhile(cause -> cause != null).limit(20);
+    }
+}

@@ -1,0 +1,43 @@
+package org.quitclaim.access.token;
+
+import java.util.Set;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.vault.VaultException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Service tokens over HTTP. */
+@RestController
+public final class ServiceTokenController {
+    private final ServiceTokens tokens;
+
+    public ServiceTokenController(ServiceTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    record NewToken(Set<Role> roles) {}
+
+    record MadeToken(String tokenId, String token) {}
+
+    @PostMapping("/api/service-tokens")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedFor(Role.ADMIN)
+    MadeToken make(@RequestBody NewToken wanted) throws VaultException {
+        ServiceTokens.Made made = tokens.make(wanted.roles());
+        return new MadeToken(made.id().value(), made.token());
+    }
+
+    @DeleteMapping("/api/service-tokens/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.ADMIN)
+    void revoke(@PathVariable AccountId id) throws VaultException {
+        tokens.revoke(id);
+    }
+}

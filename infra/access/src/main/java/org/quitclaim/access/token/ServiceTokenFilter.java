@@ -1,0 +1,47 @@
+package org.quitclaim.access.token;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.quitclaim.access.ActorAuthentication;
+import org.quitclaim.access.problem.AccessRejection;
+import org.quitclaim.access.problem.Problems;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Recognises a machine by its token, for this request only. A token that is wrong is refused, whatever it asks for. */
+public final class ServiceTokenFilter extends OncePerRequestFilter {
+    private static final String SCHEME = "Bearer ";
+    private final ServiceTokens tokens;
+    private final Problems problems;
+
+    public ServiceTokenFilter(ServiceTokens tokens, Problems problems) {
+        this.tokens = tokens;
+        this.problems = problems;
+    }
+
+    /** Whether a request comes with a token, right or wrong. */
+    public static boolean applies(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<ActorAuthentication> known =
+                tokens.verify(request.getHeader(HttpHeaders.AUTHORIZATION).substring(SCHEME.length()));
+        if (known.isEmpty()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            problems.write(AccessRejection.LOGIN_NEEDED, request, response);
+            return;
+        }
+        SecurityContextHolder.setContext(new SecurityContextImpl(known.get()));
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,115 @@
+package org.quitclaim.access.web;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.quitclaim.access.CurrentActor;
+import org.quitclaim.access.FirstAdminAnnouncement;
+import org.quitclaim.access.account.AccountController;
+import org.quitclaim.access.account.Accounts;
+import org.quitclaim.access.account.FirstAccounts;
+import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.access.login.FailedLogins;
+import org.quitclaim.access.login.LoginController;
+import org.quitclaim.access.login.LoginPage;
+import org.quitclaim.access.problem.ProblemAdvice;
+import org.quitclaim.access.problem.ProblemErrorController;
+import org.quitclaim.access.problem.Problems;
+import org.quitclaim.access.route.Routes;
+import org.quitclaim.access.token.ServiceTokenController;
+import org.quitclaim.access.token.ServiceTokens;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.HandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Puts access control in front of every web application that has this module on its class path. Needs a {@link Vault};
+ * without one the application does not start.
+ *
+ * <p>Beans for other modules: {@link CurrentActor}, {@link Accounts}, {@link ServiceTokens}, {@link StaffRecords} (for
+ * the sweep), {@link Problems}. A module may bring its own {@link FirstAdminAnnouncement}.
+ */
+@AutoConfiguration(
+        before = {
+            ErrorMvcAutoConfiguration.class,
+            ServletWebSecurityAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@Import({
+    HttpSecurityConfiguration.class,
+    WebConfiguration.class,
+    ProblemAdvice.class,
+    ProblemErrorController.class,
+    AccountController.class,
+    ServiceTokenController.class,
+    LoginController.class
+})
+public class AccessConfiguration {
+    @Bean
+    CurrentActor currentActor() {
+        return new CurrentActor();
+    }
+
+    @Bean
+    Problems httpProblems(JsonMapper json) {
+        return new Problems(json);
+    }
+
+    @Bean
+    StaffRecords staffRecords(Vault vault) {
+        return new StaffRecords(vault);
+    }
+
+    @Bean
+    Accounts staffAccounts(Vault vault, StaffRecords records) throws VaultException {
+        return new Accounts(vault, records);
+    }
+
+    @Bean
+    ServiceTokens serviceTokens(Vault vault, StaffRecords records) throws VaultException {
+        return new ServiceTokens(vault, records);
+    }
+
+    @Bean
+    FailedLogins failedLogins(ObjectProvider<InstantSource> clock) {
+        return new FailedLogins(clock.getIfUnique(InstantSource::system));
+    }
+
+    @Bean
+    LoginPage loginPage(@Value("${quitclaim.demo:false}") boolean demo) {
+        return new LoginPage(demo);
+    }
+
+    @Bean
+    FirstAccounts firstAccounts(
+            Accounts accounts, FirstAdminAnnouncement announcement, @Value("${quitclaim.demo:false}") boolean demo) {
+        return new FirstAccounts(accounts, announcement, demo);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @SuppressWarnings("SystemOut") // the log keeps what it is told; the terminal does not
+    FirstAdminAnnouncement firstAdminAnnouncement() {
+        return (login, password) ->
+                System.out.printf("First login: %s  one-time password: %s  (shown once)%n", login, password);
+    }
+
+    @Bean
+    Routes httpRoutes(ListableBeanFactory beans) {
+        return new Routes(SingletonSupplier.of(() -> List.copyOf(
+                beans.getBeanProvider(HandlerMapping.class).orderedStream().toList())));
+    }
+}

@@ -1,0 +1,59 @@
+package org.quitclaim.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.quitclaim.access.ActorAuthentication;
+import org.quitclaim.access.problem.AccessRejection;
+import org.quitclaim.access.problem.Problems;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** Says no for the filter chain: problem details to programs, the login page to people. */
+final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final String LOGIN = "/login";
+    private final Problems problems;
+
+    Refusal(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Nobody is logged in. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
+            throws IOException {
+        if (isSomebodyLooking(request)) {
+            response.sendRedirect(request.getContextPath() + LOGIN);
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        problems.write(AccessRejection.LOGIN_NEEDED, request, response);
+    }
+
+    /** Somebody is, but may not. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException thrown)
+            throws IOException {
+        boolean mustChange = SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication known
+                && known.mustChangePassword();
+        if (thrown instanceof CsrfException) {
+            problems.write(AccessRejection.FORGERY_CHECK, request, response);
+        } else if (mustChange && isSomebodyLooking(request)) {
+            response.sendRedirect(request.getContextPath() + LOGIN + "?outcome=change");
+        } else {
+            AccessRejection why = mustChange ? AccessRejection.PASSWORD_CHANGE_NEEDED : AccessRejection.NOT_ALLOWED;
+            problems.write(why, request, response);
+        }
+    }
+
+    private static boolean isSomebodyLooking(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getMethod().equals("GET") && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+}

@@ -1,0 +1,51 @@
+package org.quitclaim.access.web;
+
+import java.util.List;
+import org.quitclaim.access.CurrentActor;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+
+/** What every web application here shares beside security. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+    @Bean
+    WebMvcConfigurer actorArguments(CurrentActor current) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ActorArgument(current));
+            }
+        };
+    }
+
+    /** What a client misspells is refused, not ignored. */
+    @Bean
+    JsonMapperBuilderCustomizer strictRequests() {
+        return mapper -> mapper.enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** The container adds HttpOnly always and Secure when the request came by https. */
+    @Bean
+    CookieSameSiteSupplier sessionCookie() {
+        return CookieSameSiteSupplier.ofLax();
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestLog> requestLog() {
+        FilterRegistrationBean<RequestLog> log = new FilterRegistrationBean<>(new RequestLog());
+        log.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return log;
+    }
+}

@@ -1,0 +1,72 @@
+package org.quitclaim.access.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quitclaim.access.Role;
+import org.quitclaim.access.problem.AccessRejection;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.sample.SampleApplication.Announced;
+import org.quitclaim.access.sample.SampleApplication.MovableClock;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.memory.InMemoryVault;
+
+class FirstAccountsTest {
+    private final Announced announced = new Announced();
+    private Vault vault;
+
+    @BeforeEach
+    void open() throws VaultException {
+        vault = InMemoryVault.create(new MovableClock());
+    }
+
+    private Accounts start(boolean demo) throws VaultException {
+        Accounts accounts = new Accounts(vault, new StaffRecords(vault));
+        new FirstAccounts(accounts, announced, demo).afterPropertiesSet();
+        return accounts;
+    }
+
+    @Test
+    void theFirstStartAnnouncesAnAdministratorOnce() throws VaultException {
+        start(false);
+        Accounts accounts = start(false);
+
+        assertThat(announced.passwords()).hasSize(1);
+        assertThat(accounts.verify(new LoginName("admin"), new Password(announced.passwords().getFirst())))
+                .hasValueSatisfying(standing -> {
+                    assertThat(standing.actor().roles()).containsExactly(Role.ADMIN);
+                    assertThat(standing.mustChangePassword()).isTrue();
+                });
+    }
+
+    @Test
+    void theLastAdministratorStays() throws VaultException {
+        Accounts accounts = start(false);
+
+        assertThatThrownBy(() -> accounts.remove(accounts.all().getFirst().actor().id()))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        e -> assertThat(e.rejection()).isEqualTo(AccessRejection.LAST_ADMIN));
+    }
+
+    @Test
+    void publishedPasswordsWorkInDemoModeOnly() throws VaultException {
+        Accounts demo = start(true);
+        for (DemoLogin login : DemoLogin.ALL) {
+            assertThat(demo.verify(new LoginName(login.login()), new Password(login.password())))
+                    .hasValueSatisfying(s -> assertThat(s.actor().roles()).containsExactly(login.role()));
+        }
+        assertThat(start(true).all()).hasSameSizeAs(DemoLogin.ALL);
+        assertThat(announced.passwords()).isEmpty();
+
+        Accounts real = start(false);
+
+        for (DemoLogin login : DemoLogin.ALL) {
+            assertThat(real.verify(new LoginName(login.login()), new Password(login.password()))).isEmpty();
+        }
+        assertThat(real.all()).singleElement().satisfies(s -> assertThat(s.demo()).isFalse());
+    }
+}

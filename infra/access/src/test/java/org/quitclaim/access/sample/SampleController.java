@@ -1,0 +1,56 @@
+package org.quitclaim.access.sample;
+
+import java.util.Optional;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Public;
+import org.quitclaim.access.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class SampleController {
+    @GetMapping("/sample/unmarked")
+    String unmarked() {
+        return "must never be seen";
+    }
+
+    @Public
+    @AllowedFor(Role.EDITOR)
+    @GetMapping("/sample/both")
+    String both() {
+        return "must never be seen";
+    }
+
+    @AllowedFor({})
+    @GetMapping("/sample/nobody")
+    String nobody() {
+        return "must never be seen";
+    }
+
+    @AllowedFor(Role.EDITOR)
+    @GetMapping("/sample/editors")
+    String editors(Actor actor) {
+        return actor.id() + " as " + actor.actingAs();
+    }
+
+    @AllowedFor(Role.EDITOR)
+    @PostMapping("/sample/editors")
+    String change() {
+        return "changed";
+    }
+
+    @Public
+    @GetMapping("/sample/public")
+    String open(Optional<Actor> actor) {
+        return actor.map(known -> known.id().value()).orElse("nobody");
+    }
+
+    @Public
+    @PostMapping("/sample/q/{token}")
+    String personsPage(@PathVariable String token) {
+        return "received";
+    }
+}
