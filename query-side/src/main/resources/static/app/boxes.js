@@ -23,22 +23,28 @@ export async function labelOf(face) {
 /** A mark at its place; a button where something can be done with it. */
 export function box(face, status, onChoose) {
   const colour = colourOf(face, status);
-  const tag = el('span', { className: 'tag' }, SIGNS[colour]);
+  const name = el('span', { className: 'name' });
+  const tag = el('span', { className: `tag${face.box.x > 0.7 ? ' end' : ''}` }, SIGNS[colour], name);
   const element = el(onChoose ? 'button' : 'span', {
     className: `face ${colour}`, type: onChoose ? 'button' : undefined, 'data-testid': 'face', 'data-face': face.faceId,
     onclick: onChoose ? () => onChoose(face) : undefined,
   }, tag);
   const { x, y, width, height } = face.box;
   Object.assign(element.style, { left: `${x * 100}%`, top: `${y * 100}%`, width: `${width * 100}%`, height: `${height * 100}%` });
-  labelOf(face).then(label => { tag.textContent = `${SIGNS[colour]} ${label}`; element.title = label; });
+  labelOf(face).then(label => { name.textContent = ` ${label}`; element.title = label; });
   return element;
 }
+
+/** The shape of the frame in the grid, and how many names fit into it. */
+const WIDTH_TO_HEIGHT = 4 / 3;
+const NAMED = 3;
 
 /** The picture with its marks. */
 export function stage(photo, status, onChoose) {
   const image = el('img', { src: `/api/photos/${photo.photoId}/preview`, alt: '', decoding: 'async', loading: onChoose ? 'eager' : 'lazy', width: photo.widthPixels, height: photo.heightPixels });
-  Object.assign(image.style, { height: 'auto' });
-  const holder = el('div', { className: 'stage' }, image);
+  const tall = photo.widthPixels / photo.heightPixels < WIDTH_TO_HEIGHT;
+  const holder = el('div', { className: `stage ${tall ? 'tall' : 'wide'}${photo.faces.length > NAMED ? ' crowded' : ''}` }, image);
+  holder.style.aspectRatio = `${photo.widthPixels} / ${photo.heightPixels}`;
   image.addEventListener('error', () => holder.replaceChildren(el('p', { className: 'closed' }, t('detail.closed'))));
   photo.faces.forEach(face => holder.append(box(face, status, onChoose)));
   return holder;

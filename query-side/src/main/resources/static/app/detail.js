@@ -3,7 +3,7 @@ import { $, action, el } from './dom.js';
 import { stage } from './boxes.js';
 import { facePanel } from './face.js';
 import { publishPanel } from './publish.js';
-import { explained } from './status.js';
+import { explained, reasons, shared } from './status.js';
 import { drawable } from './draw.js';
 import { t } from './words.js';
 
@@ -44,8 +44,8 @@ function draw() {
   const picture = el('div', { className: 'picture' }, marked(shown));
   const side = el('div', { className: 'side' },
     facePanel(view.photo, view.face, act),
-    statusPanel(shown),
     reviewPanel(),
+    statusPanel(shown),
     coverPanel(),
     publishPanel(view.photo, shown, view.channel, view.context));
   const heading = el('h2', { id: 'detail-title' }, '…');
@@ -80,9 +80,11 @@ function statusPanel(shown) {
   const label = (one, number) => one.original ? t('detail.original') : `${number} · ${t('detail.covered', { count: one.covered.length })}`;
   const select = el('select', { 'aria-label': t('detail.version'), 'data-testid': 'version', onchange: event => { view.version = event.target.value; event.target.blur(); draw(); } },
     ...view.photo.renditions.map((one, number) => el('option', { value: one.renditionId, selected: one === shown }, label(one, number))));
+  const everywhere = shared(shown.status);
   return el('section', { 'data-testid': 'status' },
     el('h3', { className: 'row' }, t('detail.status'), view.photo.renditions.length > 1 ? select : null),
-    el('ul', { className: 'status' }, ...shown.status.map(explained)));
+    everywhere.length ? el('ul', { className: 'why' }, ...reasons(everywhere)) : null,
+    el('ul', { className: 'status' }, ...shown.status.map(status => explained(status, everywhere))));
 }
 
 function reviewPanel() {

@@ -12,27 +12,41 @@ export function chip(status) {
   }, t(`channel.${status.channel}`), el('span', { className: 'sr', hidden: true }, t(`status.${status.colour}`)));
 }
 
-/** A reason in plain words, with the name of whom it is about. */
-export function reason(why) {
-  const item = el('li', { 'data-code': why.code }, t(why.code));
-  const person = why.personId ?? why.person?.[0];
-  if (person) {
-    nameOf(person).then(name => { item.textContent = t('about', { name: name || t('face.someone') }) + t(why.code); });
+const personOf = why => why.personId ?? why.person?.[0];
+
+/** A reason in plain words, with the names of all whom it is about. */
+function reason(code, people) {
+  const item = el('li', { 'data-code': code }, t(code));
+  if (people.length) {
+    Promise.all(people.map(nameOf)).then(names => {
+      item.textContent = t('about', { name: names.map(name => name || t('face.someone')).join(', ') }) + t(code);
+    });
   }
   return item;
 }
 
-/** The same reason for several people of one channel is said once per person and not per mark. */
+/** Each reason once, however many marks it is about. */
 export function reasons(list) {
-  const once = new Map(list.map(why => [`${why.code} ${why.personId ?? why.person?.[0] ?? ''}`, why]));
-  return [...once.values()].map(reason);
+  const byCode = new Map();
+  for (const why of list) {
+    const people = byCode.get(why.code) ?? new Set();
+    if (personOf(why)) people.add(personOf(why));
+    byCode.set(why.code, people);
+  }
+  return [...byCode].map(([code, people]) => reason(code, [...people]));
 }
 
-export function explained(status) {
+/** What holds for every channel alike, such as a review that is missing. */
+export function shared(statuses) {
+  const key = why => `${why.code} ${why.faceId ?? ''}`;
+  const [first, ...others] = statuses;
+  return (first?.reasons ?? []).filter(why => !personOf(why) && others.every(one => one.reasons.some(other => key(other) === key(why))));
+}
+
+export function explained(status, said) {
   const until = status.until ? ` · ${t('until', { day: day(status.until) })}` : '';
+  const left = status.reasons.filter(why => !said.some(one => one.code === why.code));
   return el('li', {},
     el('span', { className: 'row' }, chip(status), el('span', { className: 'note' }, t(`status.${status.colour}`) + until)),
-    status.reasons.length ? el('ul', {}, ...reasons(status.reasons)) : null);
+    left.length ? el('ul', {}, ...reasons(left)) : null);
 }
-
-export const worst = list => list.reduce((worse, one) => COLOURS.indexOf(one.colour) > COLOURS.indexOf(worse) ? one.colour : worse, 'GREEN');

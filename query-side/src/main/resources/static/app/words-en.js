@@ -99,6 +99,7 @@ export default {
   "photo.not-attestable": "Only people not yet identified can be recognised.",
   "photo.face-resolved": "This person is identified already.",
   "photo.no-suggestion": "There is no such suggestion any more.",
+  "photo.not-automatic": "This match has to be confirmed by somebody.",
   "photo.already-suggested": "This was suggested already.",
   "photo.not-sighted": "This mark is not linked to that person.",
   "photo.already-sighted": "This mark is linked to that person already.",

@@ -99,6 +99,7 @@ export default {
   "photo.not-attestable": "Alleen wie nog niet herkend is, kan herkend worden.",
   "photo.face-resolved": "Deze persoon is al herkend.",
   "photo.no-suggestion": "Dit voorstel is er niet meer.",
+  "photo.not-automatic": "Iemand moet deze herkenning bevestigen.",
   "photo.already-suggested": "Dit was al voorgesteld.",
   "photo.not-sighted": "Dit kader hoort niet bij die persoon.",
   "photo.already-sighted": "Dit kader hoort al bij die persoon.",

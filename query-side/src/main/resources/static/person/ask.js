@@ -6,7 +6,7 @@ const chosen = new Map();
 let representatives = [];
 
 export function askPages(content) {
-  const questions = content.asks.map(ask => question(ask, content));
+  const questions = content.asks.map(question);
   const minor = content.ageGroup === 'MINOR';
   const form = el('form', { noValidate: true, 'data-testid': 'asks', onsubmit: event => { event.preventDefault(); answered(content, form); } },
     ...questions,
@@ -31,10 +31,10 @@ const title = ask => ask.purpose === 'RECOGNITION' ? t('RECOGNITION') : t('PUBLI
 function particulars(ask) {
   const lines = [t('from', { from: day(ask.from), until: day(ask.until) })];
   if (ask.purpose === 'PUBLICATION') {
-    lines.push(ask.contexts.length ? t('contexts', { list: ask.contexts.join(', ') }) : t('anySubject'));
+    lines.push(ask.contexts.some(context => context !== 'general') ? t('contexts', { list: ask.contexts.join(', ') }) : t('anySubject'));
     lines.push(t('reach', { list: ask.territories.map(territory => t(territory)).join(', ') }));
   }
-  return lines.join(' · ');
+  return lines.join('\n');
 }
 
 function question(ask) {
@@ -44,7 +44,7 @@ function question(ask) {
     el('span', {}, word));
   return el('fieldset', { 'data-ask': ask.ask },
     el('legend', {}, title(ask)),
-    el('p', { className: 'small' }, (ask.purpose === 'RECOGNITION' ? `${t('recognitionSmall')} ` : '') + particulars(ask)),
+    el('p', { className: 'small' }, (ask.purpose === 'RECOGNITION' ? `${t('recognitionSmall')}\n` : '') + particulars(ask)),
     el('div', { className: 'choice' }, option('yes', t('yes')), option('no', t('no'))),
     el('p', { className: 'missing-text', hidden: true }, t('missing')));
 }
