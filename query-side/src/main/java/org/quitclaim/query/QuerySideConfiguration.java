@@ -6,6 +6,7 @@ import org.quitclaim.query.erasure.ErasureQueryConfiguration;
 import org.quitclaim.query.live.LiveConfiguration;
 import org.quitclaim.query.names.NamesConfiguration;
 import org.quitclaim.query.notice.NoticeQueryConfiguration;
+import org.quitclaim.query.openapi.OpenApiConfiguration;
 import org.quitclaim.query.photo.PhotoQueryConfiguration;
 import org.quitclaim.query.projection.ReadModelConfiguration;
 import org.quitclaim.query.publication.PublicationQueryConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
     ErasureQueryConfiguration.class,
     NamesConfiguration.class,
     LiveConfiguration.class,
-    WebConfiguration.class
+    WebConfiguration.class,
+    OpenApiConfiguration.class
 })
 public class QuerySideConfiguration {}
