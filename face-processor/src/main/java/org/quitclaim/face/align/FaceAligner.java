@@ -32,8 +32,7 @@ public final class FaceAligner implements AutoCloseable {
     public PixelRegion align(UprightImage image, Box box) {
         double x = box.x() * image.width();
         double y = box.y() * image.height();
-        PixelRegion face =
-                PixelRegion.clipped(x, y, box.width() * image.width(), box.height() * image.height(), image);
+        PixelRegion face = PixelRegion.clipped(x, y, box.width() * image.width(), box.height() * image.height(), image);
         PixelRegion crop = face.isEmpty() ? onePixel(face, image) : face;
         FloatBuffer input = SharedSession.directFloats(squareInput.floats());
         squareInput.write(image, crop, input, 0);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.quitclaim.face.TestData;
 import org.quitclaim.domain.photo.Box;
+import org.quitclaim.face.TestData;
 import org.quitclaim.face.image.UprightImage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +50,8 @@ final class ReferenceFaces {
     Map<String, Double> distances() {
         JsonNode distances = root.get("distances");
         return distances.propertyNames().stream()
-                .collect(Collectors.toMap(pair -> pair, pair -> distances.get(pair).asDouble()));
+                .collect(Collectors.toMap(
+                        pair -> pair, pair -> distances.get(pair).asDouble()));
     }
 
     private static Box box(JsonNode pixels, UprightImage image) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.quitclaim.domain.photo.Box;
 import org.quitclaim.face.TestData;
 import org.quitclaim.face.TestPermits;
 import org.quitclaim.face.detect.DetectedFace;
@@ -20,7 +21,6 @@ import org.quitclaim.face.detect.FaceDetector;
 import org.quitclaim.face.embed.Embedding;
 import org.quitclaim.face.embed.FaceEmbedder;
 import org.quitclaim.face.embed.ProbeVector;
-import org.quitclaim.domain.photo.Box;
 import org.quitclaim.face.image.BoxOverlap;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.face.pack.ModelPack;
@@ -65,8 +65,10 @@ class ReferenceParityTest {
 
     private static void assertFound(UprightImage image, List<Box> expected) {
         List<DetectedFace> found = detector.detect(image);
-        assertThat(expected).allSatisfy(box -> assertThat(found)
-                .anySatisfy(face -> assertThat(BoxOverlap.iou(face.box(), box)).isGreaterThanOrEqualTo(0.9)));
+        assertThat(expected)
+                .allSatisfy(box -> assertThat(found)
+                        .anySatisfy(face ->
+                                assertThat(BoxOverlap.iou(face.box(), box)).isGreaterThanOrEqualTo(0.9)));
     }
 
     @Test
