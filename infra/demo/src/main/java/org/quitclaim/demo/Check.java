@@ -37,7 +37,7 @@ enum Check {
     D29("the ward photo may go on the page about hip surgery"),
     D30("the same photo on a page about anything else may not, because of the patient"),
     D31("advertising is blocked: nobody on the town hall photo allowed it"),
-    D32("outside Europe is blocked, inside is not: the model allowed Europe"),
+    D32("the press abroad is blocked, at home it is not: the alderman allowed the Dutch press"),
     D33("the release is signed with the published key, for exactly these bytes"),
     D34("without a release the full-size file stays here"),
     D35("somebody who is not registered turns the photo red and blocks it"),

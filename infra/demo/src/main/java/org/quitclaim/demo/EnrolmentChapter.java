@@ -20,44 +20,46 @@ final class EnrolmentChapter implements Chapter {
         Darkroom.openCollection(tale, "portraits", "Portraits");
         portraits(tale);
         tale.stage.check(Check.D15, () -> Finding.refused("governance.no-dpia", enrol(tale, Cast.EDITOR)));
-        tale.staff.officer()
+        tale.staff
+                .officer()
                 .post("/api/governance/dpia", Map.of("reference", REFERENCE, "approvedOn", tale.today.toString()))
                 .orFail();
         tale.stage.say("The impact assessment is recorded; recognition can be switched on from now.");
         tale.stage.check(Check.D16, () -> enrolEverybody(tale));
         tale.stage.check(
-                Check.D17,
-                () -> Finding.refused("consent.recognition-not-allowed", enrol(tale, Cast.ALDERMAN)));
+                Check.D17, () -> Finding.refused("consent.recognition-not-allowed", enrol(tale, Cast.ALDERMAN)));
         tale.stage.check(Check.D18, () -> again(tale));
     }
 
     private static void portraits(Tale tale) {
         int done = 0;
-        for (Part part : Part.ALL) {
-            DrawnPhoto portrait = ScenePainter.draw(Scenes.enrolment(part.role().character()));
-            tale.portrayed(part.role(), Darkroom.upload(tale, "portraits", "portrait.jpg", portrait));
-            tale.stage.progress("portraits taken:", ++done, Part.ALL.size());
+        for (Cast role : Parts.all().keySet()) {
+            DrawnPhoto portrait = ScenePainter.draw(Scenes.enrolment(role.character()));
+            tale.portrayed(role, Darkroom.upload(tale, "portraits", "portrait.jpg", portrait));
+            tale.stage.progress("portraits taken:", ++done, Parts.all().size());
         }
         tale.stage.say("Twelve portraits are uploaded. A face is found on each; nobody is compared.");
     }
 
     private static Reply enrol(Tale tale, Cast role) {
         Photo portrait = tale.portrait(role);
-        return tale.staff.officer().post(
-                "/api/persons/" + tale.person(role) + "/faceprint",
-                Map.of("photoId", portrait.id(), "faceId", portrait.faceIdOf(role)));
+        return tale.staff
+                .officer()
+                .post(
+                        "/api/persons/" + tale.person(role) + "/faceprint",
+                        Map.of("photoId", portrait.id(), "faceId", portrait.faceIdOf(role)));
     }
 
     private static Finding enrolEverybody(Tale tale) {
-        return Part.ALL.stream()
-                .filter(Part::allowsRecognition)
-                .map(part -> Finding.accepted(enrol(tale, part.role())))
+        return Parts.recognisable().stream()
+                .map(role -> Finding.accepted(enrol(tale, role)))
                 .reduce(Finding.that(true, ""), Finding::and);
     }
 
     private static Finding again(Tale tale) {
         Photo first = tale.portrait(Cast.EDITOR);
-        Reply second = Darkroom.send(tale, "portraits", "again.jpg", first.truth().jpeg());
+        Reply second =
+                Darkroom.send(tale, "portraits", "again.jpg", first.truth().jpeg());
         return Finding.same(first.id(), second.orFail().text("photoId"));
     }
 }

@@ -11,9 +11,12 @@ final class Erasure {
     static Finding done(Tale tale, Cast role) {
         String person = tale.person(role);
         JsonNode file = Patience.until(() -> deletionFile(tale, person), Erasure::closed);
-        JsonNode view = tale.staff.officer().get("/api/persons/" + person).orFail().json();
+        JsonNode view =
+                tale.staff.officer().get("/api/persons/" + person).orFail().json();
         return Finding.that(closed(file), "deletion file: " + file)
-                .and(Finding.same("false", view.path("faceprint").asString(view.path("faceprint").toString())));
+                .and(Finding.same(
+                        "false",
+                        view.path("faceprint").asString(view.path("faceprint").toString())));
     }
 
     private static boolean closed(JsonNode file) {

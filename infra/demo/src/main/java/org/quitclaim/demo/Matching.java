@@ -25,7 +25,9 @@ final class Matching {
     }
 
     private static long suggestions(PhotoView view) {
-        return view.json().path("faces").valueStream()
+        return view.json()
+                .path("faces")
+                .valueStream()
                 .mapToLong(face -> face.path("suggestions").size())
                 .sum();
     }

@@ -30,18 +30,32 @@ final class MatchingChapter implements Chapter {
     public void play(Tale tale) {
         switchOn(tale);
         List<Place> places = places();
-        List<Place> attested = places.stream().filter(place -> !LEFT_OUT.contains(place.role())).toList();
-        List<Place> leftOut = places.stream().filter(place -> LEFT_OUT.contains(place.role())).toList();
+        List<Place> attested = places.stream()
+                .filter(place -> !LEFT_OUT.contains(place.role()))
+                .toList();
+        List<Place> leftOut =
+                places.stream().filter(place -> LEFT_OUT.contains(place.role())).toList();
         attest(tale, leftOut);
         tale.stage.check(Check.D23, () -> suggestedRight(tale, attested));
         tale.stage.check(Check.D24, () -> comparedWithNobody(tale, leftOut));
         tale.stage.check(Check.D25, () -> confirm(tale, attested));
-        tale.stage.check(Check.D26, () -> confirm(
-                tale, leftOut.stream().filter(place -> place.role() == Cast.ALDERMAN).toList()));
+        tale.stage.check(
+                Check.D26,
+                () -> confirm(
+                        tale,
+                        leftOut.stream()
+                                .filter(place -> place.role() == Cast.ALDERMAN)
+                                .toList()));
         tale.stage.check(Check.D27, () -> dismissStatue(tale));
         review(tale);
-        tale.stage.check(Check.D28, () -> Finding.same("GREEN", PhotoView.of(
-                tale.staff.editor(), tale.photo(Shot.MUSEUM).id()).colour("WEBSITE")));
+        tale.stage.check(
+                Check.D28,
+                () -> Finding.same(
+                        "GREEN",
+                        PhotoView.of(
+                                        tale.staff.editor(),
+                                        tale.photo(Shot.MUSEUM).id())
+                                .colour("WEBSITE")));
     }
 
     private static List<Place> places() {
@@ -54,30 +68,31 @@ final class MatchingChapter implements Chapter {
 
     private static void switchOn(Tale tale) {
         String collection = "/api/collections/" + tale.recall("shoot");
-        tale.staff.officer()
+        tale.staff
+                .officer()
                 .put(
                         collection + "/recognition-policy",
                         Map.of("mode", "RECOGNISE_ATTESTED", "widest", "PARTICIPANTS", "automatic", "NEVER"))
                 .orFail();
-        List<String> signed = Part.ALL.stream()
-                .filter(Part::allowsRecognition)
-                .map(part -> tale.person(part.role()))
-                .toList();
-        tale.staff.photographer()
+        List<String> signed = Parts.recognisable().stream().map(tale::person).toList();
+        tale.staff
+                .photographer()
                 .put(collection + "/participants", Map.of("add", signed, "remove", List.of()))
                 .orFail();
     }
 
     private static void attest(Tale tale, List<Place> leftOut) {
         List<String> faces = leftOut.stream().map(place -> place.face(tale)).toList();
-        Matching.attest(tale, Map.of("collectionId", tale.recall("shoot")), faces).orFail();
+        Matching.attest(tale, Map.of("collectionId", tale.recall("shoot")), faces)
+                .orFail();
         tale.stage.say("The photographer vouches: everybody here signed for recognition, except three that she leaves");
         tale.stage.say("out on purpose: the alderman who refused, a passer-by, and a face of stone.");
     }
 
     private static Finding suggestedRight(Tale tale, List<Place> attested) {
         List<String> wrong = attested.stream()
-                .filter(place -> !PhotoView.of(tale.staff.editor(), place.photo(tale).id())
+                .filter(place -> !PhotoView.of(
+                                tale.staff.editor(), place.photo(tale).id())
                         .suggested(place.face(tale))
                         .equals(List.of(tale.person(place.role()))))
                 .map(Place::toString)
@@ -87,7 +102,8 @@ final class MatchingChapter implements Chapter {
 
     private static Finding comparedWithNobody(Tale tale, List<Place> leftOut) {
         List<Place> compared = leftOut.stream()
-                .filter(place -> !PhotoView.of(tale.staff.editor(), place.photo(tale).id())
+                .filter(place -> !PhotoView.of(
+                                tale.staff.editor(), place.photo(tale).id())
                         .suggested(place.face(tale))
                         .isEmpty())
                 .toList();
@@ -96,8 +112,9 @@ final class MatchingChapter implements Chapter {
 
     private static Finding confirm(Tale tale, List<Place> places) {
         return places.stream()
-                .map(place -> Finding.accepted(tale.staff.editor().post(
-                        face(tale, place) + "/sighting", Map.of("personId", tale.person(place.role())))))
+                .map(place -> Finding.accepted(tale.staff
+                        .editor()
+                        .post(face(tale, place) + "/sighting", Map.of("personId", tale.person(place.role())))))
                 .reduce(Finding.that(!places.isEmpty(), "nobody to link"), Finding::and);
     }
 
@@ -112,7 +129,8 @@ final class MatchingChapter implements Chapter {
     }
 
     private static void review(Tale tale) {
-        tale.staff.editor()
+        tale.staff
+                .editor()
                 .post("/api/photos/reviews", Map.of("photoIds", tale.shootIds()))
                 .orFail();
         tale.stage.say("The editor looks once at all seven: everybody recognisable is marked.");

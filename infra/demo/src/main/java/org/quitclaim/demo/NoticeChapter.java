@@ -10,17 +10,25 @@ final class NoticeChapter implements Chapter {
     @Override
     public void play(Tale tale) {
         Session officer = tale.staff.officer();
-        tale.stage.say("The compliance officer of Stichting Lindeveld (a clinic, a school, a museum) publishes the text.");
+        tale.stage.say(
+                "The compliance officer of Stichting Lindeveld (a clinic, a school, a museum) publishes the text.");
         tale.stage.check(
                 Check.D01,
                 () -> Finding.refused(
                         "notice.incomplete",
-                        officer.raw("POST", "/api/notices", NoticeText.withoutComplaint().toString())));
-        Reply published = officer.raw("POST", "/api/notices", NoticeText.complete().toString());
+                        officer.raw(
+                                "POST",
+                                "/api/notices",
+                                NoticeText.withoutComplaint().toString())));
+        Reply published =
+                officer.raw("POST", "/api/notices", NoticeText.complete().toString());
         tale.remember("notice", published.orFail().text("noticeId"));
-        tale.stage.check(Check.D02, () -> Finding.that(
-                officer.get("/api/notices").orFail().bytes().length > 0 && languages(officer).contains("nl"),
-                languages(officer)));
+        tale.stage.check(
+                Check.D02,
+                () -> Finding.that(
+                        officer.get("/api/notices").orFail().bytes().length > 0
+                                && languages(officer).contains("nl"),
+                        languages(officer)));
     }
 
     private static java.util.List<String> languages(Session officer) {

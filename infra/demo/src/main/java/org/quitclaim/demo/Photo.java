@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.quitclaim.drawn.Cast;
+import org.quitclaim.drawn.DrawnCharacter;
 import org.quitclaim.drawn.DrawnPhoto;
 import org.quitclaim.drawn.FaceBox;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +19,7 @@ record Photo(String id, String original, List<Face> faces, DrawnPhoto truth) {
     record Face(String id, FaceBox box) {}
 
     static Photo of(Reply reply, DrawnPhoto truth) {
-        List<Face> faces =
-                reply.list("faces").stream().map(Photo::face).toList();
+        List<Face> faces = reply.list("faces").stream().map(Photo::face).toList();
         return new Photo(reply.text("photoId"), reply.text("originalRenditionId"), faces, truth);
     }
 
@@ -36,9 +36,14 @@ record Photo(String id, String original, List<Face> faces, DrawnPhoto truth) {
 
     /** The marked face where this role is drawn. */
     Optional<Face> faceOf(Cast role) {
-        return truth.faceOf(role.character()).flatMap(drawn -> faces.stream()
-                .filter(face -> drawn.box().iou(face.box()) >= 0.3)
-                .max(Comparator.comparingDouble(face -> drawn.box().iou(face.box()))));
+        return faceOf(role.character());
+    }
+
+    Optional<Face> faceOf(DrawnCharacter who) {
+        return truth.faceOf(who)
+                .flatMap(drawn -> faces.stream()
+                        .filter(face -> drawn.box().iou(face.box()) >= 0.3)
+                        .max(Comparator.comparingDouble(face -> drawn.box().iou(face.box()))));
     }
 
     String faceIdOf(Cast role) {

@@ -13,14 +13,17 @@ record PhotoView(JsonNode json) {
     }
 
     JsonNode face(String id) {
-        return json.path("faces").valueStream()
+        return json.path("faces")
+                .valueStream()
                 .filter(face -> face.path("faceId").asString("").equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Unexpected("the photo does not show face " + id));
     }
 
     List<String> suggested(String face) {
-        return face(face).path("suggestions").valueStream()
+        return face(face)
+                .path("suggestions")
+                .valueStream()
                 .map(suggestion -> suggestion.path("personId").asString(""))
                 .toList();
     }
@@ -41,8 +44,10 @@ record PhotoView(JsonNode json) {
     /** The colour on every channel. */
     Map<String, String> colours() {
         Map<String, String> colours = new TreeMap<>();
-        statuses().forEach(status -> colours.put(
-                status.path("channel").asString(""), status.path("colour").asString("")));
+        statuses()
+                .forEach(status -> colours.put(
+                        status.path("channel").asString(""),
+                        status.path("colour").asString("")));
         return colours;
     }
 

@@ -13,7 +13,8 @@ final class PublicationChapter implements Chapter {
     public void play(Tale tale) {
         bySubject(tale);
         tale.stage.check(
-                Check.D31, () -> Verdict.ask(tale, Shot.TOWN_HALL, "ADVERTISING").blockedFor("consent.other-channel"));
+                Check.D31,
+                () -> Verdict.ask(tale, Shot.TOWN_HALL, "ADVERTISING").blockedFor("consent.other-channel"));
         tale.stage.check(Check.D32, () -> byCountry(tale));
         Verdict reception = Verdict.ask(tale, Shot.RECEPTION, "WEBSITE");
         tale.stage.check(Check.D33, () -> Release.signed(tale, reception));
@@ -26,7 +27,9 @@ final class PublicationChapter implements Chapter {
 
     private static void bySubject(Tale tale) {
         tale.stage.check(
-                Check.D29, () -> Verdict.ask(tale, Shot.WARD, "WEBSITE", "NL", "hip-surgery").cleared());
+                Check.D29,
+                () -> Verdict.ask(tale, Shot.WARD, "WEBSITE", "NL", "hip-surgery")
+                        .cleared());
         tale.stage.check(Check.D30, () -> {
             Verdict general = Verdict.ask(tale, Shot.WARD, "WEBSITE");
             return general.blockedFor("consent.other-context").and(general.names(tale.person(Cast.PATIENT)));
@@ -34,13 +37,16 @@ final class PublicationChapter implements Chapter {
     }
 
     private static Finding byCountry(Tale tale) {
-        return Verdict.ask(tale, Shot.PARK, "WEBSITE", "US", "general")
+        return Verdict.ask(tale, Shot.TOWN_HALL, "PRESS", "US", "general")
                 .blockedFor("consent.other-territory")
-                .and(Verdict.ask(tale, Shot.PARK, "WEBSITE").cleared());
+                .and(Verdict.ask(tale, Shot.TOWN_HALL, "PRESS", "NL", "general").cleared());
     }
 
     private static void online(Tale tale, String word, Verdict verdict) {
-        tale.staff.editor().post("/api/publications/" + verdict.publication() + "/published").orFail();
+        tale.staff
+                .editor()
+                .post("/api/publications/" + verdict.publication() + "/published")
+                .orFail();
         tale.remember(word, verdict.publication());
     }
 }

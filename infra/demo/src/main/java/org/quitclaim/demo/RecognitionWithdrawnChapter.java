@@ -19,11 +19,15 @@ final class RecognitionWithdrawnChapter implements Chapter {
         PersonalPage page = new PersonalPage(tale.staff.visitor(), tale.page(Cast.VOLUNTEER));
         tale.stage.check(Check.D38, () -> Finding.accepted(page.withdrawRecognition()));
         tale.stage.check(Check.D39, () -> Erasure.done(tale, Cast.VOLUNTEER));
-        tale.stage.check(Check.D40, () -> Finding.same(
-                        "GREEN",
-                        PhotoView.of(tale.staff.editor(), tale.photo(Shot.PARK).id())
-                                .colour("WEBSITE"))
-                .and(Finding.same(false, Takedowns.open(tale).contains(tale.recall("park online")))));
+        tale.stage.check(
+                Check.D40,
+                () -> Finding.same(
+                                "GREEN",
+                                PhotoView.of(
+                                                tale.staff.editor(),
+                                                tale.photo(Shot.PARK).id())
+                                        .colour("WEBSITE"))
+                        .and(Finding.same(false, Takedowns.open(tale).contains(tale.recall("park online")))));
         tale.stage.check(Check.D41, () -> unknownFromNowOn(tale));
         tale.stage.check(Check.D42, () -> Finding.refused("consent.already-withdrawn", page.withdrawRecognition()));
     }
@@ -32,7 +36,8 @@ final class RecognitionWithdrawnChapter implements Chapter {
         DrawnPhoto drawn =
                 ScenePainter.draw(Scenes.portraits(Cast.VOLUNTEER.character()).get(2));
         Photo photo = Darkroom.upload(tale, "shoot", "afterwards.jpg", drawn);
-        Matching.attest(tale, Map.of("photoIds", List.of(photo.id())), List.of()).orFail();
+        Matching.attest(tale, Map.of("photoIds", List.of(photo.id())), List.of())
+                .orFail();
         PhotoView view = PhotoView.of(tale.staff.editor(), photo.id());
         return Finding.same(List.of(), view.suggested(photo.faceIdOf(Cast.VOLUNTEER)));
     }

@@ -27,11 +27,11 @@ final class Release {
     /** Whether the clearance opens the file, is signed by a published key and names the digest of these bytes. */
     static Finding signed(Tale tale, Verdict verdict) {
         byte[] bytes = file(tale, verdict);
-        String[] parts = verdict.clearance().split("\\.");
-        JsonNode header = Server.JSON.readTree(decode(parts[0]));
-        String claims = new String(decode(parts[1]), StandardCharsets.UTF_8);
+        String release = verdict.clearance();
+        JsonNode header = Server.JSON.readTree(part(release, 0));
+        String claims = new String(part(release, 1), StandardCharsets.UTF_8);
         JsonNode key = key(tale, header.path("kid").asString(""));
-        return Finding.that(verified(key, parts), "the signature does not fit the key")
+        return Finding.that(verified(key, release), "the signature does not fit the key")
                 .and(Finding.that(names(claims, bytes), "the release names other bytes"));
     }
 
@@ -42,7 +42,8 @@ final class Release {
     }
 
     static byte[] file(Tale tale, Verdict verdict) {
-        return tale.staff.editor()
+        return tale.staff
+                .editor()
                 .get(path(verdict), "Quitclaim-Clearance", verdict.clearance())
                 .orFail()
                 .bytes();
@@ -73,12 +74,14 @@ final class Release {
         }
     }
 
-    private static boolean verified(JsonNode key, String[] parts) {
+    /** Whether this key signed this JWS in compact form. */
+    static boolean verified(JsonNode key, String release) {
+        String signed = release.substring(0, release.lastIndexOf('.'));
         try {
             Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
             signature.initVerify(publicKey(key));
-            signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
-            return signature.verify(decode(parts[2]));
+            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+            return signature.verify(part(release, 2));
         } catch (GeneralSecurityException e) {
             throw new Unexpected("the published key cannot be used", e);
         }
@@ -90,6 +93,10 @@ final class Release {
         ECPoint point = new ECPoint(coordinate(key, "x"), coordinate(key, "y"));
         return KeyFactory.getInstance("EC")
                 .generatePublic(new ECPublicKeySpec(point, curve.getParameterSpec(ECParameterSpec.class)));
+    }
+
+    private static byte[] part(String release, int index) {
+        return decode(release.split("\\.")[index]);
     }
 
     private static BigInteger coordinate(JsonNode key, String name) {

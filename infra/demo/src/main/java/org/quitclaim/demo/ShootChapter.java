@@ -17,11 +17,15 @@ final class ShootChapter implements Chapter {
         Darkroom.openCollection(tale, "shoot", "Open day");
         uploads(tale);
         tale.stage.check(Check.D19, () -> everybodyFound(tale));
-        tale.stage.check(Check.D20, () -> Finding.same(
-                "AMBER",
-                PhotoView.of(tale.staff.editor(), tale.photo(Shot.WARD).id()).colour("WEBSITE")));
+        tale.stage.check(
+                Check.D20,
+                () -> Finding.same(
+                        "AMBER",
+                        PhotoView.of(tale.staff.editor(), tale.photo(Shot.WARD).id())
+                                .colour("WEBSITE")));
         tale.stage.check(Check.D21, () -> detectOnly(tale));
-        tale.stage.check(Check.D22, () -> Verdict.ask(tale, Shot.WARD, "WEBSITE").blockedFor("photo.not-reviewed"));
+        tale.stage.check(
+                Check.D22, () -> Verdict.ask(tale, Shot.WARD, "WEBSITE").blockedFor("photo.not-reviewed"));
     }
 
     private static void uploads(Tale tale) {

@@ -28,11 +28,11 @@ final class SigningChapter implements Chapter {
     }
 
     private static Reply sign(Tale tale, Cast role) {
-        return page(tale, role).answer(Part.of(role).answers(), "TWO_STEPS");
+        return page(tale, role).answer(Parts.of(role).answers(), "TWO_STEPS");
     }
 
     private static Reply silent(Tale tale) {
-        List<Map<String, Object>> answers = Part.of(Cast.EDITOR).answers();
+        List<Map<String, Object>> answers = Parts.of(Cast.EDITOR).answers();
         return page(tale, Cast.EDITOR).answer(answers.subList(0, answers.size() - 1), "TWO_STEPS");
     }
 
@@ -41,32 +41,31 @@ final class SigningChapter implements Chapter {
                 Check.D08,
                 () -> Finding.refused(
                         "consent.confirmation-needed",
-                        page(tale, Cast.PATIENT).answer(Part.of(Cast.PATIENT).answers(), "SINGLE_STEP")));
+                        page(tale, Cast.PATIENT).answer(Parts.of(Cast.PATIENT).answers(), "SINGLE_STEP")));
         tale.stage.check(Check.D09, () -> Finding.accepted(sign(tale, Cast.PATIENT)));
     }
 
     private static void pupil(Tale tale) {
-        tale.stage.check(
-                Check.D10, () -> Finding.refused("consent.representative-needed", sign(tale, Cast.PUPIL)));
+        tale.stage.check(Check.D10, () -> Finding.refused("consent.representative-needed", sign(tale, Cast.PUPIL)));
         tale.stage.check(
                 Check.D11,
                 () -> Finding.accepted(page(tale, Cast.PUPIL)
-                        .answerFor(
-                                Part.of(Cast.PUPIL).answers(),
-                                List.of(tale.recall("mother as representative")))));
+                        .answerFor(Parts.of(Cast.PUPIL).answers(), List.of(tale.recall("mother as representative")))));
     }
 
     private static void everybodyElse(Tale tale) {
-        tale.stage.check(Check.D12, () -> Part.ALL.stream()
-                .map(Part::role)
-                .filter(role -> role != Cast.PATIENT && role != Cast.PUPIL)
-                .map(role -> Finding.accepted(sign(tale, role)))
-                .reduce(Finding.that(true, ""), Finding::and));
+        tale.stage.check(
+                Check.D12,
+                () -> Parts.all().keySet().stream()
+                        .filter(role -> role != Cast.PATIENT && role != Cast.PUPIL)
+                        .map(role -> Finding.accepted(sign(tale, role)))
+                        .reduce(Finding.that(true, ""), Finding::and));
     }
 
     private static Finding endDates(Tale tale) {
         String until = tale.today.plusDays(30).toString();
         Reply teacher = tale.staff.officer().get("/api/persons/" + tale.person(Cast.TEACHER));
-        return Finding.that(teacher.orFail().json().toString().contains(until), "no " + until + " in " + teacher.json());
+        return Finding.that(
+                teacher.orFail().json().toString().contains(until), "no " + until + " in " + teacher.json());
     }
 }

@@ -25,13 +25,17 @@ final class UnregisteredChapter implements Chapter {
     public void play(Tale tale) {
         Photo crowd = tale.photo(Shot.CROWD);
         String passerBy = crowd.faceIdOf(Cast.BYSTANDER);
-        tale.staff.editor()
+        tale.staff
+                .editor()
                 .post("/api/photos/" + crowd.id() + "/faces/" + passerBy + "/unregistered")
                 .orFail();
         tale.stage.say("The editor does not know the passer-by behind the group, and neither does anybody else.");
-        tale.stage.check(Check.D35, () -> Finding.same("RED", PhotoView.of(tale.staff.editor(), crowd.id())
-                        .colour("INTERNAL"))
-                .and(Verdict.ask(tale, Shot.CROWD, "INTERNAL").blockedFor("photo.face-unregistered")));
+        tale.stage.check(
+                Check.D35,
+                () -> Finding.same(
+                                "RED",
+                                PhotoView.of(tale.staff.editor(), crowd.id()).colour("INTERNAL"))
+                        .and(Verdict.ask(tale, Shot.CROWD, "INTERNAL").blockedFor("photo.face-unregistered")));
         Verdict covered = covered(tale, crowd, passerBy);
         tale.stage.check(Check.D36, covered::cleared);
         tale.stage.check(Check.D37, () -> opaque(tale, covered, crowd));
@@ -39,7 +43,8 @@ final class UnregisteredChapter implements Chapter {
     }
 
     private static Verdict covered(Tale tale, Photo crowd, String passerBy) {
-        Reply made = tale.staff.editor()
+        Reply made = tale.staff
+                .editor()
                 .post("/api/photos/" + crowd.id() + "/renditions", Map.of("cover", List.of(passerBy)))
                 .orFail();
         return Verdict.ask(tale, crowd.id(), made.text("renditionId"), "INTERNAL", "NL", "general");
@@ -59,9 +64,8 @@ final class UnregisteredChapter implements Chapter {
     }
 
     private static Color at(BufferedImage image, FaceBox box, double across, double down) {
-        return new Color(image.getRGB(
-                (int) ((box.x() + across * box.width()) * image.getWidth()),
-                (int) ((box.y() + down * box.height()) * image.getHeight())));
+        return new Color(image.getRGB((int) ((box.x() + across * box.width()) * image.getWidth()), (int)
+                ((box.y() + down * box.height()) * image.getHeight())));
     }
 
     private static int difference(Color one, Color other) {

@@ -20,8 +20,8 @@ record Upload(String fileName, byte[] file, Map<String, String> fields, String b
 
     BodyPublisher body() {
         ByteArrayOutputStream body = new ByteArrayOutputStream(file.length + 1024);
-        fields.forEach((name, value) ->
-                write(body, "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n", boundary, name, value));
+        fields.forEach((name, value) -> write(
+                body, "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n", boundary, name, value));
         write(
                 body,
                 "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: image/jpeg\r\n\r\n",

@@ -17,8 +17,7 @@ record Verdict(Reply reply) {
         return ask(tale, photo.id(), photo.original(), channel, territory, context);
     }
 
-    static Verdict ask(
-            Tale tale, String photo, String rendition, String channel, String territory, String context) {
+    static Verdict ask(Tale tale, String photo, String rendition, String channel, String territory, String context) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("photoId", photo);
         body.put("renditionId", rendition);

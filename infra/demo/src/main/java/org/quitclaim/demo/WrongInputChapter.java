@@ -24,14 +24,23 @@ final class WrongInputChapter implements Chapter {
                                 "request.unknown-field",
                                 staff.officer().raw("POST", "/api/persons", "{\"shoeSize\": 43}"))));
         tale.stage.check(
-                Check.D53, () -> Finding.refused("access.login-needed", staff.visitor().get("/api/photos")));
+                Check.D53,
+                () -> Finding.refused("access.login-needed", staff.visitor().get("/api/photos")));
         tale.stage.check(
                 Check.D54,
                 () -> Finding.refused(
                         "access.not-allowed",
-                        staff.photographer().raw("POST", "/api/notices", NoticeText.complete().toString())));
+                        staff.photographer()
+                                .raw(
+                                        "POST",
+                                        "/api/notices",
+                                        NoticeText.complete().toString())));
         tale.stage.check(
                 Check.D55,
-                () -> Finding.same(404, staff.editor().get("/api/photos/pho_AAAAAAAAAAAAAAAAAAAAAAAAAA").status()));
+                () -> Finding.same(
+                        404,
+                        staff.editor()
+                                .get("/api/photos/pho_AAAAAAAAAAAAAAAAAAAAAAAAAA")
+                                .status()));
     }
 }
