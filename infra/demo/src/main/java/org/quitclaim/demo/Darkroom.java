@@ -13,6 +13,16 @@ final class Darkroom {
         tale.remember(word, opened.orFail().text("collectionId"));
     }
 
+    /** Only the compliance officer can; a new collection finds faces and compares none. */
+    static void switchRecognitionOn(Tale tale, String collection) {
+        tale.staff
+                .officer()
+                .put(
+                        "/api/collections/" + tale.recall(collection) + "/recognition-policy",
+                        Map.of("mode", "RECOGNISE_ATTESTED", "widest", "PARTICIPANTS", "automatic", "NEVER"))
+                .orFail();
+    }
+
     static Photo upload(Tale tale, String collection, String fileName, DrawnPhoto drawn) {
         return Photo.of(send(tale, collection, fileName, drawn.jpeg()).orFail(), drawn);
     }

@@ -92,9 +92,7 @@ public final class DemoLoad {
         String link = officer.post("/api/persons/" + person + "/quitclaims", part.offer(notice, today))
                 .orFail()
                 .text("signingLink");
-        new PersonalPage(visitor, "/api" + link)
-                .answer(part.answers(), "TWO_STEPS")
-                .orFail();
+        new PersonalPage(visitor, "/api" + link).answer(part.answers()).orFail();
         return person;
     }
 

@@ -18,16 +18,22 @@ final class EnrolmentChapter implements Chapter {
     @Override
     public void play(Tale tale) {
         Darkroom.openCollection(tale, "portraits", "Portraits");
+        Darkroom.switchRecognitionOn(tale, "portraits");
         portraits(tale);
-        tale.stage.check(Check.D15, () -> Finding.refused("governance.no-dpia", enrol(tale, Cast.EDITOR)));
+        tale.stage.check(Check.D15, () -> Finding.refused("permit.dpia-missing", enrol(tale, Cast.EDITOR)));
         tale.staff
                 .officer()
-                .post("/api/governance/dpia", Map.of("reference", REFERENCE, "approvedOn", tale.today.toString()))
+                .post(
+                        "/api/governance/dpia",
+                        Map.of(
+                                "reference",
+                                REFERENCE,
+                                "approvedOn",
+                                tale.today.minusDays(20).toString()))
                 .orFail();
         tale.stage.say("The impact assessment is recorded; recognition can be switched on from now.");
         tale.stage.check(Check.D16, () -> enrolEverybody(tale));
-        tale.stage.check(
-                Check.D17, () -> Finding.refused("consent.recognition-not-allowed", enrol(tale, Cast.ALDERMAN)));
+        tale.stage.check(Check.D17, () -> Finding.refused("permit.no-live-grant", enrol(tale, Cast.ALDERMAN)));
         tale.stage.check(Check.D18, () -> again(tale));
     }
 
@@ -52,7 +58,8 @@ final class EnrolmentChapter implements Chapter {
 
     private static Finding enrolEverybody(Tale tale) {
         return Parts.recognisable().stream()
-                .map(role -> Finding.accepted(enrol(tale, role)))
+                .map(role ->
+                        Finding.accepted(enrol(tale, role)).and(Finding.same("true", Erasure.enrolled(tale, role))))
                 .reduce(Finding.that(true, ""), Finding::and);
     }
 

@@ -11,21 +11,21 @@ final class Erasure {
     static Finding done(Tale tale, Cast role) {
         String person = tale.person(role);
         JsonNode file = Patience.until(() -> deletionFile(tale, person), Erasure::closed);
-        JsonNode view =
-                tale.staff.officer().get("/api/persons/" + person).orFail().json();
-        return Finding.that(closed(file), "deletion file: " + file)
-                .and(Finding.same(
-                        "false",
-                        view.path("faceprint").asString(view.path("faceprint").toString())));
+        return Finding.that(closed(file), "deletion file: " + file).and(Finding.same("false", enrolled(tale, role)));
+    }
+
+    /** Whether there is a faceprint of them: true or false, or nothing when the answer does not say. */
+    static String enrolled(Tale tale, Cast role) {
+        Reply person = tale.staff.officer().get("/api/persons/" + tale.person(role));
+        return person.orFail().json().path("enrolled").asString("");
     }
 
     private static boolean closed(JsonNode file) {
-        return file.path("state").asString("").equals("CLOSED");
+        return file.hasNonNull("closedAt");
     }
 
     private static JsonNode deletionFile(Tale tale, String person) {
-        return tale.staff.officer().get("/api/erasure-cases").orFail().list("items").stream()
-                .filter(file -> file.path("personId").asString("").equals(person))
+        return tale.staff.officer().get("/api/erasure-cases?person=" + person).orFail().list("items").stream()
                 .findFirst()
                 .orElse(Server.JSON.missingNode());
     }

@@ -67,17 +67,13 @@ final class MatchingChapter implements Chapter {
     }
 
     private static void switchOn(Tale tale) {
-        String collection = "/api/collections/" + tale.recall("shoot");
-        tale.staff
-                .officer()
-                .put(
-                        collection + "/recognition-policy",
-                        Map.of("mode", "RECOGNISE_ATTESTED", "widest", "PARTICIPANTS", "automatic", "NEVER"))
-                .orFail();
+        Darkroom.switchRecognitionOn(tale, "shoot");
         List<String> signed = Parts.recognisable().stream().map(tale::person).toList();
         tale.staff
                 .photographer()
-                .put(collection + "/participants", Map.of("add", signed, "remove", List.of()))
+                .put(
+                        "/api/collections/" + tale.recall("shoot") + "/participants",
+                        Map.of("add", signed, "remove", List.of()))
                 .orFail();
     }
 
@@ -85,8 +81,9 @@ final class MatchingChapter implements Chapter {
         List<String> faces = leftOut.stream().map(place -> place.face(tale)).toList();
         Matching.attest(tale, Map.of("collectionId", tale.recall("shoot")), faces)
                 .orFail();
-        tale.stage.say("The photographer vouches: everybody here signed for recognition, except three that she leaves");
-        tale.stage.say("out on purpose: the alderman who refused, a passer-by, and a face of stone.");
+        tale.stage.say(
+                "The photographer vouches: everybody here signed for recognition, except three who are left out");
+        tale.stage.say("on purpose: the alderman who refused, a passer-by, and a face of stone.");
     }
 
     private static Finding suggestedRight(Tale tale, List<Place> attested) {

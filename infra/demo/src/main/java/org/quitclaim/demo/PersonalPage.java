@@ -13,30 +13,33 @@ record PersonalPage(Session visitor, String page) {
 
     /** The languages of the text that is shown. */
     List<String> languages() {
-        return read().list("texts").stream()
-                .map(text -> text.path("language").asString(""))
+        return read().orFail().list("languages").stream()
+                .map(JsonNode::asString)
                 .sorted()
                 .toList();
     }
 
-    Reply answer(List<Map<String, Object>> answers, String confirmation) {
-        return visitor.post(page + "/answers", body(answers, confirmation, List.of()));
+    /** Answers with the second, confirming step. */
+    Reply answer(List<Map<String, Object>> answers) {
+        return send(answers, true, List.of());
+    }
+
+    /** Answers as a form with a single button would. */
+    Reply answerInOneStep(List<Map<String, Object>> answers) {
+        return send(answers, false, List.of());
     }
 
     Reply answerFor(List<Map<String, Object>> answers, List<String> representatives) {
-        return visitor.post(page + "/answers", body(answers, "TWO_STEPS", representatives));
+        return send(answers, true, representatives);
     }
 
-    private static Map<String, Object> body(
-            List<Map<String, Object>> answers, String confirmation, List<String> representatives) {
+    private Reply send(List<Map<String, Object>> answers, boolean confirmed, List<String> representatives) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("language", "en");
         body.put("answers", answers);
-        body.put("confirmation", confirmation);
-        if (!representatives.isEmpty()) {
-            body.put("representatives", representatives);
-        }
-        return body;
+        body.put("confirmed", confirmed);
+        body.put("representatives", representatives);
+        return visitor.post(page + "/answers", body);
     }
 
     Reply withdrawRecognition() {
@@ -45,9 +48,5 @@ record PersonalPage(Session visitor, String page) {
 
     Reply withdraw(String channel) {
         return visitor.post(page + "/withdrawals", Map.of("recognition", false, "channels", List.of(channel)));
-    }
-
-    JsonNode shown() {
-        return read().orFail().json();
     }
 }

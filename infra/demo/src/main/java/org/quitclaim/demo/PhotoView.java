@@ -1,8 +1,6 @@
 package org.quitclaim.demo;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -28,10 +26,6 @@ record PhotoView(JsonNode json) {
                 .toList();
     }
 
-    String standing(String face) {
-        return face(face).path("standing").asString("");
-    }
-
     /** RED, AMBER or GREEN of the original on a channel. */
     String colour(String channel) {
         return status(channel).path("colour").asString("none");
@@ -39,16 +33,6 @@ record PhotoView(JsonNode json) {
 
     List<String> reasons(String channel) {
         return codes(status(channel).path("reasons"));
-    }
-
-    /** The colour on every channel. */
-    Map<String, String> colours() {
-        Map<String, String> colours = new TreeMap<>();
-        statuses()
-                .forEach(status -> colours.put(
-                        status.path("channel").asString(""),
-                        status.path("colour").asString("")));
-        return colours;
     }
 
     private JsonNode status(String channel) {
@@ -59,7 +43,10 @@ record PhotoView(JsonNode json) {
     }
 
     private Stream<JsonNode> statuses() {
-        return json.path("renditions").path(0).path("status").valueStream();
+        return json.path("renditions")
+                .valueStream()
+                .filter(version -> version.path("original").asBoolean())
+                .flatMap(version -> version.path("status").valueStream());
     }
 
     static List<String> codes(JsonNode reasons) {

@@ -49,7 +49,8 @@ final class ShootChapter implements Chapter {
 
     private static Finding detectOnly(Tale tale) {
         Reply attested = Matching.attest(tale, Map.of("collectionId", tale.recall("shoot")), List.of());
-        long suggested = Matching.suggestions(tale);
-        return Finding.that(!attested.ok() && suggested == 0, attested + ", " + suggested + " suggestions");
+        List<String> codes = PhotoView.codes(attested.json().path("skipped"));
+        return Finding.same(List.of("permit.collection-detect-only"), codes)
+                .and(Finding.same(0L, Matching.suggestions(tale)));
     }
 }

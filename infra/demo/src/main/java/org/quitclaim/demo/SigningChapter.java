@@ -28,12 +28,12 @@ final class SigningChapter implements Chapter {
     }
 
     private static Reply sign(Tale tale, Cast role) {
-        return page(tale, role).answer(Parts.of(role).answers(), "TWO_STEPS");
+        return page(tale, role).answer(Parts.of(role).answers());
     }
 
     private static Reply silent(Tale tale) {
         List<Map<String, Object>> answers = Parts.of(Cast.EDITOR).answers();
-        return page(tale, Cast.EDITOR).answer(answers.subList(0, answers.size() - 1), "TWO_STEPS");
+        return page(tale, Cast.EDITOR).answer(answers.subList(0, answers.size() - 1));
     }
 
     private static void patient(Tale tale) {
@@ -41,7 +41,8 @@ final class SigningChapter implements Chapter {
                 Check.D08,
                 () -> Finding.refused(
                         "consent.confirmation-needed",
-                        page(tale, Cast.PATIENT).answer(Parts.of(Cast.PATIENT).answers(), "SINGLE_STEP")));
+                        page(tale, Cast.PATIENT)
+                                .answerInOneStep(Parts.of(Cast.PATIENT).answers())));
         tale.stage.check(Check.D09, () -> Finding.accepted(sign(tale, Cast.PATIENT)));
     }
 
