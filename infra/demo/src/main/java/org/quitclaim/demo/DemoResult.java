@@ -1,7 +1,17 @@
 package org.quitclaim.demo;
 
-/** How the story went: every check either passed or failed; one that was not reached has failed. */
-public record DemoResult(int passed, int failed) {
+import java.util.List;
+
+/**
+ * How the story went: every check either passed or failed; one that was not reached has failed.
+ *
+ * @param whereToLook lines for whoever wants to look around afterwards
+ */
+public record DemoResult(int passed, int failed, List<String> whereToLook) {
+    public DemoResult {
+        whereToLook = List.copyOf(whereToLook);
+    }
+
     public boolean successful() {
         return failed == 0;
     }

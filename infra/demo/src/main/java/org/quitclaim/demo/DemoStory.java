@@ -3,6 +3,7 @@ package org.quitclaim.demo;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
+import org.quitclaim.drawn.Cast;
 
 /**
  * The story of Stichting Lindeveld's open day, from the first consent text to the last deletion.
@@ -32,20 +33,37 @@ public final class DemoStory {
     /** Tells the story on the server at {@code base} and says how it went. */
     public static DemoResult run(URI base, DemoLogins logins, PrintStream out) {
         Stage stage = new Stage(out, Ink.forThisProcess());
-        tell(base, logins, stage);
-        return stage.result();
-    }
-
-    private static void tell(URI base, DemoLogins logins, Stage stage) {
-        Staff staff;
         try {
-            staff = Staff.logIn(new Server(base), logins);
+            Tale tale = new Tale(stage, Staff.logIn(new Server(base), logins));
+            if (populated(tale.staff)) {
+                throw new Unexpected("this data folder holds people already; the story needs an empty one");
+            }
+            CHAPTERS.forEach(chapter -> tell(chapter, tale));
+            return stage.result(whereToLook(base, logins, tale));
         } catch (RuntimeException e) {
             stage.brokeOff(e);
-            return;
+            return stage.result(Guide.lines(base, logins));
         }
-        Tale tale = new Tale(stage, staff);
-        CHAPTERS.forEach(chapter -> tell(chapter, tale));
+    }
+
+    /** Whether somebody is registered at the server, so that the story cannot begin. */
+    public static boolean populated(URI base, DemoLogins logins) {
+        return populated(Staff.logIn(new Server(base), logins));
+    }
+
+    private static boolean populated(Staff staff) {
+        return !staff.officer().get("/api/persons?limit=1").orFail().list("items").isEmpty();
+    }
+
+    /** Where to look around on a server that holds the story. */
+    public static List<String> whereToLook(URI base, DemoLogins logins) {
+        return Guide.lines(base, logins);
+    }
+
+    private static List<String> whereToLook(URI base, DemoLogins logins, Tale tale) {
+        return tale.link(Cast.MOTHER)
+                .map(page -> Guide.lines(base, logins, page, Parts.of(Cast.MOTHER).name()))
+                .orElseGet(() -> Guide.lines(base, logins));
     }
 
     // A chapter that breaks off must not keep the next ones from being told: what it did not reach counts as failed.

@@ -2,6 +2,7 @@ package org.quitclaim.demo;
 
 import java.io.PrintStream;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -69,13 +70,13 @@ final class Stage {
     }
 
     /** Counts; a check that nobody reached is printed and has failed. */
-    DemoResult result() {
+    DemoResult result(List<String> whereToLook) {
         for (Check check : Check.values()) {
             if (!results.containsKey(check)) {
                 check(check, () -> new Finding(false, "not reached"));
             }
         }
         int passed = (int) results.values().stream().filter(good -> good).count();
-        return new DemoResult(passed, results.size() - passed);
+        return new DemoResult(passed, results.size() - passed, whereToLook);
     }
 }

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.drawn.Cast;
 
 /** What the story remembers from chapter to chapter: who acts, and the ids that the server gave. */
@@ -44,13 +46,18 @@ final class Tale {
         return persons;
     }
 
-    /** The page of a person's own, {@code /api/q/{token}}. */
+    /** The link {@code /q/{token}} to a page of somebody's own. */
     void handed(Cast role, String signingLink) {
-        links.put(role, "/api" + signingLink);
+        links.put(role, signingLink);
     }
 
+    Optional<String> link(Cast role) {
+        return Optional.ofNullable(links.get(role));
+    }
+
+    /** What that page reads from and sends to, {@code /api/q/{token}}. */
     String page(Cast role) {
-        return known(links.get(role), role);
+        return "/api" + known(links.get(role), role);
     }
 
     void portrayed(Cast role, Photo portrait) {
@@ -77,7 +84,7 @@ final class Tale {
         return shoot.values().stream().map(Photo::id).toList();
     }
 
-    private static <T> T known(@org.jspecify.annotations.Nullable T value, Object what) {
+    private static <T> T known(@Nullable T value, Object what) {
         if (value == null) {
             throw new Unexpected("an earlier chapter did not get as far as " + what);
         }

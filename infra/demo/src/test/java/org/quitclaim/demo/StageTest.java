@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StageTest {
@@ -32,14 +33,14 @@ class StageTest {
         });
 
         assertThat(text()).contains("D27 FAILED", "no answer");
-        assertThat(stage.result().passed()).isZero();
+        assertThat(stage.result(List.of()).passed()).isZero();
     }
 
     @Test
     void aCheckThatNobodyReachedHasFailed() {
         stage.check(Check.D01, () -> Finding.that(true, ""));
 
-        assertThat(stage.result()).isEqualTo(new DemoResult(1, Check.values().length - 1));
+        assertThat(stage.result(List.of())).isEqualTo(new DemoResult(1, Check.values().length - 1, List.of()));
         assertThat(text()).contains("not reached");
     }
 
@@ -48,12 +49,12 @@ class StageTest {
         stage.check(Check.D01, () -> Finding.that(false, ""));
         stage.check(Check.D01, () -> Finding.that(true, ""));
 
-        assertThat(stage.result().passed()).isZero();
+        assertThat(stage.result(List.of()).passed()).isZero();
     }
 
     @Test
     void theLastLineIsTheOneThatScriptsRelyOn() {
-        assertThat(new DemoResult(54, 1).line()).isEqualTo("demo: 54 checks passed, 1 failed");
+        assertThat(new DemoResult(54, 1, List.of()).line()).isEqualTo("demo: 54 checks passed, 1 failed");
     }
 
     private String text() {
