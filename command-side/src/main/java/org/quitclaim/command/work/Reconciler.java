@@ -51,7 +51,7 @@ public final class Reconciler implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        thread = Thread.ofPlatform().name("reconciler").start(this::run);
+        thread = Thread.ofPlatform().daemon().name("reconciler").start(this::run);
     }
 
     private void run() {
@@ -133,6 +133,6 @@ public final class Reconciler implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return 100;
+        return StartOrder.RECONCILER;
     }
 }

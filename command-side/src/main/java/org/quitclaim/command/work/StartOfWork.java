@@ -48,6 +48,6 @@ public final class StartOfWork implements SmartLifecycle {
     /** After the feed of the lists, before the reconciler and the web server. */
     @Override
     public int getPhase() {
-        return 50;
+        return StartOrder.FOUNDATION;
     }
 }

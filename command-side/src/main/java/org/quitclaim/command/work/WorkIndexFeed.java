@@ -38,7 +38,7 @@ public final class WorkIndexFeed implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        thread = Thread.ofPlatform().name("work-index").start(this::run);
+        thread = Thread.ofPlatform().daemon().name("work-index").start(this::run);
     }
 
     private void run() {
@@ -92,6 +92,6 @@ public final class WorkIndexFeed implements SmartLifecycle {
     /** Started before what reads the lists, stopped after it. */
     @Override
     public int getPhase() {
-        return 0;
+        return StartOrder.FEED;
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.quitclaim.command.CommandSideConfiguration;
 import org.quitclaim.eventstore.DataFolderLock;
-import org.quitclaim.eventstore.DomainJson;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.embedded.EmbeddedVault;
@@ -27,10 +26,5 @@ public class QuitclaimApplication {
         VaultFolders beside = VaultFolders.of(lock.folder());
         Path keys = settings.kek() == null ? beside.keys() : settings.kek();
         return EmbeddedVault.open(new VaultFolders(lock.folder(), keys), clock);
-    }
-
-    @Bean
-    DomainJson domainJson() {
-        return new DomainJson();
     }
 }

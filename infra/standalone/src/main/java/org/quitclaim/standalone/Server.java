@@ -4,11 +4,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.vault.VaultException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -56,7 +58,8 @@ final class Server implements AutoCloseable {
     }
 
     URI address() {
-        int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        WebServer server = ((ServletWebServerApplicationContext) context).getWebServer();
+        int port = Objects.requireNonNull(server, "a web application has a web server").getPort();
         return URI.create("http://127.0.0.1:" + port);
     }
 
