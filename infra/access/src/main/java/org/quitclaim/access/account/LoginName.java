@@ -17,13 +17,18 @@ import org.quitclaim.access.problem.RejectedException;
  * <p><b>Errors:</b> {@link RejectedException} with {@code access.unusable-login}.
  */
 public record LoginName(String value) {
-    private static final Pattern FORM = Pattern.compile("[^\\s\\p{Cntrl}]{3,100}");
+    private static final Pattern FORM = Pattern.compile("[^\\p{IsWhite_Space}\\p{IsControl}]{3,100}");
 
     public LoginName {
-        value = Normalizer.normalize(value.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        // lower case can leave a form that is not normal, so it stands between two normalisations
+        value = normal(normal(value.strip()).toLowerCase(Locale.ROOT));
         if (!FORM.matcher(value).matches()) {
             throw new RejectedException(AccessRejection.UNUSABLE_LOGIN);
         }
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     byte[] bytes() {

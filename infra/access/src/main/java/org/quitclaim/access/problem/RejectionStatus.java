@@ -37,8 +37,7 @@ public final class RejectionStatus {
             "publication.no-reason");
 
     /** Not there, though the code uses another word. */
-    static final Set<String> ABSENT =
-            Set.of("notice.not-published", "consent.no-such-key", "photo.no-such-release");
+    static final Set<String> ABSENT = Set.of("notice.not-published", "consent.no-such-key", "photo.no-such-release");
 
     private RejectionStatus() {}
 

@@ -35,7 +35,9 @@ class FirstAccountsTest {
         Accounts accounts = start(false);
 
         assertThat(announced.passwords()).hasSize(1);
-        assertThat(accounts.verify(new LoginName("admin"), new Password(announced.passwords().getFirst())))
+        assertThat(accounts.verify(
+                        new LoginName("admin"),
+                        new Password(announced.passwords().getFirst())))
                 .hasValueSatisfying(standing -> {
                     assertThat(standing.actor().roles()).containsExactly(Role.ADMIN);
                     assertThat(standing.mustChangePassword()).isTrue();
@@ -46,10 +48,10 @@ class FirstAccountsTest {
     void theLastAdministratorStays() throws VaultException {
         Accounts accounts = start(false);
 
-        assertThatThrownBy(() -> accounts.remove(accounts.all().getFirst().actor().id()))
+        assertThatThrownBy(
+                        () -> accounts.remove(accounts.all().getFirst().actor().id()))
                 .isInstanceOfSatisfying(
-                        RejectedException.class,
-                        e -> assertThat(e.rejection()).isEqualTo(AccessRejection.LAST_ADMIN));
+                        RejectedException.class, e -> assertThat(e.rejection()).isEqualTo(AccessRejection.LAST_ADMIN));
     }
 
     @Test
@@ -65,8 +67,11 @@ class FirstAccountsTest {
         Accounts real = start(false);
 
         for (DemoLogin login : DemoLogin.ALL) {
-            assertThat(real.verify(new LoginName(login.login()), new Password(login.password()))).isEmpty();
+            assertThat(real.verify(new LoginName(login.login()), new Password(login.password())))
+                    .isEmpty();
         }
-        assertThat(real.all()).singleElement().satisfies(s -> assertThat(s.demo()).isFalse());
+        assertThat(real.all())
+                .singleElement()
+                .satisfies(s -> assertThat(s.demo()).isFalse());
     }
 }
