@@ -14,7 +14,7 @@ import org.quitclaim.domain.recognition.PermitId;
 import org.quitclaim.domain.recognition.RecognitionPolicy;
 import org.quitclaim.domain.recognition.RecognitionScope;
 import org.quitclaim.domain.vault.KeyGeneration;
-import org.quitclaim.face.image.FaceBox;
+import org.quitclaim.domain.photo.Box;
 import org.quitclaim.face.permit.EmbeddingPermit;
 import org.quitclaim.face.permit.GrantState;
 import org.quitclaim.face.permit.PermitDecision;
@@ -60,7 +60,7 @@ public final class TestPermits {
         return new RecognitionFacts(issuer.mark(), true, PHOTO, COLLECTION, OPEN_POLICY, 1);
     }
 
-    public static List<PermittedFace> faces(List<FaceBox> boxes) {
+    public static List<PermittedFace> faces(List<Box> boxes) {
         List<PermittedFace> faces = new ArrayList<>();
         for (int i = 0; i < boxes.size(); i++) {
             faces.add(new PermittedFace(new FaceId(id(FaceId.PREFIX, i)), boxes.get(i)));
@@ -68,7 +68,7 @@ public final class TestPermits {
         return faces;
     }
 
-    public static EmbeddingPermit attested(PermitIssuer issuer, List<FaceBox> boxes) {
+    public static EmbeddingPermit attested(PermitIssuer issuer, List<Box> boxes) {
         return issued(issuer.issueAttestedFaces(
                 facts(issuer), faces(boxes), RecognitionScope.PARTICIPANTS, Map.of(person(1), live())));
     }

@@ -28,7 +28,14 @@ public sealed interface ConsentCommand extends DomainCommand {
     record RegisterPerson(PersonId person, Capacity capacity, AgeGroup ageGroup, RecordId identity)
             implements ConsentCommand, Creating {}
 
-    record AddRepresentative(PersonId person, Representative representative) implements ConsentCommand {}
+    /** A dispute is an order of its own, because it revokes. */
+    record AddRepresentative(PersonId person, Representative representative) implements ConsentCommand {
+        public AddRepresentative {
+            if (representative.disputed()) {
+                throw new IllegalArgumentException("a representative is disputed after being registered");
+            }
+        }
+    }
 
     /** The authority of a representative is contested, or no longer. */
     record DisputeRepresentation(PersonId person, RepresentativeId representative) implements ConsentCommand {}
@@ -39,7 +46,7 @@ public sealed interface ConsentCommand extends DomainCommand {
      * Asks a person.
      *
      * @param justification why asking is fair where the relation is imbalanced, sealed; empty elsewhere
-     * @param explicit whether publication too needs a confirmed statement
+     * @param asks numbered from 0 without gaps
      */
     record OfferQuitclaim(
             PersonId person,
@@ -48,7 +55,16 @@ public sealed interface ConsentCommand extends DomainCommand {
             Map<String, String> noticeSha256ByLanguage,
             List<Ask> asks,
             List<RecordId> justification)
-            implements ConsentCommand {}
+            implements ConsentCommand {
+        public OfferQuitclaim {
+            asks = List.copyOf(asks);
+            for (int number = 0; number < asks.size(); number++) {
+                if (asks.get(number).number() != number) {
+                    throw new IllegalArgumentException("the questions of a quitclaim count from 0");
+                }
+            }
+        }
+    }
 
     /**
      * The answers to one quitclaim, all at once.

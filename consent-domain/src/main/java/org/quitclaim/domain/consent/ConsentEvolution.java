@@ -52,7 +52,7 @@ final class ConsentEvolution {
             case ConsentEvent.ConsentExpired e -> revoked(ended(k, e.grant(), ConsentStatus.EXPIRED), e.revocation());
             case ConsentEvent.ErasureOrdered e ->
                 e.scope() == KeyScope.RECOGNITION
-                        ? key(k, k.recognition().in(RecognitionKey.Phase.ERASURE_ORDERED))
+                        ? key(k, k.recognition().ended(e.keyGeneration(), RecognitionKey.Phase.ERASURE_ORDERED))
                         : k;
             case ConsentEvent.ProcessingRestricted e -> revoked(standing(k, true, k.deceased()), e.revocation());
             case ConsentEvent.RestrictionLifted e -> standing(k, false, k.deceased());
@@ -63,7 +63,9 @@ final class ConsentEvolution {
             case ConsentEvent.RevocationFollowedUp e -> counted(k, k.revocations(), e.upTo());
             case ConsentEvent.ErasureRequested e -> revoked(erased(k), e.revocation());
             case ConsentEvent.KeyDestroyed e ->
-                e.scope() == KeyScope.RECOGNITION ? key(k, k.recognition().in(RecognitionKey.Phase.DESTROYED)) : k;
+                e.scope() == KeyScope.RECOGNITION
+                        ? key(k, k.recognition().ended(e.keyGeneration(), RecognitionKey.Phase.DESTROYED))
+                        : k;
             case ConsentEvent.DeathRecorded e ->
                 revoked(invalidated(standing(k, k.restricted(), true)), e.revocation());
         };

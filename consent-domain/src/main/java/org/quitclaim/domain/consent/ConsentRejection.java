@@ -34,6 +34,9 @@ public enum ConsentRejection implements Rejection {
     STALE_KEY("consent.stale-key", "The key made for this grant is not the next one; try again."),
     UNKNOWN_GRANT("consent.unknown-grant", "There is no such live grant."),
     OTHER_PURPOSE("consent.other-purpose", "A renewal is for the same purpose and channels."),
+    NARROWER_RENEWAL(
+            "consent.narrower-renewal",
+            "A renewal begins at once and allows at least what it replaces; withdraw and ask anew to allow less."),
     NOTHING_NAMED("consent.nothing-named", "Say what is withdrawn: recognition, or one or more channels."),
     ALREADY_WITHDRAWN(
             "consent.already-withdrawn", "There is no live consent for this; it was withdrawn or never given."),

@@ -31,6 +31,14 @@ public record Coverage(Extent extent, List<CollectionId> collections, List<Photo
         }
     }
 
+    /** Whether everything that {@code other} is sure to include is included here; false where that cannot be known. */
+    boolean includesAll(Coverage other) {
+        return extent == Extent.ALL
+                || (extent == other.extent
+                        && collections.containsAll(other.collections)
+                        && photos.containsAll(other.photos));
+    }
+
     public boolean includes(CollectionId collection, PhotoId photo) {
         return switch (extent) {
             case ALL -> true;

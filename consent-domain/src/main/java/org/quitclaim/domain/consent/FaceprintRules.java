@@ -35,9 +35,7 @@ final class FaceprintRules {
 
     static Decision<ConsentEvent> destroyed(Known person, RecordShredding command, Instant at) {
         boolean ordered = switch (command.scope()) {
-            case RECOGNITION ->
-                person.recognition().generation() == command.keyGeneration()
-                        && person.recognition().phase() == RecognitionKey.Phase.ERASURE_ORDERED;
+            case RECOGNITION -> person.recognition().erasureOrdered(command.keyGeneration());
             case IDENTITY, EVIDENCE -> person.erasureRequested();
             case PHOTO, STAFF, EDITORIAL -> false;
         };

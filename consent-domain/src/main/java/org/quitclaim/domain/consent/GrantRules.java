@@ -23,6 +23,7 @@ final class GrantRules {
             return Decision.reject(ConsentRejection.UNKNOWN_QUITCLAIM);
         }
         Optional<ConsentRejection> obstacle = ended(person)
+                .or(() -> unanswered(offer))
                 .or(() -> answers(offer, command))
                 .or(() -> text(offer, command.language()))
                 .or(() -> RepresentationRules.obstacle(person, command.signature(), command.bothParents()))
@@ -57,7 +58,9 @@ final class GrantRules {
         }
         Terms terms = offer.asks().get(command.ask()).terms();
         Optional<ConsentRejection> obstacle = ended(person)
+                .or(() -> unanswered(offer))
                 .or(() -> same(old.terms(), terms))
+                .or(() -> wide(old.terms(), terms, at))
                 .or(() -> text(offer, command.language()))
                 .or(() -> RepresentationRules.obstacle(person, command.signature(), command.bothParents()))
                 .or(() -> explicit(person, List.of(terms), command.signature()))
@@ -90,11 +93,12 @@ final class GrantRules {
         return person.deceased() ? Optional.of(ConsentRejection.PERSON_DECEASED) : Optional.empty();
     }
 
+    private static Optional<ConsentRejection> unanswered(Offer offer) {
+        return offer.answered() ? Optional.of(ConsentRejection.ALREADY_ANSWERED) : Optional.empty();
+    }
+
     /** Nothing is preselected: silence on one question refuses the whole submission. Source: GDPR Art. 4(11); R1. */
     private static Optional<ConsentRejection> answers(Offer offer, GrantConsent command) {
-        if (offer.answered()) {
-            return Optional.of(ConsentRejection.ALREADY_ANSWERED);
-        }
         Set<Integer> answered = command.answers().stream().map(Answer::ask).collect(Collectors.toSet());
         Set<Integer> asked = offer.asks().stream().map(Ask::number).collect(Collectors.toSet());
         if (answered.size() < command.answers().size() || !asked.containsAll(answered)) {
@@ -141,6 +145,13 @@ final class GrantRules {
         return old.purpose() == fresh.purpose() && old.channels().equals(fresh.channels())
                 ? Optional.empty()
                 : Optional.of(ConsentRejection.OTHER_PURPOSE);
+    }
+
+    /** Taking something back is a withdrawal, which orders takedowns; a renewal does not. */
+    private static Optional<ConsentRejection> wide(Terms old, Terms fresh, Instant at) {
+        return !fresh.term().begins().isAfter(at) && fresh.reachAsFarAs(old)
+                ? Optional.empty()
+                : Optional.of(ConsentRejection.NARROWER_RENEWAL);
     }
 
     private static List<Terms> granted(Offer offer, GrantConsent command) {

@@ -28,13 +28,19 @@ public record RecognitionKey(int generation, Phase phase, Set<RecordId> faceprin
         faceprints = Collections.unmodifiableSet(new LinkedHashSet<>(faceprints));
     }
 
+    /** Whether {@code number} is to be destroyed; an earlier generation only ever ends by such an order. */
+    boolean erasureOrdered(int number) {
+        return number == generation ? phase == Phase.ERASURE_ORDERED : number >= 1 && number < generation;
+    }
+
     RecognitionKey with(RecordId faceprint) {
         Set<RecordId> more = new LinkedHashSet<>(faceprints);
         more.add(faceprint);
         return new RecognitionKey(generation, phase, more);
     }
 
-    RecognitionKey in(Phase next) {
-        return new RecognitionKey(generation, next, next == Phase.ACTIVE ? faceprints : Set.of());
+    /** The end of {@code number}; a later generation is not touched by it. */
+    RecognitionKey ended(int number, Phase next) {
+        return number == generation ? new RecognitionKey(generation, next, Set.of()) : this;
     }
 }

@@ -33,6 +33,18 @@ public record Terms(
         return new Terms(Purpose.RECOGNITION, Set.of(), Set.of(), Set.of(), Coverage.EVERYTHING, term);
     }
 
+    /** Whether every use that {@code other} allows, its term apart, is allowed by these too. */
+    boolean reachAsFarAs(Terms other) {
+        boolean everywhere = other.territories.stream()
+                .allMatch(there -> territories.stream().anyMatch(here -> here.covers(there)));
+        boolean everySubject =
+                contexts.isEmpty() || (!other.contexts.isEmpty() && contexts.containsAll(other.contexts));
+        return channels.containsAll(other.channels)
+                && everywhere
+                && everySubject
+                && coverage.includesAll(other.coverage);
+    }
+
     Terms withChannels(Set<Channel> left) {
         return new Terms(purpose, left, territories, contexts, coverage, term);
     }

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
  * subject of its own.
  */
 public record UseContext(String code) implements Comparable<UseContext> {
-    public static final UseContext GENERAL = new UseContext("general");
+    /** Stands before the constant, whose construction needs it. */
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    public static final UseContext GENERAL = new UseContext("general");
 
     public UseContext {
         if (!CODE.matcher(code).matches()) {

@@ -10,6 +10,7 @@ import org.quitclaim.domain.photo.PhotoCommand.DismissFace;
 import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
 import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
 import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.recognition.SimilarityBand;
 
 /** Who is marked on a photo, and who they are held to be. */
 final class FaceRules {
@@ -84,8 +85,17 @@ final class FaceRules {
         if (command.by() != ConfirmedBy.HAND && !suggested) {
             return Decision.reject(PhotoRejection.NO_SUGGESTION);
         }
+        if (command.by() == ConfirmedBy.POLICY && !unambiguous(face)) {
+            return Decision.reject(PhotoRejection.NOT_AUTOMATIC);
+        }
         return Decision.accept(new PhotoEvent.SightingConfirmed(
                 photo.id(), command.face(), command.person(), command.by(), photo.version() + 1, at));
+    }
+
+    /** Anything less is for a human. Source: GDPR Art. 22, AI Act Art. 14; R43. */
+    private static boolean unambiguous(MarkedFace face) {
+        return face.suggestions().size() == 1
+                && face.suggestions().stream().allMatch(s -> s.band() == SimilarityBand.STRONG && !s.close());
     }
 
     static Decision<PhotoEvent> detach(Registered photo, DetachSighting command, Instant at) {

@@ -15,6 +15,8 @@ public enum PhotoRejection implements Rejection {
     NOT_ATTESTABLE("photo.not-attestable", "Only open faces can be attested: this one is resolved, or no face."),
     NOT_OPEN("photo.face-resolved", "This face is resolved already; detach or reopen it first."),
     NO_SUGGESTION("photo.no-suggestion", "There is no open suggestion of this person for this face."),
+    NOT_AUTOMATIC(
+            "photo.not-automatic", "Only a single, strong and unambiguous match confirms itself: a human decides."),
     SUGGESTED_ALREADY("photo.already-suggested", "This person is suggested for this face already."),
     NOT_SIGHTED("photo.not-sighted", "This face is not linked to this person."),
     SIGHTED_ALREADY("photo.already-sighted", "This face is linked to this person already."),

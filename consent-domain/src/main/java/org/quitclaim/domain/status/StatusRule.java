@@ -62,7 +62,10 @@ public final class StatusRule {
         return new Status(colour, reasons, colour == Colour.GREEN ? until : Optional.empty());
     }
 
-    /** The status of a whole day: green only if green from its first instant to its last. */
+    /**
+     * The status of a whole day: green only if green from its first instant to its last. Looks again whenever a grant
+     * ends within the day, since terms in different zones can leave a gap between two of them.
+     */
     public static Status on(
             Registered photo,
             Rendition rendition,
@@ -72,11 +75,11 @@ public final class StatusRule {
             ZoneId zone) {
         Instant begins = day.atStartOfDay(zone).toInstant();
         Instant ends = day.plusDays(1).atStartOfDay(zone).toInstant();
-        Status first = at(photo, rendition, purpose, outlooks, begins);
-        boolean outlasts = first.until().map(until -> !until.isBefore(ends)).orElse(true);
-        return first.colour() != Colour.GREEN || outlasts
-                ? first
-                : at(photo, rendition, purpose, outlooks, ends.minusNanos(1));
+        Status status = at(photo, rendition, purpose, outlooks, begins);
+        while (status.until().filter(ends::isAfter).isPresent()) {
+            status = at(photo, rendition, purpose, outlooks, status.until().get());
+        }
+        return status;
     }
 
     private record Verdict(List<StatusReason> reasons, Optional<Instant> until) {}

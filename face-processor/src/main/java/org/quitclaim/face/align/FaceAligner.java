@@ -2,7 +2,7 @@ package org.quitclaim.face.align;
 
 import java.nio.FloatBuffer;
 import java.util.Map;
-import org.quitclaim.face.image.FaceBox;
+import org.quitclaim.domain.photo.Box;
 import org.quitclaim.face.image.PixelRegion;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.face.onnx.SharedSession;
@@ -29,11 +29,10 @@ public final class FaceAligner implements AutoCloseable {
     }
 
     /** The aligned region; the face's own box where the landmarks leave nothing inside the image. */
-    public PixelRegion align(UprightImage image, FaceBox box) {
+    public PixelRegion align(UprightImage image, Box box) {
         double x = box.x() * image.width();
         double y = box.y() * image.height();
-        PixelRegion face =
-                PixelRegion.clipped(x, y, box.width() * image.width(), box.height() * image.height(), image);
+        PixelRegion face = PixelRegion.clipped(x, y, box.width() * image.width(), box.height() * image.height(), image);
         PixelRegion crop = face.isEmpty() ? onePixel(face, image) : face;
         FloatBuffer input = SharedSession.directFloats(squareInput.floats());
         squareInput.write(image, crop, input, 0);

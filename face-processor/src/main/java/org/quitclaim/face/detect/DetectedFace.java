@@ -1,10 +1,10 @@
 package org.quitclaim.face.detect;
 
-import org.quitclaim.face.image.FaceBox;
+import org.quitclaim.domain.photo.Box;
 
 /**
  * A face that the detector found.
  *
  * @param score how sure it is, 0..1; says nothing about who it is
  */
-public record DetectedFace(FaceBox box, double score) {}
+public record DetectedFace(Box box, double score) {}

@@ -1,7 +1,7 @@
 package org.quitclaim.face.detect;
 
 import java.util.stream.Stream;
-import org.quitclaim.face.image.FaceBox;
+import org.quitclaim.domain.photo.Box;
 import org.quitclaim.face.image.PixelRegion;
 import org.quitclaim.face.image.UprightImage;
 
@@ -31,7 +31,7 @@ record Placement(PixelRegion region, double scaleX, double scaleY, UprightImage 
         if (right <= left || bottom <= top) {
             return Stream.empty();
         }
-        return Stream.of(new DetectedFace(new FaceBox(left, top, right - left, bottom - top), corners.score()));
+        return Stream.of(new DetectedFace(new Box(left, top, right - left, bottom - top), corners.score()));
     }
 
     private double horizontal(double inSquare) {

@@ -46,9 +46,9 @@ final class DescriptorNet implements AutoCloseable {
         }
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment all = arena.allocate(ValueLayout.JAVA_FLOAT, (long) count * model.dimension());
-            FloatBuffer target = all.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
-            session.run(
-                    input, count, Map.of("descriptor", new SharedSession.Output(target, count, model.dimension())));
+            FloatBuffer target =
+                    all.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
+            session.run(input, count, Map.of("descriptor", new SharedSession.Output(target, count, model.dimension())));
             List<ProbeVector> vectors = new ArrayList<>();
             long bytes = (long) model.dimension() * Float.BYTES;
             for (int i = 0; i < count; i++) {

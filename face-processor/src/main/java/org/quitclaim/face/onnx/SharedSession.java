@@ -21,7 +21,7 @@ import org.quitclaim.face.pack.ModelFile;
  */
 public final class SharedSession implements AutoCloseable {
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment = QuietRuntime.environment();
     private final OrtSession session;
     private final ModelFile model;
 
@@ -31,12 +31,12 @@ public final class SharedSession implements AutoCloseable {
     }
 
     public static SharedSession open(ModelFile model, int threads) {
+        // first of all: even the options start the runtime
+        OrtEnvironment environment = QuietRuntime.environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            options.setCPUArenaAllocator(false);
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
             return new SharedSession(
                     model, environment.createSession(model.path().toString(), options));
         } catch (OrtException e) {

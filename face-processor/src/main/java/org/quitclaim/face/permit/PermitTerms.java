@@ -20,7 +20,7 @@ public record PermitTerms(
         PermitId id,
         PhotoId photo,
         CollectionId collection,
-        long participantsVersion,
+        int participantsVersion,
         List<PermittedFace> faces,
         Map<PersonId, KeyGeneration> generations,
         Instant notAfter) {

@@ -16,4 +16,4 @@ public record RecognitionFacts(
         PhotoId photo,
         CollectionId collection,
         RecognitionPolicy policy,
-        long participantsVersion) {}
+        int participantsVersion) {}

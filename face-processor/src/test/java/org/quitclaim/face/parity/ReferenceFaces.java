@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.quitclaim.domain.photo.Box;
 import org.quitclaim.face.TestData;
-import org.quitclaim.face.image.FaceBox;
 import org.quitclaim.face.image.UprightImage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,12 +27,12 @@ final class ReferenceFaces {
         return List.copyOf(root.get("boxes").propertyNames());
     }
 
-    FaceBox portraitBox(String photo, UprightImage image) {
+    Box portraitBox(String photo, UprightImage image) {
         return box(root.get("boxes").get(photo).get("box_xywh_px"), image);
     }
 
-    List<FaceBox> groupBoxes(UprightImage image) {
-        List<FaceBox> boxes = new ArrayList<>();
+    List<Box> groupBoxes(UprightImage image) {
+        List<Box> boxes = new ArrayList<>();
         for (JsonNode face : root.get("solvay-1927.jpg")) {
             boxes.add(box(face.get("box_xywh_px"), image));
         }
@@ -50,13 +50,14 @@ final class ReferenceFaces {
     Map<String, Double> distances() {
         JsonNode distances = root.get("distances");
         return distances.propertyNames().stream()
-                .collect(Collectors.toMap(pair -> pair, pair -> distances.get(pair).asDouble()));
+                .collect(Collectors.toMap(
+                        pair -> pair, pair -> distances.get(pair).asDouble()));
     }
 
-    private static FaceBox box(JsonNode pixels, UprightImage image) {
+    private static Box box(JsonNode pixels, UprightImage image) {
         double x = pixels.get(0).asDouble() / image.width();
         double y = pixels.get(1).asDouble() / image.height();
-        return new FaceBox(
+        return new Box(
                 x,
                 y,
                 Math.min(pixels.get(2).asDouble() / image.width(), 1 - x),

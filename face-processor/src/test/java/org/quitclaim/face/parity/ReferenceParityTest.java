@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.quitclaim.domain.photo.Box;
 import org.quitclaim.face.TestData;
 import org.quitclaim.face.TestPermits;
 import org.quitclaim.face.detect.DetectedFace;
@@ -20,7 +21,7 @@ import org.quitclaim.face.detect.FaceDetector;
 import org.quitclaim.face.embed.Embedding;
 import org.quitclaim.face.embed.FaceEmbedder;
 import org.quitclaim.face.embed.ProbeVector;
-import org.quitclaim.face.image.FaceBox;
+import org.quitclaim.face.image.BoxOverlap;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.face.pack.ModelPack;
 import org.quitclaim.face.pack.PackFolder;
@@ -62,10 +63,12 @@ class ReferenceParityTest {
         assertFound(image, new ReferenceFaces().groupBoxes(image));
     }
 
-    private static void assertFound(UprightImage image, List<FaceBox> expected) {
+    private static void assertFound(UprightImage image, List<Box> expected) {
         List<DetectedFace> found = detector.detect(image);
-        assertThat(expected).allSatisfy(box -> assertThat(found)
-                .anySatisfy(face -> assertThat(face.box().overlap(box)).isGreaterThanOrEqualTo(0.9)));
+        assertThat(expected)
+                .allSatisfy(box -> assertThat(found)
+                        .anySatisfy(face ->
+                                assertThat(BoxOverlap.iou(face.box(), box)).isGreaterThanOrEqualTo(0.9)));
     }
 
     @Test
@@ -85,7 +88,7 @@ class ReferenceParityTest {
         Map<String, ProbeVector> probes = new HashMap<>();
         for (String photo : reference.portraits()) {
             UprightImage image = TestData.photo(photo);
-            FaceBox largest = detector.detect(image).getFirst().box();
+            Box largest = detector.detect(image).getFirst().box();
             probes.put(photo, embed(image, List.of(largest)).getFirst());
         }
         reference.distances().forEach((pair, distance) -> {
@@ -96,7 +99,7 @@ class ReferenceParityTest {
         });
     }
 
-    private static List<ProbeVector> embed(UprightImage image, List<FaceBox> boxes) {
+    private static List<ProbeVector> embed(UprightImage image, List<Box> boxes) {
         Embedding embedding = embedder.embed(TestPermits.attested(ISSUER, boxes), TestPermits.PHOTO, image);
         List<ProbeVector> vectors = new ArrayList<>();
         ((Embedding.Computed) embedding).probes().forEach(probe -> vectors.add(probe.vector()));

@@ -62,7 +62,8 @@ class EventStoreTest {
                         rows(
                                 "select stream_type || ' ' || event_type || '/' || event_revision || ' ' || cast(payload as text) from events"))
                 .containsExactly(
-                        "meter meter.installed/1 {\"meter\":\"" + METER.value() + "\",\"at\":\"2026-11-23T12:00:00Z\",\"on\":\"2026-11-23\"}",
+                        "meter meter.installed/1 {\"meter\":\"" + METER.value()
+                                + "\",\"at\":\"2026-11-23T12:00:00Z\",\"on\":\"2026-11-23\"}",
                         "meter meter.read/1 {\"meter\":\"" + METER.value()
                                 + "\",\"at\":\"2026-11-23T12:00:00Z\",\"generation\":1,\"unit\":{\"kind\":\"kilowatt-hours\",\"perTick\":1}}");
     }

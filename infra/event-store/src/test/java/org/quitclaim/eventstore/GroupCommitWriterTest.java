@@ -87,7 +87,8 @@ class GroupCommitWriterTest {
             }
         };
         try (GroupCommitWriter writer = writer(crash)) {
-            assertThatThrownBy(() -> writer.submit(events("a", 0)).join()).hasMessageContaining("nothing was acknowledged");
+            assertThatThrownBy(() -> writer.submit(events("a", 0)).join())
+                    .hasMessageContaining("nothing was acknowledged");
             assertThatThrownBy(() -> writer.submit(events("b", 0)).join()).hasMessageContaining("closed");
         }
         assertThat(positions()).isEmpty();
@@ -102,7 +103,8 @@ class GroupCommitWriterTest {
             }
         };
         try (GroupCommitWriter writer = writer(crash)) {
-            assertThatThrownBy(() -> writer.submit(events("a", 0)).join()).hasMessageContaining("nothing was acknowledged");
+            assertThatThrownBy(() -> writer.submit(events("a", 0)).join())
+                    .hasMessageContaining("nothing was acknowledged");
         }
         assertThat(positions()).containsExactly(1L);
     }

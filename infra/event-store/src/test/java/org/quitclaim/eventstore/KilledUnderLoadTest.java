@@ -38,8 +38,7 @@ class KilledUnderLoadTest {
                     SampleProcess.start(Load.class, List.of(), output, data.toString(), Integer.toString(run));
             try {
                 int enough = 200 + 300 * run;
-                await().atMost(Duration.ofSeconds(60))
-                        .until(() -> lines(output).size() > enough || !process.isAlive());
+                await().atMost(Duration.ofSeconds(60)).until(() -> lines(output).size() > enough || !process.isAlive());
             } finally {
                 process.destroyForcibly().waitFor();
             }

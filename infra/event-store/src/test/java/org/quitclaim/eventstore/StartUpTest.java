@@ -57,7 +57,8 @@ class StartUpTest {
         Path output = Files.createTempFile("first", ".txt");
         Process first = SampleProcess.start(Holder.class, List.of(), output, data.toString());
         try {
-            await().atMost(Duration.ofSeconds(30)).until(() -> Files.readString(output).contains("held"));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> Files.readString(output).contains("held"));
             assertThatThrownBy(() -> SampleApplication.start(data))
                     .hasRootCauseInstanceOf(RefusedStart.class)
                     .hasRootCauseMessage("Another Quitclaim already uses the data folder " + data.toRealPath()

@@ -41,7 +41,7 @@ public class SampleApplication {
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("quitclaim.data", data.toString());
         properties.put("spring.main.banner-mode", "off");
-        properties.put("logging.level.root", "OFF");
+        properties.put("logging.level.root", System.getProperty("log", "OFF"));
         return new SpringApplicationBuilder(SampleApplication.class)
                 .sources(more)
                 .properties(properties)

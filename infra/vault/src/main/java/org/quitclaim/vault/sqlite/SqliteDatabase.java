@@ -27,7 +27,7 @@ import org.quitclaim.vault.storage.StorageStep;
  */
 final class SqliteDatabase implements AutoCloseable {
     private static final int READERS = 4;
-    private static final int CHECKPOINT_ATTEMPTS = 40;
+    private static final int CHECKPOINT_ATTEMPTS = 12;
 
     private final Path file;
     private final String name;

@@ -1,0 +1,74 @@
+package org.quitclaim.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.util.UUID;
+import org.axonframework.serialization.Serializer;
+import org.bson.UuidRepresentation;
+import org.quitclaim.eventstore.DataFolderLock;
+import org.quitclaim.mongo.embedded.EmbeddedMongo;
+import org.quitclaim.mongo.embedded.FullScans;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigDecimalRepresentation;
+
+/**
+ * The database of the read models: the one at {@code quitclaim.mongo.uri}, or an embedded one in the data folder.
+ *
+ * <p>Beans for other modules: the driver's {@link MongoClient}, Spring Data's {@code MongoTemplate} (by Boot), the
+ * projections' {@link ReadModelTokenStore}, and {@link EmbeddedMongo} where that is used. There is deliberately no
+ * {@code MongoTransactionManager}: Axon would take it for its own.
+ */
+@AutoConfiguration(before = {MongoAutoConfiguration.class, DataMongoAutoConfiguration.class})
+public class MongoConfiguration {
+    static final String DATABASE = "quitclaim";
+    static final String FILE = "read-models.mv";
+
+    @Bean
+    @ConditionalOnProperty(name = "quitclaim.mongo.uri", matchIfMissing = true, havingValue = "embedded")
+    EmbeddedMongo embeddedMongo(DataFolderLock lock) throws IOException {
+        return EmbeddedMongo.open(lock.folder().resolve(FILE), new FullScans(FullScans.DEFAULT_LIMIT));
+    }
+
+    @Bean
+    MongoClient mongoClient(ObjectProvider<EmbeddedMongo> embedded, @Value("${quitclaim.mongo.uri:}") String uri) {
+        EmbeddedMongo own = embedded.getIfAvailable();
+        return MongoClients.create(settings(own == null ? uri : own.uri()));
+    }
+
+    static MongoClientSettings settings(String uri) {
+        return MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .build();
+    }
+
+    @Bean
+    MongoDatabaseFactory mongoDatabaseFactory(MongoClient client) {
+        return new SimpleMongoClientDatabaseFactory(client, DATABASE);
+    }
+
+    @Bean
+    MongoCustomConversions mongoCustomConversions() {
+        return MongoCustomConversions.create(adapter -> adapter.bigDecimal(BigDecimalRepresentation.DECIMAL128));
+    }
+
+    @Bean
+    ReadModelTokenStore readModelTokenStore(MongoClient client, Serializer serializer) {
+        return new ReadModelTokenStore(
+                client.getDatabase(DATABASE).getCollection(ReadModelTokenStore.COLLECTION),
+                serializer,
+                UUID.randomUUID().toString());
+    }
+}

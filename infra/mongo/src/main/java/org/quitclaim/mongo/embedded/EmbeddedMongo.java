@@ -1,0 +1,88 @@
+package org.quitclaim.mongo.embedded;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A MongoDB-protocol server inside this process, over one file that is a cache.
+ *
+ * <p><b>Guarantees:</b> reachable over the loopback interface only, on a port of its own choice. Whatever was not closed
+ * in order, or cannot be opened, is dropped: after a hard stop acknowledged writes of the last seconds may be missing,
+ * and a projection's token may be newer than its documents. {@link #fresh()} then says that all is to be rebuilt; since
+ * tokens lie in the same file, projections begin anew by themselves.
+ *
+ * <p>Not guaranteed: there is no login. Other accounts of the same machine can reach the port; the documents hold random
+ * ids, codes and dates, no names and no faceprints.
+ *
+ * <p><b>Errors:</b> {@link IOException} when the folder cannot be written.
+ */
+public final class EmbeddedMongo implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
+    private static final int CACHE_MEGABYTES = 64;
+
+    private final MongoServer server;
+    private final InetSocketAddress address;
+    private final FullScans scans;
+    private final Path closedInOrder;
+    private final boolean fresh;
+
+    private EmbeddedMongo(MVStore store, FullScans scans, Path closedInOrder, boolean fresh) {
+        this.scans = scans;
+        this.closedInOrder = closedInOrder;
+        this.fresh = fresh;
+        server = new MongoServer(new IndexedBackend(store, scans));
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        address = server.getLocalAddress();
+    }
+
+    public static EmbeddedMongo open(Path file, FullScans scans) throws IOException {
+        Path closedInOrder = file.resolveSibling(file.getFileName() + ".closed");
+        boolean trusted = Files.deleteIfExists(closedInOrder);
+        if (!trusted && Files.deleteIfExists(file)) {
+            LOG.warn("The read models were not closed in order; they are rebuilt from the events");
+        }
+        boolean fresh = Files.notExists(file);
+        try {
+            return new EmbeddedMongo(store(file), scans, closedInOrder, fresh);
+        } catch (MVStoreException e) {
+            LOG.warn("The read models cannot be opened; they are rebuilt from the events: {}", e.getMessage());
+            Files.deleteIfExists(file);
+            return new EmbeddedMongo(store(file), scans, closedInOrder, true);
+        }
+    }
+
+    private static MVStore store(Path file) {
+        return new MVStore.Builder()
+                .fileName(file.toString())
+                .cacheSize(CACHE_MEGABYTES)
+                .open();
+    }
+
+    /** For the MongoDB driver. */
+    public String uri() {
+        return "mongodb://" + address.getAddress().getHostAddress() + ":" + address.getPort();
+    }
+
+    /** Everything is to be rebuilt. */
+    public boolean fresh() {
+        return fresh;
+    }
+
+    public FullScans fullScans() {
+        return scans;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.shutdownNow();
+        Files.write(closedInOrder, new byte[0]);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.mongo;
+
+import org.jspecify.annotations.NullMarked;

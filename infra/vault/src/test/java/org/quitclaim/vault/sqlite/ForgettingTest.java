@@ -1,0 +1,179 @@
+package org.quitclaim.vault.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.KeyState;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultSamples;
+import org.quitclaim.vault.storage.Epoch;
+import org.quitclaim.vault.storage.ShredOrder;
+import org.quitclaim.vault.storage.StorageStep;
+import org.quitclaim.vault.storage.StoredKey;
+import org.quitclaim.vault.storage.WrappedKey;
+
+@Requirement("R62")
+class ForgettingTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(11);
+
+    @SuppressWarnings("NullAway.Init")
+    private SqliteKeyStore store;
+
+    @BeforeEach
+    void openStore() throws VaultException {
+        store = SqliteKeyStore.open(folder.resolve("keys.db"), StorageStep.UNOBSERVED);
+    }
+
+    @AfterEach
+    void closeStore() throws VaultException {
+        store.close();
+    }
+
+    private StoredKey insertKey() throws VaultException {
+        byte[] wrapped = new byte[WrappedKey.LENGTH];
+        random.nextBytes(wrapped);
+        StoredKey key = new StoredKey(
+                KeyRef.first(VaultSamples.person(), KeyScope.IDENTITY),
+                KeyState.ACTIVE,
+                NOW,
+                new WrappedKey(Epoch.FIRST, wrapped));
+        store.insert(key);
+        return key;
+    }
+
+    private boolean lies(WrappedKey key) throws IOException {
+        for (String name : List.of("keys.db", "keys.db-wal")) {
+            byte[] bytes = Files.readAllBytes(folder.resolve(name));
+            for (int at = 0; at + 16 <= WrappedKey.LENGTH; at += 16) {
+                if (ByteSearch.contains(bytes, bytes.length, Arrays.copyOfRange(key.bytes(), at, at + 16))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void noCopyOfAnyOfManyDestroyedKeysIsLeftAndNoneHadToBeRewritten() throws VaultException, IOException {
+        List<StoredKey> keys = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            keys.add(insertKey());
+        }
+        Collections.shuffle(keys, random);
+        for (StoredKey key : keys.subList(0, 200)) {
+            store.changeState(key.ref(), KeyState.SUSPENDED);
+            store.tombstone(new ShredOrder(key.ref(), List.of(), NOW));
+            assertThat(store.expunge(key.wrapped())).isFalse();
+            insertKey();
+        }
+        for (StoredKey key : keys.subList(0, 200)) {
+            assertThat(lies(key.wrapped())).isFalse();
+        }
+        for (StoredKey key : keys.subList(200, 600)) {
+            assertThat(lies(key.wrapped())).isTrue();
+            assertThat(store.find(key.ref()))
+                    .hasValueSatisfying(found -> assertThat(found.wrapped().bytes())
+                            .isEqualTo(key.wrapped().bytes()));
+        }
+    }
+
+    @Test
+    void aForgottenKeyLeavesNoCopy() throws VaultException, IOException {
+        StoredKey key = insertKey();
+        store.forget(key.ref());
+        assertThat(store.expunge(key.wrapped())).isFalse();
+        assertThat(lies(key.wrapped())).isFalse();
+    }
+
+    @Test
+    void aStrayCopyIsFoundAndRewrittenAway() throws VaultException, IOException, SQLException {
+        StoredKey key = insertKey();
+        leaveStrayCopy(key.wrapped());
+        store.tombstone(new ShredOrder(key.ref(), List.of(), NOW));
+        assertThat(lies(key.wrapped())).isTrue();
+        assertThat(store.expunge(key.wrapped())).isTrue();
+        assertThat(lies(key.wrapped())).isFalse();
+    }
+
+    @Test
+    void rewritingWithoutKnowingTheBytesRemovesAStrayCopyToo() throws VaultException, IOException, SQLException {
+        StoredKey key = insertKey();
+        leaveStrayCopy(key.wrapped());
+        store.tombstone(new ShredOrder(key.ref(), List.of(), NOW));
+        store.rewrite();
+        assertThat(lies(key.wrapped())).isFalse();
+    }
+
+    /** With secure_delete off, a deleted row stays on its page: the kind of copy that SQLite may leave behind. */
+    private void leaveStrayCopy(WrappedKey key) throws SQLException {
+        Connection writer = store.database().connections().getFirst();
+        try (Statement statement = writer.createStatement()) {
+            statement.execute("PRAGMA secure_delete=OFF");
+            statement.execute("CREATE TABLE stray(filler BLOB)");
+            for (int i = 0; i < 2; i++) {
+                try (PreparedStatement insert = writer.prepareStatement("INSERT INTO stray VALUES(?)")) {
+                    insert.setBytes(1, key.bytes());
+                    insert.executeUpdate();
+                }
+            }
+            statement.execute("DELETE FROM stray WHERE rowid=1");
+            statement.execute("UPDATE stray SET filler=x'" + HexFormat.of().formatHex(new byte[4]) + "'");
+            statement.execute("PRAGMA secure_delete=ON");
+        }
+    }
+
+    @Test
+    void aReaderInTheMiddleOfItsWorkKeepsTheShredUnfinished() throws VaultException, SQLException {
+        StoredKey key = insertKey();
+        Connection reader = store.database().connections().get(1);
+        try (Statement statement = reader.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT ref FROM data_key UNION ALL SELECT ref FROM data_key")) {
+            assertThat(rows.next()).isTrue();
+            store.tombstone(new ShredOrder(key.ref(), List.of(), NOW));
+            assertThatThrownBy(() -> store.expunge(key.wrapped())).isInstanceOf(VaultException.ShredUnfinished.class);
+        }
+        assertThat(store.expunge(key.wrapped())).isFalse();
+    }
+
+    @Test
+    void everyRowOfAKeyHasOneLength() throws VaultException, SQLException {
+        StoredKey destroyed = insertKey();
+        store.tombstone(new ShredOrder(destroyed.ref(), List.of(), NOW));
+        store.forget(insertKey().ref());
+        store.changeState(insertKey().ref(), KeyState.SUSPENDED);
+        try (Statement statement = store.database().connections().get(1).createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT count(*), count(DISTINCT length(ref)||'/'||length(body)) FROM data_key")) {
+            assertThat(row.getInt(1)).isEqualTo(3);
+            assertThat(row.getInt(2)).isEqualTo(1);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.quitclaim.query.collection;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.query.names.SealedNames;
+
+record CollectionNames(CollectionProjector projector) implements SealedNames {
+    @Override
+    public String prefix() {
+        return CollectionId.PREFIX;
+    }
+
+    @Override
+    public Map<String, RecordId> records(Collection<String> ids) {
+        return projector.documents().find(ids).stream()
+                .collect(Collectors.toMap(CollectionDocument::documentId, CollectionDocument::name));
+    }
+}

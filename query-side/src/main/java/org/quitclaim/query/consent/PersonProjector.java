@@ -1,0 +1,55 @@
+package org.quitclaim.query.consent;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quitclaim.domain.consent.ConsentDecisions;
+import org.quitclaim.domain.consent.ConsentEvent;
+import org.quitclaim.domain.consent.ConsentState;
+import org.quitclaim.query.projection.DocumentCollection;
+import org.quitclaim.query.projection.Recorded;
+import org.quitclaim.query.projection.StreamView;
+
+final class PersonProjector implements StreamView<PersonDocument> {
+    private final DocumentCollection<PersonDocument> documents;
+
+    PersonProjector(MongoDatabase database) {
+        this.documents = new DocumentCollection<>(database, "persons", PersonDocument.class, List.of());
+    }
+
+    @Override
+    public Class<ConsentEvent> family() {
+        return ConsentEvent.class;
+    }
+
+    @Override
+    public DocumentCollection<PersonDocument> documents() {
+        return documents;
+    }
+
+    @Override
+    public Optional<PersonDocument> fold(Optional<PersonDocument> before, Recorded event) {
+        ConsentState state = before.<ConsentState>map(PersonDocument::person).orElse(ConsentState.NONE);
+        return switch (ConsentDecisions.evolve(state, (ConsentEvent) event.event())) {
+            case ConsentState.Unknown unknown -> Optional.empty();
+            case ConsentState.Known known ->
+                Optional.of(new PersonDocument(
+                        known,
+                        refusals(before, event),
+                        before.map(PersonDocument::registeredAt)
+                                .orElse(event.event().at()),
+                        before.map(PersonDocument::born).orElse(event.position()),
+                        event.sequence()));
+        };
+    }
+
+    private static List<PersonDocument.Refusal> refusals(Optional<PersonDocument> before, Recorded event) {
+        List<PersonDocument.Refusal> refusals = new ArrayList<>(
+                before.map(PersonDocument::refusals).orElse(List.of()));
+        if (event.event() instanceof ConsentEvent.ConsentRefused refused) {
+            refusals.add(new PersonDocument.Refusal(refused.quitclaim(), refused.ask()));
+        }
+        return refusals;
+    }
+}

@@ -1,0 +1,120 @@
+package org.quitclaim.query.consent;
+
+import java.time.Instant;
+import java.util.List;
+import org.quitclaim.domain.consent.AgeGroup;
+import org.quitclaim.domain.consent.Ask;
+import org.quitclaim.domain.consent.Capacity;
+import org.quitclaim.domain.consent.ConsentState;
+import org.quitclaim.domain.consent.ConsentStatus;
+import org.quitclaim.domain.consent.Grant;
+import org.quitclaim.domain.consent.GrantId;
+import org.quitclaim.domain.consent.Offer;
+import org.quitclaim.domain.consent.Outlook;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.consent.Representative;
+import org.quitclaim.domain.consent.RepresentativeId;
+import org.quitclaim.domain.consent.Terms;
+import org.quitclaim.domain.notice.NoticeId;
+
+/**
+ * A person's consents as queries show them; no name.
+ *
+ * @param enrolled whether a faceprint exists
+ */
+record PersonView(
+        PersonId personId,
+        Capacity capacity,
+        AgeGroup ageGroup,
+        Outlook.Standing standing,
+        boolean enrolled,
+        List<Representation> representatives,
+        List<Quitclaim> quitclaims,
+        List<Allowed> grants,
+        Instant registeredAt) {
+    record Representation(
+            RepresentativeId representativeId,
+            Representative.Role role,
+            boolean verified,
+            boolean sole,
+            boolean disputed) {}
+
+    /** What was asked on one notice. */
+    record Quitclaim(QuitclaimId quitclaimId, NoticeId noticeId, boolean answered, List<Asked> asks) {}
+
+    /** @param status the word of the Data Privacy Vocabulary: asked or refused; what was granted stands under grants */
+    record Asked(int ask, Terms terms, boolean granted, String status) {}
+
+    /**
+     * @param status the word of the Data Privacy Vocabulary
+     * @param ends the first instant that is no longer covered
+     * @param live whether it authorises anything now
+     */
+    record Allowed(
+            GrantId grantId,
+            QuitclaimId quitclaimId,
+            NoticeId noticeId,
+            String language,
+            Terms terms,
+            Instant ends,
+            String status,
+            boolean live) {}
+
+    static PersonView of(PersonDocument document, Instant now) {
+        ConsentState.Known person = document.person();
+        Outlook.Standing standing = person.outlook().standing();
+        return new PersonView(
+                person.id(),
+                person.capacity(),
+                person.ageGroup(),
+                standing,
+                !person.recognition().faceprints().isEmpty(),
+                person.representatives().values().stream()
+                        .map(PersonView::representation)
+                        .toList(),
+                person.offers().values().stream()
+                        .map(offer -> quitclaim(offer, document.refusals()))
+                        .toList(),
+                person.grants().values().stream()
+                        .map(grant -> allowed(grant, standing, now))
+                        .toList(),
+                document.registeredAt());
+    }
+
+    private static Representation representation(Representative one) {
+        return new Representation(one.id(), one.role(), one.verified(), one.sole(), one.disputed());
+    }
+
+    private static Quitclaim quitclaim(Offer offer, List<PersonDocument.Refusal> refusals) {
+        return new Quitclaim(
+                offer.id(),
+                offer.notice(),
+                offer.answered(),
+                offer.asks().stream().map(ask -> asked(offer, ask, refusals)).toList());
+    }
+
+    private static Asked asked(Offer offer, Ask ask, List<PersonDocument.Refusal> refusals) {
+        boolean refused = refusals.contains(new PersonDocument.Refusal(offer.id(), ask.number()));
+        boolean granted = offer.answered() && !refused;
+        ConsentStatus status = refused
+                ? ConsentStatus.REFUSED
+                : granted ? ConsentStatus.GIVEN : ConsentStatus.REQUESTED;
+        return new Asked(ask.number(), ask.terms(), granted, status.dpvTerm());
+    }
+
+    private static Allowed allowed(Grant grant, Outlook.Standing standing, Instant now) {
+        boolean live = standing == Outlook.Standing.NORMAL
+                && grant.status().authorises()
+                && grant.terms().term().contains(now);
+        return new Allowed(
+                grant.id(),
+                grant.quitclaim(),
+                grant.notice(),
+                grant.language(),
+                grant.terms(),
+                grant.terms().term().ends(),
+                grant.status().dpvTerm(),
+                live);
+    }
+}

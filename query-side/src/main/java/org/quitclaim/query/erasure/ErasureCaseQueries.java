@@ -1,0 +1,49 @@
+package org.quitclaim.query.erasure;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.query.projection.Cursor;
+import org.quitclaim.query.projection.DocumentCollection;
+import org.quitclaim.query.projection.Page;
+import org.quitclaim.query.web.Asked;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ErasureCaseQueries {
+    private final DocumentCollection<ErasureCaseDocument> cases;
+
+    ErasureCaseQueries(ErasureCaseProjector projector) {
+        this.cases = projector.documents();
+    }
+
+    @GetMapping("/api/erasure-cases")
+    @AllowedFor({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    Page<ErasureCaseView> list(
+            @RequestParam Optional<PersonId> person,
+            @RequestParam Optional<Boolean> open,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
+        Predicate<ErasureCaseDocument> wanted =
+                one -> open.isEmpty() || open.get() == one.closed().isEmpty();
+        Cursor from = Asked.cursor(cursor);
+        int most = Asked.limit(limit);
+        return person.map(id -> cases.page(ErasureCaseDocument.PERSON, id.value(), from, most, wanted))
+                .orElseGet(() -> cases.page(from, most, wanted))
+                .map(ErasureCaseView::of);
+    }
+
+    @GetMapping("/api/erasure-cases/{id}")
+    @AllowedFor({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    ErasureCaseView get(@PathVariable String id) {
+        return cases.find(new ErasureCaseId(id).value())
+                .map(ErasureCaseView::of)
+                .orElseThrow(Asked::unknownId);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tells browsers what changed. */
+@NullMarked
+package org.quitclaim.query.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.quitclaim.query.photo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.photo.FaceStanding;
+import org.quitclaim.domain.photo.PhotoEvent.PhotoRegistered;
+import org.quitclaim.domain.photo.PhotoState;
+import org.quitclaim.query.projection.ReadDocument;
+
+/**
+ * A photo as the domain knows it, with the status of each of its versions.
+ *
+ * @param registered what was said when it came in: where image, preview and name lie sealed, and how large it is
+ * @param position of the last event, of whatever stream, that the statuses take into account
+ */
+record PhotoDocument(
+        PhotoState.Registered photo,
+        PhotoRegistered registered,
+        List<VersionStatus> statuses,
+        Instant changedAt,
+        long born,
+        long lastSeq,
+        long position)
+        implements ReadDocument {
+    static final String KIND = "photos";
+    static final String COLLECTION = "collection";
+    static final String SIGHTED = "sighted";
+
+    PhotoDocument {
+        statuses = List.copyOf(statuses);
+    }
+
+    @Override
+    public String documentId() {
+        return photo.id().value();
+    }
+
+    @Override
+    public long guard() {
+        return position;
+    }
+
+    @Override
+    public Map<String, Object> lookups() {
+        List<String> sighted = sighted().map(PersonId::value).toList();
+        return Map.of(COLLECTION, photo.collection().value(), SIGHTED, sighted);
+    }
+
+    /** Everybody who is linked to a face on it. */
+    Stream<PersonId> sighted() {
+        return photo.faces().values().stream()
+                .flatMap(face ->
+                        face.standing() instanceof FaceStanding.Sighted one ? Stream.of(one.person()) : Stream.empty())
+                .distinct();
+    }
+
+    PhotoDocument with(List<VersionStatus> next, long upTo) {
+        return new PhotoDocument(photo, registered, next, changedAt, born, lastSeq, upTo);
+    }
+}

@@ -1,0 +1,24 @@
+package org.quitclaim.query.photo;
+
+import com.mongodb.client.MongoDatabase;
+import org.quitclaim.domain.consent.Territory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The read model of this capability and its queries. */
+@Configuration(proxyBeanMethods = false)
+@Import({PhotoQueries.class, PreviewQueries.class})
+public class PhotoQueryConfiguration {
+    @Bean
+    PhotoStatusProjector photoStatusProjector(
+            MongoDatabase database, @Value("${quitclaim.home-territory:EEA}") String home) {
+        return new PhotoStatusProjector(database, new Territory(home));
+    }
+
+    @Bean
+    PhotoNames photoNames(PhotoStatusProjector projector) {
+        return new PhotoNames(projector);
+    }
+}

@@ -1,0 +1,118 @@
+package org.quitclaim.query.photo;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.DismissalReason;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.FaceStanding;
+import org.quitclaim.domain.photo.Mark;
+import org.quitclaim.domain.photo.MarkedFace;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoSource;
+import org.quitclaim.domain.photo.Rendition;
+import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.photo.Suggestion;
+import org.quitclaim.domain.recognition.SimilarityBand;
+import org.quitclaim.domain.status.Colour;
+import org.quitclaim.domain.status.StatusReason;
+
+/**
+ * A photo as queries show it: who is marked on it, and the status of each version at the moment of asking.
+ *
+ * @param version of what a status rests on; a clearance names it
+ */
+record PhotoView(
+        PhotoId photoId,
+        CollectionId collectionId,
+        PhotoSource source,
+        int widthPixels,
+        int heightPixels,
+        boolean detected,
+        boolean reviewed,
+        boolean removed,
+        int version,
+        List<PhotoId> derivedFrom,
+        List<Face> faces,
+        List<Version> renditions,
+        Instant registeredAt) {
+    /** How a marked person is known, in one word. */
+    enum Standing {
+        OPEN,
+        SIGHTED,
+        UNREGISTERED,
+        DISMISSED
+    }
+
+    /** A marked person; suggestions only while open. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Face(
+            FaceId faceId,
+            Box box,
+            Mark.Kind kind,
+            Mark.Origin origin,
+            int confidence,
+            Standing standing,
+            @Nullable PersonId personId,
+            @Nullable DismissalReason dismissal,
+            List<Candidate> suggestions) {
+        static Face of(MarkedFace face) {
+            return new Face(
+                    face.mark().face(),
+                    face.mark().box(),
+                    face.mark().kind(),
+                    face.mark().origin(),
+                    face.mark().confidence(),
+                    standing(face.standing()),
+                    face.standing() instanceof FaceStanding.Sighted one ? one.person() : null,
+                    face.standing() instanceof FaceStanding.Dismissed one ? one.reason() : null,
+                    face.suggestions().stream().map(Candidate::of).toList());
+        }
+
+        private static Standing standing(FaceStanding standing) {
+            return switch (standing) {
+                case FaceStanding.Open open -> Standing.OPEN;
+                case FaceStanding.Sighted sighted -> Standing.SIGHTED;
+                case FaceStanding.Unregistered unregistered -> Standing.UNREGISTERED;
+                case FaceStanding.Dismissed dismissed -> Standing.DISMISSED;
+            };
+        }
+    }
+
+    /** Somebody a face may be. */
+    record Candidate(PersonId personId, SimilarityBand band, boolean close) {
+        static Candidate of(Suggestion suggestion) {
+            return new Candidate(suggestion.person(), suggestion.band(), suggestion.close());
+        }
+    }
+
+    /** A version of the photo and what it may be used for. */
+    record Version(RenditionId renditionId, boolean original, Set<FaceId> covered, List<ChannelStatus> status) {
+        static Version of(Rendition rendition, boolean original, List<ChannelStatus> status) {
+            return new Version(rendition.id(), original, rendition.covered().keySet(), status);
+        }
+    }
+
+    /** @param until while green, when it ends; absent when it rests on no term */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ChannelStatus(
+            Channel channel, String context, Colour colour, List<Why> reasons, @Nullable Instant until) {}
+
+    /** One reason, by its stable code, and which face and person it is about. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Why(String code, Colour colour, @Nullable FaceId faceId, @Nullable PersonId personId) {
+        static Why of(StatusReason reason) {
+            return new Why(
+                    reason.code(),
+                    reason.colour(),
+                    reason.face().isEmpty() ? null : reason.face().getFirst(),
+                    reason.person().isEmpty() ? null : reason.person().getFirst());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.quitclaim.query.photo;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.status.Colour;
+import org.quitclaim.query.photo.PhotoView.ChannelStatus;
+import org.quitclaim.query.photo.VersionStatus.Cell;
+import org.quitclaim.query.photo.VersionStatus.Span;
+
+/**
+ * Reads stored statuses against the clock.
+ *
+ * @param context the subject asked about; empty for everyday use
+ */
+record StatusAt(Instant now, Optional<UseContext> context) {
+
+    /** The status of one version on every channel. */
+    List<ChannelStatus> of(PhotoDocument photo, RenditionId rendition) {
+        String asked = context.orElse(UseContext.GENERAL).code();
+        return Arrays.stream(Channel.values())
+                .flatMap(channel -> of(photo, rendition, channel, asked).stream())
+                .toList();
+    }
+
+    private Optional<ChannelStatus> of(
+            PhotoDocument photo, RenditionId rendition, Channel channel, String asked) {
+        return entry(photo, rendition, new Cell(channel, asked))
+                .or(() -> entry(photo, rendition, new Cell(channel, VersionStatus.ANY_OTHER)))
+                .map(entry -> shown(entry, channel, asked));
+    }
+
+    private static Optional<VersionStatus> entry(PhotoDocument photo, RenditionId rendition, Cell cell) {
+        return photo.statuses().stream()
+                .filter(status -> status.rendition().equals(rendition)
+                        && status.cells().contains(cell))
+                .findFirst();
+    }
+
+    private ChannelStatus shown(VersionStatus entry, Channel channel, String asked) {
+        int at = entry.spanAt(now);
+        Span span = entry.spans().get(at);
+        boolean ends = span.colour() == Colour.GREEN && at + 1 < entry.spans().size();
+        return new ChannelStatus(
+                channel,
+                asked,
+                span.colour(),
+                span.reasons().stream().map(PhotoView.Why::of).toList(),
+                ends ? entry.spans().get(at + 1).from() : null);
+    }
+
+    /** Whether the original has one of these colours on one of these channels. */
+    boolean matches(PhotoDocument photo, Set<Colour> colours, Set<Channel> channels) {
+        return of(photo, photo.registered().original()).stream()
+                .anyMatch(status -> channels.contains(status.channel()) && colours.contains(status.colour()));
+    }
+
+    PhotoView view(PhotoDocument document) {
+        return new PhotoView(
+                document.photo().id(),
+                document.photo().collection(),
+                document.registered().source(),
+                document.registered().widthPixels(),
+                document.registered().heightPixels(),
+                document.photo().detected(),
+                document.photo().reviewed(),
+                document.photo().removed(),
+                document.photo().version(),
+                document.registered().derivedFrom(),
+                document.photo().faces().values().stream()
+                        .map(PhotoView.Face::of)
+                        .toList(),
+                document.photo().renditions().values().stream()
+                        .map(one -> PhotoView.Version.of(
+                                one, one.id().equals(document.registered().original()), of(document, one.id())))
+                        .toList(),
+                document.registered().at());
+    }
+}

@@ -1,0 +1,65 @@
+package org.quitclaim.query.projection;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.config.ConfigurerModule;
+import org.quitclaim.eventstore.StreamHead;
+import org.quitclaim.mongo.ReadModelTokenStore;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** Gathers the views and projections of all capabilities and has them filled. */
+@Configuration(proxyBeanMethods = false)
+public class ReadModelConfiguration {
+    @Bean
+    MongoDatabase readModelDatabase(MongoDatabaseFactory factory) {
+        return factory.getMongoDatabase();
+    }
+
+    @Bean
+    StreamProjection streamProjection(List<StreamView<?>> views) {
+        return new StreamProjection(views);
+    }
+
+    @Bean
+    ReadPositions readPositions(List<Projection> projections) {
+        return new ReadPositions(projections.stream().map(Projection::name).toList());
+    }
+
+    @Bean(defaultCandidate = false)
+    SequentialTokens sequentialTokens(
+            @Qualifier("readModelTokenStore") ReadModelTokenStore tokens,
+            MongoDatabase database,
+            List<Projection> projections) {
+        Set<String> unsplittable = projections.stream()
+                .filter(Projection::joinsStreams)
+                .map(Projection::name)
+                .collect(Collectors.toSet());
+        return new SequentialTokens(
+                tokens, database.getCollection(ReadModelTokenStore.COLLECTION), unsplittable);
+    }
+
+    @Bean
+    ConfigurerModule readModelProcessing(
+            List<Projection> projections,
+            @Qualifier("sequentialTokens") SequentialTokens tokens,
+            ReadPositions positions,
+            Changes changes) {
+        return configurer ->
+                ReadModelProcessing.register(configurer.eventProcessing(), projections, tokens, positions, changes);
+    }
+
+    @Bean
+    RebuildReadModels rebuildReadModels(
+            List<Projection> projections,
+            @Qualifier("sequentialTokens") SequentialTokens tokens,
+            ReadPositions positions,
+            StreamHead head,
+            org.axonframework.config.Configuration axon) {
+        return new RebuildReadModels(projections, tokens, positions, head, axon);
+    }
+}

@@ -1,0 +1,65 @@
+package org.quitclaim.query.publication;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.query.projection.Cursor;
+import org.quitclaim.query.projection.DocumentCollection;
+import org.quitclaim.query.projection.Page;
+import org.quitclaim.query.web.Asked;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PublicationQueries {
+    private final DocumentCollection<PublicationDocument> publications;
+
+    PublicationQueries(PublicationProjector projector) {
+        this.publications = projector.documents();
+    }
+
+    @GetMapping("/api/publications")
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    Page<PublicationView> list(
+            @RequestParam Optional<PhotoId> photo,
+            @RequestParam Optional<PublicationView.State> state,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
+        Predicate<PublicationDocument> wanted = one -> state.isEmpty()
+                || PublicationView.state(one.state()) == state.get();
+        Cursor from = Asked.cursor(cursor);
+        int most = Asked.limit(limit);
+        return photo.map(id -> publications.page(PublicationDocument.PHOTO, id.value(), from, most, wanted))
+                .orElseGet(() -> publications.page(from, most, wanted))
+                .map(PublicationView::of);
+    }
+
+    @GetMapping("/api/publications/{id}")
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    PublicationView get(@PathVariable String id) {
+        return publications
+                .find(new PublicationId(id).value())
+                .map(PublicationView::of)
+                .orElseThrow(Asked::unknownId);
+    }
+
+    /** The open duties, or with {@code open=false} those that were met. */
+    @GetMapping("/api/takedowns")
+    @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    Page<TakedownView> takedowns(
+            @RequestParam(defaultValue = "true") boolean open,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
+        Cursor from = Asked.cursor(cursor);
+        int most = Asked.limit(limit);
+        Page<PublicationDocument> page = open
+                ? publications.page(PublicationDocument.TAKEDOWN_OPEN, "yes", from, most, any -> true)
+                : publications.page(from, most, one -> PublicationView.state(one.state()) == PublicationView.State.TAKEN_DOWN);
+        return page.map(one -> TakedownView.of(one, one.takedowns().getLast()));
+    }
+}

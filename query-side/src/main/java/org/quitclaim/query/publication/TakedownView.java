@@ -1,0 +1,37 @@
+package org.quitclaim.query.publication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.publication.TakedownCause;
+import org.quitclaim.query.publication.PublicationDocument.Takedown;
+
+/** The duty to take a publication offline, and whether it was met. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TakedownView(
+        PublicationId publicationId,
+        PhotoId photoId,
+        Channel channel,
+        TakedownCause cause,
+        List<ReasonView> reasons,
+        Instant orderedAt,
+        int escalations,
+        @Nullable Instant acknowledgedAt) {
+    static TakedownView of(PublicationDocument document, Takedown takedown) {
+        return new TakedownView(
+                document.id(),
+                document.use().photo(),
+                document.use().channel(),
+                takedown.cause(),
+                takedown.reasons().stream().map(ReasonView::of).toList(),
+                takedown.orderedAt(),
+                takedown.escalations(),
+                takedown.acknowledgedAt().isEmpty()
+                        ? null
+                        : takedown.acknowledgedAt().getFirst());
+    }
+}

@@ -1,0 +1,5 @@
+/** Publications and what has to go offline. */
+@NullMarked
+package org.quitclaim.query.publication;
+
+import org.jspecify.annotations.NullMarked;

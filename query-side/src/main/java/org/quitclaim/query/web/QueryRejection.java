@@ -1,0 +1,67 @@
+package org.quitclaim.query.web;
+
+import java.time.Duration;
+import org.quitclaim.access.problem.EdgeRejection;
+import org.springframework.http.HttpStatus;
+
+/** Why a query is not answered. */
+public enum QueryRejection implements EdgeRejection {
+    NOT_YET_THERE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "query.not-yet-there",
+            "What you asked to see is still being worked in; ask again in a moment.",
+            Duration.ofSeconds(1)),
+    MALFORMED_POSITION(
+            HttpStatus.BAD_REQUEST,
+            "query.malformed-position",
+            "Send the value of the header Quitclaim-Position of an earlier answer, or leave Quitclaim-At-Least out.",
+            Duration.ZERO),
+    MALFORMED_CURSOR(
+            HttpStatus.BAD_REQUEST,
+            "query.malformed-cursor",
+            "Use the cursor that the last answer gave under next, unchanged, or none.",
+            Duration.ZERO),
+    TOO_MANY(HttpStatus.UNPROCESSABLE_CONTENT, "query.too-many", "Ask for 1 to 200 at once.", Duration.ZERO),
+    TOO_MANY_WATCHERS(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "query.too-many-watchers",
+            "Too many pages are following live; this one can be loaded again instead.",
+            Duration.ofSeconds(30)),
+    PREVIEW_CLOSED(
+            HttpStatus.GONE,
+            "query.preview-closed",
+            "This picture is sealed or has been destroyed, and cannot be shown.",
+            Duration.ZERO);
+
+    private final HttpStatus status;
+    private final String code;
+    private final String advice;
+    private final Duration retryAfter;
+
+    QueryRejection(HttpStatus status, String code, String advice, Duration retryAfter) {
+        this.status = status;
+        this.code = code;
+        this.advice = advice;
+        this.retryAfter = retryAfter;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String advice() {
+        return advice;
+    }
+
+    @Override
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}

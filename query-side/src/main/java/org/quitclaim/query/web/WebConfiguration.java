@@ -1,0 +1,23 @@
+package org.quitclaim.query.web;
+
+import org.quitclaim.query.projection.ReadPositions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What all queries share, and the pages. */
+@Configuration(proxyBeanMethods = false)
+@Import(PersonPage.class)
+public class WebConfiguration {
+    @Bean
+    WebMvcConfigurer waitForPosition(ReadPositions positions) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new WaitForPosition(positions)).addPathPatterns("/api/**");
+            }
+        };
+    }
+}

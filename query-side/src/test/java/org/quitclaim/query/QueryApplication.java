@@ -1,0 +1,48 @@
+package org.quitclaim.query;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.memory.InMemoryVault;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The query side by itself, over an event store in a folder, a vault in memory and a clock that tests turn. */
+@Configuration
+@EnableAutoConfiguration
+public class QueryApplication {
+    @Bean
+    TurnedClock clock() {
+        return new TurnedClock(Instant.parse("2026-11-23T12:00:00Z"));
+    }
+
+    @Bean
+    Vault vault(Clock clock) throws VaultException {
+        return InMemoryVault.create(clock);
+    }
+
+    public static ConfigurableApplicationContext start(Path data, Map<String, Object> settings, Class<?>... more) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("quitclaim.data", data.toString());
+        properties.put("quitclaim.demo", "true");
+        properties.put("server.port", "0");
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("logging.level.root", "WARN");
+        properties.putAll(settings);
+        return new SpringApplicationBuilder(QueryApplication.class)
+                .sources(more)
+                .properties(properties)
+                .run();
+    }
+
+    public static ConfigurableApplicationContext start(Path data) {
+        return start(data, Map.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.query;
+
+import org.jspecify.annotations.NullMarked;

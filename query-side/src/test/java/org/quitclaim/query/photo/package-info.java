@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.query.photo;
+
+import org.jspecify.annotations.NullMarked;

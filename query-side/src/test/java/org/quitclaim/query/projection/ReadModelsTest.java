@@ -1,0 +1,118 @@
+package org.quitclaim.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.GrantId;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.eventstore.StreamHead;
+import org.quitclaim.query.History;
+import org.quitclaim.query.QueryApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class ReadModelsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    Path data;
+
+    @Test
+    void aRebuildArrivesAtWhatLiveProcessingArrivedAt() throws InterruptedException {
+        try (ConfigurableApplicationContext application = QueryApplication.start(data)) {
+            append(application, 40);
+            Map<String, String> live = dump(application);
+            assertThat(live).hasSizeGreaterThan(100);
+
+            List<RebuildReadModels.Progress> reports = new ArrayList<>();
+            RebuildReadModels.Progress finished =
+                    application.getBean(RebuildReadModels.class).run(reports::add);
+
+            assertThat(finished.done()).isEqualTo(finished.total()).isPositive();
+            assertThat(reports).endsWith(finished);
+            assertThat(dump(application)).isEqualTo(live);
+        }
+    }
+
+    @Test
+    void aDamagedFileIsRebuiltByItself() throws Exception {
+        Map<String, String> live;
+        try (ConfigurableApplicationContext application = QueryApplication.start(data)) {
+            append(application, 10);
+            live = dump(application);
+        }
+        java.nio.file.Files.write(data.resolve("read-models.mv"), new byte[5_000]);
+        try (ConfigurableApplicationContext application = QueryApplication.start(data)) {
+            assertThat(dump(application)).isEqualTo(live);
+        }
+    }
+
+    @Test
+    void whatWasProjectedIsThereAfterARestartWithoutReplay() throws InterruptedException {
+        Map<String, String> live;
+        try (ConfigurableApplicationContext application = QueryApplication.start(data)) {
+            append(application, 10);
+            live = dump(application);
+        }
+        try (ConfigurableApplicationContext application = QueryApplication.start(data)) {
+            assertThat(application.getBean(RebuildReadModels.class).dump()).isEqualTo(live);
+            assertThat(dump(application)).isEqualTo(live);
+        }
+    }
+
+    @Test
+    void theProjectionThatJoinsStreamsCannotBeSplit() throws InterruptedException {
+        try (ConfigurableApplicationContext application = QueryApplication.start(data)) {
+            append(application, 2);
+            dump(application);
+            PooledStreamingEventProcessor processor = application
+                    .getBean(org.axonframework.config.Configuration.class)
+                    .eventProcessingConfiguration()
+                    .eventProcessor("photo-status", PooledStreamingEventProcessor.class)
+                    .orElseThrow();
+            assertThatThrownBy(() -> processor.splitSegment(0).join())
+                    .hasRootCauseInstanceOf(UnableToInitializeTokenException.class);
+            append(application, 2);
+            dump(application);
+            assertThat(processor.processingStatus()).hasSize(1);
+        }
+    }
+
+    private static void append(ConfigurableApplicationContext application, int photos) {
+        EventStore store = application.getBean(EventStore.class);
+        History history = new History(one -> store.publish(new GenericDomainEventMessage<>(
+                "stream", one.event().stream().value(), one.sequence(), one.event())));
+        CollectionId collection = history.collection(UseContext.GENERAL);
+        List<PersonId> persons = new ArrayList<>();
+        List<GrantId> grants = new ArrayList<>();
+        for (int i = 0; i < photos; i++) {
+            PersonId person = history.person();
+            persons.add(person);
+            grants.add(history.grant(person, History.websiteUntil(LocalDate.parse("2026-12-31"))));
+            history.participant(collection, person, i + 1);
+            history.reviewedPhoto(collection, List.of(person, persons.getFirst()));
+        }
+        history.withdraw(persons.getFirst(), grants.getFirst(), Channel.WEBSITE, 1);
+    }
+
+    private static Map<String, String> dump(ConfigurableApplicationContext application) throws InterruptedException {
+        long head = application.getBean(StreamHead.class).position();
+        assertThat(application.getBean(ReadPositions.class).await(head, PATIENCE))
+                .isTrue();
+        return application.getBean(RebuildReadModels.class).dump();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.query.web;
+
+import org.jspecify.annotations.NullMarked;
