@@ -20,15 +20,10 @@ public record LoginName(String value) {
     private static final Pattern FORM = Pattern.compile("[^\\p{IsWhite_Space}\\p{IsControl}]{3,100}");
 
     public LoginName {
-        // lower case can leave a form that is not normal, so it stands between two normalisations
-        value = normal(normal(value.strip()).toLowerCase(Locale.ROOT));
+        value = Normalizer.normalize(value.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         if (!FORM.matcher(value).matches()) {
             throw new RejectedException(AccessRejection.UNUSABLE_LOGIN);
         }
-    }
-
-    private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     byte[] bytes() {

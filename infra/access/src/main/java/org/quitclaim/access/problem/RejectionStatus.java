@@ -26,6 +26,7 @@ public final class RejectionStatus {
             "consent.both-parents-needed",
             "consent.other-purpose",
             "consent.nothing-named",
+            "consent.narrower-renewal",
             "erasure.extension-too-long",
             "governance.dpia-in-the-future",
             "notice.no-text",
