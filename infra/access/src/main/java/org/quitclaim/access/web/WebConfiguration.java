@@ -31,17 +31,11 @@ class WebConfiguration {
     @Bean
     JsonMapperBuilderCustomizer strictRequests() {
         return mapper -> mapper.enable(
-<<<<<<< HEAD
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .annotationIntrospector(
                         new AnnotationIntrospectorPair(new JacksonAnnotationIntrospector(), new RequiredComponents()));
-=======
-                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
->>>>>>> main
     }
 
     /** The container adds HttpOnly always and Secure when the request came by https. */
