@@ -3,6 +3,8 @@ package org.quitclaim.access.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.access.Role;
@@ -10,6 +12,7 @@ import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.sample.SampleApplication.Announced;
 import org.quitclaim.access.sample.SampleApplication.MovableClock;
+import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.memory.InMemoryVault;
@@ -73,5 +76,18 @@ class FirstAccountsTest {
         assertThat(real.all())
                 .singleElement()
                 .satisfies(s -> assertThat(s.demo()).isFalse());
+    }
+
+    @Test
+    void aSweepThatAsksForStaffRecordsLeavesThemAlone() throws VaultException {
+        Accounts accounts = start(true);
+        Set<RecordId> staff = Set.copyOf(new StaffRecords(vault).listed());
+
+        vault.sweep(staff::contains, StaffRecords::owns, Duration.ZERO);
+
+        assertThat(staff).hasSameSizeAs(DemoLogin.ALL);
+        assertThat(accounts.verify(new LoginName("editor"), new Password("demo-editor")))
+                .isPresent();
+        assertThat(new Accounts(vault, new StaffRecords(vault)).all()).hasSameSizeAs(DemoLogin.ALL);
     }
 }
