@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.command.consent.Revocations;
 import org.quitclaim.command.consent.WhenTermEndsThenExpire;
 import org.quitclaim.command.dispatch.Commands;
@@ -53,8 +54,9 @@ class WorkConfiguration {
     }
 
     @Bean
-    OrphanSweep orphanSweep(Vault vault, WorkIndex index, UpToDate upToDate, Clock clock) {
-        return new OrphanSweep(vault, index, upToDate, clock);
+    OrphanSweep orphanSweep(
+            Vault vault, StaffRecords staff, WorkIndex index, UpToDate upToDate, Clock clock) {
+        return new OrphanSweep(vault, staff, index, upToDate, clock);
     }
 
     @Bean

@@ -3,7 +3,9 @@ package org.quitclaim.command.vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.vault.RecordId;
@@ -18,13 +20,15 @@ public final class OrphanSweep implements Runnable {
     private static final Duration IN_FLIGHT = Duration.ofMinutes(10);
 
     private final Vault vault;
+    private final StaffRecords staff;
     private final WorkIndex index;
     private final UpToDate upToDate;
     private final Clock clock;
     private @Nullable Instant last;
 
-    public OrphanSweep(Vault vault, WorkIndex index, UpToDate upToDate, Clock clock) {
+    public OrphanSweep(Vault vault, StaffRecords staff, WorkIndex index, UpToDate upToDate, Clock clock) {
         this.vault = vault;
+        this.staff = staff;
         this.index = index;
         this.upToDate = upToDate;
         this.clock = clock;
@@ -45,7 +49,8 @@ public final class OrphanSweep implements Runnable {
     private void sweep(Duration minAge) {
         upToDate.await();
         try {
-            vault.sweep(this::named, this::named, minAge);
+            Set<RecordId> ofStaff = Set.copyOf(staff.listed());
+            vault.sweep(record -> ofStaff.contains(record) || named(record), this::named, minAge);
             last = clock.instant();
         } catch (VaultException e) {
             throw new VaultUnavailable(e);
@@ -67,7 +72,7 @@ public final class OrphanSweep implements Runnable {
                                 key.owner().value(),
                                 key.generation().number())
                         .isPresent();
-            case STAFF -> true;
+            case STAFF -> StaffRecords.owns(key);
             case IDENTITY, EVIDENCE, PHOTO, EDITORIAL -> false;
         };
     }
