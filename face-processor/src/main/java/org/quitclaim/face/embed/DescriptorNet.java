@@ -40,11 +40,11 @@ final class DescriptorNet implements AutoCloseable {
 
     private List<ProbeVector> run(UprightImage image, List<PixelRegion> regions) {
         int count = regions.size();
-        FloatBuffer input = SharedSession.directFloats(count * squareInput.floats());
-        for (int i = 0; i < count; i++) {
-            squareInput.write(image, regions.get(i), input, i * squareInput.floats());
-        }
         try (Arena arena = Arena.ofConfined()) {
+            FloatBuffer input = SharedSession.floats(arena, count * squareInput.floats());
+            for (int i = 0; i < count; i++) {
+                squareInput.write(image, regions.get(i), input, i * squareInput.floats());
+            }
             MemorySegment all = arena.allocate(ValueLayout.JAVA_FLOAT, (long) count * model.dimension());
             FloatBuffer target =
                     all.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();

@@ -57,8 +57,8 @@ final class Evaluation implements AutoCloseable {
     }
 
     private void enrol(String label, Path portrait, UprightImage image) {
-        Optional<DetectedFace> largest = faces.find(image).stream()
-                .max(Comparator.comparingDouble(face -> BoxOverlap.area(face.box())));
+        Optional<DetectedFace> largest =
+                faces.find(image).stream().max(Comparator.comparingDouble(face -> BoxOverlap.area(face.box())));
         if (largest.isEmpty()) {
             out.printf("no face to enrol: people/%s/%s%n", label, portrait.getFileName());
             return;

@@ -25,7 +25,9 @@ public record MatchRule(MatchLimits limits) {
     }
 
     private MatchVerdict judge(GalleryAnswer.Nearest nearest) {
-        boolean standsOut = nearest.distance() <= limits.crowdRatio() * crowdDistance(nearest.crowd());
+        double others = crowdDistance(nearest.crowd());
+        boolean standsOut =
+                nearest.distance() <= limits.crowdRatio() * others && nearest.distance() <= others - limits.crowdGap();
         if (nearest.distance() >= limits.threshold() || !standsOut) {
             return new MatchVerdict.NoMatch();
         }

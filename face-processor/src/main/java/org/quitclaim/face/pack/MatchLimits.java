@@ -9,6 +9,7 @@ package org.quitclaim.face.pack;
  * @param likelyBelow below it a match is likely, otherwise weak
  * @param strongBelow below it a match is strong
  * @param crowdRatio the nearest person is at most this fraction of the distance at which the others are
+ * @param crowdGap and at least this much nearer than the others are
  * @param strangerDistance how far two different persons usually are
  * @param closeRatio beyond this fraction of the next person's distance a match is close
  */
@@ -17,5 +18,6 @@ public record MatchLimits(
         double likelyBelow,
         double strongBelow,
         double crowdRatio,
+        double crowdGap,
         double strangerDistance,
         double closeRatio) {}

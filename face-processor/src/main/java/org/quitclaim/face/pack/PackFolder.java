@@ -71,6 +71,7 @@ public record PackFolder(Path folder) {
                         number(match, "likelyBelow"),
                         number(match, "strongBelow"),
                         number(match, "crowdRatio"),
+                        number(match, "crowdGap"),
                         number(match, "strangerDistance"),
                         number(match, "closeRatio")));
     }

@@ -49,7 +49,8 @@ class PhotoReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GIF89a..........", "II*\0............", "\0\0\0\u0018ftypheic........", "8BPS............"})
+    @ValueSource(
+            strings = {"GIF89a..........", "II*\0............", "\0\0\0\u0018ftypheic........", "8BPS............"})
     void anotherImageFormatIsNamedAsSuch(String header) {
         assertThat(codeOf(header.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("photo.unsupported-format");
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.face.TestData;
 import org.quitclaim.face.image.UprightImage;
@@ -37,14 +36,6 @@ final class ReferenceFaces {
             boxes.add(box(face.get("box_xywh_px"), image));
         }
         return boxes;
-    }
-
-    float[] groupDescriptor(int face) {
-        JsonNode values = root.get("solvay-1927.jpg").get(face).get("descriptor");
-        float[] descriptor = new float[values.size()];
-        IntStream.range(0, descriptor.length)
-                .forEach(i -> descriptor[i] = values.get(i).asFloat());
-        return descriptor;
     }
 
     Map<String, Double> distances() {

@@ -70,6 +70,7 @@ final class PackDescription {
         node.put("likelyBelow", 0.44);
         node.put("strongBelow", 0.36);
         node.put("crowdRatio", 0.65);
+        node.put("crowdGap", 0.26);
         node.put("strangerDistance", 0.70);
         node.put("closeRatio", 0.85);
     }
