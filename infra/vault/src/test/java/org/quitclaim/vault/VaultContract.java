@@ -12,8 +12,14 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -433,5 +439,36 @@ public abstract class VaultContract {
         assertThat(vault.secrets().mac("conten", "tphoto".getBytes(UTF_8))).isNotEqualTo(digest);
         assertThat(vault.secrets().blindIndex(new RecordKind("content"), data).digest())
                 .isNotEqualTo(digest);
+    }
+
+    @Test
+    @Requirement({"R35", "R66"})
+    void whoeverSealsWhileTheKeyIsShreddedIsInTheReceiptOrRefused() throws Exception {
+        KeyRef key = newKey(KeyScope.RECOGNITION);
+        Queue<RecordId> acknowledged = new ConcurrentLinkedQueue<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<String>> ends = IntStream.range(0, 4)
+                    .mapToObj(i -> threads.submit(() -> sealUntilRefused(key, acknowledged)))
+                    .toList();
+            Awaitility.await().until(() -> acknowledged.size() >= 20);
+            ShredReceipt receipt = vault.shred(key);
+            for (Future<String> end : ends) {
+                assertThat(end.get()).isEqualTo("vault.key-not-active");
+            }
+            assertThat(receipt.records()).containsExactlyInAnyOrderElementsOf(acknowledged);
+        }
+        for (RecordId id : acknowledged) {
+            assertThatThrownBy(() -> vault.open(id, OFFICER)).isInstanceOf(VaultException.RecordUnknown.class);
+        }
+    }
+
+    private String sealUntilRefused(KeyRef key, Queue<RecordId> acknowledged) {
+        try {
+            while (true) {
+                acknowledged.add(sealed(key, PRINT, "vector"));
+            }
+        } catch (VaultException refusal) {
+            return refusal.code();
+        }
     }
 }
