@@ -26,8 +26,12 @@ public class ReadModelConfiguration {
     }
 
     @Bean
-    ReadPositions readPositions(List<Projection> projections) {
-        return new ReadPositions(projections.stream().map(Projection::name).toList());
+    ReadPositions readPositions(
+            List<Projection> projections, @Qualifier("sequentialTokens") SequentialTokens tokens) {
+        ReadPositions positions =
+                new ReadPositions(projections.stream().map(Projection::name).toList());
+        projections.forEach(one -> positions.reached(one.name(), tokens.reached(one.name())));
+        return positions;
     }
 
     @Bean(defaultCandidate = false)

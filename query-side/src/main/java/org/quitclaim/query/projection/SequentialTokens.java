@@ -91,6 +91,17 @@ final class SequentialTokens implements TokenStore {
         return tokens.retrieveStorageIdentifier();
     }
 
+    /** The position up to which a projection had come when it was last stopped. */
+    long reached(String processor) {
+        long lowest = Long.MAX_VALUE;
+        for (int segment : fetchSegments(processor)) {
+            TrackingToken token = fetchToken(processor, segment);
+            releaseClaim(processor, segment);
+            lowest = Math.min(lowest, token == null ? 0 : token.position().orElse(0));
+        }
+        return lowest == Long.MAX_VALUE ? 0 : lowest;
+    }
+
     /** Forgets how far every projection had come. */
     void clear() {
         stored.deleteMany(new Document());

@@ -1,0 +1,104 @@
+/** One way of talking to the server: positions, forgery protection, problems. */
+let seen = 0;
+
+const cookie = name => document.cookie.split('; ').find(c => c.startsWith(name + '='))?.slice(name.length + 1) ?? '';
+
+export class Refused extends Error {
+  constructor(problem) {
+    super(problem.detail ?? problem.title ?? 'refused');
+    this.code = problem.code ?? '';
+    this.status = problem.status ?? 0;
+  }
+}
+
+/** Remembers how far the store was, so that the next look shows at least that. */
+export function sawPosition(position) {
+  seen = Math.max(seen, Number(position) || 0);
+}
+
+async function problemOf(answer) {
+  if (answer.status === 401) location.assign('/login');
+  const json = (answer.headers.get('Content-Type') ?? '').includes('json');
+  return new Refused(json ? await answer.json() : { title: answer.statusText, status: answer.status });
+}
+
+async function read(answer) {
+  sawPosition(answer.headers.get('Quitclaim-Position'));
+  if (!answer.ok) throw await problemOf(answer);
+  const text = await answer.text();
+  return text ? JSON.parse(text) : {};
+}
+
+export async function get(path, params = {}) {
+  const query = new URLSearchParams(Object.entries(params).filter(([, value]) => value));
+  const headers = { Accept: 'application/json' };
+  if (seen) headers['Quitclaim-At-Least'] = String(seen);
+  return read(await fetch(query.size ? `${path}?${query}` : path, { headers }));
+}
+
+export async function send(method, path, body) {
+  const headers = { Accept: 'application/json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  return read(await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }));
+}
+
+export const post = (path, body) => send('POST', path, body);
+
+/** Sends a file and reports how much of it is there; fetch cannot. */
+export function upload(path, form, onProgress) {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('X-XSRF-TOKEN', cookie('XSRF-TOKEN'));
+    request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
+    request.onerror = () => failed(new Refused({ detail: '' }));
+    request.onload = () => {
+      sawPosition(request.getResponseHeader('Quitclaim-Position'));
+      let content = {};
+      try { content = JSON.parse(request.responseText); } catch { /* not JSON: the status tells */ }
+      request.status < 300 ? done(content) : failed(new Refused({ status: request.status, ...content }));
+    };
+    request.send(form);
+  });
+}
+
+const names = new Map();
+let asking = null;
+const wanted = new Set();
+
+/** The name behind an id, opened for this viewer; asked for many at a time, since each opening is written down. */
+export async function nameOf(id) {
+  if (names.has(id)) return names.get(id);
+  wanted.add(id);
+  asking ??= new Promise(soon => setTimeout(soon, 15)).then(askNames);
+  await asking;
+  return names.get(id) ?? '';
+}
+
+async function askNames() {
+  const ids = [...wanted];
+  wanted.clear();
+  asking = null;
+  for (let from = 0; from < ids.length; from += 200) {
+    const part = ids.slice(from, from + 200);
+    try {
+      const answer = await post('/api/names', { ids: part });
+      part.forEach(id => names.set(id, answer.names[id] ?? ''));
+    } catch (refused) {
+      part.forEach(id => names.set(id, ''));
+    }
+  }
+}
+
+/** Every item of a listing, up to a limit. */
+export async function all(path, most = 400) {
+  const items = [];
+  let cursor = '';
+  do {
+    const page = await get(path, { cursor, limit: 200 });
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor && items.length < most);
+  return items;
+}

@@ -1,0 +1,51 @@
+import { nameOf } from './api.js';
+import { el } from './dom.js';
+import { t } from './words.js';
+
+/** What colour a mark has on a channel, from the reasons the server gives; NONE asks nobody. */
+export function colourOf(face, status) {
+  if (face.standing === 'DISMISSED') return 'NONE';
+  if (face.standing === 'UNREGISTERED') return 'RED';
+  if (face.standing === 'OPEN') return 'AMBER';
+  return status?.reasons.find(reason => reason.faceId === face.faceId)?.colour ?? 'GREEN';
+}
+
+const SIGNS = { GREEN: '✓', AMBER: '?', RED: '✕', NONE: '–' };
+
+export async function labelOf(face) {
+  if (face.standing === 'SIGHTED') return await nameOf(face.personId) || t('face.someone');
+  if (face.standing === 'DISMISSED') return t(`face.${face.dismissal}`);
+  if (face.standing === 'UNREGISTERED') return t('face.UNREGISTERED');
+  const likely = face.suggestions[0];
+  return likely ? t('face.suggested', { name: await nameOf(likely.personId) || t('face.someone') }) : t('face.OPEN');
+}
+
+/** A mark at its place; a button where something can be done with it. */
+export function box(face, status, onChoose) {
+  const colour = colourOf(face, status);
+  const name = el('span', { className: 'name' });
+  const tag = el('span', { className: `tag${face.box.x > 0.7 ? ' end' : ''}` }, SIGNS[colour], name);
+  const element = el(onChoose ? 'button' : 'span', {
+    className: `face ${colour}`, type: onChoose ? 'button' : undefined, 'data-testid': 'face', 'data-face': face.faceId,
+    onclick: onChoose ? () => onChoose(face) : undefined,
+  }, tag);
+  const { x, y, width, height } = face.box;
+  Object.assign(element.style, { left: `${x * 100}%`, top: `${y * 100}%`, width: `${width * 100}%`, height: `${height * 100}%` });
+  labelOf(face).then(label => { name.textContent = ` ${label}`; element.title = label; });
+  return element;
+}
+
+/** The shape of the frame in the grid, and how many names fit into it. */
+const WIDTH_TO_HEIGHT = 4 / 3;
+const NAMED = 3;
+
+/** The picture with its marks. */
+export function stage(photo, status, onChoose) {
+  const image = el('img', { src: `/api/photos/${photo.photoId}/preview`, alt: '', decoding: 'async', loading: onChoose ? 'eager' : 'lazy', width: photo.widthPixels, height: photo.heightPixels });
+  const tall = photo.widthPixels / photo.heightPixels < WIDTH_TO_HEIGHT;
+  const holder = el('div', { className: `stage ${tall ? 'tall' : 'wide'}${photo.faces.length > NAMED ? ' crowded' : ''}` }, image);
+  holder.style.aspectRatio = `${photo.widthPixels} / ${photo.heightPixels}`;
+  image.addEventListener('error', () => holder.replaceChildren(el('p', { className: 'closed' }, t('detail.closed'))));
+  photo.faces.forEach(face => holder.append(box(face, status, onChoose)));
+  return holder;
+}

@@ -1,0 +1,113 @@
+import { get, nameOf, post } from './api.js';
+import { $, action, el } from './dom.js';
+import { stage } from './boxes.js';
+import { facePanel } from './face.js';
+import { publishPanel } from './publish.js';
+import { explained, reasons, shared } from './status.js';
+import { drawable } from './draw.js';
+import { t } from './words.js';
+
+const dialog = $('#detail');
+const view = { id: '', context: '', channel: '', photo: null, face: '', version: '', covering: null };
+
+export async function showDetail(id, context, channel) {
+  Object.assign(view, { id, context: context ?? '', channel: channel || 'WEBSITE', face: '', version: '', covering: null });
+  await reload();
+  dialog.showModal();
+}
+
+export function refreshDetail(id) {
+  if (dialog.open && view.id === id) reload().catch(() => {});
+}
+
+dialog.addEventListener('close', () => history.replaceState(null, '', location.pathname));
+dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
+
+async function reload() {
+  view.photo = await get(`/api/photos/${view.id}`, { context: view.context });
+  draw();
+}
+
+/** Does something on the server, then shows what came of it. */
+const act = run => action(async event => { await run(event); await reload(); });
+
+function version() {
+  const versions = view.photo.renditions;
+  return versions.find(one => one.renditionId === view.version) ?? versions.find(one => one.original) ?? versions[0];
+}
+
+function draw() {
+  const focused = document.activeElement?.dataset?.face;
+  const typing = dialog.contains(document.activeElement) && ['INPUT', 'SELECT'].includes(document.activeElement.tagName);
+  if (typing && dialog.open) return;
+  const shown = version();
+  const picture = el('div', { className: 'picture' }, marked(shown));
+  const side = el('div', { className: 'side' },
+    facePanel(view.photo, view.face, act),
+    reviewPanel(),
+    statusPanel(shown),
+    coverPanel(),
+    publishPanel(view.photo, shown, view.channel, view.context));
+  const heading = el('h2', { id: 'detail-title' }, '…');
+  nameOf(view.id).then(name => { heading.textContent = name || view.id.slice(0, 12); });
+  const close = el('button', { type: 'button', className: 'quiet', 'data-testid': 'close', onclick: () => dialog.close() }, t('detail.close'));
+  dialog.replaceChildren(el('header', {}, heading, close), picture, side);
+  if (focused) dialog.querySelector(`[data-face="${focused}"]`)?.focus();
+}
+
+function marked(shown) {
+  const status = shown.status.find(one => one.channel === view.channel);
+  const holder = stage(view.photo, status, choose);
+  holder.querySelectorAll('[data-face]').forEach(mark => {
+    mark.classList.toggle('chosen', mark.dataset.face === view.face);
+    mark.classList.toggle('covering', shown.covered.includes(mark.dataset.face) || Boolean(view.covering?.has(mark.dataset.face)));
+    mark.setAttribute('aria-pressed', String(mark.dataset.face === view.face || Boolean(view.covering?.has(mark.dataset.face))));
+  });
+  drawable(holder, async (box, kind) => { await post(`/api/photos/${view.id}/faces`, { box, kind }); await reload(); });
+  return holder;
+}
+
+function choose(face) {
+  if (view.covering) {
+    view.covering.has(face.faceId) ? view.covering.delete(face.faceId) : view.covering.add(face.faceId);
+  } else {
+    view.face = view.face === face.faceId ? '' : face.faceId;
+  }
+  draw();
+}
+
+function statusPanel(shown) {
+  const label = (one, number) => one.original ? t('detail.original') : `${number} · ${t('detail.covered', { count: one.covered.length })}`;
+  const select = el('select', { 'aria-label': t('detail.version'), 'data-testid': 'version', onchange: event => { view.version = event.target.value; event.target.blur(); draw(); } },
+    ...view.photo.renditions.map((one, number) => el('option', { value: one.renditionId, selected: one === shown }, label(one, number))));
+  const everywhere = shared(shown.status);
+  return el('section', { 'data-testid': 'status' },
+    el('h3', { className: 'row' }, t('detail.status'), view.photo.renditions.length > 1 ? select : null),
+    everywhere.length ? el('ul', { className: 'why' }, ...reasons(everywhere)) : null,
+    el('ul', { className: 'status' }, ...shown.status.map(status => explained(status, everywhere))));
+}
+
+function reviewPanel() {
+  if (!view.photo.detected) return el('section', {}, el('p', { className: 'note' }, t('detail.looking')));
+  if (view.photo.reviewed) return el('section', {}, el('p', { className: 'note', 'data-testid': 'reviewed' }, `✓ ${t('detail.reviewed')}`));
+  return el('section', {},
+    el('p', { className: 'note' }, t('detail.review-lead')),
+    el('button', { type: 'button', 'data-testid': 'review', onclick: act(() => post('/api/photos/reviews', { photoIds: [view.id] })) }, t('detail.review')));
+}
+
+function coverPanel() {
+  if (!view.photo.faces.length) return null;
+  if (!view.covering) {
+    return el('section', {}, el('button', { type: 'button', className: 'quiet', 'data-testid': 'cover', onclick: () => { view.covering = new Set(); view.face = ''; draw(); } }, t('detail.cover')));
+  }
+  const make = act(async () => {
+    const made = await post(`/api/photos/${view.id}/renditions`, { cover: [...view.covering] });
+    view.covering = null;
+    view.version = made.renditionId;
+  });
+  return el('section', {},
+    el('p', { className: 'note' }, t('detail.cover-lead')),
+    el('div', { className: 'row' },
+      el('button', { type: 'button', disabled: view.covering.size === 0, 'data-testid': 'make-version', onclick: make }, t('detail.cover-make', { count: view.covering.size })),
+      el('button', { type: 'button', className: 'quiet', onclick: () => { view.covering = null; draw(); } }, t('detail.cancel'))));
+}

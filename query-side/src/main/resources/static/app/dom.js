@@ -1,0 +1,39 @@
+/** Small ways to build elements; text is always text, never markup. */
+export function el(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else if (name in element && name !== 'list') element[name] = value;
+    else element.setAttribute(name, value);
+  }
+  element.append(...children.filter(child => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+export const $ = selector => document.querySelector(selector);
+
+let hiding;
+export function toast(text) {
+  const box = $('#toast');
+  box.textContent = text;
+  box.hidden = false;
+  clearTimeout(hiding);
+  hiding = setTimeout(() => { box.hidden = true; }, 7000);
+}
+
+/** Runs what a button does: not twice at once, and with the refusal shown. */
+export function action(run) {
+  return async event => {
+    event.preventDefault();
+    const button = event.submitter ?? event.currentTarget;
+    button.disabled = true;
+    try {
+      await run(event);
+    } catch (refused) {
+      toast(refused.message || String(refused));
+    } finally {
+      button.disabled = false;
+    }
+  };
+}

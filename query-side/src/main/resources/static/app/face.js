@@ -1,0 +1,76 @@
+import { all, get, nameOf, post, send } from './api.js';
+import { el } from './dom.js';
+import { t } from './words.js';
+
+/** What can be said about one marked person. */
+export function facePanel(photo, faceId, act) {
+  const number = photo.faces.findIndex(face => face.faceId === faceId);
+  if (number < 0) return photo.faces.length ? el('section', {}, el('p', { className: 'note' }, t('face.pick'))) : null;
+  const face = photo.faces[number];
+  const path = `/api/photos/${photo.photoId}/faces/${face.faceId}`;
+  const panel = el('section', { 'data-testid': 'face-panel' }, el('h3', {}, t('face.title', { number: number + 1 })));
+  if (face.standing === 'SIGHTED') panel.append(linked(face, path, act));
+  else panel.append(...undecided(photo, face, path, act));
+  return panel;
+}
+
+const withName = async (person, show) => show(await nameOf(person) || t('face.someone'));
+
+function linked(face, path, act) {
+  const who = el('p', {});
+  const undo = el('button', { type: 'button', className: 'quiet', 'data-testid': 'unlink', onclick: act(() => send('DELETE', `${path}/sighting`)) });
+  withName(face.personId, name => {
+    who.textContent = t('face.identified', { name });
+    undo.textContent = t('face.unlink', { name });
+  });
+  return el('div', {}, who, undo);
+}
+
+function undecided(photo, face, path, act) {
+  const link = personId => post(`${path}/sighting`, { personId });
+  return [
+    ...face.suggestions.map(suggestion => suggested(suggestion, act(() => link(suggestion.personId)))),
+    byHand(photo, link, act),
+    el('div', { className: 'row' },
+      button('unregistered', face.standing === 'UNREGISTERED', t('face.unregistered'), act(() => post(`${path}/unregistered`))),
+      button('no-person', face.dismissal === 'NOT_A_PERSON', t('face.no-person'), act(() => post(`${path}/dismissal`, { reason: 'NOT_A_PERSON' }))),
+      button('unrecognisable', face.dismissal === 'NOT_RECOGNISABLE', t('face.unrecognisable'), act(() => post(`${path}/dismissal`, { reason: 'NOT_RECOGNISABLE' })))),
+  ];
+}
+
+function button(id, isSo, text, onclick) {
+  return isSo ? el('strong', { className: 'note' }, `✓ ${text}`) : el('button', { type: 'button', className: 'quiet', 'data-testid': id, onclick }, text);
+}
+
+function suggested(suggestion, onclick) {
+  const question = el('p', {});
+  const yes = el('button', { type: 'button', 'data-testid': 'confirm', onclick });
+  withName(suggestion.personId, name => {
+    question.textContent = `${t('face.suggested', { name })} (${t(`face.${suggestion.band.toLowerCase()}`)})`;
+    yes.textContent = t('face.yes', { name });
+  });
+  return el('div', {}, question, suggestion.close ? el('p', { className: 'note' }, t('face.close')) : null, yes);
+}
+
+/** Those who take part in the shoot come first; everybody else after them. */
+async function candidates(photo) {
+  const [collection, persons] = await Promise.all([get(`/api/collections/${photo.collectionId}`), all('/api/persons')]);
+  const here = new Set(collection.participants);
+  const ids = [...here, ...persons.map(person => person.personId).filter(id => !here.has(id))];
+  const named = await Promise.all(ids.map(async id => ({ id, name: await nameOf(id) })));
+  return named.filter(one => one.name);
+}
+
+function byHand(photo, link, act) {
+  const list = el('ul', { className: 'people', hidden: true, 'data-testid': 'people' });
+  let known = null;
+  const show = async search => {
+    known ??= await candidates(photo);
+    const found = known.filter(one => one.name.toLocaleLowerCase().includes(search.toLocaleLowerCase())).slice(0, 30);
+    list.hidden = found.length === 0;
+    list.replaceChildren(...found.map(one => el('li', {}, el('button', { type: 'button', 'data-person': one.id, onclick: act(() => link(one.id)) }, one.name))));
+  };
+  const input = el('input', { type: 'search', placeholder: t('face.search'), 'aria-label': t('face.search'), autocomplete: 'off', 'data-testid': 'search-person',
+    onfocus: event => show(event.target.value), oninput: event => show(event.target.value) });
+  return el('div', { className: 'fields' }, el('label', {}, t('face.other'), input), list);
+}

@@ -1,0 +1,122 @@
+import { all, get, nameOf, post, sawPosition } from './api.js';
+import { $, action, el, toast } from './dom.js';
+import { showDetail, refreshDetail } from './detail.js';
+import { follow } from './live.js';
+import { CHANNELS, COLOURS, chip } from './status.js';
+import { stage } from './boxes.js';
+import { acceptUploads } from './upload.js';
+import { chooseLanguage, otherLanguage, t, translatePage } from './words.js';
+
+const filters = $('#filters');
+const grid = $('#grid');
+const cards = new Map();
+let next = '';
+let loading = 0;
+
+const chosen = () => Object.fromEntries(new FormData(filters));
+const original = photo => photo.renditions.find(version => version.original) ?? photo.renditions[0];
+
+function shownStatus(photo) {
+  const channel = chosen().channel || 'WEBSITE';
+  return original(photo).status.find(status => status.channel === channel);
+}
+
+function card(photo) {
+  const title = el('span', {}, '…');
+  const marked = el('small', {}, t('detail.people', { count: photo.faces.length }));
+  const element = el('li', { className: 'card', 'data-testid': 'photo', 'data-photo': photo.photoId },
+    el('button', { type: 'button', className: 'open-photo', 'data-testid': 'open-photo', onclick: () => openPhoto(photo.photoId) },
+      el('span', { className: 'picture' }, stage(photo, shownStatus(photo)))),
+    el('div', { className: 'about' },
+      el('h3', {}, title, marked),
+      el('ul', { className: 'chips' }, ...original(photo).status.map(status => el('li', {}, chip(status))))));
+  nameOf(photo.photoId).then(name => {
+    title.textContent = name || photo.photoId.slice(0, 12);
+    element.querySelector('.open-photo').setAttribute('aria-label', title.textContent);
+  });
+  return element;
+}
+
+function place(photo, fresh) {
+  const made = card(photo);
+  const old = cards.get(photo.photoId);
+  cards.set(photo.photoId, made);
+  if (old) old.replaceWith(made);
+  else grid.append(made);
+  if (fresh) made.classList.add('fresh');
+}
+
+async function load(fromStart) {
+  const turn = ++loading;
+  const page = await get('/api/photos', { ...chosen(), cursor: fromStart ? '' : next, limit: 24 });
+  if (turn !== loading) return;
+  if (fromStart) {
+    grid.replaceChildren();
+    cards.clear();
+  }
+  page.items.forEach(photo => place(photo, false));
+  next = page.next ?? '';
+  $('#more').hidden = !next;
+  $('#empty').hidden = cards.size > 0 || Boolean(next);
+}
+
+function openPhoto(id) {
+  history.replaceState(null, '', `#${id}`);
+  showDetail(id, chosen().context, chosen().channel).catch(refused => toast(refused.message));
+}
+
+/** A photo changed: its card is drawn anew, and a photo that is new or moved in or out of the filter brings the list. */
+async function changed(ids) {
+  const shown = ids.filter(id => cards.has(id));
+  const filtered = chosen().status || chosen().person;
+  if (filtered || shown.length < ids.length) await load(true);
+  else {
+    const photos = await Promise.all(shown.map(id => get(`/api/photos/${id}`, { context: chosen().context })));
+    photos.forEach(photo => place(photo, true));
+  }
+  ids.forEach(id => refreshDetail(id));
+}
+
+function options(select, entries) {
+  const before = select.value;
+  select.replaceChildren(el('option', { value: '' }, t('all')), ...entries.map(([value, text]) => el('option', { value }, text)));
+  select.value = before;
+}
+
+async function named(select, path, key) {
+  const items = await all(path);
+  const entries = await Promise.all(items.map(async item => [item[key], await nameOf(item[key])]));
+  options(select, entries.filter(([, name]) => name).sort((one, other) => one[1].localeCompare(other[1])));
+}
+
+function fillFilters() {
+  options(filters.elements.channel, CHANNELS.map(channel => [channel, t(`channel.${channel}`)]));
+  options(filters.elements.status, COLOURS.map(colour => [colour, t(`status.${colour}`)]));
+  return Promise.all([
+    named(filters.elements.collection, '/api/collections', 'collectionId'),
+    named(filters.elements.person, '/api/persons', 'personId'),
+  ]);
+}
+
+async function start() {
+  translatePage();
+  $('#language').textContent = t('language');
+  $('#language').lang = otherLanguage;
+  $('#language').addEventListener('click', () => chooseLanguage(otherLanguage));
+  $('#logout').addEventListener('click', action(async () => { await post('/logout'); location.assign('/login'); }));
+  $('#more').addEventListener('click', action(() => load(false)));
+  filters.addEventListener('submit', event => event.preventDefault());
+  filters.addEventListener('change', () => filters.checkValidity() && load(true).catch(refused => toast(refused.message)));
+  options(filters.elements.collection, []);
+  options(filters.elements.person, []);
+  acceptUploads(() => filters.elements.collection.value);
+  await Promise.all([fillFilters(), load(true)]);
+  follow({
+    photos: (ids, position) => { sawPosition(position); return changed(ids); },
+    lists: () => fillFilters(),
+    everything: position => { sawPosition(position); return load(true); },
+  });
+  if (location.hash.startsWith('#pho_')) openPhoto(location.hash.slice(1));
+}
+
+start().catch(refused => toast(refused.message));

@@ -1,0 +1,52 @@
+import { nameOf } from './api.js';
+import { el } from './dom.js';
+import { t, day } from './words.js';
+
+export const CHANNELS = ['WEBSITE', 'SOCIAL_MEDIA', 'PRINT', 'PRESS', 'INTERNAL', 'ADVERTISING'];
+export const COLOURS = ['GREEN', 'AMBER', 'RED'];
+
+/** A channel with its colour, told by sign and word as well. */
+export function chip(status) {
+  return el('span', {
+    className: `chip ${status.colour}`, title: t(`status.${status.colour}`), 'data-testid': `status-${status.channel}`, 'data-colour': status.colour,
+  }, t(`channel.${status.channel}`), el('span', { className: 'sr', hidden: true }, t(`status.${status.colour}`)));
+}
+
+const personOf = why => why.personId ?? why.person?.[0];
+
+/** A reason in plain words, with the names of all whom it is about. */
+function reason(code, people) {
+  const item = el('li', { 'data-code': code }, t(code));
+  if (people.length) {
+    Promise.all(people.map(nameOf)).then(names => {
+      item.textContent = t('about', { name: names.map(name => name || t('face.someone')).join(', ') }) + t(code);
+    });
+  }
+  return item;
+}
+
+/** Each reason once, however many marks it is about. */
+export function reasons(list) {
+  const byCode = new Map();
+  for (const why of list) {
+    const people = byCode.get(why.code) ?? new Set();
+    if (personOf(why)) people.add(personOf(why));
+    byCode.set(why.code, people);
+  }
+  return [...byCode].map(([code, people]) => reason(code, [...people]));
+}
+
+/** What holds for every channel alike, such as a review that is missing. */
+export function shared(statuses) {
+  const key = why => `${why.code} ${why.faceId ?? ''}`;
+  const [first, ...others] = statuses;
+  return (first?.reasons ?? []).filter(why => !personOf(why) && others.every(one => one.reasons.some(other => key(other) === key(why))));
+}
+
+export function explained(status, said) {
+  const until = status.until ? ` · ${t('until', { day: day(status.until) })}` : '';
+  const left = status.reasons.filter(why => !said.some(one => one.code === why.code));
+  return el('li', {},
+    el('span', { className: 'row' }, chip(status), el('span', { className: 'note' }, t(`status.${status.colour}`) + until)),
+    left.length ? el('ul', {}, ...reasons(left)) : null);
+}

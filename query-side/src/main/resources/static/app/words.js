@@ -1,0 +1,29 @@
+import en from './words-en.js';
+import nl from './words-nl.js';
+
+const CATALOGUES = { en, nl };
+const chosen = document.cookie.split('; ').find(c => c.startsWith('lang='))?.slice(5);
+const browser = navigator.languages.map(tag => tag.slice(0, 2)).find(tag => CATALOGUES[tag]);
+
+export const language = CATALOGUES[chosen] ? chosen : browser ?? 'en';
+export const otherLanguage = language === 'en' ? 'nl' : 'en';
+
+/** The words for a key; what has none is shown as it is, so that nothing is hidden. */
+export function t(key, values = {}) {
+  const text = CATALOGUES[language][key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+}
+
+export const known = key => key in CATALOGUES[language];
+
+export const day = instant => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(instant));
+
+export function chooseLanguage(tag) {
+  document.cookie = `lang=${tag}; path=/; max-age=31536000; samesite=lax`;
+  location.reload();
+}
+
+export function translatePage() {
+  document.documentElement.lang = language;
+  document.querySelectorAll('[data-t]').forEach(element => { element.textContent = t(element.dataset.t); });
+}

@@ -1,0 +1,107 @@
+import { el } from '/app/dom.js';
+import { day, doing, language, sendAnswers, show, t } from './person.js';
+
+/** What was chosen so far; survives going back and changing the language, and nothing else. */
+const chosen = new Map();
+let representatives = [];
+
+export function askPages(content) {
+  const questions = content.asks.map(question);
+  const minor = content.ageGroup === 'MINOR';
+  const form = el('form', { noValidate: true, 'data-testid': 'asks', onsubmit: event => { event.preventDefault(); answered(content, form); } },
+    ...questions,
+    minor && content.representatives.length ? signers(content.representatives) : null,
+    el('button', { 'data-testid': 'continue' }, t('go')));
+  show(
+    el('p', { className: 'step' }, t('step', { n: 1, of: 2 })),
+    el('h1', {}, t('title')), el('p', { className: 'lead' }, t(minor ? 'leadMinor' : 'lead')),
+    notice(content), form);
+}
+
+function notice(content) {
+  const text = content.notice[language()] ?? Object.values(content.notice)[0];
+  const sections = Object.entries(text.sections);
+  return el('section', { 'data-testid': 'notice', 'aria-label': t('read') },
+    el('h2', {}, text.title),
+    ...sections.map(([element, words], number) => el('details', { open: number < 2 }, el('summary', {}, t(element)), el('p', {}, words))));
+}
+
+const title = ask => ask.purpose === 'RECOGNITION' ? t('RECOGNITION') : t('PUBLICATION', { channel: t(ask.channel) });
+
+function particulars(ask) {
+  const lines = [t('from', { from: day(ask.from), until: day(ask.until) })];
+  if (ask.purpose === 'PUBLICATION') {
+    lines.push(ask.contexts.some(context => context !== 'general') ? t('contexts', { list: ask.contexts.join(', ') }) : t('anySubject'));
+    lines.push(t('reach', { list: ask.territories.map(territory => t(territory)).join(', ') }));
+  }
+  return lines.join('\n');
+}
+
+function question(ask) {
+  const option = (value, word) => el('label', {},
+    el('input', { type: 'radio', name: `ask-${ask.ask}`, value, checked: chosen.get(ask.ask) === value, 'data-testid': `ask-${ask.ask}-${value}`,
+      onchange: event => { chosen.set(ask.ask, value); event.target.closest('fieldset').classList.remove('missing'); event.target.closest('fieldset').querySelector('.missing-text').hidden = true; } }),
+    el('span', {}, word));
+  return el('fieldset', { 'data-ask': ask.ask },
+    el('legend', {}, title(ask)),
+    el('p', { className: 'small' }, (ask.purpose === 'RECOGNITION' ? `${t('recognitionSmall')}\n` : '') + particulars(ask)),
+    el('div', { className: 'choice' }, option('yes', t('yes')), option('no', t('no'))),
+    el('p', { className: 'missing-text', hidden: true }, t('missing')));
+}
+
+function signers(people) {
+  const counts = new Map();
+  return el('fieldset', { 'data-signers': '' }, el('legend', {}, t('signAs')),
+    ...people.map(one => {
+      const count = (counts.get(one.role) ?? 0) + 1;
+      counts.set(one.role, count);
+      const several = people.filter(other => other.role === one.role).length > 1;
+      return el('label', { className: 'check' },
+        el('input', { type: 'checkbox', name: 'representative', value: one.representativeId, checked: representatives.includes(one.representativeId) }),
+        several ? `${t(one.role)} ${count}` : t(one.role));
+    }),
+    el('p', { className: 'missing-text', hidden: true }, t('signMissing')));
+}
+
+function answered(content, form) {
+  const missing = content.asks.filter(ask => !chosen.has(ask.ask));
+  form.querySelectorAll('fieldset[data-ask]').forEach(field => mark(field, missing.some(ask => String(ask.ask) === field.dataset.ask)));
+  const signer = form.querySelector('[data-signers]');
+  representatives = [...form.querySelectorAll('[name=representative]:checked')].map(input => input.value);
+  const nobody = Boolean(signer) && representatives.length === 0;
+  if (signer) mark(signer, nobody);
+  if (missing.length || nobody) form.querySelector('fieldset.missing').scrollIntoView({ block: 'center' });
+  else confirm(content);
+}
+
+function mark(field, isMissing) {
+  field.classList.toggle('missing', isMissing);
+  field.querySelector('.missing-text').hidden = !isMissing;
+}
+
+/** The second step: what is sensitive needs a yes of its own, and everything is shown before it is sent. */
+function confirm(content) {
+  const sensitive = content.asks.filter(ask => chosen.get(ask.ask) === 'yes' && (ask.confirm || ask.purpose === 'RECOGNITION' || content.explicit));
+  const lines = content.asks.map(ask => {
+    const yes = chosen.get(ask.ask) === 'yes';
+    return el('li', {}, el('span', {}, title(ask)), el('strong', { className: yes ? 'yes' : 'no' }, yes ? `✓ ${t('yes')}` : `– ${t('no')}`));
+  });
+  const checks = sensitive.map(ask => el('label', { className: 'check' },
+    el('input', { type: 'checkbox', required: true, 'data-testid': `confirm-${ask.ask}` }),
+    el('span', {}, t(`confirm${ask.purpose}`, { channel: ask.channel ? t(ask.channel) : '' }))));
+  const unconfirmed = el('p', { className: 'missing-text', hidden: true }, t('confirmMissing'));
+  const form = el('form', { noValidate: true, 'data-testid': 'confirm', onsubmit: doing(async () => {
+    unconfirmed.hidden = form.checkValidity();
+    if (!form.checkValidity()) return;
+    await sendAnswers({
+      answers: content.asks.map(ask => ({ ask: ask.ask, granted: chosen.get(ask.ask) === 'yes' })),
+      representatives,
+    });
+  }) },
+    el('div', { className: 'card' }, el('ul', { className: 'list' }, ...lines)),
+    checks.length ? el('div', { className: 'card confirm' }, el('h2', {}, t('confirmTitle')), el('p', { className: 'small' }, t('confirmLead')), ...checks, unconfirmed) : null,
+    el('button', { 'data-testid': 'send' }, t('send')));
+  show(
+    el('p', { className: 'step' }, t('step', { n: 2, of: 2 })), el('h1', {}, t('check')), form,
+    el('button', { type: 'button', className: 'quiet', onclick: () => askPages(content) }, t('back')));
+}

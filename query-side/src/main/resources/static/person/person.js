@@ -1,0 +1,93 @@
+import words from './person-words.js';
+import { el } from '/app/dom.js';
+import { askPages } from './ask.js';
+import { standing } from './standing.js';
+
+const token = location.pathname.split('/').filter(Boolean).at(-1);
+const base = `/api/q/${encodeURIComponent(token)}`;
+const page = document.querySelector('#page');
+
+const state = { language: 'en', content: null, thanks: null, notice: '' };
+
+/** The person's words for a key; what has none is shown as it is. */
+export const t = (key, values = {}) =>
+  (words[state.language][key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+
+export const day = date => new Intl.DateTimeFormat(state.language, { dateStyle: 'long' }).format(new Date(`${date}T12:00:00`));
+export const language = () => state.language;
+
+async function call(method, path, body) {
+  const answer = await fetch(base + path, {
+    method,
+    headers: { Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}) },
+    body: body && JSON.stringify(body),
+  });
+  const text = await answer.text();
+  const content = text ? JSON.parse(text) : {};
+  if (!answer.ok) throw new Error(content.detail ?? t('failed'));
+  return content;
+}
+
+export function show(...children) {
+  page.replaceChildren(...children.filter(Boolean));
+  page.querySelector('h1')?.setAttribute('tabindex', '-1');
+  page.querySelector('h1')?.focus({ preventScroll: true });
+  scrollTo(0, 0);
+}
+
+/** Runs what a button does, once, with whatever went wrong said beside it. */
+export const doing = run => async event => {
+  event.preventDefault();
+  const button = event.submitter ?? event.currentTarget;
+  page.querySelectorAll('.error').forEach(old => old.remove());
+  button.disabled = true;
+  try {
+    await run(event);
+  } catch (refused) {
+    button.after(el('p', { className: 'error', role: 'alert' }, refused instanceof TypeError ? t('failed') : refused.message));
+  } finally {
+    button.disabled = false;
+  }
+};
+
+export async function sendAnswers(answers) {
+  state.thanks = await call('POST', '/answers', { language: state.language, confirmed: true, ...answers });
+  await load();
+}
+
+export async function withdraw(what) {
+  await call('POST', '/withdrawals', { recognition: false, channels: [], ...what });
+  state.notice = 'withdrawn';
+  await load();
+}
+
+function languages() {
+  const offered = state.content.languages.filter(tag => words[tag]);
+  document.querySelector('#languages').replaceChildren(...offered.map(tag => el('button', {
+    type: 'button', lang: tag, 'aria-pressed': String(tag === state.language), 'data-testid': `language-${tag}`,
+    onclick: () => { state.language = tag; document.cookie = `lang=${tag}; path=/; max-age=31536000; samesite=lax`; draw(); },
+  }, words[tag].name)));
+  document.documentElement.lang = state.language;
+}
+
+function preferred(offered) {
+  const chosen = document.cookie.split('; ').find(c => c.startsWith('lang='))?.slice(5);
+  return [chosen, ...navigator.languages.map(tag => tag.slice(0, 2)), ...offered].find(tag => offered.includes(tag) && words[tag]) ?? 'en';
+}
+
+function draw() {
+  languages();
+  const { content } = state;
+  if (content.state === 'ASKED') askPages(content);
+  else standing(content, state.thanks, state.notice);
+}
+
+async function load() {
+  const first = !state.content;
+  state.content = await call('GET', '');
+  if (first) state.language = preferred(state.content.languages);
+  draw();
+}
+
+page.textContent = '…';
+load().catch(refused => show(el('p', { className: 'card error', role: 'alert' }, refused instanceof TypeError ? t('failed') : refused.message)));

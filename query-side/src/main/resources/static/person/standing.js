@@ -1,0 +1,38 @@
+import { el } from '/app/dom.js';
+import { day, doing, show, t, withdraw } from './person.js';
+
+const LIVE = ['GIVEN', 'RENEWED'];
+
+/** What stands, and taking it back: one tap each, where granting took two steps. */
+export function standing(content, thanks, notice) {
+  const live = content.grants.filter(grant => LIVE.includes(grant.status));
+  const over = content.grants.filter(grant => !LIVE.includes(grant.status));
+  show(
+    thanks && !notice ? el('section', { className: 'card confirm', 'data-testid': 'receipt' }, el('h2', {}, `✓ ${t('thanks')}`), el('p', { className: 'small' }, t('thanksLead'))) : null,
+    notice ? el('p', { className: 'card confirm', role: 'status', 'data-testid': 'withdrawn' }, `✓ ${t(notice)}`) : null,
+    el('h1', {}, t('standsTitle')),
+    el('p', { className: 'lead' }, t(live.length ? 'standsLead' : 'nothing')),
+    ...live.map(allowed),
+    live.length > 1 ? el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw-all', onclick: doing(() => withdraw(everything(live))) }, t('withdrawAll')) : null,
+    over.length ? el('section', { className: 'card' }, el('h2', {}, t('over')), el('ul', { className: 'list' }, ...over.map(ended))) : null);
+}
+
+const title = grant => grant.purpose === 'RECOGNITION' ? t('grantRECOGNITION') : grant.channels.map(channel => t(channel)).join(', ');
+
+const upper = text => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+const everything = grants => ({
+  recognition: grants.some(grant => grant.purpose === 'RECOGNITION'),
+  channels: [...new Set(grants.filter(grant => grant.purpose === 'PUBLICATION').flatMap(grant => grant.channels))],
+});
+
+function allowed(grant) {
+  return el('section', { className: 'card grant', 'data-testid': `grant-${grant.purpose === 'RECOGNITION' ? 'RECOGNITION' : grant.channels.join('-')}` },
+    el('h2', {}, el('span', {}, upper(title(grant)))),
+    el('p', { className: 'small' }, t('until', { until: day(grant.until) })),
+    el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw', onclick: doing(() => withdraw(everything([grant]))) }, t('withdraw')));
+}
+
+function ended(grant) {
+  return el('li', {}, el('span', {}, upper(title(grant)) || t('over')), el('span', { className: 'small' }, t(grant.status)));
+}
