@@ -63,7 +63,8 @@ class DrawnPeopleTest {
     void everyMemberIsKnownAgainOnOtherPortraits() {
         for (Cast role : Cast.members()) {
             List<DrawnPhoto> others = Expectations.portraitsOf(role).others();
-            others.forEach(photo -> assertKnown(role, vector(photo, photo.faces().getFirst())));
+            others.forEach(
+                    photo -> assertKnown(role, vector(photo, photo.faces().getFirst())));
         }
     }
 
@@ -119,6 +120,9 @@ class DrawnPeopleTest {
 
     private static org.quitclaim.drawn.FaceBox drawn(DetectedFace found) {
         return new org.quitclaim.drawn.FaceBox(
-                found.box().x(), found.box().y(), found.box().width(), found.box().height());
+                found.box().x(),
+                found.box().y(),
+                found.box().width(),
+                found.box().height());
     }
 }

@@ -89,7 +89,7 @@ public enum Cast {
             look(0.4, Beard.FULL, Glasses.SQUARE),
             wear(Clothes.Kind.SHIRT, 0xd8cfbd)),
     MODEL(
-            32,
+            44,
             MAN,
             Palette.FAIR,
             style(Hair.Style.SIDE_PARTED, Palette.BLOND, 82, 15, -0.8),
