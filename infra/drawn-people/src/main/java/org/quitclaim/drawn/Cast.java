@@ -106,11 +106,11 @@ public enum Cast {
             wear(Clothes.Kind.HOODIE, 0x6b7a4a)),
     /** The features of the bust in the museum; nobody. */
     STATUE(
-            16,
-            MAN,
+            24,
+            WOMAN,
             Palette.FAIR,
-            style(Hair.Style.CURLS, Palette.GREY, 80, 16, 0),
-            look(0.4, Beard.FULL, Glasses.NONE),
+            style(Hair.Style.BUN, Palette.GREY, 84, 10, 0),
+            look(0.5),
             wear(Clothes.Kind.TEE, 0xa5a39d));
 
     private final DrawnCharacter character;

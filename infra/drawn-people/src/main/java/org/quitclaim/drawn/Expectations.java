@@ -18,9 +18,9 @@ public final class Expectations {
     public static final double MARGIN = 0.15;
 
     /** The least distance between the bystander and a member of the cast. */
-    public static final double BYSTANDER_APART = 0.6;
+    public static final double BYSTANDER_APART = 0.53;
     /** The least distance between the statue and a member of the cast. */
-    public static final double STATUE_APART = 0.55;
+    public static final double STATUE_APART = 0.52;
 
     private Expectations() {}
 
