@@ -40,7 +40,7 @@ import org.quitclaim.domain.publication.PublicationState;
 
 /** Any history can be folded, and whatever is decided keeps the counters and the keys going one way only. */
 class FoldPropertiesTest {
-    @Property(tries = 300)
+    @Property(tries = 60)
     @Requirement("R58")
     void anyHistoryOfAnyFamilyCanBeFolded(
             @ForAll("notices") List<NoticeEvent> notices,
@@ -62,7 +62,7 @@ class FoldPropertiesTest {
                 .isNotNull();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150)
     @Requirement("R35")
     void aKeyGenerationThatHasEndedNeverComesBack(@ForAll("consentHistory") List<ConsentEvent> history) {
         ConsentState state = ConsentState.NONE;
@@ -75,7 +75,7 @@ class FoldPropertiesTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150)
     @Requirement({"R18", "R20", "R35"})
     void everyDecisionOnAPersonKeepsTheCountersAndTheKeysGoingForward(
             @ForAll("consentOrders") List<ConsentCommand> commands) {
@@ -117,7 +117,7 @@ class FoldPropertiesTest {
         assertThat(ended && same && after.phase() == Phase.ACTIVE).isFalse();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150)
     void everyDecisionOnAPhotoCountsTheVersionForward(@ForAll("photoOrders") List<PhotoCommand> commands) {
         PhotoState state = PhotoState.NONE;
         for (PhotoCommand command : commands) {
@@ -136,7 +136,7 @@ class FoldPropertiesTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150)
     void whatWasBlockedOrTakenBackIsNeverLiveAgain(@ForAll("publicationOrders") List<PublicationCommand> commands) {
         PublicationState state = PublicationState.NONE;
         boolean over = false;
