@@ -4,6 +4,7 @@ import java.net.HttpCookie;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ final class LogIn {
                 .build();
         HttpResponse<byte[]> response = server.exchange("POST /login", request);
         if (response.statusCode() != 200) {
-            throw new Unexpected("POST /login → " + response.statusCode());
+            throw new Unexpected("logging in was refused: " + new String(response.body(), StandardCharsets.UTF_8));
         }
         return response;
     }

@@ -83,7 +83,7 @@ final class Parts {
                 "EMPLOYEE",
                 recognition().forDays(30),
                 on("WEBSITE").forDays(30));
-        play(all, Cast.MODEL, "Jonas Lind", "MODEL", recognition(), on("WEBSITE"), on("ADVERTISING"));
+        play(all, Cast.MODEL, "Jonas Lind", "MODEL", recognition(), on("WEBSITE"), on("INTERNAL"), on("ADVERTISING"));
         return Collections.unmodifiableMap(all);
     }
 

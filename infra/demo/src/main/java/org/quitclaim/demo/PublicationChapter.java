@@ -43,6 +43,9 @@ final class PublicationChapter implements Chapter {
     }
 
     private static void online(Tale tale, String word, Verdict verdict) {
+        if (!verdict.isCleared()) {
+            throw new Unexpected(word + ": blocked for " + verdict.codes());
+        }
         tale.staff
                 .editor()
                 .post("/api/publications/" + verdict.publication() + "/published")

@@ -35,7 +35,7 @@ final class ShootChapter implements Chapter {
             tale.shot(shot, Darkroom.upload(tale, "shoot", shot.fileName(), drawn));
             tale.stage.progress("photos developed:", ++done, Shot.values().length);
         }
-        tale.stage.say("Seven photos, twenty-six faces: one of them of stone, one of somebody nobody knows.");
+        tale.stage.say("Seven photos, twenty-seven faces: one of them of stone, one of somebody nobody knows.");
     }
 
     private static Finding everybodyFound(Tale tale) {

@@ -38,8 +38,8 @@ final class UnregisteredChapter implements Chapter {
                         .and(Verdict.ask(tale, Shot.CROWD, "INTERNAL").blockedFor("photo.face-unregistered")));
         Verdict covered = covered(tale, crowd, passerBy);
         tale.stage.check(Check.D36, covered::cleared);
-        tale.stage.check(Check.D37, () -> opaque(tale, covered, crowd));
         tale.remember("crowd covered", covered.publication());
+        tale.stage.check(Check.D37, () -> opaque(tale, covered, crowd));
     }
 
     private static Verdict covered(Tale tale, Photo crowd, String passerBy) {
