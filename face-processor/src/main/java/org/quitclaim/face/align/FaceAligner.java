@@ -1,5 +1,6 @@
 package org.quitclaim.face.align;
 
+import java.lang.foreign.Arena;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import org.quitclaim.domain.photo.Box;
@@ -32,15 +33,20 @@ public final class FaceAligner implements AutoCloseable {
     public PixelRegion align(UprightImage image, Box box) {
         double x = box.x() * image.width();
         double y = box.y() * image.height();
-        PixelRegion face =
-                PixelRegion.clipped(x, y, box.width() * image.width(), box.height() * image.height(), image);
+        PixelRegion face = PixelRegion.clipped(x, y, box.width() * image.width(), box.height() * image.height(), image);
         PixelRegion crop = face.isEmpty() ? onePixel(face, image) : face;
-        FloatBuffer input = SharedSession.directFloats(squareInput.floats());
-        squareInput.write(image, crop, input, 0);
-        FloatBuffer landmarks = SharedSession.directFloats(Landmarks.COORDINATES);
-        session.run(input, 1, Map.of("landmarks", new SharedSession.Output(landmarks, 1, Landmarks.COORDINATES)));
-        PixelRegion aligned = square(new Landmarks(landmarks, crop, x, y), crop, image);
+        PixelRegion aligned = square(image, crop, x, y);
         return aligned.isEmpty() ? crop : aligned;
+    }
+
+    private PixelRegion square(UprightImage image, PixelRegion crop, double x, double y) {
+        try (Arena arena = Arena.ofConfined()) {
+            FloatBuffer input = SharedSession.floats(arena, squareInput.floats());
+            squareInput.write(image, crop, input, 0);
+            FloatBuffer points = SharedSession.floats(arena, Landmarks.COORDINATES);
+            session.run(input, 1, Map.of("landmarks", new SharedSession.Output(points, 1, Landmarks.COORDINATES)));
+            return square(new Landmarks(points, crop, x, y), crop, image);
+        }
     }
 
     private PixelRegion square(Landmarks landmarks, PixelRegion crop, UprightImage image) {

@@ -1,5 +1,6 @@
 package org.quitclaim.face.detect;
 
+import java.lang.foreign.Arena;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,20 +39,22 @@ public final class FaceDetector implements AutoCloseable {
     }
 
     private List<DetectedFace> detectIn(UprightImage image, PixelRegion region) {
-        FloatBuffer input = SharedSession.directFloats(squareInput.floats());
-        squareInput.write(image, region, input, 0);
-        FloatBuffer boxes = SharedSession.directFloats(PRIORS * 4);
-        FloatBuffer scores = SharedSession.directFloats(PRIORS);
-        session.run(
-                input,
-                1,
-                Map.of(
-                        "boxes", new SharedSession.Output(boxes, 1, PRIORS, 4),
-                        "scores", new SharedSession.Output(scores, 1, PRIORS)));
-        Placement placement = Placement.of(region, model.file().inputSize(), image);
-        return suppression.keep(candidates(boxes, scores)).stream()
-                .flatMap(placement::place)
-                .toList();
+        try (Arena arena = Arena.ofConfined()) {
+            FloatBuffer input = SharedSession.floats(arena, squareInput.floats());
+            squareInput.write(image, region, input, 0);
+            FloatBuffer boxes = SharedSession.floats(arena, PRIORS * 4);
+            FloatBuffer scores = SharedSession.floats(arena, PRIORS);
+            session.run(
+                    input,
+                    1,
+                    Map.of(
+                            "boxes", new SharedSession.Output(boxes, 1, PRIORS, 4),
+                            "scores", new SharedSession.Output(scores, 1, PRIORS)));
+            Placement placement = Placement.of(region, model.file().inputSize(), image);
+            return suppression.keep(candidates(boxes, scores)).stream()
+                    .flatMap(placement::place)
+                    .toList();
+        }
     }
 
     private List<Corners> candidates(FloatBuffer boxes, FloatBuffer scores) {

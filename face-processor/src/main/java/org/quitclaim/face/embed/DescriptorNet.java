@@ -40,15 +40,15 @@ final class DescriptorNet implements AutoCloseable {
 
     private List<ProbeVector> run(UprightImage image, List<PixelRegion> regions) {
         int count = regions.size();
-        FloatBuffer input = SharedSession.directFloats(count * squareInput.floats());
-        for (int i = 0; i < count; i++) {
-            squareInput.write(image, regions.get(i), input, i * squareInput.floats());
-        }
         try (Arena arena = Arena.ofConfined()) {
+            FloatBuffer input = SharedSession.floats(arena, count * squareInput.floats());
+            for (int i = 0; i < count; i++) {
+                squareInput.write(image, regions.get(i), input, i * squareInput.floats());
+            }
             MemorySegment all = arena.allocate(ValueLayout.JAVA_FLOAT, (long) count * model.dimension());
-            FloatBuffer target = all.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
-            session.run(
-                    input, count, Map.of("descriptor", new SharedSession.Output(target, count, model.dimension())));
+            FloatBuffer target =
+                    all.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
+            session.run(input, count, Map.of("descriptor", new SharedSession.Output(target, count, model.dimension())));
             List<ProbeVector> vectors = new ArrayList<>();
             long bytes = (long) model.dimension() * Float.BYTES;
             for (int i = 0; i < count; i++) {

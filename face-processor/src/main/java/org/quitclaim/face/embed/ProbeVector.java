@@ -45,8 +45,8 @@ public final class ProbeVector implements AutoCloseable {
     public double distance(ProbeVector other) {
         double sum = 0;
         for (int i = 0; i < dimension(); i++) {
-            double difference = floats.getAtIndex(ValueLayout.JAVA_FLOAT, i)
-                    - other.floats.getAtIndex(ValueLayout.JAVA_FLOAT, i);
+            double difference =
+                    floats.getAtIndex(ValueLayout.JAVA_FLOAT, i) - other.floats.getAtIndex(ValueLayout.JAVA_FLOAT, i);
             sum += difference * difference;
         }
         return Math.sqrt(sum);

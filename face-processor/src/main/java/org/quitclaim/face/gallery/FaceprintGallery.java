@@ -4,11 +4,13 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.consent.PersonId;
@@ -30,6 +32,9 @@ public final class FaceprintGallery implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private final List<GalleryBlock> blocks = new ArrayList<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    /** One object per person, so that owners are compared by identity. */
+    private final Map<PersonId, PersonId> known = new HashMap<>();
+
     private int lastBlock = -1;
     private long version;
 
@@ -54,7 +59,7 @@ public final class FaceprintGallery implements AutoCloseable {
         }
         lock.writeLock().lock();
         try {
-            blockWithRoom().append(person, vector.view());
+            blockWithRoom().append(known.computeIfAbsent(person, Function.identity()), vector.view());
             version++;
         } finally {
             lock.writeLock().unlock();
@@ -65,9 +70,10 @@ public final class FaceprintGallery implements AutoCloseable {
     public int remove(PersonId person) {
         lock.writeLock().lock();
         try {
+            PersonId owner = known.remove(person);
             int removed = 0;
             for (GalleryBlock block : blocks) {
-                removed += removeFrom(block, person);
+                removed += removeFrom(block, owner);
             }
             version += removed > 0 ? 1 : 0;
             return removed;
@@ -87,34 +93,14 @@ public final class FaceprintGallery implements AutoCloseable {
     }
 
     private GalleryAnswer scan(ProbeVector probe, @Nullable Set<PersonId> candidates) {
-        Leaders leaders = new Leaders();
         float[] values = probe.view().toArray(ValueLayout.JAVA_FLOAT);
-        float[] row = new float[GalleryBlock.CAPACITY];
-        float[] sums = new float[GalleryBlock.CAPACITY];
+        GalleryScan scan = new GalleryScan(values, candidates);
         try {
-            for (int b = 0; b <= lastBlock; b++) {
-                GalleryBlock block = blocks.get(b);
-                block.squaredDistances(values, row, sums);
-                offer(block, sums, candidates, leaders);
-            }
-            return leaders.answer();
+            List<GalleryBlock> filled = blocks.subList(0, lastBlock + 1);
+            filled.forEach(scan::include);
+            return scan.answer(filled);
         } finally {
-            Arrays.fill(values, 0);
-            Arrays.fill(row, 0);
-        }
-    }
-
-    private static void offer(
-            GalleryBlock block, float[] sums, @Nullable Set<PersonId> candidates, Leaders leaders) {
-        double bound = leaders.bound();
-        for (int column = 0; column < block.size(); column++) {
-            if (sums[column] < bound) {
-                PersonId owner = block.owner(column);
-                if (owner != null && (candidates == null || candidates.contains(owner))) {
-                    leaders.offer(owner, sums[column]);
-                    bound = leaders.bound();
-                }
-            }
+            scan.overwrite();
         }
     }
 
@@ -130,11 +116,11 @@ public final class FaceprintGallery implements AutoCloseable {
         return blocks.get(lastBlock);
     }
 
-    private int removeFrom(GalleryBlock block, PersonId person) {
+    private int removeFrom(GalleryBlock block, @Nullable PersonId person) {
         int removed = 0;
         int column = 0;
         while (column < block.size()) {
-            if (person.equals(block.owner(column))) {
+            if (block.owner(column) == person) {
                 block.replaceByLastOf(column, blocks.get(lastBlock));
                 removed++;
                 forgetEmptyLastBlock();
@@ -167,6 +153,7 @@ public final class FaceprintGallery implements AutoCloseable {
         try {
             blocks.forEach(GalleryBlock::overwrite);
             blocks.clear();
+            known.clear();
             lastBlock = -1;
             if (arena.scope().isAlive()) {
                 arena.close();

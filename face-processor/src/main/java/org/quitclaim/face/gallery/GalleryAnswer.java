@@ -13,12 +13,31 @@ public sealed interface GalleryAnswer {
      *
      * <p><b>Units</b>: Euclidean distances. Exact ones are sealed, never logged; {@link #toString} leaves them out.
      *
-     * @param margin how much farther the nearest other person is; infinite when there is no other
+     * @param second how far the nearest <em>other</em> person is; infinite when there is no other
+     * @param crowd how far all other persons are, and how many vectors they have
      */
-    record Nearest(PersonId person, double distance, double margin) implements GalleryAnswer {
+    record Nearest(PersonId person, double distance, double second, Crowd crowd) implements GalleryAnswer {
+
+        /** How much farther the next person is. */
+        public double margin() {
+            return second - distance;
+        }
+
         @Override
         public String toString() {
             return "Nearest[" + person + "]";
+        }
+    }
+
+    /**
+     * The other candidates as a whole.
+     *
+     * @param squares the sum of their squared distances to the probe
+     */
+    record Crowd(long vectors, double squares) {
+        @Override
+        public String toString() {
+            return "Crowd[" + vectors + "]";
         }
     }
 }

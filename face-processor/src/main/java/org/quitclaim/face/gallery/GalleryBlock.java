@@ -2,8 +2,9 @@ package org.quitclaim.face.gallery;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.quitclaim.domain.consent.PersonId;
 
 /**
@@ -23,8 +24,7 @@ final class GalleryBlock {
 
     private final MemorySegment rows;
     private final int dimension;
-    private final @Nullable PersonId[] owners = new @Nullable PersonId[CAPACITY];
-    private int size;
+    private final List<PersonId> owners = new ArrayList<>();
 
     GalleryBlock(MemorySegment rows, int dimension) {
         this.rows = rows;
@@ -36,32 +36,40 @@ final class GalleryBlock {
     }
 
     int size() {
-        return size;
+        return owners.size();
     }
 
-    @Nullable PersonId owner(int column) {
-        return owners[column];
+    /** @throws IndexOutOfBoundsException when there is no vector in that column */
+    PersonId owner(int column) {
+        return owners.get(column);
     }
 
     void append(PersonId owner, MemorySegment vector) {
         for (int d = 0; d < dimension; d++) {
-            rows.setAtIndex(FLOAT, index(d, size), vector.getAtIndex(FLOAT, d));
+            rows.setAtIndex(FLOAT, index(d, owners.size()), vector.getAtIndex(FLOAT, d));
         }
-        owners[size++] = owner;
+        owners.add(owner);
     }
 
     /** Fills the gap with the last vector of {@code last} and overwrites where that one was. */
     void replaceByLastOf(int column, GalleryBlock last) {
-        int from = last.size - 1;
+        int from = last.size() - 1;
         for (int d = 0; d < dimension; d++) {
             rows.setAtIndex(FLOAT, index(d, column), last.rows.getAtIndex(FLOAT, index(d, from)));
             last.rows.setAtIndex(FLOAT, index(d, from), 0);
         }
-        owners[column] = last.owners[from];
-        last.owners[from] = null;
-        last.size--;
+        owners.set(column, last.owners.get(from));
+        last.owners.removeLast();
     }
 
+    double squaredDistance(int column, float[] probe) {
+        double sum = 0;
+        for (int d = 0; d < dimension; d++) {
+            double difference = rows.getAtIndex(FLOAT, index(d, column)) - probe[d];
+            sum += difference * difference;
+        }
+        return sum;
+    }
 
     /** Squared distances of all vectors to the probe; {@code row} is scratch space of the same length. */
     void squaredDistances(float[] probe, float[] row, float[] sums) {
@@ -81,8 +89,7 @@ final class GalleryBlock {
 
     void overwrite() {
         rows.fill((byte) 0);
-        Arrays.fill(owners, null);
-        size = 0;
+        owners.clear();
     }
 
     private static long index(int dimension, int column) {

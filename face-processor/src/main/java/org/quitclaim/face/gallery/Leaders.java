@@ -27,11 +27,16 @@ final class Leaders {
         }
     }
 
-    GalleryAnswer answer() {
-        if (first == null) {
-            return new GalleryAnswer.Nobody();
-        }
-        double distance = Math.sqrt(firstSquared);
-        return new GalleryAnswer.Nearest(first, distance, Math.sqrt(secondSquared) - distance);
+    @Nullable
+    PersonId first() {
+        return first;
+    }
+
+    double firstSquared() {
+        return firstSquared;
+    }
+
+    double secondSquared() {
+        return secondSquared;
     }
 }

@@ -27,10 +27,10 @@ public final class BoxOverlap {
     }
 
     private static double shared(Box first, Box second) {
-        double across = Math.min(first.x() + first.width(), second.x() + second.width())
-                - Math.max(first.x(), second.x());
-        double down = Math.min(first.y() + first.height(), second.y() + second.height())
-                - Math.max(first.y(), second.y());
+        double across =
+                Math.min(first.x() + first.width(), second.x() + second.width()) - Math.max(first.x(), second.x());
+        double down =
+                Math.min(first.y() + first.height(), second.y() + second.height()) - Math.max(first.y(), second.y());
         return Math.max(across, 0) * Math.max(down, 0);
     }
 }

@@ -21,10 +21,22 @@ final class PixelPacking {
         return swapped(isPlain ? image : converted(image));
     }
 
+    /** A picture to draw on; the image's own pixels stay as they are. */
+    static BufferedImage unpack(UprightImage image) {
+        BufferedImage picture = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_3BYTE_BGR);
+        byte[] target = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+        byte[] source = image.rgb();
+        for (int i = 0; i < source.length; i += UprightImage.BYTES_PER_PIXEL) {
+            target[i] = source[i + 2];
+            target[i + 1] = source[i + 1];
+            target[i + 2] = source[i];
+        }
+        return picture;
+    }
+
     /** Draws through the colour management of the platform, over white where the image is transparent. */
     private static BufferedImage converted(BufferedImage image) {
-        BufferedImage target =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage target = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = target.createGraphics();
         graphics.drawImage(image, 0, 0, Color.WHITE, null);
         graphics.dispose();

@@ -24,10 +24,7 @@ public record PixelRegion(int x, int y, int width, int height) {
         double top = Math.max(y, 0);
         double clippedWidth = Math.min(x + width - left, image.width() - left);
         double clippedHeight = Math.min(y + height - top, image.height() - top);
-        return new PixelRegion(
-                (int) Math.floor(left),
-                (int) Math.floor(top),
-                (int) Math.floor(clippedWidth),
-                (int) Math.floor(clippedHeight));
+        return new PixelRegion((int) Math.floor(left), (int) Math.floor(top), (int) Math.floor(clippedWidth), (int)
+                Math.floor(clippedHeight));
     }
 }

@@ -4,7 +4,8 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.nio.ByteBuffer;
+import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
@@ -70,9 +71,10 @@ public final class SharedSession implements AutoCloseable {
         }
     }
 
-    /** A direct float buffer in the byte order of the machine. */
-    public static FloatBuffer directFloats(int count) {
-        return ByteBuffer.allocateDirect(count * Float.BYTES)
+    /** Floats outside the heap that are given back when the arena closes, not when a collector finds time. */
+    public static FloatBuffer floats(Arena arena, int count) {
+        return arena.allocate(ValueLayout.JAVA_FLOAT, count)
+                .asByteBuffer()
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
     }

@@ -58,7 +58,8 @@ public record PackFolder(Path folder) {
                 pack.get("version").asString(),
                 pack.get("licence").asString(),
                 pack.get("source").asString(),
-                new DetectorModel(file(detector), number(detector, "scoreThreshold"), number(detector, "overlapThreshold")),
+                new DetectorModel(
+                        file(detector), number(detector, "scoreThreshold"), number(detector, "overlapThreshold")),
                 new AlignerModel(
                         file(aligner),
                         number(aligner, "eyeToMouthRatio"),
@@ -69,20 +70,24 @@ public record PackFolder(Path folder) {
                         number(match, "threshold"),
                         number(match, "likelyBelow"),
                         number(match, "strongBelow"),
-                        number(match, "margin")));
+                        number(match, "crowdRatio"),
+                        number(match, "crowdGap"),
+                        number(match, "strangerDistance"),
+                        number(match, "closeRatio")));
     }
 
     private ModelFile file(JsonNode model) throws IOException {
         Path path = folder.resolve(model.get("file").asString());
-        if (!Files.isRegularFile(path) || !sha256(path).equals(model.get("sha256").asString())) {
+        if (!Files.isRegularFile(path)
+                || !sha256(path).equals(model.get("sha256").asString())) {
             throw new PackUnusable(path + " is missing or was altered. Build the pack again.");
         }
         JsonNode mean = model.get("mean");
-        float[] perChannel = {mean.get(0).asFloat(), mean.get(1).asFloat(), mean.get(2).asFloat()};
+        float[] perChannel = {
+            mean.get(0).asFloat(), mean.get(1).asFloat(), mean.get(2).asFloat()
+        };
         return new ModelFile(
-                path,
-                model.get("inputSize").asInt(),
-                new Normalisation(perChannel, (float) number(model, "scale")));
+                path, model.get("inputSize").asInt(), new Normalisation(perChannel, (float) number(model, "scale")));
     }
 
     private static double number(JsonNode node, String name) {

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.quitclaim.face.TestData;
 import org.quitclaim.domain.photo.Box;
+import org.quitclaim.face.TestData;
 import org.quitclaim.face.image.UprightImage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,18 +38,11 @@ final class ReferenceFaces {
         return boxes;
     }
 
-    float[] groupDescriptor(int face) {
-        JsonNode values = root.get("solvay-1927.jpg").get(face).get("descriptor");
-        float[] descriptor = new float[values.size()];
-        IntStream.range(0, descriptor.length)
-                .forEach(i -> descriptor[i] = values.get(i).asFloat());
-        return descriptor;
-    }
-
     Map<String, Double> distances() {
         JsonNode distances = root.get("distances");
         return distances.propertyNames().stream()
-                .collect(Collectors.toMap(pair -> pair, pair -> distances.get(pair).asDouble()));
+                .collect(Collectors.toMap(
+                        pair -> pair, pair -> distances.get(pair).asDouble()));
     }
 
     private static Box box(JsonNode pixels, UprightImage image) {

@@ -41,7 +41,8 @@ public final class Browser {
         }
 
         public String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of("")).getFirst();
+            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of(""))
+                    .getFirst();
         }
 
         public List<String> setCookies() {
@@ -99,13 +100,15 @@ public final class Browser {
     }
 
     public Answer send(String method, String path, HttpRequest.BodyPublisher body, String type) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         headers.forEach(request::setHeader);
         if (!type.isEmpty()) {
             request.setHeader("Content-Type", type);
         }
         if (!cookies.isEmpty()) {
-            request.setHeader("Cookie", cookies.entrySet().stream().map(Object::toString).collect(Collectors.joining("; ")));
+            request.setHeader(
+                    "Cookie", cookies.entrySet().stream().map(Object::toString).collect(Collectors.joining("; ")));
         }
         if (forgeryHeader && cookies.containsKey("XSRF-TOKEN")) {
             request.setHeader("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));

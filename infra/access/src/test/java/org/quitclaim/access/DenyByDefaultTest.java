@@ -74,8 +74,17 @@ class DenyByDefaultTest extends AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//sample/editors", "/sample/editors;x=y", "/sample/%2e%2e/sample/editors", "/SAMPLE/editors",
-            "/sample/editors/", "/sample/editors.css", "/x.css/../sample/editors", "/sample/editors%2f"})
+    @ValueSource(
+            strings = {
+                "//sample/editors",
+                "/sample/editors;x=y",
+                "/sample/%2e%2e/sample/editors",
+                "/SAMPLE/editors",
+                "/sample/editors/",
+                "/sample/editors.css",
+                "/x.css/../sample/editors",
+                "/sample/editors%2f"
+            })
     void anotherSpellingOfAnAddressOpensNothing(String path) {
         assertThat(browser().get(path).status()).isIn(400, 401, 404);
         assertThat(loggedInAs(Role.AUDITOR).get(path).status()).isIn(400, 403, 404);
@@ -84,7 +93,9 @@ class DenyByDefaultTest extends AccessTest {
     @Test
     void methodsThatProbeAreRefused() {
         for (String method : new String[] {"OPTIONS", "TRACE", "PROPFIND"}) {
-            assertThat(browser().send(method, "/sample/editors", BodyPublishers.noBody(), "").status())
+            assertThat(browser()
+                            .send(method, "/sample/editors", BodyPublishers.noBody(), "")
+                            .status())
                     .isIn(400, 401, 405);
         }
     }
@@ -132,7 +143,10 @@ class DenyByDefaultTest extends AccessTest {
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("Cache-Control")).contains("no-store");
         assertThat(answer.header("Strict-Transport-Security")).isEmpty();
-        assertThat(browser().with("X-Forwarded-Proto", "https").get("/sample/public").header("Strict-Transport-Security"))
+        assertThat(browser()
+                        .with("X-Forwarded-Proto", "https")
+                        .get("/sample/public")
+                        .header("Strict-Transport-Security"))
                 .contains("max-age");
     }
 
@@ -156,7 +170,11 @@ class DenyByDefaultTest extends AccessTest {
 
     @Test
     void publicRoutesRestOnNoSessionAndNeedNoForgeryToken() {
-        assertThat(loggedInAs(Role.EDITOR).withoutForgeryHeader().post("/sample/q/abc", Map.of()).status()).isEqualTo(200);
+        assertThat(loggedInAs(Role.EDITOR)
+                        .withoutForgeryHeader()
+                        .post("/sample/q/abc", Map.of())
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

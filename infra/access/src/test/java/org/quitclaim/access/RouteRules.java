@@ -33,7 +33,9 @@ public final class RouteRules {
 
     /** Fails, naming them, when controller methods of ours carry neither {@link AllowedFor} nor {@link Public}. */
     public static void everyHandlerIsMarked(ListableBeanFactory beans) {
-        assertThat(ours(beans).filter(one -> one.mark() instanceof Route.Unmarked).map(Mapped::route))
+        assertThat(ours(beans)
+                        .filter(one -> one.mark() instanceof Route.Unmarked)
+                        .map(Mapped::route))
                 .as("controller methods that carry neither @AllowedFor nor @Public, or both")
                 .isEmpty();
     }
@@ -41,7 +43,8 @@ public final class RouteRules {
     /** The routes that a role may call. */
     public static List<String> allowedFor(Role role, ListableBeanFactory beans) {
         return ours(beans)
-                .filter(one -> one.mark() instanceof Route.Restricted r && r.roles().contains(role))
+                .filter(one ->
+                        one.mark() instanceof Route.Restricted r && r.roles().contains(role))
                 .map(Mapped::route)
                 .sorted()
                 .toList();
@@ -63,7 +66,12 @@ public final class RouteRules {
 
     private static Mapped mapped(Map.Entry<RequestMappingInfo, HandlerMethod> entry) {
         RequestMappingInfo info = entry.getKey();
-        String methods = String.join(",", info.getMethodsCondition().getMethods().stream().map(Enum::name).sorted().toList());
+        String methods = String.join(
+                ",",
+                info.getMethodsCondition().getMethods().stream()
+                        .map(Enum::name)
+                        .sorted()
+                        .toList());
         return new Mapped((methods + " " + String.join(",", info.getPatternValues())).strip(), entry.getValue());
     }
 }

@@ -36,14 +36,18 @@ class ServiceTokenTest extends AccessTest {
     @Test
     void aRevokedTokenIsRefusedAtOnce() {
         Browser admin = loggedInAs(Role.ADMIN);
-        var made = admin.post("/api/service-tokens", Map.of("roles", List.of("EDITOR"))).json();
+        var made = admin.post("/api/service-tokens", Map.of("roles", List.of("EDITOR")))
+                .json();
         Browser machine = browser().bearer(made.path("token").asString());
         assertThat(machine.get("/sample/editors").status()).isEqualTo(200);
 
-        assertThat(admin.delete("/api/service-tokens/" + made.path("tokenId").asString()).status()).isEqualTo(204);
+        assertThat(admin.delete("/api/service-tokens/" + made.path("tokenId").asString())
+                        .status())
+                .isEqualTo(204);
 
         assertThat(machine.get("/sample/editors").status()).isEqualTo(401);
-        assertThat(admin.delete("/api/service-tokens/" + made.path("tokenId").asString()).code())
+        assertThat(admin.delete("/api/service-tokens/" + made.path("tokenId").asString())
+                        .code())
                 .isEqualTo("access.unknown-token");
     }
 
@@ -56,7 +60,11 @@ class ServiceTokenTest extends AccessTest {
 
     @Test
     void aWrongTokenIsNotMadeGoodByASession() {
-        assertThat(loggedInAs(Role.EDITOR).bearer("qct_wrong").get("/sample/editors").status()).isEqualTo(401);
+        assertThat(loggedInAs(Role.EDITOR)
+                        .bearer("qct_wrong")
+                        .get("/sample/editors")
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -65,8 +73,9 @@ class ServiceTokenTest extends AccessTest {
 
         ServiceTokens afterRestart = new ServiceTokens(vault, new StaffRecords(vault));
 
-        assertThat(afterRestart.verify(token)).hasValueSatisfying(
-                known -> assertThat(known.actor().roles()).containsExactly(Role.AUDITOR, Role.SERVICE));
+        assertThat(afterRestart.verify(token))
+                .hasValueSatisfying(
+                        known -> assertThat(known.actor().roles()).containsExactly(Role.AUDITOR, Role.SERVICE));
     }
 
     @Test
@@ -74,8 +83,10 @@ class ServiceTokenTest extends AccessTest {
     void aTokenForTheSystemIsNoneForThePhotos() {
         Browser admin = loggedInAs(Role.ADMIN);
 
-        assertThat(admin.post("/api/service-tokens", Map.of("roles", List.of("ADMIN", "EDITOR"))).code())
+        assertThat(admin.post("/api/service-tokens", Map.of("roles", List.of("ADMIN", "EDITOR")))
+                        .code())
                 .isEqualTo("access.roles-conflict");
-        assertThat(admin.post("/api/service-tokens", Map.of("roles", List.of())).code()).isEqualTo("access.no-role");
+        assertThat(admin.post("/api/service-tokens", Map.of("roles", List.of())).code())
+                .isEqualTo("access.no-role");
     }
 }

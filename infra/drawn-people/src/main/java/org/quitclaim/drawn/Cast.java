@@ -18,7 +18,7 @@ import java.util.List;
  */
 public enum Cast {
     EDITOR(
-            9,
+            60,
             WOMAN,
             Palette.FAIR,
             style(Hair.Style.LONG_WAVY, Palette.CHESTNUT, 84, 14, 0.3),
@@ -32,27 +32,27 @@ public enum Cast {
             look(0.35, Beard.FULL, Glasses.NONE),
             wear(Clothes.Kind.HOODIE, 0x3c4a44)),
     NURSE(
-            24,
+            167,
             WOMAN,
             Palette.DEEP,
             style(Hair.Style.BUN, Palette.BLACK_HAIR, 82, 8, 0),
             look(0.3),
             wear(Clothes.Kind.SCRUBS, 0x2f7f86)),
     PATIENT(
-            25,
+            46,
             MAN,
             Palette.PORCELAIN,
             style(Hair.Style.RECEDED, Palette.GREY, 96, 8, 0),
             look(0.7, Beard.STUBBLE, Glasses.NONE),
             gown()),
     PUPIL(
-            7,
+            8,
             CHILD,
             Palette.TAN,
             style(Hair.Style.TOUSLED, Palette.DARK_BROWN, 78, 14, 0.2),
             look(0),
             wear(Clothes.Kind.HOODIE, 0xc9862f)),
-    MOTHER(17, WOMAN, Palette.OLIVE, hijab(0x8c4a5e), look(0.35), wear(Clothes.Kind.ROLL_NECK, 0x5c3a4a)),
+    MOTHER(71, WOMAN, Palette.OLIVE, hijab(0x8c4a5e), look(0.35), wear(Clothes.Kind.ROLL_NECK, 0x5c3a4a)),
     RESEARCHER(
             11,
             WOMAN,
@@ -61,7 +61,7 @@ public enum Cast {
             look(0.3, Beard.NONE, Glasses.ROUND),
             wear(Clothes.Kind.SHIRT, 0xa9bccb)),
     ALDERMAN(
-            34,
+            52,
             MAN,
             Palette.BROWN,
             style(Hair.Style.CROPPED, Palette.GREY, 84, 3, 0),
@@ -75,21 +75,21 @@ public enum Cast {
             freckled(0.2),
             wear(Clothes.Kind.TEE, 0x3f6b57)),
     GRANDMOTHER(
-            27,
+            76,
             WOMAN,
             Palette.FAIR,
             style(Hair.Style.BUN, Palette.WHITE_HAIR, 84, 11, 0),
             look(0.88, Beard.NONE, Glasses.RIMLESS),
             wear(Clothes.Kind.ROLL_NECK, 0x75628c)),
     TEACHER(
-            16,
+            65,
             MAN,
             Palette.DEEP,
             style(Hair.Style.CURLS, Palette.BLACK_HAIR, 88, 16, 0),
             look(0.4, Beard.FULL, Glasses.SQUARE),
             wear(Clothes.Kind.SHIRT, 0xd8cfbd)),
     MODEL(
-            42,
+            44,
             MAN,
             Palette.FAIR,
             style(Hair.Style.SIDE_PARTED, Palette.BLOND, 82, 15, -0.8),
@@ -98,19 +98,19 @@ public enum Cast {
 
     /** Passes by and has signed nothing. */
     BYSTANDER(
-            15,
-            WOMAN,
-            Palette.BROWN,
-            style(Hair.Style.LONG_STRAIGHT, Palette.BLACK_HAIR, 86, 10, -0.4),
-            look(0.45),
+            2,
+            MAN,
+            Palette.OLIVE,
+            style(Hair.Style.RECEDED, Palette.WHITE_HAIR, 92, 10, 0),
+            look(0.8, Beard.FULL, Glasses.SQUARE),
             wear(Clothes.Kind.HOODIE, 0x6b7a4a)),
     /** The features of the bust in the museum; nobody. */
     STATUE(
-            12,
-            MAN,
+            24,
+            WOMAN,
             Palette.FAIR,
-            style(Hair.Style.CURLS, Palette.GREY, 80, 16, 0),
-            look(0.4, Beard.FULL, Glasses.NONE),
+            style(Hair.Style.BUN, Palette.GREY, 84, 10, 0),
+            look(0.5),
             wear(Clothes.Kind.TEE, 0xa5a39d));
 
     private final DrawnCharacter character;

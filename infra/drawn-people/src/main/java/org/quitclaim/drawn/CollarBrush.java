@@ -134,8 +134,9 @@ final class CollarBrush {
                         .move(-13, base + 22)
                         .line(13, base + 22)
                         .line(9, base + 46)
-                        .line(20, base + 190)
-                        .line(-20, base + 190)
+                        .line(18, base + 142)
+                        .line(0, base + 176)
+                        .line(-18, base + 142)
                         .line(-9, base + 46)
                         .closed(),
                 tie);

@@ -64,7 +64,9 @@ final class EyeBrush {
         Point2D.Double middle = sitting.facing().onFace(x(side, 0), -open() * 0.2, 0);
         sheet.fill(almond, white(middle));
         sheet.onlyInside();
-        if (!sitting.stone()) {
+        if (sitting.stone()) {
+            carved(sheet, middle);
+        } else {
             Point2D.Double corner = sitting.facing().onFace(x(side, -eyes.halfWidth() + 2), 3, 0);
             sheet.spot(corner.x, corner.y, 5, 4, skin.blush(), 0.8);
             iris(sheet, middle);
@@ -83,6 +85,14 @@ final class EyeBrush {
                 (float) (middle.y + eyes.halfHeight()),
                 new float[] {0, 0.55f, 1},
                 new Color[] {Tone.mix(ball, skin.dark(), 0.45), ball, Tone.mix(ball, skin.dark(), 0.16)});
+    }
+
+    /** Sculptors drill the pupil and cut the rim of the iris. */
+    private void carved(Paper sheet, Point2D.Double at) {
+        double r = eyes.halfHeight() * 1.05;
+        sheet.ellipse(at.x, at.y, r, r, Tone.mix(skin.base(), skin.dark(), 0.55));
+        sheet.spot(at.x, at.y + r * 0.35, r * 0.9, r * 0.6, skin.light(), 0.4);
+        sheet.ellipse(at.x, at.y - r * 0.1, r * 0.48, r * 0.48, Tone.darker(skin.line(), 0.45));
     }
 
     private void iris(Paper sheet, Point2D.Double at) {

@@ -73,7 +73,9 @@ final class Features {
             case MAN -> between(6.5, 14.5);
             case CHILD -> between(4, 6);
         };
-        Color color = hair.style() == Hair.Style.HIJAB ? Palette.DARK_BROWN : Tone.darker(hair.color(), 0.22);
+        Color color = hair.style() == Hair.Style.HIJAB
+                ? Palette.DARK_BROWN
+                : Tone.darker(hair.color(), hair.color().getGreen() > 120 ? 0.38 : 0.22);
         return new Brows(thickness, between(build == Build.CHILD ? 25 : 21, 36), between(0, 12), color);
     }
 

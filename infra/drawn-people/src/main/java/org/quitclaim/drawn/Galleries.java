@@ -46,14 +46,14 @@ final class Galleries {
     }
 
     static void library(Paper paper, double wide, Random random) {
-        Rooms.gradient(paper, wide, 0, 1000, new Color(0x5f4630), new Color(0x3a2a1d));
+        Rooms.gradient(paper, wide, 0, 1000, new Color(0x7a5f44), new Color(0x58432f));
         for (int shelf = 0; shelf < 5; shelf++) {
             double foot = 180 + shelf * 190;
             double x = 0;
             while (x < wide) {
                 double w = 18 + random.nextInt(26);
                 double h = 110 + random.nextInt(50);
-                Rooms.box(paper, x, foot - h, w, h, Tone.mix(any(random), new Color(0x4a3626), 0.25));
+                Rooms.box(paper, x, foot - h, w, h, Tone.mix(any(random), new Color(0xb99a70), 0.3));
                 x += w + (random.nextInt(9) == 0 ? 40 : 3);
             }
             Rooms.box(paper, 0, foot, wide, 20, new Color(0x8b6843));

@@ -54,8 +54,13 @@ final class PersonPainter {
         if (scarf) {
             new HijabBrush(sitting).paint(paper);
         }
-        new HairBrush(sitting).inFront(paper);
-        new GlassesBrush(sitting).paint(paper);
+        if (sitting.earsCovered()) {
+            new GlassesBrush(sitting).paint(paper);
+            new HairBrush(sitting).inFront(paper);
+        } else {
+            new HairBrush(sitting).inFront(paper);
+            new GlassesBrush(sitting).paint(paper);
+        }
     }
 
     private AffineTransform bodyPlace() {

@@ -106,7 +106,7 @@ public final class Scenes {
         List<Figure> front = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             DrawnCharacter who = people.get(i);
-            boolean child = who.head().shoulders() < 140;
+            boolean child = who.head().shoulders() < 150;
             double off = n == 1 ? 0 : (i - (n - 1) / 2.0) / ((n - 1) / 2.0);
             double size = scale * (child ? 0.9 : i % 2 == 0 ? 1 : 0.94);
             double x = width / 2.0 + (i - (n - 1) / 2.0) * step + random.nextGaussian() * step * 0.02;
@@ -147,7 +147,7 @@ public final class Scenes {
         List<Figure> all = new ArrayList<>();
         double step = 1800 / (people.size() + 0.55);
         double x = 900 + (people.size() % 2 == 0 ? 0 : step / 2);
-        all.add(Figure.person(bystander, x, 210, 0.62, new Pose(-4, 0, 0), Expression.NEUTRAL));
+        all.add(Figure.person(bystander, x, 190, 0.62, new Pose(-4, 0, 0), Expression.NEUTRAL));
         all.addAll(group.figures());
         return new Scene(1800, 1100, Backdrop.PARK, group.light(), all, 41);
     }
@@ -160,9 +160,9 @@ public final class Scenes {
                         1600,
                         1067,
                         Backdrop.LIBRARY,
-                        new Light(0.35, 0.4, 1),
+                        new Light(-0.35, 0.3, 1.1),
                         12,
-                        of(Cast.MOTHER, Cast.PUPIL, Cast.TEACHER)),
+                        of(Cast.TEACHER, Cast.PUPIL, Cast.MOTHER)),
                 group(
                         1800,
                         1100,
@@ -170,7 +170,7 @@ public final class Scenes {
                         new Light(-0.4, 0.3, 1.02),
                         13,
                         of(Cast.EDITOR, Cast.ALDERMAN, Cast.RESEARCHER, Cast.PHOTOGRAPHER)),
-                benchmark(14, of(Cast.VOLUNTEER, Cast.MODEL, Cast.GRANDMOTHER, Cast.TEACHER, Cast.NURSE)),
+                benchmark(14, of(Cast.MODEL, Cast.VOLUNTEER, Cast.GRANDMOTHER, Cast.TEACHER, Cast.NURSE)),
                 group(
                         1920,
                         1100,
@@ -179,7 +179,7 @@ public final class Scenes {
                         15,
                         of(Cast.EDITOR, Cast.MODEL, Cast.MOTHER, Cast.ALDERMAN, Cast.VOLUNTEER, Cast.PHOTOGRAPHER)),
                 statue(Cast.RESEARCHER.character()),
-                crowd(of(Cast.VOLUNTEER, Cast.PHOTOGRAPHER, Cast.GRANDMOTHER), Cast.BYSTANDER.character()));
+                crowd(of(Cast.VOLUNTEER, Cast.PHOTOGRAPHER, Cast.GRANDMOTHER, Cast.MODEL), Cast.BYSTANDER.character()));
     }
 
     private static List<DrawnCharacter> of(Cast... roles) {

@@ -66,10 +66,13 @@ final class PackDescription {
     }
 
     private static void describeMatch(ObjectNode node) {
-        node.put("threshold", 0.5);
-        node.put("likelyBelow", 0.45);
+        node.put("threshold", 0.52);
+        node.put("likelyBelow", 0.44);
         node.put("strongBelow", 0.36);
-        node.put("margin", 0.06);
+        node.put("crowdRatio", 0.65);
+        node.put("crowdGap", 0.26);
+        node.put("strangerDistance", 0.70);
+        node.put("closeRatio", 0.85);
     }
 
     private static void normalise(ObjectNode node, double[] mean, double scale) {

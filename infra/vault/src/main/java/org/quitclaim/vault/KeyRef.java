@@ -4,7 +4,7 @@ import org.quitclaim.domain.OpaqueId;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 
-/** Names one data key: which owner, for which scope, the how manieth. */
+/** Names one data key: its owner, its scope and its generation. */
 public record KeyRef(KeyOwner owner, KeyScope scope, KeyGeneration generation) {
 
     public static KeyRef of(OpaqueId owner, KeyScope scope, KeyGeneration generation) {

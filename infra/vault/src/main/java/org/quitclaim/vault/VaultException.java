@@ -117,14 +117,15 @@ public abstract sealed class VaultException extends Exception {
         }
     }
 
-    /** Keys and records are of different installations, or the keys of existing records are gone. */
+    /** Keys and records are of different installations, or one of the two is gone. */
     public static final class StoresMismatched extends VaultException {
         private static final long serialVersionUID = 1L;
 
         public StoresMismatched() {
             super(
                     "vault.stores-mismatched",
-                    "The record store belongs to another key store. Restore both from the same installation.");
+                    "Keys and records do not belong together, or one of them is missing. Restore both from the same"
+                            + " installation; nothing was created.");
         }
     }
 

@@ -12,8 +12,15 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -433,5 +440,48 @@ public abstract class VaultContract {
         assertThat(vault.secrets().mac("conten", "tphoto".getBytes(UTF_8))).isNotEqualTo(digest);
         assertThat(vault.secrets().blindIndex(new RecordKind("content"), data).digest())
                 .isNotEqualTo(digest);
+    }
+
+    @Test
+    @Requirement({"R35", "R66"})
+    void whoeverSealsWhileTheKeyIsShreddedIsInTheReceiptOrRefused() throws Exception {
+        KeyRef key = newKey(KeyScope.RECOGNITION);
+        Queue<RecordId> acknowledged = new ConcurrentLinkedQueue<>();
+        AtomicBoolean shredded = new AtomicBoolean();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<String>> ends = IntStream.range(0, 4)
+                    .mapToObj(i -> threads.submit(() -> sealUntilRefused(key, acknowledged, shredded)))
+                    .toList();
+            Awaitility.await().until(() -> acknowledged.size() >= 20);
+            ShredReceipt receipt = shredThenTell(key, shredded);
+            for (Future<String> end : ends) {
+                assertThat(end.get()).isEqualTo("vault.key-not-active");
+            }
+            assertThat(receipt.records()).containsExactlyInAnyOrderElementsOf(acknowledged);
+        }
+        RecordId any = acknowledged.remove();
+        assertThatThrownBy(() -> vault.open(any, OFFICER)).isInstanceOf(VaultException.RecordUnknown.class);
+    }
+
+    private ShredReceipt shredThenTell(KeyRef key, AtomicBoolean shredded) throws VaultException {
+        try {
+            return vault.shred(key);
+        } finally {
+            shredded.set(true);
+        }
+    }
+
+    /** What is sealed after the shred has returned must be refused, so one more attempt is enough. */
+    private String sealUntilRefused(KeyRef key, Queue<RecordId> acknowledged, AtomicBoolean shredded) {
+        try {
+            boolean last;
+            do {
+                last = shredded.get();
+                acknowledged.add(sealed(key, PRINT, "vector"));
+            } while (!last);
+            return "never refused";
+        } catch (VaultException refusal) {
+            return refusal.code();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
+import org.quitclaim.access.login.FailedLogins;
 import org.quitclaim.access.login.Sessions;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.vault.VaultException;
@@ -25,21 +26,43 @@ import org.springframework.web.bind.annotation.RestController;
 public final class AccountController {
     private final Accounts accounts;
     private final Sessions sessions;
+    private final FailedLogins failures;
 
-    public AccountController(Accounts accounts, Sessions sessions) {
+    public AccountController(Accounts accounts, Sessions sessions, FailedLogins failures) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.failures = failures;
     }
 
-    record NewAccount(String login, Set<Role> roles) {}
+    record NewAccount(String login, Set<Role> roles) {
+        @Override
+        public String toString() {
+            return "NewAccount[" + roles + "]";
+        }
+    }
 
-    record MadeAccount(String accountId, String oneTimePassword) {}
+    record MadeAccount(String accountId, String oneTimePassword) {
+        @Override
+        public String toString() {
+            return "MadeAccount[" + accountId + "]";
+        }
+    }
 
-    record ListedAccount(String accountId, String login, Set<Role> roles, boolean mustChangePassword) {}
+    record ListedAccount(String accountId, String login, Set<Role> roles, boolean mustChangePassword) {
+        @Override
+        public String toString() {
+            return "ListedAccount[" + accountId + "]";
+        }
+    }
 
     record Me(String accountId, Set<Role> roles, boolean mustChangePassword) {}
 
-    record PasswordChange(String old, String chosen) {}
+    record PasswordChange(String old, String chosen) {
+        @Override
+        public String toString() {
+            return "PasswordChange[hidden]";
+        }
+    }
 
     @PostMapping("/api/accounts")
     @ResponseStatus(HttpStatus.CREATED)
@@ -67,14 +90,7 @@ public final class AccountController {
 
     @GetMapping("/api/accounts/me")
     @AllowedFor(
-            value = {
-                Role.PHOTOGRAPHER,
-                Role.EDITOR,
-                Role.COMPLIANCE_OFFICER,
-                Role.AUDITOR,
-                Role.ADMIN,
-                Role.SERVICE
-            },
+            value = {Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR, Role.ADMIN, Role.SERVICE},
             withOneTimePassword = true)
     Me me(Actor actor) {
         boolean mustChange =
@@ -90,8 +106,10 @@ public final class AccountController {
     void changePassword(
             @RequestBody PasswordChange change, Actor actor, HttpServletRequest request, HttpServletResponse response)
             throws VaultException {
-        Standing renewed =
-                accounts.changePassword(actor, new Password(change.old()), new Password(change.chosen()));
+        FailedLogins.Attempt attempt = FailedLogins.attempt(accounts.index(actor.id()), request.getRemoteAddr());
+        failures.require(attempt);
+        Standing renewed = accounts.changePassword(actor, new Password(change.old()), new Password(change.chosen()));
+        failures.succeeded(attempt);
         sessions.begin(renewed, request, response);
     }
 }

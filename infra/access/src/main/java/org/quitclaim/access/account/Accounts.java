@@ -32,10 +32,10 @@ import org.quitclaim.vault.VaultException;
  * sees a change when it starts.
  */
 public final class Accounts {
-    private static final AccessReason LOGIN = new AccessReason(
-            new Accessor.SystemTask("login"), Role.SERVICE.name(), AccessPurpose.AUTHENTICATION);
-    private static final AccessReason LOADING = new AccessReason(
-            new Accessor.SystemTask("account-loading"), Role.SERVICE.name(), AccessPurpose.INDEXING);
+    private static final AccessReason LOGIN =
+            new AccessReason(new Accessor.SystemTask("login"), Role.SERVICE.name(), AccessPurpose.AUTHENTICATION);
+    private static final AccessReason LOADING =
+            new AccessReason(new Accessor.SystemTask("account-loading"), Role.SERVICE.name(), AccessPurpose.INDEXING);
 
     private final Vault vault;
     private final StaffRecords records;
@@ -91,10 +91,10 @@ public final class Accounts {
 
     /** Replaces the password of an account by one its owner chose; all its sessions end, this one too. */
     synchronized Standing changePassword(Actor actor, Password old, Password chosen) throws VaultException {
-        Standing standing = standing(actor.id())
-                .orElseThrow(() -> new RejectedException(AccessRejection.UNKNOWN_ACCOUNT));
-        SealedAccount account = records
-                .openAll(StaffRecords.ACCOUNT, SealedAccount.class, actor.reason(AccessPurpose.AUTHENTICATION))
+        Standing standing =
+                standing(actor.id()).orElseThrow(() -> new RejectedException(AccessRejection.UNKNOWN_ACCOUNT));
+        SealedAccount account = records.openAll(
+                        StaffRecords.ACCOUNT, SealedAccount.class, actor.reason(AccessPurpose.AUTHENTICATION))
                 .get(standing.record());
         if (account == null || !hashing.matches(old, account.passwordHash())) {
             throw new RejectedException(AccessRejection.WRONG_LOGIN);
@@ -109,15 +109,17 @@ public final class Accounts {
     }
 
     synchronized void remove(AccountId id) throws VaultException {
-        Standing standing =
-                standing(id).orElseThrow(() -> new RejectedException(AccessRejection.UNKNOWN_ACCOUNT));
+        Standing standing = standing(id).orElseThrow(() -> new RejectedException(AccessRejection.UNKNOWN_ACCOUNT));
         boolean lastAdmin = standing.actor().is(Role.ADMIN)
-                && standings.values().stream().filter(s -> s.actor().is(Role.ADMIN)).count() == 1;
+                && standings.values().stream()
+                                .filter(s -> s.actor().is(Role.ADMIN))
+                                .count()
+                        == 1;
         if (lastAdmin && !standing.demo()) {
             throw new RejectedException(AccessRejection.LAST_ADMIN);
         }
-        standings.remove(id);
         records.shred(id);
+        standings.remove(id);
     }
 
     /** A name that nobody can read, by which attempts on one account are counted. */
@@ -125,11 +127,13 @@ public final class Accounts {
         return vault.secrets().blindIndex(StaffRecords.ACCOUNT, login.bytes());
     }
 
+    /** As {@link #index(LoginName)}, for somebody whose login name is not at hand. */
+    public BlindIndex index(AccountId id) {
+        return index(new LoginName(id.value()));
+    }
+
     private Optional<SealedAccount> find(LoginName login) throws VaultException {
-        return records
-                .openFoundBy(StaffRecords.ACCOUNT, index(login), SealedAccount.class, LOGIN)
-                .values()
-                .stream()
+        return records.openFoundBy(StaffRecords.ACCOUNT, index(login), SealedAccount.class, LOGIN).values().stream()
                 .reduce((older, newer) -> newer);
     }
 
@@ -146,8 +150,7 @@ public final class Accounts {
 
     /** Oldest first: where a crash left two records of one account, the newer one counts and the older is removed. */
     private void load() throws VaultException {
-        Map<RecordId, SealedAccount> sealed =
-                records.openAll(StaffRecords.ACCOUNT, SealedAccount.class, LOADING);
+        Map<RecordId, SealedAccount> sealed = records.openAll(StaffRecords.ACCOUNT, SealedAccount.class, LOADING);
         for (Map.Entry<RecordId, SealedAccount> one : sealed.entrySet()) {
             Standing older = standings.get(one.getValue().id());
             remember(one.getKey(), one.getValue());

@@ -17,7 +17,7 @@ import org.quitclaim.access.problem.RejectedException;
  * <p><b>Errors:</b> {@link RejectedException} with {@code access.unusable-login}.
  */
 public record LoginName(String value) {
-    private static final Pattern FORM = Pattern.compile("[^\\s\\p{Cntrl}]{3,100}");
+    private static final Pattern FORM = Pattern.compile("[^\\p{IsWhite_Space}\\p{IsControl}]{3,100}");
 
     public LoginName {
         value = Normalizer.normalize(value.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.problem.TooManyAttempts;
 import org.quitclaim.vault.BlindIndex;
 
 /**
@@ -35,7 +37,7 @@ public final class FailedLogins {
 
     private record Tally(Instant since, int attempts) {}
 
-    /** What {@link #begin} counted. */
+    /** What {@link #require} counts. */
     public static final class Attempt {
         private final Counted account;
         private final Counted address;
@@ -64,8 +66,19 @@ public final class FailedLogins {
         return new Attempt(account, address);
     }
 
+    /**
+     * Counts an attempt.
+     *
+     * @throws RejectedException with {@code access.too-many-attempts} if it has to wait
+     */
+    public void require(Attempt attempt) {
+        begin(attempt).ifPresent(wait -> {
+            throw new RejectedException(new TooManyAttempts(wait));
+        });
+    }
+
     /** Counts an attempt, or says how long to wait before the next one. */
-    public synchronized Optional<Duration> begin(Attempt attempt) {
+    synchronized Optional<Duration> begin(Attempt attempt) {
         Optional<Duration> wait = wait(attempt.account, PER_ACCOUNT).or(() -> wait(attempt.address, PER_ADDRESS));
         if (wait.isEmpty()) {
             List.of(attempt.account, attempt.address).forEach(this::count);

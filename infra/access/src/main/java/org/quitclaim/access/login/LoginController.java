@@ -3,7 +3,6 @@ package org.quitclaim.access.login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +54,11 @@ public final class LoginController {
     @GetMapping(path = "/login", produces = "text/html;charset=UTF-8")
     String page(
             HttpServletRequest request,
-            CsrfToken forgery,
+            @Nullable CsrfToken forgery,
             @RequestParam(name = "lang", required = false) @Nullable String language,
             @RequestParam(name = "outcome", required = false) @Nullable String outcome) {
-        return page.render(request, forgery, Optional.ofNullable(language), Optional.ofNullable(outcome));
+        return page.render(
+                request, Optional.ofNullable(forgery), Optional.ofNullable(language), Optional.ofNullable(outcome));
     }
 
     @Public
@@ -66,8 +66,7 @@ public final class LoginController {
     LoggedIn byJson(@RequestBody Credentials given, HttpServletRequest request, HttpServletResponse response)
             throws VaultException {
         Standing standing = logIn(given, request, response);
-        return new LoggedIn(
-                standing.actor().id().value(), standing.actor().roles(), standing.mustChangePassword());
+        return new LoggedIn(standing.actor().id().value(), standing.actor().roles(), standing.mustChangePassword());
     }
 
     @Public
@@ -107,10 +106,7 @@ public final class LoginController {
             throws VaultException {
         LoginName login = new LoginName(given.login());
         FailedLogins.Attempt attempt = FailedLogins.attempt(accounts.index(login), request.getRemoteAddr());
-        Optional<Duration> wait = failures.begin(attempt);
-        if (wait.isPresent()) {
-            throw new RejectedException(new TooManyAttempts(wait.get()));
-        }
+        failures.require(attempt);
         Standing standing = accounts.verify(login, new Password(given.password()))
                 .orElseThrow(() -> new RejectedException(AccessRejection.WRONG_LOGIN));
         failures.succeeded(attempt);

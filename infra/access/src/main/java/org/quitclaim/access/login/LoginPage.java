@@ -35,26 +35,32 @@ public final class LoginPage {
     }
 
     String render(
-            HttpServletRequest request, CsrfToken forgery, Optional<String> chosen, Optional<String> outcome) {
+            HttpServletRequest request,
+            Optional<CsrfToken> forgery,
+            Optional<String> chosen,
+            Optional<String> outcome) {
         Language language = chosen.flatMap(Language::tagged).orElseGet(() -> Language.of(request));
-        Properties words =
-                switch (language) {
-                    case ENGLISH -> english;
-                    case DUTCH -> dutch;
-                };
+        Properties words = switch (language) {
+            case ENGLISH -> english;
+            case DUTCH -> dutch;
+        };
         return PLACE.matcher(template)
                 .replaceAll(place -> Matcher.quoteReplacement(fill(place, words, forgery, outcome.orElse(""))));
     }
 
-    private String fill(MatchResult place, Properties words, CsrfToken forgery, String outcome) {
+    private String fill(MatchResult place, Properties words, Optional<CsrfToken> forgery, String outcome) {
         return switch (place.group(1)) {
-            case "forgery-name" -> HtmlUtils.htmlEscape(forgery.getParameterName());
-            case "forgery-value" -> HtmlUtils.htmlEscape(forgery.getToken());
+            case "forgery-name" -> escaped(forgery.map(CsrfToken::getParameterName));
+            case "forgery-value" -> escaped(forgery.map(CsrfToken::getToken));
             case "message" -> HtmlUtils.htmlEscape(words.getProperty("outcome." + outcome, ""));
             case "changing" -> outcome.equals("change") ? "changing" : "";
             case "demo" -> demo ? demoLogins(words) : "";
             case String key -> HtmlUtils.htmlEscape(words.getProperty(key, ""));
         };
+    }
+
+    private static String escaped(Optional<String> text) {
+        return HtmlUtils.htmlEscape(text.orElse(""));
     }
 
     private static String demoLogins(Properties words) {

@@ -6,14 +6,32 @@ import org.springframework.http.HttpStatus;
 public enum AccessRejection implements EdgeRejection {
     LOGIN_NEEDED(HttpStatus.UNAUTHORIZED, "access.login-needed", "Log in first, or send a valid service token."),
     WRONG_LOGIN(HttpStatus.UNAUTHORIZED, "access.wrong-login", "The name or the password is wrong."),
-    NOT_ALLOWED(HttpStatus.FORBIDDEN, "access.not-allowed", "Your role does not include this; ask somebody whose role does."),
-    FORGERY_CHECK(HttpStatus.FORBIDDEN, "access.forgery-check", "Send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN; loading the page again does this."),
-    PASSWORD_CHANGE_NEEDED(HttpStatus.FORBIDDEN, "access.password-change-needed", "Replace the one-time password by one of your own first."),
-    WEAK_PASSWORD(HttpStatus.UNPROCESSABLE_CONTENT, "access.weak-password", "Choose a password of 12 to 200 characters that is not your login name."),
-    UNUSABLE_LOGIN(HttpStatus.UNPROCESSABLE_CONTENT, "access.unusable-login", "A login name has 3 to 100 characters and no spaces or control characters."),
+    NOT_ALLOWED(
+            HttpStatus.FORBIDDEN,
+            "access.not-allowed",
+            "Your role does not include this; ask somebody whose role does."),
+    FORGERY_CHECK(
+            HttpStatus.FORBIDDEN,
+            "access.forgery-check",
+            "Send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN; loading the page again does this."),
+    PASSWORD_CHANGE_NEEDED(
+            HttpStatus.FORBIDDEN,
+            "access.password-change-needed",
+            "Replace the one-time password by one of your own first."),
+    WEAK_PASSWORD(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "access.weak-password",
+            "Choose a password of 12 to 200 characters that is not your login name."),
+    UNUSABLE_LOGIN(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "access.unusable-login",
+            "A login name has 3 to 100 characters and no spaces or control characters."),
     LOGIN_TAKEN(HttpStatus.CONFLICT, "access.login-taken", "This login name is in use; choose another."),
     NO_ROLE(HttpStatus.UNPROCESSABLE_CONTENT, "access.no-role", "Name at least one role."),
-    ROLES_CONFLICT(HttpStatus.UNPROCESSABLE_CONTENT, "access.roles-conflict", "Whoever runs the system does not work with the photos: ADMIN stands alone, and SERVICE is for tokens only."),
+    ROLES_CONFLICT(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "access.roles-conflict",
+            "Whoever runs the system does not work with the photos: ADMIN stands alone, and SERVICE is for tokens only."),
     UNKNOWN_ACCOUNT(HttpStatus.NOT_FOUND, "access.unknown-account", "There is no such account."),
     UNKNOWN_TOKEN(HttpStatus.NOT_FOUND, "access.unknown-token", "There is no such service token."),
     LAST_ADMIN(HttpStatus.CONFLICT, "access.last-admin", "This is the last administrator; make another one first.");

@@ -31,7 +31,8 @@ final class Incident {
         StringBuilder trace = new StringBuilder();
         Throwable next = thrown;
         for (int depth = 0; next != null && depth < 10; depth++) {
-            trace.append(depth == 0 ? "" : "\ncaused by ").append(next.getClass().getName());
+            trace.append(depth == 0 ? "" : "\ncaused by ")
+                    .append(next.getClass().getName());
             StackTraceElement[] frames = next.getStackTrace();
             for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
                 trace.append("\n\tat ").append(frames[i]);

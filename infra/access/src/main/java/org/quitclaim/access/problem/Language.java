@@ -32,7 +32,8 @@ public enum Language {
         Cookie[] cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
         Stream<String> chosen =
                 Arrays.stream(cookies).filter(c -> c.getName().equals(COOKIE)).map(Cookie::getValue);
-        Stream<String> accepted = Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
+        Stream<String> accepted =
+                Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
         return Stream.concat(chosen, accepted)
                 .flatMap(tag -> tagged(tag).stream())
                 .findFirst()

@@ -32,7 +32,8 @@ public final class ProblemAdvice {
     void clientIsGone() {}
 
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<Problem> refused(Exception thrown, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Problem> refused(Exception thrown, HttpServletRequest request) {
         Rejection rejection = Refusals.of(thrown);
         String incident = rejection == RequestRejection.SERVER_ERROR ? Incident.report(thrown) : "";
         ResponseEntity<Problem> answer = problems.answer(rejection, incident, request);

@@ -19,6 +19,7 @@ import org.springframework.web.context.request.async.AsyncRequestTimeoutExceptio
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Reads off an exception which refusal it is. */
@@ -58,9 +59,8 @@ final class Refusals {
             case UNSUPPORTED_MEDIA_TYPE -> RequestRejection.MEDIA_TYPE;
             case UNPROCESSABLE_CONTENT -> RequestRejection.UNACCEPTABLE_VALUE;
             case SERVICE_UNAVAILABLE -> RequestRejection.BUSY;
-            case null, default -> status >= 400 && status < 500
-                    ? RequestRejection.BAD_REQUEST
-                    : RequestRejection.SERVER_ERROR;
+            case null, default ->
+                status >= 400 && status < 500 ? RequestRejection.BAD_REQUEST : RequestRejection.SERVER_ERROR;
         };
     }
 
@@ -75,11 +75,15 @@ final class Refusals {
                     case RejectedException e -> Stream.of(e.rejection());
                     case MalformedId e -> Stream.of(RequestRejection.UNKNOWN_ID);
                     case UnrecognizedPropertyException e -> Stream.of(unknownField(e));
-                    case IllegalArgumentException e when otherwise == RequestRejection.MALFORMED ->
-                        Stream.of(RequestRejection.UNACCEPTABLE_VALUE);
+                    case IllegalArgumentException e
+                    when otherwise == RequestRejection.MALFORMED -> Stream.of(RequestRejection.UNACCEPTABLE_VALUE);
                     default -> Stream.<Rejection>empty();
                 })
                 .findFirst()
+                .or(() -> causes(thrown)
+                        .filter(JacksonException.class::isInstance)
+                        .findFirst()
+                        .flatMap(json -> MalformedField.in((JacksonException) json)))
                 .orElse(otherwise);
     }
 
@@ -103,6 +107,8 @@ final class Refusals {
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, Throwable::getCause).takeWhile(cause -> cause != null).limit(20);
+        return Stream.iterate(thrown, Throwable::getCause)
+                .takeWhile(cause -> cause != null)
+                .limit(20);
     }
 }

@@ -26,6 +26,7 @@ public final class RejectionStatus {
             "consent.both-parents-needed",
             "consent.other-purpose",
             "consent.nothing-named",
+            "consent.narrower-renewal",
             "erasure.extension-too-long",
             "governance.dpia-in-the-future",
             "notice.no-text",
@@ -37,8 +38,7 @@ public final class RejectionStatus {
             "publication.no-reason");
 
     /** Not there, though the code uses another word. */
-    static final Set<String> ABSENT =
-            Set.of("notice.not-published", "consent.no-such-key", "photo.no-such-release");
+    static final Set<String> ABSENT = Set.of("notice.not-published", "consent.no-such-key", "photo.no-such-release");
 
     private RejectionStatus() {}
 

@@ -4,20 +4,59 @@ import org.springframework.http.HttpStatus;
 
 /** Why a request is refused before anybody thinks about what it asks. */
 public enum RequestRejection implements EdgeRejection {
-    MALFORMED(HttpStatus.BAD_REQUEST, "request.malformed", "The body cannot be read; send well-formed JSON with fields of the right type."),
-    INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "request.invalid-parameter", "A parameter in the address has a value that is not possible there."),
-    MISSING_PARAMETER(HttpStatus.BAD_REQUEST, "request.missing-parameter", "A parameter, header or part that is needed is missing."),
-    BAD_REQUEST(HttpStatus.BAD_REQUEST, "request.refused", "This request cannot be understood; check it against the interface description."),
-    UNKNOWN_ID(HttpStatus.NOT_FOUND, "request.unknown-id", "There is nothing with this id here; copy the id from an answer of this server."),
+    MALFORMED(
+            HttpStatus.BAD_REQUEST,
+            "request.malformed",
+            "The body cannot be read; send well-formed JSON with fields of the right type."),
+    INVALID_PARAMETER(
+            HttpStatus.BAD_REQUEST,
+            "request.invalid-parameter",
+            "A parameter in the address has a value that is not possible there."),
+    MISSING_PARAMETER(
+            HttpStatus.BAD_REQUEST,
+            "request.missing-parameter",
+            "A parameter, header or part that is needed is missing."),
+    BAD_REQUEST(
+            HttpStatus.BAD_REQUEST,
+            "request.refused",
+            "This request cannot be understood; check it against the interface description."),
+    UNKNOWN_ID(
+            HttpStatus.NOT_FOUND,
+            "request.unknown-id",
+            "There is nothing with this id here; copy the id from an answer of this server."),
     UNKNOWN_PATH(HttpStatus.NOT_FOUND, "request.unknown-path", "There is nothing at this address."),
-    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "request.method-not-allowed", "This address does not support this method; the header Allow names those it does."),
-    NO_SUCH_FORMAT(HttpStatus.NOT_ACCEPTABLE, "request.no-such-format", "This cannot be answered in the format asked for; accept application/json."),
-    CONFLICT(HttpStatus.CONFLICT, "request.conflict", "Somebody changed this at the same moment; load it again and repeat."),
-    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "photo.too-large", "This file is larger than this installation accepts; send a smaller one."),
-    MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "request.media-type", "This content type is not read here; send application/json, or multipart/form-data for files."),
-    UNACCEPTABLE_VALUE(HttpStatus.UNPROCESSABLE_CONTENT, "request.unacceptable-value", "A value is well-formed but not possible here; check lengths, ranges and dates."),
-    SERVER_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "server.error", "Something went wrong here; nothing is known to be wrong with the request. Give the incident number to whoever runs the system."),
-    BUSY(HttpStatus.SERVICE_UNAVAILABLE, "server.busy", "The server did not get round to this in time; try again in a moment.");
+    METHOD_NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "request.method-not-allowed",
+            "This address does not support this method; the header Allow names those it does."),
+    NO_SUCH_FORMAT(
+            HttpStatus.NOT_ACCEPTABLE,
+            "request.no-such-format",
+            "This cannot be answered in the format asked for; accept application/json."),
+    CONFLICT(
+            HttpStatus.CONFLICT,
+            "request.conflict",
+            "Somebody changed this at the same moment; load it again and repeat."),
+    TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "photo.too-large",
+            "This file is larger than this installation accepts; send a smaller one."),
+    MEDIA_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "request.media-type",
+            "This content type is not read here; send application/json, or multipart/form-data for files."),
+    UNACCEPTABLE_VALUE(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "request.unacceptable-value",
+            "A value is well-formed but not possible here; check lengths, ranges and dates."),
+    SERVER_ERROR(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "server.error",
+            "Something went wrong here; nothing is known to be wrong with the request. Give the incident number to whoever runs the system."),
+    BUSY(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "server.busy",
+            "The server did not get round to this in time; try again in a moment.");
 
     private final HttpStatus status;
     private final String code;

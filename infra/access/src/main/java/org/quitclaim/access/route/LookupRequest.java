@@ -19,7 +19,8 @@ final class LookupRequest extends HttpServletRequestWrapper {
         ServletRequestPathUtils.parseAndCache(this);
     }
 
-    @Nullable HandlerExecutionChain lookUp(HandlerMapping mapping) throws ServletException {
+    @Nullable
+    HandlerExecutionChain lookUp(HandlerMapping mapping) throws ServletException {
         try {
             return mapping.getHandler(this);
         } catch (ServletException | RuntimeException e) {

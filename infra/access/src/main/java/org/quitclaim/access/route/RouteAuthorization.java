@@ -21,16 +21,14 @@ public final class RouteAuthorization implements AuthorizationManager<RequestAut
     }
 
     @Override
-    public AuthorizationResult authorize(
-            Supplier<? extends Authentication> who, RequestAuthorizationContext context) {
+    public AuthorizationResult authorize(Supplier<? extends Authentication> who, RequestAuthorizationContext context) {
         return new AuthorizationDecision(
                 switch (routes.of(context.getRequest())) {
                     case Route.Open() -> true;
                     case Route.Asset() -> true;
                     case Route.Restricted restricted ->
                         who.get() instanceof ActorAuthentication known && allows(restricted, known);
-                    case Route.Page() ->
-                        who.get() instanceof ActorAuthentication known && !known.mustChangePassword();
+                    case Route.Page() -> who.get() instanceof ActorAuthentication known && !known.mustChangePassword();
                     case Route.Mismatch() -> who.get() instanceof ActorAuthentication;
                     case Route.Nowhere() -> who.get() instanceof ActorAuthentication;
                     case Route.Unmarked() -> false;
@@ -38,7 +36,6 @@ public final class RouteAuthorization implements AuthorizationManager<RequestAut
     }
 
     private static boolean allows(Route.Restricted route, ActorAuthentication known) {
-        return known.actor().isAnyOf(route.roles())
-                && (route.withOneTimePassword() || !known.mustChangePassword());
+        return known.actor().isAnyOf(route.roles()) && (route.withOneTimePassword() || !known.mustChangePassword());
     }
 }

@@ -24,7 +24,12 @@ public final class ServiceTokenController {
 
     record NewToken(Set<Role> roles) {}
 
-    record MadeToken(String tokenId, String token) {}
+    record MadeToken(String tokenId, String token) {
+        @Override
+        public String toString() {
+            return "MadeToken[" + tokenId + "]";
+        }
+    }
 
     @PostMapping("/api/service-tokens")
     @ResponseStatus(HttpStatus.CREATED)

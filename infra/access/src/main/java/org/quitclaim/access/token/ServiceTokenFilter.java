@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.quitclaim.access.ActorAuthentication;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.Problems;
@@ -16,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Recognises a machine by its token, for this request only. A token that is wrong is refused, whatever it asks for. */
 public final class ServiceTokenFilter extends OncePerRequestFilter {
-    private static final String SCHEME = "Bearer ";
+    private static final Pattern TOKEN = Pattern.compile("(?i)bearer(?:\\s+(.*))?");
     private final ServiceTokens tokens;
     private final Problems problems;
 
@@ -27,15 +29,22 @@ public final class ServiceTokenFilter extends OncePerRequestFilter {
 
     /** Whether a request comes with a token, right or wrong. */
     public static boolean applies(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return header(request).matches();
+    }
+
+    private static Matcher header(HttpServletRequest request) {
+        return TOKEN.matcher(Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .orElse(""));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<ActorAuthentication> known =
-                tokens.verify(request.getHeader(HttpHeaders.AUTHORIZATION).substring(SCHEME.length()));
+        Optional<ActorAuthentication> known = header(request)
+                .results()
+                .flatMap(found -> Optional.ofNullable(found.group(1)).stream())
+                .findFirst()
+                .flatMap(tokens::verify);
         if (known.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             problems.write(AccessRejection.LOGIN_NEEDED, request, response);

@@ -85,11 +85,11 @@ public final class ServiceTokens {
 
     /** @throws RejectedException with {@code access.unknown-token} */
     public void revoke(AccountId id) throws VaultException {
-        boolean known = byDigest.values().removeIf(one -> one.actor().id().equals(id));
-        if (!known) {
+        if (byDigest.values().stream().noneMatch(one -> one.actor().id().equals(id))) {
             throw new RejectedException(AccessRejection.UNKNOWN_TOKEN);
         }
         records.shred(id);
+        byDigest.values().removeIf(one -> one.actor().id().equals(id));
     }
 
     private void remember(RecordId record, SealedToken sealed) {

@@ -11,6 +11,8 @@ import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /** What every web application here shares beside security. */
 @Configuration(proxyBeanMethods = false)
@@ -29,11 +31,11 @@ class WebConfiguration {
     @Bean
     JsonMapperBuilderCustomizer strictRequests() {
         return mapper -> mapper.enable(
-                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
-                DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .annotationIntrospector(
+                        new AnnotationIntrospectorPair(new JacksonAnnotationIntrospector(), new RequiredComponents()));
     }
 
     /** The container adds HttpOnly always and Secure when the request came by https. */

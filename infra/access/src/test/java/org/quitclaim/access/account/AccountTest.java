@@ -28,12 +28,18 @@ class AccountTest extends AccessTest {
 
     @Test
     void aOneTimePasswordOpensNothingUntilItIsReplaced() {
-        String oneTime = made("new.editor@example.org", "EDITOR").path("oneTimePassword").asString();
+        String oneTime =
+                made("new.editor@example.org", "EDITOR").path("oneTimePassword").asString();
         Browser browser = browser();
 
-        assertThat(browser.logIn("new.editor@example.org", oneTime).json().path("mustChangePassword").asBoolean()).isTrue();
+        assertThat(browser.logIn("new.editor@example.org", oneTime)
+                        .json()
+                        .path("mustChangePassword")
+                        .asBoolean())
+                .isTrue();
         assertThat(browser.get("/sample/editors").code()).isEqualTo("access.password-change-needed");
-        assertThat(browser.post("/api/accounts/me/password", Map.of("old", oneTime, "chosen", OWN)).status())
+        assertThat(browser.post("/api/accounts/me/password", Map.of("old", oneTime, "chosen", OWN))
+                        .status())
                 .isEqualTo(204);
 
         assertThat(browser.get("/sample/editors").status()).isEqualTo(200);
@@ -61,10 +67,12 @@ class AccountTest extends AccessTest {
         Browser browser = browser();
         browser.logIn("picky-person", oneTime);
 
-        assertThat(browser.post("/api/accounts/me/password", Map.of("old", "wrong", "chosen", OWN)).code())
+        assertThat(browser.post("/api/accounts/me/password", Map.of("old", "wrong", "chosen", OWN))
+                        .code())
                 .isEqualTo("access.wrong-login");
         for (String weak : List.of("short", "Picky-Person", "x".repeat(201), oneTime)) {
-            assertThat(browser.post("/api/accounts/me/password", Map.of("old", oneTime, "chosen", weak)).code())
+            assertThat(browser.post("/api/accounts/me/password", Map.of("old", oneTime, "chosen", weak))
+                            .code())
                     .isEqualTo("access.weak-password");
         }
     }
@@ -78,7 +86,8 @@ class AccountTest extends AccessTest {
         assertThat(browser.get("/api/accounts/me").status()).isEqualTo(200);
         RecordId record = accounts.standing(new AccountId(id)).orElseThrow().record();
 
-        assertThat(loggedInAs(Role.ADMIN).delete("/api/accounts/" + id).status()).isEqualTo(204);
+        assertThat(loggedInAs(Role.ADMIN).delete("/api/accounts/" + id).status())
+                .isEqualTo(204);
 
         assertThat(browser.get("/api/accounts/me").status()).isEqualTo(401);
         assertThat(new StaffRecords(vault).listed()).doesNotContain(record);
@@ -102,11 +111,14 @@ class AccountTest extends AccessTest {
     void whoRunsTheSystemHasNoOtherRole() {
         Browser admin = loggedInAs(Role.ADMIN);
 
-        for (List<String> roles : List.of(List.of("ADMIN", "EDITOR"), List.of("SERVICE"), List.of("SERVICE", "AUDITOR"))) {
-            assertThat(admin.post("/api/accounts", Map.of("login", "both-hats", "roles", roles)).code())
+        for (List<String> roles :
+                List.of(List.of("ADMIN", "EDITOR"), List.of("SERVICE"), List.of("SERVICE", "AUDITOR"))) {
+            assertThat(admin.post("/api/accounts", Map.of("login", "both-hats", "roles", roles))
+                            .code())
                     .isEqualTo("access.roles-conflict");
         }
-        assertThat(admin.post("/api/accounts", Map.of("login", "no-hat", "roles", List.of())).code())
+        assertThat(admin.post("/api/accounts", Map.of("login", "no-hat", "roles", List.of()))
+                        .code())
                 .isEqualTo("access.no-role");
     }
 
@@ -115,17 +127,17 @@ class AccountTest extends AccessTest {
     void listingNamesIsWrittenDown() throws VaultException {
         made("listed-person", "EDITOR");
         Browser admin = loggedInAs(Role.ADMIN);
-        AccountId viewer = new AccountId(admin.get("/api/accounts/me").json().path("accountId").asString());
+        AccountId viewer = new AccountId(
+                admin.get("/api/accounts/me").json().path("accountId").asString());
 
         assertThat(admin.get("/api/accounts").text()).contains("listed-person");
 
         for (Standing standing : accounts.all()) {
-            assertThat(vault.accesses(standing.record()))
-                    .anySatisfy(access -> {
-                        assertThat(access.reason().who()).isEqualTo(new Accessor.Staff(viewer));
-                        assertThat(access.reason().why()).isEqualTo(AccessPurpose.DISPLAY);
-                        assertThat(access.reason().role()).isEqualTo("ADMIN");
-                    });
+            assertThat(vault.accesses(standing.record())).anySatisfy(access -> {
+                assertThat(access.reason().who()).isEqualTo(new Accessor.Staff(viewer));
+                assertThat(access.reason().why()).isEqualTo(AccessPurpose.DISPLAY);
+                assertThat(access.reason().role()).isEqualTo("ADMIN");
+            });
         }
     }
 
@@ -136,7 +148,8 @@ class AccountTest extends AccessTest {
         Accounts afterRestart = new Accounts(vault, new StaffRecords(vault));
 
         assertThat(afterRestart.verify(new LoginName("comes-back"), new Password(oneTime)))
-                .hasValueSatisfying(standing -> assertThat(standing.mustChangePassword()).isTrue());
+                .hasValueSatisfying(
+                        standing -> assertThat(standing.mustChangePassword()).isTrue());
     }
 
     @Test
@@ -144,9 +157,26 @@ class AccountTest extends AccessTest {
         for (Role role : List.of(Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR)) {
             Browser browser = loggedInAs(role);
             assertThat(browser.get("/api/accounts").status()).isEqualTo(403);
-            assertThat(browser.post("/api/accounts", Map.of("login", "sneaky", "roles", List.of("ADMIN"))).status())
+            assertThat(browser.post("/api/accounts", Map.of("login", "sneaky", "roles", List.of("ADMIN")))
+                            .status())
                     .isEqualTo(403);
-            assertThat(browser.post("/api/service-tokens", Map.of("roles", List.of("ADMIN"))).status()).isEqualTo(403);
+            assertThat(browser.post("/api/service-tokens", Map.of("roles", List.of("ADMIN")))
+                            .status())
+                    .isEqualTo(403);
         }
+    }
+
+    @Test
+    void guessingTheOldPasswordIsLimitedToo() {
+        String oneTime = made("guessed-at", "EDITOR").path("oneTimePassword").asString();
+        Browser browser = browser();
+        browser.logIn("guessed-at", oneTime);
+        for (int i = 0; i < 5; i++) {
+            browser.post("/api/accounts/me/password", Map.of("old", "guess " + i, "chosen", OWN));
+        }
+
+        assertThat(browser.post("/api/accounts/me/password", Map.of("old", oneTime, "chosen", OWN))
+                        .code())
+                .isEqualTo("access.too-many-attempts");
     }
 }

@@ -3,6 +3,8 @@ package org.quitclaim.access.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.access.Role;
@@ -10,6 +12,7 @@ import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.sample.SampleApplication.Announced;
 import org.quitclaim.access.sample.SampleApplication.MovableClock;
+import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.memory.InMemoryVault;
@@ -35,7 +38,9 @@ class FirstAccountsTest {
         Accounts accounts = start(false);
 
         assertThat(announced.passwords()).hasSize(1);
-        assertThat(accounts.verify(new LoginName("admin"), new Password(announced.passwords().getFirst())))
+        assertThat(accounts.verify(
+                        new LoginName("admin"),
+                        new Password(announced.passwords().getFirst())))
                 .hasValueSatisfying(standing -> {
                     assertThat(standing.actor().roles()).containsExactly(Role.ADMIN);
                     assertThat(standing.mustChangePassword()).isTrue();
@@ -46,10 +51,10 @@ class FirstAccountsTest {
     void theLastAdministratorStays() throws VaultException {
         Accounts accounts = start(false);
 
-        assertThatThrownBy(() -> accounts.remove(accounts.all().getFirst().actor().id()))
+        assertThatThrownBy(
+                        () -> accounts.remove(accounts.all().getFirst().actor().id()))
                 .isInstanceOfSatisfying(
-                        RejectedException.class,
-                        e -> assertThat(e.rejection()).isEqualTo(AccessRejection.LAST_ADMIN));
+                        RejectedException.class, e -> assertThat(e.rejection()).isEqualTo(AccessRejection.LAST_ADMIN));
     }
 
     @Test
@@ -65,8 +70,24 @@ class FirstAccountsTest {
         Accounts real = start(false);
 
         for (DemoLogin login : DemoLogin.ALL) {
-            assertThat(real.verify(new LoginName(login.login()), new Password(login.password()))).isEmpty();
+            assertThat(real.verify(new LoginName(login.login()), new Password(login.password())))
+                    .isEmpty();
         }
-        assertThat(real.all()).singleElement().satisfies(s -> assertThat(s.demo()).isFalse());
+        assertThat(real.all())
+                .singleElement()
+                .satisfies(s -> assertThat(s.demo()).isFalse());
+    }
+
+    @Test
+    void aSweepThatAsksForStaffRecordsLeavesThemAlone() throws VaultException {
+        Accounts accounts = start(true);
+        Set<RecordId> staff = Set.copyOf(new StaffRecords(vault).listed());
+
+        vault.sweep(staff::contains, StaffRecords::owns, Duration.ZERO);
+
+        assertThat(staff).hasSameSizeAs(DemoLogin.ALL);
+        assertThat(accounts.verify(new LoginName("editor"), new Password("demo-editor")))
+                .isPresent();
+        assertThat(new Accounts(vault, new StaffRecords(vault)).all()).hasSameSizeAs(DemoLogin.ALL);
     }
 }

@@ -18,10 +18,13 @@ class LoginTest extends AccessTest {
         Browser.Answer answer = browser.logIn("editor", "demo-editor");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("roles").values()).extracting(r -> r.asString()).containsExactly("EDITOR");
+        assertThat(answer.json().path("roles").values())
+                .extracting(r -> r.asString())
+                .containsExactly("EDITOR");
         String id = answer.json().path("accountId").asString();
         assertThat(browser.get("/sample/editors").text()).isEqualTo(id + " as EDITOR");
-        assertThat(browser.get("/api/accounts/me").json().path("accountId").asString()).isEqualTo(id);
+        assertThat(browser.get("/api/accounts/me").json().path("accountId").asString())
+                .isEqualTo(id);
     }
 
     @Test
@@ -119,9 +122,13 @@ class LoginTest extends AccessTest {
     @Test
     void thePageSpeaksTheReadersLanguage() {
         assertThat(browser().get("/login").text()).contains("lang=\"en\"", "Password");
-        assertThat(browser().with("Accept-Language", "nl-NL,nl;q=0.9,en;q=0.8").get("/login").text())
+        assertThat(browser()
+                        .with("Accept-Language", "nl-NL,nl;q=0.9,en;q=0.8")
+                        .get("/login")
+                        .text())
                 .contains("lang=\"nl\"", "Wachtwoord");
-        assertThat(browser().with("Accept-Language", "nl").get("/login?lang=en").text()).contains("lang=\"en\"");
+        assertThat(browser().with("Accept-Language", "nl").get("/login?lang=en").text())
+                .contains("lang=\"en\"");
     }
 
     @Test
@@ -144,6 +151,7 @@ class LoginTest extends AccessTest {
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 901);
         assertThat(browser().logIn("editor", "demo-editor").status()).isEqualTo(200);
         clock.advance(FailedLogins.WINDOW);
-        assertThat(browser().logIn("photographer", "demo-photographer").status()).isEqualTo(200);
+        assertThat(browser().logIn("photographer", "demo-photographer").status())
+                .isEqualTo(200);
     }
 }

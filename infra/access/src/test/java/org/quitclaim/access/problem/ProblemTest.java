@@ -2,12 +2,14 @@ package org.quitclaim.access.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.access.AccessTest;
 import org.quitclaim.access.Browser;
 import org.quitclaim.access.Role;
@@ -67,11 +69,39 @@ class ProblemTest extends AccessTest {
         assertThat(answer.text()).doesNotContain("Kanarie");
     }
 
+    private static final Map<String, Object> ORDER =
+            Map.of("name", "x", "channels", List.of("WEBSITE"), "on", "2026-11-23", "share", Map.of("value", 1));
+
+    @Test
+    void aCompleteBodyIsRead() {
+        Browser.Answer answer = browser().post("/throw/orders", ORDER);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("remark").isNull()).isTrue();
+    }
+
     @Test
     void anUnknownFieldIsAnsweredWithThoseThatAreKnown() {
-        Browser.Answer answer = browser().post("/throw/orders", Map.of("nmae", "x"));
+        Map<String, Object> body = new HashMap<>(ORDER);
+        body.put("nmae", "x");
 
-        assertThat(answer.json().path("detail").asString()).endsWith("Known are: channels, name, on, share");
+        assertThat(browser().post("/throw/orders", body).json().path("detail").asString())
+                .endsWith("Known are: channels, name, on, remark, share");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "channels", "on", "share"})
+    void aFieldThatIsMissingOrNullIsNamed(String field) {
+        Map<String, Object> missing = new HashMap<>(ORDER);
+        missing.remove(field);
+        Map<String, Object> absent = new HashMap<>(ORDER);
+        absent.put(field, null);
+
+        for (Map<String, Object> body : List.of(missing, absent)) {
+            Browser.Answer answer = browser().post("/throw/orders", body);
+            assertThat(answer.code()).isEqualTo("request.malformed");
+            assertThat(answer.json().path("detail").asString()).endsWith("(" + field + ")");
+        }
     }
 
     @Test
@@ -85,8 +115,7 @@ class ProblemTest extends AccessTest {
     @Test
     void parametersThatAreMissingOrImpossibleAreRefused() {
         assertThat(browser().get("/throw/photos/" + PHOTO).code()).isEqualTo("request.missing-parameter");
-        assertThat(browser().get("/throw/photos/" + PHOTO + "?page=one").code())
-                .isEqualTo("request.invalid-parameter");
+        assertThat(browser().get("/throw/photos/" + PHOTO + "?page=one").code()).isEqualTo("request.invalid-parameter");
     }
 
     @Test
@@ -114,7 +143,9 @@ class ProblemTest extends AccessTest {
 
     @Test
     void anUploadWithoutItsFileIsRefused() {
-        assertThat(browser().post("/throw/upload", "multipart/form-data; boundary=b", "--b--\r\n").code())
+        assertThat(browser()
+                        .post("/throw/upload", "multipart/form-data; boundary=b", "--b--\r\n")
+                        .code())
                 .isEqualTo("request.missing-parameter");
     }
 

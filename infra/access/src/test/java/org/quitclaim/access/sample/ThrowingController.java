@@ -7,12 +7,14 @@ import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Public;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,14 +23,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.http.HttpStatus;
 
 /** Goes wrong in every way that has an answer of its own. */
 @RestController
 class ThrowingController {
     static final String CANARY = "Canary Kanarie";
 
-    record Order(String name, List<Channel> channels, LocalDate on, Percentage share) {}
+    record Order(
+            String name,
+            List<Channel> channels,
+            LocalDate on,
+            Percentage share,
+            @Nullable String remark) {}
 
     record Percentage(int value) {
         Percentage {

@@ -25,23 +25,30 @@ final class AtomicFile {
             throws IOException, GeneralSecurityException {
         Path unfinished = folder.resolve(name + UNFINISHED);
         step.before("write file");
-        try (FileChannel channel = FileChannel.open(
-                unfinished,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
-            OwnerOnly.file(unfinished);
-            // the content may close its stream; the channel has to stay open until it is forced
-            content.writeTo(new Unclosing(Channels.newOutputStream(channel)));
-            channel.force(true);
+        try {
+            writeDurably(unfinished, content);
+            Files.setLastModifiedTime(unfinished, FileTime.from(writtenAt));
+        } catch (IOException | GeneralSecurityException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
         }
-        Files.setLastModifiedTime(unfinished, FileTime.from(writtenAt));
         step.after("write file");
         step.before("rename file");
         Files.move(
                 unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         OwnerOnly.syncFolder(folder);
         step.after("rename file");
+    }
+
+    private static void writeDurably(Path file, FileStore.Content content)
+            throws IOException, GeneralSecurityException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            OwnerOnly.file(file);
+            // the content may close its stream; the channel has to stay open until it is forced
+            content.writeTo(new Unclosing(Channels.newOutputStream(channel)));
+            channel.force(true);
+        }
     }
 
     private static final class Unclosing extends FilterOutputStream {

@@ -12,9 +12,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class OwnerOnly {
     private OwnerOnly() {}
 
+    /** The folder, made durably if it is missing: keys that survive a power cut need their folder to survive it too. */
     static Path folder(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        restrict(folder, "rwx------");
+        Path absolute = folder.toAbsolutePath();
+        Path parent = absolute.getParent();
+        if (Files.notExists(absolute)) {
+            Files.createDirectories(absolute);
+            if (parent != null) {
+                syncFolder(parent);
+            }
+        }
+        restrict(absolute, "rwx------");
         return folder;
     }
 

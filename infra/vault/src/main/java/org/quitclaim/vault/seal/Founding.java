@@ -37,6 +37,9 @@ final class Founding {
         if (ofRecords.isPresent()) {
             return ofRecords.filter(id -> ofKeys.filter(id::equals).isPresent()).orElseThrow(StoresMismatched::new);
         }
+        if (stores.keys().secret(HmacSecrets.NAME).isPresent()) {
+            throw new StoresMismatched();
+        }
         InstallationId id = ofKeys.orElseGet(() -> IdMint.mint(InstallationId.PREFIX, InstallationId::new));
         if (ofKeys.isEmpty()) {
             stores.keys().found(id);

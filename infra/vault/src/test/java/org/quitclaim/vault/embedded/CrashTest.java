@@ -176,6 +176,7 @@ class CrashTest {
     private static void checkShredded(Vault vault, Story story) throws VaultException {
         boolean destroyed =
                 vault.state(story.shredded).filter(KeyState.DESTROYED::equals).isPresent();
+        assertThat(vault.finishInterruptedShreds()).isZero();
         if (story.receipt != NO_RECEIPT) {
             assertThat(destroyed).isTrue();
             assertThat(vault.shred(story.shredded)).isEqualTo(story.receipt);

@@ -101,6 +101,13 @@ class KekAndStoresTest {
     }
 
     @Test
+    void keysWithoutTheirRecordStoreAreNotGivenAnEmptyOne() throws IOException {
+        Files.delete(folders.data().resolve("records.db"));
+        assertThatThrownBy(() -> EmbeddedVault.open(folders, clock))
+                .isInstanceOf(VaultException.StoresMismatched.class);
+    }
+
+    @Test
     void recordsOfAnotherInstallationAreNotAdopted() throws IOException, VaultException {
         VaultFolders others = VaultFolders.of(folder.resolve("other"));
         EmbeddedVault.open(others, clock).close();

@@ -83,20 +83,20 @@ class ForgettingTest {
     @Test
     void noCopyOfAnyOfManyDestroyedKeysIsLeftAndNoneHadToBeRewritten() throws VaultException, IOException {
         List<StoredKey> keys = new ArrayList<>();
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 300; i++) {
             keys.add(insertKey());
         }
         Collections.shuffle(keys, random);
-        for (StoredKey key : keys.subList(0, 200)) {
+        for (StoredKey key : keys.subList(0, 80)) {
             store.changeState(key.ref(), KeyState.SUSPENDED);
             store.tombstone(new ShredOrder(key.ref(), List.of(), NOW));
             assertThat(store.expunge(key.wrapped())).isFalse();
             insertKey();
         }
-        for (StoredKey key : keys.subList(0, 200)) {
+        for (StoredKey key : keys.subList(0, 80)) {
             assertThat(lies(key.wrapped())).isFalse();
         }
-        for (StoredKey key : keys.subList(200, 600)) {
+        for (StoredKey key : keys.subList(80, 300)) {
             assertThat(lies(key.wrapped())).isTrue();
             assertThat(store.find(key.ref()))
                     .hasValueSatisfying(found -> assertThat(found.wrapped().bytes())

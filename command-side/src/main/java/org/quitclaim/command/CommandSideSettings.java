@@ -1,0 +1,23 @@
+package org.quitclaim.command;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the command side.
+ *
+ * @param zone the installation's time zone, in which dates are meant where nobody says otherwise
+ * @param bothParents whether one of two parents is not enough to sign for a minor
+ * @param tick how often the clock and the lists are looked at
+ * @param takedownPatience after which a takedown nobody acknowledged is escalated
+ * @param threads per model session
+ */
+@ConfigurationProperties("quitclaim.command")
+public record CommandSideSettings(
+        @DefaultValue("Europe/Amsterdam") ZoneId zone,
+        @DefaultValue("true") boolean bothParents,
+        @DefaultValue("2s") Duration tick,
+        @DefaultValue("24h") Duration takedownPatience,
+        @DefaultValue("1") int threads) {}

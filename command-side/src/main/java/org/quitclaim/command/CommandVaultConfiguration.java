@@ -1,0 +1,35 @@
+package org.quitclaim.command;
+
+import org.quitclaim.command.dispatch.Creations;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.portal.SigningLinks;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.domain.governance.InstallationId;
+import org.quitclaim.vault.Vault;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What of the vault the command side uses, and who this installation is. */
+@Configuration(proxyBeanMethods = false)
+class CommandVaultConfiguration {
+    @Bean
+    Sealing sealing(Vault vault) {
+        return new Sealing(vault);
+    }
+
+    @Bean
+    Creations creations(Vault vault) {
+        return new Creations(vault);
+    }
+
+    @Bean
+    SigningLinks signingLinks(Vault vault) {
+        return new SigningLinks(vault);
+    }
+
+    @Bean
+    Installation installation(Vault vault, CommandSideSettings settings) {
+        return new Installation(
+                new InstallationId(vault.installation().value()), settings.zone(), settings.bothParents());
+    }
+}

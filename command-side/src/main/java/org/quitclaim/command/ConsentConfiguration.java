@@ -1,0 +1,50 @@
+package org.quitclaim.command;
+
+import java.time.Clock;
+import org.quitclaim.command.consent.Answers;
+import org.quitclaim.command.consent.QuitclaimLookup;
+import org.quitclaim.command.consent.Revocations;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Creations;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.faceprint.GalleryKeeper;
+import org.quitclaim.command.portal.PortalPages;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.vault.Vault;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asking, answering and taking back. */
+@Configuration(proxyBeanMethods = false)
+class ConsentConfiguration {
+    @Bean
+    Revocations revocations(Commands commands, GalleryKeeper gallery) {
+        return new Revocations(commands, gallery);
+    }
+
+    @Bean
+    QuitclaimLookup quitclaimLookup(WorkIndex index, UpToDate upToDate) {
+        return new QuitclaimLookup(index, upToDate);
+    }
+
+    @Bean
+    Answers answers(
+            Commands commands,
+            Creations creations,
+            Sealing sealing,
+            Streams streams,
+            Vault vault,
+            Installation installation,
+            JsonMapper json) {
+        return new Answers(commands, creations, sealing, streams, vault, installation, json);
+    }
+
+    @Bean
+    PortalPages portalPages(Streams streams, Sealing sealing, JsonMapper json, Clock clock) {
+        return new PortalPages(streams, sealing, json, clock);
+    }
+}

@@ -1,0 +1,37 @@
+package org.quitclaim.command;
+
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.faceprint.RecognitionModel;
+import org.quitclaim.command.photo.PhotoImages;
+import org.quitclaim.command.photo.PhotoIntake;
+import org.quitclaim.command.photo.Renditions;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.vault.Vault;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Taking photos in and making versions of them. */
+@Configuration(proxyBeanMethods = false)
+class PhotoConfiguration {
+    @Bean
+    PhotoImages photoImages(Sealing sealing) {
+        return new PhotoImages(sealing);
+    }
+
+    @Bean
+    PhotoIntake photoIntake(
+            Commands commands,
+            Streams streams,
+            Sealing sealing,
+            Vault vault,
+            RecognitionModel model,
+            PhotoImages images) {
+        return new PhotoIntake(commands, streams, sealing, vault, model, images);
+    }
+
+    @Bean
+    Renditions renditions(Commands commands, Streams streams, Sealing sealing, PhotoImages images) {
+        return new Renditions(commands, streams, sealing, images);
+    }
+}

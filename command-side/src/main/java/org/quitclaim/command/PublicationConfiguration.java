@@ -1,0 +1,33 @@
+package org.quitclaim.command;
+
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.publication.Clearances;
+import org.quitclaim.command.publication.PublicationGate;
+import org.quitclaim.vault.Vault;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The gate and what it signs. */
+@Configuration(proxyBeanMethods = false)
+class PublicationConfiguration {
+    /** Asking the people on one photo side by side lets their answers share a commit. */
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService gateAsking() {
+        return Executors.newCachedThreadPool(Thread.ofPlatform().name("gate-", 0).daemon().factory());
+    }
+
+    @Bean
+    PublicationGate publicationGate(Commands commands, ExecutorService gateAsking) {
+        return new PublicationGate(commands, gateAsking);
+    }
+
+    @Bean
+    Clearances clearances(Vault vault, Installation installation, Clock clock) throws GeneralSecurityException {
+        return new Clearances(vault.clearanceSigner(), installation, clock);
+    }
+}

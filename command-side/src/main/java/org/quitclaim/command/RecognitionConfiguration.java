@@ -1,0 +1,101 @@
+package org.quitclaim.command;
+
+import java.io.IOException;
+import java.time.Clock;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.faceprint.AttestedRecognition;
+import org.quitclaim.command.faceprint.Enrolments;
+import org.quitclaim.command.faceprint.Facts;
+import org.quitclaim.command.faceprint.GalleryKeeper;
+import org.quitclaim.command.faceprint.RecognitionModel;
+import org.quitclaim.command.photo.PhotoImages;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.recognition.PermitId;
+import org.quitclaim.face.detect.FaceDetector;
+import org.quitclaim.face.embed.FaceEmbedder;
+import org.quitclaim.face.gallery.FaceprintGallery;
+import org.quitclaim.face.gallery.MatchRule;
+import org.quitclaim.face.pack.ModelPack;
+import org.quitclaim.face.pack.PackFolder;
+import org.quitclaim.face.permit.PermitIssuer;
+import org.quitclaim.vault.IdMint;
+import org.quitclaim.vault.Vault;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The model pack, the gallery and the permits. */
+@Configuration(proxyBeanMethods = false)
+class RecognitionConfiguration {
+    @Bean
+    PermitIssuer permitIssuer(Clock clock) {
+        return new PermitIssuer(clock, () -> IdMint.mint(PermitId.PREFIX, PermitId::new));
+    }
+
+    @Bean(destroyMethod = "close")
+    RecognitionModel recognitionModel(PermitIssuer permits, CommandSideSettings settings) throws IOException {
+        ModelPack pack = PackFolder.configured().read();
+        return new RecognitionModel(
+                pack,
+                new FaceDetector(pack.detector(), settings.threads()),
+                new FaceEmbedder(pack, permits, settings.threads()),
+                new MatchRule(pack.limits()));
+    }
+
+    @Bean(destroyMethod = "close")
+    FaceprintGallery faceprintGallery(RecognitionModel model) {
+        return new FaceprintGallery(model.pack().embedder().dimension());
+    }
+
+    @Bean
+    GalleryKeeper galleryKeeper(
+            FaceprintGallery gallery,
+            PermitIssuer permits,
+            Streams streams,
+            WorkIndex index,
+            UpToDate upToDate,
+            Vault vault,
+            RecognitionModel model,
+            Clock clock) {
+        return new GalleryKeeper(gallery, permits, streams, index, upToDate, vault, model, clock);
+    }
+
+    @Bean
+    Facts facts(
+            Streams streams,
+            Installation installation,
+            PermitIssuer permits,
+            WorkIndex index,
+            UpToDate upToDate,
+            Clock clock) {
+        return new Facts(streams, installation, permits, index, upToDate, clock);
+    }
+
+    @Bean
+    Enrolments enrolments(
+            Commands commands,
+            Facts facts,
+            PermitIssuer permits,
+            RecognitionModel model,
+            GalleryKeeper gallery,
+            Sealing sealing,
+            PhotoImages images) {
+        return new Enrolments(commands, facts, permits, model, gallery, sealing, images);
+    }
+
+    @Bean
+    AttestedRecognition attestedRecognition(
+            Commands commands,
+            Facts facts,
+            PermitIssuer permits,
+            RecognitionModel model,
+            GalleryKeeper gallery,
+            Sealing sealing,
+            PhotoImages images,
+            Clock clock) {
+        return new AttestedRecognition(commands, facts, permits, model, gallery, sealing, images, clock);
+    }
+}

@@ -1,0 +1,130 @@
+package org.quitclaim.command;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.command.consent.Revocations;
+import org.quitclaim.command.consent.WhenTermEndsThenExpire;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.erasure.WhenErasureOrderedThenShred;
+import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
+import org.quitclaim.command.faceprint.GalleryKeeper;
+import org.quitclaim.command.photo.PhotoIntake;
+import org.quitclaim.command.photo.WhenPhotoRegisteredThenDetect;
+import org.quitclaim.command.publication.PublicationGate;
+import org.quitclaim.command.publication.WhenConsentRevokedThenOrderTakedown;
+import org.quitclaim.command.publication.WhenFacesChangedThenRegate;
+import org.quitclaim.command.publication.WhenGateInterruptedThenBlock;
+import org.quitclaim.command.publication.WhenPublicationOverThenRelease;
+import org.quitclaim.command.publication.WhenTakedownOverdueThenEscalate;
+import org.quitclaim.command.vault.OrphanSweep;
+import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.Reconciler;
+import org.quitclaim.command.work.StartOfWork;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.command.work.WorkIndexFeed;
+import org.quitclaim.eventstore.DataFolderLock;
+import org.quitclaim.eventstore.StreamHead;
+import org.quitclaim.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The lists, their feed, and who works them off. */
+@Configuration(proxyBeanMethods = false)
+class WorkConfiguration {
+    @Bean(destroyMethod = "close")
+    WorkIndex workIndex(DataFolderLock lock) throws SQLException {
+        return WorkIndex.open(lock.folder());
+    }
+
+    @Bean
+    UpToDate upToDate(StreamHead head, WorkIndex index) {
+        return new UpToDate(head, index);
+    }
+
+    @Bean
+    WorkIndexFeed workIndexFeed(EventStore store, WorkIndex index, ObjectProvider<Reconciler> reconciler) {
+        return new WorkIndexFeed(store, index, () -> reconciler.ifAvailable(Reconciler::wake));
+    }
+
+    @Bean
+    OrphanSweep orphanSweep(
+            Vault vault, StaffRecords staff, WorkIndex index, UpToDate upToDate, Clock clock) {
+        return new OrphanSweep(vault, staff, index, upToDate, clock);
+    }
+
+    @Bean
+    StartOfWork startOfWork(
+            Commands commands, Installation installation, GalleryKeeper gallery, OrphanSweep sweep) {
+        return new StartOfWork(commands, installation, gallery, sweep);
+    }
+
+    @Bean
+    WhenTermEndsThenExpire expiry(WorkIndex index, Revocations revocations, Clock clock) {
+        return new WhenTermEndsThenExpire(index, revocations, clock);
+    }
+
+    @Bean
+    Reconciler reconciler(
+            WorkIndex index,
+            UpToDate upToDate,
+            List<Duty> duties,
+            WhenTermEndsThenExpire expiry,
+            OrphanSweep sweep,
+            CommandSideSettings settings) {
+        return new Reconciler(index, upToDate, duties, List.of(expiry, sweep), settings.tick());
+    }
+
+    @Bean
+    Duty gateDuty(PublicationGate gate, Commands commands) {
+        return new WhenGateInterruptedThenBlock(gate, commands);
+    }
+
+    @Bean
+    Duty takedownDuty(Commands commands, Streams streams, GalleryKeeper gallery, Clock clock) {
+        return new WhenConsentRevokedThenOrderTakedown(commands, streams, gallery, clock);
+    }
+
+    @Bean
+    Duty regateDuty(Commands commands, Streams streams, PublicationGate gate) {
+        return new WhenFacesChangedThenRegate(commands, streams, gate);
+    }
+
+    @Bean
+    Duty releaseDuty(Streams streams, PublicationGate gate) {
+        return new WhenPublicationOverThenRelease(streams, gate);
+    }
+
+    @Bean
+    Duty escalationDuty(Commands commands, Clock clock, CommandSideSettings settings) {
+        return new WhenTakedownOverdueThenEscalate(commands, clock, settings.takedownPatience());
+    }
+
+    @Bean
+    Duty erasureDuty(
+            Commands commands,
+            Streams streams,
+            Vault vault,
+            GalleryKeeper gallery,
+            WorkIndex index,
+            UpToDate upToDate,
+            Clock clock) {
+        return new WhenErasureOrderedThenShred(commands, streams, vault, gallery, index, upToDate, clock);
+    }
+
+    @Bean
+    Duty suggestionDuty(Commands commands, Streams streams, WorkIndex index, Clock clock) {
+        return new WhenMatchSuggestedThenCheck(commands, streams, index, clock);
+    }
+
+    @Bean
+    Duty detectionDuty(PhotoIntake intake, Clock clock) {
+        return new WhenPhotoRegisteredThenDetect(intake, clock);
+    }
+}

@@ -1,0 +1,141 @@
+package org.quitclaim.command.collection;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Creations;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.vault.Draft;
+import org.quitclaim.command.vault.RecordKinds;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.domain.collection.CollectionCommand;
+import org.quitclaim.domain.collection.CollectionCommand.AddParticipant;
+import org.quitclaim.domain.collection.CollectionCommand.OpenCollection;
+import org.quitclaim.domain.collection.CollectionCommand.RemoveParticipant;
+import org.quitclaim.domain.collection.CollectionCommand.SetRecognitionPolicy;
+import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.collection.CollectionRejection;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.recognition.RecognitionPolicy;
+import org.quitclaim.domain.recognition.RecognitionScope;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.face.permit.PermitIssuer;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shoots, their recognition policy and who signed for them. */
+@RestController
+@RequestMapping("/api/collections")
+class CollectionsController {
+    private final Commands commands;
+    private final Creations creations;
+    private final Sealing sealing;
+    private final Installation installation;
+    private final PermitIssuer permits;
+
+    CollectionsController(
+            Commands commands, Creations creations, Sealing sealing, Installation installation, PermitIssuer permits) {
+        this.commands = commands;
+        this.creations = creations;
+        this.sealing = sealing;
+        this.installation = installation;
+        this.permits = permits;
+    }
+
+    record NewCollection(@Nullable String name, @Nullable String zone, @Nullable String context) {}
+
+    record Opened(CollectionId collectionId) {}
+
+    record Participants(@Nullable List<String> add, @Nullable List<String> remove) {}
+
+    record Policy(
+            RecognitionPolicy.@Nullable Mode mode,
+            @Nullable RecognitionScope widest,
+            RecognitionPolicy.@Nullable Automatic automatic) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER})
+    Opened open(
+            @RequestBody NewCollection body,
+            @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
+            Actor actor) {
+        Origin origin = Origins.of(actor);
+        CollectionId id = creations.id(key, origin, "collections", CollectionId.PREFIX, CollectionId::new);
+        String zone = body.zone();
+        String context = body.context();
+        try (Draft draft = sealing.draft()) {
+            RecordId name = draft.text(
+                    id, KeyScope.EDITORIAL, RecordKinds.COLLECTION_NAME, Input.text(body.name(), "name"));
+            commands.send(
+                    new OpenCollection(
+                            id,
+                            name,
+                            Input.parse(() -> zone == null ? installation.zone() : ZoneId.of(zone)),
+                            Input.parse(() -> context == null ? UseContext.GENERAL : new UseContext(context))),
+                    origin);
+            draft.keep();
+        } catch (RejectedException e) {
+            if (!Creations.repeated(key, e, CollectionRejection.ALREADY_OPEN)) {
+                throw e;
+            }
+        }
+        return new Opened(id);
+    }
+
+    @PutMapping("/{id}/recognition-policy")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    void policy(@PathVariable String id, @RequestBody Policy body, Actor actor) {
+        CollectionId collection = new CollectionId(id);
+        RecognitionPolicy policy = new RecognitionPolicy(
+                Input.need(body.mode(), "mode"),
+                Input.need(body.widest(), "widest"),
+                Input.need(body.automatic(), "automatic"));
+        commands.send(new SetRecognitionPolicy(collection, policy), Origins.of(actor));
+        permits.voidFor(collection);
+    }
+
+    /** Idempotent: who is on the list already stays, who is not on it stays off. */
+    @PutMapping("/{id}/participants")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER})
+    void participants(@PathVariable String id, @RequestBody Participants body, Actor actor) {
+        CollectionId collection = new CollectionId(id);
+        Origin origin = Origins.of(actor);
+        for (String person : Input.list(body.add())) {
+            change(new AddParticipant(collection, new PersonId(person)), CollectionRejection.ALREADY_PARTICIPANT, origin);
+        }
+        for (String person : Input.list(body.remove())) {
+            change(new RemoveParticipant(collection, new PersonId(person)), CollectionRejection.NOT_PARTICIPANT, origin);
+        }
+        permits.voidFor(collection);
+    }
+
+    private void change(CollectionCommand command, CollectionRejection already, Origin origin) {
+        try {
+            commands.send(command, origin);
+        } catch (RejectedException e) {
+            if (!e.rejection().equals(already)) {
+                throw e;
+            }
+        }
+    }
+}

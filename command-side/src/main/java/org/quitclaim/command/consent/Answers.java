@@ -1,0 +1,166 @@
+package org.quitclaim.command.consent;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Creations;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.Draft;
+import org.quitclaim.command.vault.RecordKinds;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.domain.consent.Answer;
+import org.quitclaim.domain.consent.ConsentCommand.GrantConsent;
+import org.quitclaim.domain.consent.ConsentRejection;
+import org.quitclaim.domain.consent.ConsentState;
+import org.quitclaim.domain.consent.GrantId;
+import org.quitclaim.domain.consent.Offer;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.Purpose;
+import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.consent.RecognitionKey;
+import org.quitclaim.domain.consent.RepresentativeId;
+import org.quitclaim.domain.consent.Signature;
+import org.quitclaim.domain.consent.Signature.Confirmation;
+import org.quitclaim.domain.consent.Signature.Level;
+import org.quitclaim.domain.consent.Signature.Method;
+import org.quitclaim.domain.consent.Signature.SignedBy;
+import org.quitclaim.domain.vault.KeyGeneration;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Records the answers to a quitclaim: evidence and key first, then the events that name them.
+ *
+ * <p><b>Guarantees:</b> a key generation that the events do not mint is swept; a repeated request with the same
+ * idempotency key gets the same receipt.
+ */
+public final class Answers {
+    private final Commands commands;
+    private final Creations creations;
+    private final Sealing sealing;
+    private final Streams streams;
+    private final Vault vault;
+    private final Installation installation;
+    private final JsonMapper json;
+
+    public Answers(
+            Commands commands,
+            Creations creations,
+            Sealing sealing,
+            Streams streams,
+            Vault vault,
+            Installation installation,
+            JsonMapper json) {
+        this.commands = commands;
+        this.creations = creations;
+        this.sealing = sealing;
+        this.streams = streams;
+        this.vault = vault;
+        this.installation = installation;
+        this.json = json;
+    }
+
+    /** An active yes or no. */
+    public record Choice(int ask, boolean granted) {}
+
+    /** What was answered and how. */
+    public record Given(
+            String language,
+            List<Choice> choices,
+            List<RepresentativeId> representatives,
+            Level level,
+            Method method,
+            Confirmation confirmation,
+            String evidence) {}
+
+    /** What the person gets: which grants stand, resolving to the same records as the history. */
+    public record Receipt(QuitclaimId quitclaimId, List<GrantId> grants) {}
+
+    private record Evidence(QuitclaimId quitclaim, String language, List<Choice> choices, String shown) {}
+
+    public Receipt record(
+            PersonId person, QuitclaimId quitclaim, Given given, @Nullable String key, Origin origin) {
+        List<Answer> answers = given.choices().stream()
+                .map(choice -> new Answer(choice.ask(), choice.granted(), grantId(quitclaim, choice.ask(), key, origin)))
+                .toList();
+        try (Draft draft = sealing.draft()) {
+            RecordId evidence = draft.text(
+                    person,
+                    KeyScope.EVIDENCE,
+                    RecordKinds.EVIDENCE,
+                    json.writeValueAsString(
+                            new Evidence(quitclaim, given.language(), given.choices(), given.evidence())));
+            Signature signature = Input.parse(() -> new Signature(
+                    given.representatives().isEmpty() ? SignedBy.PERSON : SignedBy.REPRESENTATIVE,
+                    given.representatives(),
+                    given.level(),
+                    given.method(),
+                    given.confirmation(),
+                    evidence));
+            commands.send(
+                    new GrantConsent(
+                            person,
+                            quitclaim,
+                            given.language(),
+                            answers,
+                            signature,
+                            mint(person, quitclaim, answers),
+                            installation.bothParents()),
+                    origin);
+            draft.keep();
+        } catch (RejectedException e) {
+            if (!Creations.repeated(key, e, ConsentRejection.ALREADY_ANSWERED) || !granted(person, answers)) {
+                throw e;
+            }
+        }
+        return new Receipt(
+                quitclaim,
+                answers.stream().filter(Answer::granted).map(Answer::grant).toList());
+    }
+
+    private GrantId grantId(QuitclaimId quitclaim, int ask, @Nullable String key, Origin origin) {
+        return creations.id(key, origin, "grants/" + quitclaim.value() + "/" + ask, GrantId.PREFIX, GrantId::new);
+    }
+
+    private boolean granted(PersonId person, List<Answer> answers) {
+        return streams.consent(person) instanceof ConsentState.Known known
+                && answers.stream()
+                        .filter(Answer::granted)
+                        .allMatch(answer -> known.grants().containsKey(answer.grant()));
+    }
+
+    /** The next RECOGNITION key, durable before the grant that mints it; 0 when recognition is not granted. */
+    private int mint(PersonId person, QuitclaimId quitclaim, List<Answer> answers) {
+        if (!(streams.consent(person) instanceof ConsentState.Known known)) {
+            return 0;
+        }
+        Offer offer = known.offers().get(quitclaim);
+        boolean recognition = offer != null
+                && !offer.answered()
+                && known.recognition().phase() != RecognitionKey.Phase.ACTIVE
+                && answers.stream()
+                        .filter(Answer::granted)
+                        .filter(answer -> answer.ask() >= 0 && answer.ask() < offer.asks().size())
+                        .anyMatch(answer ->
+                                offer.asks().get(answer.ask()).terms().purpose() == Purpose.RECOGNITION);
+        if (!recognition) {
+            return 0;
+        }
+        int generation = known.recognition().generation() + 1;
+        try {
+            vault.create(KeyRef.of(person, KeyScope.RECOGNITION, new KeyGeneration(generation)));
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
+        return generation;
+    }
+}

@@ -1,0 +1,171 @@
+package org.quitclaim.command.consent;
+
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Creations;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.vault.Draft;
+import org.quitclaim.command.vault.RecordKinds;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.domain.consent.AgeGroup;
+import org.quitclaim.domain.consent.Capacity;
+import org.quitclaim.domain.consent.ConsentCommand.AddRepresentative;
+import org.quitclaim.domain.consent.ConsentCommand.DisputeRepresentation;
+import org.quitclaim.domain.consent.ConsentCommand.LiftRestriction;
+import org.quitclaim.domain.consent.ConsentCommand.RegisterPerson;
+import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
+import org.quitclaim.domain.consent.ConsentCommand.RestrictProcessing;
+import org.quitclaim.domain.consent.ConsentCommand.SettleRepresentation;
+import org.quitclaim.domain.consent.ConsentRejection;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.Representative;
+import org.quitclaim.domain.consent.RepresentativeId;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.IdMint;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Registering persons and representatives, and the orders that stand above single grants. */
+@RestController
+@RequestMapping("/api/persons")
+class PersonsController {
+    private final Commands commands;
+    private final Creations creations;
+    private final Sealing sealing;
+    private final Revocations revocations;
+    private final JsonMapper json;
+
+    PersonsController(
+            Commands commands, Creations creations, Sealing sealing, Revocations revocations, JsonMapper json) {
+        this.commands = commands;
+        this.creations = creations;
+        this.sealing = sealing;
+        this.revocations = revocations;
+        this.json = json;
+    }
+
+    record NewPerson(
+            @Nullable String name, @Nullable String email, @Nullable Capacity capacity, @Nullable AgeGroup ageGroup) {}
+
+    record Registered(PersonId personId) {}
+
+    record NewRepresentative(
+            @Nullable String name,
+            Representative.@Nullable Role role,
+            @Nullable Boolean verified,
+            @Nullable Boolean sole,
+            @Nullable String authority) {}
+
+    record Represented(RepresentativeId representativeId) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER})
+    Registered register(
+            @RequestBody NewPerson body,
+            @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
+            Actor actor) {
+        Origin origin = Origins.of(actor);
+        PersonId id = creations.id(key, origin, "persons", PersonId.PREFIX, PersonId::new);
+        Identity identity = new Identity(
+                Input.text(body.name(), "name"), body.email() == null ? "" : body.email().strip());
+        try (Draft draft = sealing.draft()) {
+            RecordId sealed =
+                    draft.text(id, KeyScope.IDENTITY, RecordKinds.IDENTITY, json.writeValueAsString(identity));
+            commands.send(
+                    new RegisterPerson(
+                            id,
+                            Input.need(body.capacity(), "capacity"),
+                            Input.need(body.ageGroup(), "ageGroup"),
+                            sealed),
+                    origin);
+            draft.keep();
+        } catch (RejectedException e) {
+            if (!Creations.repeated(key, e, ConsentRejection.ALREADY_REGISTERED)) {
+                throw e;
+            }
+        }
+        return new Registered(id);
+    }
+
+    @PostMapping("/{id}/representatives")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
+    Represented represent(@PathVariable String id, @RequestBody NewRepresentative body, Actor actor) {
+        PersonId person = new PersonId(id);
+        RepresentativeId representative = IdMint.mint(RepresentativeId.PREFIX, RepresentativeId::new);
+        try (Draft draft = sealing.draft()) {
+            RecordId authority = draft.text(
+                    person,
+                    KeyScope.EVIDENCE,
+                    RecordKinds.REPRESENTATIVE,
+                    json.writeValueAsString(new Authority(
+                            Input.text(body.name(), "name"), Input.text(body.authority(), "authority"))));
+            commands.send(
+                    new AddRepresentative(
+                            person,
+                            new Representative(
+                                    representative,
+                                    Input.need(body.role(), "role"),
+                                    authority,
+                                    Input.need(body.verified(), "verified"),
+                                    Input.need(body.sole(), "sole"),
+                                    false)),
+                    Origins.of(actor));
+            draft.keep();
+        }
+        return new Represented(representative);
+    }
+
+    @PostMapping("/{id}/representatives/{representative}/dispute")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    void dispute(@PathVariable String id, @PathVariable String representative, Actor actor) {
+        revocations.carryOut(
+                new DisputeRepresentation(new PersonId(id), new RepresentativeId(representative)), Origins.of(actor));
+    }
+
+    @DeleteMapping("/{id}/representatives/{representative}/dispute")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    void settle(@PathVariable String id, @PathVariable String representative, Actor actor) {
+        commands.send(
+                new SettleRepresentation(new PersonId(id), new RepresentativeId(representative)), Origins.of(actor));
+    }
+
+    @PostMapping("/{id}/restriction")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    void restrict(@PathVariable String id, Actor actor) {
+        revocations.carryOut(new RestrictProcessing(new PersonId(id)), Origins.of(actor));
+    }
+
+    @DeleteMapping("/{id}/restriction")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    void lift(@PathVariable String id, Actor actor) {
+        revocations.lift(new LiftRestriction(new PersonId(id)), Origins.of(actor));
+    }
+
+    @PostMapping("/{id}/erasure")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    void erase(@PathVariable String id, Actor actor) {
+        revocations.carryOut(new RequestErasure(new PersonId(id)), Origins.of(actor));
+    }
+}

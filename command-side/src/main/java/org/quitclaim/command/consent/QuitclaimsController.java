@@ -1,0 +1,152 @@
+package org.quitclaim.command.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Creations;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.InputRejection;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.portal.SigningLinks;
+import org.quitclaim.command.vault.Draft;
+import org.quitclaim.command.vault.RecordKinds;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.domain.consent.Ask;
+import org.quitclaim.domain.consent.ConsentCommand.OfferQuitclaim;
+import org.quitclaim.domain.consent.ConsentRejection;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.notice.NoticeId;
+import org.quitclaim.domain.notice.NoticeRejection;
+import org.quitclaim.domain.notice.NoticeState.Published;
+import org.quitclaim.domain.notice.NoticeText;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Asking people, and recording answers that came on paper or through a clerk. */
+@RestController
+@RequestMapping("/api")
+class QuitclaimsController {
+    private final Commands commands;
+    private final Creations creations;
+    private final Sealing sealing;
+    private final Streams streams;
+    private final Answers answers;
+    private final QuitclaimLookup quitclaims;
+    private final SigningLinks links;
+    private final Installation installation;
+    private final Clock clock;
+
+    QuitclaimsController(
+            Commands commands,
+            Creations creations,
+            Sealing sealing,
+            Streams streams,
+            Answers answers,
+            QuitclaimLookup quitclaims,
+            SigningLinks links,
+            Installation installation,
+            Clock clock) {
+        this.commands = commands;
+        this.creations = creations;
+        this.sealing = sealing;
+        this.streams = streams;
+        this.answers = answers;
+        this.quitclaims = quitclaims;
+        this.links = links;
+        this.installation = installation;
+        this.clock = clock;
+    }
+
+    record NewQuitclaim(
+            @Nullable String noticeId,
+            @Nullable List<AskForm> asks,
+            @Nullable String zone,
+            @Nullable String justification) {}
+
+    record Offered(QuitclaimId quitclaimId, String signingLink) {}
+
+    @PostMapping("/persons/{id}/quitclaims")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER})
+    Offered offer(
+            @PathVariable String id,
+            @RequestBody NewQuitclaim body,
+            @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
+            Actor actor) {
+        PersonId person = new PersonId(id);
+        Origin origin = Origins.of(actor);
+        QuitclaimId quitclaim =
+                creations.id(key, origin, "quitclaims/" + id, QuitclaimId.PREFIX, QuitclaimId::new);
+        NoticeId notice = new NoticeId(Input.text(body.noticeId(), "noticeId"));
+        String justification = body.justification();
+        List<Ask> asks = asks(body);
+        try (Draft draft = sealing.draft()) {
+            List<RecordId> reason = justification == null || justification.isBlank()
+                    ? List.of()
+                    : List.of(draft.text(person, KeyScope.EVIDENCE, RecordKinds.JUSTIFICATION, justification));
+            commands.send(new OfferQuitclaim(person, quitclaim, notice, texts(notice, asks), asks, reason), origin);
+            draft.keep();
+        } catch (RejectedException e) {
+            if (!Creations.repeated(key, e, ConsentRejection.QUITCLAIM_EXISTS)) {
+                throw e;
+            }
+        }
+        return new Offered(quitclaim, links.path(quitclaim));
+    }
+
+    private List<Ask> asks(NewQuitclaim body) {
+        String given = body.zone();
+        ZoneId zone = Input.parse(() -> given == null ? installation.zone() : ZoneId.of(given));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        List<Ask> asks = new ArrayList<>();
+        for (AskForm form : Input.list(body.asks())) {
+            asks.add(new Ask(asks.size(), form.read(zone, today)));
+        }
+        return asks;
+    }
+
+    /** Only a notice that is offered and explains every purpose asked for can be shown. */
+    private Map<String, String> texts(NoticeId id, List<Ask> asks) {
+        if (!(streams.notice(id) instanceof Published published) || !published.offered()) {
+            throw new RejectedException(NoticeRejection.NOT_PUBLISHED);
+        }
+        if (!asks.stream().allMatch(ask -> published.purposes().contains(ask.terms().purpose()))) {
+            throw new RejectedException(new InputRejection(
+                    "notice.purpose-not-covered", "This notice does not explain every purpose that is asked for."));
+        }
+        return published.texts().stream().collect(Collectors.toMap(NoticeText::language, NoticeText::sha256));
+    }
+
+    @PostMapping("/quitclaims/{id}/grants")
+    @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
+    Answers.Receipt grant(
+            @PathVariable String id,
+            @RequestBody AnswerForm body,
+            @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
+            Actor actor) {
+        QuitclaimId quitclaim = new QuitclaimId(id);
+        return answers.record(quitclaims.personOf(quitclaim), quitclaim, body.read(), key, Origins.of(actor));
+    }
+}

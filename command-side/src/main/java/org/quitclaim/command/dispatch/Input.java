@@ -1,0 +1,47 @@
+package org.quitclaim.command.dispatch;
+
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.domain.MalformedId;
+
+/** Turns what came over HTTP into domain values, or refuses it. */
+public final class Input {
+    private Input() {}
+
+    /** The value, or a refusal that names the field. */
+    public static <T> T need(@Nullable T value, String field) {
+        if (value == null) {
+            throw new RejectedException(InputRejection.missing(field));
+        }
+        return value;
+    }
+
+    /** Text that says something; blank never stands for anything. */
+    public static String text(@Nullable String value, String field) {
+        String given = need(value, field);
+        if (given.isBlank()) {
+            throw new RejectedException(InputRejection.missing(field));
+        }
+        return given.strip();
+    }
+
+    public static <T> List<T> list(@Nullable List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+
+    /** Builds a domain value; what its constructor refuses is refused to the sender, in its own words. */
+    public static <T> T parse(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (MalformedId e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new RejectedException(InputRejection.invalid(String.valueOf(e.getMessage())));
+        } catch (DateTimeException e) {
+            throw new RejectedException(InputRejection.invalid("Give dates as 2026-11-23 and a time zone as Europe/Amsterdam."));
+        }
+    }
+}

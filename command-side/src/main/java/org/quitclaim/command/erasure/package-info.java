@@ -1,0 +1,5 @@
+/** Carrying out erasure orders. */
+@NullMarked
+package org.quitclaim.command.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package org.quitclaim.command.faceprint;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.photo.PhotoImages;
+import org.quitclaim.command.vault.Draft;
+import org.quitclaim.command.vault.RecordKinds;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.domain.collection.CollectionState.Open;
+import org.quitclaim.domain.consent.ConsentCommand.AcceptMatch;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.photo.ConfirmedBy;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.PhotoCommand.AttestFaces;
+import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
+import org.quitclaim.domain.photo.PhotoCommand.RecordRun;
+import org.quitclaim.domain.photo.PhotoCommand.SuggestMatch;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.RecognitionRun;
+import org.quitclaim.domain.photo.Suggestion;
+import org.quitclaim.domain.recognition.RecognitionPolicy;
+import org.quitclaim.domain.recognition.RecognitionScope;
+import org.quitclaim.domain.recognition.RunId;
+import org.quitclaim.domain.recognition.SimilarityBand;
+import org.quitclaim.domain.vault.KeyGeneration;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.face.embed.Embedding;
+import org.quitclaim.face.embed.FaceProbe;
+import org.quitclaim.face.gallery.GalleryAnswer;
+import org.quitclaim.face.gallery.MatchVerdict;
+import org.quitclaim.face.image.UprightImage;
+import org.quitclaim.face.permit.EmbeddingPermit;
+import org.quitclaim.face.permit.GrantState;
+import org.quitclaim.face.permit.PermitIssuer;
+import org.quitclaim.face.permit.PermittedFace;
+import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.IdMint;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.Plaintext;
+import org.quitclaim.vault.VaultException;
+
+/**
+ * Seeks faces that a human attested, and no others.
+ *
+ * <p><b>Guarantees:</b> a face nobody attested is never embedded; a match becomes a suggestion only if the person's own
+ * stream accepts it at that moment; probe vectors are overwritten when the run ends.
+ */
+public final class AttestedRecognition {
+    private final Commands commands;
+    private final Facts facts;
+    private final PermitIssuer permits;
+    private final RecognitionModel model;
+    private final GalleryKeeper gallery;
+    private final Sealing sealing;
+    private final PhotoImages images;
+    private final Clock clock;
+
+    public AttestedRecognition(
+            Commands commands,
+            Facts facts,
+            PermitIssuer permits,
+            RecognitionModel model,
+            GalleryKeeper gallery,
+            Sealing sealing,
+            PhotoImages images,
+            Clock clock) {
+        this.commands = commands;
+        this.facts = facts;
+        this.permits = permits;
+        this.model = model;
+        this.gallery = gallery;
+        this.sealing = sealing;
+        this.images = images;
+        this.clock = clock;
+    }
+
+    /** What one photo's run led to. */
+    public record Outcome(PhotoId photoId, int attested, int suggested) {}
+
+    /** Records the attestation, then seeks the faces. Refused as a whole before anything is embedded. */
+    public Outcome run(PhotoId photoId, List<FaceId> faces, RecognitionScope scope, Origin origin) {
+        long mark = facts.mark();
+        Registered photo = facts.photo(photoId);
+        Open collection = facts.collection(photo.collection());
+        commands.send(new AttestFaces(photoId, faces, scope), origin);
+        Map<PersonId, GrantState> within = facts.scope(scope, collection);
+        List<PermittedFace> permitted = faces.stream()
+                .map(id -> Objects.requireNonNull(photo.faces().get(id), "an attested face is on the photo"))
+                .map(face -> new PermittedFace(face.mark().face(), face.mark().box()))
+                .toList();
+        EmbeddingPermit.AttestedFaces permit = Permits.issued(permits.issueAttestedFaces(
+                facts.of(mark, photo, collection), permitted, scope, within));
+        return seek(photo, collection, permit, origin);
+    }
+
+    private Outcome seek(
+            Registered photo, Open collection, EmbeddingPermit.AttestedFaces permit, Origin origin) {
+        Instant started = clock.instant();
+        RunId run = IdMint.mint(RunId.PREFIX, RunId::new);
+        long galleryVersion = gallery.gallery().version().number();
+        UprightImage image = images.original(photo, AccessPurpose.RECOGNITION, origin);
+        List<SimilarityBand> bands = new ArrayList<>();
+        try (Embedding.Computed computed =
+                Permits.computed(model.embedder().embed(permit, photo.id(), image))) {
+            for (FaceProbe probe : computed.probes()) {
+                match(photo, collection, permit, probe, run, origin).ifPresent(bands::add);
+            }
+        }
+        commands.send(
+                new RecordRun(
+                        photo.id(),
+                        new RecognitionRun(
+                                run,
+                                permit.terms().id(),
+                                model.name(),
+                                galleryVersion,
+                                permit.scope(),
+                                permit.scope() == RecognitionScope.PARTICIPANTS
+                                        ? permit.terms().participantsVersion()
+                                        : 0,
+                                permit.terms().faces().stream()
+                                        .map(PermittedFace::face)
+                                        .toList(),
+                                bands.size(),
+                                bands,
+                                started,
+                                clock.instant())),
+                origin);
+        return new Outcome(photo.id(), permit.terms().faces().size(), bands.size());
+    }
+
+    private Optional<SimilarityBand> match(
+            Registered photo,
+            Open collection,
+            EmbeddingPermit.AttestedFaces permit,
+            FaceProbe probe,
+            RunId run,
+            Origin origin) {
+        GalleryAnswer answer =
+                gallery.gallery().nearest(probe.vector(), permit.terms().generations().keySet());
+        return switch (model.rule().judge(answer)) {
+            case MatchVerdict.NoMatch none -> Optional.empty();
+            case MatchVerdict.Match match -> suggest(photo, collection, permit, probe.face(), match, run, origin);
+        };
+    }
+
+    private Optional<SimilarityBand> suggest(
+            Registered photo,
+            Open collection,
+            EmbeddingPermit.AttestedFaces permit,
+            FaceId face,
+            MatchVerdict.Match match,
+            RunId run,
+            Origin origin) {
+        PersonId person = match.person();
+        KeyGeneration generation =
+                Objects.requireNonNull(permit.terms().generations().get(person), "a candidate is in the permit");
+        if (commands.offer(new AcceptMatch(person, generation.number(), photo.id(), face, run), origin)
+                .isEmpty()) {
+            return Optional.empty();
+        }
+        try (Draft draft = sealing.draft()) {
+            RecordId score = draft.sealUnderLiveKey(
+                    KeyRef.of(person, KeyScope.RECOGNITION, generation),
+                    RecordKinds.MATCH_SCORE,
+                    Plaintext.of(Double.toString(match.distance())));
+            Suggestion suggestion =
+                    new Suggestion(person, run, generation.number(), match.band(), match.isClose(), score);
+            if (commands.offer(new SuggestMatch(photo.id(), face, suggestion), origin).isEmpty()) {
+                return Optional.empty();
+            }
+            draft.keep();
+        } catch (VaultException.KeyNotActive e) {
+            return Optional.empty();
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
+        confirmByPolicy(photo.id(), collection, face, match, origin);
+        return Optional.of(match.band());
+    }
+
+    private void confirmByPolicy(
+            PhotoId photo, Open collection, FaceId face, MatchVerdict.Match match, Origin origin) {
+        boolean automatic = collection.policy().automatic() == RecognitionPolicy.Automatic.STRONG_ONLY
+                && match.band() == SimilarityBand.STRONG
+                && !match.isClose()
+                && !facts.minor(match.person());
+        if (automatic) {
+            commands.offer(new ConfirmSighting(photo, face, match.person(), ConfirmedBy.POLICY), origin);
+        }
+    }
+}

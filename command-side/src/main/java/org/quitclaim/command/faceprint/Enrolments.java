@@ -1,0 +1,175 @@
+package org.quitclaim.command.faceprint;
+
+import java.util.List;
+import java.util.Objects;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.InputRejection;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.photo.PhotoImages;
+import org.quitclaim.command.vault.Draft;
+import org.quitclaim.command.vault.RecordKinds;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.collection.CollectionState.Open;
+import org.quitclaim.domain.consent.ConsentCommand.EnrolFaceprint;
+import org.quitclaim.domain.consent.ConsentRejection;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.MarkedFace;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoRejection;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.recognition.RecognitionPolicy;
+import org.quitclaim.domain.recognition.RecognitionScope;
+import org.quitclaim.domain.vault.KeyGeneration;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.face.detect.DetectedFace;
+import org.quitclaim.face.embed.Embedding;
+import org.quitclaim.face.embed.ProbeVector;
+import org.quitclaim.face.image.UprightImage;
+import org.quitclaim.face.permit.EmbeddingPermit;
+import org.quitclaim.face.permit.PermitIssuer;
+import org.quitclaim.face.permit.PermittedFace;
+import org.quitclaim.face.permit.RecognitionFacts;
+import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.IdMint;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.VaultException;
+
+/**
+ * Makes a person's faceprint from one face that a human designated.
+ *
+ * <p><b>Guarantees:</b> permit first, then the embedding, then the sealed record under exactly the permit's key
+ * generation, then the event; the gallery last. A withdrawal at any point in between leaves nothing behind.
+ */
+public final class Enrolments {
+    private static final double LEAST_SCORE = 0.6;
+    private static final int LEAST_PIXELS = 48;
+
+    private final Commands commands;
+    private final Facts facts;
+    private final PermitIssuer permits;
+    private final RecognitionModel model;
+    private final GalleryKeeper gallery;
+    private final Sealing sealing;
+    private final PhotoImages images;
+
+    public Enrolments(
+            Commands commands,
+            Facts facts,
+            PermitIssuer permits,
+            RecognitionModel model,
+            GalleryKeeper gallery,
+            Sealing sealing,
+            PhotoImages images) {
+        this.commands = commands;
+        this.facts = facts;
+        this.permits = permits;
+        this.model = model;
+        this.gallery = gallery;
+        this.sealing = sealing;
+        this.images = images;
+    }
+
+    /** From a marked face on a photo that is here. */
+    public void fromPhoto(PersonId person, PhotoId photoId, FaceId faceId, Origin origin) {
+        long mark = facts.mark();
+        Registered photo = facts.photo(photoId);
+        Open collection = facts.collection(photo.collection());
+        MarkedFace face = photo.faces().get(faceId);
+        if (face == null) {
+            throw new RejectedException(PhotoRejection.UNKNOWN_FACE);
+        }
+        EmbeddingPermit.Enrolment permit = Permits.issued(permits.issueEnrolment(
+                facts.of(mark, photo, collection),
+                new PermittedFace(faceId, face.mark().box()),
+                person,
+                facts.grant(person)));
+        UprightImage image = images.original(photo, AccessPurpose.RECOGNITION, origin);
+        requireQuality(face.mark().box(), image, face.mark().confidence() / 100.0);
+        enrol(permit, person, photoId, faceId, image, origin);
+    }
+
+    /** From a portrait that is used once and never stored. Source: R30. */
+    public void fromPortrait(PersonId person, byte[] file, Origin origin) {
+        long mark = facts.mark();
+        UprightImage image = PhotoImages.read(file);
+        List<DetectedFace> faces = model.detector().detect(image);
+        if (faces.size() != 1) {
+            throw new RejectedException(new InputRejection(
+                    "faceprint.one-face-needed", "Send a portrait on which exactly one face can be seen."));
+        }
+        DetectedFace only = faces.getFirst();
+        requireQuality(only.box(), image, only.score());
+        PhotoId nowhere = IdMint.mint(PhotoId.PREFIX, PhotoId::new);
+        FaceId face = IdMint.mint(FaceId.PREFIX, FaceId::new);
+        RecognitionFacts portrait = new RecognitionFacts(
+                mark,
+                facts.hasDpia(),
+                nowhere,
+                IdMint.mint(CollectionId.PREFIX, CollectionId::new),
+                new RecognitionPolicy(
+                        RecognitionPolicy.Mode.RECOGNISE_ATTESTED,
+                        RecognitionScope.PARTICIPANTS,
+                        RecognitionPolicy.Automatic.NEVER),
+                0);
+        EmbeddingPermit.Enrolment permit = Permits.issued(permits.issueEnrolment(
+                portrait, new PermittedFace(face, only.box()), person, facts.grant(person)));
+        enrol(permit, person, nowhere, face, image, origin);
+    }
+
+    /** A gate before enrolment: a bad faceprint names the wrong people for years. Source: ISO/IEC 29794-5; R83. */
+    private static void requireQuality(Box box, UprightImage image, double score) {
+        double width = box.width() * image.width();
+        double height = box.height() * image.height();
+        if (score < LEAST_SCORE || Math.min(width, height) < LEAST_PIXELS) {
+            throw new RejectedException(new InputRejection(
+                    "faceprint.poor-quality",
+                    "The face is too small or unclear to enrol; choose a sharp portrait of at least " + LEAST_PIXELS
+                            + " pixels."));
+        }
+    }
+
+    private void enrol(
+            EmbeddingPermit.Enrolment permit,
+            PersonId person,
+            PhotoId photo,
+            FaceId face,
+            UprightImage image,
+            Origin origin) {
+        KeyGeneration generation =
+                Objects.requireNonNull(permit.terms().generations().get(person), "an enrolment names its person's key");
+        try (Embedding.Computed computed =
+                        Permits.computed(model.embedder().embed(permit, photo, image));
+                Draft draft = sealing.draft()) {
+            ProbeVector vector = computed.probes().getFirst().vector();
+            RecordId record = seal(draft, KeyRef.of(person, KeyScope.RECOGNITION, generation), vector);
+            commands.send(
+                    new EnrolFaceprint(
+                            person,
+                            generation.number(),
+                            record,
+                            model.name(),
+                            photo,
+                            face,
+                            permit.terms().id()),
+                    origin);
+            draft.keep();
+            gallery.enrolled(person, generation.number(), vector);
+        }
+    }
+
+    private static RecordId seal(Draft draft, KeyRef key, ProbeVector vector) {
+        try {
+            return draft.sealUnderLiveKey(key, RecordKinds.FACEPRINT, Faceprints.seal(vector));
+        } catch (VaultException.KeyNotActive e) {
+            throw new RejectedException(ConsentRejection.STALE_GENERATION);
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.quitclaim.command.faceprint;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.collection.CollectionRejection;
+import org.quitclaim.domain.collection.CollectionState.Open;
+import org.quitclaim.domain.consent.AgeGroup;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.RecognitionKey;
+import org.quitclaim.domain.governance.GovernanceState;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoRejection;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.recognition.RecognitionScope;
+import org.quitclaim.domain.vault.KeyGeneration;
+import org.quitclaim.face.permit.GrantState;
+import org.quitclaim.face.permit.PermitIssuer;
+import org.quitclaim.face.permit.RecognitionFacts;
+
+/** Gathers what a permit rests on, from the streams, after reading the issuer's mark. */
+public final class Facts {
+    private final Streams streams;
+    private final Installation installation;
+    private final PermitIssuer permits;
+    private final WorkIndex index;
+    private final UpToDate upToDate;
+    private final Clock clock;
+
+    public Facts(
+            Streams streams,
+            Installation installation,
+            PermitIssuer permits,
+            WorkIndex index,
+            UpToDate upToDate,
+            Clock clock) {
+        this.streams = streams;
+        this.installation = installation;
+        this.permits = permits;
+        this.index = index;
+        this.upToDate = upToDate;
+        this.clock = clock;
+    }
+
+    Registered photo(PhotoId id) {
+        if (streams.photo(id) instanceof Registered photo && !photo.removed()) {
+            return photo;
+        }
+        throw new RejectedException(PhotoRejection.UNKNOWN_PHOTO);
+    }
+
+    Open collection(CollectionId id) {
+        if (streams.collection(id) instanceof Open open) {
+            return open;
+        }
+        throw new RejectedException(CollectionRejection.UNKNOWN_COLLECTION);
+    }
+
+    boolean hasDpia() {
+        return streams.governance(installation.id()) instanceof GovernanceState.Founded founded
+                && founded.dpiaRecorded();
+    }
+
+    RecognitionFacts of(long mark, Registered photo, Open collection) {
+        return new RecognitionFacts(
+                mark, hasDpia(), photo.id(), collection.id(), collection.policy(), collection.participantsVersion());
+    }
+
+    long mark() {
+        return permits.mark();
+    }
+
+    GrantState grant(PersonId person) {
+        if (!(streams.consent(person) instanceof Known known)) {
+            return new GrantState.Absent();
+        }
+        if (known.restricted()) {
+            return new GrantState.Restricted();
+        }
+        return known.outlook()
+                .recognition(clock.instant())
+                .filter(grant -> known.recognition().phase() == RecognitionKey.Phase.ACTIVE)
+                .<GrantState>map(grant -> new GrantState.Live(
+                        new KeyGeneration(known.recognition().generation()),
+                        grant.terms().term().ends()))
+                .orElseGet(GrantState.Absent::new);
+    }
+
+    /** Everybody within the scope whose grant lives, by the index; each match still asks the person's own stream. */
+    Map<PersonId, GrantState> scope(RecognitionScope scope, Open collection) {
+        upToDate.await();
+        Map<PersonId, GrantState> live = new HashMap<>();
+        index.all(
+                        "select d.person, d.generation, d.ends_at from due d join standing s on s.person = d.person"
+                                + " where d.recognition = 1 and d.ends_at > ? and s.restricted = 0"
+                                + " and s.disputes = 0 and s.ended = 0",
+                        row -> Map.entry(
+                                new PersonId(row.getString(1)),
+                                new GrantState.Live(
+                                        new KeyGeneration(row.getInt(2)), Instant.ofEpochMilli(row.getLong(3)))),
+                        clock.instant().toEpochMilli())
+                .stream()
+                .filter(entry -> scope == RecognitionScope.ALL_ENROLLED
+                        || collection.participants().contains(entry.getKey()))
+                .forEach(entry -> live.put(entry.getKey(), entry.getValue()));
+        return live;
+    }
+
+    /** Whether a representative signs for this person: then nothing confirms itself. */
+    boolean minor(PersonId person) {
+        return !(streams.consent(person) instanceof Known known) || known.ageGroup() == AgeGroup.MINOR;
+    }
+}

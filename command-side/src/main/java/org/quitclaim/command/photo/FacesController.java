@@ -1,0 +1,149 @@
+package org.quitclaim.command.photo;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.consent.ConsentRejection;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.ConfirmedBy;
+import org.quitclaim.domain.photo.DismissalReason;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.FaceStanding;
+import org.quitclaim.domain.photo.Mark;
+import org.quitclaim.domain.photo.MarkedFace;
+import org.quitclaim.domain.photo.PhotoCommand.AdjustFace;
+import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
+import org.quitclaim.domain.photo.PhotoCommand.DeclareUnregistered;
+import org.quitclaim.domain.photo.PhotoCommand.DetachSighting;
+import org.quitclaim.domain.photo.PhotoCommand.DismissFace;
+import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoRejection;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.vault.IdMint;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is marked on a photo, and who they are. */
+@RestController
+@RequestMapping("/api/photos/{id}/faces")
+class FacesController {
+    private final Commands commands;
+    private final Streams streams;
+
+    FacesController(Commands commands, Streams streams) {
+        this.commands = commands;
+        this.streams = streams;
+    }
+
+    record BoxForm(@Nullable Double x, @Nullable Double y, @Nullable Double width, @Nullable Double height) {
+        Box read() {
+            return Input.parse(() -> new Box(
+                    Input.need(x, "box.x"),
+                    Input.need(y, "box.y"),
+                    Input.need(width, "box.width"),
+                    Input.need(height, "box.height")));
+        }
+    }
+
+    record Drawn(@Nullable BoxForm box, Mark.@Nullable Kind kind) {}
+
+    record Face(FaceId faceId) {}
+
+    record Who(@Nullable String personId) {}
+
+    record Why(@Nullable DismissalReason reason) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
+    Face draw(@PathVariable String id, @RequestBody Drawn body, Actor actor) {
+        FaceId face = IdMint.mint(FaceId.PREFIX, FaceId::new);
+        Mark mark = new Mark(
+                face,
+                Input.need(body.box(), "box").read(),
+                Input.need(body.kind(), "kind"),
+                Mark.Origin.DRAWN,
+                100);
+        commands.send(new DrawFace(new PhotoId(id), mark), Origins.of(actor));
+        return new Face(face);
+    }
+
+    @PutMapping("/{face}/box")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
+    void adjust(@PathVariable String id, @PathVariable String face, @RequestBody BoxForm box, Actor actor) {
+        commands.send(new AdjustFace(new PhotoId(id), new FaceId(face), box.read()), Origins.of(actor));
+    }
+
+    @PostMapping("/{face}/sighting")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
+    void sighted(@PathVariable String id, @PathVariable String face, @RequestBody Who body, Actor actor) {
+        PhotoId photo = new PhotoId(id);
+        FaceId marked = new FaceId(face);
+        PersonId person = new PersonId(Input.text(body.personId(), "personId"));
+        if (!(streams.consent(person) instanceof Known known)) {
+            throw new RejectedException(ConsentRejection.UNKNOWN_PERSON);
+        }
+        if (known.erasureRequested()) {
+            throw new RejectedException(ConsentRejection.PERSON_ERASED);
+        }
+        commands.send(
+                new ConfirmSighting(photo, marked, person, confirmedBy(photo, marked, person)), Origins.of(actor));
+    }
+
+    /** Saying yes to a suggestion and linking by hand are one act to people, two words to the history. */
+    private ConfirmedBy confirmedBy(PhotoId id, FaceId face, PersonId person) {
+        boolean suggested = streams.photo(id) instanceof Registered photo
+                && photo.faces().containsKey(face)
+                && Objects.requireNonNull(photo.faces().get(face)).suggestions().stream()
+                        .anyMatch(suggestion -> suggestion.person().equals(person));
+        return suggested ? ConfirmedBy.SUGGESTION : ConfirmedBy.HAND;
+    }
+
+    @DeleteMapping("/{face}/sighting")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER})
+    void detach(@PathVariable String id, @PathVariable String face, Actor actor) {
+        PhotoId photo = new PhotoId(id);
+        FaceId marked = new FaceId(face);
+        MarkedFace now = streams.photo(photo) instanceof Registered known ? known.faces().get(marked) : null;
+        if (now == null || !(now.standing() instanceof FaceStanding.Sighted sighted)) {
+            throw new RejectedException(PhotoRejection.NOT_SIGHTED);
+        }
+        commands.send(new DetachSighting(photo, marked, sighted.person()), Origins.of(actor));
+    }
+
+    @PostMapping("/{face}/dismissal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
+    void dismiss(@PathVariable String id, @PathVariable String face, @RequestBody Why body, Actor actor) {
+        commands.send(
+                new DismissFace(new PhotoId(id), new FaceId(face), Input.need(body.reason(), "reason")),
+                Origins.of(actor));
+    }
+
+    @PostMapping("/{face}/unregistered")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
+    void unregistered(@PathVariable String id, @PathVariable String face, Actor actor) {
+        commands.send(new DeclareUnregistered(new PhotoId(id), new FaceId(face)), Origins.of(actor));
+    }
+}

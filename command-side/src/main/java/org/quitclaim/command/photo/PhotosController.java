@@ -1,0 +1,137 @@
+package org.quitclaim.command.photo;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.MarkedFace;
+import org.quitclaim.domain.photo.PhotoCommand;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoRejection;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.RenditionId;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Uploading photos, covering people on them, and saying that everybody is marked. */
+@RestController
+@RequestMapping("/api/photos")
+class PhotosController {
+    private final PhotoIntake intake;
+    private final Renditions renditions;
+    private final Commands commands;
+    private final Streams streams;
+
+    PhotosController(PhotoIntake intake, Renditions renditions, Commands commands, Streams streams) {
+        this.intake = intake;
+        this.renditions = renditions;
+        this.commands = commands;
+        this.streams = streams;
+    }
+
+    record Uploaded(
+            PhotoId photoId, RenditionId originalRenditionId, List<FoundFace> faces, boolean alreadyHere) {}
+
+    record FoundFace(FaceId faceId, Box box, int confidence) {}
+
+    record Cover(@Nullable List<String> cover) {}
+
+    record Made(RenditionId renditionId) {}
+
+    record Reviewed(@Nullable List<String> photoIds) {}
+
+    record ReviewAnswer(List<PhotoId> reviewed, List<Skipped> skipped) {}
+
+    record Skipped(PhotoId photoId, String code) {}
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
+    Uploaded upload(
+            @RequestParam("file") MultipartFile file,
+            @RequestParam("collectionId") String collectionId,
+            @RequestParam(name = "derivedFrom", required = false) @Nullable List<String> derivedFrom,
+            Actor actor)
+            throws IOException {
+        String name = file.getOriginalFilename();
+        PhotoIntake.Taken taken = intake.take(
+                file.getBytes(),
+                name == null ? "" : name,
+                new CollectionId(collectionId),
+                Input.list(derivedFrom).stream().map(PhotoId::new).toList(),
+                Origins.of(actor));
+        return answer(taken);
+    }
+
+    private Uploaded answer(PhotoIntake.Taken taken) {
+        if (!(streams.photo(taken.photo()) instanceof Registered photo) || photo.removed()) {
+            throw new RejectedException(PhotoRejection.REMOVED);
+        }
+        RenditionId original = photo.renditions().keySet().iterator().next();
+        return new Uploaded(
+                photo.id(),
+                original,
+                photo.faces().values().stream()
+                        .map(MarkedFace::mark)
+                        .map(mark -> new FoundFace(mark.face(), mark.box(), mark.confidence()))
+                        .toList(),
+                taken.alreadyHere());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
+    void remove(@PathVariable String id, Actor actor) {
+        commands.send(new PhotoCommand.RemovePhoto(new PhotoId(id)), Origins.of(actor));
+    }
+
+    @PostMapping("/{id}/renditions")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
+    Made cover(@PathVariable String id, @RequestBody Cover body, Actor actor) {
+        List<FaceId> faces =
+                Input.list(body.cover()).stream().map(FaceId::new).distinct().toList();
+        return new Made(renditions.make(new PhotoId(id), faces, Origins.of(actor)));
+    }
+
+    /** One human act for a whole contact sheet; what cannot be reviewed yet is named. */
+    @PostMapping("/reviews")
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
+    ReviewAnswer review(@RequestBody Reviewed body, Actor actor) {
+        List<String> ids = Input.need(body.photoIds(), "photoIds");
+        List<PhotoId> reviewed = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        for (PhotoId id : ids.stream().map(PhotoId::new).toList()) {
+            try {
+                commands.send(new PhotoCommand.CompleteReview(id), Origins.of(actor));
+                reviewed.add(id);
+            } catch (RejectedException e) {
+                if (ids.size() == 1) {
+                    throw e;
+                }
+                skipped.add(new Skipped(id, e.rejection().code()));
+            }
+        }
+        return new ReviewAnswer(reviewed, skipped);
+    }
+}

@@ -1,0 +1,115 @@
+package org.quitclaim.command.photo;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Digests;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.Draft;
+import org.quitclaim.command.vault.RecordKinds;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.domain.photo.Covered;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.MarkedFace;
+import org.quitclaim.domain.photo.PhotoCommand.MakeRendition;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoRejection;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.Rendition;
+import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.face.image.RenditionEncoder;
+import org.quitclaim.face.image.UprightImage;
+import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.IdMint;
+import org.quitclaim.vault.KeyRef;
+
+/**
+ * Makes derivatives with faces covered, and the bytes that are released.
+ *
+ * <p><b>Guarantees:</b> what leaves is freshly encoded without any metadata, names or face regions; covered pixels are
+ * filled, not blurred. The bytes of a rendition are the same every time in one version of this software; a clearance
+ * names their SHA-256 and the file is not handed out if they differ.
+ */
+public final class Renditions {
+    private static final int REMEMBERED = 4_096;
+
+    private final Commands commands;
+    private final Streams streams;
+    private final Sealing sealing;
+    private final PhotoImages images;
+    private final RenditionEncoder encoder = new RenditionEncoder();
+    private final Map<RenditionId, String> digests = Collections.synchronizedMap(remembering());
+
+    public Renditions(Commands commands, Streams streams, Sealing sealing, PhotoImages images) {
+        this.commands = commands;
+        this.streams = streams;
+        this.sealing = sealing;
+        this.images = images;
+    }
+
+    private static Map<RenditionId, String> remembering() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<RenditionId, String> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
+    }
+
+    public RenditionId make(PhotoId id, List<FaceId> faces, Origin origin) {
+        if (!(streams.photo(id) instanceof Registered photo) || photo.removed()) {
+            throw new RejectedException(PhotoRejection.UNKNOWN_PHOTO);
+        }
+        List<Covered> covered = faces.stream()
+                .map(face -> {
+                    MarkedFace marked = photo.faces().get(face);
+                    if (marked == null) {
+                        throw new RejectedException(PhotoRejection.UNKNOWN_FACE);
+                    }
+                    return new Covered(face, marked.mark().box());
+                })
+                .toList();
+        RenditionId rendition = IdMint.mint(RenditionId.PREFIX, RenditionId::new);
+        UprightImage image = images.original(photo, AccessPurpose.PUBLICATION, origin);
+        byte[] bytes = encoder.encode(image, covered.stream().map(Covered::box).toList());
+        try (Draft draft = sealing.draft()) {
+            RecordId record = draft.file(KeyRef.first(id, KeyScope.PHOTO), RecordKinds.RENDITION, bytes);
+            commands.send(new MakeRendition(id, rendition, covered, record), origin);
+            draft.keep();
+        }
+        return rendition;
+    }
+
+    /** What is released for a rendition. */
+    public byte[] bytes(PhotoId id, RenditionId renditionId, Origin origin) {
+        if (!(streams.photo(id) instanceof Registered photo) || photo.removed()) {
+            throw new RejectedException(PhotoRejection.UNKNOWN_PHOTO);
+        }
+        Rendition rendition = photo.renditions().get(renditionId);
+        if (rendition == null) {
+            throw new RejectedException(PhotoRejection.UNKNOWN_RENDITION);
+        }
+        return rendition.image().equals(photo.image())
+                ? encoder.encode(images.original(photo, AccessPurpose.PUBLICATION, origin), List.of())
+                : images.bytes(rendition.image(), id, AccessPurpose.PUBLICATION, origin);
+    }
+
+    /** The SHA-256 of {@link #bytes}; remembered, because encoding takes longer than a verdict may. */
+    public String sha256(PhotoId id, RenditionId rendition, Origin origin) {
+        String known = digests.get(rendition);
+        if (known != null) {
+            return known;
+        }
+        String digest = Digests.sha256(bytes(id, rendition, origin));
+        digests.put(rendition, digest);
+        return digest;
+    }
+}

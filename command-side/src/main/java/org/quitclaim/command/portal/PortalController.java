@@ -1,0 +1,139 @@
+package org.quitclaim.command.portal;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Public;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.consent.Answers;
+import org.quitclaim.command.consent.QuitclaimLookup;
+import org.quitclaim.command.consent.Revocations;
+import org.quitclaim.command.dispatch.Creations;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.InputRejection;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.consent.AgeGroup;
+import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
+import org.quitclaim.domain.consent.ConsentRejection;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.consent.RepresentativeId;
+import org.quitclaim.domain.consent.Signature.Confirmation;
+import org.quitclaim.domain.consent.Signature.Level;
+import org.quitclaim.domain.consent.Signature.Method;
+import org.quitclaim.domain.consent.WithdrawnBy;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the person's own page reads and sends; answered from the streams, never from a read model. */
+@RestController
+@RequestMapping("/api/q/{token}")
+class PortalController {
+    private final SigningLinks links;
+    private final QuitclaimLookup quitclaims;
+    private final Streams streams;
+    private final Answers answers;
+    private final Revocations revocations;
+    private final PortalPages pages;
+
+    PortalController(
+            SigningLinks links,
+            QuitclaimLookup quitclaims,
+            Streams streams,
+            Answers answers,
+            Revocations revocations,
+            PortalPages pages) {
+        this.links = links;
+        this.quitclaims = quitclaims;
+        this.streams = streams;
+        this.answers = answers;
+        this.revocations = revocations;
+        this.pages = pages;
+    }
+
+    record GivenAnswers(
+            @Nullable String language,
+            @Nullable List<GivenChoice> answers,
+            @Nullable Boolean confirmed,
+            @Nullable List<String> representatives) {}
+
+    record GivenChoice(@Nullable Integer ask, @Nullable Boolean granted) {}
+
+    record Withdrawal(@Nullable Boolean recognition, @Nullable List<Channel> channels) {}
+
+    @GetMapping
+    @Public
+    PortalPages.Page page(@PathVariable String token) {
+        QuitclaimId quitclaim = read(token);
+        return pages.of(known(quitclaim), quitclaim);
+    }
+
+    @PostMapping("/answers")
+    @Public
+    Answers.Receipt answer(
+            @PathVariable String token,
+            @RequestBody GivenAnswers body,
+            @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key) {
+        QuitclaimId quitclaim = read(token);
+        Known person = known(quitclaim);
+        return answers.record(person.id(), quitclaim, given(body), key, Origins.of(person.id()));
+    }
+
+    private static Answers.Given given(GivenAnswers body) {
+        List<Answers.Choice> choices = Input.need(body.answers(), "answers").stream()
+                .map(choice -> {
+                    Boolean granted = choice.granted();
+                    if (granted == null) {
+                        throw new RejectedException(ConsentRejection.MISSING_CHOICE);
+                    }
+                    return new Answers.Choice(Input.need(choice.ask(), "ask"), granted);
+                })
+                .toList();
+        return new Answers.Given(
+                Input.text(body.language(), "language"),
+                choices,
+                Input.list(body.representatives()).stream()
+                        .map(RepresentativeId::new)
+                        .toList(),
+                Level.SIMPLE,
+                Method.LINK,
+                Boolean.TRUE.equals(body.confirmed()) ? Confirmation.TWO_STEPS : Confirmation.SINGLE_STEP,
+                "answered on the person's own page");
+    }
+
+    @PostMapping("/withdrawals")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Public
+    void withdraw(@PathVariable String token, @RequestBody Withdrawal body) {
+        Known person = known(read(token));
+        revocations.carryOut(
+                new WithdrawConsent(
+                        person.id(),
+                        Boolean.TRUE.equals(body.recognition()),
+                        Set.copyOf(Input.list(body.channels())),
+                        person.ageGroup() == AgeGroup.MINOR ? WithdrawnBy.REPRESENTATIVE : WithdrawnBy.PERSON),
+                Origins.of(person.id()));
+    }
+
+    private QuitclaimId read(String token) {
+        return links.read(token)
+                .orElseThrow(() -> new RejectedException(new InputRejection(
+                        "portal.unknown-link", "This link is not known here. Ask for a new one.")));
+    }
+
+    private Known known(QuitclaimId quitclaim) {
+        if (streams.consent(quitclaims.personOf(quitclaim)) instanceof Known known && !known.erasureRequested()) {
+            return known;
+        }
+        throw new RejectedException(ConsentRejection.PERSON_ERASED);
+    }
+}

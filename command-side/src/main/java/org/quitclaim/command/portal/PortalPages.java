@@ -1,0 +1,153 @@
+package org.quitclaim.command.portal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.notice.NoticeContent;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.domain.consent.AgeGroup;
+import org.quitclaim.domain.consent.Ask;
+import org.quitclaim.domain.consent.Capacity;
+import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.ConsentStatus;
+import org.quitclaim.domain.consent.Grant;
+import org.quitclaim.domain.consent.GrantId;
+import org.quitclaim.domain.consent.Offer;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.Purpose;
+import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.consent.Representative;
+import org.quitclaim.domain.consent.RepresentativeId;
+import org.quitclaim.domain.consent.Terms;
+import org.quitclaim.domain.consent.Territory;
+import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.notice.NoticeId;
+import org.quitclaim.domain.notice.NoticeRejection;
+import org.quitclaim.domain.notice.NoticeState.Published;
+import org.quitclaim.domain.notice.NoticeText;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.Accessor;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts together what the person sees: the text, the questions, and what stands. */
+public final class PortalPages {
+    private final Streams streams;
+    private final Sealing sealing;
+    private final JsonMapper json;
+    private final Clock clock;
+    /** A notice never changes, and is nobody's personal data. */
+    private final Map<RecordId, NoticeContent> notices = new ConcurrentHashMap<>();
+
+    public PortalPages(Streams streams, Sealing sealing, JsonMapper json, Clock clock) {
+        this.streams = streams;
+        this.sealing = sealing;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    record Page(
+            Capacity personCapacity,
+            AgeGroup ageGroup,
+            Set<String> languages,
+            Map<String, NoticeContent> notice,
+            List<Question> asks,
+            State state,
+            boolean explicit,
+            List<Standing> grants,
+            List<Representing> representatives) {}
+
+    /** Whether there is still something to answer. */
+    enum State {
+        ASKED,
+        ANSWERED
+    }
+
+    record Question(
+            int ask,
+            Purpose purpose,
+            @Nullable Channel channel,
+            Set<Territory> territories,
+            Set<UseContext> contexts,
+            LocalDate from,
+            LocalDate until,
+            boolean confirm) {}
+
+    record Standing(GrantId grantId, Purpose purpose, Set<Channel> channels, LocalDate until, String status) {}
+
+    record Representing(RepresentativeId representativeId, Representative.Role role) {}
+
+    Page of(Known person, QuitclaimId quitclaim) {
+        Offer offer = Objects.requireNonNull(person.offers().get(quitclaim), "an indexed offer is in its stream");
+        Map<String, NoticeContent> texts = texts(offer.notice(), person.id());
+        boolean patient = person.capacity() == Capacity.PATIENT;
+        return new Page(
+                person.capacity(),
+                person.ageGroup(),
+                new TreeSet<>(texts.keySet()),
+                texts,
+                offer.asks().stream().map(ask -> question(ask, patient)).toList(),
+                offer.answered() ? State.ANSWERED : State.ASKED,
+                patient,
+                person.grants().values().stream().map(this::standing).toList(),
+                person.representatives().values().stream()
+                        .map(one -> new Representing(one.id(), one.role()))
+                        .toList());
+    }
+
+    private static Question question(Ask ask, boolean patient) {
+        Terms terms = ask.terms();
+        return new Question(
+                ask.number(),
+                terms.purpose(),
+                terms.channels().stream().findFirst().orElse(null),
+                terms.territories(),
+                terms.contexts(),
+                terms.term().from(),
+                terms.term().until(),
+                patient || terms.purpose() == Purpose.RECOGNITION);
+    }
+
+    private Standing standing(Grant grant) {
+        boolean over = grant.status().authorises()
+                && !grant.terms().term().ends().isAfter(clock.instant());
+        return new Standing(
+                grant.id(),
+                grant.terms().purpose(),
+                grant.terms().channels(),
+                grant.terms().term().until(),
+                over ? ConsentStatus.EXPIRED.name() : grant.status().name());
+    }
+
+    private Map<String, NoticeContent> texts(NoticeId id, PersonId reader) {
+        if (!(streams.notice(id) instanceof Published published)) {
+            throw new RejectedException(NoticeRejection.NOT_PUBLISHED);
+        }
+        return published.texts().stream()
+                .collect(Collectors.toMap(NoticeText::language, text -> content(text.text(), reader)));
+    }
+
+    private NoticeContent content(RecordId id, PersonId reader) {
+        NoticeContent known = notices.get(id);
+        if (known != null) {
+            return known;
+        }
+        NoticeContent read = json.readValue(
+                sealing.open(id, new Accessor.Portrayed(reader), Origin.PERSON, AccessPurpose.CONSENT, "")
+                        .text(),
+                NoticeContent.class);
+        notices.put(id, read);
+        return read;
+    }
+}

@@ -1,0 +1,240 @@
+package org.quitclaim.command.publication;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Public;
+import org.quitclaim.access.Role;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Creations;
+import org.quitclaim.command.dispatch.Digests;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.InputRejection;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.photo.Renditions;
+import org.quitclaim.command.vault.Draft;
+import org.quitclaim.command.vault.RecordKinds;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.Territory;
+import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoRejection;
+import org.quitclaim.domain.photo.PhotoState;
+import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.publication.Basis;
+import org.quitclaim.domain.publication.PublicationCommand;
+import org.quitclaim.domain.publication.PublicationCommand.ConfirmPublished;
+import org.quitclaim.domain.publication.PublicationCommand.RequestPublication;
+import org.quitclaim.domain.publication.PublicationEvent;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.publication.PublicationRejection;
+import org.quitclaim.domain.publication.PublicationState;
+import org.quitclaim.domain.publication.PublicationState.Cleared;
+import org.quitclaim.domain.publication.PublicationState.Published;
+import org.quitclaim.domain.publication.PublicationState.Unrequested;
+import org.quitclaim.domain.publication.Reason;
+import org.quitclaim.domain.publication.Use;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Asking whether a rendition may be used, fetching it with the clearance, and saying that it is online. */
+@RestController
+class PublicationsController {
+    private final Commands commands;
+    private final Creations creations;
+    private final Sealing sealing;
+    private final Streams streams;
+    private final PublicationGate gate;
+    private final Clearances clearances;
+    private final Renditions renditions;
+    private final Installation installation;
+
+    PublicationsController(
+            Commands commands,
+            Creations creations,
+            Sealing sealing,
+            Streams streams,
+            PublicationGate gate,
+            Clearances clearances,
+            Renditions renditions,
+            Installation installation) {
+        this.commands = commands;
+        this.creations = creations;
+        this.sealing = sealing;
+        this.streams = streams;
+        this.gate = gate;
+        this.clearances = clearances;
+        this.renditions = renditions;
+        this.installation = installation;
+    }
+
+    record NewPublication(
+            @Nullable String photoId,
+            @Nullable String renditionId,
+            @Nullable Channel channel,
+            @Nullable String territory,
+            @Nullable String context,
+            @Nullable String destination,
+            @Nullable Basis basis) {
+        Use use() {
+            String subject = context;
+            return Input.parse(() -> new Use(
+                    new PhotoId(Input.text(photoId, "photoId")),
+                    new RenditionId(Input.text(renditionId, "renditionId")),
+                    Input.need(channel, "channel"),
+                    new Territory(Input.text(territory, "territory")),
+                    subject == null ? UseContext.GENERAL : new UseContext(subject)));
+        }
+    }
+
+    record Answer(
+            PublicationId publicationId, String verdict, List<Reason> reasons, @Nullable String clearance) {}
+
+    @PostMapping("/api/publications")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedFor({Role.EDITOR, Role.SERVICE})
+    Answer request(
+            @RequestBody NewPublication body,
+            @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
+            Actor actor) {
+        Origin origin = Origins.of(actor);
+        PublicationId id = creations.id(key, origin, "publications", PublicationId.PREFIX, PublicationId::new);
+        Use use = body.use();
+        requirePhoto(use);
+        String destination = Input.text(body.destination(), "destination");
+        Basis basis = body.basis() == null ? Basis.CONSENT : body.basis();
+        try {
+            return answer(id, use, gate.decide(id, use, () -> record(id, use, destination, basis, origin), origin), origin);
+        } catch (RejectedException e) {
+            if (!Creations.repeated(key, e, PublicationRejection.ALREADY_REQUESTED)) {
+                throw e;
+            }
+            return decidedBefore(id, origin);
+        }
+    }
+
+    /** An unknown photo is a mistake of the sender, not a publication that was blocked. */
+    private void requirePhoto(Use use) {
+        if (!(streams.photo(use.photo()) instanceof PhotoState.Registered photo)) {
+            throw new RejectedException(PhotoRejection.UNKNOWN_PHOTO);
+        }
+        if (!photo.renditions().containsKey(use.rendition())) {
+            throw new RejectedException(PhotoRejection.UNKNOWN_RENDITION);
+        }
+    }
+
+    private void record(PublicationId id, Use use, String destination, Basis basis, Origin origin) {
+        try (Draft draft = sealing.draft()) {
+            RecordId sealed =
+                    draft.text(installation.id(), KeyScope.EDITORIAL, RecordKinds.DESTINATION, destination);
+            commands.send(new RequestPublication(id, use, sealed, basis, List.of()), origin);
+            draft.keep();
+        }
+    }
+
+    private Answer answer(PublicationId id, Use use, Verdict verdict, Origin origin) {
+        return switch (verdict) {
+            case Verdict.Cleared cleared ->
+                new Answer(id, "CLEARED", List.of(), clearance(id, use, origin));
+            case Verdict.Blocked blocked -> new Answer(id, "BLOCKED", blocked.reasons(), null);
+        };
+    }
+
+    private String clearance(PublicationId id, Use use, Origin origin) {
+        return clearances.sign(id, use, renditions.sha256(use.photo(), use.rendition(), origin));
+    }
+
+    /** The same request again: the same verdict, judged by what still stands. */
+    private Answer decidedBefore(PublicationId id, Origin origin) {
+        Optional<Use> live = liveUse(id);
+        if (live.isPresent()) {
+            return new Answer(id, "CLEARED", List.of(), clearance(id, live.get(), origin));
+        }
+        List<Reason> reasons = streams.events(id)
+                .flatMap(event -> switch (event) {
+                    case PublicationEvent.PublicationBlocked blocked -> blocked.reasons().stream();
+                    case PublicationEvent.TakedownOrdered ordered -> ordered.reasons().stream();
+                    default -> Stream.empty();
+                })
+                .toList();
+        return new Answer(id, "BLOCKED", reasons, null);
+    }
+
+    private Optional<Use> liveUse(PublicationId id) {
+        PublicationState state = streams.publication(id);
+        return switch (state) {
+            case Cleared cleared -> Optional.of(cleared.use());
+            case Published published -> Optional.of(published.use());
+            case PublicationState.Unrequested none -> Optional.empty();
+            case PublicationState.Requested none -> Optional.empty();
+            case PublicationState.Blocked none -> Optional.empty();
+            case PublicationState.TakedownDue none -> Optional.empty();
+            case PublicationState.TakenDown none -> Optional.empty();
+        };
+    }
+
+    @GetMapping(path = "/api/publications/{id}/file", produces = MediaType.IMAGE_JPEG_VALUE)
+    @AllowedFor({Role.EDITOR, Role.SERVICE})
+    byte[] file(
+            @PathVariable String id,
+            @RequestHeader(name = "Quitclaim-Clearance", required = false) @Nullable String clearance,
+            Actor actor) {
+        PublicationId publication = new PublicationId(id);
+        if (streams.publication(publication) instanceof Unrequested) {
+            throw new RejectedException(PublicationRejection.UNKNOWN_PUBLICATION);
+        }
+        Use use = liveUse(publication).orElseThrow(() -> new RejectedException(PublicationRejection.NOT_LIVE));
+        String sha256 = Optional.ofNullable(clearance)
+                .flatMap(token -> clearances.verify(token, publication, use))
+                .orElseThrow(PublicationsController::noClearance);
+        byte[] bytes = renditions.bytes(use.photo(), use.rendition(), Origins.of(actor));
+        if (!Digests.sha256(bytes).equals(sha256)) {
+            throw noClearance();
+        }
+        return bytes;
+    }
+
+    private static RejectedException noClearance() {
+        return new RejectedException(new InputRejection(
+                "publication.clearance-needed",
+                "The file only leaves with a clearance for exactly these bytes that is not older than five minutes;"
+                        + " ask for the publication again."));
+    }
+
+    @PostMapping("/api/publications/{id}/published")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor({Role.EDITOR, Role.SERVICE})
+    void published(@PathVariable String id, Actor actor) {
+        commands.send(new ConfirmPublished(new PublicationId(id)), Origins.of(actor));
+    }
+
+    @PostMapping("/api/takedowns/{id}/acknowledgement")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.SERVICE})
+    void acknowledge(@PathVariable String id, Actor actor) {
+        commands.send(new PublicationCommand.AcknowledgeTakedown(new PublicationId(id)), Origins.of(actor));
+    }
+
+    @GetMapping(path = "/.well-known/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Public
+    String jwks() {
+        return clearances.jwks();
+    }
+}

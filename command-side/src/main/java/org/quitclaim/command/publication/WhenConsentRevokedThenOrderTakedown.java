@@ -1,0 +1,107 @@
+package org.quitclaim.command.publication;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.faceprint.GalleryKeeper;
+import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.Todo;
+import org.quitclaim.command.work.TodoKind;
+import org.quitclaim.domain.consent.ConsentCommand.FollowUpRevocation;
+import org.quitclaim.domain.consent.ConsentEvent;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.Denial;
+import org.quitclaim.domain.consent.Permission;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.publication.PublicationCommand.OrderTakedown;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.publication.Reason;
+import org.quitclaim.domain.publication.TakedownCause;
+
+/**
+ * Orders the takedown of every use that a revocation ended: those the person authorised before it and that are not
+ * allowed any more now.
+ *
+ * <p>The uses come from the person's stream, not from an index: what was authorised a moment before the revocation is in
+ * the same stream, ahead of it.
+ */
+public final class WhenConsentRevokedThenOrderTakedown implements Duty {
+    private final Commands commands;
+    private final Streams streams;
+    private final GalleryKeeper gallery;
+    private final Clock clock;
+
+    public WhenConsentRevokedThenOrderTakedown(
+            Commands commands, Streams streams, GalleryKeeper gallery, Clock clock) {
+        this.commands = commands;
+        this.streams = streams;
+        this.gallery = gallery;
+        this.clock = clock;
+    }
+
+    @Override
+    public TodoKind kind() {
+        return TodoKind.REVOCATION;
+    }
+
+    @Override
+    public void perform(Todo todo) {
+        PersonId person = new PersonId(todo.subject());
+        Origin origin = Origin.system("takedown-policy");
+        if (!(streams.consent(person) instanceof Known known)) {
+            return;
+        }
+        gallery.judgeAnew(person);
+        int upTo = Integer.parseInt(todo.detail());
+        liveUses(person).values().stream()
+                .filter(use -> known.outlook().permission(use.question(), clock.instant())
+                        instanceof Permission.Denied)
+                .forEach(use -> order(known, use, origin));
+        commands.offer(new FollowUpRevocation(person, upTo), origin);
+    }
+
+    private Map<PublicationId, ConsentEvent.UseAuthorised> liveUses(PersonId person) {
+        Map<PublicationId, ConsentEvent.UseAuthorised> uses = new LinkedHashMap<>();
+        streams.events(person).forEach(event -> {
+            if (event instanceof ConsentEvent.UseAuthorised use) {
+                uses.put(use.publication(), use);
+            } else if (event instanceof ConsentEvent.UseReleased over) {
+                uses.remove(over.publication());
+            }
+        });
+        return uses;
+    }
+
+    private void order(Known known, ConsentEvent.UseAuthorised use, Origin origin) {
+        Permission permission = known.outlook().permission(use.question(), clock.instant());
+        if (permission instanceof Permission.Denied denied) {
+            commands.offer(
+                    new OrderTakedown(
+                            use.publication(),
+                            cause(denied.reason()),
+                            List.of(Reason.of(denied.reason().code(), known.id()))),
+                    origin);
+        }
+    }
+
+    private static TakedownCause cause(Denial reason) {
+        return switch (reason) {
+            case ERASED, DECEASED -> TakedownCause.ERASURE;
+            case RESTRICTED, REPRESENTATION_DISPUTED -> TakedownCause.RESTRICTION;
+            case EXPIRED, NOT_YET -> TakedownCause.EXPIRY;
+            case UNKNOWN_PERSON,
+                    NO_CONSENT,
+                    REFUSED,
+                    WITHDRAWN,
+                    OTHER_CHANNEL,
+                    OTHER_PHOTOS,
+                    OTHER_TERRITORY,
+                    OTHER_CONTEXT ->
+                TakedownCause.WITHDRAWAL;
+        };
+    }
+}

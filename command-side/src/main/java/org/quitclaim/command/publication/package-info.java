@@ -1,0 +1,5 @@
+/** The publication gate, clearances and takedowns. */
+@NullMarked
+package org.quitclaim.command.publication;
+
+import org.jspecify.annotations.NullMarked;

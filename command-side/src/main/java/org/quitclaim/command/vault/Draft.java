@@ -1,0 +1,89 @@
+package org.quitclaim.command.vault;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.quitclaim.domain.OpaqueId;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.IdMint;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.Plaintext;
+import org.quitclaim.vault.RecordKind;
+import org.quitclaim.vault.SealRequest;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+
+/**
+ * Records sealed ahead of the event that will name them.
+ *
+ * <p><b>Guarantees:</b> every record and its key is durable when a method returns, so before the event. Closed without
+ * {@link #keep}, because the command was refused, its records are deleted; after a crash in between, the sweep does it.
+ *
+ * <p><b>Thread-safety:</b> for one thread.
+ */
+public final class Draft implements AutoCloseable {
+    private final Vault vault;
+    private final List<RecordId> sealed = new ArrayList<>();
+    private boolean kept;
+
+    Draft(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** Seals text under the owner's first key of the scope, which is made if need be. */
+    public RecordId text(OpaqueId owner, KeyScope scope, RecordKind kind, String text) {
+        return seal(KeyRef.first(owner, scope), kind, Plaintext.of(text));
+    }
+
+    public RecordId seal(KeyRef key, RecordKind kind, Plaintext content) {
+        RecordId id = IdMint.recordId();
+        try {
+            vault.create(key);
+            vault.seal(new SealRequest(key, kind, id, content));
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
+        sealed.add(id);
+        return id;
+    }
+
+    /** Seals under a key that has to be there already, such as that of a recognition grant. */
+    public RecordId sealUnderLiveKey(KeyRef key, RecordKind kind, Plaintext content) throws VaultException {
+        RecordId id = IdMint.recordId();
+        vault.seal(new SealRequest(key, kind, id, content));
+        sealed.add(id);
+        return id;
+    }
+
+    public RecordId file(KeyRef key, RecordKind kind, byte[] content) {
+        RecordId id = IdMint.recordId();
+        try {
+            vault.create(key);
+            vault.sealFile(key, kind, id, new ByteArrayInputStream(content), List.of());
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
+        sealed.add(id);
+        return id;
+    }
+
+    /** An event names the records now. */
+    public void keep() {
+        kept = true;
+    }
+
+    @Override
+    public void close() {
+        if (kept) {
+            return;
+        }
+        for (RecordId id : sealed) {
+            try {
+                vault.delete(id);
+            } catch (VaultException e) {
+                throw new VaultUnavailable(e);
+            }
+        }
+    }
+}

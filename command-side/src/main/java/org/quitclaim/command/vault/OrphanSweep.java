@@ -1,0 +1,79 @@
+package org.quitclaim.command.vault;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+
+/** Removes, at start-up and once a day, sealed records that no event came to name. */
+public final class OrphanSweep implements Runnable {
+    private static final Duration EVERY = Duration.ofDays(1);
+    /** Longer than any request takes between sealing and its event. */
+    private static final Duration IN_FLIGHT = Duration.ofMinutes(10);
+
+    private final Vault vault;
+    private final StaffRecords staff;
+    private final WorkIndex index;
+    private final UpToDate upToDate;
+    private final Clock clock;
+    private @Nullable Instant last;
+
+    public OrphanSweep(Vault vault, StaffRecords staff, WorkIndex index, UpToDate upToDate, Clock clock) {
+        this.vault = vault;
+        this.staff = staff;
+        this.index = index;
+        this.upToDate = upToDate;
+        this.clock = clock;
+    }
+
+    /** At start-up nothing is in flight. */
+    public void atStart() {
+        sweep(Duration.ZERO);
+    }
+
+    @Override
+    public void run() {
+        if (last == null || !clock.instant().isBefore(last.plus(EVERY))) {
+            sweep(IN_FLIGHT);
+        }
+    }
+
+    private void sweep(Duration minAge) {
+        upToDate.await();
+        try {
+            Set<RecordId> ofStaff = Set.copyOf(staff.listed());
+            vault.sweep(record -> ofStaff.contains(record) || named(record), this::named, minAge);
+            last = clock.instant();
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
+    }
+
+    private boolean named(RecordId record) {
+        return index.one("select 1 from named where record = ?", row -> true, record.value())
+                .isPresent();
+    }
+
+    /** A key is named by the grant that minted it; every other key only by the records under it. */
+    private boolean named(KeyRef key) {
+        return switch (key.scope()) {
+            case RECOGNITION ->
+                index.one(
+                                "select 1 from minted where person = ? and generation = ?",
+                                row -> true,
+                                key.owner().value(),
+                                key.generation().number())
+                        .isPresent();
+            case STAFF -> StaffRecords.owns(key);
+            case IDENTITY, EVIDENCE, PHOTO, EDITORIAL -> false;
+        };
+    }
+}

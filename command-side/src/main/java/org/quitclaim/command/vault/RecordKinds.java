@@ -1,0 +1,23 @@
+package org.quitclaim.command.vault;
+
+import org.quitclaim.vault.RecordKind;
+
+/** What is sealed on behalf of commands. */
+public final class RecordKinds {
+    public static final RecordKind IDENTITY = new RecordKind("identity");
+    public static final RecordKind EVIDENCE = new RecordKind("evidence");
+    public static final RecordKind JUSTIFICATION = new RecordKind("justification");
+    public static final RecordKind REPRESENTATIVE = new RecordKind("representative");
+    public static final RecordKind FACEPRINT = new RecordKind("faceprint");
+    public static final RecordKind MATCH_SCORE = new RecordKind("match-score");
+    public static final RecordKind IMAGE = new RecordKind("image");
+    public static final RecordKind PREVIEW = new RecordKind("preview");
+    public static final RecordKind RENDITION = new RecordKind("rendition");
+    public static final RecordKind FILE_NAME = new RecordKind("file-name");
+    public static final RecordKind NOTICE_TEXT = new RecordKind("notice-text");
+    public static final RecordKind COLLECTION_NAME = new RecordKind("collection-name");
+    public static final RecordKind DESTINATION = new RecordKind("destination");
+    public static final RecordKind DPIA_REFERENCE = new RecordKind("dpia-reference");
+
+    private RecordKinds() {}
+}

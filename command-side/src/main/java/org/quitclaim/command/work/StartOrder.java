@@ -1,0 +1,13 @@
+package org.quitclaim.command.work;
+
+/** In which order the command side comes up: after Axon's handlers are subscribed, before the web server listens. */
+final class StartOrder {
+    /** Axon starts at the largest integer less 3072, the web server at the largest less 2048. */
+    private static final int SHORTLY_BEFORE_THE_WEB_SERVER = Integer.MAX_VALUE - 3_000;
+
+    static final int FEED = SHORTLY_BEFORE_THE_WEB_SERVER;
+    static final int FOUNDATION = SHORTLY_BEFORE_THE_WEB_SERVER + 1;
+    static final int RECONCILER = SHORTLY_BEFORE_THE_WEB_SERVER + 2;
+
+    private StartOrder() {}
+}

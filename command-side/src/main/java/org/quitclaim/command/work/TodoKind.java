@@ -1,0 +1,21 @@
+package org.quitclaim.command.work;
+
+/** What can be left to do. Names are stored: never rename one. */
+public enum TodoKind {
+    /** A publication was asked for and not decided. Subject: publication. */
+    GATE,
+    /** A person's consent was revoked. Subject: person; detail: number of the revocation. */
+    REVOCATION,
+    /** A key has to be destroyed. Subject: person; detail: scope and generation. */
+    ERASURE,
+    /** Faces changed on a photo with releases. Subject: photo. */
+    REGATE,
+    /** A publication is over and its authorisations have to be released. Subject: publication; detail: photo. */
+    RELEASE,
+    /** A suggestion has to be checked against a withdrawal that may have come in between. Subject: person. */
+    SUGGESTION,
+    /** Nobody has looked for faces on a photo yet. Subject: photo. */
+    DETECT,
+    /** Something is to be taken offline. Subject: publication. */
+    TAKEDOWN
+}

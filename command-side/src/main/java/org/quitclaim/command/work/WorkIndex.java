@@ -1,0 +1,117 @@
+package org.quitclaim.command.work;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quitclaim.domain.DomainEvent;
+
+/**
+ * The to-do lists and look-ups that follow from events.
+ *
+ * <p><b>Guarantees:</b> derived from events alone: rows and the position they stand for change in one transaction, so a
+ * crash leaves an earlier consistent state, and a lost file is built anew. Nothing in it is personal data.
+ *
+ * <p><b>Thread-safety:</b> safe; one connection, short statements.
+ */
+public final class WorkIndex implements AutoCloseable {
+    private final Connection connection;
+    private volatile long position;
+
+    private WorkIndex(Connection connection, long position) {
+        this.connection = connection;
+        this.position = position;
+    }
+
+    /** Opens or creates {@code work.db} in the folder. */
+    public static WorkIndex open(Path folder) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("work.db"));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma journal_mode = wal");
+            statement.execute("pragma synchronous = normal");
+            for (String table : WorkTables.ALL) {
+                statement.execute(table);
+            }
+            statement.execute("insert or ignore into progress(id, position) values (1, 0)");
+        }
+        connection.setAutoCommit(false);
+        WorkIndex index = new WorkIndex(connection, 0);
+        index.position = index.one("select position from progress where id = 1", row -> row.getLong(1))
+                .orElse(0L);
+        return index;
+    }
+
+    /** Up to which position of the store the lists are complete. */
+    public long position() {
+        return position;
+    }
+
+    /** Applies a batch and moves to {@code upTo} in one transaction. */
+    synchronized void apply(List<? extends DomainEvent> events, long upTo) throws SQLException {
+        try {
+            WorkRows rows = new WorkRows(connection);
+            for (DomainEvent event : events) {
+                rows.on(event);
+            }
+            update("update progress set position = ? where id = 1", upTo);
+            connection.commit();
+            position = upTo;
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        }
+    }
+
+    /** A single row, mapped. */
+    public synchronized <T> Optional<T> one(String query, RowMapper<T> mapper, Object... values) {
+        List<T> all = all(query, mapper, values);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
+    }
+
+    /** Every row, mapped. */
+    public synchronized <T> List<T> all(String query, RowMapper<T> mapper, Object... values) {
+        try (PreparedStatement statement = WorkRows.prepare(connection, query, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(mapper.map(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new WorkIndexUnreadable(e);
+        }
+    }
+
+    /** Marks something as settled that no event says; asked again after a rebuild, and then settled again. */
+    public synchronized void settle(String statement, Object... values) {
+        try {
+            update(statement, values);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new WorkIndexUnreadable(e);
+        }
+    }
+
+    private void update(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = WorkRows.prepare(connection, sql, values)) {
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public synchronized void close() throws SQLException {
+        connection.close();
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,97 @@
+package org.quitclaim.command.work;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.domain.DomainEvent;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Keeps the work index up with the event store, from its own stored position, on a thread of its own.
+ *
+ * <p>Not an Axon processor, because rows and position have to change in one transaction: a list that lost its place would
+ * skip a withdrawal.
+ */
+public final class WorkIndexFeed implements SmartLifecycle {
+    private static final int BATCH = 500;
+    private static final int WAIT_MILLIS = 200;
+
+    private final EventStore store;
+    private final WorkIndex index;
+    private final Runnable afterBatch;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    public WorkIndexFeed(EventStore store, WorkIndex index, Runnable afterBatch) {
+        this.store = store;
+        this.index = index;
+        this.afterBatch = afterBatch;
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("work-index").start(this::run);
+    }
+
+    private void run() {
+        while (running) {
+            try (BlockingStream<TrackedEventMessage<?>> stream = store.openStream(token())) {
+                while (running) {
+                    readBatch(stream);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (SQLException e) {
+                throw new WorkIndexUnreadable(e);
+            }
+        }
+    }
+
+    private void readBatch(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException, SQLException {
+        if (!stream.hasNextAvailable(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+            return;
+        }
+        List<DomainEvent> events = new ArrayList<>();
+        long upTo = index.position();
+        do {
+            TrackedEventMessage<?> message = stream.nextAvailable();
+            upTo = message.trackingToken().position().orElse(upTo);
+            if (message.getPayload() instanceof DomainEvent event) {
+                events.add(event);
+            }
+        } while (events.size() < BATCH && stream.hasNextAvailable());
+        index.apply(events, upTo);
+        afterBatch.run();
+    }
+
+    private @Nullable TrackingToken token() {
+        return index.position() == 0 ? null : new GlobalSequenceTrackingToken(index.position());
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Started before what reads the lists, stopped after it. */
+    @Override
+    public int getPhase() {
+        return StartOrder.FEED;
+    }
+}

@@ -1,0 +1,283 @@
+package org.quitclaim.command.work;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.collection.CollectionEvent;
+import org.quitclaim.domain.consent.AgeGroup;
+import org.quitclaim.domain.consent.ConsentEvent;
+import org.quitclaim.domain.consent.GrantId;
+import org.quitclaim.domain.consent.Purpose;
+import org.quitclaim.domain.consent.Terms;
+import org.quitclaim.domain.consent.Withdrawn;
+import org.quitclaim.domain.erasure.ErasureEvent;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.PhotoEvent;
+import org.quitclaim.domain.publication.PublicationEvent;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+
+/** What each event does to the work index. Every statement bears being repeated. */
+final class WorkRows {
+    private final Connection connection;
+
+    WorkRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    void on(DomainEvent event) throws SQLException {
+        for (RecordId record : NamedRecords.in(event)) {
+            run("insert or ignore into named values (?)", record.value());
+        }
+        switch (event) {
+            case ConsentEvent e -> onConsent(e);
+            case PhotoEvent e -> onPhoto(e);
+            case PublicationEvent e -> onPublication(e);
+            case ErasureEvent e -> onErasure(e);
+            default -> {}
+        }
+    }
+
+    private void onConsent(ConsentEvent event) throws SQLException {
+        String person = event.person().value();
+        switch (event) {
+            case ConsentEvent.PersonRegistered e ->
+                run("insert or ignore into standing values (?, ?, 0, 0, 0)", person, e.ageGroup() == AgeGroup.MINOR);
+            case ConsentEvent.QuitclaimOffered e ->
+                run("insert or ignore into quitclaim values (?, ?)", e.quitclaim().value(), person);
+            case ConsentEvent.ConsentGranted e -> due(person, e.grant(), e.terms(), e.keyGeneration());
+            case ConsentEvent.ConsentRenewed e -> {
+                run("delete from due where grant_id = ?", e.replaced().value());
+                due(person, e.grant(), e.terms(), e.keyGeneration());
+            }
+            case ConsentEvent.ConsentWithdrawn e -> {
+                for (Withdrawn part : e.withdrawn()) {
+                    if (part.purpose() == Purpose.RECOGNITION) {
+                        run("delete from due where grant_id = ?", part.grant().value());
+                    }
+                }
+                revoked(person, e.revocation(), e.at());
+            }
+            case ConsentEvent.ConsentExpired e -> {
+                run("delete from due where grant_id = ?", e.grant().value());
+                revoked(person, e.revocation(), e.at());
+            }
+            case ConsentEvent.ProcessingRestricted e -> {
+                run("update standing set restricted = 1 where person = ?", person);
+                revoked(person, e.revocation(), e.at());
+            }
+            case ConsentEvent.RestrictionLifted e -> run("update standing set restricted = 0 where person = ?", person);
+            case ConsentEvent.RepresentationDisputed e -> {
+                run("update standing set disputes = disputes + 1 where person = ?", person);
+                revoked(person, e.revocation(), e.at());
+            }
+            case ConsentEvent.RepresentationSettled e ->
+                run("update standing set disputes = disputes - 1 where person = ?", person);
+            case ConsentEvent.ErasureRequested e -> ended(person, e.revocation(), e.at());
+            case ConsentEvent.DeathRecorded e -> ended(person, e.revocation(), e.at());
+            case ConsentEvent.RevocationFollowedUp e ->
+                run(
+                        "delete from todo where kind = ? and subject = ? and cast(detail as integer) <= ?",
+                        TodoKind.REVOCATION.name(),
+                        person,
+                        e.upTo());
+            case ConsentEvent.ErasureOrdered e -> {
+                if (e.scope() == KeyScope.RECOGNITION) {
+                    run("delete from faceprint where person = ?", person);
+                }
+                todo(TodoKind.ERASURE, person, e.scope().name() + ":" + e.keyGeneration(), e.at());
+            }
+            case ConsentEvent.FaceprintEnrolled e ->
+                run(
+                        "insert or ignore into faceprint values (?, ?, ?, ?)",
+                        e.faceprint().value(),
+                        person,
+                        e.keyGeneration(),
+                        e.pack());
+            case ConsentEvent.RepresentativeAdded e -> {}
+            case ConsentEvent.ConsentRefused e -> {}
+            case ConsentEvent.MatchAccepted e -> {}
+            case ConsentEvent.UseAuthorised e -> {}
+            case ConsentEvent.UseReleased e -> {}
+            case ConsentEvent.KeyDestroyed e -> {}
+        }
+    }
+
+    private void due(String person, GrantId grant, Terms terms, int generation) throws SQLException {
+        if (generation > 0) {
+            run("insert or ignore into minted values (?, ?)", person, generation);
+        }
+        run(
+                "insert or ignore into due values (?, ?, ?, ?, ?)",
+                grant.value(),
+                person,
+                terms.purpose() == Purpose.RECOGNITION,
+                generation,
+                terms.term().ends().toEpochMilli());
+    }
+
+    private void ended(String person, int revocation, Instant at) throws SQLException {
+        run("update standing set ended = 1 where person = ?", person);
+        run("delete from due where person = ?", person);
+        revoked(person, revocation, at);
+    }
+
+    private void revoked(String person, int revocation, Instant at) throws SQLException {
+        todo(TodoKind.REVOCATION, person, Integer.toString(revocation), at);
+    }
+
+    private void onPhoto(PhotoEvent event) throws SQLException {
+        String photo = event.photo().value();
+        switch (event) {
+            case PhotoEvent.PhotoRegistered e -> {
+                run(
+                        "insert or ignore into photo values (?, ?)",
+                        photo,
+                        e.collection().value());
+                todo(TodoKind.DETECT, photo, "", e.at());
+            }
+            case PhotoEvent.MatchSuggested e -> {
+                run(
+                        "insert or ignore into suggestion values (?, ?, ?, ?)",
+                        e.suggestion().person().value(),
+                        photo,
+                        e.face().value(),
+                        e.suggestion().keyGeneration());
+                todo(
+                        TodoKind.SUGGESTION,
+                        e.suggestion().person().value(),
+                        photo + ":" + e.face().value(),
+                        e.at());
+            }
+            case PhotoEvent.SuggestionRetracted e -> {
+                run(
+                        "delete from suggestion where person = ? and photo = ? and face = ?",
+                        e.person().value(),
+                        photo,
+                        e.face().value());
+                run(
+                        "delete from todo where kind = ? and subject = ? and detail = ?",
+                        TodoKind.SUGGESTION.name(),
+                        e.person().value(),
+                        photo + ":" + e.face().value());
+            }
+            case PhotoEvent.SightingConfirmed e -> resolved(photo, e.face(), e.at());
+            case PhotoEvent.FaceDismissed e -> resolved(photo, e.face(), e.at());
+            case PhotoEvent.FaceDeclaredUnregistered e -> resolved(photo, e.face(), e.at());
+            case PhotoEvent.FacesDetected e -> {
+                done(TodoKind.DETECT, photo);
+                changed(photo, e.at());
+            }
+            case PhotoEvent.FaceDrawn e -> changed(photo, e.at());
+            case PhotoEvent.FaceAdjusted e -> changed(photo, e.at());
+            case PhotoEvent.SightingDetached e -> changed(photo, e.at());
+            case PhotoEvent.PhotoRemoved e -> changed(photo, e.at());
+            case PhotoEvent.ReviewCompleted e -> changed(photo, e.at());
+            case PhotoEvent.ReleaseAuthorised e ->
+                run("insert or ignore into release values (?, ?)", photo, e.publication().value());
+            case PhotoEvent.ReleaseEnded e -> {
+                run("delete from release where photo = ? and publication = ?", photo, e.publication().value());
+                done(TodoKind.RELEASE, e.publication().value());
+            }
+            case PhotoEvent.ReleasesRegated e -> done(TodoKind.REGATE, photo);
+            case PhotoEvent.FacesAttested e -> {}
+            case PhotoEvent.RecognitionRan e -> {}
+            case PhotoEvent.RenditionMade e -> {}
+        }
+    }
+
+    /** A resolved face has no open suggestions any more. */
+    private void resolved(String photo, FaceId face, Instant at) throws SQLException {
+        run("delete from suggestion where photo = ? and face = ?", photo, face.value());
+        run(
+                "delete from todo where kind = ? and detail = ?",
+                TodoKind.SUGGESTION.name(),
+                photo + ":" + face.value());
+        changed(photo, at);
+    }
+
+    private void changed(String photo, Instant at) throws SQLException {
+        run(
+                "insert or ignore into todo select ?, ?, '', ? where exists (select 1 from release where photo = ?)",
+                TodoKind.REGATE.name(),
+                photo,
+                at.toEpochMilli(),
+                photo);
+    }
+
+    private void onPublication(PublicationEvent event) throws SQLException {
+        String publication = event.publication().value();
+        switch (event) {
+            case PublicationEvent.PublicationRequested e -> {
+                todo(TodoKind.GATE, publication, e.use().photo().value(), e.at());
+            }
+            case PublicationEvent.PublicationCleared e -> done(TodoKind.GATE, publication);
+            case PublicationEvent.PublicationBlocked e -> over(publication, e.at());
+            case PublicationEvent.TakedownOrdered e -> {
+                over(publication, e.at());
+                todo(TodoKind.TAKEDOWN, publication, "", e.at());
+            }
+            case PublicationEvent.TakedownAcknowledged e -> done(TodoKind.TAKEDOWN, publication);
+            case PublicationEvent.TakedownEscalated e -> {
+                done(TodoKind.TAKEDOWN, publication);
+                todo(TodoKind.TAKEDOWN, publication, Integer.toString(e.level()), e.at());
+            }
+            case PublicationEvent.PublicationReaffirmed e -> {}
+            case PublicationEvent.PublicationConfirmed e -> {}
+        }
+    }
+
+    private void over(String publication, Instant at) throws SQLException {
+        done(TodoKind.GATE, publication);
+        run(
+                "insert or ignore into todo select ?, ?, photo, ? from release where publication = ?",
+                TodoKind.RELEASE.name(),
+                publication,
+                at.toEpochMilli(),
+                publication);
+    }
+
+    private void onErasure(ErasureEvent event) throws SQLException {
+        switch (event) {
+            case ErasureEvent.ErasureCaseOpened e ->
+                run(
+                        "insert or ignore into erasure values (?, ?, ?, ?)",
+                        e.erasureCase().value(),
+                        e.person().value(),
+                        e.scope().name(),
+                        e.keyGeneration());
+            case ErasureEvent.ErasureCaseClosed e ->
+                run(
+                        "delete from todo where kind = ? and (subject, detail) in"
+                                + " (select person, scope || ':' || generation from erasure where id = ?)",
+                        TodoKind.ERASURE.name(),
+                        e.erasureCase().value());
+            case ErasureEvent.ErasureStepRecorded e -> {}
+            case ErasureEvent.DueDateExtended e -> {}
+        }
+    }
+
+    private void todo(TodoKind kind, String subject, String detail, Instant at) throws SQLException {
+        run("insert or ignore into todo values (?, ?, ?, ?)", kind.name(), subject, detail, at.toEpochMilli());
+    }
+
+    private void done(TodoKind kind, String subject) throws SQLException {
+        run("delete from todo where kind = ? and subject = ?", kind.name(), subject);
+    }
+
+    private void run(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, values)) {
+            statement.executeUpdate();
+        }
+    }
+
+    static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,36 @@
+package org.quitclaim.command.work;
+
+import java.util.List;
+
+/** The tables of the work index. */
+final class WorkTables {
+    static final List<String> ALL = List.of(
+            "create table if not exists progress(id integer primary key, position integer not null)",
+            "create table if not exists todo(kind text not null, subject text not null, detail text not null,"
+                    + " since integer not null, primary key(kind, subject, detail)) without rowid",
+            "create table if not exists quitclaim(id text primary key, person text not null) without rowid",
+            "create table if not exists due(grant_id text primary key, person text not null,"
+                    + " recognition integer not null, generation integer not null, ends_at integer not null)"
+                    + " without rowid",
+            "create index if not exists due_by_end on due(ends_at)",
+            "create index if not exists due_by_person on due(person)",
+            "create table if not exists standing(person text primary key, minor integer not null,"
+                    + " restricted integer not null, disputes integer not null, ended integer not null) without rowid",
+            "create table if not exists faceprint(record text primary key, person text not null,"
+                    + " generation integer not null, pack text not null) without rowid",
+            "create index if not exists faceprint_by_person on faceprint(person)",
+            "create table if not exists suggestion(person text not null, photo text not null, face text not null,"
+                    + " generation integer not null, primary key(person, photo, face)) without rowid",
+            "create table if not exists photo(id text primary key, collection text not null)"
+                    + " without rowid",
+            "create index if not exists photo_by_collection on photo(collection)",
+            "create table if not exists release(photo text not null, publication text not null,"
+                    + " primary key(photo, publication)) without rowid",
+            "create table if not exists erasure(id text primary key, person text not null, scope text not null,"
+                    + " generation integer not null) without rowid",
+            "create table if not exists minted(person text not null, generation integer not null,"
+                    + " primary key(person, generation)) without rowid",
+            "create table if not exists named(record text primary key) without rowid");
+
+    private WorkTables() {}
+}

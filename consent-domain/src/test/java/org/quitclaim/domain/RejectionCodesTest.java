@@ -1,0 +1,49 @@
+package org.quitclaim.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.quitclaim.domain.collection.CollectionRejection;
+import org.quitclaim.domain.consent.ConsentRejection;
+import org.quitclaim.domain.consent.Denial;
+import org.quitclaim.domain.erasure.ErasureRejection;
+import org.quitclaim.domain.governance.GovernanceRejection;
+import org.quitclaim.domain.notice.NoticeRejection;
+import org.quitclaim.domain.photo.PhotoRejection;
+import org.quitclaim.domain.publication.PublicationRejection;
+
+class RejectionCodesTest {
+    private static final List<Rejection> ALL = Stream.<Rejection[]>of(
+                    NoticeRejection.values(),
+                    ConsentRejection.values(),
+                    CollectionRejection.values(),
+                    PhotoRejection.values(),
+                    PublicationRejection.values(),
+                    ErasureRejection.values(),
+                    GovernanceRejection.values())
+            .flatMap(Stream::of)
+            .toList();
+
+    @Test
+    void everyRefusalHasACodeOfItsOwnUnderItsCapabilityAndSaysWhatToDo() {
+        List<String> codes = new ArrayList<>();
+        for (Rejection rejection : ALL) {
+            String capability = rejection.getClass().getPackageName().replaceFirst(".*\\.", "");
+            assertThat(rejection.code()).matches(capability + "\\.[a-z]+(-[a-z]+)*");
+            assertThat(rejection.advice()).endsWith(".").hasSizeGreaterThan(15);
+            codes.add(rejection.code());
+        }
+        assertThat(codes).doesNotHaveDuplicates();
+    }
+
+    /** A denied use and a refused order must not be mistaken for each other where they differ in meaning. */
+    @Test
+    void denialsHaveStableCodes() {
+        assertThat(Stream.of(Denial.values()).map(Denial::code))
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("consent\\.[a-z]+(-[a-z]+)*"));
+    }
+}

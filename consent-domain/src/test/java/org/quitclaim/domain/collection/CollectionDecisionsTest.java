@@ -1,0 +1,110 @@
+package org.quitclaim.domain.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.Sample;
+import org.quitclaim.domain.Scenario;
+import org.quitclaim.domain.collection.CollectionCommand.AddParticipant;
+import org.quitclaim.domain.collection.CollectionCommand.OpenCollection;
+import org.quitclaim.domain.collection.CollectionCommand.RemoveParticipant;
+import org.quitclaim.domain.collection.CollectionCommand.SetRecognitionPolicy;
+import org.quitclaim.domain.collection.CollectionEvent.CollectionOpened;
+import org.quitclaim.domain.collection.CollectionEvent.ParticipantAdded;
+import org.quitclaim.domain.collection.CollectionEvent.ParticipantRemoved;
+import org.quitclaim.domain.collection.CollectionEvent.RecognitionPolicySet;
+import org.quitclaim.domain.collection.CollectionState.Open;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.recognition.RecognitionPolicy;
+import org.quitclaim.domain.recognition.RecognitionPolicy.Automatic;
+import org.quitclaim.domain.recognition.RecognitionPolicy.Mode;
+import org.quitclaim.domain.recognition.RecognitionScope;
+
+class CollectionDecisionsTest {
+    private static final CollectionId ID = Sample.collection("gala");
+    private static final PersonId ANNA = Sample.person("anna");
+    private static final PersonId BORIS = Sample.person("boris");
+    private static final RecognitionPolicy ATTESTED =
+            new RecognitionPolicy(Mode.RECOGNISE_ATTESTED, RecognitionScope.ALL_ENROLLED, Automatic.STRONG_ONLY);
+    private static final OpenCollection OPEN =
+            new OpenCollection(ID, Sample.record("name"), Sample.AMSTERDAM, UseContext.GENERAL);
+
+    private final Scenario<CollectionState, CollectionCommand, CollectionEvent> none =
+            Scenario.of(CollectionState.NONE, CollectionDecisions::decide, CollectionDecisions::evolve);
+    private final Scenario<CollectionState, CollectionCommand, CollectionEvent> open = none.and(OPEN);
+
+    @Test
+    @Requirement("R25")
+    void aNewCollectionOnlyDetectsAndHasNoParticipants() {
+        CollectionState state = none.when(OPEN)
+                .then(new CollectionOpened(ID, Sample.record("name"), Sample.AMSTERDAM, UseContext.GENERAL, Sample.NOW))
+                .state();
+        assertThat(state)
+                .isEqualTo(new Open(ID, Sample.AMSTERDAM, UseContext.GENERAL, RecognitionPolicy.DEFAULT, Set.of(), 0));
+        assertThat(RecognitionPolicy.DEFAULT.mode()).isEqualTo(Mode.DETECT_ONLY);
+        assertThat(RecognitionPolicy.DEFAULT.automatic()).isEqualTo(Automatic.NEVER);
+    }
+
+    @Test
+    void openingTwiceIsRefused() {
+        open.when(OPEN).then(CollectionRejection.ALREADY_OPEN);
+    }
+
+    @Test
+    void nothingHappensToACollectionThatWasNeverOpened() {
+        none.when(new AddParticipant(ID, ANNA)).then(CollectionRejection.UNKNOWN_COLLECTION);
+        assertThat(none.given(new ParticipantAdded(ID, ANNA, 1, Sample.NOW)).state())
+                .isEqualTo(CollectionState.NONE);
+    }
+
+    @Test
+    void theRecognitionPolicyIsSetAndKeepsTheParticipants() {
+        CollectionState state = open.and(new AddParticipant(ID, ANNA))
+                .when(new SetRecognitionPolicy(ID, ATTESTED))
+                .then(new RecognitionPolicySet(ID, ATTESTED, Sample.NOW))
+                .state();
+        assertThat(state).isEqualTo(new Open(ID, Sample.AMSTERDAM, UseContext.GENERAL, ATTESTED, Set.of(ANNA), 1));
+    }
+
+    @Test
+    void settingThePolicyInForceIsRefused() {
+        open.when(new SetRecognitionPolicy(ID, RecognitionPolicy.DEFAULT)).then(CollectionRejection.SAME_POLICY);
+    }
+
+    @Test
+    void everyChangeOfTheParticipantsCountsTheVersionUp() {
+        CollectionState state = open.when(new AddParticipant(ID, ANNA))
+                .then(new ParticipantAdded(ID, ANNA, 1, Sample.NOW))
+                .when(new AddParticipant(ID, BORIS))
+                .then(new ParticipantAdded(ID, BORIS, 2, Sample.NOW))
+                .when(new RemoveParticipant(ID, ANNA))
+                .then(new ParticipantRemoved(ID, ANNA, 3, Sample.NOW))
+                .state();
+        assertThat(state)
+                .isEqualTo(new Open(
+                        ID, Sample.AMSTERDAM, UseContext.GENERAL, RecognitionPolicy.DEFAULT, Set.of(BORIS), 3));
+    }
+
+    @Test
+    void addingAParticipantTwiceIsRefused() {
+        open.and(new AddParticipant(ID, ANNA))
+                .when(new AddParticipant(ID, ANNA))
+                .then(CollectionRejection.ALREADY_PARTICIPANT);
+    }
+
+    @Test
+    void removingSomebodyWhoIsNotOnTheListIsRefused() {
+        open.when(new RemoveParticipant(ID, ANNA)).then(CollectionRejection.NOT_PARTICIPANT);
+    }
+
+    @Test
+    void aSecondOpeningInTheHistoryChangesNothing() {
+        CollectionState before = open.and(new AddParticipant(ID, ANNA)).state();
+        CollectionEvent again =
+                new CollectionOpened(ID, Sample.record("other"), Sample.AMSTERDAM, new UseContext("other"), Sample.NOW);
+        assertThat(open.and(new AddParticipant(ID, ANNA)).given(again).state()).isEqualTo(before);
+    }
+}

@@ -1,0 +1,70 @@
+package org.quitclaim.domain.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.quitclaim.domain.Sample;
+import org.quitclaim.domain.Scenario;
+import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
+import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
+import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
+import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
+import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
+import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
+import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.vault.RecordId;
+
+class GovernanceDecisionsTest {
+    private static final InstallationId ID = Sample.installation();
+    private static final RecordId DPIA = Sample.record("dpia");
+
+    private final Scenario<GovernanceState, GovernanceCommand, GovernanceEvent> none =
+            Scenario.of(GovernanceState.NONE, GovernanceDecisions::decide, GovernanceDecisions::evolve);
+    private final Scenario<GovernanceState, GovernanceCommand, GovernanceEvent> founded =
+            none.and(new FoundInstallation(ID));
+
+    @Test
+    void anInstallationBeginsWithoutADpiaAndSoWithoutRecognition() {
+        GovernanceState state = none.when(new FoundInstallation(ID))
+                .then(new InstallationFounded(ID, Sample.NOW))
+                .state();
+        assertThat(state).isEqualTo(new Founded(ID, false));
+    }
+
+    @Test
+    void anInstallationIsFoundedOnce() {
+        founded.when(new FoundInstallation(ID)).then(GovernanceRejection.ALREADY_FOUNDED);
+    }
+
+    @Test
+    void nothingIsRecordedBeforeTheFounding() {
+        none.when(new RecordDpia(ID, DPIA, Sample.TODAY)).then(GovernanceRejection.NOT_FOUNDED);
+    }
+
+    @Test
+    void aDpiaApprovedTodayIsRecorded() {
+        GovernanceState state = founded.when(new RecordDpia(ID, DPIA, Sample.TODAY))
+                .then(new DpiaRecorded(ID, DPIA, Sample.TODAY, Sample.NOW))
+                .state();
+        assertThat(state).isEqualTo(new Founded(ID, true));
+    }
+
+    @Test
+    void aDpiaApprovedTomorrowIsRefused() {
+        founded.when(new RecordDpia(ID, DPIA, Sample.TODAY.plusDays(1))).then(GovernanceRejection.DPIA_IN_THE_FUTURE);
+    }
+
+    @Test
+    void aRevokedDpiaTurnsRecognitionOffAgain() {
+        GovernanceState state = founded.and(new RecordDpia(ID, DPIA, Sample.TODAY))
+                .when(new RevokeDpia(ID))
+                .then(new DpiaRevoked(ID, Sample.NOW))
+                .state();
+        assertThat(state).isEqualTo(new Founded(ID, false));
+    }
+
+    @Test
+    void revokingWhatWasNeverRecordedIsRefused() {
+        founded.when(new RevokeDpia(ID)).then(GovernanceRejection.NO_DPIA);
+    }
+}

@@ -1,0 +1,90 @@
+package org.quitclaim.face.evaluate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.face.gallery.FaceprintGallery;
+import org.quitclaim.face.gallery.MatchRule;
+import org.quitclaim.face.gallery.MatchVerdict;
+import org.quitclaim.face.pack.ModelPack;
+
+/**
+ * The test people in memory, under random ids that stand for their labels.
+ *
+ * <p><b>Guarantees</b>: on one photo nobody is named twice, and a close match names nobody: a human would have to look.
+ */
+final class EnrolledPeople implements AutoCloseable {
+
+    private final FaceprintGallery gallery;
+    private final MatchRule rule;
+    private final Map<String, PersonId> idByLabel = new HashMap<>();
+    private final Map<PersonId, String> labelById = new HashMap<>();
+
+    EnrolledPeople(ModelPack pack) {
+        gallery = new FaceprintGallery(pack.embedder().dimension());
+        rule = new MatchRule(pack.limits());
+    }
+
+    void enrol(String label, SeenFace face) {
+        PersonId id = idByLabel.computeIfAbsent(label, name -> new PersonId(RandomIds.next(PersonId.PREFIX)));
+        labelById.put(id, label);
+        gallery.add(id, face.vector());
+    }
+
+    int count() {
+        return idByLabel.size();
+    }
+
+    List<JudgedFace> judge(List<SeenFace> faces) {
+        List<MatchVerdict> verdicts = faces.stream()
+                .map(face -> rule.judge(gallery.nearest(face.vector())))
+                .toList();
+        Set<Integer> nearest = nearestPerPerson(verdicts);
+        List<JudgedFace> judged = new ArrayList<>();
+        for (int i = 0; i < faces.size(); i++) {
+            judged.add(new JudgedFace(
+                    faces.get(i).found(), nearest.contains(i) ? name(verdicts.get(i)) : Optional.empty()));
+        }
+        return judged;
+    }
+
+    private static Set<Integer> nearestPerPerson(List<MatchVerdict> verdicts) {
+        record Claim(int face, MatchVerdict.Match match) {}
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < verdicts.size(); i++) {
+            if (verdicts.get(i) instanceof MatchVerdict.Match match) {
+                claims.add(new Claim(i, match));
+            }
+        }
+        claims.sort(Comparator.comparingDouble(claim -> claim.match().distance()));
+        Set<PersonId> taken = new HashSet<>();
+        Set<Integer> winners = new HashSet<>();
+        for (Claim claim : claims) {
+            if (taken.add(claim.match().person())) {
+                winners.add(claim.face());
+            }
+        }
+        return winners;
+    }
+
+    private Optional<JudgedFace.Named> name(MatchVerdict verdict) {
+        return switch (verdict) {
+            case MatchVerdict.NoMatch() -> Optional.empty();
+            case MatchVerdict.Match match when match.isClose() -> Optional.empty();
+            case MatchVerdict.Match match ->
+                Optional.ofNullable(labelById.get(match.person()))
+                        .map(label -> new JudgedFace.Named(label, match.distance()));
+        };
+    }
+
+    @Override
+    public void close() {
+        gallery.close();
+    }
+}

@@ -1,0 +1,50 @@
+package org.quitclaim.face.evaluate;
+
+import java.util.List;
+import org.quitclaim.domain.photo.Box;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The report as JSON.
+ *
+ * <p><b>Shape</b>: {@code {"photos":[{"file":"a.jpg","faces":[{"box":{"x","y","width","height"},"score",
+ * "label"|null,"distance"|null}]}]}}.
+ *
+ * <p><b>Units</b>: boxes are 0..1 of the upright photo, as everywhere in Quitclaim; distances are Euclidean.
+ */
+final class EvaluationReport {
+
+    private EvaluationReport() {}
+
+    static byte[] toJson(List<JudgedPhoto> photos) {
+        ObjectNode report = JsonMapper.shared().createObjectNode();
+        ArrayNode array = report.putArray("photos");
+        photos.forEach(photo -> write(array.addObject(), photo));
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(report);
+    }
+
+    private static void write(ObjectNode node, JudgedPhoto photo) {
+        node.put("file", photo.file());
+        ArrayNode faces = node.putArray("faces");
+        photo.faces().forEach(face -> write(faces.addObject(), face));
+    }
+
+    private static void write(ObjectNode node, JudgedFace face) {
+        Box box = face.found().box();
+        node.putObject("box")
+                .put("x", box.x())
+                .put("y", box.y())
+                .put("width", box.width())
+                .put("height", box.height());
+        node.put("score", face.found().score());
+        if (face.named().isPresent()) {
+            node.put("label", face.named().get().label());
+            node.put("distance", face.named().get().distance());
+        } else {
+            node.putNull("label");
+            node.putNull("distance");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.quitclaim.face.image;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.quitclaim.domain.photo.Box;
+
+/**
+ * Makes what leaves the house: a rendition with some faces covered, or a small preview.
+ *
+ * <p><b>Guarantees</b>: a covered face is replaced by one opaque colour that depends on nothing in the picture, with a
+ * margin for hair and ears, before anything is compressed, so it cannot be brought back; the JPEG is written from pixels
+ * alone and holds no EXIF, XMP, IPTC, thumbnail or colour profile.
+ *
+ * <p><b>Units</b>: boxes are 0..1 of the upright image; sides are pixels.
+ *
+ * <p><b>Thread-safety</b>: stateless.
+ *
+ * <p><b>Source</b>: R42, R44.
+ */
+public final class RenditionEncoder {
+
+    /** How far beyond the face box the fill reaches, as a fraction of the box, on each side. */
+    public static final double MARGIN = 0.25;
+
+    private static final Color FILL = new Color(0x5a5f66);
+    private static final float RENDITION_QUALITY = 0.92f;
+    private static final float PREVIEW_QUALITY = 0.8f;
+
+    /** The whole photo at full size, faces in {@code covered} filled. */
+    public byte[] encode(UprightImage image, List<Box> covered) {
+        return CleanJpeg.write(withCovered(image, covered), RENDITION_QUALITY);
+    }
+
+    /**
+     * At most {@code longestSide} pixels, with the watermark across it.
+     *
+     * @param watermark shown as given; empty for none
+     */
+    public byte[] preview(UprightImage image, List<Box> covered, int longestSide, String watermark) {
+        BufferedImage full = withCovered(image, covered);
+        double scale = Math.min(1, (double) longestSide / Math.max(image.width(), image.height()));
+        int width = Math.max(1, (int) Math.round(image.width() * scale));
+        int height = Math.max(1, (int) Math.round(image.height() * scale));
+        BufferedImage small = Downscaling.to(full, width, height);
+        if (!watermark.isEmpty()) {
+            Watermark.draw(small, watermark);
+        }
+        return CleanJpeg.write(small, PREVIEW_QUALITY);
+    }
+
+    private static BufferedImage withCovered(UprightImage image, List<Box> covered) {
+        BufferedImage picture = PixelPacking.unpack(image);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        graphics.setColor(FILL);
+        for (Box box : covered) {
+            fill(graphics, image, box);
+        }
+        graphics.dispose();
+        return picture;
+    }
+
+    private static void fill(Graphics2D graphics, UprightImage image, Box box) {
+        int left = (int) Math.floor((box.x() - MARGIN * box.width()) * image.width());
+        int top = (int) Math.floor((box.y() - MARGIN * box.height()) * image.height());
+        int right = (int) Math.ceil((box.x() + (1 + MARGIN) * box.width()) * image.width());
+        int bottom = (int) Math.ceil((box.y() + (1 + MARGIN) * box.height()) * image.height());
+        graphics.fillRect(left, top, right - left, bottom - top);
+    }
+}

@@ -1,0 +1,34 @@
+package org.quitclaim.demo;
+
+import java.util.Map;
+import org.quitclaim.drawn.DrawnPhoto;
+
+/** How photos get into the server. */
+final class Darkroom {
+    private Darkroom() {}
+
+    /** Opens a collection and remembers it under {@code word}. */
+    static void openCollection(Tale tale, String word, String name) {
+        Reply opened = tale.staff.editor().post("/api/collections", Map.of("name", name, "zone", Wish.ZONE.getId()));
+        tale.remember(word, opened.orFail().text("collectionId"));
+    }
+
+    /** Only the compliance officer can; a new collection finds faces and compares none. */
+    static void switchRecognitionOn(Tale tale, String collection) {
+        tale.staff
+                .officer()
+                .put(
+                        "/api/collections/" + tale.recall(collection) + "/recognition-policy",
+                        Map.of("mode", "RECOGNISE_ATTESTED", "widest", "PARTICIPANTS", "automatic", "NEVER"))
+                .orFail();
+    }
+
+    static Photo upload(Tale tale, String collection, String fileName, DrawnPhoto drawn) {
+        return Photo.of(send(tale, collection, fileName, drawn.jpeg()).orFail(), drawn);
+    }
+
+    static Reply send(Tale tale, String collection, String fileName, byte[] file) {
+        Map<String, String> fields = Map.of("collectionId", tale.recall(collection));
+        return tale.staff.photographer().upload("/api/photos", new Upload(fileName, file, fields));
+    }
+}

@@ -1,0 +1,26 @@
+package org.quitclaim.demo;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What has to come off. */
+final class Takedowns {
+    private Takedowns() {}
+
+    /** The publications whose takedown nobody has acknowledged yet. */
+    static Set<String> open(Tale tale) {
+        return tale.staff.editor().get("/api/takedowns?open=true").orFail().list("items").stream()
+                .map(takedown -> takedown.path("publicationId").asString(""))
+                .collect(Collectors.toSet());
+    }
+
+    /** Waits until this publication has to come off. */
+    static Finding ordered(Tale tale, String publication) {
+        Set<String> open = Patience.until(() -> open(tale), seen -> seen.contains(publication));
+        return Finding.that(open.contains(publication), "to take down: " + open);
+    }
+
+    static Reply acknowledge(Tale tale, String publication) {
+        return tale.staff.editor().post("/api/takedowns/" + publication + "/acknowledgement");
+    }
+}

@@ -1,0 +1,62 @@
+package org.quitclaim.demo;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One thing somebody is asked, and what they answer.
+ *
+ * @param channel empty for recognition
+ * @param contexts the subjects the use is limited to; empty for any
+ * @param days for how long, counted from today
+ */
+record Wish(String channel, String territory, List<String> contexts, int days, boolean granted) {
+    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final int TWO_YEARS = 730;
+
+    static Wish recognition() {
+        return new Wish("", "WORLD", List.of(), TWO_YEARS, true);
+    }
+
+    static Wish on(String channel) {
+        return new Wish(channel, "WORLD", List.of(), TWO_YEARS, true);
+    }
+
+    Wish within(String where) {
+        return new Wish(channel, where, contexts, days, granted);
+    }
+
+    Wish about(String subject) {
+        return new Wish(channel, territory, List.of(subject), days, granted);
+    }
+
+    Wish forDays(int number) {
+        return new Wish(channel, territory, contexts, number, granted);
+    }
+
+    Wish refused() {
+        return new Wish(channel, territory, contexts, days, false);
+    }
+
+    boolean aboutRecognition() {
+        return channel.isEmpty();
+    }
+
+    /** The question as the API takes it. */
+    Map<String, Object> terms(LocalDate today) {
+        Map<String, Object> terms = new LinkedHashMap<>();
+        terms.put("purpose", aboutRecognition() ? "RECOGNITION" : "PUBLICATION");
+        if (!aboutRecognition()) {
+            terms.put("channel", channel);
+            terms.put("territories", List.of(territory));
+            terms.put("contexts", contexts);
+            terms.put("coverage", Map.of("extent", "ALL"));
+        }
+        terms.put("from", today.toString());
+        terms.put("until", today.plusDays(days).toString());
+        return terms;
+    }
+}

@@ -1,0 +1,21 @@
+package org.quitclaim.standalone;
+
+import org.quitclaim.command.work.Reconciler;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** In the demonstration only: a clock that can be moved forward, so that one sees a consent run out. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "quitclaim.demo", havingValue = "true")
+class DemoClockConfiguration {
+    @Bean
+    DemoClock clock() {
+        return new DemoClock();
+    }
+
+    @Bean
+    DemoClockController demoClockController(DemoClock clock, Reconciler reconciler) {
+        return new DemoClockController(clock, reconciler);
+    }
+}

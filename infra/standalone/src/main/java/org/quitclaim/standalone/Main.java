@@ -1,0 +1,45 @@
+package org.quitclaim.standalone;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.quitclaim.face.evaluate.EvaluateCommand;
+
+/** Dispatches the launcher's verbs. */
+public final class Main {
+    static final int WRONG_CALL = 2;
+
+    private Main() {}
+
+    @SuppressWarnings("SystemOut") // a command line speaks on standard output
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Console console = new Console(System.out, System.err);
+        int exit = run(List.of(arguments), console);
+        if (exit >= 0) {
+            System.exit(exit);
+        }
+    }
+
+    /** @return the exit code, or a negative number when a server goes on running */
+    static int run(List<String> arguments, Console console) throws IOException, InterruptedException {
+        if (arguments.isEmpty()) {
+            console.problem("a verb is needed: up, demo, evaluate or rebuild-read-models");
+            return WRONG_CALL;
+        }
+        Options options = Options.parse(arguments.subList(1, arguments.size()));
+        return switch (arguments.getFirst()) {
+            case "up" -> UpVerb.run(options, console);
+            case "demo" -> DemoVerb.run(options, console);
+            case "evaluate" ->
+                EvaluateCommand.run(
+                        Path.of(options.words().getFirst()),
+                        options.path("--report").orElse(null),
+                        console.out());
+            case "rebuild-read-models" -> RebuildVerb.run(options, console);
+            default -> {
+                console.problem("there is no verb " + arguments.getFirst());
+                yield WRONG_CALL;
+            }
+        };
+    }
+}

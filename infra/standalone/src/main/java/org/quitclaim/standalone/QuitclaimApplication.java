@@ -1,0 +1,30 @@
+package org.quitclaim.standalone;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.quitclaim.command.CommandSideConfiguration;
+import org.quitclaim.eventstore.DataFolderLock;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.embedded.EmbeddedVault;
+import org.quitclaim.vault.embedded.VaultFolders;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The default way to run: command side, query side, vault and stores in one JVM over one data folder. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@EnableConfigurationProperties(StandaloneSettings.class)
+@Import({CommandSideConfiguration.class, DemoClockConfiguration.class})
+public class QuitclaimApplication {
+    /** Takes the lock as an argument, so that nothing under the folder is opened before it is ours alone. */
+    @Bean(destroyMethod = "close")
+    Vault vault(DataFolderLock lock, StandaloneSettings settings, Clock clock) throws VaultException {
+        VaultFolders beside = VaultFolders.of(lock.folder());
+        Path keys = settings.kek() == null ? beside.keys() : settings.kek();
+        return EmbeddedVault.open(new VaultFolders(lock.folder(), keys), clock);
+    }
+}

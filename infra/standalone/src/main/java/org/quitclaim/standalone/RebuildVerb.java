@@ -1,0 +1,28 @@
+package org.quitclaim.standalone;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.quitclaim.query.projection.RebuildReadModels;
+
+/** {@code rebuild-read-models}: makes what the screens show anew from the history. */
+final class RebuildVerb {
+    private RebuildVerb() {}
+
+    static int run(Options options, Console console) throws InterruptedException {
+        Optional<Server> started = Starting.start(options, false, console);
+        if (started.isEmpty()) {
+            return 1;
+        }
+        try (Server server = started.get()) {
+            RebuildReadModels.Progress end = server.bean(RebuildReadModels.class)
+                    .run(progress -> console.say(String.format(
+                            Locale.ROOT,
+                            "  %,d of %,d events, %,d per second",
+                            progress.done(),
+                            progress.total(),
+                            progress.perSecond())));
+            console.say("Read models rebuilt from " + end.total() + " events.");
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.quitclaim.standalone;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.quitclaim.eventstore.RefusedStart;
+import org.quitclaim.vault.VaultException;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A running Quitclaim. */
+final class Server implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private Server(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts it, or says in plain words why not. */
+    static Server start(Options options, boolean demo) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(
+                "quitclaim.data",
+                options.path("--data").orElse(Path.of("quitclaim-data")).toString());
+        settings.put("server.port", options.value("--port", "8080"));
+        settings.put("quitclaim.demo", demo);
+        options.path("--kek").ifPresent(folder -> settings.put("quitclaim.vault.kek", folder.toString()));
+        return new Server(new SpringApplicationBuilder(QuitclaimApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .properties(settings)
+                .run());
+    }
+
+    /** Why a start was refused, if that is what the failure is. */
+    static Optional<String> refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case RefusedStart refused -> {
+                    return Optional.of(String.valueOf(refused.getMessage()));
+                }
+                case VaultException vault -> {
+                    return Optional.of(String.valueOf(vault.getMessage()));
+                }
+                case org.springframework.boot.web.server.PortInUseException port -> {
+                    return Optional.of(
+                            "port " + port.getPort() + " is in use; give another one with --port, or 0 for a free one.");
+                }
+                default -> {}
+            }
+        }
+        return Optional.empty();
+    }
+
+    URI address() {
+        WebServer server = ((ServletWebServerApplicationContext) context).getWebServer();
+        int port = Objects.requireNonNull(server, "a web application has a web server").getPort();
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
