@@ -1,5 +1,7 @@
 package org.quitclaim.query;
 
+import org.quitclaim.eventstore.EventStoreConfiguration;
+import org.quitclaim.mongo.MongoConfiguration;
 import org.quitclaim.query.collection.CollectionQueryConfiguration;
 import org.quitclaim.query.consent.ConsentQueryConfiguration;
 import org.quitclaim.query.erasure.ErasureQueryConfiguration;
@@ -11,8 +13,6 @@ import org.quitclaim.query.photo.PhotoQueryConfiguration;
 import org.quitclaim.query.projection.ReadModelConfiguration;
 import org.quitclaim.query.publication.PublicationQueryConfiguration;
 import org.quitclaim.query.web.WebConfiguration;
-import org.quitclaim.eventstore.EventStoreConfiguration;
-import org.quitclaim.mongo.MongoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
 

@@ -43,8 +43,10 @@ public record DescribedRoutes(Set<String> served, Set<String> described, Set<Str
                     boolean ours = method.getBeanType().getName().startsWith("org.quitclaim.");
                     boolean api = mapping.getPatternValues().stream().allMatch(DescribedRoutes::isApi);
                     if (ours && api) {
-                        mapping.getMethodsCondition().getMethods().forEach(verb -> mapping.getPatternValues()
-                                .forEach(path -> routes.add(verb + " " + path)));
+                        mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb ->
+                                        mapping.getPatternValues().forEach(path -> routes.add(verb + " " + path)));
                     }
                 });
         return routes;
@@ -56,9 +58,9 @@ public record DescribedRoutes(Set<String> served, Set<String> described, Set<Str
 
     private static Set<String> described(JsonNode document) {
         Set<String> routes = new TreeSet<>();
-        document.path("paths").propertyStream().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(verb -> {
+        document.path("paths")
+                .propertyStream()
+                .forEach(path -> path.getValue().propertyNames().forEach(verb -> {
                     if (isApi(path.getKey())) {
                         routes.add(verb.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
                     }

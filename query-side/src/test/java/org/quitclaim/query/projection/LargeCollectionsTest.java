@@ -43,7 +43,8 @@ class LargeCollectionsTest {
             assertThat(walk(items, MANY / 4)).hasSize(MANY);
             Page<Item> shop = items.page("shop", "shop-3", Cursor.START, 20, any -> true);
             assertThat(shop.items()).hasSize(20).allMatch(item -> item.shop().equals("shop-3"));
-            assertThat(items.page("buyers", "buyer-11", Cursor.START, 20, any -> true).items())
+            assertThat(items.page("buyers", "buyer-11", Cursor.START, 20, any -> true)
+                            .items())
                     .isNotEmpty();
             List<String> ids = new ArrayList<>();
             items.idsWhere("buyers", "buyer-11", ids::addAll);
