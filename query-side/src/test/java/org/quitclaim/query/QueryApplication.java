@@ -31,7 +31,7 @@ public class QueryApplication {
     public static ConfigurableApplicationContext start(Path data, Map<String, Object> settings, Class<?>... more) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("quitclaim.data", data.toString());
-        properties.put("quitclaim.demo", "true");
+        properties.put("quitclaim.demo", "false");
         properties.put("server.port", "0");
         properties.put("spring.main.banner-mode", "off");
         properties.put("logging.level.root", "WARN");

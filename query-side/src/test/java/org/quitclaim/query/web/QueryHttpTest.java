@@ -65,7 +65,7 @@ class QueryHttpTest {
 
     @BeforeAll
     void start() throws VaultException {
-        application = QueryApplication.start(data);
+        application = QueryApplication.start(data, Map.of("quitclaim.demo", "true"));
         EventStore store = application.getBean(EventStore.class);
         history = new History(one -> store.publish(
                 new GenericDomainEventMessage<>("stream", one.event().stream().value(), one.sequence(), one.event())));
