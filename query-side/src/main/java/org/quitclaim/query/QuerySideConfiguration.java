@@ -1,17 +1,18 @@
 package org.quitclaim.query;
 
+import org.quitclaim.eventstore.EventStoreConfiguration;
+import org.quitclaim.mongo.MongoConfiguration;
 import org.quitclaim.query.collection.CollectionQueryConfiguration;
 import org.quitclaim.query.consent.ConsentQueryConfiguration;
 import org.quitclaim.query.erasure.ErasureQueryConfiguration;
 import org.quitclaim.query.live.LiveConfiguration;
 import org.quitclaim.query.names.NamesConfiguration;
 import org.quitclaim.query.notice.NoticeQueryConfiguration;
+import org.quitclaim.query.openapi.OpenApiConfiguration;
 import org.quitclaim.query.photo.PhotoQueryConfiguration;
 import org.quitclaim.query.projection.ReadModelConfiguration;
 import org.quitclaim.query.publication.PublicationQueryConfiguration;
 import org.quitclaim.query.web.WebConfiguration;
-import org.quitclaim.eventstore.EventStoreConfiguration;
-import org.quitclaim.mongo.MongoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
 
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
     ErasureQueryConfiguration.class,
     NamesConfiguration.class,
     LiveConfiguration.class,
-    WebConfiguration.class
+    WebConfiguration.class,
+    OpenApiConfiguration.class
 })
 public class QuerySideConfiguration {}

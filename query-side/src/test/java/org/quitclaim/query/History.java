@@ -111,8 +111,7 @@ public final class History {
         tell(new QuitclaimOffered(
                 person, quitclaim, notice, Map.of("en", hash), List.of(new Ask(0, terms)), List.of(), AT));
         GrantId grant = IdMint.mint(GrantId.PREFIX, GrantId::new);
-        tell(new ConsentGranted(
-                person, quitclaim, 0, grant, notice, hash, "en", terms, signature(), mints(terms), AT));
+        tell(new ConsentGranted(person, quitclaim, 0, grant, notice, hash, "en", terms, signature(), mints(terms), AT));
         return grant;
     }
 

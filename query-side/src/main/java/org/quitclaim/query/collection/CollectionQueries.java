@@ -24,7 +24,8 @@ class CollectionQueries {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
         return collections
-                .documents().page(Asked.cursor(cursor), Asked.limit(limit), any -> true)
+                .documents()
+                .page(Asked.cursor(cursor), Asked.limit(limit), any -> true)
                 .map(CollectionView::of);
     }
 

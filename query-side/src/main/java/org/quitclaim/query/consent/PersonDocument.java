@@ -11,8 +11,7 @@ import org.quitclaim.query.projection.ReadDocument;
  *
  * @param refusals what was answered with no, which the state does not keep
  */
-record PersonDocument(
-        ConsentState.Known person, List<Refusal> refusals, Instant registeredAt, long born, long lastSeq)
+record PersonDocument(ConsentState.Known person, List<Refusal> refusals, Instant registeredAt, long born, long lastSeq)
         implements ReadDocument {
     /** One question that was answered with no. */
     record Refusal(QuitclaimId quitclaim, int ask) {}

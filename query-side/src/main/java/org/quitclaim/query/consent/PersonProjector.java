@@ -45,8 +45,8 @@ final class PersonProjector implements StreamView<PersonDocument> {
     }
 
     private static List<PersonDocument.Refusal> refusals(Optional<PersonDocument> before, Recorded event) {
-        List<PersonDocument.Refusal> refusals = new ArrayList<>(
-                before.map(PersonDocument::refusals).orElse(List.of()));
+        List<PersonDocument.Refusal> refusals =
+                new ArrayList<>(before.map(PersonDocument::refusals).orElse(List.of()));
         if (event.event() instanceof ConsentEvent.ConsentRefused refused) {
             refusals.add(new PersonDocument.Refusal(refused.quitclaim(), refused.ask()));
         }

@@ -26,7 +26,8 @@ class PersonQueries {
     Page<PersonView> list(
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
-        return persons.documents().page(Asked.cursor(cursor), Asked.limit(limit), any -> true)
+        return persons.documents()
+                .page(Asked.cursor(cursor), Asked.limit(limit), any -> true)
                 .map(document -> PersonView.of(document, clock.instant()));
     }
 

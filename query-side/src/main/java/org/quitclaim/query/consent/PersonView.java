@@ -97,9 +97,8 @@ record PersonView(
     private static Asked asked(Offer offer, Ask ask, List<PersonDocument.Refusal> refusals) {
         boolean refused = refusals.contains(new PersonDocument.Refusal(offer.id(), ask.number()));
         boolean granted = offer.answered() && !refused;
-        ConsentStatus status = refused
-                ? ConsentStatus.REFUSED
-                : granted ? ConsentStatus.GIVEN : ConsentStatus.REQUESTED;
+        ConsentStatus status =
+                refused ? ConsentStatus.REFUSED : granted ? ConsentStatus.GIVEN : ConsentStatus.REQUESTED;
         return new Asked(ask.number(), ask.terms(), granted, status.dpvTerm());
     }
 

@@ -23,7 +23,8 @@ class NoticeQueries {
     Page<NoticeView> list(
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
-        return notices.documents().page(Asked.cursor(cursor), Asked.limit(limit), any -> true)
+        return notices.documents()
+                .page(Asked.cursor(cursor), Asked.limit(limit), any -> true)
                 .map(NoticeView::of);
     }
 

@@ -9,8 +9,7 @@ import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.notice.NoticeText;
 
 /** A notice as queries show it. */
-record NoticeView(
-        NoticeId noticeId, Set<Purpose> purposes, List<Text> texts, boolean offered, Instant publishedAt) {
+record NoticeView(NoticeId noticeId, Set<Purpose> purposes, List<Text> texts, boolean offered, Instant publishedAt) {
     record Text(String language, String sha256, Set<NoticeElement> covers) {
         static Text of(NoticeText text) {
             return new Text(text.language(), text.sha256(), text.covers());

@@ -47,7 +47,8 @@ class PhotoQueries {
         Set<Channel> channels = channel.map(one -> Set.of(one)).orElse(EnumSet.allOf(Channel.class));
         Predicate<PhotoDocument> wanted = photo -> !photo.photo().removed()
                 && collection.map(photo.photo().collection()::equals).orElse(true)
-                && status.map(colour -> now.matches(photo, Set.of(colour), channels)).orElse(true);
+                && status.map(colour -> now.matches(photo, Set.of(colour), channels))
+                        .orElse(true);
         Cursor from = Asked.cursor(cursor);
         int most = Asked.limit(limit);
         Page<PhotoDocument> page;

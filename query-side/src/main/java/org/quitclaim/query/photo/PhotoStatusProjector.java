@@ -34,8 +34,8 @@ final class PhotoStatusProjector implements Projection {
     static final String NAME = "photo-status";
 
     /** What leaves the outlook of a person as it is; there is one of these per use. */
-    private static final Set<Class<?>> OF_NO_CONSEQUENCE = Set.of(
-            ConsentEvent.MatchAccepted.class, ConsentEvent.UseAuthorised.class, ConsentEvent.UseReleased.class);
+    private static final Set<Class<?>> OF_NO_CONSEQUENCE =
+            Set.of(ConsentEvent.MatchAccepted.class, ConsentEvent.UseAuthorised.class, ConsentEvent.UseReleased.class);
 
     private final DocumentCollection<PhotoDocument> photos;
     private final DocumentCollection<StatusPerson> persons;

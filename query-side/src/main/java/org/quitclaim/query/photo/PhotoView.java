@@ -102,11 +102,19 @@ record PhotoView(
     /** @param until while green, when it ends; absent when it rests on no term */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChannelStatus(
-            Channel channel, String context, Colour colour, List<Why> reasons, @Nullable Instant until) {}
+            Channel channel,
+            String context,
+            Colour colour,
+            List<Why> reasons,
+            @Nullable Instant until) {}
 
     /** One reason, by its stable code, and which face and person it is about. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Why(String code, Colour colour, @Nullable FaceId faceId, @Nullable PersonId personId) {
+    record Why(
+            String code,
+            Colour colour,
+            @Nullable FaceId faceId,
+            @Nullable PersonId personId) {
         static Why of(StatusReason reason) {
             return new Why(
                     reason.code(),

@@ -32,7 +32,8 @@ class PreviewQueries {
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     ResponseEntity<byte[]> preview(@PathVariable String id, Actor actor) throws VaultException {
         PhotoId photo = new PhotoId(id);
-        PhotoDocument document = projector.photos()
+        PhotoDocument document = projector
+                .photos()
                 .find(photo.value())
                 .filter(found -> !found.photo().removed())
                 .orElseThrow(Asked::unknownId);

@@ -28,8 +28,7 @@ record StatusAt(Instant now, Optional<UseContext> context) {
                 .toList();
     }
 
-    private Optional<ChannelStatus> of(
-            PhotoDocument photo, RenditionId rendition, Channel channel, String asked) {
+    private Optional<ChannelStatus> of(PhotoDocument photo, RenditionId rendition, Channel channel, String asked) {
         return entry(photo, rendition, new Cell(channel, asked))
                 .or(() -> entry(photo, rendition, new Cell(channel, VersionStatus.ANY_OTHER)))
                 .map(entry -> shown(entry, channel, asked));
@@ -37,8 +36,8 @@ record StatusAt(Instant now, Optional<UseContext> context) {
 
     private static Optional<VersionStatus> entry(PhotoDocument photo, RenditionId rendition, Cell cell) {
         return photo.statuses().stream()
-                .filter(status -> status.rendition().equals(rendition)
-                        && status.cells().contains(cell))
+                .filter(status ->
+                        status.rendition().equals(rendition) && status.cells().contains(cell))
                 .findFirst();
     }
 

@@ -17,11 +17,10 @@ record StatusSources(
         Map<String, StatusCollection> changedCollections) {
 
     Map<PersonId, Outlook> outlooks(Collection<PersonId> ids) {
-        Map<String, StatusPerson> known = new HashMap<>(persons.load(distinct(
-                ids.stream()
-                        .map(PersonId::value)
-                        .filter(id -> !changedPersons.containsKey(id))
-                        .toList())));
+        Map<String, StatusPerson> known = new HashMap<>(persons.load(distinct(ids.stream()
+                .map(PersonId::value)
+                .filter(id -> !changedPersons.containsKey(id))
+                .toList())));
         known.putAll(changedPersons);
         Map<PersonId, Outlook> outlooks = new HashMap<>();
         known.values()

@@ -32,8 +32,7 @@ import org.quitclaim.query.photo.VersionStatus.Span;
  * @param home the territory asked about for channels that do not reach the whole world by nature
  */
 record StatusTimeline(Territory home) {
-    List<VersionStatus> of(
-            Registered photo, Set<UseContext> contexts, Function<PersonId, Optional<Outlook>> outlooks) {
+    List<VersionStatus> of(Registered photo, Set<UseContext> contexts, Function<PersonId, Optional<Outlook>> outlooks) {
         List<VersionStatus> all = new ArrayList<>();
         for (Rendition rendition : photo.renditions().values()) {
             List<Grant> grants = grants(photo.visibleOn(rendition), outlooks);

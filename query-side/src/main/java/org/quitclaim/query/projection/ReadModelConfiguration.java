@@ -26,8 +26,7 @@ public class ReadModelConfiguration {
     }
 
     @Bean
-    ReadPositions readPositions(
-            List<Projection> projections, @Qualifier("sequentialTokens") SequentialTokens tokens) {
+    ReadPositions readPositions(List<Projection> projections, @Qualifier("sequentialTokens") SequentialTokens tokens) {
         ReadPositions positions =
                 new ReadPositions(projections.stream().map(Projection::name).toList());
         projections.forEach(one -> positions.reached(one.name(), tokens.reached(one.name())));
@@ -43,8 +42,7 @@ public class ReadModelConfiguration {
                 .filter(Projection::joinsStreams)
                 .map(Projection::name)
                 .collect(Collectors.toSet());
-        return new SequentialTokens(
-                tokens, database.getCollection(ReadModelTokenStore.COLLECTION), unsplittable);
+        return new SequentialTokens(tokens, database.getCollection(ReadModelTokenStore.COLLECTION), unsplittable);
     }
 
     @Bean

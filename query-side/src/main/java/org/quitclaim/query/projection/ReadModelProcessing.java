@@ -27,7 +27,9 @@ final class ReadModelProcessing {
                     .registerEventHandler(configuration -> intake)
                     .assignHandlerInstancesMatching(name, handler -> handler == intake)
                     .registerPooledStreamingEventProcessor(
-                            name, Configuration::eventStore, (configuration, processor) -> processor
+                            name,
+                            Configuration::eventStore,
+                            (configuration, processor) -> processor
                                     .batchSize(BATCH_SIZE)
                                     .initialSegmentCount(1)
                                     .initialToken(StreamableMessageSource::createTailToken))
@@ -37,8 +39,7 @@ final class ReadModelProcessing {
                             configuration -> projection.joinsStreams()
                                     ? new SequentialPolicy()
                                     : SequentialPerAggregatePolicy.instance())
-                    .registerListenerInvocationErrorHandler(
-                            name, configuration -> PropagatingErrorHandler.instance());
+                    .registerListenerInvocationErrorHandler(name, configuration -> PropagatingErrorHandler.instance());
         }
     }
 }

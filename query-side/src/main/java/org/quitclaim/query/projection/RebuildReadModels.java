@@ -70,10 +70,7 @@ public final class RebuildReadModels {
     }
 
     private void stop() {
-        processors().stream()
-                .map(EventProcessor::shutdownAsync)
-                .toList()
-                .forEach(CompletableFuture::join);
+        processors().stream().map(EventProcessor::shutdownAsync).toList().forEach(CompletableFuture::join);
     }
 
     private List<EventProcessor> processors() {
@@ -93,8 +90,7 @@ public final class RebuildReadModels {
     /** Every document of every read model in a canonical form, by kind and id. */
     public Map<String, String> dump() {
         Map<String, String> all = new TreeMap<>();
-        projections.forEach(projection ->
-                projection.documents().forEach(documents -> all.putAll(documents.dump())));
+        projections.forEach(projection -> projection.documents().forEach(documents -> all.putAll(documents.dump())));
         return all;
     }
 }

@@ -39,8 +39,9 @@ public final class StreamProjection implements Projection {
     }
 
     private static <D extends ReadDocument> List<Change> apply(StreamView<D> view, List<Recorded> batch) {
-        List<Recorded> mine =
-                batch.stream().filter(one -> view.family().isInstance(one.event())).toList();
+        List<Recorded> mine = batch.stream()
+                .filter(one -> view.family().isInstance(one.event()))
+                .toList();
         if (mine.isEmpty()) {
             return List.of();
         }

@@ -83,8 +83,7 @@ final class PublicationProjector implements StreamView<PublicationDocument> {
                 List.of(new Decided(e.at(), List.of(), e.authorisations(), e.photoVersion(), e.ruleVersion()));
             case PublicationEvent.PublicationReaffirmed e ->
                 List.of(new Decided(e.at(), List.of(), e.authorisations(), e.photoVersion(), e.ruleVersion()));
-            case PublicationEvent.PublicationBlocked e ->
-                List.of(new Decided(e.at(), e.reasons(), List.of(), 0, 0));
+            case PublicationEvent.PublicationBlocked e -> List.of(new Decided(e.at(), e.reasons(), List.of(), 0, 0));
             case PublicationEvent.PublicationRequested e -> was;
             case PublicationEvent.PublicationConfirmed e -> was;
             case PublicationEvent.TakedownOrdered e -> was;

@@ -30,8 +30,8 @@ class PublicationQueries {
             @RequestParam Optional<PublicationView.State> state,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
-        Predicate<PublicationDocument> wanted = one -> state.isEmpty()
-                || PublicationView.state(one.state()) == state.get();
+        Predicate<PublicationDocument> wanted =
+                one -> state.isEmpty() || PublicationView.state(one.state()) == state.get();
         Cursor from = Asked.cursor(cursor);
         int most = Asked.limit(limit);
         return photo.map(id -> publications.page(PublicationDocument.PHOTO, id.value(), from, most, wanted))
@@ -59,7 +59,8 @@ class PublicationQueries {
         int most = Asked.limit(limit);
         Page<PublicationDocument> page = open
                 ? publications.page(PublicationDocument.TAKEDOWN_OPEN, "yes", from, most, any -> true)
-                : publications.page(from, most, one -> PublicationView.state(one.state()) == PublicationView.State.TAKEN_DOWN);
+                : publications.page(
+                        from, most, one -> PublicationView.state(one.state()) == PublicationView.State.TAKEN_DOWN);
         return page.map(one -> TakedownView.of(one, one.takedowns().getLast()));
     }
 }

@@ -10,6 +10,7 @@ import org.quitclaim.domain.publication.Reason;
 record ReasonView(String code, @Nullable PersonId personId) {
     static ReasonView of(Reason reason) {
         return new ReasonView(
-                reason.code(), reason.person().isEmpty() ? null : reason.person().getFirst());
+                reason.code(),
+                reason.person().isEmpty() ? null : reason.person().getFirst());
     }
 }

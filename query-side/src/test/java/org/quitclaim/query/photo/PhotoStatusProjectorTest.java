@@ -34,7 +34,8 @@ import org.quitclaim.query.projection.Recorded;
 
 class PhotoStatusProjectorTest {
     private static final LocalDate LAST_DAY = LocalDate.parse("2026-12-31");
-    private static final Instant ENDS = LAST_DAY.plusDays(1).atStartOfDay(History.ZONE).toInstant();
+    private static final Instant ENDS =
+            LAST_DAY.plusDays(1).atStartOfDay(History.ZONE).toInstant();
 
     @TempDir
     Path folder;
@@ -102,7 +103,8 @@ class PhotoStatusProjectorTest {
         project();
 
         assertThat(photos)
-                .allSatisfy(photo -> assertThat(codes(website(photo, History.AT))).containsExactly("consent.withdrawn"));
+                .allSatisfy(
+                        photo -> assertThat(codes(website(photo, History.AT))).containsExactly("consent.withdrawn"));
         assertThat(website(another, History.AT).colour()).isEqualTo(Colour.GREEN);
         assertThat(mongo.server().fullScans().seen()).isEmpty();
     }
@@ -121,8 +123,7 @@ class PhotoStatusProjectorTest {
     void consentForOneContextIsNoneForAnother() {
         UseContext hip = new UseContext("hip-surgery");
         PersonId person = history.person();
-        history.grant(
-                person, History.publication(Channel.WEBSITE, hip, LocalDate.parse("2026-11-01"), LAST_DAY));
+        history.grant(person, History.publication(Channel.WEBSITE, hip, LocalDate.parse("2026-11-01"), LAST_DAY));
         PhotoId photo = history.reviewedPhoto(history.collection(hip), List.of(person));
         project();
 
@@ -163,15 +164,14 @@ class PhotoStatusProjectorTest {
         GrantId grant = history.grant(person, History.websiteUntil(LAST_DAY));
         PhotoId photo = history.reviewedPhoto(history.collection(UseContext.GENERAL), List.of(person));
         project();
-        org.bson.Document personBefore = mongo.database()
-                .getCollection("status-persons")
-                .find()
-                .first();
+        org.bson.Document personBefore =
+                mongo.database().getCollection("status-persons").find().first();
         history.withdraw(person, grant, Channel.WEBSITE, 1);
         project();
         mongo.database()
                 .getCollection("status-persons")
-                .replaceOne(new org.bson.Document("_id", person.value()), java.util.Objects.requireNonNull(personBefore));
+                .replaceOne(
+                        new org.bson.Document("_id", person.value()), java.util.Objects.requireNonNull(personBefore));
         projector.forget();
         projectInBatchesOf(told.size());
         assertThat(website(photo, History.AT).colour()).isEqualTo(Colour.RED);
@@ -188,8 +188,9 @@ class PhotoStatusProjectorTest {
         PhotoId second = history.reviewedPhoto(collection, List.of(person));
         List<Recorded> persons =
                 told.stream().filter(one -> one.event() instanceof ConsentEvent).toList();
-        List<Recorded> photos =
-                told.stream().filter(one -> !(one.event() instanceof ConsentEvent)).toList();
+        List<Recorded> photos = told.stream()
+                .filter(one -> !(one.event() instanceof ConsentEvent))
+                .toList();
         PhotoStatusProjector otherSegment = new PhotoStatusProjector(mongo.database(), Territory.EEA);
 
         projector.apply(persons.subList(0, 3));

@@ -67,8 +67,8 @@ class QueryHttpTest {
     void start() throws VaultException {
         application = QueryApplication.start(data);
         EventStore store = application.getBean(EventStore.class);
-        history = new History(one -> store.publish(new GenericDomainEventMessage<>(
-                "stream", one.event().stream().value(), one.sequence(), one.event())));
+        history = new History(one -> store.publish(
+                new GenericDomainEventMessage<>("stream", one.event().stream().value(), one.sequence(), one.event())));
         annasName = IdMint.recordId();
         anna = history.person(Capacity.VISITOR, annasName);
         Vault vault = application.getBean(Vault.class);
@@ -93,8 +93,8 @@ class QueryHttpTest {
 
     @Test
     void nobodyIsAnsweredWithoutLogin() throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(request("/api/photos").build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient().send(request("/api/photos").build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(401);
     }
 
@@ -129,23 +129,26 @@ class QueryHttpTest {
                         .path("items")
                         .size())
                 .isEqualTo(4);
-        assertThat(get("/api/photos?status=GREEN&channel=PRESS", 200).path("items").size())
+        assertThat(get("/api/photos?status=GREEN&channel=PRESS", 200)
+                        .path("items")
+                        .size())
                 .isZero();
     }
 
     @Test
     void aGreenTellsUntilWhenAndIsGoneAfterwards() throws Exception {
         String path = "/api/photos/" + photos.getLast().value();
-        JsonNode website = get(path, 200).path("renditions").path(0).path("status").path(0);
+        JsonNode website =
+                get(path, 200).path("renditions").path(0).path("status").path(0);
         assertThat(website.path("colour").stringValue()).isEqualTo("GREEN");
         assertThat(website.path("until").stringValue()).isEqualTo("2026-12-31T23:00:00Z");
         TurnedClock clock = application.getBean(TurnedClock.class);
         clock.turn(Duration.ofDays(60));
         try {
-            JsonNode later = get(path, 200).path("renditions").path(0).path("status").path(0);
+            JsonNode later =
+                    get(path, 200).path("renditions").path(0).path("status").path(0);
             assertThat(later.path("colour").stringValue()).isEqualTo("RED");
-            assertThat(later.path("reasons").path(0).path("code").stringValue())
-                    .isEqualTo("consent.expired");
+            assertThat(later.path("reasons").path(0).path("code").stringValue()).isEqualTo("consent.expired");
         } finally {
             clock.turn(Duration.ofDays(-60));
         }

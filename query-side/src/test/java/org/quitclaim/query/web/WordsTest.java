@@ -44,9 +44,7 @@ class WordsTest {
 
     private static Set<String> keys(String language) throws IOException {
         Set<String> keys = new TreeSet<>();
-        KEY.matcher(text("/static/app/words-" + language + ".js"))
-                .results()
-                .forEach(found -> keys.add(found.group(1)));
+        KEY.matcher(text("/static/app/words-" + language + ".js")).results().forEach(found -> keys.add(found.group(1)));
         return keys;
     }
 

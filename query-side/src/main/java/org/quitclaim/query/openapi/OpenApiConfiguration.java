@@ -1,0 +1,33 @@
+package org.quitclaim.query.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import org.quitclaim.access.Actor;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The description of the interface of whatever runs in this process. */
+@Configuration(proxyBeanMethods = false)
+@Import(OpenApiController.class)
+public class OpenApiConfiguration {
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Quitclaim")
+                        .version("1")
+                        .description("Consent, recognition, publication and provable erasure for an organisation's"
+                                + " photos. Refusals are application/problem+json with a stable code."));
+    }
+
+    @Bean
+    ScalarSchemas scalarSchemas() {
+        return new ScalarSchemas();
+    }
+}

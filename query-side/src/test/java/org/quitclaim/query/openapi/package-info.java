@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.query.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.quitclaim.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.mongo.embedded.FullScans;
+import org.quitclaim.query.EmbeddedDatabase;
+
+/** Every way in which read models are looked up and written goes by an index, however many documents there are. */
+class LargeCollectionsTest {
+    private static final int MANY = 10_500;
+
+    @TempDir
+    Path folder;
+
+    record Item(String documentId, String shop, List<String> buyers, long born, long lastSeq) implements ReadDocument {
+        @Override
+        public Map<String, Object> lookups() {
+            return Map.of("shop", shop, "buyers", buyers);
+        }
+    }
+
+    @Test
+    void nothingReadsACollectionOfMoreThanTenThousandFromEndToEnd() throws IOException {
+        try (EmbeddedDatabase mongo = EmbeddedDatabase.open(folder, FullScans.DEFAULT_LIMIT)) {
+            DocumentCollection<Item> items = collection(mongo.database());
+            items.write(items(1));
+            items.forget();
+            items.write(items(2).subList(0, 500));
+            items.forget();
+
+            assertThat(items.load(List.of("item-7", "item-9"))).hasSize(2);
+            assertThat(items.find("item-7")).get().returns(2L, Item::lastSeq);
+            assertThat(items.find(List.of("item-7", "item-10400"))).hasSize(2);
+            assertThat(walk(items, MANY / 4)).hasSize(MANY);
+            Page<Item> shop = items.page("shop", "shop-3", Cursor.START, 20, any -> true);
+            assertThat(shop.items()).hasSize(20).allMatch(item -> item.shop().equals("shop-3"));
+            assertThat(items.page("buyers", "buyer-11", Cursor.START, 20, any -> true)
+                            .items())
+                    .isNotEmpty();
+            List<String> ids = new ArrayList<>();
+            items.idsWhere("buyers", "buyer-11", ids::addAll);
+            assertThat(ids).isNotEmpty();
+            assertThat(mongo.server().fullScans().seen()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOlderWriteChangesNothing() throws IOException {
+        try (EmbeddedDatabase mongo = EmbeddedDatabase.open(folder, FullScans.DEFAULT_LIMIT)) {
+            DocumentCollection<Item> items = collection(mongo.database());
+            items.write(List.of(new Item("a", "new", List.of(), 1, 5)));
+            items.write(List.of(new Item("a", "old", List.of(), 1, 4), new Item("b", "new", List.of(), 2, 1)));
+            assertThat(items.find(List.of("a", "b")).stream().map(Item::shop)).containsExactly("new", "new");
+        }
+    }
+
+    private static DocumentCollection<Item> collection(MongoDatabase database) {
+        return new DocumentCollection<>(database, "items", Item.class, List.of("shop", "buyers"));
+    }
+
+    private static List<Item> items(long sequence) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            items.add(new Item(
+                    "item-" + i, "shop-" + i % 40, List.of("buyer-" + i % 500, "buyer-" + i % 499), i + 1, sequence));
+        }
+        return items;
+    }
+
+    private static List<String> walk(DocumentCollection<Item> items, int limit) {
+        List<Item> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            Page<Item> page = items.page(Cursor.parse(cursor), limit, any -> true);
+            seen.addAll(page.items());
+            cursor = page.next() == null ? "" : page.next();
+        } while (!cursor.isEmpty());
+        return seen.stream().map(Item::documentId).distinct().collect(Collectors.toList());
+    }
+}
