@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.vault.Vault;
@@ -47,7 +46,7 @@ public final class RunningCommandSide implements AutoCloseable {
 
     /** Moves the clock to this instant. */
     public void clockTo(Instant instant) {
-        bean(SettableClock.class).now.set(instant);
+        bean(SettableClock.class).now = instant;
     }
 
     @Override
@@ -57,11 +56,11 @@ public final class RunningCommandSide implements AutoCloseable {
 
     /** Stands where the test puts it. */
     public static final class SettableClock extends Clock {
-        private final AtomicReference<Instant> now = new AtomicReference<>(Sample.NOW);
+        private volatile Instant now = Sample.NOW;
 
         @Override
         public Instant instant() {
-            return now.get();
+            return now;
         }
 
         @Override

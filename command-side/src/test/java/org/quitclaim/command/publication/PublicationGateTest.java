@@ -76,9 +76,16 @@ class PublicationGateTest {
 
     static RunningCommandSide side;
 
+    private static Commands commands;
+    private static Streams streams;
+    private static PublicationGate gate;
+
     @BeforeAll
     static void start() {
         side = RunningCommandSide.over(data);
+        commands = side.bean(Commands.class);
+        streams = side.bean(Streams.class);
+        gate = side.bean(PublicationGate.class);
     }
 
     @AfterAll
@@ -86,9 +93,6 @@ class PublicationGateTest {
         side.close();
     }
 
-    private final Commands commands = side.bean(Commands.class);
-    private final Streams streams = side.bean(Streams.class);
-    private final PublicationGate gate = side.bean(PublicationGate.class);
 
     private record Shown(PhotoId photo, RenditionId rendition, FaceId face) {}
 
