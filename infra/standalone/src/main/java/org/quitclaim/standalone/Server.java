@@ -48,8 +48,8 @@ final class Server implements AutoCloseable {
                     return Optional.of(String.valueOf(vault.getMessage()));
                 }
                 case org.springframework.boot.web.server.PortInUseException port -> {
-                    return Optional.of(
-                            "port " + port.getPort() + " is in use; give another one with --port, or 0 for a free one.");
+                    return Optional.of("port " + port.getPort()
+                            + " is in use; give another one with --port, or 0 for a free one.");
                 }
                 default -> {}
             }
@@ -59,7 +59,8 @@ final class Server implements AutoCloseable {
 
     URI address() {
         WebServer server = ((ServletWebServerApplicationContext) context).getWebServer();
-        int port = Objects.requireNonNull(server, "a web application has a web server").getPort();
+        int port = Objects.requireNonNull(server, "a web application has a web server")
+                .getPort();
         return URI.create("http://127.0.0.1:" + port);
     }
 
