@@ -38,12 +38,16 @@ import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.PhotoEvent.FacesDetected;
+import org.quitclaim.domain.photo.PhotoEvent.MatchSuggested;
 import org.quitclaim.domain.photo.PhotoEvent.PhotoRegistered;
 import org.quitclaim.domain.photo.PhotoEvent.ReviewCompleted;
 import org.quitclaim.domain.photo.PhotoEvent.SightingConfirmed;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoSource;
 import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.photo.Suggestion;
+import org.quitclaim.domain.recognition.RunId;
+import org.quitclaim.domain.recognition.SimilarityBand;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.IdMint;
 
@@ -164,6 +168,12 @@ public final class History {
 
     public static FaceId face() {
         return IdMint.mint(FaceId.PREFIX, FaceId::new);
+    }
+
+    public void suggest(PhotoId photo, FaceId face, PersonId person) {
+        RunId run = IdMint.mint(RunId.PREFIX, RunId::new);
+        tell(new MatchSuggested(
+                photo, face, new Suggestion(person, run, 1, SimilarityBand.STRONG, false, IdMint.recordId()), AT));
     }
 
     public void sight(PhotoId photo, FaceId face, PersonId person) {

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.photo.FaceId;
@@ -133,6 +136,54 @@ class PhotoStatusProjectorTest {
     }
 
     @Test
+    void aContextThatOnlyAGrantNamesIsAskedAboutToo() {
+        UseContext hip = new UseContext("hip-surgery");
+        PersonId person = history.person();
+        history.grant(person, History.publication(Channel.WEBSITE, hip, LocalDate.parse("2026-11-01"), LAST_DAY));
+        PhotoId photo = history.reviewedPhoto(history.collection(UseContext.GENERAL), List.of(person));
+        project();
+
+        assertThat(website(photo, hip).colour()).isEqualTo(Colour.GREEN);
+        assertThat(website(photo, UseContext.GENERAL).colour()).isEqualTo(Colour.RED);
+    }
+
+    @Test
+    void consentForEverydaySubjectsAloneIsNoneForASubjectThatNobodyNamed() {
+        PersonId person = history.person();
+        Terms everyday = History.websiteUntil(LAST_DAY);
+        history.grant(
+                person,
+                new Terms(
+                        everyday.purpose(),
+                        everyday.channels(),
+                        everyday.territories(),
+                        Set.of(UseContext.GENERAL),
+                        everyday.coverage(),
+                        everyday.term()));
+        PhotoId photo = history.reviewedPhoto(history.collection(UseContext.GENERAL), List.of(person));
+        project();
+
+        assertThat(website(photo, UseContext.GENERAL).colour()).isEqualTo(Colour.GREEN);
+        assertThat(website(photo, new UseContext("hiv")).colour()).isEqualTo(Colour.RED);
+    }
+
+    @Test
+    void aBatchThatRepeatsWhatIsDoneAndGoesOnAddsOnlyWhatIsNew() {
+        PersonId person = history.person();
+        FaceId face = History.face();
+        PhotoId photo = history.photo(history.collection(UseContext.GENERAL), List.of(face));
+        history.suggest(photo, face, person);
+        project();
+        history.review(photo);
+        projector.apply(List.copyOf(told.subList(told.size() - 2, told.size())));
+
+        PhotoDocument document = projector.photos().find(photo.value()).orElseThrow();
+        assertThat(Objects.requireNonNull(document.photo().faces().get(face)).suggestions())
+                .hasSize(1);
+        assertThat(document.photo().reviewed()).isTrue();
+    }
+
+    @Test
     void everyEventTwiceChangesNothing() {
         tellAStory();
         project();
@@ -170,8 +221,7 @@ class PhotoStatusProjectorTest {
         project();
         mongo.database()
                 .getCollection("status-persons")
-                .replaceOne(
-                        new org.bson.Document("_id", person.value()), java.util.Objects.requireNonNull(personBefore));
+                .replaceOne(new org.bson.Document("_id", person.value()), Objects.requireNonNull(personBefore));
         projector.forget();
         projectInBatchesOf(told.size());
         assertThat(website(photo, History.AT).colour()).isEqualTo(Colour.RED);
