@@ -31,6 +31,11 @@ public final class AnyRecord {
         this.random = random;
     }
 
+    /** Any record of a type. */
+    public static <T> Arbitrary<T> of(Class<T> type) {
+        return Arbitraries.randomValue(random -> type.cast(new AnyRecord(random).any(type)));
+    }
+
     /** Any number of records of a family, the first of them of a given kind, so that the rest gets somewhere. */
     public static <T> Arbitrary<List<T>> history(Class<? extends T> first, Class<T> family, int atMost) {
         return Arbitraries.randomValue(random -> {

@@ -2,6 +2,7 @@ package org.quitclaim.command.faceprint;
 
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.InputRejection;
+import org.springframework.http.HttpStatus;
 import org.quitclaim.domain.Rejection;
 import org.quitclaim.face.embed.Embedding;
 import org.quitclaim.face.permit.EmbeddingPermit;
@@ -41,6 +42,6 @@ final class Permits {
                         "Something changed in the meantime; try again.";
                     case OTHER_PHOTO -> "The permit is for another photo.";
                 };
-        return new InputRejection(reason.code(), advice);
+        return new InputRejection(reason.code(), advice, HttpStatus.CONFLICT);
     }
 }

@@ -10,8 +10,10 @@ import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.face.image.PhotoReader;
 import org.quitclaim.face.image.PhotoReading;
+import org.quitclaim.face.image.PhotoRefusal;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.vault.AccessPurpose;
+import org.springframework.http.HttpStatus;
 import org.quitclaim.vault.Accessor;
 
 /** Photos in the clear, for as short as the work takes. */
@@ -30,8 +32,14 @@ public final class PhotoImages {
             case PhotoReading.Readable readable -> readable.image();
             case PhotoReading.Refused refused ->
                 throw new RejectedException(new InputRejection(
-                        refused.reason().code(), refused.reason().advice()));
+                        refused.reason().code(), refused.reason().advice(), status(refused.reason())));
         };
+    }
+
+    private static HttpStatus status(PhotoRefusal reason) {
+        return reason instanceof PhotoRefusal.TooLarge
+                ? HttpStatus.CONTENT_TOO_LARGE
+                : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     /** The photo as it was taken in, decoded and upright. */

@@ -127,7 +127,7 @@ class PortalController {
     private QuitclaimId read(String token) {
         return links.read(token)
                 .orElseThrow(() -> new RejectedException(new InputRejection(
-                        "portal.unknown-link", "This link is not known here. Ask for a new one.")));
+                        "portal.unknown-link", "This link is not known here. Ask for a new one.", HttpStatus.NOT_FOUND)));
     }
 
     private Known known(QuitclaimId quitclaim) {

@@ -215,7 +215,8 @@ class PublicationsController {
         return new RejectedException(new InputRejection(
                 "publication.clearance-needed",
                 "The file only leaves with a clearance for exactly these bytes that is not older than five minutes;"
-                        + " ask for the publication again."));
+                        + " ask for the publication again.",
+                HttpStatus.CONFLICT));
     }
 
     @PostMapping("/api/publications/{id}/published")

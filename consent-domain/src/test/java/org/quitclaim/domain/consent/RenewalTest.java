@@ -13,6 +13,7 @@ import static org.quitclaim.domain.consent.Consents.signed;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,46 @@ class RenewalTest {
         person.and(offer("less", terms))
                 .when(renewOn("less", "firstb", 0, "nl", signed(Confirmation.SIGNED)))
                 .then(ConsentRejection.NARROWER_RENEWAL);
+    }
+
+    static Stream<Terms[]> wider() {
+        Coverage gala = collections("gala");
+        return Stream.of(
+                new Terms[] {terms(nl(), Set.of(), gala), terms(eea(), Set.of(), collections("gala", "ball"))},
+                new Terms[] {terms(nl(), context("hip"), gala), terms(nl(), context("hip", "knee"), gala)},
+                new Terms[] {terms(nl(), context("hip"), gala), terms(nl(), Set.of(), Coverage.EVERYTHING)});
+    }
+
+    @ParameterizedTest
+    @MethodSource("wider")
+    void aRenewalMayAllowMoreAndNotTheOtherWayRound(Terms narrow, Terms wide) {
+        renewing(narrow, wide).accepted();
+        renewing(wide, narrow).then(ConsentRejection.NARROWER_RENEWAL);
+    }
+
+    private static Scenario<ConsentState, ConsentCommand, ConsentEvent>.Outcome renewing(Terms old, Terms fresh) {
+        return Consents.granted(old)
+                .and(offer("fresh", fresh))
+                .when(renewOn("fresh", "firsta", 0, "nl", signed(Confirmation.SIGNED)));
+    }
+
+    private static Set<Territory> nl() {
+        return Set.of(new Territory("NL"));
+    }
+
+    private static Set<Territory> eea() {
+        return Set.of(Territory.EEA, new Territory("US"));
+    }
+
+    private static Set<UseContext> context(String... codes) {
+        return Stream.of(codes).map(UseContext::new).collect(Collectors.toSet());
+    }
+
+    private static Coverage collections(String... words) {
+        return new Coverage(
+                Coverage.Extent.COLLECTIONS,
+                Stream.of(words).map(Sample::collection).toList(),
+                List.of());
     }
 
     @Test

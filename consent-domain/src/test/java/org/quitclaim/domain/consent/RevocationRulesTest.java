@@ -77,6 +77,33 @@ class RevocationRulesTest {
     }
 
     @Test
+    void aGrantOfTwoChannelsLosesOnlyTheOneThatIsWithdrawn() {
+        Terms two = new Terms(
+                Purpose.PUBLICATION,
+                Set.of(Channel.WEBSITE, Channel.PRESS),
+                Set.of(Territory.WORLD),
+                Set.of(),
+                Coverage.EVERYTHING,
+                Sample.YEAR);
+        var after = Consents.visitor()
+                .given(new ConsentEvent.ConsentGranted(
+                        ANNA,
+                        Sample.quitclaim("old"),
+                        0,
+                        Sample.grant("two"),
+                        Consents.NOTICE,
+                        Sample.sha256('a'),
+                        "nl",
+                        two,
+                        Consents.signed(Signature.Confirmation.SIGNED),
+                        0,
+                        Sample.NOW))
+                .and(withdraw(false, Channel.WEBSITE));
+        assertThat(permits(after, Channel.WEBSITE)).isFalse();
+        assertThat(permits(after, Channel.PRESS)).isTrue();
+    }
+
+    @Test
     @Requirement({"R10", "R18"})
     void aWithdrawalIsInForceFromTheEventOnForEverythingAskedAfterIt() {
         var after = person.and(withdraw(true, Channel.WEBSITE));

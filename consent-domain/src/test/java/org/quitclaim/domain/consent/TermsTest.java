@@ -107,6 +107,16 @@ class TermsTest {
     }
 
     @Test
+    void termsKeepEveryTerritoryChannelAndContextInOneOrder() {
+        Set<Territory> where = Set.of(new Territory("NL"), new Territory("BE"), Territory.EEA);
+        Set<UseContext> contexts = Set.of(new UseContext("knee"), new UseContext("hip"));
+        Terms terms = terms(Purpose.PUBLICATION, Set.of(Channel.PRESS, Channel.WEBSITE), where, contexts);
+        assertThat(terms.territories()).containsExactly(new Territory("BE"), Territory.EEA, new Territory("NL"));
+        assertThat(terms.contexts()).containsExactly(new UseContext("hip"), new UseContext("knee"));
+        assertThat(terms.channels()).containsExactly(Channel.WEBSITE, Channel.PRESS);
+    }
+
+    @Test
     void representativesAreNamedExactlyWhenTheySign() {
         assertThatIllegalArgumentException().isThrownBy(() -> signature(SignedBy.REPRESENTATIVE, List.of()));
         assertThatIllegalArgumentException()

@@ -157,6 +157,14 @@ class ReleaseRulesTest {
     }
 
     @Test
+    void endingOneReleaseLeavesTheOthers() {
+        PublicationId press = Sample.publication("press");
+        var ended =
+                known.and(release(ORIGINAL), new AuthoriseRelease(STAGE, press, ORIGINAL), new EndRelease(STAGE, PUB));
+        assertThat(registered(ended).releases()).isEqualTo(Map.of(press, ORIGINAL));
+    }
+
+    @Test
     void judgingAnewMovesForwardAndNeverBeyondTheVersion() {
         known.when(new FinishRegate(STAGE, 5)).then(PhotoRejection.NOTHING_TO_REGATE);
         known.when(new FinishRegate(STAGE, 0)).then(PhotoRejection.NOTHING_TO_REGATE);

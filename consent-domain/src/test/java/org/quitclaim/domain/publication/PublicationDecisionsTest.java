@@ -197,6 +197,12 @@ class PublicationDecisionsTest {
     }
 
     @Test
+    void aReasonNamesAtMostOnePerson() {
+        assertThat(Reason.of("photo.removed")).isEqualTo(new Reason("photo.removed", List.of()));
+        assertThat(WHY).containsExactly(new Reason("consent.withdrawn", List.of(Sample.person("anna"))));
+    }
+
+    @Test
     void aHistoryWithoutARequestLeadsNowhere() {
         assertThat(none.given(
                                 new PublicationCleared(ID, 1, YES, 1, Sample.NOW),

@@ -17,7 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p><b>Shape</b>: {@code truth.json} beside {@code people} and {@code photos}: an object from file name to the list of
  * labels of the enrolled people on that photo, for instance {@code {"a.jpg": ["anna", "ben"], "b.jpg": []}}. People who
- * are not enrolled are left out. A photo that is not listed counts as unknown.
+ * are not enrolled are left out. A photo that is not listed counts as unknown. The form of the report is read as well
+ * ({@code {"photos":[{"file","faces":[{"label"}]}]}}, label null for a stranger), so that a corrected report, or what the
+ * drawing program writes, can serve as the truth.
  */
 record GroundTruth(Map<String, List<String>> labelsByPhoto) {
 
@@ -34,6 +36,24 @@ record GroundTruth(Map<String, List<String>> labelsByPhoto) {
     }
 
     private static GroundTruth parse(JsonNode root) {
+        return root.has("photos") ? parseReport(root.get("photos")) : parseLabels(root);
+    }
+
+    private static GroundTruth parseReport(JsonNode photos) {
+        Map<String, List<String>> labels = new HashMap<>();
+        for (JsonNode photo : photos) {
+            List<String> onPhoto = new ArrayList<>();
+            for (JsonNode face : photo.path("faces")) {
+                if (face.path("label").isString()) {
+                    onPhoto.add(face.path("label").asString());
+                }
+            }
+            labels.put(photo.path("file").asString(), List.copyOf(onPhoto));
+        }
+        return new GroundTruth(labels);
+    }
+
+    private static GroundTruth parseLabels(JsonNode root) {
         Map<String, List<String>> labels = new HashMap<>();
         for (Map.Entry<String, JsonNode> photo : root.properties()) {
             List<String> onPhoto = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -70,6 +71,10 @@ public final class PermitIssuer {
             Map<PersonId, GrantState> withinScope) {
         if (attested.isEmpty()) {
             return new PermitDecision.Refused<>(PermitRefusal.NOTHING_ATTESTED);
+        }
+        Optional<PermitRefusal> off = switchedOff(facts);
+        if (off.isPresent()) {
+            return new PermitDecision.Refused<>(off.get());
         }
         if (scope.compareTo(facts.policy().widest()) > 0) {
             return new PermitDecision.Refused<>(PermitRefusal.SCOPE_TOO_WIDE);
@@ -148,11 +153,9 @@ public final class PermitIssuer {
             List<PermittedFace> faces,
             Map<PersonId, GrantState.Live> live,
             Function<PermitTerms, P> kind) {
-        if (!facts.hasDpiaReference()) {
-            return new PermitDecision.Refused<>(PermitRefusal.DPIA_MISSING);
-        }
-        if (facts.policy().mode() == RecognitionPolicy.Mode.DETECT_ONLY) {
-            return new PermitDecision.Refused<>(PermitRefusal.COLLECTION_DETECT_ONLY);
+        Optional<PermitRefusal> off = switchedOff(facts);
+        if (off.isPresent()) {
+            return new PermitDecision.Refused<>(off.get());
         }
         Instant now = clock.instant();
         Instant notAfter = live.values().stream()
@@ -172,6 +175,16 @@ public final class PermitIssuer {
                                 Map.Entry::getKey, entry -> entry.getValue().generation())),
                 notAfter);
         return register(facts.mark(), kind.apply(terms));
+    }
+
+    /** What forbids recognition whoever is sought. */
+    private static Optional<PermitRefusal> switchedOff(RecognitionFacts facts) {
+        if (!facts.hasDpiaReference()) {
+            return Optional.of(PermitRefusal.DPIA_MISSING);
+        }
+        return facts.policy().mode() == RecognitionPolicy.Mode.DETECT_ONLY
+                ? Optional.of(PermitRefusal.COLLECTION_DETECT_ONLY)
+                : Optional.empty();
     }
 
     private synchronized <P extends EmbeddingPermit> PermitDecision<P> register(long factsMark, P permit) {

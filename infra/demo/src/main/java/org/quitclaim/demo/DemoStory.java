@@ -52,7 +52,11 @@ public final class DemoStory {
     }
 
     private static boolean populated(Staff staff) {
-        return !staff.officer().get("/api/persons?limit=1").orFail().list("items").isEmpty();
+        return !staff.officer()
+                .get("/api/persons?limit=1")
+                .orFail()
+                .list("items")
+                .isEmpty();
     }
 
     /** Where to look around on a server that holds the story. */
@@ -62,7 +66,8 @@ public final class DemoStory {
 
     private static List<String> whereToLook(URI base, DemoLogins logins, Tale tale) {
         return tale.link(Cast.MOTHER)
-                .map(page -> Guide.lines(base, logins, page, Parts.of(Cast.MOTHER).name()))
+                .map(page ->
+                        Guide.lines(base, logins, page, Parts.of(Cast.MOTHER).name()))
                 .orElseGet(() -> Guide.lines(base, logins));
     }
 

@@ -28,7 +28,7 @@ final class MatchingChapter implements Chapter {
 
     @Override
     public void play(Tale tale) {
-        switchOn(tale);
+        Darkroom.switchRecognitionOn(tale, "shoot");
         List<Place> places = places();
         List<Place> attested = places.stream()
                 .filter(place -> !LEFT_OUT.contains(place.role()))
@@ -64,17 +64,6 @@ final class MatchingChapter implements Chapter {
             shot.cast().forEach(role -> places.add(new Place(shot, role)));
         }
         return places;
-    }
-
-    private static void switchOn(Tale tale) {
-        Darkroom.switchRecognitionOn(tale, "shoot");
-        List<String> signed = Parts.recognisable().stream().map(tale::person).toList();
-        tale.staff
-                .photographer()
-                .put(
-                        "/api/collections/" + tale.recall("shoot") + "/participants",
-                        Map.of("add", signed, "remove", List.of()))
-                .orFail();
     }
 
     private static void attest(Tale tale, List<Place> leftOut) {

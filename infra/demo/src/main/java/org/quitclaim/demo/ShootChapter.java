@@ -15,6 +15,7 @@ final class ShootChapter implements Chapter {
     @Override
     public void play(Tale tale) {
         Darkroom.openCollection(tale, "shoot", "Open day");
+        participants(tale);
         uploads(tale);
         tale.stage.check(Check.D19, () -> everybodyFound(tale));
         tale.stage.check(
@@ -26,6 +27,17 @@ final class ShootChapter implements Chapter {
         tale.stage.check(Check.D21, () -> detectOnly(tale));
         tale.stage.check(
                 Check.D22, () -> Verdict.ask(tale, Shot.WARD, "WEBSITE").blockedFor("photo.not-reviewed"));
+    }
+
+    private static void participants(Tale tale) {
+        List<String> signed = Parts.recognisable().stream().map(tale::person).toList();
+        tale.staff
+                .photographer()
+                .put(
+                        "/api/collections/" + tale.recall("shoot") + "/participants",
+                        Map.of("add", signed, "remove", List.of()))
+                .orFail();
+        tale.stage.say("The photographer lists who signed for recognition; recognition itself is still off here.");
     }
 
     private static void uploads(Tale tale) {

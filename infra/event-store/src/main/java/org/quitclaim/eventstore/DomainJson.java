@@ -12,7 +12,7 @@ import tools.jackson.databind.module.SimpleModule;
  * <p><b>Shape:</b>
  *
  * <ul>
- *   <li>ids are strings, records of a single number (key generations) are numbers;
+ *   <li>ids, territories and contexts are strings, records of a single number (key generations) are numbers;
  *   <li>a record is an object of its components, in their order; methods are not data;
  *   <li>a sealed type carries the word of its variant in {@code kind}: the one of
  *       {@link org.quitclaim.domain.Stored}, else the simple name in lower case with hyphens;

@@ -23,7 +23,7 @@ import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.deser.KeyDeserializers;
 import tools.jackson.databind.ser.Serializers;
 
-/** Ids as strings and records of a single number as numbers; the record's own constructor checks what it is given. */
+/** Ids and codes of the domain as strings and records of a single number as numbers; the record's own constructor checks what it is given. */
 final class ScalarRecords {
     private ScalarRecords() {}
 
@@ -35,8 +35,14 @@ final class ScalarRecords {
         }
         Class<?> component = type.getRecordComponents()[0].getType();
         return component == String.class
-                ? OpaqueId.class.isAssignableFrom(type)
+                ? isDomainText(type)
                 : (component == int.class || component == long.class) && !isVariant(type);
+    }
+
+    /** Ids, territories, contexts; not the bodies of requests, which are objects even with a single text. */
+    private static boolean isDomainText(Class<?> type) {
+        return OpaqueId.class.isAssignableFrom(type)
+                || (type.getName().startsWith("org.quitclaim.domain.") && !isVariant(type));
     }
 
     /** An event, or a variant that needs its {@code kind} beside its number. */

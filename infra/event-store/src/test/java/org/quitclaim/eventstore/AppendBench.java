@@ -65,11 +65,7 @@ final class AppendBench {
         };
         try (EventDatabase database = EventDatabase.open(folder, counter)) {
             GroupCommitEventStorageEngine engine = GroupCommitEventStorageEngine.create(
-                    database.writer(),
-                    database::reader,
-                    new AppendIsTheCommit(),
-                    SERIALIZER,
-                    new EventUpcasterChain());
+                    database.writer(), database::reader, new AppendIsTheCommit(), SERIALIZER, new EventUpcasterChain());
             double rate = run("grouped", APPENDS, event -> engine.appendEvents(List.of(event)));
             System.out.printf(Locale.ROOT, "  units per commit: %.1f%n", (double) APPENDS / commits.get());
             return rate;

@@ -31,7 +31,10 @@ class EgressTest {
         } finally {
             process.destroyForcibly().waitFor();
         }
-        assertThat(Files.readString(output)).contains("works").contains("looked up canary.invalid").doesNotContain("axoniq");
+        assertThat(Files.readString(output))
+                .contains("works")
+                .contains("looked up canary.invalid")
+                .doesNotContain("axoniq");
         assertThat(Files.readAllLines(output).stream().filter(line -> line.startsWith("looked up")))
                 .containsExactly("looked up canary.invalid");
     }

@@ -9,6 +9,8 @@ import org.quitclaim.demo.DemoStory;
 
 /** {@code demo}: the whole story with drawn people, over the public API of a server of its own. */
 final class DemoVerb {
+    private static final int RUNNING = -1;
+
     private DemoVerb() {}
 
     static int run(Options options, Console console) {
@@ -16,14 +18,28 @@ final class DemoVerb {
         if (started.isEmpty()) {
             return 1;
         }
-        Server server = started.get();
+        return options.has("--once") ? once(started.get(), console) : stay(started.get(), console);
+    }
+
+    private static int once(Server server, Console console) {
         DemoResult result = DemoStory.run(server.address(), logins(), console.out());
-        if (!options.has("--once")) {
-            return -1;
-        }
         server.close();
         console.say(result.line());
-        return result.failed() == 0 ? 0 : 1;
+        return result.successful() ? 0 : 1;
+    }
+
+    /** Tells the story unless the folder has seen it, and leaves the server to whoever wants to look around. */
+    private static int stay(Server server, Console console) {
+        if (DemoStory.populated(server.address(), logins())) {
+            console.say("There are people in this folder already, so the story is not told again.");
+            DemoStory.whereToLook(server.address(), logins()).forEach(console::say);
+        } else {
+            DemoResult result = DemoStory.run(server.address(), logins(), console.out());
+            console.say("");
+            console.say(result.line());
+            result.whereToLook().forEach(console::say);
+        }
+        return RUNNING;
     }
 
     private static DemoLogins logins() {

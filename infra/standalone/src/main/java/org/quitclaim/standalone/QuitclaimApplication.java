@@ -8,6 +8,8 @@ import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.embedded.EmbeddedVault;
 import org.quitclaim.vault.embedded.VaultFolders;
+import org.quitclaim.vault.storage.StorageStep;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,9 +24,11 @@ import org.springframework.context.annotation.Import;
 public class QuitclaimApplication {
     /** Takes the lock as an argument, so that nothing under the folder is opened before it is ours alone. */
     @Bean(destroyMethod = "close")
-    Vault vault(DataFolderLock lock, StandaloneSettings settings, Clock clock) throws VaultException {
+    Vault vault(DataFolderLock lock, StandaloneSettings settings, Clock clock, ObjectProvider<StorageStep> step)
+            throws VaultException {
         VaultFolders beside = VaultFolders.of(lock.folder());
         Path keys = settings.kek() == null ? beside.keys() : settings.kek();
-        return EmbeddedVault.open(new VaultFolders(lock.folder(), keys), clock);
+        return EmbeddedVault.open(
+                new VaultFolders(lock.folder(), keys), clock, step.getIfAvailable(() -> StorageStep.UNOBSERVED));
     }
 }

@@ -12,7 +12,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A running Quitclaim. */
 final class Server implements AutoCloseable {
@@ -24,6 +26,12 @@ final class Server implements AutoCloseable {
 
     /** Starts it, or says in plain words why not. */
     static Server start(Options options, boolean demo) {
+        return start(options, demo, context -> {});
+    }
+
+    /** As {@link #start(Options, boolean)}, with what a test adds to the context before it is filled. */
+    static Server start(
+            Options options, boolean demo, ApplicationContextInitializer<GenericApplicationContext> addition) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(
                 "quitclaim.data",
@@ -34,6 +42,7 @@ final class Server implements AutoCloseable {
         return new Server(new SpringApplicationBuilder(QuitclaimApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .properties(settings)
+                .initializers(addition)
                 .run());
     }
 
@@ -48,8 +57,8 @@ final class Server implements AutoCloseable {
                     return Optional.of(String.valueOf(vault.getMessage()));
                 }
                 case org.springframework.boot.web.server.PortInUseException port -> {
-                    return Optional.of(
-                            "port " + port.getPort() + " is in use; give another one with --port, or 0 for a free one.");
+                    return Optional.of("port " + port.getPort()
+                            + " is in use; give another one with --port, or 0 for a free one.");
                 }
                 default -> {}
             }
@@ -59,7 +68,8 @@ final class Server implements AutoCloseable {
 
     URI address() {
         WebServer server = ((ServletWebServerApplicationContext) context).getWebServer();
-        int port = Objects.requireNonNull(server, "a web application has a web server").getPort();
+        int port = Objects.requireNonNull(server, "a web application has a web server")
+                .getPort();
         return URI.create("http://127.0.0.1:" + port);
     }
 

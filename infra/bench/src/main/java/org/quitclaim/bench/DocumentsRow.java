@@ -1,4 +1,4 @@
-package org.quitclaim.mongo;
+package org.quitclaim.bench;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -12,87 +12,91 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.quitclaim.mongo.GuardedBulkWriter;
 import org.quitclaim.mongo.GuardedBulkWriter.GuardedUpdate;
 import org.quitclaim.mongo.embedded.EmbeddedMongo;
 import org.quitclaim.mongo.embedded.FullScans;
 
-/** Prints what the embedded database does at 100,000 documents; arguments: none. */
-final class ReadModelBench {
+/** What the embedded document database does, without projections; baseline: one guarded update at a time. */
+final class DocumentsRow implements Row {
     private static final int DOCUMENTS = 100_000;
     private static final int BULK = 500;
+    private static final int SINGLE = 2_000;
     private static final int PAGE = 50;
 
-    private ReadModelBench() {}
+    @Override
+    public String name() {
+        return "documents";
+    }
 
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createTempDirectory("read-model-bench");
+    @Override
+    public void measure(Setting setting, Report report) throws IOException {
+        Path folder = Files.createDirectories(setting.work().resolve("documents"));
         FullScans scans = new FullScans(FullScans.DEFAULT_LIMIT);
         try (EmbeddedMongo server = EmbeddedMongo.open(folder.resolve("bench.mv"), scans);
-                MongoClient client = MongoClients.create(MongoConfiguration.settings(server.uri()))) {
+                MongoClient client = MongoClients.create(server.uri())) {
             MongoCollection<Document> photos = client.getDatabase("bench").getCollection("photos");
             photos.createIndex(Indexes.ascending("collectionId", "status.WEBSITE", "_id"));
-            bulk(photos, 1, "first write (upsert)");
-            bulk(photos, 2, "guarded update");
-            single(photos);
-            pages(photos);
-            System.out.printf("full scans: %d%n", scans.seen().size());
+            report.line("state", "%,d documents of one collection with one index", DOCUMENTS);
+            report.line("first write, bulks of " + BULK, "%,.0f/s", bulk(photos, 1));
+            double bulks = bulk(photos, 2);
+            double single = single(photos);
+            report.line("guarded update, bulks of " + BULK, "%,.0f/s", bulks);
+            report.line("  one at a time (baseline)", "%,.0f/s", single);
+            report.line("  ratio", "%.1f", bulks / single);
+            pages(photos, report);
+            report.line("full scans", "%d", scans.seen().size());
         }
     }
 
-    private static void bulk(MongoCollection<Document> photos, long sequence, String what) {
+    private static double bulk(MongoCollection<Document> photos, long sequence) {
         GuardedBulkWriter writer = new GuardedBulkWriter(photos);
         long start = System.nanoTime();
         for (int i = 0; i < DOCUMENTS; i += BULK) {
             List<GuardedUpdate> updates = new ArrayList<>(BULK);
             for (int j = i; j < i + BULK; j++) {
-                Bson change = Updates.combine(
-                        Updates.set("collectionId", "col_" + j % 100),
-                        Updates.set("status.WEBSITE", sequence % 2 == 0 ? "GREEN" : "RED"),
-                        Updates.set("faces", List.of(new Document("x", 0.1), new Document("x", 0.2))));
-                updates.add(new GuardedUpdate(id(j), sequence, change));
+                updates.add(new GuardedUpdate(id(j), sequence, change(j, sequence)));
             }
             writer.write(updates);
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "%s, bulks of %d: %.0f/s%n", what, BULK, DOCUMENTS / seconds);
+        return DOCUMENTS * 1e9 / (System.nanoTime() - start);
     }
 
-    private static void single(MongoCollection<Document> photos) {
-        int rounds = 2_000;
+    private static Bson change(int number, long sequence) {
+        return Updates.combine(
+                Updates.set("collectionId", "col_" + number % 100),
+                Updates.set("status.WEBSITE", sequence % 2 == 0 ? "GREEN" : "RED"),
+                Updates.set("faces", List.of(new Document("x", 0.1), new Document("x", 0.2))));
+    }
+
+    private static double single(MongoCollection<Document> photos) {
         long start = System.nanoTime();
-        for (int i = 0; i < rounds; i++) {
+        for (int i = 0; i < SINGLE; i++) {
             photos.updateOne(
                     Filters.and(Filters.eq("_id", id(i * 31)), Filters.lt("lastSeq", 3L)), Updates.set("lastSeq", 3L));
         }
-        double millis = (System.nanoTime() - start) / 1e6 / rounds;
-        System.out.printf(Locale.ROOT, "update {_id, lastSeq<n}: %.2f ms%n", millis);
+        return SINGLE * 1e9 / (System.nanoTime() - start);
     }
 
-    private static void pages(MongoCollection<Document> photos) {
+    private static void pages(MongoCollection<Document> photos, Report report) {
         Bson all = Filters.and(Filters.eq("collectionId", "col_7"), Filters.eq("status.WEBSITE", "GREEN"));
-        for (int round = 0; round < 5; round++) {
+        List<Long> nanos = new ArrayList<>();
+        for (int round = 0; round < 20; round++) {
             String cursor = "";
-            int found = 0;
-            long start = System.nanoTime();
             List<Document> page;
             do {
+                long start = System.nanoTime();
                 page = photos.find(Filters.and(all, Filters.gt("_id", cursor)))
                         .sort(Sorts.ascending("_id"))
                         .limit(PAGE)
                         .into(new ArrayList<>());
-                found += page.size();
+                nanos.add(System.nanoTime() - start);
                 cursor = page.isEmpty() ? cursor : page.getLast().getString("_id");
             } while (page.size() == PAGE);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%d documents in pages of %d by {collectionId, status}, sorted: %.1f ms%n",
-                    found,
-                    PAGE,
-                    (System.nanoTime() - start) / 1e6);
         }
+        report.line("a page of " + PAGE + " by index, sorted", "%s", Durations.of(nanos));
     }
 
     private static String id(int number) {

@@ -1,0 +1,96 @@
+package org.quitclaim.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.domain.Sample;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.memory.InMemoryVault;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The command side without a web server: real event store, real lists and duties, the vault in memory. */
+public final class RunningCommandSide implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private RunningCommandSide(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static RunningCommandSide over(Path data) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("quitclaim.data", data.toString());
+        settings.put("quitclaim.command.tick", "100ms");
+        settings.put("spring.main.banner-mode", "off");
+        settings.put("logging.level.root", "off");
+        return new RunningCommandSide(new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .properties(settings)
+                .run());
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Moves the clock to this instant. */
+    public void clockTo(Instant instant) {
+        bean(SettableClock.class).now = instant;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Stands where the test puts it. */
+    public static final class SettableClock extends Clock {
+        private volatile Instant now = Sample.NOW;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("instants only");
+        }
+    }
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import(CommandSideConfiguration.class)
+    static class Application {
+        @Bean
+        SettableClock clock() {
+            return new SettableClock();
+        }
+
+        @Bean
+        Vault vault(Clock clock) throws VaultException {
+            return InMemoryVault.create(clock);
+        }
+
+        @Bean
+        StaffRecords staffRecords(Vault vault) {
+            return new StaffRecords(vault);
+        }
+    }
+}

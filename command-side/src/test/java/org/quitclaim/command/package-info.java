@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.command;
+
+import org.jspecify.annotations.NullMarked;

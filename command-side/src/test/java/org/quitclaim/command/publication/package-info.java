@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.command.publication;
+
+import org.jspecify.annotations.NullMarked;

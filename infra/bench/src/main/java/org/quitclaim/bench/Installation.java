@@ -1,0 +1,77 @@
+package org.quitclaim.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.quitclaim.eventstore.StreamHead;
+import org.quitclaim.query.projection.ReadPositions;
+import org.quitclaim.standalone.QuitclaimApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The product, wired as always, in this process over one data folder. */
+final class Installation implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private Installation(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static Installation open(Path data) {
+        Map<String, Object> settings =
+                Map.of("quitclaim.data", data.toString(), "server.port", "0", "quitclaim.demo", "true");
+        return new Installation(new SpringApplicationBuilder(QuitclaimApplication.class)
+                .properties(settings)
+                .run());
+    }
+
+    /** With nothing running beside what is measured: no projection and no policy reads along. */
+    static Installation openQuiet(Path data) {
+        Installation installation = open(data);
+        installation
+                .bean(Configuration.class)
+                .eventProcessingConfiguration()
+                .eventProcessors()
+                .values()
+                .forEach(EventProcessor::shutDown);
+        return installation;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Serializer serializer() {
+        return context.getBean("eventSerializer", Serializer.class);
+    }
+
+    EventStorageEngine engine() {
+        return bean(EventStorageEngine.class);
+    }
+
+    void append(List<? extends DomainEventMessage<?>> events) {
+        engine().appendEvents(events);
+    }
+
+    long events() {
+        return bean(StreamHead.class).position();
+    }
+
+    /** Waits until the screens show everything that was recorded. */
+    void awaitReadModels() throws InterruptedException {
+        if (!bean(ReadPositions.class).await(events(), Duration.ofHours(1))) {
+            throw new IllegalStateException("the read models did not catch up within an hour");
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,79 @@
+package org.quitclaim.bench;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.quitclaim.access.Role;
+import org.quitclaim.access.account.DemoLogin;
+import org.quitclaim.access.token.ServiceTokens;
+import org.quitclaim.demo.DemoLoad;
+import org.quitclaim.demo.DemoLogins;
+
+/** Verdicts per second over HTTP on photos with five people; baseline: the same from one client. */
+final class VerdictsRow implements Row {
+    private static final int CLIENTS = 8;
+    private static final DemoLoad.Amount ASKED_ABOUT = new DemoLoad.Amount(40, 16, 5);
+
+    @Override
+    public String name() {
+        return "verdicts";
+    }
+
+    @Override
+    public void measure(Setting setting, Report report) throws Exception {
+        Path data = setting.state().folder(report);
+        String token;
+        try (Installation installation = Installation.open(data)) {
+            token = installation
+                    .bean(ServiceTokens.class)
+                    .make(Set.of(Role.SERVICE))
+                    .token();
+            report.line(
+                    "state",
+                    "%s, %,d events; asked about %d photos with %d people",
+                    setting.state().size(),
+                    installation.events(),
+                    ASKED_ABOUT.photos(),
+                    ASKED_ABOUT.facesPerPhoto());
+        }
+        try (ServerProcess server = ServerProcess.start(data, setting.models());
+                PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)) {
+            List<DemoLoad.Target> targets =
+                    new DemoLoad(server.address(), logins(), nowhere).fill(ASKED_ABOUT).photos();
+            VerdictClients clients = new VerdictClients(server.address(), token, targets);
+            clients.ask(CLIENTS, setting.seconds()); // warm: compiled code, digests of the renditions
+            VerdictClients.Asked one = clients.ask(1, setting.seconds());
+            VerdictClients.Asked many = clients.ask(CLIENTS, setting.seconds());
+            print(report, one, many);
+        }
+    }
+
+    private static void print(Report report, VerdictClients.Asked one, VerdictClients.Asked many) {
+        report.line(CLIENTS + " clients (budget 800/s)", "%,.0f/s", many.perSecond());
+        report.line("  latency (budget p50 10 ms, p99 30 ms)", "%s", many.latency());
+        report.line("  1 client (baseline)", "%,.0f/s, %s", one.perSecond(), one.latency());
+        report.line("  ratio", "%.1f", many.perSecond() / one.perSecond());
+        report.line("  events per verdict (8: all five were asked)", "%.1f", many.eventsPerVerdict());
+        report.line("  not cleared, of all", "%d", many.notCleared());
+    }
+
+    private static DemoLogins logins() {
+        return new DemoLogins(
+                login(Role.ADMIN),
+                login(Role.COMPLIANCE_OFFICER),
+                login(Role.EDITOR),
+                login(Role.PHOTOGRAPHER),
+                login(Role.AUDITOR));
+    }
+
+    private static DemoLogins.Login login(Role role) {
+        return DemoLogin.ALL.stream()
+                .filter(demo -> demo.role() == role)
+                .map(demo -> new DemoLogins.Login(demo.login(), demo.password()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

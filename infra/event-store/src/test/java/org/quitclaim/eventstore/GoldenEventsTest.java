@@ -1,0 +1,145 @@
+package org.quitclaim.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.EventCatalogue;
+import org.quitclaim.domain.OpaqueId;
+import org.quitclaim.domain.Stored;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * The stored form of every event is pinned by a file that is never edited: what was written once must be readable for
+ * ever.
+ *
+ * <p>A new event or revision gets its file by {@code mvn -pl infra/event-store -am test -Dtest=GoldenEventsTest
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dquitclaim.write-golden=true}, which leaves files that exist alone.
+ */
+class GoldenEventsTest {
+    private static final Path FOLDER = Path.of("src/test/resources/golden");
+    private static final Path WORDS = Path.of("src/test/resources/golden-words.json");
+    private static final int MOST_BYTES = 48 * 1024;
+    private static final StoredTypesSerializer SERIALIZER =
+            new StoredTypesSerializer(new StoredTypes(EventCatalogue.all()));
+
+    static Stream<Class<? extends DomainEvent>> events() {
+        return EventCatalogue.all().stream();
+    }
+
+    @BeforeAll
+    static void writeWhatIsNew() throws IOException {
+        if (Boolean.getBoolean("quitclaim.write-golden")) {
+            for (Class<? extends DomainEvent> event : EventCatalogue.all()) {
+                if (!Files.exists(file(event))) {
+                    Files.writeString(file(event), written(Specimen.of(event)).getData() + "\n");
+                }
+            }
+            Map<String, TreeSet<String>> words = Files.exists(WORDS) ? pinnedWords() : new TreeMap<>();
+            words().forEach((type, known) ->
+                    words.computeIfAbsent(type, any -> new TreeSet<>()).addAll(known));
+            Files.writeString(
+                    WORDS,
+                    DomainJson.strictMapper().writerWithDefaultPrettyPrinter().writeValueAsString(words) + "\n");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void writingAnEventGivesExactlyItsFile(Class<? extends DomainEvent> event) throws IOException {
+        String json = written(Specimen.of(event)).getData();
+
+        assertThat(json + "\n").isEqualTo(Files.readString(file(event)));
+        assertThat(json.length()).isLessThan(MOST_BYTES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void readingTheFileGivesTheEvent(Class<? extends DomainEvent> event) throws IOException {
+        Stored stored = Objects.requireNonNull(event.getAnnotation(Stored.class));
+        Object read = SERIALIZER.deserialize(new SimpleSerializedObject<>(
+                Files.readString(file(event)), String.class, stored.value(), Integer.toString(stored.revision())));
+
+        assertThat(read).isEqualTo(Specimen.of(event));
+    }
+
+    @Test
+    void everyEventHasAFileAndNoFileOfTheCurrentRevisionIsLeftOver() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            events().map(event -> file(event).getFileName().toString())
+                                    .toList());
+        }
+    }
+
+    /** One file shows one word of an enumeration; this holds them all, and a word may be added but never go. */
+    @Test
+    void noWordThatAnEventMayHaveUsedHasGone() throws IOException {
+        assumeFalse(Boolean.getBoolean("quitclaim.write-golden"), "the words were written in this very run");
+        assertThat(words()).isEqualTo(pinnedWords());
+    }
+
+    private static SerializedObject<String> written(DomainEvent event) {
+        SerializedObject<String> written = SERIALIZER.serialize(event, String.class);
+        SerializedType type = written.getType();
+        Stored stored = Objects.requireNonNull(event.getClass().getAnnotation(Stored.class));
+        assertThat(type.getName()).isEqualTo(stored.value());
+        assertThat(type.getRevision()).isEqualTo(Integer.toString(stored.revision()));
+        return written;
+    }
+
+    private static Path file(Class<? extends DomainEvent> event) {
+        Stored stored = Objects.requireNonNull(event.getAnnotation(Stored.class));
+        return FOLDER.resolve(stored.value() + "-" + stored.revision() + ".json");
+    }
+
+    private static Map<String, TreeSet<String>> pinnedWords() throws IOException {
+        return DomainJson.strictMapper().readValue(Files.readString(WORDS), new TypeReference<>() {});
+    }
+
+    private static Map<String, TreeSet<String>> words() {
+        Map<String, TreeSet<String>> found = new TreeMap<>();
+        events().forEach(event -> collect(event, found));
+        return found;
+    }
+
+    private static void collect(Type type, Map<String, TreeSet<String>> found) {
+        switch (type) {
+            case ParameterizedType several ->
+                Stream.of(several.getActualTypeArguments()).forEach(argument -> collect(argument, found));
+            case Class<?> one
+            when one.isEnum() ->
+                found.put(
+                        one.getName(),
+                        Stream.of(one.getEnumConstants())
+                                .map(word -> ((Enum<?>) word).name())
+                                .collect(Collectors.toCollection(TreeSet::new)));
+            case Class<?> one
+            when one.isRecord() && !OpaqueId.class.isAssignableFrom(one) ->
+                Stream.of(one.getRecordComponents())
+                        .map(RecordComponent::getGenericType)
+                        .forEach(component -> collect(component, found));
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.quitclaim.eventstore;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.OpaqueId;
+import org.quitclaim.domain.Sample;
+import org.quitclaim.domain.consent.Ask;
+import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.Coverage;
+import org.quitclaim.domain.consent.Purpose;
+import org.quitclaim.domain.consent.Term;
+import org.quitclaim.domain.consent.Terms;
+import org.quitclaim.domain.consent.Territory;
+import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.publication.Basis;
+
+/**
+ * One event of a kind with every component filled, the same on every run: a list holds one element, a set of an
+ * enumeration all of its words.
+ */
+final class Specimen {
+    private static final Term TERM =
+            new Term(LocalDate.of(2026, 11, 23), LocalDate.of(2027, 11, 23), ZoneId.of("Europe/Amsterdam"));
+    private static final Coverage COVERAGE =
+            new Coverage(Coverage.Extent.COLLECTIONS, List.of(Sample.collection("shoot")), List.of());
+
+    /** Values whose constructors ask for more than filling, and values of the platform. */
+    private static final Map<Class<?>, Object> FIXED = Map.ofEntries(
+            Map.entry(int.class, 3),
+            Map.entry(long.class, 5_000_000_000L),
+            Map.entry(boolean.class, true),
+            Map.entry(Instant.class, Instant.parse("2026-11-23T11:00:00.123456Z")),
+            Map.entry(LocalDate.class, LocalDate.of(2026, 12, 23)),
+            Map.entry(ZoneId.class, ZoneId.of("Europe/Amsterdam")),
+            Map.entry(Box.class, new Box(0.125, 0.25, 0.1, 0.2)),
+            Map.entry(Coverage.class, COVERAGE),
+            Map.entry(Term.class, TERM),
+            Map.entry(Basis.class, Basis.values()[1]),
+            Map.entry(Ask.class, new Ask(3, publication(Set.of(Channel.WEBSITE)))),
+            Map.entry(Terms.class, publication(Set.of(Channel.values()))));
+
+    private Specimen() {}
+
+    static <T extends DomainEvent> T of(Class<T> event) {
+        return event.cast(value(event));
+    }
+
+    private static Terms publication(Set<Channel> channels) {
+        return new Terms(
+                Purpose.PUBLICATION,
+                channels,
+                Set.of(Territory.EEA, new Territory("NL")),
+                Set.of(UseContext.GENERAL, new UseContext("hip-surgery")),
+                COVERAGE,
+                TERM);
+    }
+
+    private static Object value(Class<?> type) {
+        Object fixed = FIXED.get(type);
+        if (fixed != null) {
+            return fixed;
+        }
+        if (type.isEnum()) {
+            Object[] words = type.getEnumConstants();
+            return words[words.length - 1];
+        }
+        if (type.isRecord()) {
+            return record(type);
+        }
+        throw new AssertionError("no specimen of " + type + ": give it a fixed value");
+    }
+
+    private static Object record(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = Stream.of(components)
+                .map(component -> component(type, component))
+                .toArray();
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("no specimen of " + type, e);
+        }
+    }
+
+    private static Object component(Class<?> owner, RecordComponent component) {
+        if (component.getType() == String.class) {
+            return text(owner, component.getName());
+        }
+        return component.getGenericType() instanceof ParameterizedType several
+                ? several(several)
+                : value(component.getType());
+    }
+
+    private static Object several(ParameterizedType type) {
+        if (type.getRawType() == Map.class) {
+            return Map.of("en", Sample.sha256('e'), "nl", Sample.sha256('d'));
+        }
+        Type[] arguments = type.getActualTypeArguments();
+        Class<?> element = (Class<?>) arguments[0];
+        List<Object> values = element.isEnum() ? List.of(element.getEnumConstants()) : List.of(value(element));
+        return type.getRawType() == Set.class ? new LinkedHashSet<>(values) : values;
+    }
+
+    private static String text(Class<?> owner, String name) {
+        if (OpaqueId.class.isAssignableFrom(owner)) {
+            return Sample.id(prefix(owner), "golden");
+        }
+        return switch (name) {
+            case "language" -> "nl";
+            case "pack" -> "face-api-1";
+            case "sha256", "noticeSha256", "contentDigest" -> Sample.sha256('a');
+            case "code" -> owner.getSimpleName().equals("Territory") ? "NL" : "consent-withdrawn";
+            default -> throw new AssertionError("no specimen of the text " + name + " of " + owner);
+        };
+    }
+
+    private static String prefix(Class<?> id) {
+        try {
+            return (String) id.getField("PREFIX").get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,324 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.drawn.DrawnPhoto;
+import org.quitclaim.drawn.FaceBox;
+import org.quitclaim.eventstore.StreamHead;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
+import tools.jackson.databind.JsonNode;
+
+/** What is wrong is refused in words and by a stable code, and the history has not grown by it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadInputTest {
+    private static final String NOWHERE = "https://lindeveld.example/page";
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    private final DrawnPhoto portrait = Pictures.portrait(7);
+    private Server server;
+    private Office office;
+    private String notice;
+    private String collection;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        server = Running.demo(folder.resolve("data"));
+        office = Office.at(server.address());
+        notice = office.publishNotice();
+        collection = office.openCollection("Bad input");
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private void refused(int status, String code, Supplier<Answer> request) {
+        Rest.await(server);
+        StreamHead head = server.bean(StreamHead.class);
+        long before = head.position();
+        request.get().isRefusal(status, code);
+        assertThat(head.position()).as("the history after refused input").isEqualTo(before);
+    }
+
+    private void refusedUpload(int status, String code, byte[] file) {
+        refused(status, code, () -> office.photographer().upload(collection, "photo.jpg", file));
+    }
+
+    @Test
+    void whatIsNoImageIsRefused() {
+        refusedUpload(422, "photo.not-an-image", "Dear sir or madam".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aTruncatedPhotoIsRefused() {
+        refusedUpload(422, "photo.truncated", Arrays.copyOf(portrait.jpeg(), portrait.jpeg().length / 2));
+    }
+
+    @Test
+    void aDecompressionBombIsRefusedByItsHeader() {
+        refusedUpload(422, "photo.too-many-pixels", pngHeader(40_000, 40_000));
+    }
+
+    @Test
+    void anEmptyUploadIsRefused() {
+        refusedUpload(422, "photo.empty", new byte[0]);
+    }
+
+    @Test
+    void aHundredMegabytesAreRefused() {
+        refusedUpload(413, "photo.too-large", Arrays.copyOf(Pictures.sky(), 100 * MEBIBYTE));
+    }
+
+    @Test
+    void aPhotoInInksIsAcceptedWithItsFace() throws IOException {
+        assertFaceFound(office.take(collection, "cmyk.jpg", cmyk(picture())), drawnBox());
+    }
+
+    @Test
+    void aProgressivePhotoIsAcceptedWithItsFace() throws IOException {
+        assertFaceFound(office.take(collection, "progressive.jpg", progressive(picture())), drawnBox());
+    }
+
+    @Test
+    void aPhotoLyingOnItsSideIsAcceptedWithBoxesInTheUprightOrientation() throws IOException {
+        byte[] lying = Pictures.withSegment(Pictures.written(turnedLeft(picture()), "jpeg"), 0xE1, exifTurnRight());
+        Taken taken = office.take(collection, "lying.jpg", lying);
+        assertFaceFound(taken, drawnBox());
+        JsonNode photo =
+                office.editor().get("/api/photos/" + taken.photo()).orFail().json();
+        assertThat(photo.path("widthPixels").asInt()).isEqualTo(portrait.width());
+        assertThat(photo.path("heightPixels").asInt()).isEqualTo(portrait.height());
+    }
+
+    @Test
+    void aPhotoWithoutFacesIsAcceptedWithNone() {
+        assertThat(office.take(collection, "sky.jpg", Pictures.another(Pictures.sky(), 1))
+                        .faces())
+                .isEmpty();
+    }
+
+    @Test
+    void theSamePhotoTwiceIsOnePhoto() {
+        byte[] file = Pictures.another(Pictures.sky(), 2);
+        Taken first = office.take(collection, "once.jpg", file);
+        long before = server.bean(StreamHead.class).position();
+        Answer second =
+                office.photographer().upload(collection, "twice.jpg", file).orFail();
+        assertThat(second.text("photoId")).isEqualTo(first.photo());
+        assertThat(second.json().path("alreadyHere").asBoolean()).isTrue();
+        assertThat(server.bean(StreamHead.class).position()).isEqualTo(before);
+    }
+
+    @Test
+    void idsNobodyGaveOutAreUnknown() {
+        String nobody = "per_" + "a".repeat(26);
+        String nothing = "pho_" + "a".repeat(26);
+        refused(404, "consent.unknown-person", () -> office.offer(nobody, notice, List.of(Office.website(9))));
+        refused(404, "photo.unknown", () -> office.review(new Taken(nothing, "", List.of())));
+        refused(
+                404,
+                "collection.unknown",
+                () -> office.photographer().upload("col_" + "a".repeat(26), "x.jpg", Pictures.sky()));
+        refused(
+                404,
+                "photo.unknown",
+                () -> office.requestPublication(new Taken(nothing, "ren_" + "a".repeat(26), List.of()), NOWHERE));
+        refused(404, "request.unknown-id", () -> office.officer().get("/api/persons/" + nobody));
+        refused(404, "request.unknown-id", () -> office.officer().get("/api/persons/whoever"));
+    }
+
+    @Test
+    void anEndDateInThePastIsRefused() {
+        String person = office.register("Somebody", "");
+        refused(422, "consent.term-in-the-past", () -> office.offer(person, notice, List.of(Office.website(-1))));
+        refused(422, "consent.term-in-the-past", () -> office.offer(person, notice, List.of(past())));
+    }
+
+    @Test
+    void aQuestionWithoutAnEndDateIsRefused() {
+        String person = office.register("Somebody", "");
+        Map<String, Object> endless = Map.of("purpose", "RECOGNITION", "from", Office.today(0));
+        refused(422, "consent.end-date-needed", () -> office.offer(person, notice, List.of(endless)));
+    }
+
+    @Test
+    void aMissingChoiceIsRefused() {
+        Asked asked =
+                office.ask(office.register("Somebody", ""), notice, List.of(Office.recognition(9), Office.website(9)));
+        refused(422, "consent.missing-choice", () -> office.sayYes(asked, 1));
+        refused(
+                422,
+                "consent.missing-choice",
+                () -> office.visitor()
+                        .raw(
+                                "POST",
+                                asked.page() + "/answers",
+                                "{\"language\":\"en\",\"answers\":[{\"ask\":0},{\"ask\":1}]}"));
+    }
+
+    @Test
+    void withdrawingTwiceIsRefused() {
+        Asked asked = office.ask(office.register("Somebody", ""), notice, List.of(Office.website(9)));
+        office.sayYes(asked, 1).orFail();
+        office.withdraw(asked, false, List.of("WEBSITE")).orFail();
+        refused(409, "consent.already-withdrawn", () -> office.withdraw(asked, false, List.of("WEBSITE")));
+    }
+
+    /** Being blocked is an answer that belongs in the history, not a refusal. */
+    @Test
+    void aPhotoThatNobodyReviewedIsNotCleared() {
+        Taken photo = office.take(collection, "unreviewed.jpg", Pictures.another(Pictures.sky(), 3));
+        Answer verdict = office.requestPublication(photo, NOWHERE).orFail();
+        assertThat(verdict.text("verdict")).isEqualTo("BLOCKED");
+        assertThat(verdict.list("reasons"))
+                .extracting(reason -> reason.path("code").asString())
+                .contains("photo.not-reviewed");
+    }
+
+    @Test
+    void whatIsNoJsonIsRefused() {
+        refused(400, "request.malformed", () -> office.officer().raw("POST", "/api/persons", "{\"name\":"));
+        refused(400, "request.malformed", () -> office.officer().raw("POST", "/api/persons", "[]"));
+    }
+
+    @Test
+    void aFieldThatNobodyKnowsIsRefused() {
+        String body = "{\"name\":\"A\",\"capacity\":\"VISITOR\",\"ageGroup\":\"ADULT\",\"shoeSize\":43}";
+        refused(400, "request.unknown-field", () -> office.officer().raw("POST", "/api/persons", body));
+    }
+
+    private static Map<String, Object> past() {
+        return Map.of("purpose", "RECOGNITION", "from", "2001-01-01", "until", "2002-01-01");
+    }
+
+    private FaceBox drawnBox() {
+        return portrait.faces().getFirst().box();
+    }
+
+    private static void assertFaceFound(Taken taken, FaceBox drawn) {
+        assertThat(taken.faces()).hasSize(1);
+        JsonNode box = taken.faces().getFirst().path("box");
+        FaceBox found = new FaceBox(
+                box.path("x").asDouble(),
+                box.path("y").asDouble(),
+                box.path("width").asDouble(),
+                box.path("height").asDouble());
+        assertThat(found.iou(drawn)).as("overlap of %s with %s", found, drawn).isCloseTo(1.0, within(0.6));
+    }
+
+    private BufferedImage picture() throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(portrait.jpeg()));
+    }
+
+    private static BufferedImage turnedLeft(BufferedImage upright) {
+        BufferedImage lying = new BufferedImage(upright.getHeight(), upright.getWidth(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = lying.createGraphics();
+        graphics.translate(0, upright.getWidth());
+        graphics.rotate(-Math.PI / 2);
+        graphics.drawImage(upright, 0, 0, Color.BLACK, null);
+        graphics.dispose();
+        return lying;
+    }
+
+    /** Exif with the one tag Orientation = 6, "rotate 90 degrees clockwise to show" (big endian TIFF). */
+    private static byte[] exifTurnRight() {
+        return ByteBuffer.allocate(32)
+                .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
+                .put("MM".getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 42)
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .putShort((short) 0)
+                .putInt(0)
+                .array();
+    }
+
+    private static byte[] progressive(BufferedImage image) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), how);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    /** Four inks, inverted as Photoshop writes them, with the Adobe marker that says so. */
+    private static byte[] cmyk(BufferedImage image) throws IOException {
+        WritableRaster inks = Raster.createInterleavedRaster(0, image.getWidth(), image.getHeight(), 4, null);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                Color colour = new Color(image.getRGB(x, y));
+                inks.setPixel(x, y, new int[] {colour.getRed(), colour.getGreen(), colour.getBlue(), 255});
+            }
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(inks, null, null), null);
+        } finally {
+            writer.dispose();
+        }
+        byte[] adobe = ByteBuffer.allocate(12)
+                .put("Adobe".getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 100)
+                .array();
+        return Pictures.withSegment(out.toByteArray(), 0xEE, adobe);
+    }
+
+    /** A PNG that says it is huge and holds nothing (RFC 2083, IHDR). */
+    private static byte[] pngHeader(int width, int height) {
+        byte[] header = ByteBuffer.allocate(17)
+                .put("IHDR".getBytes(StandardCharsets.US_ASCII))
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0})
+                .array();
+        CRC32 sum = new CRC32();
+        sum.update(header);
+        return ByteBuffer.allocate(33)
+                .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'})
+                .putInt(13)
+                .put(header)
+                .putInt((int) sum.getValue())
+                .array();
+    }
+}

@@ -1,0 +1,196 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.consent.ConsentEvent.FaceprintEnrolled;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
+import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.AccessReason;
+import org.quitclaim.vault.Accessor;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Plants words and a faceprint that occur nowhere else, uses everything, and searches every byte that is left. */
+@ExtendWith(OutputCaptureExtension.class)
+class CanaryTest {
+    private static final String NAME = "Xylophania Quandtwether";
+    private static final String EMAIL = "xyloquandt@canarymail.example";
+    private static final String FILE_NAME = "zwartvogel-kanarie-8841.jpg";
+    private static final String COMMENT = "Kameraverwerkt door Ottofrieda Blixembosch";
+    private static final String COLLECTION = "Besloten bijeenkomst Wormerveerlaan";
+    private static final String DPIA = "Dossier Vliegenzwam 77-b";
+    private static final String DESTINATION = "https://krokodillenvijver.example/voorpagina";
+    private static final String JUSTIFICATION = "Gevraagd door haar zwager Teunis Ganzebroek";
+    private static final String REPRESENTATIVE = "Philippus Onderdeurwaarder";
+    private static final String AUTHORITY = "Gezagsregister uittreksel Klompenburg";
+    private static final List<String> TEXTS = List.of(
+            NAME, EMAIL, FILE_NAME, COMMENT, COLLECTION, DPIA, DESTINATION, JUSTIFICATION, REPRESENTATIVE, AUTHORITY);
+    private static final AccessReason CHECK =
+            new AccessReason(new Accessor.SystemTask("canary"), "SYSTEM", AccessPurpose.INDEXING);
+
+    @TempDir
+    Path folder;
+
+    private final Canaries canaries = new Canaries();
+
+    @Test
+    @Requirement({"R29", "R57", "R58"})
+    void whatWasToldInConfidenceIsFoundInNoByteNoStoreAndNoLog(CapturedOutput log) throws Exception {
+        TEXTS.forEach(canaries::plantText);
+        byte[] readModels;
+        try (Server server = Running.demo(folder.resolve("data"))) {
+            logEverything();
+            Office office = Office.at(server.address());
+            Asked asked = work(server, office);
+            makeMistakes(office);
+            office.withdraw(asked, true, List.of("WEBSITE")).orFail();
+            Rest.await(server);
+            office.officer().get("/api/persons/" + asked.person()).orFail();
+            readModels = Dump.ofReadModels(server.bean(MongoDatabase.class));
+        } finally {
+            LoggingSystem.get(getClass().getClassLoader()).setLogLevel("org.quitclaim", null);
+        }
+        assertThat(canaries.count()).isGreaterThan(500);
+        assertThat(readModels).isNotEmpty();
+        assertThat(canaries.in("the read models", readModels)).isEmpty();
+        assertThat(canaries.under(folder)).isEmpty();
+        byte[] tables = Dump.ofSqlite(folder.resolve("data"));
+        assertThat(new String(tables, StandardCharsets.ISO_8859_1)).contains("consent.faceprint-enrolled");
+        assertThat(canaries.in("the tables", tables)).isEmpty();
+        assertThat(log.getAll()).as("requests are logged").contains("/api/persons");
+        assertThat(canaries.in("the log", log.getAll().getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    /** Or it would say nothing that it finds nothing. */
+    @Test
+    void aCanaryThatLiesAboutIsFoundInEveryForm() throws Exception {
+        float[] vector = {0.123456789f, -0.23456789f, 0.3456789f, -0.456789f};
+        canaries.plantText(NAME);
+        canaries.plantVector(vector);
+        ByteBuffer little = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+        for (float one : vector) {
+            little.putFloat(one);
+        }
+        Files.writeString(folder.resolve("a"), "x" + NAME + "y");
+        Files.writeString(folder.resolve("b"), "x" + NAME + "y", StandardCharsets.UTF_16LE);
+        Files.writeString(
+                folder.resolve("c"),
+                Base64.getEncoder().encodeToString(("x" + NAME + "y").getBytes(StandardCharsets.UTF_8)));
+        Files.write(folder.resolve("d"), little.array());
+        Files.writeString(folder.resolve("e"), "[" + vector[0] + "]");
+        assertThat(canaries.under(folder))
+                .contains(
+                        "text in a",
+                        "text in UTF-16LE in b",
+                        "text in Base64 in c",
+                        "vector in LITTLE_ENDIAN in d",
+                        "vector in decimals in e");
+    }
+
+    private Asked work(Server server, Office office) throws VaultException {
+        office.recordDpia(DPIA);
+        String notice = office.publishNotice();
+        String collection = office.openCollection(COLLECTION);
+        office.allowRecognition(collection);
+        String person = office.register(NAME, EMAIL);
+        represent(office, person);
+        Asked asked = justified(office, person, notice);
+        office.sayYes(asked, 2).orFail();
+        byte[] portrait =
+                Pictures.withSegment(Pictures.portrait(3).jpeg(), 0xFE, COMMENT.getBytes(StandardCharsets.UTF_8));
+        Taken taken = office.take(collection, FILE_NAME, portrait);
+        String face = taken.faces().getFirst().path("faceId").asString();
+        office.enrol(person, taken, face).orFail();
+        canaries.plantVector(faceprint(server, person));
+        office.sight(taken, face, person);
+        office.review(taken).orFail();
+        Answer verdict = office.requestPublication(taken, DESTINATION).orFail();
+        assertThat(verdict.text("verdict")).isEqualTo("CLEARED");
+        office.officer()
+                .post("/api/names", Map.of("ids", List.of(person, collection)))
+                .orFail();
+        return asked;
+    }
+
+    private static void represent(Office office, String person) {
+        office.officer()
+                .post(
+                        "/api/persons/" + person + "/representatives",
+                        Map.of(
+                                "name",
+                                REPRESENTATIVE,
+                                "role",
+                                "PARENT",
+                                "verified",
+                                true,
+                                "sole",
+                                true,
+                                "authority",
+                                AUTHORITY))
+                .orFail();
+    }
+
+    private static Asked justified(Office office, String person, String notice) {
+        Map<String, Object> offer = new HashMap<>();
+        offer.put("noticeId", notice);
+        offer.put("zone", Office.ZONE.getId());
+        offer.put("asks", List.of(Office.recognition(9), Office.website(9)));
+        offer.put("justification", JUSTIFICATION);
+        Answer offered = office.officer().post("/api/persons/" + person + "/quitclaims", offer);
+        return new Asked(person, "/api" + offered.orFail().text("signingLink"));
+    }
+
+    private static float[] faceprint(Server server, String person) throws VaultException {
+        FaceprintEnrolled enrolled = server.bean(Streams.class)
+                .events(new PersonId(person))
+                .filter(FaceprintEnrolled.class::isInstance)
+                .map(FaceprintEnrolled.class::cast)
+                .findFirst()
+                .orElseThrow();
+        ByteBuffer bytes = ByteBuffer.wrap(server.bean(Vault.class)
+                        .open(enrolled.faceprint(), CHECK)
+                        .bytes())
+                .order(ByteOrder.LITTLE_ENDIAN);
+        float[] vector = new float[bytes.remaining() / Float.BYTES];
+        bytes.asFloatBuffer().get(vector);
+        assertThat(vector).hasSize(128);
+        return vector;
+    }
+
+    /** What is refused must not be written down either. */
+    private static void makeMistakes(Office office) {
+        office.officer().raw("POST", "/api/persons", "{\"" + NAME + "\":1}").isRefusal(400, "request.unknown-field");
+        office.officer().raw("POST", "/api/persons", "{\"name\":\"" + NAME).isRefusal(400, "request.malformed");
+        assertThat(office.officer().get("/api/persons/" + FILE_NAME).ok()).isFalse();
+        assertThat(office.visitor()
+                        .raw("POST", "/login", "{\"login\":\"" + EMAIL + "\",\"password\":\"" + AUTHORITY + "\"}")
+                        .ok())
+                .isFalse();
+    }
+
+    private static void logEverything() {
+        LoggingSystem.get(CanaryTest.class.getClassLoader()).setLogLevel("org.quitclaim", LogLevel.TRACE);
+    }
+}

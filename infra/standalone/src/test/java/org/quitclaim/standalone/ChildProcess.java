@@ -1,0 +1,74 @@
+package org.quitclaim.standalone;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Quitclaim in a process of its own, which a test may kill; everything it prints goes to a file. */
+record ChildProcess(Process process, Path output) implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
+    private static final Duration START = Duration.ofMinutes(2);
+
+    /** Runs {@code main} with these words before the Java command, for instance a tracer. */
+    static ChildProcess start(List<String> before, Class<?> main, Path output, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-Djava.awt.headless=true",
+                "-Dquitclaim.models=" + System.getProperty("quitclaim.models"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ChildProcess(
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start(),
+                output);
+    }
+
+    /** Where it serves, once it does. */
+    URI address() {
+        await().atMost(START)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> ready().isPresent() || !process.isAlive());
+        return ready().orElseThrow(() -> new IllegalStateException("the process did not start: " + printed()));
+    }
+
+    Optional<URI> ready() {
+        Matcher line = READY.matcher(printed());
+        return line.find() ? Optional.of(URI.create(line.group(1))) : Optional.empty();
+    }
+
+    String printed() {
+        try {
+            return Files.exists(output) ? Files.readString(output) : "";
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@code kill -9}: nothing in the process gets to run any more. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}

@@ -1,0 +1,181 @@
+package org.quitclaim.standalone;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.quitclaim.access.Role;
+import org.quitclaim.access.account.DemoLogin;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Somebody's connection to a server under test; reads ask for at least what was written through any of its kind. */
+final class Client {
+    static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final URI base;
+    private final HttpClient http;
+    private final AtomicLong position;
+    private final Map<String, String> headers;
+
+    private Client(URI base, HttpClient http, AtomicLong position, Map<String, String> headers) {
+        this.base = base;
+        this.http = http;
+        this.position = position;
+        this.headers = headers;
+    }
+
+    static Client visitor(URI base) {
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build();
+        return new Client(base, http, new AtomicLong(), Map.of());
+    }
+
+    /** Logs in with a login of the demonstration. */
+    Client as(Role role) {
+        DemoLogin login = DemoLogin.ALL.stream()
+                .filter(one -> one.role() == role)
+                .findFirst()
+                .orElseThrow();
+        return as(login.login(), login.password());
+    }
+
+    Client as(String login, String password) {
+        Map<String, String> cookies = new HashMap<>();
+        String form = JSON.writeValueAsString(Map.of("login", login, "password", password));
+        keep(cookies, exchange("POST /login", json("POST", "/login", form)));
+        keep(
+                cookies,
+                exchange(
+                        "GET /login",
+                        request("/login").header("Cookie", cookies(cookies)).build()));
+        return new Client(
+                base,
+                http,
+                position,
+                Map.of("Cookie", cookies(cookies), "X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", "")));
+    }
+
+    private static void keep(Map<String, String> cookies, HttpResponse<byte[]> response) {
+        response.headers().allValues("Set-Cookie").stream()
+                .flatMap(header -> HttpCookie.parse(header).stream())
+                .filter(cookie -> !cookie.getValue().isEmpty())
+                .forEach(cookie -> cookies.put(cookie.getName(), cookie.getValue()));
+    }
+
+    private static String cookies(Map<String, String> cookies) {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    Answer get(String path) {
+        return send("GET " + path, request(path).build());
+    }
+
+    Answer post(String path, Map<String, ?> body) {
+        return raw("POST", path, JSON.writeValueAsString(body));
+    }
+
+    Answer put(String path, Map<String, ?> body) {
+        return raw("PUT", path, JSON.writeValueAsString(body));
+    }
+
+    Answer post(String path) {
+        return send("POST " + path, request(path).POST(BodyPublishers.noBody()).build());
+    }
+
+    /** Sends a body as it stands, a malformed one too. */
+    Answer raw(String method, String path, String body) {
+        return send(method + " " + path, json(method, path, body));
+    }
+
+    Answer upload(String collection, String fileName, byte[] file) {
+        String boundary = "quitclaim-boundary-of-the-tests";
+        ByteArrayOutputStream body = new ByteArrayOutputStream(file.length + 512);
+        body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"collectionId\"\r\n\r\n%s\r\n--%s\r\n"
+                        + "Content-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                        + "Content-Type: image/jpeg\r\n\r\n")
+                .formatted(boundary, collection, boundary, fileName)
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        return send(
+                "POST /api/photos",
+                request("/api/photos")
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build());
+    }
+
+    private HttpRequest json(String method, String path, String body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json, */*")
+                .header("Quitclaim-At-Least", Long.toString(position.get()));
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private Answer send(String asked, HttpRequest request) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Answer answer = answer(asked, exchange(asked, request));
+        while (answer.text("code").equals("query.not-yet-there") && System.nanoTime() < deadline) {
+            answer = answer(asked, exchange(asked, request));
+        }
+        return answer;
+    }
+
+    private Answer answer(String asked, HttpResponse<byte[]> response) {
+        response.headers()
+                .firstValueAsLong("Quitclaim-Position")
+                .ifPresent(head -> position.accumulateAndGet(head, Math::max));
+        return new Answer(asked, response.statusCode(), body(response), response.body());
+    }
+
+    private static JsonNode body(HttpResponse<byte[]> response) {
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        if (!type.contains("json") || response.body().length == 0) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return JSON.readTree(response.body());
+        } catch (JacksonException e) {
+            throw new NotAcknowledged("half an answer", e);
+        }
+    }
+
+    private HttpResponse<byte[]> exchange(String asked, HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new NotAcknowledged(asked + ": no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotAcknowledged(asked + ": interrupted", e);
+        }
+    }
+}

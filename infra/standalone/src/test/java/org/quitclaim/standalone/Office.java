@@ -1,0 +1,185 @@
+package org.quitclaim.standalone;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.quitclaim.access.Role;
+import tools.jackson.databind.JsonNode;
+
+/** The people who work with a server under test, and what they do there, one command each. */
+record Office(Client visitor, Client officer, Client editor, Client photographer) {
+    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final List<String> SECTIONS = List.of(
+            "CONTROLLER",
+            "PURPOSES",
+            "DATA",
+            "RECIPIENTS",
+            "TRANSFERS",
+            "RETENTION",
+            "RIGHTS",
+            "WITHDRAWAL",
+            "COMPLAINT",
+            "AUTOMATED_LOGIC");
+
+    static Office at(URI base) {
+        Client visitor = Client.visitor(base);
+        return new Office(
+                visitor, visitor.as(Role.COMPLIANCE_OFFICER), visitor.as(Role.EDITOR), visitor.as(Role.PHOTOGRAPHER));
+    }
+
+    /** A photo that was taken in, and a face on it. */
+    record Taken(String photo, String rendition, List<JsonNode> faces) {}
+
+    /** A person who was asked, and the path of their own page. */
+    record Asked(String person, String page) {}
+
+    String publishNotice() {
+        Map<String, String> sections = new LinkedHashMap<>();
+        SECTIONS.forEach(section -> sections.put(section, "What the law asks to be said about this."));
+        return officer.post(
+                        "/api/notices",
+                        Map.of(
+                                "purposes",
+                                List.of("RECOGNITION", "PUBLICATION"),
+                                "texts",
+                                List.of(Map.of("language", "en", "title", "Your photo", "sections", sections))))
+                .orFail()
+                .text("noticeId");
+    }
+
+    String openCollection(String name) {
+        return editor.post("/api/collections", Map.of("name", name, "zone", ZONE.getId()))
+                .orFail()
+                .text("collectionId");
+    }
+
+    void allowRecognition(String collection) {
+        officer.put(
+                        "/api/collections/" + collection + "/recognition-policy",
+                        Map.of("mode", "RECOGNISE_ATTESTED", "widest", "PARTICIPANTS", "automatic", "NEVER"))
+                .orFail();
+    }
+
+    void recordDpia(String reference) {
+        officer.post(
+                        "/api/governance/dpia",
+                        Map.of(
+                                "reference",
+                                reference,
+                                "approvedOn",
+                                LocalDate.now(ZONE).minusDays(1).toString()))
+                .orFail();
+    }
+
+    String register(String name, String email) {
+        return officer.post(
+                        "/api/persons",
+                        Map.of("name", name, "email", email, "capacity", "VISITOR", "ageGroup", "ADULT"))
+                .orFail()
+                .text("personId");
+    }
+
+    static Map<String, Object> recognition(int days) {
+        return Map.of("purpose", "RECOGNITION", "from", today(0), "until", today(days));
+    }
+
+    static Map<String, Object> website(int days) {
+        return Map.of(
+                "purpose",
+                "PUBLICATION",
+                "channel",
+                "WEBSITE",
+                "territories",
+                List.of("WORLD"),
+                "contexts",
+                List.of(),
+                "coverage",
+                Map.of("extent", "ALL"),
+                "from",
+                today(0),
+                "until",
+                today(days));
+    }
+
+    static String today(int plusDays) {
+        return LocalDate.now(ZONE).plusDays(plusDays).toString();
+    }
+
+    Answer offer(String person, String notice, List<Map<String, Object>> asks) {
+        return officer.post(
+                "/api/persons/" + person + "/quitclaims",
+                Map.of("noticeId", notice, "zone", ZONE.getId(), "asks", asks));
+    }
+
+    Asked ask(String person, String notice, List<Map<String, Object>> asks) {
+        return new Asked(person, "/api" + offer(person, notice, asks).orFail().text("signingLink"));
+    }
+
+    /** Yes to the first {@code count} questions. */
+    Answer sayYes(Asked asked, int count) {
+        List<Map<String, Object>> answers = IntStream.range(0, count)
+                .mapToObj(number -> Map.<String, Object>of("ask", number, "granted", true))
+                .toList();
+        return visitor.post(
+                asked.page() + "/answers",
+                Map.of("language", "en", "answers", answers, "confirmed", true, "representatives", List.of()));
+    }
+
+    Answer withdraw(Asked asked, boolean recognition, List<String> channels) {
+        return visitor.post(asked.page() + "/withdrawals", Map.of("recognition", recognition, "channels", channels));
+    }
+
+    Taken take(String collection, String fileName, byte[] file) {
+        return taken(photographer.upload(collection, fileName, file).orFail());
+    }
+
+    static Taken taken(Answer answer) {
+        return new Taken(answer.text("photoId"), answer.text("originalRenditionId"), answer.list("faces"));
+    }
+
+    /** Draws a box by hand and says who it is. */
+    void mark(Taken photo, String person) {
+        String face = editor.post(
+                        "/api/photos/" + photo.photo() + "/faces",
+                        Map.of("box", Map.of("x", 0.4, "y", 0.3, "width", 0.2, "height", 0.3), "kind", "FACE"))
+                .orFail()
+                .text("faceId");
+        sight(photo, face, person);
+    }
+
+    void sight(Taken photo, String face, String person) {
+        editor.post("/api/photos/" + photo.photo() + "/faces/" + face + "/sighting", Map.of("personId", person))
+                .orFail();
+    }
+
+    Answer review(Taken photo) {
+        return editor.post("/api/photos/reviews", Map.of("photoIds", List.of(photo.photo())));
+    }
+
+    Answer enrol(String person, Taken portrait, String face) {
+        return officer.post(
+                "/api/persons/" + person + "/faceprint", Map.of("photoId", portrait.photo(), "faceId", face));
+    }
+
+    Answer requestPublication(Taken photo, String destination) {
+        return editor.post(
+                "/api/publications",
+                Map.of(
+                        "photoId",
+                        photo.photo(),
+                        "renditionId",
+                        photo.rendition(),
+                        "channel",
+                        "WEBSITE",
+                        "territory",
+                        "NL",
+                        "context",
+                        "general",
+                        "destination",
+                        destination));
+    }
+}

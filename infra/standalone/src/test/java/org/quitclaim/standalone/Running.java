@@ -1,0 +1,23 @@
+package org.quitclaim.standalone;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Servers in this process. */
+final class Running {
+    private Running() {}
+
+    /** With the logins of the demonstration, on a free port. */
+    static Server demo(Path data) {
+        return Server.start(options(data), true);
+    }
+
+    /** The same, passing by these points at every step of its stores. */
+    static Server demo(Path data, CrashPoints points) {
+        return Server.start(options(data), true, context -> context.registerBean(CrashPoints.class, () -> points));
+    }
+
+    private static Options options(Path data) {
+        return Options.parse(List.of("--data", data.toString(), "--port", "0"));
+    }
+}
