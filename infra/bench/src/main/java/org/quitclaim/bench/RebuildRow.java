@@ -33,7 +33,7 @@ final class RebuildRow implements Row {
         long start = System.nanoTime();
         long read;
         try (Stream<? extends TrackedEventMessage<?>> events =
-                installation.engine().readEvents(null, false).asStream()) {
+                installation.engine().readEvents(null, false)) {
             read = events.filter(event -> event.getPayload() != null).count();
         }
         return read * 1e9 / (System.nanoTime() - start);
