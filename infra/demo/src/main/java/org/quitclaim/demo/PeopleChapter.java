@@ -56,7 +56,7 @@ final class PeopleChapter implements Chapter {
                         "authority",
                         "Extract from the custody register, seen by the school office."));
         tale.remember("mother as representative", mother.orFail().text("representativeId"));
-        tale.stage.say("Staff and patients, a pupil and her mother, visitors, a model, an alderman.");
+        tale.stage.say("Staff and patients, a pupil and a mother, visitors, a model, an alderman.");
     }
 
     private static Reply unjustified(Tale tale) {
