@@ -3,8 +3,10 @@ package org.quitclaim.command.work;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -72,8 +74,15 @@ public final class WorkIndexFeed implements SmartLifecycle {
         afterBatch.run();
     }
 
+    /** After the position, in the kind of token that this store understands: a database's own, or a plain number. */
     private @Nullable TrackingToken token() {
-        return index.position() == 0 ? null : new GlobalSequenceTrackingToken(index.position());
+        long position = index.position();
+        if (position == 0) {
+            return null;
+        }
+        return store.createHeadToken() instanceof GlobalSequenceTrackingToken
+                ? new GlobalSequenceTrackingToken(position)
+                : GapAwareTrackingToken.newInstance(position, Set.of());
     }
 
     @Override

@@ -29,16 +29,13 @@ record ChildProcess(Process process, Path output) implements AutoCloseable {
                 "-Xmx512m",
                 "-Djava.awt.headless=true",
                 "-Dquitclaim.models=" + System.getProperty("quitclaim.models"),
-                "-cp",
-                System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(arguments));
-        return new ChildProcess(
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start(),
-                output);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        // not on the command line, which would then be so long that ONNX Runtime's telemetry dies of it, unseen
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        return new ChildProcess(builder.start(), output);
     }
 
     /** Where it serves, once it does. */
