@@ -1,0 +1,234 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.access.Browser;
+import org.quitclaim.access.Role;
+import org.quitclaim.access.account.DemoLogin;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
+import tools.jackson.databind.JsonNode;
+
+/** What a person can count on, seen over HTTP in a whole server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RightsTest {
+    private static final String PAGE = "https://lindeveld.example/rights";
+    private static final byte[] PORTRAIT = Pictures.portrait(11).jpeg();
+
+    private Path data;
+    private Server server;
+    private Office office;
+    private String notice;
+    private String collection;
+    private Answer beforeTheDpia;
+    private int number;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        data = folder.resolve("data");
+        server = Running.demo(data);
+        office = Office.at(server.address());
+        notice = office.publishNotice();
+        collection = office.openCollection("Rights");
+        office.allowRecognition(collection);
+        Asked early = signedUp();
+        Taken photo = office.take(collection, "early.jpg", fresh());
+        beforeTheDpia = office.enrol(early.person(), photo, face(photo));
+        office.recordDpia("DPIA 2026-1");
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    @Requirement("R75")
+    void nobodyIsEnrolledBeforeADpiaIsRecorded() {
+        beforeTheDpia.isRefusal(409, "permit.dpia-missing");
+    }
+
+    @Test
+    @Requirement("R17")
+    void withdrawingTakesNoMoreRequestsAndNoMoreWordsThanGranting() {
+        Asked asked = asked();
+        List<Answer> granting = List.of(office.visitor().get(asked.page()), office.sayYes(asked, 2));
+        List<Answer> withdrawing =
+                List.of(office.visitor().get(asked.page()), office.withdraw(asked, true, List.of("WEBSITE")));
+
+        assertThat(Stream.concat(granting.stream(), withdrawing.stream())).allMatch(Answer::ok);
+        assertThat(withdrawing).hasSizeLessThanOrEqualTo(granting.size());
+    }
+
+    @Test
+    @Requirement("R19")
+    void withdrawingRecognitionLeavesPublicationAndTheOtherWayRound() {
+        Asked keepsPublication = signedUp();
+        Taken marked = reviewedPhotoOf(keepsPublication);
+        office.withdraw(keepsPublication, true, List.of()).orFail();
+        assertThat(office.requestPublication(marked, PAGE).text("verdict")).isEqualTo("CLEARED");
+
+        Asked keepsRecognition = signedUp();
+        office.withdraw(keepsRecognition, false, List.of("WEBSITE")).orFail();
+        Taken portrait = office.take(collection, "portrait.jpg", fresh());
+        assertThat(office.enrol(keepsRecognition.person(), portrait, face(portrait)).ok())
+                .isTrue();
+    }
+
+    @Test
+    @Requirement({"R20", "R66"})
+    void withdrawingRecognitionErasesTheFaceprintWithoutAnotherWord() {
+        Asked asked = enrolled();
+        office.withdraw(asked, true, List.of()).orFail();
+
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            JsonNode erasure = office.officer()
+                    .get("/api/erasure-cases?person=" + asked.person())
+                    .list("items")
+                    .getFirst();
+            assertThat(erasure.path("cause").asString()).isEqualTo("WITHDRAWAL");
+            assertThat(erasure.path("closedAt").asString("")).isNotEmpty();
+            assertThat(erasure.path("todo").isEmpty()).isTrue();
+        });
+    }
+
+    /** The portrait is neither a photo nor a file afterwards. */
+    @Test
+    @Requirement("R30")
+    void aPortraitSentForEnrolmentIsNotKept() throws IOException {
+        Asked asked = signedUp();
+        Rest.await(server);
+        long files = files();
+        long photos = photos();
+
+        assertThat(enrolFromPortrait(asked, fresh())).isEqualTo(204);
+
+        assertThat(files()).isEqualTo(files);
+        assertThat(photos()).isEqualTo(photos);
+    }
+
+    @RepeatedTest(3)
+    @Requirement("R18")
+    void aWithdrawalDuringRecognitionLeavesNoSuggestion() {
+        Asked asked = enrolled();
+        office.editor()
+                .put("/api/collections/" + collection + "/participants", Map.of("add", List.of(asked.person()), "remove", List.of()))
+                .orFail();
+        Taken photo = office.take(collection, "race.jpg", fresh());
+
+        CompletableFuture<Answer> running = CompletableFuture.supplyAsync(() -> office.editor()
+                .post("/api/photos/attestations", Map.of("photoIds", List.of(photo.photo()), "scope", "PARTICIPANTS")));
+        Answer withdrawn = office.withdraw(asked, true, List.of());
+        running.join();
+        Rest.await(server);
+
+        assertThat(withdrawn.ok()).isTrue();
+        assertThat(office.editor().get("/api/photos/" + photo.photo()).orFail().list("faces"))
+                .isNotEmpty()
+                .noneMatch(face -> face.toString().contains(asked.person()));
+    }
+
+    @RepeatedTest(3)
+    @Requirement("R18")
+    void aWithdrawalDuringThePublicationGateLeavesNothingClearedForGood() {
+        Asked asked = signedUp();
+        Taken photo = reviewedPhotoOf(asked);
+
+        CompletableFuture<Answer> running =
+                CompletableFuture.supplyAsync(() -> office.requestPublication(photo, PAGE));
+        Answer withdrawn = office.withdraw(asked, false, List.of("WEBSITE"));
+        Answer publication = running.join().orFail();
+        Rest.await(server);
+
+        assertThat(withdrawn.ok()).isTrue();
+        assertThat(office.editor()
+                        .get("/api/publications/" + publication.text("publicationId"))
+                        .orFail()
+                        .text("state"))
+                .isIn("BLOCKED", "TAKEDOWN_DUE");
+        assertThat(office.requestPublication(photo, PAGE).text("verdict")).isEqualTo("BLOCKED");
+    }
+
+    private Asked asked() {
+        String person = office.register("Somebody " + number, "somebody" + number++ + "@example.org");
+        return office.ask(person, notice, List.of(Office.recognition(300), Office.website(300)));
+    }
+
+    private Asked signedUp() {
+        Asked asked = asked();
+        office.sayYes(asked, 2).orFail();
+        return asked;
+    }
+
+    private Asked enrolled() {
+        Asked asked = signedUp();
+        Taken portrait = office.take(collection, "portrait.jpg", fresh());
+        office.enrol(asked.person(), portrait, face(portrait)).orFail();
+        return asked;
+    }
+
+    private Taken reviewedPhotoOf(Asked asked) {
+        Taken photo = office.take(collection, "photo.jpg", fresh());
+        office.sight(photo, face(photo), asked.person());
+        office.review(photo).orFail();
+        return photo;
+    }
+
+    private byte[] fresh() {
+        return Pictures.another(PORTRAIT, number++);
+    }
+
+    private static String face(Taken photo) {
+        return photo.faces().getFirst().path("faceId").asString();
+    }
+
+    private int enrolFromPortrait(Asked asked, byte[] portrait) {
+        DemoLogin login = DemoLogin.ALL.stream()
+                .filter(one -> one.role() == Role.COMPLIANCE_OFFICER)
+                .findFirst()
+                .orElseThrow();
+        Browser browser = new Browser(server.address().getPort());
+        browser.logIn(login.login(), login.password());
+        browser.get("/login");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.jpg\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(portrait);
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        return browser.send(
+                        "POST",
+                        "/api/persons/" + asked.person() + "/faceprint",
+                        BodyPublishers.ofByteArray(body.toByteArray()),
+                        "multipart/form-data; boundary=part")
+                .status();
+    }
+
+    private long photos() {
+        return office.editor().get("/api/photos?limit=200").orFail().list("items").size();
+    }
+
+    private long files() throws IOException {
+        try (Stream<Path> all = Files.walk(data.resolve("sealed"))) {
+            return all.filter(Files::isRegularFile).count();
+        }
+    }
+}
