@@ -3,9 +3,10 @@ package org.quitclaim.command.work;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -73,7 +74,7 @@ public final class WorkIndexFeed implements SmartLifecycle {
     }
 
     private @Nullable TrackingToken token() {
-        return index.position() == 0 ? null : new GlobalSequenceTrackingToken(index.position());
+        return index.position() == 0 ? null : GapAwareTrackingToken.newInstance(index.position(), Set.of());
     }
 
     @Override
