@@ -11,8 +11,9 @@ final class Guide {
 
     static List<String> lines(URI base, DemoLogins logins) {
         List<String> lines = new ArrayList<>(List.of("", "Look around (Ctrl-C stops it):", ""));
-        lines.add(line(base.resolve("/").toString(), "the photos, who is on them, and what is allowed"));
+        lines.add(page("the photos and what is allowed", base.resolve("/")));
         lines.add("");
+        lines.add(login("login", "password", ""));
         lines.add(login(logins.editor(), "confirms, covers, publishes"));
         lines.add(login(logins.photographer(), "uploads and vouches"));
         lines.add(login(logins.officer(), "consents, withdrawals, deletion files"));
@@ -24,15 +25,19 @@ final class Guide {
     /** With the page of somebody portrayed, which needs no login. */
     static List<String> lines(URI base, DemoLogins logins, String page, String whose) {
         List<String> lines = lines(base, logins);
-        lines.add(4, line(base.resolve(page).toString(), whose + "'s own page: what was allowed, and taking it back"));
+        lines.add(4, page(whose + "'s own page", base.resolve(page)));
         return lines;
     }
 
-    private static String login(Login login, String what) {
-        return line("login " + login.name() + "  password " + login.password(), what);
+    private static String page(String what, URI where) {
+        return "  %-32s  %s".formatted(what, where);
     }
 
-    private static String line(String first, String second) {
-        return "  %-52s  %s".formatted(first, second);
+    private static String login(Login login, String what) {
+        return login(login.name(), login.password(), what);
+    }
+
+    private static String login(String name, String password, String what) {
+        return "  %-14s  %-20s  %s".formatted(name, password, what).stripTrailing();
     }
 }
