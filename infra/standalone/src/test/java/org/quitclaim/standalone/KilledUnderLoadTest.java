@@ -81,10 +81,10 @@ class KilledUnderLoadTest {
                 boolean faceprints = thread == 0;
                 threads.execute(() -> tellUntilKilled(story, faceprints, killed));
             }
-            await().atMost(Duration.ofMinutes(1))
-                    .pollInterval(Duration.ofMillis(10))
-                    .until(() -> told() > before);
-            child.process().waitFor(millisAfterFirst, TimeUnit.MILLISECONDS);
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> milestone.size() > before);
+            child.process().waitFor(37L * (kill % 10), TimeUnit.MILLISECONDS);
             killed.set(true);
             child.kill();
         }

@@ -85,7 +85,9 @@ class StepCrashTest {
                     .as("only the crash keeps the story from being told: %s", e)
                     .isNotEmpty();
         }
+        // threads of the server die of the crash as they would with the process
         Awaitility.await("the crash, or rest without one")
+                .dontCatchUncaughtExceptions()
                 .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> !points.crashedAt().isEmpty() || Rest.isReached(server));
