@@ -1,0 +1,109 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the process in the middle of its work, again and again on the same data.
+ *
+ * <p>Five times by default, because every start takes seconds; {@code -Dquitclaim.kills=20} for the whole measure.
+ */
+class KilledUnderLoadTest {
+    private static final int KILLS = Integer.getInteger("quitclaim.kills", 5);
+    private static final int STORIES_AT_ONCE = 4;
+
+    @TempDir
+    Path folder;
+
+    private final Ledger ledger = new Ledger();
+
+    @Test
+    void nothingAcknowledgedIsLostAndNothingForbiddenStaysPossible() throws Exception {
+        Path data = folder.resolve("data");
+        Story story = prepared(data);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            int before = told();
+            try (ChildProcess child = child(data, kill)) {
+                URI address = child.address();
+                loadUntilKilled(story.with(Office.at(address)), child, kill);
+            }
+            assertThat(told()).as("stories begun between two kills").isGreaterThan(before);
+        }
+        System.out.println("after " + KILLS + " kills: " + ledger);
+        try (Server server = Running.demo(data)) {
+            new Aftermath(server, data, Office.at(server.address()), ledger).check();
+        }
+        assertThat(ledger.published).isNotEmpty();
+        assertThat(ledger.withdrawn).isNotEmpty();
+        assertThat(ledger.enrolled).isNotEmpty();
+    }
+
+    private int told() {
+        return ledger.persons.size();
+    }
+
+    private ChildProcess child(Path data, int kill) throws Exception {
+        return ChildProcess.start(
+                List.of(), DemoServerProcess.class, folder.resolve("output-" + kill), data.toString());
+    }
+
+    private Story prepared(Path data) {
+        try (Server server = Running.demo(data)) {
+            Office office = Office.at(server.address());
+            office.recordDpia("DPIA");
+            return Story.at(office, ledger, Pictures.portrait(3).jpeg());
+        }
+    }
+
+    /**
+     * The kill comes a little after somebody was published, withdrawn or taken out of recognition, in turn: the others
+     * are somewhere in the middle then, and so is the work that this one left to do.
+     */
+    private void loadUntilKilled(Story story, ChildProcess child, int kill) throws Exception {
+        AtomicBoolean killed = new AtomicBoolean();
+        Set<String> milestone = List.of(ledger.published, ledger.withdrawn, ledger.unrecognised)
+                .get(kill % 3);
+        int before = milestone.size();
+        try (ExecutorService threads = Executors.newFixedThreadPool(STORIES_AT_ONCE)) {
+            for (int thread = 0; thread < STORIES_AT_ONCE; thread++) {
+                boolean faceprints = thread == 0;
+                threads.execute(() -> tellUntilKilled(story, faceprints, killed));
+            }
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> milestone.size() > before);
+            child.process().waitFor(37L * (kill % 10), TimeUnit.MILLISECONDS);
+            killed.set(true);
+            child.kill();
+        }
+    }
+
+    private static void tellUntilKilled(Story story, boolean faceprints, AtomicBoolean killed) {
+        while (!killed.get()) {
+            try {
+                if (faceprints) {
+                    story.tellWithFaceprint();
+                } else {
+                    story.tell();
+                }
+            } catch (NotAcknowledged e) {
+                if (!killed.get()) {
+                    throw e;
+                }
+                return;
+            }
+        }
+    }
+}

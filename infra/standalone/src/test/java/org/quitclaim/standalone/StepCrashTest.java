@@ -1,0 +1,95 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Dies at the k-th step of vault or event store while a whole story is told, and looks at what the next start makes of it.
+ *
+ * <p>By default at twelve moments spread over the story, because each costs a start; at every one of them with {@code
+ * -Dquitclaim.every-step=true}.
+ */
+class StepCrashTest {
+    private static final int BY_DEFAULT = 12;
+
+    @TempDir
+    Path folder;
+
+    private final byte[] portrait = Pictures.portrait(3).jpeg();
+
+    @Test
+    void afterAFailureAtAnyStepTheNextStartPutsEverythingRight() throws Exception {
+        Path data = folder.resolve("data");
+        int moments = momentsOfTheStory(data);
+        int stride = Boolean.getBoolean("quitclaim.every-step") ? 1 : Math.max(1, moments / BY_DEFAULT);
+        Map<Integer, String> covered = new TreeMap<>();
+        Ledger before = new Ledger();
+        for (int k = 0; k < moments; k += stride) {
+            CrashPoints points = new CrashPoints();
+            Ledger now = new Ledger();
+            try (Server server = Running.demo(data, points)) {
+                check(server, data, before);
+                dieAt(k, points, server, now);
+            }
+            covered.put(k, points.crashedAt());
+            before = now;
+        }
+        try (Server server = Running.demo(data)) {
+            check(server, data, before);
+        }
+        System.out.println("moments: " + moments + ", died at " + covered.size() + " of them: " + covered);
+        assertThat(covered.values())
+                .filteredOn(String::isEmpty)
+                .as("moments that never came")
+                .hasSizeLessThan(3);
+    }
+
+    private void check(Server server, Path data, Ledger ledger) throws Exception {
+        new Aftermath(server, data, Office.at(server.address()), ledger).check();
+    }
+
+    /** Told once undisturbed, to count. */
+    private int momentsOfTheStory(Path data) throws Exception {
+        CrashPoints points = new CrashPoints();
+        Ledger ledger = new Ledger();
+        try (Server server = Running.demo(data, points)) {
+            Office office = Office.at(server.address());
+            office.recordDpia("DPIA");
+            Story story = Story.at(office, ledger, portrait);
+            Rest.await(server);
+            points.arm(Integer.MAX_VALUE);
+            story.tellAll();
+            Rest.await(server);
+            int moments = points.passed();
+            assertThat(ledger.published).hasSize(1);
+            check(server, data, ledger);
+            return moments;
+        }
+    }
+
+    private void dieAt(int k, CrashPoints points, Server server, Ledger ledger) {
+        Story story = Story.at(Office.at(server.address()), ledger, portrait);
+        Rest.await(server);
+        points.arm(k);
+        try {
+            story.tellAll();
+        } catch (NotAcknowledged e) {
+            assertThat(points.crashedAt())
+                    .as("only the crash keeps the story from being told: %s", e)
+                    .isNotEmpty();
+        }
+        // threads of the server die of the crash as they would with the process
+        Awaitility.await("the crash, or rest without one")
+                .dontCatchUncaughtExceptions()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !points.crashedAt().isEmpty() || Rest.isReached(server));
+    }
+}
