@@ -2,10 +2,11 @@ package org.quitclaim.bench;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.quitclaim.domain.photo.PhotoEvent.ReviewCompleted;
@@ -50,17 +51,17 @@ final class AppendsRow implements Row {
         AtomicInteger next = new AtomicInteger();
         long start = System.nanoTime();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            List<Future<?>> running = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
-                threads.submit(() -> {
+                running.add(threads.submit(() -> {
                     while (next.getAndIncrement() < appends) {
                         append.append(event());
                     }
                     return null;
-                });
+                }));
             }
-            threads.shutdown();
-            if (!threads.awaitTermination(5, TimeUnit.MINUTES) || next.get() < appends) {
-                throw new IllegalStateException("the appends did not finish");
+            for (Future<?> each : running) {
+                each.get();
             }
         }
         return appends * 1e9 / (System.nanoTime() - start);

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.eventstore.StreamHead;
 import org.quitclaim.query.projection.ReadPositions;
 import org.quitclaim.standalone.QuitclaimApplication;
@@ -61,6 +63,13 @@ final class Installation implements AutoCloseable {
 
     long events() {
         return bean(StreamHead.class).position();
+    }
+
+    /** Waits until the lists of open work were derived from everything that was recorded. */
+    void awaitWorkIndex() {
+        while (bean(WorkIndex.class).position() < events()) {
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     /** Waits until the screens show everything that was recorded. */

@@ -41,12 +41,7 @@ record InventedPerson(PersonId id, QuitclaimId quitclaim, GrantId recognition, G
     static final NoticeId NOTICE = IdMint.mint(NoticeId.PREFIX, NoticeId::new);
     static final String NOTICE_SHA256 = "0".repeat(64);
     private static final Terms ON_WEBSITE = new Terms(
-            Purpose.PUBLICATION,
-            Set.of(Channel.WEBSITE),
-            Set.of(Territory.WORLD),
-            Set.of(),
-            Coverage.EVERYTHING,
-            TERM);
+            Purpose.PUBLICATION, Set.of(Channel.WEBSITE), Set.of(Territory.WORLD), Set.of(), Coverage.EVERYTHING, TERM);
 
     static InventedPerson next() {
         return new InventedPerson(
@@ -87,7 +82,6 @@ record InventedPerson(PersonId id, QuitclaimId quitclaim, GrantId recognition, G
 
     UseAuthorised authorised(PublicationId publication, RenditionId rendition, CollectionId in, PhotoId photo) {
         Question question = new Question(Channel.WEBSITE, Territory.WORLD, UseContext.GENERAL, in, photo);
-        return new UseAuthorised(
-                id, publication, rendition, question, website, NOTICE, NOTICE_SHA256, TERM.ends(), at);
+        return new UseAuthorised(id, publication, rendition, question, website, NOTICE, NOTICE_SHA256, TERM.ends(), at);
     }
 }

@@ -53,8 +53,8 @@ record InventedPhoto(PhotoId id, CollectionId collection, RenditionId original, 
         int version = 1;
         for (int face = 0; face < people.size(); face++) {
             version++;
-            events.add(new SightingConfirmed(
-                    id, marks.get(face).face(), people.get(face), ConfirmedBy.HAND, version, at));
+            events.add(
+                    new SightingConfirmed(id, marks.get(face).face(), people.get(face), ConfirmedBy.HAND, version, at));
         }
         return Stream.concat(events.stream(), Stream.of(new ReviewCompleted(id, version, at)))
                 .toList();

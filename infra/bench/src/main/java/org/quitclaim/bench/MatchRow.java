@@ -40,7 +40,8 @@ final class MatchRow implements Row {
         }
     }
 
-    private static List<PersonId> fill(FaceprintGallery gallery, MemorySegment rows, int size, SplittableRandom random) {
+    private static List<PersonId> fill(
+            FaceprintGallery gallery, MemorySegment rows, int size, SplittableRandom random) {
         List<PersonId> people = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             MemorySegment row = row(rows, i);

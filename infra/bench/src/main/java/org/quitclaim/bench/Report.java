@@ -15,7 +15,10 @@ final class Report {
 
     void begin(String name) {
         row = name;
-        line("load average", "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        line(
+                "load average",
+                "%.1f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     void line(String what, String format, Object... values) {

@@ -57,6 +57,7 @@ final class SeededState {
                 try (Streams streams = new Streams(installation)) {
                     fill(streams);
                 }
+                installation.awaitWorkIndex();
             }
             try (Installation installation = Installation.open(folder)) {
                 installation.awaitReadModels();
@@ -119,8 +120,7 @@ final class SeededState {
         for (InventedPerson person : shown) {
             var yes = person.authorised(id, photo.original(), photo.collection(), photo.id());
             streams.append("consent", yes);
-            authorised.add(
-                    new Authorisation(person.id(), yes.grant(), yes.notice(), yes.noticeSha256(), yes.until()));
+            authorised.add(new Authorisation(person.id(), yes.grant(), yes.notice(), yes.noticeSha256(), yes.until()));
         }
         streams.append("publication", new PublicationCleared(id, FACES + 1, authorised, 1, at));
     }

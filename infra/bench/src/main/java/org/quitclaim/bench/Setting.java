@@ -49,6 +49,6 @@ record Setting(
                 new SeededState(work.resolve("state"), people, photos));
     }
 
-    private static final List<String> OPTIONS = List.of(
-            "--rows", "--work", "--models", "--reference", "--people", "--photos", "--seconds", "--gallery");
+    private static final List<String> OPTIONS =
+            List.of("--rows", "--work", "--models", "--reference", "--people", "--photos", "--seconds", "--gallery");
 }

@@ -41,8 +41,9 @@ final class VerdictsRow implements Row {
         }
         try (ServerProcess server = ServerProcess.start(data, setting.models());
                 PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)) {
-            List<DemoLoad.Target> targets =
-                    new DemoLoad(server.address(), logins(), nowhere).fill(ASKED_ABOUT).photos();
+            List<DemoLoad.Target> targets = new DemoLoad(server.address(), logins(), nowhere)
+                    .fill(ASKED_ABOUT)
+                    .photos();
             VerdictClients clients = new VerdictClients(server.address(), token, targets);
             clients.ask(CLIENTS, setting.seconds()); // warm: compiled code, digests of the renditions
             VerdictClients.Asked one = clients.ask(1, setting.seconds());

@@ -42,8 +42,10 @@ final class WithdrawalRow implements Row {
             installation.awaitReadModels();
             Durations without = withdraw(installation, few, report, "no past uses (baseline)");
             Durations with = withdraw(installation, many, report, PAST_USES + " past uses");
-            report.line("  ratio of p50, past uses or none (1 is wanted)", "%.1f", with.percentile(50)
-                    / without.percentile(50));
+            report.line(
+                    "  ratio of p50, past uses or none (1 is wanted)",
+                    "%.1f",
+                    with.percentile(50) / without.percentile(50));
         }
     }
 
