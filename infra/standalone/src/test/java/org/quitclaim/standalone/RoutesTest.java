@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +36,8 @@ class RoutesTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         server = Running.demo(folder.resolve("data"));
-        context = server.bean(DispatcherServlet.class).getWebApplicationContext();
+        context = Objects.requireNonNull(
+                server.bean(DispatcherServlet.class).getWebApplicationContext(), "a servlet has its context");
     }
 
     @AfterAll
