@@ -29,7 +29,7 @@ final class VerdictsRow implements Row {
         try (Installation installation = Installation.open(data)) {
             token = installation
                     .bean(ServiceTokens.class)
-                    .make(Set.of(Role.SERVICE))
+                    .make(Set.of(Role.EDITOR))
                     .token();
             report.line(
                     "state",
