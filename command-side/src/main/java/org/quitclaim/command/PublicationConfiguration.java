@@ -18,7 +18,8 @@ class PublicationConfiguration {
     /** Asking the people on one photo side by side lets their answers share a commit. */
     @Bean(destroyMethod = "shutdown")
     ExecutorService gateAsking() {
-        return Executors.newCachedThreadPool(Thread.ofPlatform().name("gate-", 0).daemon().factory());
+        return Executors.newCachedThreadPool(
+                Thread.ofPlatform().name("gate-", 0).daemon().factory());
     }
 
     @Bean

@@ -54,14 +54,12 @@ class WorkConfiguration {
     }
 
     @Bean
-    OrphanSweep orphanSweep(
-            Vault vault, StaffRecords staff, WorkIndex index, UpToDate upToDate, Clock clock) {
+    OrphanSweep orphanSweep(Vault vault, StaffRecords staff, WorkIndex index, UpToDate upToDate, Clock clock) {
         return new OrphanSweep(vault, staff, index, upToDate, clock);
     }
 
     @Bean
-    StartOfWork startOfWork(
-            Commands commands, Installation installation, GalleryKeeper gallery, OrphanSweep sweep) {
+    StartOfWork startOfWork(Commands commands, Installation installation, GalleryKeeper gallery, OrphanSweep sweep) {
         return new StartOfWork(commands, installation, gallery, sweep);
     }
 

@@ -59,11 +59,15 @@ class CollectionsController {
         this.permits = permits;
     }
 
-    record NewCollection(@Nullable String name, @Nullable String zone, @Nullable String context) {}
+    record NewCollection(
+            @Nullable String name,
+            @Nullable String zone,
+            @Nullable String context) {}
 
     record Opened(CollectionId collectionId) {}
 
-    record Participants(@Nullable List<String> add, @Nullable List<String> remove) {}
+    record Participants(
+            @Nullable List<String> add, @Nullable List<String> remove) {}
 
     record Policy(
             RecognitionPolicy.@Nullable Mode mode,
@@ -82,8 +86,8 @@ class CollectionsController {
         String zone = body.zone();
         String context = body.context();
         try (Draft draft = sealing.draft()) {
-            RecordId name = draft.text(
-                    id, KeyScope.EDITORIAL, RecordKinds.COLLECTION_NAME, Input.text(body.name(), "name"));
+            RecordId name =
+                    draft.text(id, KeyScope.EDITORIAL, RecordKinds.COLLECTION_NAME, Input.text(body.name(), "name"));
             commands.send(
                     new OpenCollection(
                             id,
@@ -121,10 +125,16 @@ class CollectionsController {
         CollectionId collection = new CollectionId(id);
         Origin origin = Origins.of(actor);
         for (String person : Input.list(body.add())) {
-            change(new AddParticipant(collection, new PersonId(person)), CollectionRejection.ALREADY_PARTICIPANT, origin);
+            change(
+                    new AddParticipant(collection, new PersonId(person)),
+                    CollectionRejection.ALREADY_PARTICIPANT,
+                    origin);
         }
         for (String person : Input.list(body.remove())) {
-            change(new RemoveParticipant(collection, new PersonId(person)), CollectionRejection.NOT_PARTICIPANT, origin);
+            change(
+                    new RemoveParticipant(collection, new PersonId(person)),
+                    CollectionRejection.NOT_PARTICIPANT,
+                    origin);
         }
         permits.voidFor(collection);
     }

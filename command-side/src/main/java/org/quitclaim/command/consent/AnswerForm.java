@@ -11,7 +11,10 @@ import org.quitclaim.domain.consent.Signature.Level;
 import org.quitclaim.domain.consent.Signature.Method;
 
 /** The answers to a quitclaim that a clerk records, as they come over HTTP. */
-record AnswerForm(@Nullable String language, @Nullable List<ChoiceForm> answers, @Nullable SignatureForm signature) {
+record AnswerForm(
+        @Nullable String language,
+        @Nullable List<ChoiceForm> answers,
+        @Nullable SignatureForm signature) {
     record ChoiceForm(@Nullable Integer ask, @Nullable Boolean granted) {}
 
     record SignatureForm(

@@ -87,10 +87,10 @@ public final class Answers {
 
     private record Evidence(QuitclaimId quitclaim, String language, List<Choice> choices, String shown) {}
 
-    public Receipt record(
-            PersonId person, QuitclaimId quitclaim, Given given, @Nullable String key, Origin origin) {
+    public Receipt record(PersonId person, QuitclaimId quitclaim, Given given, @Nullable String key, Origin origin) {
         List<Answer> answers = given.choices().stream()
-                .map(choice -> new Answer(choice.ask(), choice.granted(), grantId(quitclaim, choice.ask(), key, origin)))
+                .map(choice ->
+                        new Answer(choice.ask(), choice.granted(), grantId(quitclaim, choice.ask(), key, origin)))
                 .toList();
         try (Draft draft = sealing.draft()) {
             RecordId evidence = draft.text(
@@ -149,9 +149,10 @@ public final class Answers {
                 && known.recognition().phase() != RecognitionKey.Phase.ACTIVE
                 && answers.stream()
                         .filter(Answer::granted)
-                        .filter(answer -> answer.ask() >= 0 && answer.ask() < offer.asks().size())
-                        .anyMatch(answer ->
-                                offer.asks().get(answer.ask()).terms().purpose() == Purpose.RECOGNITION);
+                        .filter(answer ->
+                                answer.ask() >= 0 && answer.ask() < offer.asks().size())
+                        .anyMatch(
+                                answer -> offer.asks().get(answer.ask()).terms().purpose() == Purpose.RECOGNITION);
         if (!recognition) {
             return 0;
         }

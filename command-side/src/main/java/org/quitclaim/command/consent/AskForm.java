@@ -30,7 +30,9 @@ record AskForm(
         @Nullable LocalDate until) {
 
     record CoverageForm(
-            Coverage.@Nullable Extent extent, @Nullable List<String> collections, @Nullable List<String> photos) {
+            Coverage.@Nullable Extent extent,
+            @Nullable List<String> collections,
+            @Nullable List<String> photos) {
         Coverage read() {
             return new Coverage(
                     Input.need(extent, "coverage.extent"),
@@ -41,14 +43,15 @@ record AskForm(
 
     Terms read(ZoneId zone, LocalDate today) {
         if (until == null) {
-            throw new RejectedException(new InputRejection(
-                    "consent.end-date-needed", "Every permission ends on a date: give \"until\"."));
+            throw new RejectedException(
+                    new InputRejection("consent.end-date-needed", "Every permission ends on a date: give \"until\"."));
         }
         LocalDate begin = from == null ? today : from;
         LocalDate end = until;
         if (begin.isAfter(end)) {
             throw new RejectedException(new InputRejection(
-                    "consent.term-in-the-past", "Choose an end date that is today or later, and not before the start."));
+                    "consent.term-in-the-past",
+                    "Choose an end date that is today or later, and not before the start."));
         }
         Term term = new Term(begin, end, zone);
         return switch (Input.need(purpose, "purpose")) {

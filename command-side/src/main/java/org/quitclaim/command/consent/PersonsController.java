@@ -60,7 +60,10 @@ class PersonsController {
     }
 
     record NewPerson(
-            @Nullable String name, @Nullable String email, @Nullable Capacity capacity, @Nullable AgeGroup ageGroup) {}
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable Capacity capacity,
+            @Nullable AgeGroup ageGroup) {}
 
     record Registered(PersonId personId) {}
 
@@ -83,7 +86,8 @@ class PersonsController {
         Origin origin = Origins.of(actor);
         PersonId id = creations.id(key, origin, "persons", PersonId.PREFIX, PersonId::new);
         Identity identity = new Identity(
-                Input.text(body.name(), "name"), body.email() == null ? "" : body.email().strip());
+                Input.text(body.name(), "name"),
+                body.email() == null ? "" : body.email().strip());
         try (Draft draft = sealing.draft()) {
             RecordId sealed =
                     draft.text(id, KeyScope.IDENTITY, RecordKinds.IDENTITY, json.writeValueAsString(identity));
@@ -114,8 +118,8 @@ class PersonsController {
                     person,
                     KeyScope.EVIDENCE,
                     RecordKinds.REPRESENTATIVE,
-                    json.writeValueAsString(new Authority(
-                            Input.text(body.name(), "name"), Input.text(body.authority(), "authority"))));
+                    json.writeValueAsString(
+                            new Authority(Input.text(body.name(), "name"), Input.text(body.authority(), "authority"))));
             commands.send(
                     new AddRepresentative(
                             person,

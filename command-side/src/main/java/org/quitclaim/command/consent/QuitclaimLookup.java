@@ -30,8 +30,6 @@ public final class QuitclaimLookup {
 
     private Optional<PersonId> find(QuitclaimId quitclaim) {
         return index.one(
-                "select person from quitclaim where id = ?",
-                row -> new PersonId(row.getString(1)),
-                quitclaim.value());
+                "select person from quitclaim where id = ?", row -> new PersonId(row.getString(1)), quitclaim.value());
     }
 }

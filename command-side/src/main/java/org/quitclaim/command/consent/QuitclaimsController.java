@@ -97,8 +97,7 @@ class QuitclaimsController {
             Actor actor) {
         PersonId person = new PersonId(id);
         Origin origin = Origins.of(actor);
-        QuitclaimId quitclaim =
-                creations.id(key, origin, "quitclaims/" + id, QuitclaimId.PREFIX, QuitclaimId::new);
+        QuitclaimId quitclaim = creations.id(key, origin, "quitclaims/" + id, QuitclaimId.PREFIX, QuitclaimId::new);
         NoticeId notice = new NoticeId(Input.text(body.noticeId(), "noticeId"));
         String justification = body.justification();
         List<Ask> asks = asks(body);
@@ -132,7 +131,8 @@ class QuitclaimsController {
         if (!(streams.notice(id) instanceof Published published) || !published.offered()) {
             throw new RejectedException(NoticeRejection.NOT_PUBLISHED);
         }
-        if (!asks.stream().allMatch(ask -> published.purposes().contains(ask.terms().purpose()))) {
+        if (!asks.stream()
+                .allMatch(ask -> published.purposes().contains(ask.terms().purpose()))) {
             throw new RejectedException(new InputRejection(
                     "notice.purpose-not-covered", "This notice does not explain every purpose that is asked for."));
         }

@@ -28,7 +28,8 @@ class WithdrawalsController {
         this.revocations = revocations;
     }
 
-    record Withdrawal(@Nullable Boolean recognition, @Nullable List<Channel> channels) {}
+    record Withdrawal(
+            @Nullable Boolean recognition, @Nullable List<Channel> channels) {}
 
     @PostMapping("/api/persons/{id}/withdrawals")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -69,8 +69,7 @@ public final class Commands {
     }
 
     /** The stream is not there, or is there already: the decision says what that means. */
-    private <S> RuntimeException refusal(
-            CommandFamily<S, ?, ?> family, DomainCommand command, RuntimeException cause) {
+    private <S> RuntimeException refusal(CommandFamily<S, ?, ?> family, DomainCommand command, RuntimeException cause) {
         S state = streams.fold(family, command.target());
         return switch (family.decide(state, command, time.after(Instant.EPOCH))) {
             case Decision.Rejected<?> rejected -> new RejectedException(rejected.rejection());

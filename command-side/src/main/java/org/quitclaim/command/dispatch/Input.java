@@ -41,7 +41,8 @@ public final class Input {
         } catch (IllegalArgumentException e) {
             throw new RejectedException(InputRejection.invalid(String.valueOf(e.getMessage())));
         } catch (DateTimeException e) {
-            throw new RejectedException(InputRejection.invalid("Give dates as 2026-11-23 and a time zone as Europe/Amsterdam."));
+            throw new RejectedException(
+                    InputRejection.invalid("Give dates as 2026-11-23 and a time zone as Europe/Amsterdam."));
         }
     }
 }

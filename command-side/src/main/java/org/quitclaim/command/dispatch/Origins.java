@@ -10,8 +10,7 @@ public final class Origins {
     private Origins() {}
 
     public static Origin of(Actor actor) {
-        return new Origin(
-                actor.id().value(), role(actor), UUID.randomUUID().toString(), "");
+        return new Origin(actor.id().value(), role(actor), UUID.randomUUID().toString(), "");
     }
 
     public static String role(Actor actor) {

@@ -16,7 +16,6 @@ import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentCommand.RecordShredding;
 import org.quitclaim.domain.consent.ConsentEvent;
-import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCaseId;

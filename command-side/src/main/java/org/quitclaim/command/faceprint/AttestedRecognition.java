@@ -98,20 +98,18 @@ public final class AttestedRecognition {
                 .map(id -> Objects.requireNonNull(photo.faces().get(id), "an attested face is on the photo"))
                 .map(face -> new PermittedFace(face.mark().face(), face.mark().box()))
                 .toList();
-        EmbeddingPermit.AttestedFaces permit = Permits.issued(permits.issueAttestedFaces(
-                facts.of(mark, photo, collection), permitted, scope, within));
+        EmbeddingPermit.AttestedFaces permit =
+                Permits.issued(permits.issueAttestedFaces(facts.of(mark, photo, collection), permitted, scope, within));
         return seek(photo, collection, permit, origin);
     }
 
-    private Outcome seek(
-            Registered photo, Open collection, EmbeddingPermit.AttestedFaces permit, Origin origin) {
+    private Outcome seek(Registered photo, Open collection, EmbeddingPermit.AttestedFaces permit, Origin origin) {
         Instant started = clock.instant();
         RunId run = IdMint.mint(RunId.PREFIX, RunId::new);
         long galleryVersion = gallery.gallery().version().number();
         UprightImage image = images.original(photo, AccessPurpose.RECOGNITION, origin);
         List<SimilarityBand> bands = new ArrayList<>();
-        try (Embedding.Computed computed =
-                Permits.computed(model.embedder().embed(permit, photo.id(), image))) {
+        try (Embedding.Computed computed = Permits.computed(model.embedder().embed(permit, photo.id(), image))) {
             for (FaceProbe probe : computed.probes()) {
                 match(photo, collection, permit, probe, run, origin).ifPresent(bands::add);
             }
@@ -146,8 +144,8 @@ public final class AttestedRecognition {
             FaceProbe probe,
             RunId run,
             Origin origin) {
-        GalleryAnswer answer =
-                gallery.gallery().nearest(probe.vector(), permit.terms().generations().keySet());
+        GalleryAnswer answer = gallery.gallery()
+                .nearest(probe.vector(), permit.terms().generations().keySet());
         return switch (model.rule().judge(answer)) {
             case MatchVerdict.NoMatch none -> Optional.empty();
             case MatchVerdict.Match match -> suggest(photo, collection, permit, probe.face(), match, run, origin);
@@ -176,7 +174,8 @@ public final class AttestedRecognition {
                     Plaintext.of(Double.toString(match.distance())));
             Suggestion suggestion =
                     new Suggestion(person, run, generation.number(), match.band(), match.isClose(), score);
-            if (commands.offer(new SuggestMatch(photo.id(), face, suggestion), origin).isEmpty()) {
+            if (commands.offer(new SuggestMatch(photo.id(), face, suggestion), origin)
+                    .isEmpty()) {
                 return Optional.empty();
             }
             draft.keep();
@@ -189,8 +188,7 @@ public final class AttestedRecognition {
         return Optional.of(match.band());
     }
 
-    private void confirmByPolicy(
-            PhotoId photo, Open collection, FaceId face, MatchVerdict.Match match, Origin origin) {
+    private void confirmByPolicy(PhotoId photo, Open collection, FaceId face, MatchVerdict.Match match, Origin origin) {
         boolean automatic = collection.policy().automatic() == RecognitionPolicy.Automatic.STRONG_ONLY
                 && match.band() == SimilarityBand.STRONG
                 && !match.isClose()

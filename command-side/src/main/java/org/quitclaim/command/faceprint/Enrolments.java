@@ -117,8 +117,8 @@ public final class Enrolments {
                         RecognitionScope.PARTICIPANTS,
                         RecognitionPolicy.Automatic.NEVER),
                 0);
-        EmbeddingPermit.Enrolment permit = Permits.issued(permits.issueEnrolment(
-                portrait, new PermittedFace(face, only.box()), person, facts.grant(person)));
+        EmbeddingPermit.Enrolment permit = Permits.issued(
+                permits.issueEnrolment(portrait, new PermittedFace(face, only.box()), person, facts.grant(person)));
         enrol(permit, person, nowhere, face, image, origin);
     }
 
@@ -143,8 +143,7 @@ public final class Enrolments {
             Origin origin) {
         KeyGeneration generation =
                 Objects.requireNonNull(permit.terms().generations().get(person), "an enrolment names its person's key");
-        try (Embedding.Computed computed =
-                        Permits.computed(model.embedder().embed(permit, photo, image));
+        try (Embedding.Computed computed = Permits.computed(model.embedder().embed(permit, photo, image));
                 Draft draft = sealing.draft()) {
             ProbeVector vector = computed.probes().getFirst().vector();
             RecordId record = seal(draft, KeyRef.of(person, KeyScope.RECOGNITION, generation), vector);

@@ -98,7 +98,8 @@ public final class Facts {
     Map<PersonId, GrantState> scope(RecognitionScope scope, Open collection) {
         upToDate.await();
         Map<PersonId, GrantState> live = new HashMap<>();
-        index.all(
+        index
+                .all(
                         "select d.person, d.generation, d.ends_at from due d join standing s on s.person = d.person"
                                 + " where d.recognition = 1 and d.ends_at > ? and s.restricted = 0"
                                 + " and s.disputes = 0 and s.ended = 0",

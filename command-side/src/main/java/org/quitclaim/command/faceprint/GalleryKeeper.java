@@ -80,8 +80,8 @@ public final class GalleryKeeper {
                                 new RecordId(row.getString(1)), new PersonId(row.getString(2)), row.getString(3)))
                 .stream()
                 .filter(stored -> stored.pack().equals(model.name()))
-                .collect(Collectors.groupingBy(
-                        Stored::person, Collectors.mapping(Stored::record, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Stored::person, Collectors.mapping(Stored::record, Collectors.toList())));
         byPerson.forEach((person, records) -> locked(person, () -> {
             if (mayBeMatched(person)) {
                 open(person, records);

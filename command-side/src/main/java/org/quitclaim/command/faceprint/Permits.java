@@ -2,12 +2,12 @@ package org.quitclaim.command.faceprint;
 
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.InputRejection;
-import org.springframework.http.HttpStatus;
 import org.quitclaim.domain.Rejection;
 import org.quitclaim.face.embed.Embedding;
 import org.quitclaim.face.permit.EmbeddingPermit;
 import org.quitclaim.face.permit.PermitDecision;
 import org.quitclaim.face.permit.PermitRefusal;
+import org.springframework.http.HttpStatus;
 
 /** Turns the issuer's answer into a permit or a refusal. */
 final class Permits {
@@ -28,20 +28,17 @@ final class Permits {
     }
 
     private static Rejection refusal(PermitRefusal reason) {
-        String advice =
-                switch (reason) {
-                    case DPIA_MISSING ->
-                        "Recognition is off until an approved data protection impact assessment is recorded.";
-                    case COLLECTION_DETECT_ONLY -> "This shoot only finds faces; link people by hand.";
-                    case SCOPE_TOO_WIDE -> "This shoot does not allow searching that widely.";
-                    case NO_LIVE_GRANT -> "There is no live consent for recognition; ask for it, or link by hand.";
-                    case RESTRICTED -> "Processing of this person is restricted.";
-                    case NOBODY_IN_SCOPE -> "Nobody who may be sought here has a live consent for recognition.";
-                    case NOTHING_ATTESTED -> "Mark at least one face of somebody who signed for recognition.";
-                    case FACTS_OUTDATED, UNKNOWN, EXPIRED, USED, VOIDED ->
-                        "Something changed in the meantime; try again.";
-                    case OTHER_PHOTO -> "The permit is for another photo.";
-                };
+        String advice = switch (reason) {
+            case DPIA_MISSING -> "Recognition is off until an approved data protection impact assessment is recorded.";
+            case COLLECTION_DETECT_ONLY -> "This shoot only finds faces; link people by hand.";
+            case SCOPE_TOO_WIDE -> "This shoot does not allow searching that widely.";
+            case NO_LIVE_GRANT -> "There is no live consent for recognition; ask for it, or link by hand.";
+            case RESTRICTED -> "Processing of this person is restricted.";
+            case NOBODY_IN_SCOPE -> "Nobody who may be sought here has a live consent for recognition.";
+            case NOTHING_ATTESTED -> "Mark at least one face of somebody who signed for recognition.";
+            case FACTS_OUTDATED, UNKNOWN, EXPIRED, USED, VOIDED -> "Something changed in the meantime; try again.";
+            case OTHER_PHOTO -> "The permit is for another photo.";
+        };
         return new InputRejection(reason.code(), advice, HttpStatus.CONFLICT);
     }
 }

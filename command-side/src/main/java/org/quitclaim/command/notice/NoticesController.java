@@ -54,10 +54,13 @@ class NoticesController {
         this.json = json;
     }
 
-    record NewNotice(@Nullable List<Purpose> purposes, @Nullable List<NewText> texts) {}
+    record NewNotice(
+            @Nullable List<Purpose> purposes, @Nullable List<NewText> texts) {}
 
     record NewText(
-            @Nullable String language, @Nullable String title, @Nullable Map<NoticeElement, String> sections) {}
+            @Nullable String language,
+            @Nullable String title,
+            @Nullable Map<NoticeElement, String> sections) {}
 
     record Published(NoticeId noticeId, Map<String, String> sha256) {}
 

@@ -36,8 +36,7 @@ class AttestationsController {
     private final WorkIndex index;
     private final UpToDate upToDate;
 
-    AttestationsController(
-            AttestedRecognition recognition, Streams streams, WorkIndex index, UpToDate upToDate) {
+    AttestationsController(AttestedRecognition recognition, Streams streams, WorkIndex index, UpToDate upToDate) {
         this.recognition = recognition;
         this.streams = streams;
         this.index = index;
@@ -79,8 +78,8 @@ class AttestationsController {
     private List<PhotoId> photos(Attestation body) {
         String collection = body.collectionId();
         if ((collection == null) == (body.photoIds() == null)) {
-            throw new RejectedException(new InputRejection(
-                    "request.missing-field", "Give either \"photoIds\" or \"collectionId\"."));
+            throw new RejectedException(
+                    new InputRejection("request.missing-field", "Give either \"photoIds\" or \"collectionId\"."));
         }
         if (collection == null) {
             return Input.list(body.photoIds()).stream().map(PhotoId::new).toList();
@@ -97,8 +96,8 @@ class AttestationsController {
             throw new RejectedException(PhotoRejection.UNKNOWN_PHOTO);
         }
         return photo.faces().values().stream()
-                .filter(face ->
-                        face.standing() instanceof FaceStanding.Open && face.mark().kind() == Mark.Kind.FACE)
+                .filter(face -> face.standing() instanceof FaceStanding.Open
+                        && face.mark().kind() == Mark.Kind.FACE)
                 .map(face -> face.mark().face())
                 .filter(face -> !leftOut.contains(face))
                 .toList();

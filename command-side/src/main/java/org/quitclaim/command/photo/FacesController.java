@@ -52,7 +52,11 @@ class FacesController {
         this.streams = streams;
     }
 
-    record BoxForm(@Nullable Double x, @Nullable Double y, @Nullable Double width, @Nullable Double height) {
+    record BoxForm(
+            @Nullable Double x,
+            @Nullable Double y,
+            @Nullable Double width,
+            @Nullable Double height) {
         Box read() {
             return Input.parse(() -> new Box(
                     Input.need(x, "box.x"),
@@ -76,11 +80,7 @@ class FacesController {
     Face draw(@PathVariable String id, @RequestBody Drawn body, Actor actor) {
         FaceId face = IdMint.mint(FaceId.PREFIX, FaceId::new);
         Mark mark = new Mark(
-                face,
-                Input.need(body.box(), "box").read(),
-                Input.need(body.kind(), "kind"),
-                Mark.Origin.DRAWN,
-                100);
+                face, Input.need(body.box(), "box").read(), Input.need(body.kind(), "kind"), Mark.Origin.DRAWN, 100);
         commands.send(new DrawFace(new PhotoId(id), mark), Origins.of(actor));
         return new Face(face);
     }
@@ -124,7 +124,8 @@ class FacesController {
     void detach(@PathVariable String id, @PathVariable String face, Actor actor) {
         PhotoId photo = new PhotoId(id);
         FaceId marked = new FaceId(face);
-        MarkedFace now = streams.photo(photo) instanceof Registered known ? known.faces().get(marked) : null;
+        MarkedFace now =
+                streams.photo(photo) instanceof Registered known ? known.faces().get(marked) : null;
         if (now == null || !(now.standing() instanceof FaceStanding.Sighted sighted)) {
             throw new RejectedException(PhotoRejection.NOT_SIGHTED);
         }

@@ -13,8 +13,8 @@ import org.quitclaim.face.image.PhotoReading;
 import org.quitclaim.face.image.PhotoRefusal;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.vault.AccessPurpose;
-import org.springframework.http.HttpStatus;
 import org.quitclaim.vault.Accessor;
+import org.springframework.http.HttpStatus;
 
 /** Photos in the clear, for as short as the work takes. */
 public final class PhotoImages {

@@ -68,8 +68,7 @@ public final class PhotoIntake {
     /** A photo that is here, and whether it was here before. */
     public record Taken(PhotoId photo, boolean alreadyHere) {}
 
-    public Taken take(
-            byte[] file, String fileName, CollectionId collection, List<PhotoId> derivedFrom, Origin origin) {
+    public Taken take(byte[] file, String fileName, CollectionId collection, List<PhotoId> derivedFrom, Origin origin) {
         if (!(streams.collection(collection) instanceof CollectionState.Open)) {
             throw new RejectedException(CollectionRejection.UNKNOWN_COLLECTION);
         }
@@ -86,7 +85,10 @@ public final class PhotoIntake {
                     collection,
                     PhotoSource.HELD,
                     draft.file(key, RecordKinds.IMAGE, file),
-                    draft.file(key, RecordKinds.PREVIEW, encoder.preview(image, List.of(), PREVIEW_SIDE_PIXELS, "Quitclaim preview")),
+                    draft.file(
+                            key,
+                            RecordKinds.PREVIEW,
+                            encoder.preview(image, List.of(), PREVIEW_SIDE_PIXELS, "Quitclaim preview")),
                     draft.seal(key, RecordKinds.FILE_NAME, Plaintext.of(fileName)),
                     HexFormat.of().formatHex(digest),
                     image.width(),
@@ -115,11 +117,8 @@ public final class PhotoIntake {
     private void detect(PhotoId id, UprightImage image, Origin origin) {
         List<Mark> marks = model.detector().detect(image).stream()
                 .map(face -> new Mark(
-                        IdMint.mint(FaceId.PREFIX, FaceId::new),
-                        face.box(),
-                        Mark.Kind.FACE,
-                        Mark.Origin.DETECTED,
-                        (int) Math.round(face.score() * 100)))
+                        IdMint.mint(FaceId.PREFIX, FaceId::new), face.box(), Mark.Kind.FACE, Mark.Origin.DETECTED, (int)
+                                Math.round(face.score() * 100)))
                 .toList();
         commands.offer(new RecordFaces(id, model.name(), marks), origin);
     }

@@ -49,8 +49,7 @@ class PhotosController {
         this.streams = streams;
     }
 
-    record Uploaded(
-            PhotoId photoId, RenditionId originalRenditionId, List<FoundFace> faces, boolean alreadyHere) {}
+    record Uploaded(PhotoId photoId, RenditionId originalRenditionId, List<FoundFace> faces, boolean alreadyHere) {}
 
     record FoundFace(FaceId faceId, Box box, int confidence) {}
 

@@ -68,7 +68,8 @@ class PortalController {
 
     record GivenChoice(@Nullable Integer ask, @Nullable Boolean granted) {}
 
-    record Withdrawal(@Nullable Boolean recognition, @Nullable List<Channel> channels) {}
+    record Withdrawal(
+            @Nullable Boolean recognition, @Nullable List<Channel> channels) {}
 
     @GetMapping
     @Public
@@ -127,7 +128,9 @@ class PortalController {
     private QuitclaimId read(String token) {
         return links.read(token)
                 .orElseThrow(() -> new RejectedException(new InputRejection(
-                        "portal.unknown-link", "This link is not known here. Ask for a new one.", HttpStatus.NOT_FOUND)));
+                        "portal.unknown-link",
+                        "This link is not known here. Ask for a new one.",
+                        HttpStatus.NOT_FOUND)));
     }
 
     private Known known(QuitclaimId quitclaim) {

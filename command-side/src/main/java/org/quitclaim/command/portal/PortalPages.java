@@ -120,8 +120,8 @@ public final class PortalPages {
     }
 
     private Standing standing(Grant grant) {
-        boolean over = grant.status().authorises()
-                && !grant.terms().term().ends().isAfter(clock.instant());
+        boolean over =
+                grant.status().authorises() && !grant.terms().term().ends().isAfter(clock.instant());
         return new Standing(
                 grant.id(),
                 grant.terms().purpose(),

@@ -79,8 +79,7 @@ public final class Clearances {
     Optional<String> verify(String token, PublicationId publication, Use use) {
         try {
             KeysetHandle keys = JwkSetConverter.toPublicKeysetHandle(jwks());
-            VerifiedJwt jwt = keys.getPrimitive(
-                            RegistryConfiguration.get(), JwtPublicKeyVerify.class)
+            VerifiedJwt jwt = keys.getPrimitive(RegistryConfiguration.get(), JwtPublicKeyVerify.class)
                     .verifyAndDecode(
                             token,
                             JwtValidator.newBuilder()

@@ -84,9 +84,12 @@ public final class PublicationGate {
         return over(publication, use, answers, answers.reasons(), origin);
     }
 
-    private Verdict over(
-            PublicationId publication, Use use, Answers answers, List<Reason> reasons, Origin origin) {
-        release(publication, use.photo(), answers.authorisations().stream().map(Authorisation::person).toList(), origin);
+    private Verdict over(PublicationId publication, Use use, Answers answers, List<Reason> reasons, Origin origin) {
+        release(
+                publication,
+                use.photo(),
+                answers.authorisations().stream().map(Authorisation::person).toList(),
+                origin);
         return new Verdict.Blocked(reasons);
     }
 
@@ -132,13 +135,10 @@ public final class PublicationGate {
 
     private record Answer(List<Authorisation> yes, List<Reason> no) {}
 
-    private Answer ask(
-            PersonId person, PublicationId publication, Use use, CollectionId collection, Origin origin) {
-        Question question =
-                new Question(use.channel(), use.territory(), use.context(), collection, use.photo());
+    private Answer ask(PersonId person, PublicationId publication, Use use, CollectionId collection, Origin origin) {
+        Question question = new Question(use.channel(), use.territory(), use.context(), collection, use.photo());
         try {
-            UseAuthorised yes = commands.send(
-                            new AuthoriseUse(person, publication, use.rendition(), question), origin)
+            UseAuthorised yes = commands.send(new AuthoriseUse(person, publication, use.rendition(), question), origin)
                     .first(UseAuthorised.class);
             return new Answer(
                     List.of(new Authorisation(person, yes.grant(), yes.notice(), yes.noticeSha256(), yes.until())),

@@ -105,7 +105,10 @@ class PublicationsController {
     }
 
     record Answer(
-            PublicationId publicationId, String verdict, List<Reason> reasons, @Nullable String clearance) {}
+            PublicationId publicationId,
+            String verdict,
+            List<Reason> reasons,
+            @Nullable String clearance) {}
 
     @PostMapping("/api/publications")
     @ResponseStatus(HttpStatus.CREATED)
@@ -121,7 +124,8 @@ class PublicationsController {
         String destination = Input.text(body.destination(), "destination");
         Basis basis = body.basis() == null ? Basis.CONSENT : body.basis();
         try {
-            return answer(id, use, gate.decide(id, use, () -> record(id, use, destination, basis, origin), origin), origin);
+            return answer(
+                    id, use, gate.decide(id, use, () -> record(id, use, destination, basis, origin), origin), origin);
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, PublicationRejection.ALREADY_REQUESTED)) {
                 throw e;
@@ -142,8 +146,7 @@ class PublicationsController {
 
     private void record(PublicationId id, Use use, String destination, Basis basis, Origin origin) {
         try (Draft draft = sealing.draft()) {
-            RecordId sealed =
-                    draft.text(installation.id(), KeyScope.EDITORIAL, RecordKinds.DESTINATION, destination);
+            RecordId sealed = draft.text(installation.id(), KeyScope.EDITORIAL, RecordKinds.DESTINATION, destination);
             commands.send(new RequestPublication(id, use, sealed, basis, List.of()), origin);
             draft.keep();
         }
@@ -151,8 +154,7 @@ class PublicationsController {
 
     private Answer answer(PublicationId id, Use use, Verdict verdict, Origin origin) {
         return switch (verdict) {
-            case Verdict.Cleared cleared ->
-                new Answer(id, "CLEARED", List.of(), clearance(id, use, origin));
+            case Verdict.Cleared cleared -> new Answer(id, "CLEARED", List.of(), clearance(id, use, origin));
             case Verdict.Blocked blocked -> new Answer(id, "BLOCKED", blocked.reasons(), null);
         };
     }

@@ -35,8 +35,7 @@ public final class WhenConsentRevokedThenOrderTakedown implements Duty {
     private final GalleryKeeper gallery;
     private final Clock clock;
 
-    public WhenConsentRevokedThenOrderTakedown(
-            Commands commands, Streams streams, GalleryKeeper gallery, Clock clock) {
+    public WhenConsentRevokedThenOrderTakedown(Commands commands, Streams streams, GalleryKeeper gallery, Clock clock) {
         this.commands = commands;
         this.streams = streams;
         this.gallery = gallery;
@@ -58,8 +57,7 @@ public final class WhenConsentRevokedThenOrderTakedown implements Duty {
         gallery.judgeAnew(person);
         int upTo = Integer.parseInt(todo.detail());
         liveUses(person).values().stream()
-                .filter(use -> known.outlook().permission(use.question(), clock.instant())
-                        instanceof Permission.Denied)
+                .filter(use -> known.outlook().permission(use.question(), clock.instant()) instanceof Permission.Denied)
                 .forEach(use -> order(known, use, origin));
         commands.offer(new FollowUpRevocation(person, upTo), origin);
     }
@@ -100,8 +98,7 @@ public final class WhenConsentRevokedThenOrderTakedown implements Duty {
                     OTHER_CHANNEL,
                     OTHER_PHOTOS,
                     OTHER_TERRITORY,
-                    OTHER_CONTEXT ->
-                TakedownCause.WITHDRAWAL;
+                    OTHER_CONTEXT -> TakedownCause.WITHDRAWAL;
         };
     }
 }

@@ -113,7 +113,9 @@ public final class Reconciler implements SmartLifecycle {
             work.run();
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("A duty could not be done and will be tried again ({}).", e.getClass().getSimpleName());
+            LOG.warn(
+                    "A duty could not be done and will be tried again ({}).",
+                    e.getClass().getSimpleName());
             return false;
         }
     }

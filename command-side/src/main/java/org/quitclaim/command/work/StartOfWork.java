@@ -19,8 +19,7 @@ public final class StartOfWork implements SmartLifecycle {
     private final OrphanSweep sweep;
     private volatile boolean running;
 
-    public StartOfWork(
-            Commands commands, Installation installation, GalleryKeeper gallery, OrphanSweep sweep) {
+    public StartOfWork(Commands commands, Installation installation, GalleryKeeper gallery, OrphanSweep sweep) {
         this.commands = commands;
         this.installation = installation;
         this.gallery = gallery;

@@ -1,6 +1,5 @@
 package org.quitclaim.command.work;
 
-
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.quitclaim.eventstore.StreamHead;

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.quitclaim.domain.DomainEvent;
-import org.quitclaim.domain.collection.CollectionEvent;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.GrantId;
@@ -46,7 +45,10 @@ final class WorkRows {
             case ConsentEvent.PersonRegistered e ->
                 run("insert or ignore into standing values (?, ?, 0, 0, 0)", person, e.ageGroup() == AgeGroup.MINOR);
             case ConsentEvent.QuitclaimOffered e ->
-                run("insert or ignore into quitclaim values (?, ?)", e.quitclaim().value(), person);
+                run(
+                        "insert or ignore into quitclaim values (?, ?)",
+                        e.quitclaim().value(),
+                        person);
             case ConsentEvent.ConsentGranted e -> due(person, e.grant(), e.terms(), e.keyGeneration());
             case ConsentEvent.ConsentRenewed e -> {
                 run("delete from due where grant_id = ?", e.replaced().value());
@@ -176,9 +178,15 @@ final class WorkRows {
             case PhotoEvent.PhotoRemoved e -> changed(photo, e.at());
             case PhotoEvent.ReviewCompleted e -> changed(photo, e.at());
             case PhotoEvent.ReleaseAuthorised e ->
-                run("insert or ignore into release values (?, ?)", photo, e.publication().value());
+                run(
+                        "insert or ignore into release values (?, ?)",
+                        photo,
+                        e.publication().value());
             case PhotoEvent.ReleaseEnded e -> {
-                run("delete from release where photo = ? and publication = ?", photo, e.publication().value());
+                run(
+                        "delete from release where photo = ? and publication = ?",
+                        photo,
+                        e.publication().value());
                 done(TodoKind.RELEASE, e.publication().value());
             }
             case PhotoEvent.ReleasesRegated e -> done(TodoKind.REGATE, photo);
@@ -191,10 +199,7 @@ final class WorkRows {
     /** A resolved face has no open suggestions any more. */
     private void resolved(String photo, FaceId face, Instant at) throws SQLException {
         run("delete from suggestion where photo = ? and face = ?", photo, face.value());
-        run(
-                "delete from todo where kind = ? and detail = ?",
-                TodoKind.SUGGESTION.name(),
-                photo + ":" + face.value());
+        run("delete from todo where kind = ? and detail = ?", TodoKind.SUGGESTION.name(), photo + ":" + face.value());
         changed(photo, at);
     }
 

@@ -21,8 +21,7 @@ final class WorkTables {
             "create index if not exists faceprint_by_person on faceprint(person)",
             "create table if not exists suggestion(person text not null, photo text not null, face text not null,"
                     + " generation integer not null, primary key(person, photo, face)) without rowid",
-            "create table if not exists photo(id text primary key, collection text not null)"
-                    + " without rowid",
+            "create table if not exists photo(id text primary key, collection text not null)" + " without rowid",
             "create index if not exists photo_by_collection on photo(collection)",
             "create table if not exists release(photo text not null, publication text not null,"
                     + " primary key(photo, publication)) without rowid",

@@ -93,7 +93,6 @@ class PublicationGateTest {
         side.close();
     }
 
-
     private record Shown(PhotoId photo, RenditionId rendition, FaceId face) {}
 
     private PersonId person(LocalDate until) {
@@ -201,8 +200,7 @@ class PublicationGateTest {
     }
 
     private void withdrawWebsite(PersonId person) {
-        commands.send(
-                new WithdrawConsent(person, false, Set.of(Channel.WEBSITE), WithdrawnBy.PERSON), ORIGIN);
+        commands.send(new WithdrawConsent(person, false, Set.of(Channel.WEBSITE), WithdrawnBy.PERSON), ORIGIN);
     }
 
     @Test
@@ -228,13 +226,12 @@ class PublicationGateTest {
                 .as("recognition is not publication")
                 .isInstanceOf(PublicationState.Cleared.class);
         withdrawWebsite(anna);
-        await().untilAsserted(() -> assertThat(streams.publication(publication))
-                .isInstanceOf(PublicationState.TakedownDue.class));
+        await().untilAsserted(() ->
+                assertThat(streams.publication(publication)).isInstanceOf(PublicationState.TakedownDue.class));
     }
 
     private boolean followedUp(PersonId person) {
-        return streams.consent(person) instanceof ConsentState.Known known
-                && known.followedUp() == known.revocations();
+        return streams.consent(person) instanceof ConsentState.Known known && known.followedUp() == known.revocations();
     }
 
     @Test
@@ -242,8 +239,8 @@ class PublicationGateTest {
         Shown shown = photoOf(person());
         PublicationId publication = ask(website(shown));
         commands.send(new PhotoCommand.DrawFace(shown.photo(), mark()), ORIGIN);
-        await().untilAsserted(() -> assertThat(streams.publication(publication))
-                .isInstanceOf(PublicationState.TakedownDue.class));
+        await().untilAsserted(() ->
+                assertThat(streams.publication(publication)).isInstanceOf(PublicationState.TakedownDue.class));
     }
 
     @Test
@@ -255,8 +252,8 @@ class PublicationGateTest {
         commands.send(new PhotoCommand.DetachSighting(shown.photo(), shown.face(), anna), ORIGIN);
         commands.send(new PhotoCommand.ConfirmSighting(shown.photo(), shown.face(), ben, ConfirmedBy.HAND), ORIGIN);
         withdrawWebsite(ben);
-        await().untilAsserted(() -> assertThat(streams.publication(publication))
-                .isInstanceOf(PublicationState.TakedownDue.class));
+        await().untilAsserted(() ->
+                assertThat(streams.publication(publication)).isInstanceOf(PublicationState.TakedownDue.class));
     }
 
     @Test
@@ -268,8 +265,8 @@ class PublicationGateTest {
                 new PublicationCommand.RequestPublication(
                         publication, website(shown), IdMint.recordId(), Basis.CONSENT, List.of()),
                 ORIGIN);
-        await().untilAsserted(() -> assertThat(streams.publication(publication))
-                .isInstanceOf(PublicationState.Blocked.class));
+        await().untilAsserted(() ->
+                assertThat(streams.publication(publication)).isInstanceOf(PublicationState.Blocked.class));
     }
 
     @Test
@@ -304,8 +301,8 @@ class PublicationGateTest {
                 ORIGIN);
         assertThat(verdict).isInstanceOf(Verdict.Blocked.class);
         assertThat(streams.publication(publication)).isInstanceOf(PublicationState.Blocked.class);
-        assertThatThrownBy(() -> commands.send(
-                        new PublicationCommand.ClearPublication(publication, 1, List.of(), 1), ORIGIN))
+        assertThatThrownBy(() ->
+                        commands.send(new PublicationCommand.ClearPublication(publication, 1, List.of(), 1), ORIGIN))
                 .isInstanceOf(RejectedException.class)
                 .hasMessage("publication.already-decided");
     }
@@ -316,9 +313,9 @@ class PublicationGateTest {
         PersonId anna = person();
         commands.send(new WithdrawConsent(anna, true, Set.of(), WithdrawnBy.PERSON), ORIGIN);
         await().untilAsserted(() -> assertThat(streams.consent(anna))
-                .isInstanceOfSatisfying(ConsentState.Known.class, known -> assertThat(
-                                known.recognition().phase())
-                        .isEqualTo(RecognitionKey.Phase.DESTROYED)));
+                .isInstanceOfSatisfying(
+                        ConsentState.Known.class,
+                        known -> assertThat(known.recognition().phase()).isEqualTo(RecognitionKey.Phase.DESTROYED)));
     }
 
     /** Whatever the interleaving: at rest nothing is cleared that somebody visible does not allow. */
@@ -327,7 +324,9 @@ class PublicationGateTest {
     void atRestNothingIsClearedAgainstAnybodysWill() throws InterruptedException {
         List<PersonId> persons = List.of(person(), person(), person());
         List<Shown> photos = List.of(
-                photoOf(persons.get(0), persons.get(1)), photoOf(persons.get(1), persons.get(2)), photoOf(persons.get(2)));
+                photoOf(persons.get(0), persons.get(1)),
+                photoOf(persons.get(1), persons.get(2)),
+                photoOf(persons.get(2)));
         Set<PublicationId> asked = ConcurrentHashMap.newKeySet();
         try (ExecutorService hands = Executors.newFixedThreadPool(6)) {
             for (int round = 0; round < 30; round++) {
@@ -368,14 +367,15 @@ class PublicationGateTest {
     void whatRunsOutComesOffByTheClockAlone() {
         PersonId anna = person(Sample.TODAY);
         PublicationId publication = ask(website(photoOf(anna)));
-        Instant midnight = Sample.TODAY.plusDays(1).atStartOfDay(Sample.AMSTERDAM).toInstant();
+        Instant midnight =
+                Sample.TODAY.plusDays(1).atStartOfDay(Sample.AMSTERDAM).toInstant();
         side.clockTo(midnight.minusMillis(1));
         assertThat(streams.publication(ask(website(photoOf(anna))))).isInstanceOf(PublicationState.Cleared.class);
         side.clockTo(midnight);
         assertThat(verdict(IdMint.mint(PublicationId.PREFIX, PublicationId::new), website(photoOf(anna))))
                 .as("the gate compares dates itself and waits for no tick")
                 .isInstanceOf(Verdict.Blocked.class);
-        await().untilAsserted(() -> assertThat(streams.publication(publication))
-                .isInstanceOf(PublicationState.TakedownDue.class));
+        await().untilAsserted(() ->
+                assertThat(streams.publication(publication)).isInstanceOf(PublicationState.TakedownDue.class));
     }
 }

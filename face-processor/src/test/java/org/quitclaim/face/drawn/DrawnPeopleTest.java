@@ -66,8 +66,7 @@ class DrawnPeopleTest {
     void everyMemberIsKnownAgainOnOtherPortraits() {
         for (Cast role : Cast.members()) {
             List<DrawnPhoto> others = Expectations.portraitsOf(role).others();
-            others.forEach(
-                    photo -> assertKnown(role, only(photo)));
+            others.forEach(photo -> assertKnown(role, only(photo)));
         }
     }
 

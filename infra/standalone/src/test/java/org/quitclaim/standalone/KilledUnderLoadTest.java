@@ -73,8 +73,8 @@ class KilledUnderLoadTest {
      */
     private void loadUntilKilled(Story story, ChildProcess child, int kill) throws Exception {
         AtomicBoolean killed = new AtomicBoolean();
-        Set<String> milestone = List.of(ledger.published, ledger.withdrawn, ledger.unrecognised)
-                .get(kill % 3);
+        Set<String> milestone =
+                List.of(ledger.published, ledger.withdrawn, ledger.unrecognised).get(kill % 3);
         int before = milestone.size();
         try (ExecutorService threads = Executors.newFixedThreadPool(STORIES_AT_ONCE)) {
             for (int thread = 0; thread < STORIES_AT_ONCE; thread++) {

@@ -90,7 +90,8 @@ class RightsTest {
         Asked keepsRecognition = signedUp();
         office.withdraw(keepsRecognition, false, List.of("WEBSITE")).orFail();
         Taken portrait = office.take(collection, "portrait.jpg", fresh());
-        assertThat(office.enrol(keepsRecognition.person(), portrait, face(portrait)).ok())
+        assertThat(office.enrol(keepsRecognition.person(), portrait, face(portrait))
+                        .ok())
                 .isTrue();
     }
 
@@ -131,7 +132,9 @@ class RightsTest {
     void aWithdrawalDuringRecognitionLeavesNoSuggestion() {
         Asked asked = enrolled();
         office.editor()
-                .put("/api/collections/" + collection + "/participants", Map.of("add", List.of(asked.person()), "remove", List.of()))
+                .put(
+                        "/api/collections/" + collection + "/participants",
+                        Map.of("add", List.of(asked.person()), "remove", List.of()))
                 .orFail();
         Taken photo = office.take(collection, "race.jpg", fresh());
 
@@ -153,8 +156,7 @@ class RightsTest {
         Asked asked = signedUp();
         Taken photo = reviewedPhotoOf(asked);
 
-        CompletableFuture<Answer> running =
-                CompletableFuture.supplyAsync(() -> office.requestPublication(photo, PAGE));
+        CompletableFuture<Answer> running = CompletableFuture.supplyAsync(() -> office.requestPublication(photo, PAGE));
         Answer withdrawn = office.withdraw(asked, false, List.of("WEBSITE"));
         Answer publication = running.join().orFail();
         Rest.await(server);
@@ -223,7 +225,11 @@ class RightsTest {
     }
 
     private long photos() {
-        return office.editor().get("/api/photos?limit=200").orFail().list("items").size();
+        return office.editor()
+                .get("/api/photos?limit=200")
+                .orFail()
+                .list("items")
+                .size();
     }
 
     private long files() throws IOException {

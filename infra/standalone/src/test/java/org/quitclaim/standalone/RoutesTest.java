@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,8 +24,25 @@ import org.springframework.web.servlet.DispatcherServlet;
 class RoutesTest {
     /** Words of a route that would find, group or judge people by their faces. */
     private static final List<String> NEVER = List.of(
-            "search", "identify", "who", "cluster", "similar", "match", "emotion", "mood", "gender", "ethnic", "race",
-            "stream", "camera", "live-", "scrape", "import", "embedding", "vector", "compare");
+            "search",
+            "identify",
+            "who",
+            "cluster",
+            "similar",
+            "match",
+            "emotion",
+            "mood",
+            "gender",
+            "ethnic",
+            "race",
+            "stream",
+            "camera",
+            "live-",
+            "scrape",
+            "import",
+            "embedding",
+            "vector",
+            "compare");
 
     /** Where a picture can be sent: to be taken in, and to enrol one named person. */
     private static final List<String> TAKING_PICTURES = List.of("POST /api/persons/{id}/faceprint", "POST /api/photos");
@@ -64,7 +81,9 @@ class RoutesTest {
     @Test
     @Requirement({"R27", "R70", "R80"})
     void noRouteFindsGroupsOrJudgesPeopleByTheirFaces() {
-        assertThat(routes()).isNotEmpty().noneMatch(route -> NEVER.stream().anyMatch(route.toLowerCase(Locale.ROOT)::contains));
+        assertThat(routes())
+                .isNotEmpty()
+                .noneMatch(route -> NEVER.stream().anyMatch(route.toLowerCase(Locale.ROOT)::contains));
     }
 
     @Test

@@ -22,7 +22,17 @@ class ArchitectureTest {
             .importPackages("org.quitclaim");
 
     private static final List<String> MODULES = List.of(
-            "domain", "vault", "eventstore", "access", "mongo", "drawn", "face", "command", "query", "demo", "standalone");
+            "domain",
+            "vault",
+            "eventstore",
+            "access",
+            "mongo",
+            "drawn",
+            "face",
+            "command",
+            "query",
+            "demo",
+            "standalone");
 
     static Stream<Arguments> rules() {
         return Stream.of(
@@ -36,8 +46,7 @@ class ArchitectureTest {
                 Arguments.of(ModuleRules.THE_STORY_IS_AN_OUTSIDER, "org.quitclaim.demo.breach.KnowsTheDomain"),
                 Arguments.of(ModuleRules.FACES_KNOW_NO_STORE, "org.quitclaim.face.breach.OpensTheVault"),
                 Arguments.of(ModuleRules.ONLY_FACES_RUN_MODELS, "org.quitclaim.command.breach.RunsAModel"),
-                Arguments.of(
-                        ModuleRules.ONLY_THE_ISSUER_MAKES_PERMITS, "org.quitclaim.face.permit.MakesItsOwnPermit"),
+                Arguments.of(ModuleRules.ONLY_THE_ISSUER_MAKES_PERMITS, "org.quitclaim.face.permit.MakesItsOwnPermit"),
                 Arguments.of(ModuleRules.NOBODY_MEASURES_ON_REAL_PEOPLE, "org.quitclaim.command.breach.Evaluates"),
                 Arguments.of(ModuleRules.ONLY_THE_VAULT_ENCRYPTS, "org.quitclaim.command.breach.EncryptsByItself"),
                 Arguments.of(ModuleRules.ONLY_CLEARANCES_KNOW_JWT, "org.quitclaim.command.breach.EncryptsByItself"),
@@ -63,8 +72,9 @@ class ArchitectureTest {
     /** A rule over classes that were not found would be kept by nobody. */
     @Test
     void everyModuleIsSeen() {
-        assertThat(MODULES).allSatisfy(module -> assertThat(PRODUCTION.stream()
-                        .filter(type -> type.getPackageName().startsWith("org.quitclaim." + module)))
-                .isNotEmpty());
+        assertThat(MODULES)
+                .allSatisfy(module -> assertThat(PRODUCTION.stream()
+                                .filter(type -> type.getPackageName().startsWith("org.quitclaim." + module)))
+                        .isNotEmpty());
     }
 }

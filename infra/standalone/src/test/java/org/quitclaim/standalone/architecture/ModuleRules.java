@@ -40,7 +40,8 @@ final class ModuleRules {
             .resideInAnyPackage(
                     "java..", "javax.imageio..", "org.jspecify..", "tools.jackson..", "org.quitclaim.drawn..", DEMO);
 
-    static final ArchRule FACES_KNOW_NO_STORE = never(FACE, VAULT, "org.quitclaim.eventstore..", "org.quitclaim.mongo..");
+    static final ArchRule FACES_KNOW_NO_STORE =
+            never(FACE, VAULT, "org.quitclaim.eventstore..", "org.quitclaim.mongo..");
 
     static final ArchRule ONLY_FACES_RUN_MODELS = noClasses()
             .that()

@@ -18,14 +18,15 @@ import org.junit.jupiter.api.Test;
 class RequirementsTest {
     private static final String WRITE = "quitclaim.write-requirements";
     private static final int LAST = 83;
-    private static final Path ROOT =
-            Path.of(System.getProperty("quitclaim.root", "../..")).toAbsolutePath().normalize();
+    private static final Path ROOT = Path.of(System.getProperty("quitclaim.root", "../.."))
+            .toAbsolutePath()
+            .normalize();
     private static final Path TABLE = ROOT.resolve("docs/requirements.md");
 
     /** What the first delivery promises; the others may be empty in the table. */
     private static final List<Integer> HELD_NOW = List.of(
-            1, 2, 3, 4, 5, 7, 10, 13, 17, 18, 19, 20, 21, 22, 25, 26, 27, 28, 29, 30, 32, 33, 35, 36, 39, 40, 41, 43, 44,
-            52, 57, 58, 59, 66, 70, 74, 75, 80);
+            1, 2, 3, 4, 5, 7, 10, 13, 17, 18, 19, 20, 21, 22, 25, 26, 27, 28, 29, 30, 32, 33, 35, 36, 39, 40, 41, 43,
+            44, 52, 57, 58, 59, 66, 70, 74, 75, 80);
 
     private final List<TestModule> modules = TestModule.all(ROOT);
 
@@ -64,8 +65,7 @@ class RequirementsTest {
 
     @Test
     void noTestCitesARequirementThatDoesNotExist() throws IOException {
-        assertThat(TestsOfRequirements.in(modules).byNumber().keySet())
-                .isSubsetOf(titles().stringPropertyNames());
+        assertThat(TestsOfRequirements.in(modules).byNumber().keySet()).isSubsetOf(titles().stringPropertyNames());
     }
 
     private static String table(TestsOfRequirements tests) throws IOException {

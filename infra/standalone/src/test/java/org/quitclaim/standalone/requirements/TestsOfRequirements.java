@@ -18,10 +18,9 @@ record TestsOfRequirements(Map<String, TreeSet<String>> byNumber) {
     static TestsOfRequirements in(Collection<TestModule> modules) {
         Map<String, TreeSet<String>> found = new TreeMap<>();
         modules.forEach(module -> new ClassFileImporter()
-                .importPath(module.classes())
-                .stream()
-                .filter(module::hasSourceOf)
-                .forEach(type -> collect(module, type, found)));
+                .importPath(module.classes()).stream()
+                        .filter(module::hasSourceOf)
+                        .forEach(type -> collect(module, type, found)));
         return new TestsOfRequirements(found);
     }
 
