@@ -13,9 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Dies at the k-th step of vault or event store while a whole story is told, and looks at what the next start makes of it.
  *
- * <p>By default at about twelve moments spread over the story (an odd way apart, so before and after a step in turn), because
- * each costs a start; at every one of them with {@code
- * -Dquitclaim.every-step=true}.
+ * <p>By default at about twelve moments spread over the story, an odd number apart so that some come before a step and some
+ * after it, because each costs a start; at every one of them with {@code -Dquitclaim.every-step=true}.
  */
 class StepCrashTest {
     private static final int BY_DEFAULT = 12;
