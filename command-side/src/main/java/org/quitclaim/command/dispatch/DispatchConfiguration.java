@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
@@ -29,6 +28,9 @@ import org.springframework.context.annotation.Import;
 public class DispatchConfiguration {
     private static final int SNAPSHOT_AFTER = 100;
 
+    /** A photo with five faces weighs some kilobytes. */
+    private static final int AGGREGATES = 4_096;
+
     @Bean
     SnapshotTypes snapshotTypes() {
         return new SnapshotTypes(Set.of(ConsentRecordAggregate.class, PhotoAggregate.class));
@@ -41,7 +43,7 @@ public class DispatchConfiguration {
 
     @Bean
     Cache aggregateCache() {
-        return new WeakReferenceCache();
+        return new AggregateCache(AGGREGATES);
     }
 
     @Bean

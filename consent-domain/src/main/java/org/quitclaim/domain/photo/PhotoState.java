@@ -1,9 +1,8 @@
 package org.quitclaim.domain.photo;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quitclaim.domain.FrozenMap;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.vault.RecordId;
@@ -34,9 +33,9 @@ public sealed interface PhotoState {
             int regated)
             implements PhotoState {
         public Registered {
-            faces = Collections.unmodifiableMap(new LinkedHashMap<>(faces));
-            renditions = Collections.unmodifiableMap(new LinkedHashMap<>(renditions));
-            releases = Collections.unmodifiableMap(new LinkedHashMap<>(releases));
+            faces = FrozenMap.of(faces);
+            renditions = FrozenMap.of(renditions);
+            releases = FrozenMap.of(releases);
         }
 
         /** The faces that somebody who sees this rendition can see. */

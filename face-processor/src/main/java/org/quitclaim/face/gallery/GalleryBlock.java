@@ -2,9 +2,9 @@ package org.quitclaim.face.gallery;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.consent.PersonId;
 
 /**
@@ -24,7 +24,8 @@ final class GalleryBlock {
 
     private final MemorySegment rows;
     private final int dimension;
-    private final List<PersonId> owners = new ArrayList<>();
+    private final @Nullable PersonId[] owners = new PersonId[CAPACITY];
+    private int size;
 
     GalleryBlock(MemorySegment rows, int dimension) {
         this.rows = rows;
@@ -36,19 +37,19 @@ final class GalleryBlock {
     }
 
     int size() {
-        return owners.size();
+        return size;
     }
 
-    /** @throws IndexOutOfBoundsException when there is no vector in that column */
+    /** @throws NullPointerException when there is no vector in that column */
     PersonId owner(int column) {
-        return owners.get(column);
+        return Objects.requireNonNull(owners[column]);
     }
 
     void append(PersonId owner, MemorySegment vector) {
         for (int d = 0; d < dimension; d++) {
-            rows.setAtIndex(FLOAT, index(d, owners.size()), vector.getAtIndex(FLOAT, d));
+            rows.setAtIndex(FLOAT, index(d, size), vector.getAtIndex(FLOAT, d));
         }
-        owners.add(owner);
+        owners[size++] = owner;
     }
 
     /** Fills the gap with the last vector of {@code last} and overwrites where that one was. */
@@ -58,8 +59,9 @@ final class GalleryBlock {
             rows.setAtIndex(FLOAT, index(d, column), last.rows.getAtIndex(FLOAT, index(d, from)));
             last.rows.setAtIndex(FLOAT, index(d, from), 0);
         }
-        owners.set(column, last.owners.get(from));
-        last.owners.removeLast();
+        owners[column] = last.owners[from];
+        last.owners[from] = null;
+        last.size--;
     }
 
     double squaredDistance(int column, float[] probe) {
@@ -89,7 +91,8 @@ final class GalleryBlock {
 
     void overwrite() {
         rows.fill((byte) 0);
-        owners.clear();
+        Arrays.fill(owners, null);
+        size = 0;
     }
 
     private static long index(int dimension, int column) {

@@ -32,16 +32,42 @@ final class GalleryScan {
 
     void include(GalleryBlock block) {
         block.squaredDistances(probe, row, sums);
-        double bound = leaders.bound();
+        if (candidates == null) {
+            includeAll(block);
+        } else {
+            includeSome(block, candidates);
+        }
+    }
+
+    /** Hardly any block holds a leader, so most are summed up without a look at whose vectors they are. */
+    private void includeAll(GalleryBlock block) {
+        float bound = (float) leaders.bound();
+        double sum = 0;
+        boolean near = false;
         for (int column = 0; column < block.size(); column++) {
-            if (candidates == null || candidates.contains(block.owner(column))) {
+            sum += sums[column];
+            near |= sums[column] < bound;
+        }
+        vectors += block.size();
+        squares += sum;
+        for (int column = 0; near && column < block.size(); column++) {
+            offer(block, column);
+        }
+    }
+
+    private void includeSome(GalleryBlock block, Set<PersonId> among) {
+        for (int column = 0; column < block.size(); column++) {
+            if (among.contains(block.owner(column))) {
                 vectors++;
                 squares += sums[column];
-                if (sums[column] < bound) {
-                    leaders.offer(block.owner(column), sums[column]);
-                    bound = leaders.bound();
-                }
+                offer(block, column);
             }
+        }
+    }
+
+    private void offer(GalleryBlock block, int column) {
+        if (sums[column] < leaders.bound()) {
+            leaders.offer(block.owner(column), sums[column]);
         }
     }
 

@@ -5,23 +5,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code up} in a process of its own, with the memory that the launcher gives it. */
+/** {@code ./quitclaim up}, which replaces itself by the server, so that its process is the server's. */
 final class ServerProcess implements AutoCloseable {
-    private static final List<String> AS_LAUNCHED = List.of(
-            "-Xms64m",
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:MaxMetaspaceSize=192m",
-            "-XX:ReservedCodeCacheSize=96m",
-            "-Xss512k",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Djava.awt.headless=true");
     private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
 
     private final Process process;
@@ -34,11 +24,12 @@ final class ServerProcess implements AutoCloseable {
         this.nanosToReady = nanosToReady;
     }
 
-    static ServerProcess start(Path data, Path models) throws IOException {
+    static ServerProcess start(Path data) throws IOException {
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command(data, models))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        ProcessBuilder launcher = new ProcessBuilder("./quitclaim", "up", "--data", data.toString(), "--port", "0")
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        launcher.environment().put("JAVA_TOOL_OPTIONS", "-Dquitclaim.demo=true"); // accounts with known passwords
+        Process process = launcher.start();
         BufferedReader out = process.inputReader();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             Matcher ready = READY.matcher(line);
@@ -48,17 +39,6 @@ final class ServerProcess implements AutoCloseable {
             }
         }
         throw new IOException("the server ended before it was ready");
-    }
-
-    private static List<String> command(Path data, Path models) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(AS_LAUNCHED);
-        command.add("-Dquitclaim.models=" + models);
-        command.add("-Dquitclaim.demo=true"); // for accounts with known passwords
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.quitclaim.standalone.Main"));
-        command.addAll(List.of("up", "--data", data.toString(), "--port", "0"));
-        return command;
     }
 
     URI address() {
@@ -77,6 +57,11 @@ final class ServerProcess implements AutoCloseable {
                 .mapToLong(Long::parseLong)
                 .findFirst()
                 .orElseThrow(() -> new IOException("the system does not tell " + what));
+    }
+
+    /** Time on a processor since the start; unlike a latency it hardly depends on what else the machine does. */
+    Duration processorTime() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     @Override

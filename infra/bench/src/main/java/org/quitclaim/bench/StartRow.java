@@ -22,7 +22,7 @@ final class StartRow implements Row {
         List<Long> bare = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
             bare.add(bareJvm());
-            try (ServerProcess server = ServerProcess.start(data, setting.models())) {
+            try (ServerProcess server = ServerProcess.start(data)) {
                 if (round > 0) {
                     nanos.add(server.nanosToReady());
                 }

@@ -35,7 +35,7 @@ final class VerdictClients {
     }
 
     /** What came of it. */
-    record Asked(double perSecond, Durations latency, double eventsPerVerdict, int notCleared) {}
+    record Asked(int count, double perSecond, Durations latency, double eventsPerVerdict, int notCleared) {}
 
     Asked ask(int clients, int seconds) throws Exception {
         Queue<Long> nanos = new ConcurrentLinkedQueue<>();
@@ -64,7 +64,7 @@ final class VerdictClients {
         }
         double perSecond = nanos.size() * 1e9 / (System.nanoTime() - start);
         double events = (head.get() - before) / (double) nanos.size();
-        return new Asked(perSecond, Durations.of(nanos), events, notCleared.get());
+        return new Asked(nanos.size(), perSecond, Durations.of(nanos), events, notCleared.get());
     }
 
     private HttpResponse<String> send() throws IOException, InterruptedException {

@@ -1,27 +1,43 @@
 package org.quitclaim.standalone;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** The system's clock, moved forward by as much as somebody asked for; never back. */
+/**
+ * The system's clock, moved forward by as much as somebody asked for; never back, not by a restart either: a clock behind
+ * the last event would rightly be refused.
+ */
 final class DemoClock extends Clock {
     private final Clock system = Clock.systemUTC();
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final Path kept;
+    private volatile Duration ahead;
+
+    /** @param kept the file that says how far ahead it is */
+    DemoClock(Path kept) throws IOException {
+        this.kept = kept;
+        this.ahead = Files.exists(kept) ? Duration.parse(Files.readString(kept)) : Duration.ZERO;
+    }
 
     /** @return whether it could be moved: only forward */
-    boolean moveTo(Instant instant) {
+    synchronized boolean moveTo(Instant instant) throws IOException {
         Duration wanted = Duration.between(system.instant(), instant);
-        Duration now = ahead.get();
-        return wanted.compareTo(now) >= 0 && ahead.compareAndSet(now, wanted);
+        if (wanted.compareTo(ahead) < 0) {
+            return false;
+        }
+        Files.writeString(kept, wanted.toString());
+        ahead = wanted;
+        return true;
     }
 
     @Override
     public Instant instant() {
-        return system.instant().plus(ahead.get());
+        return system.instant().plus(ahead);
     }
 
     @Override

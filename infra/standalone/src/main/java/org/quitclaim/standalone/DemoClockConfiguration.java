@@ -1,6 +1,8 @@
 package org.quitclaim.standalone;
 
+import java.io.IOException;
 import org.quitclaim.command.work.Reconciler;
+import org.quitclaim.eventstore.EventStoreProperties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "quitclaim.demo", havingValue = "true")
 class DemoClockConfiguration {
     @Bean
-    DemoClock clock() {
-        return new DemoClock();
+    DemoClock clock(EventStoreProperties properties) throws IOException {
+        return new DemoClock(properties.data().resolve("demo-clock"));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.quitclaim.standalone;
 
+import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.AllowedFor;
@@ -29,7 +30,7 @@ class DemoClockController {
 
     @PostMapping("/api/demo/clock")
     @AllowedFor(Role.ADMIN)
-    Now move(@RequestBody Moved body) {
+    Now move(@RequestBody Moved body) throws IOException {
         if (!clock.moveTo(Input.need(body.to(), "to"))) {
             throw new RejectedException(
                     new InputRejection("demo.clock-runs-forward", "The clock can only be moved forward."));

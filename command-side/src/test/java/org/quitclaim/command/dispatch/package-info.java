@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.command.dispatch;
+
+import org.jspecify.annotations.NullMarked;
