@@ -62,7 +62,7 @@ public final class Reconciler implements SmartLifecycle {
                     lastTick = System.nanoTime();
                     ticks.forEach(this::guarded);
                 }
-                workOff();
+                guarded(this::workOff);
                 if (wake.tryAcquire(tick.toMillis(), TimeUnit.MILLISECONDS)) {
                     wake.drainPermits();
                 }
@@ -107,7 +107,10 @@ public final class Reconciler implements SmartLifecycle {
         return true;
     }
 
-    /** Policies end in many libraries' exceptions; none of them may end this thread, and none is swallowed. */
+    /**
+     * Policies end in many libraries' exceptions, and a list that does not keep up ends a whole pass; none of them may end
+     * this thread, and none is swallowed.
+     */
     private boolean guarded(Runnable work) {
         try {
             work.run();

@@ -11,16 +11,23 @@ public final class UpToDate {
 
     private final StreamHead head;
     private final WorkIndex index;
+    private final Duration patience;
 
+    /** With a patience of half a minute. */
     public UpToDate(StreamHead head, WorkIndex index) {
-        this.head = head;
-        this.index = index;
+        this(head, index, PATIENCE);
     }
 
-    /** @throws IllegalStateException if the index does not catch up within half a minute: doubt fails closed */
+    UpToDate(StreamHead head, WorkIndex index, Duration patience) {
+        this.head = head;
+        this.index = index;
+        this.patience = patience;
+    }
+
+    /** @throws IllegalStateException if the index does not catch up in time: doubt fails closed */
     public void await() {
         long wanted = head.position();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         while (index.position() < wanted) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("The work index does not keep up with the event store.");

@@ -61,11 +61,11 @@ public final class WorkIndex implements AutoCloseable {
             }
             update("update progress set position = ? where id = 1", upTo);
             connection.commit();
-            position = upTo;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;
         }
+        position = upTo;
     }
 
     /** A single row, mapped. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -13,6 +14,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.DomainEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -22,6 +25,8 @@ import org.springframework.context.SmartLifecycle;
  * skip a withdrawal.
  */
 public final class WorkIndexFeed implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkIndexFeed.class);
+    private static final long PAUSE_NANOS = 1_000_000_000L;
     private static final int BATCH = 500;
     private static final int WAIT_MILLIS = 200;
 
@@ -45,14 +50,24 @@ public final class WorkIndexFeed implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            try (BlockingStream<TrackedEventMessage<?>> stream = store.openStream(token())) {
-                while (running) {
-                    readBatch(stream);
-                }
+            try {
+                readOn();
             } catch (InterruptedException e) {
                 return;
-            } catch (SQLException e) {
-                throw new WorkIndexUnreadable(e);
+            } catch (SQLException | RuntimeException e) {
+                // a full disk, for instance: what waits for the lists fails closed until this works again
+                LOG.warn(
+                        "The lists of work could not be brought up to date and this is tried again ({}).",
+                        e.getClass().getSimpleName());
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private void readOn() throws InterruptedException, SQLException {
+        try (BlockingStream<TrackedEventMessage<?>> stream = store.openStream(token())) {
+            while (running) {
+                readBatch(stream);
             }
         }
     }

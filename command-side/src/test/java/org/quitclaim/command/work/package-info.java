@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.command.work;
+
+import org.jspecify.annotations.NullMarked;
