@@ -9,6 +9,7 @@ import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.seal.TinkVault;
 import org.quitclaim.vault.sqlite.SqliteKeyStore;
 import org.quitclaim.vault.sqlite.SqliteRecordStore;
+import org.quitclaim.vault.storage.KeyBackup;
 import org.quitclaim.vault.storage.StorageStep;
 import org.quitclaim.vault.storage.Stores;
 
@@ -50,7 +51,8 @@ public final class EmbeddedVault {
                     SqliteKeyStore.open(data.resolve("keys.db"), step),
                     SqliteRecordStore.open(data.resolve("records.db"), step),
                     FolderFileStore.open(data.resolve("sealed"), clock, step),
-                    new FolderKekStore(folders.keys(), step));
+                    new FolderKekStore(folders.keys(), step),
+                    KeyBackup.NONE);
         } catch (IOException e) {
             throw new StorageFailure("create the data folder", e);
         }

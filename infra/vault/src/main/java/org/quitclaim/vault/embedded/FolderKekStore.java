@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Optional;
+import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.KekCopyOutOfReach;
 import org.quitclaim.vault.VaultException.KekWrong;
 import org.quitclaim.vault.VaultException.StorageFailure;
-import org.quitclaim.vault.storage.Epoch;
 import org.quitclaim.vault.storage.Kek;
 import org.quitclaim.vault.storage.KekStore;
 import org.quitclaim.vault.storage.StorageStep;
@@ -50,6 +52,21 @@ final class FolderKekStore implements KekStore {
             AtomicFile.write(folder, name(installation, epoch), Instant.now(), out -> out.write(keyset), step);
         } catch (IOException | GeneralSecurityException e) {
             throw new StorageFailure("write the key-encryption key", e);
+        }
+    }
+
+    @Override
+    public Optional<Instant> destroy(InstallationId installation, Epoch epoch) throws VaultException {
+        if (!Files.isDirectory(folder)) {
+            throw new KekCopyOutOfReach(folder.toString());
+        }
+        try {
+            String name = name(installation, epoch);
+            DestroyedFile.destroy(folder, name, step);
+            DestroyedFile.destroy(folder, name + AtomicFile.UNFINISHED, step);
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new StorageFailure("destroy a key-encryption key", e);
         }
     }
 

@@ -48,6 +48,14 @@ final class ShredLedger {
         return orders;
     }
 
+    static Optional<Instant> last(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT max(destroyed_at) FROM shred");
+                ResultSet row = query.executeQuery()) {
+            long last = row.getLong(1);
+            return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(last));
+        }
+    }
+
     static void complete(Connection connection, ShredReceipt receipt) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement("UPDATE shred SET deleted_at=?, stray_copy=? WHERE ref=?")) {
