@@ -164,6 +164,18 @@ public abstract sealed class VaultException extends Exception {
                         + " key is kept. Make the target reachable and rotate again.";
     }
 
+    /** The ledger of erasures at the backup target has a line that this installation did not write. */
+    public static final class LedgerDamaged extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public LedgerDamaged() {
+            super(
+                    "vault.ledger-damaged",
+                    "The ledger of erasures at the backup target is damaged or of another installation; without it"
+                            + " somebody who was erased could come back. Bring back the ledger as it was written.");
+        }
+    }
+
     /** A place where a copy of a key-encryption key is registered cannot be reached, so nobody knows whether it is gone. */
     public static final class KekCopyOutOfReach extends VaultException {
         private static final long serialVersionUID = 1L;

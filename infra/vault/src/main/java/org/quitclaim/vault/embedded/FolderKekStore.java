@@ -47,7 +47,6 @@ final class FolderKekStore implements KekStore {
     @Override
     public void add(InstallationId installation, Epoch epoch, Kek kek) throws StorageFailure {
         try {
-            OwnerOnly.folder(folder);
             byte[] keyset = kek.keysetBytes();
             AtomicFile.write(folder, name(installation, epoch), Instant.now(), out -> out.write(keyset), step);
         } catch (IOException | GeneralSecurityException e) {
@@ -57,9 +56,7 @@ final class FolderKekStore implements KekStore {
 
     @Override
     public Optional<Instant> destroy(InstallationId installation, Epoch epoch) throws VaultException {
-        if (!Files.isDirectory(folder)) {
-            throw new KekCopyOutOfReach(folder.toString());
-        }
+        requireReachable();
         try {
             String name = name(installation, epoch);
             DestroyedFile.destroy(folder, name, step);
@@ -67,6 +64,12 @@ final class FolderKekStore implements KekStore {
             return Optional.empty();
         } catch (IOException e) {
             throw new StorageFailure("destroy a key-encryption key", e);
+        }
+    }
+
+    void requireReachable() throws KekCopyOutOfReach {
+        if (!Files.isDirectory(folder)) {
+            throw new KekCopyOutOfReach(folder.toString());
         }
     }
 

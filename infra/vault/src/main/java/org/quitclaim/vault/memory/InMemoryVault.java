@@ -5,6 +5,7 @@ import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.seal.TinkVault;
 import org.quitclaim.vault.storage.KeyBackup;
+import org.quitclaim.vault.storage.LedgerLines;
 import org.quitclaim.vault.storage.Stores;
 
 /** A vault that ends with the process: real cryptography over stores on the heap. For tests of other modules. */
@@ -22,6 +23,7 @@ public final class InMemoryVault {
                 new MemoryRecordStore(),
                 new MemoryFileStore(clock),
                 new MemoryKekStore(),
-                KeyBackup.NONE);
+                KeyBackup.NONE,
+                LedgerLines.NONE);
     }
 }

@@ -22,6 +22,7 @@ import org.quitclaim.vault.storage.KeyStore;
 import org.quitclaim.vault.storage.ShredOrder;
 import org.quitclaim.vault.storage.StoredEpoch;
 import org.quitclaim.vault.storage.StoredKey;
+import org.quitclaim.vault.storage.Tombstone;
 import org.quitclaim.vault.storage.WrappedKey;
 import org.quitclaim.vault.storage.WrappedSecret;
 
@@ -170,6 +171,14 @@ public class MemoryKeyStore implements KeyStore {
     @Override
     public void expungeMarked(byte[] mark) {
         // the heap is no medium that could be searched
+    }
+
+    @Override
+    public synchronized List<Tombstone> tombstones() {
+        return keys.values().stream()
+                .filter(key -> key.state() == KeyState.DESTROYED)
+                .map(key -> new Tombstone(key.ref(), key.createdAt()))
+                .toList();
     }
 
     @Override

@@ -66,7 +66,8 @@ public final class TinkVault implements Vault {
         this.lifecycle = new KeyLifecycle(stores.keys(), keys, locks, clock);
         this.sealing = new RecordSealing(installation, stores, keys, locks, clock);
         this.opening = new RecordOpening(installation, stores, keys, locks, clock);
-        this.shredder = new Shredder(stores, keys, opening, locks, clock);
+        this.shredder =
+                new Shredder(stores, keys, opening, locks, new TombstoneLedger(installation, stores, secrets), clock);
         this.sweeper = new Sweeper(stores, keys, locks, clock);
     }
 
@@ -78,6 +79,7 @@ public final class TinkVault implements Vault {
     static Vault over(Stores stores, InstantSource clock, LongSupplier nanoTime) throws VaultException {
         TinkVault vault = new TinkVault(stores, clock, nanoTime);
         vault.finishInterruptedShreds();
+        vault.shredder.applyLedger();
         return vault;
     }
 
@@ -129,6 +131,11 @@ public final class TinkVault implements Vault {
     @Override
     public ShredReceipt shred(KeyRef key) throws VaultException {
         return shredder.shred(key);
+    }
+
+    @Override
+    public boolean erasuresToldAtBackupTarget() {
+        return shredder.ledgerComplete();
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.quitclaim.vault.storage.ShredOrder;
 import org.quitclaim.vault.storage.StorageStep;
 import org.quitclaim.vault.storage.StoredEpoch;
 import org.quitclaim.vault.storage.StoredKey;
+import org.quitclaim.vault.storage.Tombstone;
 import org.quitclaim.vault.storage.WrappedKey;
 import org.quitclaim.vault.storage.WrappedSecret;
 
@@ -45,6 +46,7 @@ public final class SqliteKeyStore implements KeyStore {
             "CREATE TABLE IF NOT EXISTS installation(id TEXT NOT NULL) STRICT",
             SecretRows.TABLE,
             EpochRows.TABLE,
+            KekFolders.TABLE,
             "CREATE TABLE IF NOT EXISTS data_key(id INTEGER PRIMARY KEY, ref BLOB NOT NULL CHECK(length(ref)="
                     + KeyRefForm.LENGTH + "), body BLOB NOT NULL CHECK(length(body)=" + KeyBody.LENGTH + ")) STRICT",
             "CREATE UNIQUE INDEX IF NOT EXISTS data_key_ref ON data_key(ref)",
@@ -223,6 +225,38 @@ public final class SqliteKeyStore implements KeyStore {
         database.checkpoint();
         if (database.contains(List.of(mark))) {
             database.vacuum();
+        }
+    }
+
+    @Override
+    public List<Tombstone> tombstones() throws StorageFailure {
+        return database.read("list tombstones", ShredLedger::all);
+    }
+
+    /** The folders in which this data folder keeps key-encryption keys, or once did. */
+    public List<String> kekFolders(String home) throws StorageFailure {
+        return database.read("list key folders", connection -> KekFolders.of(connection, home));
+    }
+
+    public void registerKekFolder(String home, String folder) throws StorageFailure {
+        database.write("register a key folder", connection -> KekFolders.add(connection, home, folder));
+    }
+
+    public void forgetKekFolder(String home, String folder) throws StorageFailure {
+        database.write("forget a key folder", connection -> KekFolders.remove(connection, home, folder));
+    }
+
+    /** Writes a consistent copy to a file that does not exist yet, while work goes on. The caller makes it durable. */
+    public void copyTo(Path file) throws StorageFailure {
+        database.copy(connection -> KeyCopy.write(connection, file));
+    }
+
+    /** Whether the file is an undamaged copy of this installation's keys, with no living one of another epoch. */
+    public static boolean isWholeCopy(Path file, InstallationId installation, Epoch epoch) throws StorageFailure {
+        try {
+            return KeyCopy.isWhole(file, installation, epoch);
+        } catch (SQLException e) {
+            throw new StorageFailure("read back a copy of keys.db", e);
         }
     }
 

@@ -19,8 +19,9 @@ import org.quitclaim.vault.storage.StoredKey;
  * file again and again.
  */
 final class WrappedIn {
-    private static final String LIVING_OF_EPOCH =
-            " FROM data_key WHERE substr(body, " + KeyBody.EPOCH_AT + ", 4)=? AND substr(body, 1, 1) IN (x'01', x'02')";
+    private static final String LIVING = " FROM data_key WHERE substr(body, 1, 1) IN (x'01', x'02') AND ";
+    private static final String EPOCH = "substr(body, " + KeyBody.EPOCH_AT + ", 4)";
+    private static final String LIVING_OF_EPOCH = LIVING + EPOCH + "=?";
 
     private WrappedIn() {}
 
@@ -44,7 +45,16 @@ final class WrappedIn {
     }
 
     static long count(Connection connection, Epoch epoch) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT count(*)" + LIVING_OF_EPOCH)) {
+        return count(connection, "SELECT count(*)" + LIVING_OF_EPOCH, epoch);
+    }
+
+    /** How many living keys are wrapped in any epoch but this one. */
+    static long countOthers(Connection connection, Epoch epoch) throws SQLException {
+        return count(connection, "SELECT count(*)" + LIVING + EPOCH + "<>?", epoch);
+    }
+
+    private static long count(Connection connection, String sql, Epoch epoch) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setBytes(1, form(epoch));
             try (ResultSet row = query.executeQuery()) {
                 return row.getLong(1);

@@ -94,6 +94,9 @@ public interface KeyStore extends AutoCloseable {
      */
     void expungeMarked(byte[] mark) throws VaultException;
 
+    /** Every key that was destroyed, the earliest first. */
+    List<Tombstone> tombstones() throws StorageFailure;
+
     /** When a key was destroyed last. */
     Optional<Instant> lastDestroyedAt() throws StorageFailure;
 

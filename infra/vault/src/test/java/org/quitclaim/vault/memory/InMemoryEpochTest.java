@@ -15,6 +15,7 @@ import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.KeyBackupUnconfirmed;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.seal.TinkVault;
+import org.quitclaim.vault.storage.LedgerLines;
 import org.quitclaim.vault.storage.StoredKey;
 import org.quitclaim.vault.storage.Stores;
 
@@ -34,12 +35,17 @@ class InMemoryEpochTest extends EpochContract {
     private final FullDisk keys = new FullDisk();
     private final MemoryKekStore keks = new MemoryKekStore();
     private boolean targetReachable = true;
-    private final Stores stores =
-            new Stores(keys, new MemoryRecordStore(), new MemoryFileStore(clock), keks, (installation, epoch) -> {
+    private final Stores stores = new Stores(
+            keys,
+            new MemoryRecordStore(),
+            new MemoryFileStore(clock),
+            keks,
+            (installation, epoch) -> {
                 if (!targetReachable) {
                     throw new KeyBackupUnconfirmed();
                 }
-            });
+            },
+            LedgerLines.NONE);
 
     @Override
     protected Vault open() throws VaultException {
