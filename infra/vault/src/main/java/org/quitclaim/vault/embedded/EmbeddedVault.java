@@ -50,7 +50,7 @@ public final class EmbeddedVault {
             return new Stores(
                     keys,
                     SqliteRecordStore.open(data.resolve("records.db"), step),
-                    FolderFileStore.open(data.resolve("sealed"), clock, step),
+                    FolderFileStore.open(data.resolve(SealedFolder.NAME), clock, step),
                     RegisteredKeks.open(keys, folders, step),
                     new FolderKeyBackup(keys, folders.backups(), step),
                     new LedgerFile(folders.backups(), step));

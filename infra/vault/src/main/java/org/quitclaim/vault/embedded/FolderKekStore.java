@@ -73,7 +73,7 @@ final class FolderKekStore implements KekStore {
         }
     }
 
-    private static String name(InstallationId installation, Epoch epoch) {
+    static String name(InstallationId installation, Epoch epoch) {
         return installation.value() + "-epoch-" + epoch.number() + ".kek";
     }
 }

@@ -34,6 +34,17 @@ final class FolderKeyBackup implements KeyBackup {
         return folder.resolve(prefix(installation) + epoch.number() + SUFFIX);
     }
 
+    static boolean isOne(Path file, InstallationId installation) {
+        String name = file.getFileName().toString();
+        return name.startsWith(prefix(installation)) && name.endsWith(SUFFIX);
+    }
+
+    static Epoch epoch(Path file, InstallationId installation) {
+        String name = file.getFileName().toString();
+        return new Epoch(
+                Integer.parseInt(name.substring(prefix(installation).length(), name.length() - SUFFIX.length())));
+    }
+
     private static String prefix(InstallationId installation) {
         return installation.value() + "-keys-epoch-";
     }

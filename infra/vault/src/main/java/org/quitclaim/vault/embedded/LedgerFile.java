@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.LedgerLines;
@@ -46,9 +47,13 @@ final class LedgerFile implements LedgerLines {
 
     @Override
     public synchronized void append(InstallationId installation, List<String> lines) throws StorageFailure {
-        ByteBuffer bytes = ByteBuffer.wrap((String.join("\n", lines) + '\n').getBytes(StandardCharsets.US_ASCII));
+        String text = lines.stream().map(line -> line + '\n').collect(Collectors.joining());
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
         try {
             OwnerOnly.folder(folder);
+            if (lines.isEmpty() && Files.exists(in(folder, installation))) {
+                return;
+            }
             step.before("append to ledger");
             boolean isNew = !Files.exists(in(folder, installation));
             try (FileChannel channel = FileChannel.open(

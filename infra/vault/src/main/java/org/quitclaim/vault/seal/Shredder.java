@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.KeyRef;
@@ -54,6 +55,10 @@ final class Shredder {
     }
 
     ShredReceipt shred(KeyRef ref) throws VaultException {
+        return shred(ref, this::tell);
+    }
+
+    private ShredReceipt shred(KeyRef ref, Consumer<ShredOrder> telling) throws VaultException {
         try (var held = locks.exclusive(ref)) {
             Optional<ShredReceipt> earlier = stores.keys().receipt(ref);
             if (earlier.isPresent()) {
@@ -66,7 +71,7 @@ final class Shredder {
             ShredOrder order = new ShredOrder(ref, stores.records().sealedUnder(ref), clock.instant());
             stores.keys().tombstone(order);
             keys.evict(ref);
-            tell(order);
+            telling.accept(order);
             deleteCiphertexts(order);
             boolean strayCopy =
                     stored.isPresent() && stores.keys().expunge(stored.get().wrapped());
@@ -105,7 +110,7 @@ final class Shredder {
         Set<KeyRef> destroyed = destroyed();
         for (Tombstone each : ledger.read()) {
             if (destroyed.add(each.key())) {
-                shred(each.key());
+                shred(each.key(), order -> {});
             }
         }
         destroyed.retainAll(stores.records().keysInUse());

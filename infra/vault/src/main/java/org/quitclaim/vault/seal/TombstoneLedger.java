@@ -63,9 +63,8 @@ final class TombstoneLedger {
                 .filter(each -> !known.contains(each.key()))
                 .map(this::line)
                 .toList();
-        if (!missing.isEmpty()) {
-            stores.ledger().append(installation, missing);
-        }
+        // an empty ledger is written too: that nobody was erased is something a restore has to know
+        stores.ledger().append(installation, missing);
     }
 
     private String line(Tombstone tombstone) {

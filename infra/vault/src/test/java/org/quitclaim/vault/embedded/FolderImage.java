@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Copies a data folder and its key folder as they lie there, the way a power cut would leave them. */
-final class FolderImage {
+public final class FolderImage {
     private FolderImage() {}
 
     /** SQLite's shared memory file is not part of what a power cut leaves. Copies nothing over what is there. */
-    static void copy(Path data, Path image) throws IOException {
+    public static void copy(Path data, Path image) throws IOException {
         for (String suffix : List.of("", "-keys")) {
             Path from = data.resolveSibling(data.getFileName() + suffix);
             Path to = image.resolveSibling(image.getFileName() + suffix);
