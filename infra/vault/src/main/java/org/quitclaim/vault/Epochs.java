@@ -18,6 +18,9 @@ public interface Epochs {
     /** The epoch that new keys are wrapped in. */
     Epoch current();
 
+    /** When that epoch began. */
+    Instant currentSince() throws VaultException;
+
     /** The epoch whose retirement was begun and not finished, if there is one. */
     Optional<Epoch> retiring() throws VaultException;
 

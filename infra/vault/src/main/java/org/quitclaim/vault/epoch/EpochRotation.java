@@ -49,6 +49,11 @@ public final class EpochRotation implements Epochs {
     }
 
     @Override
+    public Instant currentSince() throws VaultException {
+        return history().current().beganAt();
+    }
+
+    @Override
     public Optional<Epoch> retiring() throws VaultException {
         return history().retiring().map(StoredEpoch.Retiring::epoch);
     }
