@@ -42,7 +42,7 @@ final class DemoVerb {
         return RUNNING;
     }
 
-    private static DemoLogins logins() {
+    static DemoLogins logins() {
         return new DemoLogins(
                 login(Role.ADMIN),
                 login(Role.COMPLIANCE_OFFICER),

@@ -1,13 +1,12 @@
 package org.quitclaim.standalone;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Clock;
 import org.quitclaim.command.CommandSideConfiguration;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.embedded.EmbeddedVault;
-import org.quitclaim.vault.embedded.VaultFolders;
 import org.quitclaim.vault.storage.StorageStep;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
@@ -26,9 +25,17 @@ public class QuitclaimApplication {
     @Bean(destroyMethod = "close")
     Vault vault(DataFolderLock lock, StandaloneSettings settings, Clock clock, ObjectProvider<StorageStep> step)
             throws VaultException {
-        VaultFolders beside = VaultFolders.of(lock.folder());
-        Path keys = settings.kek() == null ? beside.keys() : settings.kek();
         return EmbeddedVault.open(
-                new VaultFolders(lock.folder(), keys), clock, step.getIfAvailable(() -> StorageStep.UNOBSERVED));
+                settings.folders(lock.folder()), clock, step.getIfAvailable(() -> StorageStep.UNOBSERVED));
+    }
+
+    @Bean(destroyMethod = "close")
+    EpochSchedule epochSchedule(Vault vault, Clock clock, StandaloneSettings settings) {
+        return new EpochSchedule(vault, clock, settings.rotateAtMostEvery()).started();
+    }
+
+    @Bean(destroyMethod = "close")
+    ControlSocket controlSocket(DataFolderLock lock, Vault vault) throws IOException {
+        return ControlSocket.open(lock.folder(), vault.epochs());
     }
 }

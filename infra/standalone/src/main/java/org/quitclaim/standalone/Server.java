@@ -39,6 +39,8 @@ final class Server implements AutoCloseable {
         settings.put("server.port", options.value("--port", "8080"));
         settings.put("quitclaim.demo", demo);
         options.path("--kek").ifPresent(folder -> settings.put("quitclaim.vault.kek", folder.toString()));
+        options.path("--backup-target")
+                .ifPresent(folder -> settings.put("quitclaim.vault.backup-target", folder.toString()));
         return new Server(new SpringApplicationBuilder(QuitclaimApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .properties(settings)

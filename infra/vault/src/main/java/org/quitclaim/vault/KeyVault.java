@@ -53,6 +53,12 @@ public interface KeyVault {
      */
     ShredReceipt shred(KeyRef key) throws VaultException;
 
+    /**
+     * Whether every destroyed key stands in the ledger at the backup target, from which a restore destroys it again. Tells
+     * the target what it missed while it was out of reach.
+     */
+    boolean erasuresToldAtBackupTarget();
+
     /** Completes what a crash interrupted; opening the vault does this before anything else. Returns how many there were. */
     int finishInterruptedShreds() throws VaultException;
 }

@@ -9,6 +9,8 @@ public interface Vault extends KeyVault, SealedRecords, AutoCloseable {
 
     ClearanceSigner clearanceSigner();
 
+    Epochs epochs();
+
     @Override
     void close() throws VaultException;
 }

@@ -137,4 +137,54 @@ public abstract sealed class VaultException extends Exception {
             super("vault.shred-unfinished", "The key is destroyed, but this step is not done yet: " + step + ".");
         }
     }
+
+    /** Another thread is rotating epochs. */
+    public static final class RotationUnderWay extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public RotationUnderWay() {
+            super("vault.rotation-under-way", "An epoch is being retired already; wait until that is done.");
+        }
+    }
+
+    /** The keys of the new epoch could not be brought to safety, so the old key-encryption key was not destroyed. */
+    public static final class KeyBackupUnconfirmed extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public KeyBackupUnconfirmed(Throwable cause) {
+            super("vault.key-backup-unconfirmed", UNCONFIRMED, cause);
+        }
+
+        public KeyBackupUnconfirmed() {
+            super("vault.key-backup-unconfirmed", UNCONFIRMED);
+        }
+
+        private static final String UNCONFIRMED =
+                "The backup of the keys could not be written to the backup target or read back; the old key-encryption"
+                        + " key is kept. Make the target reachable and rotate again.";
+    }
+
+    /** The ledger of erasures at the backup target has a line that this installation did not write. */
+    public static final class LedgerDamaged extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public LedgerDamaged() {
+            super(
+                    "vault.ledger-damaged",
+                    "The ledger of erasures at the backup target is damaged or of another installation; without it"
+                            + " somebody who was erased could come back. Bring back the ledger as it was written.");
+        }
+    }
+
+    /** A place where a copy of a key-encryption key is registered cannot be reached, so nobody knows whether it is gone. */
+    public static final class KekCopyOutOfReach extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public KekCopyOutOfReach(String place) {
+            super(
+                    "vault.kek-copy-out-of-reach",
+                    "A copy of the key-encryption key is registered in " + place
+                            + ", which cannot be reached. Make it reachable and rotate again.");
+        }
+    }
 }

@@ -46,11 +46,14 @@ public final class EmbeddedVault {
     static Stores stores(VaultFolders folders, InstantSource clock, StorageStep step) throws StorageFailure {
         try {
             Path data = OwnerOnly.folder(folders.data());
+            SqliteKeyStore keys = SqliteKeyStore.open(data.resolve("keys.db"), step);
             return new Stores(
-                    SqliteKeyStore.open(data.resolve("keys.db"), step),
+                    keys,
                     SqliteRecordStore.open(data.resolve("records.db"), step),
-                    FolderFileStore.open(data.resolve("sealed"), clock, step),
-                    new FolderKekStore(folders.keys(), step));
+                    FolderFileStore.open(data.resolve(SealedFolder.NAME), clock, step),
+                    RegisteredKeks.open(keys, folders, step),
+                    new FolderKeyBackup(keys, folders.backups(), step),
+                    new LedgerFile(folders.backups(), step));
         } catch (IOException e) {
             throw new StorageFailure("create the data folder", e);
         }

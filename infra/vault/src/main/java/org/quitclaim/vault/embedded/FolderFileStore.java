@@ -103,7 +103,7 @@ final class FolderFileStore implements FileStore {
     }
 
     private Path folder(RecordId id) {
-        return root.resolve(id.value().substring(RecordId.PREFIX.length(), RecordId.PREFIX.length() + 1));
+        return root.resolve(SealedFolder.subfolder(id));
     }
 
     private static void removeUnfinished(Path folder) throws IOException {

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Optional;
+import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.KekCopyOutOfReach;
 import org.quitclaim.vault.VaultException.KekWrong;
 import org.quitclaim.vault.VaultException.StorageFailure;
-import org.quitclaim.vault.storage.Epoch;
 import org.quitclaim.vault.storage.Kek;
 import org.quitclaim.vault.storage.KekStore;
 import org.quitclaim.vault.storage.StorageStep;
@@ -45,7 +47,6 @@ final class FolderKekStore implements KekStore {
     @Override
     public void add(InstallationId installation, Epoch epoch, Kek kek) throws StorageFailure {
         try {
-            OwnerOnly.folder(folder);
             byte[] keyset = kek.keysetBytes();
             AtomicFile.write(folder, name(installation, epoch), Instant.now(), out -> out.write(keyset), step);
         } catch (IOException | GeneralSecurityException e) {
@@ -53,7 +54,26 @@ final class FolderKekStore implements KekStore {
         }
     }
 
-    private static String name(InstallationId installation, Epoch epoch) {
+    @Override
+    public Optional<Instant> destroy(InstallationId installation, Epoch epoch) throws VaultException {
+        requireReachable();
+        try {
+            String name = name(installation, epoch);
+            DestroyedFile.destroy(folder, name, step);
+            DestroyedFile.destroy(folder, name + AtomicFile.UNFINISHED, step);
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new StorageFailure("destroy a key-encryption key", e);
+        }
+    }
+
+    void requireReachable() throws KekCopyOutOfReach {
+        if (!Files.isDirectory(folder)) {
+            throw new KekCopyOutOfReach(folder.toString());
+        }
+    }
+
+    static String name(InstallationId installation, Epoch epoch) {
         return installation.value() + "-epoch-" + epoch.number() + ".kek";
     }
 }

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.seal.TinkVault;
+import org.quitclaim.vault.storage.KeyBackup;
+import org.quitclaim.vault.storage.LedgerLines;
 import org.quitclaim.vault.storage.Stores;
 
 /** A vault that ends with the process: real cryptography over stores on the heap. For tests of other modules. */
@@ -17,6 +19,11 @@ public final class InMemoryVault {
     /** Empty stores, for a test that opens a vault over them several times. */
     public static Stores stores(InstantSource clock) {
         return new Stores(
-                new MemoryKeyStore(), new MemoryRecordStore(), new MemoryFileStore(clock), new MemoryKekStore());
+                new MemoryKeyStore(),
+                new MemoryRecordStore(),
+                new MemoryFileStore(clock),
+                new MemoryKekStore(),
+                KeyBackup.NONE,
+                LedgerLines.NONE);
     }
 }

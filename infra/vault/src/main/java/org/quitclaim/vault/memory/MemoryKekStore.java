@@ -1,10 +1,11 @@
 package org.quitclaim.vault.memory;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
-import org.quitclaim.vault.storage.Epoch;
 import org.quitclaim.vault.storage.Kek;
 import org.quitclaim.vault.storage.KekStore;
 
@@ -17,6 +18,12 @@ public final class MemoryKekStore implements KekStore {
     @Override
     public Optional<Kek> find(InstallationId installation, Epoch epoch) {
         return Optional.ofNullable(keks.get(new Name(installation, epoch)));
+    }
+
+    @Override
+    public Optional<Instant> destroy(InstallationId installation, Epoch epoch) {
+        keks.remove(new Name(installation, epoch));
+        return Optional.empty();
     }
 
     @Override

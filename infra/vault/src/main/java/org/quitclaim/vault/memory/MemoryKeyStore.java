@@ -1,6 +1,7 @@
 package org.quitclaim.vault.memory;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,24 +10,29 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.KeyOwner;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.ShredReceipt;
-import org.quitclaim.vault.storage.Epoch;
+import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.storage.KeyPage;
 import org.quitclaim.vault.storage.KeyStore;
 import org.quitclaim.vault.storage.ShredOrder;
+import org.quitclaim.vault.storage.StoredEpoch;
 import org.quitclaim.vault.storage.StoredKey;
+import org.quitclaim.vault.storage.Tombstone;
 import org.quitclaim.vault.storage.WrappedKey;
 import org.quitclaim.vault.storage.WrappedSecret;
 
 /** A {@link KeyStore} that ends with the process. */
-public final class MemoryKeyStore implements KeyStore {
+public class MemoryKeyStore implements KeyStore {
     private final Map<KeyRef, StoredKey> keys = new LinkedHashMap<>();
     private final Map<KeyRef, ShredOrder> orders = new LinkedHashMap<>();
     private final Map<KeyRef, ShredReceipt> receipts = new HashMap<>();
     private final Map<String, WrappedSecret> secrets = new HashMap<>();
+    private final Map<Epoch, StoredEpoch> epochs = new LinkedHashMap<>();
     private @Nullable InstallationId installation;
 
     @Override
@@ -111,6 +117,76 @@ public final class MemoryKeyStore implements KeyStore {
                 .filter(key ->
                         key.state() != KeyState.DESTROYED && key.createdAt().compareTo(limit) <= 0)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<String> secretNames() {
+        return List.copyOf(secrets.keySet());
+    }
+
+    @Override
+    public synchronized void replaceSecret(String name, WrappedSecret secret) {
+        secrets.replace(name, secret);
+    }
+
+    @Override
+    public synchronized List<StoredEpoch> epochs() {
+        return List.copyOf(epochs.values());
+    }
+
+    @Override
+    public synchronized void store(List<StoredEpoch> stored) {
+        stored.forEach(each -> epochs.put(each.epoch(), each));
+    }
+
+    @Override
+    public synchronized KeyPage wrappedIn(Epoch epoch, long behind, int count) {
+        List<StoredKey> page = new ArrayList<>();
+        long place = KeyPage.BEGINNING;
+        long last = behind;
+        for (StoredKey key : keys.values()) {
+            place++;
+            if (place > behind && page.size() < count && isWrappedIn(key, epoch)) {
+                page.add(key);
+                last = place;
+            }
+        }
+        return new KeyPage(page, last);
+    }
+
+    @Override
+    public synchronized long countWrappedIn(Epoch epoch) {
+        return keys.values().stream().filter(key -> isWrappedIn(key, epoch)).count();
+    }
+
+    private static boolean isWrappedIn(StoredKey key, Epoch epoch) {
+        return key.state() != KeyState.DESTROYED && key.wrapped().epoch().equals(epoch);
+    }
+
+    @Override
+    public synchronized void overwrite(List<StoredKey> changed) throws StorageFailure {
+        changed.forEach(key -> keys.replace(key.ref(), key));
+    }
+
+    @Override
+    public void expungeMarked(byte[] mark) {
+        // the heap is no medium that could be searched
+    }
+
+    @Override
+    public synchronized List<Tombstone> tombstones() {
+        return keys.values().stream()
+                .filter(key -> key.state() == KeyState.DESTROYED)
+                .map(key -> new Tombstone(key.ref(), key.createdAt()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Instant> lastDestroyedAt() {
+        return keys.values().stream()
+                .filter(key -> key.state() == KeyState.DESTROYED)
+                .map(StoredKey::createdAt)
+                .max(Comparator.naturalOrder());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Access;
@@ -68,6 +69,11 @@ public final class MemoryRecordStore implements RecordStore {
                 .filter(stored -> stored.key().equals(key))
                 .map(StoredRecord::id)
                 .toList();
+    }
+
+    @Override
+    public synchronized Set<KeyRef> keysInUse() {
+        return records.values().stream().map(each -> each.record().key()).collect(Collectors.toSet());
     }
 
     @Override

@@ -9,8 +9,7 @@ import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.IntegrityFailure;
 import org.quitclaim.vault.VaultException.KeyNotActive;
 import org.quitclaim.vault.VaultException.KeyUnknown;
-import org.quitclaim.vault.storage.Epoch;
-import org.quitclaim.vault.storage.Kek;
+import org.quitclaim.vault.epoch.KeyRing;
 import org.quitclaim.vault.storage.KeyStore;
 import org.quitclaim.vault.storage.StoredKey;
 import org.quitclaim.vault.storage.WrappedKey;
@@ -18,14 +17,12 @@ import org.quitclaim.vault.storage.WrappedKey;
 /** Hands out usable keys within the vault: of exactly the generation asked for, and only while it is ACTIVE. */
 final class ActiveKeys {
     private final KeyStore store;
-    private final Kek kek;
-    private final Epoch epoch;
+    private final KeyRing ring;
     private final KeyLeases leases;
 
-    ActiveKeys(KeyStore store, Kek kek, Epoch epoch, KeyLeases leases) {
+    ActiveKeys(KeyStore store, KeyRing ring, KeyLeases leases) {
         this.store = store;
-        this.kek = kek;
-        this.epoch = epoch;
+        this.ring = ring;
         this.leases = leases;
     }
 
@@ -47,9 +44,7 @@ final class ActiveKeys {
     WrappedKey mint(KeyRef ref) throws VaultException {
         byte[] material = DataKey.randomMaterial();
         try {
-            return new WrappedKey(epoch, kek.wrap(material, AssociatedData.ofWrappedKey(ref, epoch)));
-        } catch (GeneralSecurityException e) {
-            throw new VaultException.StorageFailure("wrap a key", e);
+            return ring.wrap(ref, material);
         } finally {
             Arrays.fill(material, (byte) 0);
         }
@@ -59,10 +54,9 @@ final class ActiveKeys {
         leases.evict(ref);
     }
 
-    private DataKey unwrap(StoredKey stored) throws IntegrityFailure {
-        WrappedKey wrapped = stored.wrapped();
+    private DataKey unwrap(StoredKey stored) throws VaultException {
         try {
-            byte[] material = kek.unwrap(wrapped.bytes(), AssociatedData.ofWrappedKey(stored.ref(), wrapped.epoch()));
+            byte[] material = ring.unwrap(stored);
             DataKey key = DataKey.of(material);
             Arrays.fill(material, (byte) 0);
             return key;

@@ -2,20 +2,14 @@ package org.quitclaim.vault.seal;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.util.SecretBytes;
-import java.security.GeneralSecurityException;
 import java.util.Optional;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.IntegrityFailure;
-import org.quitclaim.vault.VaultException.KekMissing;
 import org.quitclaim.vault.VaultException.KekWrong;
-import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.VaultException.StoresMismatched;
-import org.quitclaim.vault.storage.Epoch;
-import org.quitclaim.vault.storage.Kek;
 import org.quitclaim.vault.storage.Stores;
-import org.quitclaim.vault.storage.WrappedSecret;
 
 /**
  * Finds out whose stores these are, and founds an installation over empty ones.
@@ -46,28 +40,6 @@ final class Founding {
         }
         stores.records().found(id);
         return id;
-    }
-
-    Kek kek(InstallationId installation, Epoch epoch) throws VaultException {
-        Optional<Kek> found = stores.keks().find(installation, epoch);
-        if (found.isPresent()) {
-            return found.get();
-        }
-        if (stores.keys().secret(HmacSecrets.NAME).isPresent()) {
-            throw new KekMissing();
-        }
-        try {
-            Kek made = Kek.random();
-            stores.keks().add(installation, epoch, made);
-            return made;
-        } catch (GeneralSecurityException e) {
-            throw new StorageFailure("make a key-encryption key", e);
-        }
-    }
-
-    /** The epoch that the stored secrets name, or the first. */
-    Epoch epoch() throws VaultException {
-        return stores.keys().secret(HmacSecrets.NAME).map(WrappedSecret::epoch).orElse(Epoch.FIRST);
     }
 
     /** Unwrapping the first secret proves that the key-encryption key is the right one. */

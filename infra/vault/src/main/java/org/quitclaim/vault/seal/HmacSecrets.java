@@ -6,6 +6,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.quitclaim.vault.BlindIndex;
 import org.quitclaim.vault.InstallationSecrets;
 import org.quitclaim.vault.RecordKind;
+import org.quitclaim.vault.storage.AssociatedData;
 
 /** HMAC-SHA-256 over purpose and data, each with its length. */
 final class HmacSecrets implements InstallationSecrets {

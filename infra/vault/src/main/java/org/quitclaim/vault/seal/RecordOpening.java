@@ -17,6 +17,7 @@ import org.quitclaim.vault.Plaintext;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.IntegrityFailure;
 import org.quitclaim.vault.VaultException.RecordUnknown;
+import org.quitclaim.vault.storage.AssociatedData;
 import org.quitclaim.vault.storage.Ciphertext;
 import org.quitclaim.vault.storage.StoredRecord;
 import org.quitclaim.vault.storage.Stores;

@@ -17,6 +17,7 @@ import org.quitclaim.vault.SealRequest;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.RecordExists;
 import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.storage.AssociatedData;
 import org.quitclaim.vault.storage.Ciphertext;
 import org.quitclaim.vault.storage.StoredRecord;
 import org.quitclaim.vault.storage.Stores;

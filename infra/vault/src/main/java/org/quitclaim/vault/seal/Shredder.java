@@ -2,18 +2,25 @@ package org.quitclaim.vault.seal;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.ShredReceipt;
 import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.LedgerDamaged;
 import org.quitclaim.vault.VaultException.ShredUnfinished;
+import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.ShredOrder;
 import org.quitclaim.vault.storage.StoredKey;
 import org.quitclaim.vault.storage.StoredRecord;
 import org.quitclaim.vault.storage.Stores;
+import org.quitclaim.vault.storage.Tombstone;
 
 /**
  * Destroys a key and what it protected, step by step, each repeatable.
@@ -28,17 +35,30 @@ final class Shredder {
     private final ActiveKeys keys;
     private final RecordOpening opening;
     private final KeyLocks locks;
+    private final TombstoneLedger ledger;
     private final InstantSource clock;
+    private volatile boolean ledgerBehind;
 
-    Shredder(Stores stores, ActiveKeys keys, RecordOpening opening, KeyLocks locks, InstantSource clock) {
+    Shredder(
+            Stores stores,
+            ActiveKeys keys,
+            RecordOpening opening,
+            KeyLocks locks,
+            TombstoneLedger ledger,
+            InstantSource clock) {
         this.stores = stores;
         this.keys = keys;
         this.opening = opening;
         this.locks = locks;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
     ShredReceipt shred(KeyRef ref) throws VaultException {
+        return shred(ref, this::tell);
+    }
+
+    private ShredReceipt shred(KeyRef ref, Consumer<ShredOrder> telling) throws VaultException {
         try (var held = locks.exclusive(ref)) {
             Optional<ShredReceipt> earlier = stores.keys().receipt(ref);
             if (earlier.isPresent()) {
@@ -51,6 +71,7 @@ final class Shredder {
             ShredOrder order = new ShredOrder(ref, stores.records().sealedUnder(ref), clock.instant());
             stores.keys().tombstone(order);
             keys.evict(ref);
+            telling.accept(order);
             deleteCiphertexts(order);
             boolean strayCopy =
                     stored.isPresent() && stores.keys().expunge(stored.get().wrapped());
@@ -75,9 +96,68 @@ final class Shredder {
             return earlier.get();
         }
         keys.evict(order.key());
+        tell(order);
         deleteCiphertexts(order);
         stores.keys().rewrite();
         return receipt(order, false);
+    }
+
+    /**
+     * Destroys again what the ledger says was destroyed and older keys or records brought back, and tells the ledger what
+     * it missed. Before anything else is done with an opened vault.
+     */
+    void applyLedger() throws VaultException {
+        Set<KeyRef> destroyed = destroyed();
+        for (Tombstone each : ledger.read()) {
+            if (destroyed.add(each.key())) {
+                shred(each.key(), order -> {});
+            }
+        }
+        destroyed.retainAll(stores.records().keysInUse());
+        for (KeyRef each : destroyed) {
+            deleteLeftovers(each);
+        }
+        ledgerBehind = true;
+        catchUp();
+    }
+
+    private Set<KeyRef> destroyed() throws StorageFailure {
+        return stores.keys().tombstones().stream().map(Tombstone::key).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Records of a key that has its receipt: an older store of records was put beside newer keys. */
+    private void deleteLeftovers(KeyRef ref) throws VaultException {
+        List<RecordId> left = stores.records().sealedUnder(ref);
+        stores.files().delete(left);
+        stores.records().delete(left);
+        stores.records().settle();
+    }
+
+    /** A target out of reach does not undo a shred; what it missed is told it at the next shred or at the next start. */
+    private void tell(ShredOrder order) {
+        catchUp();
+        try {
+            ledger.append(new Tombstone(order.key(), order.keyDestroyedAt()));
+        } catch (StorageFailure e) {
+            ledgerBehind = true;
+        }
+    }
+
+    private void catchUp() {
+        if (ledgerBehind) {
+            try {
+                ledger.complete();
+                ledgerBehind = false;
+            } catch (StorageFailure | LedgerDamaged e) {
+                ledgerBehind = true;
+            }
+        }
+    }
+
+    /** Whether everything destroyed so far is told at the backup target; tries to, if it is not. */
+    boolean ledgerComplete() {
+        catchUp();
+        return !ledgerBehind;
     }
 
     private void deleteCiphertexts(ShredOrder order) throws VaultException {

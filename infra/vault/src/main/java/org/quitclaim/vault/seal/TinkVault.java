@@ -14,6 +14,7 @@ import org.quitclaim.vault.Access;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.BlindIndex;
 import org.quitclaim.vault.ClearanceSigner;
+import org.quitclaim.vault.Epochs;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.InstallationSecrets;
 import org.quitclaim.vault.KeyOwner;
@@ -28,8 +29,9 @@ import org.quitclaim.vault.ShredReceipt;
 import org.quitclaim.vault.SweepReport;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
-import org.quitclaim.vault.storage.Epoch;
-import org.quitclaim.vault.storage.Kek;
+import org.quitclaim.vault.epoch.EpochRotation;
+import org.quitclaim.vault.epoch.KeyRing;
+import org.quitclaim.vault.epoch.RingOpening;
 import org.quitclaim.vault.storage.Stores;
 
 /**
@@ -48,22 +50,24 @@ public final class TinkVault implements Vault {
     private final RecordOpening opening;
     private final Shredder shredder;
     private final Sweeper sweeper;
+    private final Epochs epochs;
 
     private TinkVault(Stores stores, InstantSource clock, LongSupplier nanoTime) throws VaultException {
         this.stores = stores;
         Founding founding = new Founding(stores);
         this.installation = founding.installation();
-        Epoch epoch = founding.epoch();
-        Kek kek = founding.kek(installation, epoch);
-        SecretBox box = new SecretBox(installation, stores.keys(), kek, epoch);
+        KeyRing ring = new RingOpening(stores, installation, clock).open();
+        SecretBox box = new SecretBox(stores.keys(), ring);
         this.secrets = founding.secrets(box);
         this.signer = new Es256ClearanceSigner(box);
-        ActiveKeys keys = new ActiveKeys(stores.keys(), kek, epoch, new KeyLeases(nanoTime));
+        ActiveKeys keys = new ActiveKeys(stores.keys(), ring, new KeyLeases(nanoTime));
         KeyLocks locks = new KeyLocks();
+        this.epochs = new EpochRotation(stores, ring, locks, clock);
         this.lifecycle = new KeyLifecycle(stores.keys(), keys, locks, clock);
         this.sealing = new RecordSealing(installation, stores, keys, locks, clock);
         this.opening = new RecordOpening(installation, stores, keys, locks, clock);
-        this.shredder = new Shredder(stores, keys, opening, locks, clock);
+        this.shredder =
+                new Shredder(stores, keys, opening, locks, new TombstoneLedger(installation, stores, secrets), clock);
         this.sweeper = new Sweeper(stores, keys, locks, clock);
     }
 
@@ -75,6 +79,7 @@ public final class TinkVault implements Vault {
     static Vault over(Stores stores, InstantSource clock, LongSupplier nanoTime) throws VaultException {
         TinkVault vault = new TinkVault(stores, clock, nanoTime);
         vault.finishInterruptedShreds();
+        vault.shredder.applyLedger();
         return vault;
     }
 
@@ -91,6 +96,11 @@ public final class TinkVault implements Vault {
     @Override
     public ClearanceSigner clearanceSigner() {
         return signer;
+    }
+
+    @Override
+    public Epochs epochs() {
+        return epochs;
     }
 
     @Override
@@ -121,6 +131,11 @@ public final class TinkVault implements Vault {
     @Override
     public ShredReceipt shred(KeyRef key) throws VaultException {
         return shredder.shred(key);
+    }
+
+    @Override
+    public boolean erasuresToldAtBackupTarget() {
+        return shredder.ledgerComplete();
     }
 
     @Override

@@ -3,9 +3,9 @@ package org.quitclaim.vault.sqlite;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
+import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
-import org.quitclaim.vault.storage.Epoch;
 import org.quitclaim.vault.storage.StoredKey;
 import org.quitclaim.vault.storage.WrappedKey;
 
@@ -24,6 +24,9 @@ import org.quitclaim.vault.storage.WrappedKey;
  */
 final class KeyBody {
     static final int LENGTH = 1 + Long.BYTES + Integer.BYTES + WrappedKey.LENGTH;
+    /** Where the epoch begins, as SQL counts: from 1. */
+    static final int EPOCH_AT = 1 + Long.BYTES + 1;
+
     private static final byte NEVER_WAS = 0;
 
     private KeyBody() {}

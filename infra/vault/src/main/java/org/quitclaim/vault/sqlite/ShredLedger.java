@@ -15,6 +15,7 @@ import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.ShredReceipt;
 import org.quitclaim.vault.storage.KeyRefForm;
 import org.quitclaim.vault.storage.ShredOrder;
+import org.quitclaim.vault.storage.Tombstone;
 
 /** Rows of {@code keys.db} that say what was shredded: an order until {@code deleted_at} is set, a receipt from then on. */
 final class ShredLedger {
@@ -46,6 +47,26 @@ final class ShredLedger {
             }
         }
         return orders;
+    }
+
+    static List<Tombstone> all(Connection connection) throws SQLException {
+        List<Tombstone> tombstones = new ArrayList<>();
+        try (PreparedStatement query =
+                        connection.prepareStatement("SELECT ref, destroyed_at FROM shred ORDER BY destroyed_at");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                tombstones.add(new Tombstone(KeyRefForm.decode(row.getBytes(1)), Instant.ofEpochMilli(row.getLong(2))));
+            }
+        }
+        return tombstones;
+    }
+
+    static Optional<Instant> last(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT max(destroyed_at) FROM shred");
+                ResultSet row = query.executeQuery()) {
+            long last = row.getLong(1);
+            return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(last));
+        }
     }
 
     static void complete(Connection connection, ShredReceipt receipt) throws SQLException {

@@ -92,6 +92,16 @@ final class SqliteDatabase implements AutoCloseable {
         }
     }
 
+    /** Runs something on a reading connection that writes a copy elsewhere. */
+    void copy(SqlWork.Step work) throws StorageFailure {
+        step.before(name + " copy");
+        read("copy " + name, connection -> {
+            work.on(connection);
+            return name;
+        });
+        step.after(name + " copy");
+    }
+
     /** Moves the write-ahead log into the file and empties it. */
     void checkpoint() throws ShredUnfinished, StorageFailure {
         step.before(name + " checkpoint");

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.KeyOwner;
 import org.quitclaim.vault.KeyRef;
@@ -19,12 +20,14 @@ import org.quitclaim.vault.ShredReceipt;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.ShredUnfinished;
 import org.quitclaim.vault.VaultException.StorageFailure;
-import org.quitclaim.vault.storage.Epoch;
+import org.quitclaim.vault.storage.KeyPage;
 import org.quitclaim.vault.storage.KeyRefForm;
 import org.quitclaim.vault.storage.KeyStore;
 import org.quitclaim.vault.storage.ShredOrder;
 import org.quitclaim.vault.storage.StorageStep;
+import org.quitclaim.vault.storage.StoredEpoch;
 import org.quitclaim.vault.storage.StoredKey;
+import org.quitclaim.vault.storage.Tombstone;
 import org.quitclaim.vault.storage.WrappedKey;
 import org.quitclaim.vault.storage.WrappedSecret;
 
@@ -41,8 +44,9 @@ public final class SqliteKeyStore implements KeyStore {
     private static final int NEEDLE = 16;
     private static final List<String> SCHEMA = List.of(
             "CREATE TABLE IF NOT EXISTS installation(id TEXT NOT NULL) STRICT",
-            "CREATE TABLE IF NOT EXISTS secret(name TEXT PRIMARY KEY, epoch INTEGER NOT NULL, wrapped BLOB NOT NULL)"
-                    + " STRICT",
+            SecretRows.TABLE,
+            EpochRows.TABLE,
+            KekFolders.TABLE,
             "CREATE TABLE IF NOT EXISTS data_key(id INTEGER PRIMARY KEY, ref BLOB NOT NULL CHECK(length(ref)="
                     + KeyRefForm.LENGTH + "), body BLOB NOT NULL CHECK(length(body)=" + KeyBody.LENGTH + ")) STRICT",
             "CREATE UNIQUE INDEX IF NOT EXISTS data_key_ref ON data_key(ref)",
@@ -70,30 +74,12 @@ public final class SqliteKeyStore implements KeyStore {
 
     @Override
     public Optional<WrappedSecret> secret(String name) throws StorageFailure {
-        return database.read("read a secret", connection -> {
-            try (PreparedStatement query =
-                    connection.prepareStatement("SELECT epoch, wrapped FROM secret WHERE name=?")) {
-                query.setString(1, name);
-                try (ResultSet row = query.executeQuery()) {
-                    return row.next()
-                            ? Optional.of(new WrappedSecret(new Epoch(row.getInt(1)), row.getBytes(2)))
-                            : Optional.empty();
-                }
-            }
-        });
+        return database.read("read a secret", connection -> SecretRows.find(connection, name));
     }
 
     @Override
     public void addSecret(String name, WrappedSecret secret) throws StorageFailure {
-        database.write("store a secret", connection -> {
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO secret(name, epoch, wrapped) VALUES(?,?,?)")) {
-                insert.setString(1, name);
-                insert.setInt(2, secret.epoch().number());
-                insert.setBytes(3, secret.bytes());
-                insert.executeUpdate();
-            }
-        });
+        database.write("store a secret", connection -> SecretRows.add(connection, name, secret));
     }
 
     @Override
@@ -197,6 +183,86 @@ public final class SqliteKeyStore implements KeyStore {
                         .toList();
             }
         });
+    }
+
+    @Override
+    public List<String> secretNames() throws StorageFailure {
+        return database.read("list secrets", SecretRows::names);
+    }
+
+    @Override
+    public void replaceSecret(String name, WrappedSecret secret) throws StorageFailure {
+        database.write("replace a secret", connection -> SecretRows.replace(connection, name, secret));
+    }
+
+    @Override
+    public List<StoredEpoch> epochs() throws StorageFailure {
+        return database.read("list epochs", EpochRows::all);
+    }
+
+    @Override
+    public void store(List<StoredEpoch> epochs) throws StorageFailure {
+        database.write("store epochs", connection -> EpochRows.store(connection, epochs));
+    }
+
+    @Override
+    public KeyPage wrappedIn(Epoch epoch, long behind, int count) throws StorageFailure {
+        return database.read("list keys of an epoch", connection -> WrappedIn.page(connection, epoch, behind, count));
+    }
+
+    @Override
+    public long countWrappedIn(Epoch epoch) throws StorageFailure {
+        return database.read("count keys of an epoch", connection -> WrappedIn.count(connection, epoch));
+    }
+
+    @Override
+    public void overwrite(List<StoredKey> keys) throws StorageFailure {
+        database.write("overwrite keys", connection -> WrappedIn.overwrite(connection, keys));
+    }
+
+    @Override
+    public void expungeMarked(byte[] mark) throws VaultException {
+        database.checkpoint();
+        if (database.contains(List.of(mark))) {
+            database.vacuum();
+        }
+    }
+
+    @Override
+    public List<Tombstone> tombstones() throws StorageFailure {
+        return database.read("list tombstones", ShredLedger::all);
+    }
+
+    /** The folders in which this data folder keeps key-encryption keys, or once did. */
+    public List<String> kekFolders(String home) throws StorageFailure {
+        return database.read("list key folders", connection -> KekFolders.of(connection, home));
+    }
+
+    public void registerKekFolder(String home, String folder) throws StorageFailure {
+        database.write("register a key folder", connection -> KekFolders.add(connection, home, folder));
+    }
+
+    public void forgetKekFolder(String home, String folder) throws StorageFailure {
+        database.write("forget a key folder", connection -> KekFolders.remove(connection, home, folder));
+    }
+
+    /** Writes a consistent copy to a file that does not exist yet, while work goes on. The caller makes it durable. */
+    public void copyTo(Path file) throws StorageFailure {
+        database.copy(connection -> KeyCopy.write(connection, file));
+    }
+
+    /** Whether the file is an undamaged copy of this installation's keys, with no living one of another epoch. */
+    public static boolean isWholeCopy(Path file, InstallationId installation, Epoch epoch) throws StorageFailure {
+        try {
+            return KeyCopy.isWhole(file, installation, epoch);
+        } catch (SQLException e) {
+            throw new StorageFailure("read back a copy of keys.db", e);
+        }
+    }
+
+    @Override
+    public Optional<Instant> lastDestroyedAt() throws StorageFailure {
+        return database.read("find the last shred", ShredLedger::last);
     }
 
     @Override

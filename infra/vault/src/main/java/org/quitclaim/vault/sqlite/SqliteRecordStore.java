@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Access;
 import org.quitclaim.vault.BlindIndex;
@@ -102,6 +104,20 @@ public final class SqliteRecordStore implements RecordStore {
                 query.setBytes(1, KeyRefForm.encode(key));
                 return ids(query);
             }
+        });
+    }
+
+    @Override
+    public Set<KeyRef> keysInUse() throws StorageFailure {
+        return database.read("list keys in use", connection -> {
+            Set<KeyRef> keys = new HashSet<>();
+            try (PreparedStatement query = connection.prepareStatement("SELECT DISTINCT key_ref FROM record");
+                    ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(KeyRefForm.decode(rows.getBytes(1)));
+                }
+            }
+            return keys;
         });
     }
 

@@ -1,9 +1,10 @@
 package org.quitclaim.vault.storage;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException;
-import org.quitclaim.vault.VaultException.StorageFailure;
 
 /** Where key-encryption keys lie: apart from everything they open. */
 public interface KekStore {
@@ -14,6 +15,14 @@ public interface KekStore {
      */
     Optional<Kek> find(InstallationId installation, Epoch epoch) throws VaultException;
 
-    /** Stores the key of a new epoch durably; never replaces one. */
-    void add(InstallationId installation, Epoch epoch, Kek kek) throws StorageFailure;
+    /** Stores the key of a new epoch durably, wherever one is to lie; the very same one may be added again. */
+    void add(InstallationId installation, Epoch epoch, Kek kek) throws VaultException;
+
+    /**
+     * Destroys the key of an epoch in every place where one is registered; what is gone already is fine.
+     *
+     * @return until when somebody else still holds it, where its destruction can only be scheduled; empty if it is gone
+     * @throws VaultException.KekCopyOutOfReach if a registered place cannot be looked into
+     */
+    Optional<Instant> destroy(InstallationId installation, Epoch epoch) throws VaultException;
 }

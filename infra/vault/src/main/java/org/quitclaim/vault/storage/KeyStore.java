@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.KeyOwner;
 import org.quitclaim.vault.KeyRef;
@@ -29,6 +30,16 @@ public interface KeyStore extends AutoCloseable {
 
     /** Stores a secret under a name that has none yet. */
     void addSecret(String name, WrappedSecret secret) throws StorageFailure;
+
+    List<String> secretNames() throws StorageFailure;
+
+    /** Overwrites a secret that is there. */
+    void replaceSecret(String name, WrappedSecret secret) throws StorageFailure;
+
+    List<StoredEpoch> epochs() throws StorageFailure;
+
+    /** Stores all of them in one step, over what was stored of the same epochs. */
+    void store(List<StoredEpoch> epochs) throws StorageFailure;
 
     /** Stores a key whose ref is not in use. */
     void insert(StoredKey key) throws StorageFailure;
@@ -67,6 +78,27 @@ public interface KeyStore extends AutoCloseable {
 
     /** Keys that are not destroyed and not created after {@code limit}, in the order of creation. */
     List<StoredKey> livingCreatedUpTo(Instant limit) throws StorageFailure;
+
+    /** Up to {@code count} keys that are not destroyed and wrapped in this epoch, behind the place named. */
+    KeyPage wrappedIn(Epoch epoch, long behind, int count) throws StorageFailure;
+
+    /** How many keys are not destroyed and wrapped in this epoch. */
+    long countWrappedIn(Epoch epoch) throws StorageFailure;
+
+    /** Overwrites keys that are there, all in one step. */
+    void overwrite(List<StoredKey> keys) throws StorageFailure;
+
+    /**
+     * As {@link #expunge}, for everything that an epoch wrapped: brings everything pending into place, and rewrites the
+     * medium if anything in it still begins like that.
+     */
+    void expungeMarked(byte[] mark) throws VaultException;
+
+    /** Every key that was destroyed, the earliest first. */
+    List<Tombstone> tombstones() throws StorageFailure;
+
+    /** When a key was destroyed last. */
+    Optional<Instant> lastDestroyedAt() throws StorageFailure;
 
     /** Overwrites a key as if it had never been; its ref may be inserted again. */
     void forget(KeyRef key) throws StorageFailure;

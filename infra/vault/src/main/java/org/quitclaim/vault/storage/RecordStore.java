@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Access;
 import org.quitclaim.vault.BlindIndex;
@@ -38,6 +39,9 @@ public interface RecordStore extends AutoCloseable {
     Map<RecordId, StoredRecord> find(Collection<RecordId> ids) throws StorageFailure;
 
     List<RecordId> sealedUnder(KeyRef key) throws StorageFailure;
+
+    /** The keys that at least one record is sealed under. */
+    Set<KeyRef> keysInUse() throws StorageFailure;
 
     List<RecordId> findByBlindIndex(RecordKind kind, BlindIndex index) throws StorageFailure;
 

@@ -2,8 +2,10 @@ package org.quitclaim.vault.storage;
 
 import org.quitclaim.vault.VaultException.StorageFailure;
 
-/** The four stores of one vault. */
-public record Stores(KeyStore keys, RecordStore records, FileStore files, KekStore keks) implements AutoCloseable {
+/** What one vault stores its things in. */
+public record Stores(
+        KeyStore keys, RecordStore records, FileStore files, KekStore keks, KeyBackup keyBackup, LedgerLines ledger)
+        implements AutoCloseable {
     @Override
     public void close() throws StorageFailure {
         try (keys;

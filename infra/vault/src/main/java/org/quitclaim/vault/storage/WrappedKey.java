@@ -1,5 +1,7 @@
 package org.quitclaim.vault.storage;
 
+import org.quitclaim.vault.Epoch;
+
 /**
  * A data key encrypted under the key of an epoch.
  *

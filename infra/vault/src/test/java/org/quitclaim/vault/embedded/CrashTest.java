@@ -126,28 +126,11 @@ class CrashTest {
         Path image = folder.resolve("image-" + number);
         try (Vault vault = EmbeddedVault.open(VaultFolders.of(at), clock, step)) {
             story.run(vault);
-            copy(at, image);
+            FolderImage.copy(at, image);
         } catch (CrashStep.Crash crash) {
-            copy(at, image);
+            FolderImage.copy(at, image);
         }
         return story;
-    }
-
-    /** SQLite's shared memory file is not part of what a power cut leaves. */
-    private static void copy(Path data, Path image) throws IOException {
-        for (String suffix : List.of("", "-keys")) {
-            Path from = data.resolveSibling(data.getFileName() + suffix);
-            Path to = image.resolveSibling(image.getFileName() + suffix);
-            if (!Files.exists(from) || Files.exists(to)) {
-                continue;
-            }
-            try (Stream<Path> all = Files.walk(from)) {
-                for (Path each :
-                        all.filter(file -> !file.toString().endsWith("-shm")).toList()) {
-                    Files.copy(each, to.resolve(from.relativize(each).toString()));
-                }
-            }
-        }
     }
 
     private void check(Path image, Story story) throws VaultException, IOException {

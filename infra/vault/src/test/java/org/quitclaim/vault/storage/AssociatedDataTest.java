@@ -1,4 +1,4 @@
-package org.quitclaim.vault.seal;
+package org.quitclaim.vault.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.RecordKind;
 import org.quitclaim.vault.VaultSamples;
-import org.quitclaim.vault.storage.Epoch;
 
 class AssociatedDataTest {
 

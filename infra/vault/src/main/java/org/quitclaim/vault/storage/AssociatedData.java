@@ -1,14 +1,13 @@
-package org.quitclaim.vault.seal;
+package org.quitclaim.vault.storage;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.RecordKind;
-import org.quitclaim.vault.storage.Epoch;
-import org.quitclaim.vault.storage.KeyRefForm;
 
 /**
  * The context that a ciphertext is bound to; it opens only where it was sealed.
@@ -22,10 +21,10 @@ import org.quitclaim.vault.storage.KeyRefForm;
  *   <li>a wrapped secret: {@code quitclaim-secret-1}, installation, name, epoch (4 bytes)
  * </ul>
  */
-final class AssociatedData {
+public final class AssociatedData {
     private AssociatedData() {}
 
-    static byte[] ofRecord(InstallationId installation, KeyRef key, RecordId id, RecordKind kind) {
+    public static byte[] ofRecord(InstallationId installation, KeyRef key, RecordId id, RecordKind kind) {
         return fields(
                 text("quitclaim-record-1"),
                 text(installation.value()),
@@ -36,7 +35,7 @@ final class AssociatedData {
                 text(kind.code()));
     }
 
-    static byte[] ofWrappedKey(KeyRef key, Epoch epoch) {
+    public static byte[] ofWrappedKey(KeyRef key, Epoch epoch) {
         return fields(
                 text("quitclaim-key-1"),
                 text(key.owner().value()),
@@ -45,11 +44,11 @@ final class AssociatedData {
                 number(epoch.number()));
     }
 
-    static byte[] ofWrappedSecret(InstallationId installation, String name, Epoch epoch) {
+    public static byte[] ofWrappedSecret(InstallationId installation, String name, Epoch epoch) {
         return fields(text("quitclaim-secret-1"), text(installation.value()), text(name), number(epoch.number()));
     }
 
-    static byte[] fields(byte[]... fields) {
+    public static byte[] fields(byte[]... fields) {
         int length = Arrays.stream(fields)
                 .mapToInt(field -> Integer.BYTES + field.length)
                 .sum();
@@ -60,7 +59,7 @@ final class AssociatedData {
         return form.array();
     }
 
-    static byte[] text(String value) {
+    public static byte[] text(String value) {
         return value.getBytes(StandardCharsets.UTF_8);
     }
 

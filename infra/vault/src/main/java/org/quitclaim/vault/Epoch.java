@@ -1,4 +1,4 @@
-package org.quitclaim.vault.storage;
+package org.quitclaim.vault;
 
 /** One generation of the key-encryption key, counted from 1. */
 public record Epoch(int number) {
@@ -8,5 +8,9 @@ public record Epoch(int number) {
         if (number < 1) {
             throw new IllegalArgumentException("epochs count from 1");
         }
+    }
+
+    public Epoch next() {
+        return new Epoch(number + 1);
     }
 }

@@ -1,0 +1,120 @@
+package org.quitclaim.demo;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.quitclaim.drawn.Cast;
+import org.quitclaim.drawn.DrawnPhoto;
+import org.quitclaim.drawn.ScenePainter;
+import org.quitclaim.drawn.Scenes;
+
+/**
+ * Three drawn people for a restore drill: they sign, are enrolled, and one of them takes recognition back.
+ *
+ * <p><b>Guarantees</b>: uses the public HTTP API only.
+ *
+ * <p><b>Errors</b>: a {@link RuntimeException} that says what the server answered.
+ *
+ * <p><b>Thread-safety</b>: used by one thread.
+ */
+public final class DrillPeople {
+    private static final List<Cast> STAYING = List.of(Cast.GRANDMOTHER, Cast.MODEL);
+    private static final Cast LEAVING = Cast.VOLUNTEER;
+
+    private final Tale tale;
+
+    private DrillPeople(Tale tale) {
+        this.tale = tale;
+    }
+
+    /** Registers and enrols all three on a server that knows nobody yet. */
+    public static DrillPeople enrol(URI base, DemoLogins logins, PrintStream out) {
+        Tale tale = new Tale(new Stage(out, Ink.forThisProcess()), Staff.logIn(new Server(base), logins));
+        DrillPeople people = new DrillPeople(tale);
+        people.publish();
+        for (Cast role : List.of(LEAVING, STAYING.getFirst(), STAYING.getLast())) {
+            people.sign(role);
+        }
+        Darkroom.openCollection(tale, "portraits", "Portraits");
+        Darkroom.switchRecognitionOn(tale, "portraits");
+        for (Cast role : List.of(LEAVING, STAYING.getFirst(), STAYING.getLast())) {
+            people.enrol(role);
+        }
+        return people;
+    }
+
+    /** The id of whoever takes recognition back. */
+    public String leaving() {
+        return tale.person(LEAVING);
+    }
+
+    /** The ids of those who stay. */
+    public List<String> staying() {
+        return STAYING.stream().map(tale::person).toList();
+    }
+
+    /** On her own page, at a server that was started again; waits until the deletion file is closed. */
+    public boolean withdraw(URI base, DemoLogins logins) {
+        Server server = new Server(base);
+        String page = "/api" + tale.link(LEAVING).orElseThrow();
+        new PersonalPage(Session.visitor(server), page).withdrawRecognition().orFail();
+        Tale now = new Tale(tale.stage, Staff.logIn(server, logins));
+        now.met(LEAVING, leaving());
+        return Erasure.done(now, LEAVING).good();
+    }
+
+    /** Whether a server knows those who stay, with a faceprint each. */
+    public boolean allStayingEnrolled(URI base, DemoLogins logins) {
+        Tale now = new Tale(tale.stage, Staff.logIn(new Server(base), logins));
+        STAYING.forEach(role -> now.met(role, tale.person(role)));
+        return STAYING.stream().allMatch(role -> Erasure.enrolled(now, role).equals("true"));
+    }
+
+    private void publish() {
+        tale.remember(
+                "notice",
+                tale.staff
+                        .officer()
+                        .raw("POST", "/api/notices", NoticeText.complete().toString())
+                        .orFail()
+                        .text("noticeId"));
+        tale.staff
+                .officer()
+                .post(
+                        "/api/governance/dpia",
+                        Map.of(
+                                "reference",
+                                "Restore drill",
+                                "approvedOn",
+                                tale.today.minusDays(1).toString()))
+                .orFail();
+    }
+
+    private void sign(Cast role) {
+        Part part = Parts.of(role);
+        Session officer = tale.staff.officer();
+        tale.met(
+                role,
+                officer.post("/api/persons", part.registration()).orFail().text("personId"));
+        tale.handed(
+                role,
+                officer.post(
+                                "/api/persons/" + tale.person(role) + "/quitclaims",
+                                part.justifiedOffer(tale.recall("notice"), tale.today))
+                        .orFail()
+                        .text("signingLink"));
+        new PersonalPage(tale.staff.visitor(), tale.page(role)).answer(part.answers()).orFail();
+    }
+
+    private void enrol(Cast role) {
+        DrawnPhoto portrait = ScenePainter.draw(Scenes.enrolment(role.character()));
+        Photo photo = Darkroom.upload(tale, "portraits", "portrait.jpg", portrait);
+        tale.staff
+                .officer()
+                .post(
+                        "/api/persons/" + tale.person(role) + "/faceprint",
+                        Map.of("photoId", photo.id(), "faceId", photo.faceIdOf(role)))
+                .orFail();
+    }
+}

@@ -1,0 +1,41 @@
+package org.quitclaim.standalone;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.backup.BackupRefused;
+import org.quitclaim.vault.backup.Restore;
+import org.quitclaim.vault.backup.Restored;
+import org.quitclaim.vault.embedded.VaultFolders;
+
+/** {@code restore DIR}: brings a backup back, without anybody who was erased since. No port is open meanwhile. */
+final class RestoreVerb {
+    private RestoreVerb() {}
+
+    static int run(Options options, Console console) {
+        VaultFolders folders = Folders.of(options);
+        try {
+            Restored restored = new Restore(folders, Clock.systemUTC())
+                    .run(
+                            Path.of(options.words().getFirst()).toAbsolutePath().normalize(),
+                            progress -> BackupVerb.tell(console, "restored", progress));
+            console.say(String.format(
+                    Locale.ROOT,
+                    "Restored %s as of %s, up to event %,d.",
+                    folders.data(),
+                    restored.manifest().takenAt(),
+                    restored.manifest().position()));
+            console.say(
+                    restored.keysOfBackup()
+                            ? "The wrapped keys are those of the backup."
+                            : "The epoch of the backup is retired; the wrapped keys came from the backup target.");
+            console.say("Destroyed again, or seen to be so: " + restored.erasuresKnown() + " keys of the ledger.");
+            console.say("The screens' data is made anew at the next start: ./quitclaim up");
+            return 0;
+        } catch (BackupRefused | VaultException e) {
+            console.problem(String.valueOf(e.getMessage()));
+            return 1;
+        }
+    }
+}

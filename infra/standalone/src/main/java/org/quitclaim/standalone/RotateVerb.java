@@ -1,0 +1,46 @@
+package org.quitclaim.standalone;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.quitclaim.vault.EpochRetired;
+import org.quitclaim.vault.RotationProgress;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+
+/** {@code rotate-epoch}: by the server that has the data folder, or, when there is none, here. */
+final class RotateVerb {
+    private RotateVerb() {}
+
+    static int run(Options options, Console console) throws IOException {
+        Optional<Boolean> answered = ControlSocket.rotate(Folders.data(options), line -> console.say("  " + line));
+        if (answered.isPresent()) {
+            return answered.get() ? 0 : 1;
+        }
+        Optional<Server> started = Starting.start(options, false, console);
+        if (started.isEmpty()) {
+            return 1;
+        }
+        try (Server server = started.get()) {
+            EpochRetired retired = server.bean(Vault.class)
+                    .epochs()
+                    .rotate(progress -> console.say("  " + said(progress)));
+            console.say("  " + said(retired));
+            return 0;
+        } catch (VaultException e) {
+            console.problem(String.valueOf(e.getMessage()));
+            return 1;
+        }
+    }
+
+    static String said(RotationProgress progress) {
+        return String.format(Locale.ROOT, "%,d of %,d keys wrapped anew", progress.done(), progress.total());
+    }
+
+    static String said(EpochRetired retired) {
+        String gone = retired.destructionScheduled()
+                ? "its key is scheduled to be destroyed by " + retired.keyGoneBy()
+                : "its key is destroyed in every registered place";
+        return "Epoch " + retired.epoch().number() + " is retired; " + gone + ".";
+    }
+}

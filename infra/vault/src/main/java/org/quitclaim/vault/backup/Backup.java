@@ -1,0 +1,134 @@
+package org.quitclaim.vault.backup;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.embedded.BackupTarget;
+import org.quitclaim.vault.embedded.SealedFolder;
+import org.quitclaim.vault.embedded.VaultFolders;
+import org.quitclaim.vault.sqlite.SqliteCopy;
+
+/**
+ * Copies a data folder while a server works on it, without its key-encryption key.
+ *
+ * <p><b>Guarantees:</b> no event in it names a record that is not in it, unless that record was erased meanwhile. The order
+ * sees to that: a record and its key are durable before the event that names them, so events are copied first, then
+ * records, then sealed files, and keys last. What was shredded in between has its tombstone in the keys and is deleted
+ * when the backup is restored. Read models, work lists and processing positions are not in it: they are made from events.
+ *
+ * <p><b>Thread-safety:</b> any number, from any process; each needs a folder of its own.
+ */
+public final class Backup {
+    static final String EVENTS = "events.db";
+    static final String RECORDS = "records.db";
+    static final String KEYS = "keys.db";
+
+    private final VaultFolders folders;
+    private final InstantSource clock;
+
+    public Backup(VaultFolders folders, InstantSource clock) {
+        this.folders = folders;
+        this.clock = clock;
+    }
+
+    /** Takes a backup into a folder that is empty or does not exist yet. */
+    public BackupManifest take(Path to, Consumer<BackupProgress> progress) throws BackupRefused, StorageFailure {
+        requireEmpty(to);
+        requireData();
+        try {
+            Files.createDirectories(to);
+            List<String> files = new ArrayList<>();
+            copyDatabase(EVENTS, to, files);
+            copyDatabase(RECORDS, to, files);
+            copySealed(to, files, progress);
+            copyDatabase(KEYS, to, files);
+            return writeManifest(to, files);
+        } catch (IOException e) {
+            throw new StorageFailure("write the backup", e);
+        }
+    }
+
+    private void copyDatabase(String name, Path to, List<String> files) throws StorageFailure, IOException {
+        if (Files.exists(folders.data().resolve(name))) {
+            SqliteCopy.copy(folders.data().resolve(name), to.resolve(name));
+            CopiedFile.sync(to.resolve(name));
+            files.add(name);
+        }
+    }
+
+    /** A file that is gone was deleted since the records were copied. */
+    private void copySealed(Path to, List<String> files, Consumer<BackupProgress> progress)
+            throws StorageFailure, IOException {
+        List<RecordId> ids = SqliteCopy.sealedFiles(to.resolve(RECORDS));
+        long done = 0;
+        for (RecordId id : ids) {
+            String path = SealedFolder.NAME + '/' + SealedFolder.pathOf(id);
+            Files.createDirectories(to.resolve(path).resolveSibling("."));
+            try {
+                CopiedFile.copy(folders.data().resolve(path), to.resolve(path));
+                files.add(path);
+            } catch (NoSuchFileException e) {
+                Files.deleteIfExists(to.resolve(path));
+            }
+            done++;
+            progress.accept(new BackupProgress(done, ids.size()));
+        }
+    }
+
+    private BackupManifest writeManifest(Path to, List<String> files) throws IOException, StorageFailure {
+        InstallationId installation = SqliteCopy.installation(to.resolve(KEYS))
+                .orElseThrow(() -> new StorageFailure("read whose keys these are"));
+        List<BackupManifest.Entry> entries = new ArrayList<>();
+        for (String file : files) {
+            entries.add(CopiedFile.entry(to, file));
+        }
+        BackupManifest manifest = new BackupManifest(
+                installation,
+                SqliteCopy.epoch(to.resolve(KEYS)),
+                clock.instant(),
+                Files.exists(to.resolve(EVENTS)) ? SqliteCopy.lastPosition(to.resolve(EVENTS)) : 0,
+                new BackupTarget(folders.backups()).ledgerLines(installation),
+                folders.backups(),
+                entries);
+        Path file = to.resolve(BackupManifest.FILE);
+        Files.writeString(file, manifest.text(), StandardCharsets.UTF_8);
+        CopiedFile.sync(file);
+        CopiedFile.syncFolder(to);
+        return manifest;
+    }
+
+    private void requireData() throws BackupRefused {
+        if (!Files.exists(folders.data().resolve(KEYS))) {
+            throw new BackupRefused(
+                    "backup.no-data", "There is no vault in " + folders.data() + "; give its folder with --data.");
+        }
+    }
+
+    private static void requireEmpty(Path folder) throws BackupRefused {
+        if (!isEmptyOrAbsent(folder)) {
+            throw new BackupRefused(
+                    "backup.folder-not-empty", folder + " is not empty. Give a new folder for each backup.");
+        }
+    }
+
+    static boolean isEmptyOrAbsent(Path folder) throws BackupRefused {
+        if (Files.notExists(folder)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new BackupRefused("backup.folder-unusable", folder + " cannot be used as a folder.", e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.quitclaim.vault.embedded;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.quitclaim.vault.Epoch;
+import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException.KeyBackupUnconfirmed;
+import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.sqlite.SqliteKeyStore;
+import org.quitclaim.vault.storage.KeyBackup;
+import org.quitclaim.vault.storage.StorageStep;
+
+/** A copy of {@code keys.db} in the folder of the backup target, one per epoch; an earlier one opens nothing any more. */
+final class FolderKeyBackup implements KeyBackup {
+    private static final String SUFFIX = ".db";
+
+    private final SqliteKeyStore keys;
+    private final Path folder;
+    private final StorageStep step;
+
+    FolderKeyBackup(SqliteKeyStore keys, Path folder, StorageStep step) {
+        this.keys = keys;
+        this.folder = folder;
+        this.step = step;
+    }
+
+    static Path in(Path folder, InstallationId installation, Epoch epoch) {
+        return folder.resolve(prefix(installation) + epoch.number() + SUFFIX);
+    }
+
+    static boolean isOne(Path file, InstallationId installation) {
+        String name = file.getFileName().toString();
+        return name.startsWith(prefix(installation)) && name.endsWith(SUFFIX);
+    }
+
+    static Epoch epoch(Path file, InstallationId installation) {
+        String name = file.getFileName().toString();
+        return new Epoch(
+                Integer.parseInt(name.substring(prefix(installation).length(), name.length() - SUFFIX.length())));
+    }
+
+    private static String prefix(InstallationId installation) {
+        return installation.value() + "-keys-epoch-";
+    }
+
+    @Override
+    public void keep(InstallationId installation, Epoch epoch) throws KeyBackupUnconfirmed {
+        Path copy = in(folder, installation, epoch);
+        Path unfinished = copy.resolveSibling(copy.getFileName() + AtomicFile.UNFINISHED);
+        try {
+            OwnerOnly.folder(folder);
+            Files.deleteIfExists(unfinished);
+            keys.copyTo(unfinished);
+            OwnerOnly.file(unfinished);
+            sync(unfinished);
+            if (!SqliteKeyStore.isWholeCopy(unfinished, installation, epoch)) {
+                throw new KeyBackupUnconfirmed();
+            }
+            step.before("rename key backup");
+            Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            OwnerOnly.syncFolder(folder);
+            step.after("rename key backup");
+            removeOthers(installation, copy);
+        } catch (IOException | StorageFailure e) {
+            throw new KeyBackupUnconfirmed(e);
+        }
+    }
+
+    private void removeOthers(InstallationId installation, Path kept) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> others = files.filter(file ->
+                            file.getFileName().toString().startsWith(prefix(installation)) && !file.equals(kept))
+                    .toList();
+            for (Path each : others) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.quitclaim.vault.embedded;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.storage.LedgerLines;
+import org.quitclaim.vault.storage.StorageStep;
+
+/**
+ * One file of lines per installation in the folder of the backup target. A line that a crash left without its end does
+ * not count, and is cut off before the next one is written.
+ */
+final class LedgerFile implements LedgerLines {
+    private final Path folder;
+    private final StorageStep step;
+
+    LedgerFile(Path folder, StorageStep step) {
+        this.folder = folder;
+        this.step = step;
+    }
+
+    static Path in(Path folder, InstallationId installation) {
+        return folder.resolve(installation.value() + "-tombstones.ledger");
+    }
+
+    @Override
+    public synchronized List<String> read(InstallationId installation) throws StorageFailure {
+        Path file = in(folder, installation);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            String all = Files.readString(file, StandardCharsets.US_ASCII);
+            return all.substring(0, all.lastIndexOf('\n') + 1).lines().toList();
+        } catch (IOException e) {
+            throw new StorageFailure("read the ledger of erasures at the backup target", e);
+        }
+    }
+
+    @Override
+    public synchronized void append(InstallationId installation, List<String> lines) throws StorageFailure {
+        String text = lines.stream().map(line -> line + '\n').collect(Collectors.joining());
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+        try {
+            OwnerOnly.folder(folder);
+            if (lines.isEmpty() && Files.exists(in(folder, installation))) {
+                return;
+            }
+            step.before("append to ledger");
+            boolean isNew = !Files.exists(in(folder, installation));
+            try (FileChannel channel = FileChannel.open(
+                    in(folder, installation),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE)) {
+                channel.position(endOfLastLine(channel));
+                channel.truncate(channel.position());
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            if (isNew) {
+                OwnerOnly.file(in(folder, installation));
+                OwnerOnly.syncFolder(folder);
+            }
+            step.after("append to ledger");
+        } catch (IOException e) {
+            throw new StorageFailure("write the ledger of erasures at the backup target", e);
+        }
+    }
+
+    private static long endOfLastLine(FileChannel channel) throws IOException {
+        ByteBuffer one = ByteBuffer.allocate(1);
+        for (long at = channel.size(); at > 0; at--) {
+            one.clear();
+            channel.read(one, at - 1);
+            if (one.get(0) == '\n') {
+                return at;
+            }
+        }
+        return 0;
+    }
+}

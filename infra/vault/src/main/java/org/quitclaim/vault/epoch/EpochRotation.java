@@ -1,0 +1,137 @@
+package org.quitclaim.vault.epoch;
+
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.quitclaim.vault.Epoch;
+import org.quitclaim.vault.EpochRetired;
+import org.quitclaim.vault.Epochs;
+import org.quitclaim.vault.RotationProgress;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.KekMissing;
+import org.quitclaim.vault.VaultException.RotationUnderWay;
+import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.storage.Kek;
+import org.quitclaim.vault.storage.StoredEpoch;
+import org.quitclaim.vault.storage.Stores;
+
+/**
+ * Begins epochs and retires them.
+ *
+ * <p>In order, each step durable before the next and each repeatable: the new key in every registered place and read
+ * back; the old epoch RETIRING and the new one CURRENT, in one step; secrets, then data keys wrapped anew; none left in
+ * the old epoch, no trace of one in the medium; the new wrapped keys safe at the backup target; every registered copy of
+ * the old key destroyed; RETIRED.
+ */
+public final class EpochRotation implements Epochs {
+    private final Stores stores;
+    private final KeyRing ring;
+    private final Rewrapping rewrapping;
+    private final KeyGuard guard;
+    private final InstantSource clock;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    public EpochRotation(Stores stores, KeyRing ring, KeyGuard guard, InstantSource clock) {
+        this.stores = stores;
+        this.ring = ring;
+        this.rewrapping = new Rewrapping(stores.keys(), ring, guard);
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    @Override
+    public Epoch current() {
+        return ring.current();
+    }
+
+    @Override
+    public Instant currentSince() throws VaultException {
+        return history().current().beganAt();
+    }
+
+    @Override
+    public Optional<Epoch> retiring() throws VaultException {
+        return history().retiring().map(StoredEpoch.Retiring::epoch);
+    }
+
+    @Override
+    public List<EpochRetired> retired() throws VaultException {
+        return history().retired();
+    }
+
+    @Override
+    public boolean due() throws VaultException {
+        Instant began = history().current().beganAt();
+        return retiring().isPresent()
+                || stores.keys()
+                        .lastDestroyedAt()
+                        .filter(last -> !last.isBefore(began))
+                        .isPresent();
+    }
+
+    @Override
+    public Optional<EpochRetired> uselessSince(Instant keyDestroyedAt) throws VaultException {
+        return history().uselessSince(keyDestroyedAt);
+    }
+
+    @Override
+    public EpochRetired rotate(Consumer<RotationProgress> progress) throws VaultException {
+        if (!turn.tryLock()) {
+            throw new RotationUnderWay();
+        }
+        try {
+            Optional<StoredEpoch.Retiring> unfinished = history().retiring();
+            return retire(unfinished.isPresent() ? unfinished.get() : begin(), progress);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private StoredEpoch.Retiring begin() throws VaultException {
+        StoredEpoch.Current old = history().current();
+        Epoch next = old.epoch().next();
+        Kek kek = newKek(next);
+        StoredEpoch.Retiring retiring = new StoredEpoch.Retiring(old.epoch(), old.beganAt());
+        ring.advance(
+                next,
+                kek,
+                () -> stores.keys().store(List.of(retiring, new StoredEpoch.Current(next, clock.instant()))));
+        return retiring;
+    }
+
+    /** One that an interrupted beginning left has wrapped nothing yet and serves; what is used is what was read back. */
+    private Kek newKek(Epoch next) throws VaultException {
+        Optional<Kek> left = stores.keks().find(ring.installation(), next);
+        try {
+            stores.keks().add(ring.installation(), next, left.isPresent() ? left.get() : Kek.random());
+        } catch (GeneralSecurityException e) {
+            throw new StorageFailure("make a key-encryption key", e);
+        }
+        return stores.keks().find(ring.installation(), next).orElseThrow(KekMissing::new);
+    }
+
+    private EpochRetired retire(StoredEpoch.Retiring retiring, Consumer<RotationProgress> progress)
+            throws VaultException {
+        // a key minted in the old epoch may be on its way into the store
+        guard.outlast();
+        rewrapping.run(retiring.epoch(), progress);
+        if (ring.holds(retiring.epoch())) {
+            stores.keys().expungeMarked(ring.mark(retiring.epoch()));
+        }
+        stores.keyBackup().keep(ring.installation(), ring.current());
+        Optional<Instant> scheduled = stores.keks().destroy(ring.installation(), retiring.epoch());
+        ring.dropOthers();
+        Instant now = clock.instant();
+        EpochRetired retired = new EpochRetired(retiring.epoch(), retiring.beganAt(), now, scheduled.orElse(now));
+        stores.keys().store(List.of(new StoredEpoch.Retired(retired)));
+        return retired;
+    }
+
+    private EpochHistory history() throws StorageFailure {
+        return EpochHistory.of(stores.keys());
+    }
+}

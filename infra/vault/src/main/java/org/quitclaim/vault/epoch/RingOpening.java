@@ -1,0 +1,139 @@
+package org.quitclaim.vault.epoch;
+
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quitclaim.vault.Epoch;
+import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.IntegrityFailure;
+import org.quitclaim.vault.VaultException.KekMissing;
+import org.quitclaim.vault.VaultException.KekWrong;
+import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.storage.Kek;
+import org.quitclaim.vault.storage.KeyPage;
+import org.quitclaim.vault.storage.StoredEpoch;
+import org.quitclaim.vault.storage.StoredKey;
+import org.quitclaim.vault.storage.Stores;
+import org.quitclaim.vault.storage.WrappedSecret;
+
+/**
+ * Finds the key-encryption keys that a vault needs, or makes the first one.
+ *
+ * <p>A data key can exist only after the first wrapped secret: once a secret is there a missing key-encryption key is an
+ * error, and before that it may be made.
+ */
+public final class RingOpening {
+    private final Stores stores;
+    private final InstallationId installation;
+    private final InstantSource clock;
+
+    public RingOpening(Stores stores, InstallationId installation, InstantSource clock) {
+        this.stores = stores;
+        this.installation = installation;
+        this.clock = clock;
+    }
+
+    /**
+     * The ring of this installation.
+     *
+     * @throws KekMissing if something is wrapped in an epoch whose key is not to be found
+     * @throws KekWrong if the key of an epoch being retired does not open what was wrapped in it
+     */
+    public KeyRing open() throws VaultException {
+        List<String> secrets = stores.keys().secretNames();
+        StoredEpoch.Current current = current(secrets);
+        Map<Epoch, Kek> keks = new HashMap<>();
+        keks.put(current.epoch(), kek(current.epoch(), secrets));
+        if (stores.keys().epochs().isEmpty()) {
+            stores.keys().store(List.of(current));
+        }
+        Optional<Epoch> retiring = EpochHistory.of(stores.keys()).retiring().map(StoredEpoch.Retiring::epoch);
+        if (retiring.isPresent()) {
+            retiringKek(retiring.get(), secrets).ifPresent(kek -> keks.put(retiring.get(), kek));
+        }
+        KeyRing ring = new KeyRing(installation, current.epoch(), keks);
+        if (retiring.isPresent()) {
+            prove(ring, retiring.get());
+        }
+        return ring;
+    }
+
+    private StoredEpoch.Current current(List<String> secrets) throws VaultException {
+        EpochHistory history = EpochHistory.of(stores.keys());
+        if (!history.isEmpty()) {
+            return history.current();
+        }
+        // a store from before epochs were written down: its secrets tell, and nobody knows when it began
+        for (String name : secrets) {
+            Optional<WrappedSecret> secret = stores.keys().secret(name);
+            if (secret.isPresent()) {
+                return new StoredEpoch.Current(secret.get().epoch(), Instant.EPOCH);
+            }
+        }
+        return new StoredEpoch.Current(Epoch.FIRST, clock.instant());
+    }
+
+    private Kek kek(Epoch epoch, List<String> secrets) throws VaultException {
+        Optional<Kek> found = stores.keks().find(installation, epoch);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (!secrets.isEmpty()) {
+            throw new KekMissing();
+        }
+        try {
+            Kek made = Kek.random();
+            stores.keks().add(installation, epoch, made);
+            return made;
+        } catch (GeneralSecurityException e) {
+            throw new StorageFailure("make a key-encryption key", e);
+        }
+    }
+
+    /** It may be gone only when nothing is left that it wrapped. */
+    private Optional<Kek> retiringKek(Epoch epoch, List<String> secrets) throws VaultException {
+        Optional<Kek> found = findUndamaged(epoch);
+        if (found.isEmpty() && (stores.keys().countWrappedIn(epoch) > 0 || anySecretIn(epoch, secrets))) {
+            throw new KekMissing();
+        }
+        return found;
+    }
+
+    /** One that was overwritten, but not deleted yet, is as good as gone. */
+    private Optional<Kek> findUndamaged(Epoch epoch) throws VaultException {
+        try {
+            return stores.keks().find(installation, epoch);
+        } catch (KekWrong e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean anySecretIn(Epoch epoch, List<String> secrets) throws VaultException {
+        for (String name : secrets) {
+            if (stores.keys()
+                    .secret(name)
+                    .map(WrappedSecret::epoch)
+                    .filter(epoch::equals)
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void prove(KeyRing ring, Epoch retiring) throws VaultException {
+        for (StoredKey any :
+                stores.keys().wrappedIn(retiring, KeyPage.BEGINNING, 1).keys()) {
+            try {
+                ring.unwrap(any);
+            } catch (IntegrityFailure e) {
+                throw new KekWrong();
+            }
+        }
+    }
+}

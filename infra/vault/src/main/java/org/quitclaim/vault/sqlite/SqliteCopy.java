@@ -1,0 +1,88 @@
+package org.quitclaim.vault.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.Epoch;
+import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.storage.StoredEpoch;
+
+/**
+ * Copies SQLite files that somebody else may be writing to, and reads what a copy says.
+ *
+ * <p><b>Guarantees:</b> a copy is the state of one moment, without deleted content, whatever goes on in the file.
+ */
+public final class SqliteCopy {
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private SqliteCopy() {}
+
+    /** Copies to a file that does not exist yet. */
+    public static void copy(Path from, Path to) throws StorageFailure {
+        read(from, connection -> {
+            KeyCopy.write(connection, to);
+            return to;
+        });
+    }
+
+    /** Whose {@code keys.db} or {@code records.db} it is. */
+    public static Optional<InstallationId> installation(Path file) throws StorageFailure {
+        return read(file, InstallationRow::read);
+    }
+
+    /** The current epoch of a {@code keys.db}; the first for one from before epochs were written down. */
+    public static Epoch epoch(Path keys) throws StorageFailure {
+        return read(
+                keys,
+                connection -> EpochRows.all(connection).stream()
+                        .filter(each -> each instanceof StoredEpoch.Current)
+                        .map(StoredEpoch::epoch)
+                        .findFirst()
+                        .orElse(Epoch.FIRST));
+    }
+
+    /** The position of the last event in an {@code events.db}. */
+    public static long lastPosition(Path events) throws StorageFailure {
+        return read(events, connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT coalesce(max(position), 0) FROM events")) {
+                return row.getLong(1);
+            }
+        });
+    }
+
+    /** The records of a {@code records.db} whose content lies in sealed files. */
+    public static List<RecordId> sealedFiles(Path records) throws StorageFailure {
+        return read(records, connection -> {
+            List<RecordId> ids = new ArrayList<>();
+            try (PreparedStatement query =
+                            connection.prepareStatement("SELECT id FROM record WHERE ciphertext IS NULL ORDER BY id");
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    ids.add(new RecordId(row.getString(1)));
+                }
+            }
+            return ids;
+        });
+    }
+
+    private static <T> T read(Path file, SqlWork<T> work) throws StorageFailure {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout=" + PATIENCE_MILLIS);
+            statement.execute("PRAGMA temp_store=MEMORY");
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new StorageFailure("copy " + file.getFileName(), e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.quitclaim.vault.storage;
+
+import java.util.List;
+import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException.StorageFailure;
+
+/**
+ * Where lines about destroyed keys are kept apart from everything that a restore brings back. Knows nothing of what a
+ * line says.
+ *
+ * <p><b>Guarantees:</b> lines are durable on return, all of a call or a beginning of them; none is ever changed or removed.
+ */
+public interface LedgerLines {
+    /** Keeps none: for stores that end with the process. */
+    LedgerLines NONE = new LedgerLines() {
+        @Override
+        public List<String> read(InstallationId installation) {
+            return List.of();
+        }
+
+        @Override
+        public void append(InstallationId installation, List<String> lines) {
+            // there is nowhere to keep them
+        }
+    };
+
+    /** All complete lines, the earliest first; none if nothing was ever written. */
+    List<String> read(InstallationId installation) throws StorageFailure;
+
+    void append(InstallationId installation, List<String> lines) throws StorageFailure;
+}
