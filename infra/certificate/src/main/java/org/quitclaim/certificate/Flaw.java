@@ -1,0 +1,25 @@
+package org.quitclaim.certificate;
+
+/** Why a certificate is not accepted. */
+public enum Flaw {
+    UNREADABLE("it is no erasure certificate of Quitclaim: neither its JSON, nor its JWS, nor its PDF"),
+    NOT_AS_ISSUED("it is not, byte for byte, as it was issued: something was changed, added or laid out anew"),
+    OTHER_FORMAT("it was written by another version of Quitclaim, which this one cannot read"),
+    SIGNATURE_WRONG("the signature does not fit: a word, a date or the signature itself was changed"),
+    OTHER_INSTALLATION("another installation issued it, not the one whose keys were given"),
+    UNKNOWN_KEY("it is signed with a key that is not among those given: somebody else issued it"),
+    PAGE_CHANGED("the page of this PDF is not the one that belongs to the signed statement inside it"),
+    CODE_MALFORMED("this is no code of a letter: one has 26 letters and digits, in groups of five"),
+    CODE_WRONG("the code does not open it: the certificate is about somebody else, or the code was mistyped");
+
+    private final String words;
+
+    Flaw(String words) {
+        this.words = words;
+    }
+
+    /** Completes the sentence "the certificate is not accepted:". */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,97 @@
+package org.quitclaim.certificate.paper;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.quitclaim.certificate.ErasureCertificate;
+import org.quitclaim.certificate.ErasureCertificate.Status;
+import org.quitclaim.certificate.SignedCertificate;
+
+/**
+ * The certificate for people: one page, English and Dutch beside each other, the signed JSON attached.
+ *
+ * <p><b>Guarantees:</b> follows from the signed statement alone, byte for byte, so that a changed page is found by making
+ * it again.
+ *
+ * <p><b>Thread-safety:</b> safe.
+ */
+public final class CertificatePaper {
+    /** The name of the attached file. */
+    public static final String ATTACHMENT = "certificate.json";
+
+    private static final byte[] MAGIC = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final String BEGIN = "stream\r\n{\"certificate\":";
+    private static final String END = "\r\nendstream";
+    private static final float MARGIN = 42;
+    private static final float GAP = 22;
+    private static final float QR = 84;
+
+    private CertificatePaper() {}
+
+    public static boolean isPaper(byte[] file) {
+        return file.length > MAGIC.length && Arrays.equals(Arrays.copyOf(file, MAGIC.length), MAGIC);
+    }
+
+    /** The signed JSON inside; found without reading the PDF as such, because it lies there as it is. */
+    public static Optional<byte[]> attached(byte[] file) {
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        int begin = text.indexOf(BEGIN);
+        int end = text.indexOf(END, Math.max(begin, 0));
+        int from = begin + BEGIN.indexOf('{');
+        return begin < 0 || end < from ? Optional.empty() : Optional.of(Arrays.copyOfRange(file, from, end));
+    }
+
+    public static byte[] of(SignedCertificate signed) {
+        ErasureCertificate certificate = signed.certificate();
+        try (Sheet sheet = new Sheet("Erasure certificate " + certificate.reference(), certificate.issuedAt())) {
+            sheet.box(Column.ACCENT, 0, Sheet.HEIGHT - 10, Sheet.WIDTH, 10);
+            float width = (Sheet.WIDTH - 2 * MARGIN - GAP) / 2;
+            float top = Sheet.HEIGHT - MARGIN;
+            new Statement(new Column(sheet, MARGIN, width, top), Words.ENGLISH).write(certificate);
+            new Statement(new Column(sheet, MARGIN + width + GAP, width, top), Words.DUTCH).write(certificate);
+            foot(sheet, signed);
+            sheet.attach(ATTACHMENT, signed.bytes());
+            return sheet.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Color colour(Status status) {
+        return switch (status) {
+            case PROVISIONAL -> new Color(0x9a5b00);
+            case FINAL -> new Color(0x1b6e3c);
+        };
+    }
+
+    private static void foot(Sheet sheet, SignedCertificate signed) throws IOException {
+        ErasureCertificate certificate = signed.certificate();
+        float top = MARGIN + QR;
+        sheet.box(new Color(0xd5dbe1), MARGIN, top + 10, Sheet.WIDTH - 2 * MARGIN, 0.7f);
+        QrCode.draw(sheet, certificate.checkAt().toString(), MARGIN, MARGIN, QR);
+        Column facts = new Column(sheet, MARGIN + QR + 16, Sheet.WIDTH - 2 * MARGIN - QR - 16, top + 2);
+        line(facts, "Check this / Controleer dit", certificate.checkAt().toString());
+        line(facts, "Reference / Kenmerk", certificate.reference());
+        line(facts, "Installation / Installatie", certificate.installation());
+        line(facts, "Signed with key / Ondertekend met sleutel", signed.keyId());
+        line(facts, "Commitment / Verbintenis", certificate.commitment());
+        facts.skip(2);
+        facts.paragraph(
+                "%s \u00b7 %s \u00b7 %s"
+                        .formatted(
+                                certificate.software(),
+                                Words.ENGLISH.moment(certificate.issuedAt()),
+                                "attached / bijlage: " + ATTACHMENT),
+                Face.PLAIN,
+                6.5f,
+                Column.QUIET);
+    }
+
+    private static void line(Column facts, String label, String value) throws IOException {
+        facts.paragraph(label, Face.PLAIN, 6, Column.QUIET);
+        facts.paragraph(value, Face.FIXED, 7, Column.INK);
+    }
+}

@@ -1,0 +1,75 @@
+package org.quitclaim.certificate.paper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import org.quitclaim.certificate.Commitment;
+import org.quitclaim.certificate.ErasureCertificate;
+
+/**
+ * The letter to the person: what was erased, what remains and why, and the code that shows that a certificate is about
+ * her.
+ *
+ * <p><b>Guarantees:</b> holds no name; there is room to write one by hand. Signed by nobody: what counts is the
+ * certificate.
+ *
+ * <p><b>Source:</b> GDPR Art. 11(2), 12(1), 12(3), 17(3).
+ */
+public final class LetterPaper {
+    private static final float MARGIN = 64;
+    private static final float SIZE = 10;
+    private static final float QR = 76;
+
+    private LetterPaper() {}
+
+    /** @param code the code in its plain form */
+    public static byte[] of(ErasureCertificate certificate, String code) {
+        try (Sheet sheet = new Sheet("Letter about " + certificate.reference(), certificate.issuedAt())) {
+            sheet.box(Column.ACCENT, 0, Sheet.HEIGHT - 10, Sheet.WIDTH, 10);
+            Column column = new Column(sheet, MARGIN, Sheet.WIDTH - 2 * MARGIN, Sheet.HEIGHT - MARGIN);
+            write(column, Words.ENGLISH, certificate);
+            column.skip(12);
+            write(column, Words.DUTCH, certificate);
+            foot(sheet, certificate, code);
+            return sheet.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Column column, Words words, ErasureCertificate certificate) throws IOException {
+        column.paragraph(words.say("letter.title"), Face.BOLD, 15, Column.ACCENT);
+        column.skip(4);
+        String what = certificate.keys().stream()
+                .map(key -> words.code("scope", key.scope()))
+                .collect(Collectors.joining("; "));
+        column.paragraph(words.say("letter.what", what), Face.PLAIN, SIZE, Column.INK);
+        column.paragraph(
+                words.say("letter.why", words.code("cause", certificate.order().cause())),
+                Face.PLAIN,
+                SIZE,
+                Column.INK);
+        column.skip(4);
+        column.paragraph(words.say("letter.remains"), Face.PLAIN, SIZE, Column.INK);
+        for (ErasureCertificate.Residual residual : certificate.residuals()) {
+            column.bullet(words.code("residual", residual.code()), SIZE - 1);
+        }
+        column.skip(4);
+        column.paragraph(words.say("letter.code"), Face.PLAIN, SIZE, Column.INK);
+        column.skip(4);
+        column.paragraph(words.say("letter.rights"), Face.PLAIN, SIZE, Column.INK);
+    }
+
+    private static void foot(Sheet sheet, ErasureCertificate certificate, String code) throws IOException {
+        sheet.box(Column.ACCENT, MARGIN, MARGIN + QR + 14, Sheet.WIDTH - 2 * MARGIN, 0.7f);
+        QrCode.draw(sheet, certificate.checkAt().toString(), MARGIN, MARGIN, QR);
+        Column facts = new Column(sheet, MARGIN + QR + 20, Sheet.WIDTH - 2 * MARGIN - QR - 20, MARGIN + QR + 2);
+        facts.paragraph("Code", Face.PLAIN, 7, Column.QUIET);
+        facts.paragraph(Commitment.printed(code), Face.FIXED, 15, Column.INK);
+        facts.skip(3);
+        facts.paragraph("Certificate / Bewijs", Face.PLAIN, 7, Column.QUIET);
+        facts.paragraph(certificate.reference(), Face.FIXED, 9, Column.INK);
+        facts.paragraph("Check / Controleer", Face.PLAIN, 7, Column.QUIET);
+        facts.paragraph(certificate.checkAt().toString(), Face.FIXED, 9, Column.INK);
+    }
+}

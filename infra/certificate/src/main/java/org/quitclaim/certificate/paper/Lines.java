@@ -1,0 +1,43 @@
+package org.quitclaim.certificate.paper;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
+
+/** Breaks text into lines that fit. */
+final class Lines {
+    private Lines() {}
+
+    static List<String> of(String text, Face face, float size, float width) throws IOException {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (line.isEmpty() || width(longer, face, size) <= width) {
+                line = new StringBuilder(longer);
+            } else {
+                lines.add(line.toString());
+                line = new StringBuilder(word);
+            }
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    static float width(String text, Face face, float size) throws IOException {
+        return face.font().getStringWidth(printable(text)) / 1000 * size;
+    }
+
+    /** What the standard fonts cannot show becomes a question mark: the words never need it, a forged value might. */
+    static String printable(String text) {
+        return text.codePoints()
+                .mapToObj(point -> WinAnsiEncoding.INSTANCE.contains(
+                                GlyphList.getAdobeGlyphList().codePointToName(point))
+                        ? Character.toString(point)
+                        : "?")
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,118 @@
+package org.quitclaim.certificate.paper;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.quitclaim.certificate.ErasureCertificate;
+import org.quitclaim.certificate.ErasureCertificate.DestroyedKey;
+import org.quitclaim.certificate.ErasureCertificate.Residual;
+import org.quitclaim.certificate.ErasureCertificate.Status;
+import org.quitclaim.certificate.ErasureCertificate.Step;
+import org.quitclaim.certificate.Milestone;
+
+/** Says a certificate in one language. */
+final class Statement {
+    private static final float SIZE = 8;
+
+    private final Column column;
+    private final Words words;
+
+    Statement(Column column, Words words) {
+        this.column = column;
+        this.words = words;
+    }
+
+    void write(ErasureCertificate certificate) throws IOException {
+        column.paragraph(words.say("title"), Face.BOLD, 17, Column.ACCENT);
+        column.skip(2);
+        status(certificate);
+        column.skip(2);
+        plain(words.say("lead"));
+        order(certificate.order());
+        for (DestroyedKey key : certificate.keys()) {
+            key(key);
+        }
+        copies(certificate);
+        steps(certificate.steps());
+        sweep(certificate);
+        remains(certificate);
+        column.heading(words.say("heading.by"));
+        plain(words.code("role", certificate.carriedOutBy()));
+        column.heading(words.say("heading.proves"));
+        plain(words.say("proves"));
+    }
+
+    private void status(ErasureCertificate certificate) throws IOException {
+        Status status = certificate.status();
+        column.paragraph(words.say("status." + status), Face.BOLD, 9, CertificatePaper.colour(status));
+        if (status == Status.PROVISIONAL) {
+            plain(words.say("status.why"));
+        }
+    }
+
+    private void order(ErasureCertificate.Order order) throws IOException {
+        column.heading(words.say("heading.order"));
+        plain(words.code("cause", order.cause()));
+        plain(words.say("order.dates", words.moment(order.openedAt()), words.day(order.dueOn())));
+        if (order.closedAt() != null) {
+            plain(words.say("order.closed", words.moment(order.closedAt())));
+        }
+    }
+
+    private void key(DestroyedKey key) throws IOException {
+        column.heading(words.say("heading.what"));
+        column.paragraph(words.code("scope", key.scope()), Face.BOLD, SIZE, Column.INK);
+        pair("key.destroyed", key.keyDestroyed());
+        pair("key.ciphertext", key.ciphertextDeleted());
+        plain(words.say("key.id", key.keyId(), key.generation(), key.records()));
+    }
+
+    private void copies(ErasureCertificate certificate) throws IOException {
+        column.heading(words.say("heading.copies"));
+        pair("copies.backups", certificate.keyBackupsUseless());
+        pair("copies.images", certificate.machineImagesExpired());
+    }
+
+    private void steps(List<Step> steps) throws IOException {
+        if (!steps.isEmpty()) {
+            column.heading(words.say("heading.steps"));
+        }
+        for (Step step : steps) {
+            column.bullet(words.code("step", step.code()) + ": " + words.milestone(step.milestone()), SIZE);
+        }
+    }
+
+    private void sweep(ErasureCertificate certificate) throws IOException {
+        column.heading(words.say("heading.checks"));
+        for (String check : certificate.checks()) {
+            column.bullet(words.code("check", check), SIZE);
+        }
+        column.bullet(words.say("sweep", words.milestone(certificate.sweep().clean())), SIZE);
+        List<String> stores = certificate.sweep().stores();
+        if (!stores.isEmpty()) {
+            column.bullet(
+                    words.say(
+                            "sweep.stores",
+                            stores.stream()
+                                    .map(store -> words.code("store", store))
+                                    .collect(Collectors.joining(", "))),
+                    SIZE);
+        }
+    }
+
+    private void remains(ErasureCertificate certificate) throws IOException {
+        column.heading(words.say("heading.remains"));
+        for (Residual residual : certificate.residuals()) {
+            String until = residual.until() == null ? "" : " " + words.say("until", words.day(residual.until()));
+            column.bullet(words.code("residual", residual.code()) + until, SIZE);
+        }
+    }
+
+    private void pair(String label, Milestone milestone) throws IOException {
+        plain(words.say(label) + " " + words.milestone(milestone));
+    }
+
+    private void plain(String text) throws IOException {
+        column.paragraph(text, Face.PLAIN, SIZE, Column.INK);
+    }
+}

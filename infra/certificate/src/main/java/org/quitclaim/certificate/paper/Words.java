@@ -1,0 +1,67 @@
+package org.quitclaim.certificate.paper;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import org.quitclaim.certificate.Milestone;
+
+/** What a page says in one language. */
+final class Words {
+    static final Words ENGLISH = new Words(Locale.of("en", "GB"));
+    static final Words DUTCH = new Words(Locale.of("nl", "NL"));
+
+    private final Properties texts = new Properties();
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter moment;
+
+    private Words(Locale locale) {
+        String file = "words_" + locale.getLanguage() + ".properties";
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(Words.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
+        this.moment = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", locale);
+    }
+
+    Properties texts() {
+        return texts;
+    }
+
+    String say(String key, Object... values) {
+        return texts.getProperty(key, key).formatted(values);
+    }
+
+    /** The words for a code; the code itself when a newer version brought one. */
+    String code(String kind, String code) {
+        return texts.getProperty(kind + '.' + code, code);
+    }
+
+    String day(LocalDate date) {
+        return day.format(date);
+    }
+
+    String moment(Instant at) {
+        return moment.format(at.atOffset(ZoneOffset.UTC));
+    }
+
+    String milestone(Milestone milestone) {
+        return switch (milestone) {
+            case Milestone.Done done -> moment(done.at());
+            case Milestone.Scheduled scheduled -> say("milestone.scheduled", moment(scheduled.until()));
+            case Milestone.Expiring expiring -> say("milestone.expiring", day(expiring.by()));
+            case Milestone.NotYet notYet -> say("milestone.not-yet", code("why", notYet.why()));
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package org.quitclaim.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quitclaim.certificate.Verdict.Key;
+import org.quitclaim.certificate.Verdict.Refused;
+import org.quitclaim.certificate.Verdict.Sound;
+import org.quitclaim.certificate.paper.CertificatePaper;
+import org.quitclaim.domain.Requirement;
+
+class CertificateCheckTest {
+    private static final Issuer OURS = Issuer.of(Samples.INSTALLATION);
+    private static final Issuer THEIRS = Issuer.of("ins_zzzzzzzzzzzzzzzzzzzzzzzzzz");
+    private static final SignedCertificate SIGNED = OURS.issue(Samples.provisional());
+    private static final byte[] JSON = SIGNED.bytes();
+    private static final byte[] PAPER = CertificatePaper.of(SIGNED);
+
+    private static Verdict check(byte[] file) {
+        return CertificateCheck.check(file, Optional.of(OURS.published()), Optional.empty());
+    }
+
+    private static Verdict check(String text) {
+        return check(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] changed(byte[] file, int at, int by) {
+        byte[] other = file.clone();
+        other[at] = (byte) (other[at] + by);
+        return other;
+    }
+
+    @Test
+    @Requirement("R65")
+    void ourCertificateIsAcceptedAsJsonAsJwsAndAsPdf() {
+        assertThat(check(JSON)).isEqualTo(new Sound(SIGNED, Key.KNOWN, false));
+        assertThat(check(compact())).isEqualTo(new Sound(SIGNED, Key.KNOWN, false));
+        assertThat(check(PAPER)).isEqualTo(new Sound(SIGNED, Key.KNOWN, false));
+    }
+
+    private static String compact() {
+        String payload = CanonicalJson.of(SIGNED.certificate());
+        String encoded =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8));
+        return SIGNED.jws().replace("..", "." + encoded + ".");
+    }
+
+    @Test
+    @Requirement("R65")
+    void everyByteOfTheJsonCounts() {
+        for (int at = 0; at < JSON.length; at++) {
+            assertThat(check(changed(JSON, at, 1))).as("byte %d", at).isInstanceOf(Refused.class);
+        }
+    }
+
+    @Property(tries = 400)
+    void everyByteOfTheJsonCountsWhateverItBecomes(
+            @ForAll @IntRange(max = 100_000) int at, @ForAll @IntRange(min = 1, max = 255) int by) {
+        assertThat(check(changed(JSON, at % JSON.length, by))).isInstanceOf(Refused.class);
+    }
+
+    @Property(tries = 150)
+    void everyByteOfThePdfCounts(
+            @ForAll @IntRange(max = 1_000_000) int at, @ForAll @IntRange(min = 1, max = 255) int by) {
+        assertThat(check(changed(PAPER, at % PAPER.length, by))).isInstanceOf(Refused.class);
+    }
+
+    @Property(tries = 200)
+    void nonsenseIsRefusedAndBreaksNothing(@ForAll @Size(max = 200) byte[] file) {
+        assertThat(check(file)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @Requirement("R65")
+    void aWordOnThePageThatDiffersFromTheStatementIsFound() {
+        String page = new String(PAPER, StandardCharsets.ISO_8859_1).replace("PROVISIONAL)", "QROVISIONAL)");
+        assertThat(check(page.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(new Refused(Flaw.PAGE_CHANGED));
+    }
+
+    @Test
+    void whatWasAddedOrLaidOutAnewIsFound() {
+        String text = new String(JSON, StandardCharsets.UTF_8);
+        assertThat(check(text + "\n")).isEqualTo(new Refused(Flaw.NOT_AS_ISSUED));
+        assertThat(check(text.replace(",\"jws\"", ", \"jws\""))).isEqualTo(new Refused(Flaw.NOT_AS_ISSUED));
+        assertThat(check(text.replace("\"status\"", "\"note\":\"x\",\"status\"")))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @Requirement("R65")
+    void aChangedWordDoesNotFitTheSignature() {
+        String text = new String(JSON, StandardCharsets.UTF_8);
+        assertThat(check(text.replace("\"PROVISIONAL\"", "\"FINAL\""))).isEqualTo(new Refused(Flaw.SIGNATURE_WRONG));
+        assertThat(check(text.replace("\"records\":3", "\"records\":4"))).isEqualTo(new Refused(Flaw.SIGNATURE_WRONG));
+    }
+
+    @Test
+    @Requirement("R65")
+    void aCertificateOfAnotherInstallationIsRefused() {
+        Optional<KnownKeys> theirs = Optional.of(THEIRS.published());
+        assertThat(CertificateCheck.check(JSON, theirs, Optional.empty()))
+                .isEqualTo(new Refused(Flaw.OTHER_INSTALLATION));
+        Optional<KnownKeys> unnamed =
+                Optional.of(new KnownKeys(null, THEIRS.published().keys()));
+        assertThat(CertificateCheck.check(JSON, unnamed, Optional.empty())).isEqualTo(new Refused(Flaw.UNKNOWN_KEY));
+    }
+
+    @Test
+    void whoSignsWithAKeyOfTheirOwnInOurNameIsRefused() {
+        byte[] forged = new Issuer(Samples.INSTALLATION, THEIRS.pair())
+                .issue(Samples.completed())
+                .bytes();
+        assertThat(check(forged)).isEqualTo(new Refused(Flaw.UNKNOWN_KEY));
+        assertThat(CertificateCheck.check(forged, Optional.empty(), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Sound.class, sound -> assertThat(sound.key()).isEqualTo(Key.SELF_ASSERTED));
+    }
+
+    @Test
+    void aKeyCannotBorrowTheIdOfAnother() {
+        SignedCertificate theirs = THEIRS.issue(Samples.provisional());
+        String header = new String(
+                Base64.getUrlDecoder()
+                        .decode(theirs.jws().substring(0, theirs.jws().indexOf('.'))),
+                StandardCharsets.UTF_8);
+        String borrowed = header.replace(THEIRS.key().id(), OURS.key().id());
+        String jws = SignedCertificate.base64url(borrowed.getBytes(StandardCharsets.UTF_8))
+                + theirs.jws().substring(theirs.jws().indexOf('.'));
+        assertThat(check(new SignedCertificate(Samples.provisional(), jws).bytes()))
+                .isEqualTo(new Refused(Flaw.SIGNATURE_WRONG));
+    }
+
+    @Test
+    @Requirement({"R55", "R65"})
+    void onlyTheCodeOfTheLetterShowsWhomItConcerns() {
+        assertThat(withCode("K7QMZ-X2BN4-RTYW3-HGD5F-SVCJP-E"))
+                .isInstanceOfSatisfying(
+                        Sound.class, sound -> assertThat(sound.opensWithCode()).isTrue());
+        assertThat(withCode("aaaaaaaaaaaaaaaaaaaaaaaaaa")).isEqualTo(new Refused(Flaw.CODE_WRONG));
+        assertThat(new String(JSON, StandardCharsets.UTF_8)).doesNotContain(Samples.CODE, "per_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "k7qm", "per_aaaaaaaaaaaaaaaaaaaaaaaaaa", "k7qmz x2bn4 rtyw3 hgd5f svcjp 9"})
+    void whatCannotBeACodeIsSaidToBeNone(String typed) {
+        assertThat(withCode(typed)).isEqualTo(new Refused(Flaw.CODE_MALFORMED));
+    }
+
+    private static Verdict withCode(String code) {
+        return CertificateCheck.check(JSON, Optional.of(OURS.published()), Optional.of(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]", "a.b.c", "%PDF-1.7 nothing", "{\"certificate\":{},\"jws\":1}", "null"})
+    void whatIsNoCertificateIsSaidToBeNone(String text) {
+        assertThat(check(text)).isEqualTo(new Refused(Flaw.UNREADABLE));
+    }
+}

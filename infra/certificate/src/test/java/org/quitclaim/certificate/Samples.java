@@ -1,0 +1,68 @@
+package org.quitclaim.certificate;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.quitclaim.certificate.ErasureCertificate.DestroyedKey;
+import org.quitclaim.certificate.ErasureCertificate.Order;
+import org.quitclaim.certificate.ErasureCertificate.Residual;
+import org.quitclaim.certificate.ErasureCertificate.Status;
+import org.quitclaim.certificate.ErasureCertificate.Step;
+import org.quitclaim.certificate.ErasureCertificate.Sweep;
+
+/** Certificates as the engine writes them. */
+public final class Samples {
+    public static final String CODE = "k7qmzx2bn4rtyw3hgd5fsvcjpe";
+    static final String INSTALLATION = "ins_aaaaaaaaaaaaaaaaaaaaaaaaaa";
+    private static final String CASE = "era_bcdefghijklmnopqrstuvwxyz2";
+    private static final Instant DONE = Instant.parse("2026-11-23T10:15:30Z");
+
+    private Samples() {}
+
+    public static ErasureCertificate provisional() {
+        return with(Status.PROVISIONAL, new Milestone.NotYet("EPOCH_NOT_RETIRED"));
+    }
+
+    public static ErasureCertificate completed() {
+        return with(Status.FINAL, new Milestone.Done(DONE.plusSeconds(86_400)));
+    }
+
+    static ErasureCertificate with(Status status, Milestone backups) {
+        try {
+            return certificate(status, backups, Commitment.of(CASE, CODE));
+        } catch (Commitment.MalformedCode e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ErasureCertificate certificate(Status status, Milestone backups, String commitment) {
+        Milestone done = new Milestone.Done(DONE);
+        return new ErasureCertificate(
+                ErasureCertificate.FORMAT,
+                CASE,
+                INSTALLATION,
+                "Quitclaim 0.1.0",
+                Instant.parse("2026-11-24T08:00:00Z"),
+                status,
+                URI.create("http://localhost:8080/certificates/check"),
+                new Order("WITHDRAWAL", DONE, LocalDate.parse("2026-12-23"), DONE.plusSeconds(5)),
+                List.of(new DestroyedKey("key_abcdefghijklmnopqrstuvwxyz", "RECOGNITION", 1, done, done, 3)),
+                backups,
+                new Milestone.Expiring(LocalDate.parse("2027-02-21")),
+                List.of(
+                        new Step("GALLERY_CLEARED", done),
+                        new Step("SUGGESTIONS_RETRACTED", done),
+                        new Step("PROJECTIONS_CLEARED", done)),
+                new Sweep(done, List.of("EVENT_STORE", "KEYS", "RECORDS", "READ_MODELS", "GALLERY", "CACHES", "LOGS")),
+                List.of("OPENING_TRIED", "KEY_FILE_SEARCHED", "STRAY_COPY_REMOVED"),
+                List.of(
+                        new Residual("PHOTOS_SHOW", null),
+                        new Residual("PSEUDONYMOUS_HISTORY", null),
+                        new Residual("EVIDENCE_KEPT", LocalDate.parse("2031-11-23")),
+                        new Residual("PUBLISHED_COPIES", null),
+                        new Residual("STORAGE_MEDIA", null)),
+                "SYSTEM",
+                commitment);
+    }
+}
