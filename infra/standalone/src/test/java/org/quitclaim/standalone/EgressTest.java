@@ -1,12 +1,10 @@
 package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -28,12 +26,9 @@ class EgressTest {
     @Test
     @Requirement("R74")
     void nothingButLoopbackIsEverSpokenTo() throws Exception {
-        assumeTrue(isTracerHere(), "strace is not installed, or may not trace here");
         Path calls = folder.resolve("calls");
-        List<String> tracer =
-                List.of("strace", "-f", "-qq", "-e", "trace=connect,sendto,sendmsg,sendmmsg", "-o", calls.toString());
         try (ChildProcess child = ChildProcess.start(
-                tracer,
+                Tracer.writing(calls, "connect,sendto,sendmsg,sendmmsg"),
                 EgressProcess.class,
                 folder.resolve("output"),
                 folder.resolve("data").toString())) {
@@ -59,16 +54,5 @@ class EgressTest {
             }
         }
         return foreign;
-    }
-
-    private static boolean isTracerHere() throws InterruptedException {
-        try {
-            return new ProcessBuilder("strace", "-qq", "-e", "trace=none", "true")
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }
