@@ -76,6 +76,11 @@ export async function nameOf(id) {
   return names.get(id) ?? '';
 }
 
+/** Whoever was erased is not named any longer. */
+export function forgetNames(ids) {
+  ids.forEach(id => names.delete(id));
+}
+
 async function askNames() {
   const ids = [...wanted];
   wanted.clear();
@@ -84,10 +89,8 @@ async function askNames() {
     const part = ids.slice(from, from + 200);
     try {
       const answer = await post('/api/names', { ids: part });
-      part.forEach(id => names.set(id, answer.names[id] ?? ''));
-    } catch (refused) {
-      part.forEach(id => names.set(id, ''));
-    }
+      part.filter(id => answer.names[id]).forEach(id => names.set(id, answer.names[id]));
+    } catch { /* shown without names, and asked again with the next look */ }
   }
 }
 

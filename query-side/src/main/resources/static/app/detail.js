@@ -4,27 +4,34 @@ import { stage } from './boxes.js';
 import { facePanel } from './face.js';
 import { publishPanel } from './publish.js';
 import { explained, reasons, shared } from './status.js';
+import { may } from './may.js';
 import { drawable } from './draw.js';
 import { t } from './words.js';
 
 const dialog = $('#detail');
-const view = { id: '', context: '', channel: '', photo: null, face: '', version: '', covering: null };
+const view = { id: '', context: '', channel: '', photo: null, face: '', version: '', covering: null, asked: new Map() };
 
 export async function showDetail(id, context, channel) {
-  Object.assign(view, { id, context: context ?? '', channel: channel || 'WEBSITE', face: '', version: '', covering: null });
+  Object.assign(view, { id, context: context ?? '', channel: channel || 'WEBSITE', face: '', version: '', covering: null, asked: new Map() });
+  dialog.replaceChildren();
   await reload();
   dialog.showModal();
 }
 
 export function refreshDetail(id) {
-  if (dialog.open && view.id === id) reload().catch(() => {});
+  if (dialog.open && view.id === id) reload(true).catch(() => {});
 }
 
 dialog.addEventListener('close', () => history.replaceState(null, '', location.pathname));
 dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
 
-async function reload() {
-  view.photo = await get(`/api/photos/${view.id}`, { context: view.context });
+/** What is told to have changed and looks the same is left alone: somebody may be about to click it. */
+async function reload(onlyIfChanged = false) {
+  const { id } = view;
+  const before = JSON.stringify(view.photo);
+  const photo = await get(`/api/photos/${id}`, { context: view.context });
+  if (view.id !== id || (onlyIfChanged && JSON.stringify(photo) === before)) return;
+  view.photo = photo;
   draw();
 }
 
@@ -37,9 +44,7 @@ function version() {
 }
 
 function draw() {
-  const focused = document.activeElement?.dataset?.face;
-  const typing = dialog.contains(document.activeElement) && ['INPUT', 'SELECT'].includes(document.activeElement.tagName);
-  if (typing && dialog.open) return;
+  const restore = remembered();
   const shown = version();
   const picture = el('div', { className: 'picture' }, marked(shown));
   const side = el('div', { className: 'side' },
@@ -47,12 +52,29 @@ function draw() {
     reviewPanel(),
     statusPanel(shown),
     coverPanel(),
-    publishPanel(view.photo, shown, view.channel, view.context));
+    publishPanel(view.photo, shown, view.channel, view.context, view.asked));
   const heading = el('h2', { id: 'detail-title' }, '…');
   nameOf(view.id).then(name => { heading.textContent = name || view.id.slice(0, 12); });
   const close = el('button', { type: 'button', className: 'quiet', 'data-testid': 'close', onclick: () => dialog.close() }, t('detail.close'));
   dialog.replaceChildren(el('header', {}, heading, close), picture, side);
-  if (focused) dialog.querySelector(`[data-face="${focused}"]`)?.focus();
+  restore();
+}
+
+/** What somebody was typing, and where the focus and the scroll bar were, to be put back after drawing anew. */
+function remembered() {
+  const kept = new Map([...dialog.querySelectorAll('[data-keep]')].map(field => [field.dataset.keep, field.value]));
+  const focused = dialog.contains(document.activeElement) ? place(document.activeElement) : '';
+  const scrolled = dialog.querySelector('.side')?.scrollTop ?? 0;
+  return () => {
+    dialog.querySelectorAll('[data-keep]').forEach(field => { if (kept.has(field.dataset.keep)) field.value = kept.get(field.dataset.keep); });
+    dialog.querySelector('.side').scrollTop = scrolled;
+    if (focused) (dialog.querySelector(focused) ?? dialog.querySelector('[data-face].chosen') ?? dialog.querySelector('[data-testid=close]')).focus({ preventScroll: true });
+  };
+}
+
+function place(element) {
+  const known = ['keep', 'face', 'testid'].find(name => element.dataset[name]);
+  return known ? `[data-${known}="${element.dataset[known]}"]` : '';
 }
 
 function marked(shown) {
@@ -63,7 +85,7 @@ function marked(shown) {
     mark.classList.toggle('covering', shown.covered.includes(mark.dataset.face) || Boolean(view.covering?.has(mark.dataset.face)));
     mark.setAttribute('aria-pressed', String(mark.dataset.face === view.face || Boolean(view.covering?.has(mark.dataset.face))));
   });
-  drawable(holder, async (box, kind) => { await post(`/api/photos/${view.id}/faces`, { box, kind }); await reload(); });
+  if (may('POST /api/photos/{id}/faces')) drawable(holder, async (box, kind) => { await post(`/api/photos/${view.id}/faces`, { box, kind }); await reload(); });
   return holder;
 }
 
@@ -90,13 +112,14 @@ function statusPanel(shown) {
 function reviewPanel() {
   if (!view.photo.detected) return el('section', {}, el('p', { className: 'note' }, t('detail.looking')));
   if (view.photo.reviewed) return el('section', {}, el('p', { className: 'note', 'data-testid': 'reviewed' }, `✓ ${t('detail.reviewed')}`));
+  if (!may('POST /api/photos/reviews')) return null;
   return el('section', {},
     el('p', { className: 'note' }, t('detail.review-lead')),
     el('button', { type: 'button', 'data-testid': 'review', onclick: act(() => post('/api/photos/reviews', { photoIds: [view.id] })) }, t('detail.review')));
 }
 
 function coverPanel() {
-  if (!view.photo.faces.length) return null;
+  if (!view.photo.faces.length || !may('POST /api/photos/{id}/renditions')) return null;
   if (!view.covering) {
     return el('section', {}, el('button', { type: 'button', className: 'quiet', 'data-testid': 'cover', onclick: () => { view.covering = new Set(); view.face = ''; draw(); } }, t('detail.cover')));
   }

@@ -22,18 +22,24 @@ export function toast(text) {
   hiding = setTimeout(() => { box.hidden = true; }, 7000);
 }
 
-/** Runs what a button does: not twice at once, and with the refusal shown. */
-export function action(run) {
-  return async event => {
-    event.preventDefault();
-    const button = event.submitter ?? event.currentTarget;
-    button.disabled = true;
-    try {
-      await run(event);
-    } catch (refused) {
-      toast(refused.message || String(refused));
-    } finally {
-      button.disabled = false;
-    }
-  };
-}
+/** Runs what a button does, not twice at once. A button that is really disabled would lose the focus of the keyboard. */
+export const once = run => async event => {
+  event.preventDefault();
+  const button = event.submitter ?? event.currentTarget;
+  if (button.ariaDisabled === 'true') return;
+  button.ariaDisabled = 'true';
+  try {
+    await run(event, button);
+  } finally {
+    button.ariaDisabled = null;
+  }
+};
+
+/** The same, with a refusal shown. */
+export const action = run => once(async event => {
+  try {
+    await run(event);
+  } catch (refused) {
+    toast(refused.message || String(refused));
+  }
+});

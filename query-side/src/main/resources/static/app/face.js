@@ -1,16 +1,22 @@
 import { all, get, nameOf, post, send } from './api.js';
+import { inOrder, labelOf } from './boxes.js';
 import { el } from './dom.js';
+import { may } from './may.js';
 import { t } from './words.js';
+
+const SIGHTING = 'POST /api/photos/{id}/faces/{face}/sighting';
 
 /** What can be said about one marked person. */
 export function facePanel(photo, faceId, act) {
-  const number = photo.faces.findIndex(face => face.faceId === faceId);
-  if (number < 0) return photo.faces.length ? el('section', {}, el('p', { className: 'note' }, t('face.pick'))) : null;
-  const face = photo.faces[number];
+  const faces = inOrder(photo);
+  const number = faces.findIndex(face => face.faceId === faceId);
+  if (number < 0) return faces.length && may(SIGHTING) ? el('section', {}, el('p', { className: 'note' }, t('face.pick'))) : null;
+  const face = faces[number];
   const path = `/api/photos/${photo.photoId}/faces/${face.faceId}`;
   const panel = el('section', { 'data-testid': 'face-panel' }, el('h3', {}, t('face.title', { number: number + 1 })));
   if (face.standing === 'SIGHTED') panel.append(linked(face, path, act));
-  else panel.append(...undecided(photo, face, path, act));
+  else if (may(SIGHTING)) panel.append(...undecided(photo, face, path, act));
+  else panel.append(standing(face));
   return panel;
 }
 
@@ -23,14 +29,21 @@ function linked(face, path, act) {
     who.textContent = t('face.identified', { name });
     undo.textContent = t('face.unlink', { name });
   });
-  return el('div', {}, who, undo);
+  return el('div', {}, who, may(`DELETE ${SIGHTING.slice('POST '.length)}`) ? undo : null);
+}
+
+/** For whoever may look and not decide. */
+function standing(face) {
+  const what = el('p', {});
+  labelOf(face).then(label => { what.textContent = label; });
+  return what;
 }
 
 function undecided(photo, face, path, act) {
   const link = personId => post(`${path}/sighting`, { personId });
   return [
     ...face.suggestions.map(suggestion => suggested(suggestion, act(() => link(suggestion.personId)))),
-    byHand(photo, link, act),
+    byHand(photo, link, act, face),
     el('div', { className: 'row' },
       button('unregistered', face.standing === 'UNREGISTERED', t('face.unregistered'), act(() => post(`${path}/unregistered`))),
       button('no-person', face.dismissal === 'NOT_A_PERSON', t('face.no-person'), act(() => post(`${path}/dismissal`, { reason: 'NOT_A_PERSON' }))),
@@ -61,7 +74,7 @@ async function candidates(photo) {
   return named.filter(one => one.name);
 }
 
-function byHand(photo, link, act) {
+function byHand(photo, link, act, face) {
   const list = el('ul', { className: 'people', hidden: true, 'data-testid': 'people' });
   let known = null;
   const show = async search => {
@@ -70,7 +83,7 @@ function byHand(photo, link, act) {
     list.hidden = found.length === 0;
     list.replaceChildren(...found.map(one => el('li', {}, el('button', { type: 'button', 'data-person': one.id, onclick: act(() => link(one.id)) }, one.name))));
   };
-  const input = el('input', { type: 'search', placeholder: t('face.search'), 'aria-label': t('face.search'), autocomplete: 'off', 'data-testid': 'search-person',
+  const input = el('input', { type: 'search', placeholder: t('face.search'), 'aria-label': t('face.search'), autocomplete: 'off', 'data-testid': 'search-person', 'data-keep': `search-${face.faceId}`,
     onfocus: event => show(event.target.value), oninput: event => show(event.target.value) });
   return el('div', { className: 'fields' }, el('label', {}, t('face.other'), input), list);
 }

@@ -1,3 +1,4 @@
+import { forgetNames } from './api.js';
 import { $, toast } from './dom.js';
 import { t } from './words.js';
 
@@ -51,8 +52,10 @@ export function follow(on) {
     position = Math.max(position, change.position);
     if (change.kind === 'photos') photos.add(change.id);
     else if (change.kind === 'many') everything = true;
-    else if (change.kind === 'collections' || change.kind === 'persons') lists = true;
-    else return;
+    else if (change.kind === 'collections' || change.kind === 'persons') {
+      forgetNames([change.id]);
+      lists = true;
+    } else return;
     soon();
   });
 }

@@ -2,7 +2,8 @@ import { all, get, nameOf, post, sawPosition } from './api.js';
 import { $, action, el, toast } from './dom.js';
 import { showDetail, refreshDetail } from './detail.js';
 import { follow } from './live.js';
-import { CHANNELS, COLOURS, chip } from './status.js';
+import { may, whoAmI } from './may.js';
+import { CHANNELS, COLOURS, chips } from './status.js';
 import { stage } from './boxes.js';
 import { acceptUploads } from './upload.js';
 import { chooseLanguage, otherLanguage, t, translatePage } from './words.js';
@@ -29,7 +30,7 @@ function card(photo) {
       el('span', { className: 'picture' }, stage(photo, shownStatus(photo)))),
     el('div', { className: 'about' },
       el('h3', {}, title, marked),
-      el('ul', { className: 'chips' }, ...original(photo).status.map(status => el('li', {}, chip(status))))));
+      chips(original(photo).status)));
   nameOf(photo.photoId).then(name => {
     title.textContent = name || photo.photoId.slice(0, 12);
     element.querySelector('.open-photo').setAttribute('aria-label', title.textContent);
@@ -98,18 +99,29 @@ function fillFilters() {
   ]);
 }
 
+/** An administrator sees no personal data: there is nothing here to filter or to wait for. */
+function onlyRunsTheSystem() {
+  $('#live').hidden = true;
+  $('#empty').textContent = t('no-photos');
+  $('#empty').hidden = false;
+}
+
 async function start() {
   translatePage();
   $('#language').textContent = t('language');
   $('#language').lang = otherLanguage;
   $('#language').addEventListener('click', () => chooseLanguage(otherLanguage));
   $('#logout').addEventListener('click', action(async () => { await post('/logout'); location.assign('/login'); }));
+  await whoAmI();
+  $('#drop').hidden = !may('POST /api/photos');
+  if (!may('GET /api/photos')) return onlyRunsTheSystem();
+  filters.hidden = false;
   $('#more').addEventListener('click', action(() => load(false)));
   filters.addEventListener('submit', event => event.preventDefault());
   filters.addEventListener('change', () => filters.checkValidity() && load(true).catch(refused => toast(refused.message)));
   options(filters.elements.collection, []);
   options(filters.elements.person, []);
-  acceptUploads(() => filters.elements.collection.value);
+  if (may('POST /api/photos')) acceptUploads(() => filters.elements.collection.value);
   await Promise.all([fillFilters(), load(true)]);
   follow({
     photos: (ids, position) => { sawPosition(position); return changed(ids); },

@@ -1,6 +1,6 @@
 import { nameOf } from './api.js';
 import { el } from './dom.js';
-import { t, day } from './words.js';
+import { lastDay, t } from './words.js';
 
 export const CHANNELS = ['WEBSITE', 'SOCIAL_MEDIA', 'PRINT', 'PRESS', 'INTERNAL', 'ADVERTISING'];
 export const COLOURS = ['GREEN', 'AMBER', 'RED'];
@@ -9,7 +9,14 @@ export const COLOURS = ['GREEN', 'AMBER', 'RED'];
 export function chip(status) {
   return el('span', {
     className: `chip ${status.colour}`, title: t(`status.${status.colour}`), 'data-testid': `status-${status.channel}`, 'data-colour': status.colour,
-  }, t(`channel.${status.channel}`), el('span', { className: 'sr', hidden: true }, t(`status.${status.colour}`)));
+  }, t(`channel.${status.channel}`), el('span', { className: 'sr' }, ` ${t(`status.${status.colour}`)}`));
+}
+
+/** The channels under what may be done on them: for a glance at many photos. */
+export function chips(statuses) {
+  const rows = COLOURS.map(colour => [colour, statuses.filter(status => status.colour === colour)]).filter(([, some]) => some.length);
+  return el('dl', { className: 'chips' }, ...rows.map(([colour, some]) => el('div', {},
+    el('dt', { className: `says ${colour}` }, t(`status.${colour}`)), ...some.map(status => el('dd', {}, chip(status))))));
 }
 
 const personOf = why => why.personId ?? why.person?.[0];
@@ -44,7 +51,7 @@ export function shared(statuses) {
 }
 
 export function explained(status, said) {
-  const until = status.until ? ` · ${t('until', { day: day(status.until) })}` : '';
+  const until = status.until ? ` · ${t('until', { day: lastDay(status.until) })}` : '';
   const left = status.reasons.filter(why => !said.some(one => one.code === why.code));
   return el('li', {},
     el('span', { className: 'row' }, chip(status), el('span', { className: 'note' }, t(`status.${status.colour}`) + until)),

@@ -6,6 +6,7 @@ export default {
   "live.on": "Live",
   "live.off": "Connecting…",
   "empty": "No photos here yet. Choose another filter, or upload some.",
+  "no-photos": "You run the system; photos and people are seen by those who work with them. Log in with another role to see them.",
   "more": "Show more",
   "all": "all",
   "filter.collection": "Shoot",

@@ -6,6 +6,7 @@ export default {
   "live.on": "Live",
   "live.off": "Verbinden…",
   "empty": "Hier zijn nog geen foto's. Kies een ander filter, of upload er een paar.",
+  "no-photos": "U beheert het systeem; foto's en mensen ziet wie ermee werkt. Log met een andere rol in om ze te zien.",
   "more": "Meer tonen",
   "all": "alle",
   "filter.collection": "Fotosessie",

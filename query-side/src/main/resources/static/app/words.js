@@ -14,9 +14,8 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 }
 
-export const known = key => key in CATALOGUES[language];
-
-export const day = instant => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(instant));
+/** The last day of a time that ends at this instant: it ends at midnight, when the next day has begun. */
+export const lastDay = instant => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(Date.parse(instant) - 1));
 
 export function chooseLanguage(tag) {
   document.cookie = `lang=${tag}; path=/; max-age=31536000; samesite=lax`;

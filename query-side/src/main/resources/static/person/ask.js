@@ -1,5 +1,6 @@
 import { el } from '/app/dom.js';
-import { day, doing, language, sendAnswers, show, t } from './person.js';
+import { notice } from './notice.js';
+import { day, doing, sendAnswers, show, t } from './person.js';
 
 /** What was chosen so far; survives going back and changing the language, and nothing else. */
 const chosen = new Map();
@@ -15,15 +16,7 @@ export function askPages(content) {
   show(
     el('p', { className: 'step' }, t('step', { n: 1, of: 2 })),
     el('h1', {}, t('title')), el('p', { className: 'lead' }, t(minor ? 'leadMinor' : 'lead')),
-    notice(content), form);
-}
-
-function notice(content) {
-  const text = content.notice[language()] ?? Object.values(content.notice)[0];
-  const sections = Object.entries(text.sections);
-  return el('section', { 'data-testid': 'notice', 'aria-label': t('read') },
-    el('h2', {}, text.title),
-    ...sections.map(([element, words], number) => el('details', { open: number < 2 }, el('summary', {}, t(element)), el('p', {}, words))));
+    notice(content, 2), form);
 }
 
 const title = ask => ask.purpose === 'RECOGNITION' ? t('RECOGNITION') : t('PUBLICATION', { channel: t(ask.channel) });
@@ -70,8 +63,13 @@ function answered(content, form) {
   representatives = [...form.querySelectorAll('[name=representative]:checked')].map(input => input.value);
   const nobody = Boolean(signer) && representatives.length === 0;
   if (signer) mark(signer, nobody);
-  if (missing.length || nobody) form.querySelector('fieldset.missing').scrollIntoView({ block: 'center' });
+  if (missing.length || nobody) lookAt(form.querySelector('fieldset.missing'));
   else confirm(content);
+}
+
+function lookAt(field) {
+  field.scrollIntoView({ block: 'center' });
+  field.querySelector('input').focus({ preventScroll: true });
 }
 
 function mark(field, isMissing) {
@@ -91,8 +89,9 @@ function confirm(content) {
     el('span', {}, t(`confirm${ask.purpose}`, { channel: ask.channel ? t(ask.channel) : '' }))));
   const unconfirmed = el('p', { className: 'missing-text', hidden: true }, t('confirmMissing'));
   const form = el('form', { noValidate: true, 'data-testid': 'confirm', onsubmit: doing(async () => {
-    unconfirmed.hidden = form.checkValidity();
-    if (!form.checkValidity()) return;
+    const unticked = form.querySelector('input:invalid');
+    unconfirmed.hidden = !unticked;
+    if (unticked) return unticked.focus();
     await sendAnswers({
       answers: content.asks.map(ask => ({ ask: ask.ask, granted: chosen.get(ask.ask) === 'yes' })),
       representatives,

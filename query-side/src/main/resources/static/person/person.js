@@ -1,5 +1,5 @@
 import words from './person-words.js';
-import { el } from '/app/dom.js';
+import { el, once } from '/app/dom.js';
 import { askPages } from './ask.js';
 import { standing } from './standing.js';
 
@@ -32,23 +32,19 @@ export function show(...children) {
   page.replaceChildren(...children.filter(Boolean));
   page.querySelector('h1')?.setAttribute('tabindex', '-1');
   page.querySelector('h1')?.focus({ preventScroll: true });
+  document.title = `${page.querySelector('h1')?.textContent ?? ''} · Quitclaim`;
   scrollTo(0, 0);
 }
 
 /** Runs what a button does, once, with whatever went wrong said beside it. */
-export const doing = run => async event => {
-  event.preventDefault();
-  const button = event.submitter ?? event.currentTarget;
+export const doing = run => once(async (event, button) => {
   page.querySelectorAll('.error').forEach(old => old.remove());
-  button.disabled = true;
   try {
     await run(event);
   } catch (refused) {
     button.after(el('p', { className: 'error', role: 'alert' }, refused instanceof TypeError ? t('failed') : refused.message));
-  } finally {
-    button.disabled = false;
   }
-};
+});
 
 export async function sendAnswers(answers) {
   state.thanks = await call('POST', '/answers', { language: state.language, confirmed: true, ...answers });
@@ -65,9 +61,14 @@ function languages() {
   const offered = state.content.languages.filter(tag => words[tag]);
   document.querySelector('#languages').replaceChildren(...offered.map(tag => el('button', {
     type: 'button', lang: tag, 'aria-pressed': String(tag === state.language), 'data-testid': `language-${tag}`,
-    onclick: () => { state.language = tag; document.cookie = `lang=${tag}; path=/; max-age=31536000; samesite=lax`; draw(); },
+    onclick: () => { document.cookie = `lang=${tag}; path=/; max-age=31536000; samesite=lax`; speak(tag); draw(); document.querySelector(`#languages [lang=${tag}]`).focus(); },
   }, words[tag].name)));
-  document.documentElement.lang = state.language;
+  speak(state.language);
+}
+
+function speak(tag) {
+  state.language = tag;
+  document.documentElement.lang = tag;
 }
 
 function preferred(offered) {
@@ -85,9 +86,18 @@ function draw() {
 async function load() {
   const first = !state.content;
   state.content = await call('GET', '');
-  if (first) state.language = preferred(state.content.languages);
+  if (first) speak(preferred(state.content.languages));
   draw();
 }
 
-page.textContent = '…';
-load().catch(refused => show(el('p', { className: 'card error', role: 'alert' }, refused instanceof TypeError ? t('failed') : refused.message)));
+/** A link that opens nothing: what is wrong with it, in the reader's language as far as that is known. */
+function closed(refused) {
+  const unreachable = refused instanceof TypeError;
+  show(
+    el('h1', { 'data-testid': 'closed' }, t(unreachable ? 'unreachable' : 'closed')),
+    el('p', { className: 'card', role: 'alert' }, unreachable ? t('failed') : refused.message));
+}
+
+speak(preferred(Object.keys(words)));
+page.textContent = t('loading');
+load().catch(closed);

@@ -1,21 +1,25 @@
 import { el } from '/app/dom.js';
+import { notice } from './notice.js';
 import { day, doing, show, t, withdraw } from './person.js';
 
 const LIVE = ['GIVEN', 'RENEWED'];
 
 /** What stands, and taking it back: one tap each, where granting took two steps. */
-export function standing(content, thanks, notice) {
+export function standing(content, thanks, done) {
   const live = content.grants.filter(grant => LIVE.includes(grant.status));
   const over = content.grants.filter(grant => !LIVE.includes(grant.status));
   show(
-    thanks && !notice ? el('section', { className: 'card confirm', 'data-testid': 'receipt' }, el('h2', {}, `✓ ${t('thanks')}`), el('p', { className: 'small' }, t('thanksLead'))) : null,
-    notice ? el('p', { className: 'card confirm', role: 'status', 'data-testid': 'withdrawn' }, `✓ ${t(notice)}`) : null,
+    thanks && !done ? el('section', { className: 'card confirm', 'data-testid': 'receipt' }, el('h2', {}, `✓ ${t('thanks')}`), el('p', { className: 'small' }, t('thanksLead')), receipt(thanks)) : null,
+    done ? el('p', { className: 'card confirm', role: 'status', 'data-testid': 'withdrawn' }, `✓ ${t(done)}`) : null,
     el('h1', {}, t('standsTitle')),
     el('p', { className: 'lead' }, t(live.length ? 'standsLead' : 'nothing')),
     ...live.map(allowed),
     live.length > 1 ? el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw-all', onclick: doing(() => withdraw(everything(live))) }, t('withdrawAll')) : null,
-    over.length ? el('section', { className: 'card' }, el('h2', {}, t('over')), el('ul', { className: 'list' }, ...over.map(ended))) : null);
+    over.length ? el('section', { className: 'card' }, el('h2', {}, t('over')), el('ul', { className: 'list' }, ...over.map(ended))) : null,
+    el('h2', {}, t('readAgain')), notice(content, 0));
 }
+
+const receipt = given => el('p', { className: 'small' }, `${t('receipt')}: `, el('code', {}, given.quitclaimId));
 
 const title = grant => grant.purpose === 'RECOGNITION' ? t('grantRECOGNITION') : grant.channels.map(channel => t(channel)).join(', ');
 

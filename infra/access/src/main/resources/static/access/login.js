@@ -35,6 +35,7 @@ function onSubmit(form, act) {
 onSubmit(login, async fields => {
   const me = await send('/login', { login: fields.login, password: fields.password });
   if (!me.mustChangePassword) return location.assign('/');
+  change.elements.login.value = fields.login;
   change.elements.old.value = fields.password;
   main.classList.add('changing');
   change.elements.chosen.focus();

@@ -38,15 +38,18 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
     record Asked(String person, String page) {}
 
     String publishNotice() {
+        return publishNotice(Map.of("en", "Your photo"));
+    }
+
+    /** In these languages, with a title each. */
+    String publishNotice(Map<String, String> titles) {
         Map<String, String> sections = new LinkedHashMap<>();
         SECTIONS.forEach(section -> sections.put(section, "What the law asks to be said about this."));
-        return officer.post(
-                        "/api/notices",
-                        Map.of(
-                                "purposes",
-                                List.of("RECOGNITION", "PUBLICATION"),
-                                "texts",
-                                List.of(Map.of("language", "en", "title", "Your photo", "sections", sections))))
+        List<Map<String, Object>> texts = titles.entrySet().stream()
+                .map(text -> Map.<String, Object>of(
+                        "language", text.getKey(), "title", text.getValue(), "sections", sections))
+                .toList();
+        return officer.post("/api/notices", Map.of("purposes", List.of("RECOGNITION", "PUBLICATION"), "texts", texts))
                 .orFail()
                 .text("noticeId");
     }

@@ -3,16 +3,24 @@ package org.quitclaim.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.quitclaim.access.Role;
 import org.quitclaim.access.RouteRules;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.query.openapi.DescribedRoutes;
@@ -76,6 +84,25 @@ class RoutesTest {
                 .isEqualTo(routes.served())
                 .contains("POST /api/publications", "GET /api/photos/{id}", "GET /.well-known/jwks.json");
         assertThat(routes.dangling()).isEmpty();
+    }
+
+    /** The page hides what a role may not do; its list must not go its own way. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void thePageOffersARoleExactlyWhatItMayCall(Role role) throws IOException {
+        Map<String, String> listed = new HashMap<>();
+        try (InputStream script = Objects.requireNonNull(getClass().getResourceAsStream("/static/app/may.js"))) {
+            Pattern.compile("\"(\\w+ /[^\"]+)\": \\[([^]]+)]")
+                    .matcher(new String(script.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .forEach(one -> listed.put(one.group(1), one.group(2)));
+        }
+        List<String> allowed = RouteRules.allowedFor(role, context);
+
+        assertThat(listed).hasSizeGreaterThan(5);
+        assertThat(listed)
+                .allSatisfy((route, roles) ->
+                        assertThat(roles.contains("\"" + role + "\"")).as(route).isEqualTo(allowed.contains(route)));
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.query.projection.Change;
 import org.quitclaim.query.projection.Changes;
 import org.quitclaim.query.web.QueryRejection;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -21,10 +23,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * <p><b>Guarantees:</b> a projection never waits for a browser: sending happens on a thread of its own, and whoever
  * cannot be reached is dropped and connects again. After {@value #NAMED} changes at once only a single {@code many} is
  * sent.
+ * Watchers are sent home before the server begins to wait for open requests, so that an open page does not hold up its end.
  *
  * <p><b>Thread-safety:</b> safe.
  */
-final class LiveFeed implements Changes, AutoCloseable {
+final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>, AutoCloseable {
     static final int MOST_WATCHERS = 200;
     private static final int NAMED = 100;
     private static final long HEARTBEAT_SECONDS = 15;
@@ -90,9 +93,13 @@ final class LiveFeed implements Changes, AutoCloseable {
     }
 
     @Override
+    public void onApplicationEvent(ContextClosedEvent end) {
+        watchers.forEach(SseEmitter::complete);
+    }
+
+    @Override
     public void close() {
         heart.shutdownNow();
         sending.shutdownNow();
-        watchers.forEach(SseEmitter::complete);
     }
 }

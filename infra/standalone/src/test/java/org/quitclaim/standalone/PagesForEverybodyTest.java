@@ -1,0 +1,189 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.access.Role;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
+import org.quitclaim.standalone.browser.Chromium;
+import org.quitclaim.standalone.browser.NeedsBrowser;
+import org.quitclaim.standalone.browser.Reading;
+import org.quitclaim.standalone.browser.Viewport;
+
+/** Whether the pages can be read, heard and touched, offer each role its own, and show text as text. */
+@NeedsBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesForEverybodyTest {
+    private static final String MARKUP = "<img src=x onerror=document.body.remove()><b>bold</b>";
+
+    private Site site;
+    private Chromium browser;
+    private Reading reading;
+    private Taken photo;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        site = Site.over(folder);
+        browser = site.browser();
+        reading = new Reading(browser);
+        photo = site.photoOfTwo(MARKUP + ".jpg");
+        site.office().sight(photo, Site.face(photo, 0), site.signedUp(MARKUP).person());
+        site.office().openCollection(MARKUP);
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    @AfterEach
+    void nothingWentElsewhere() {
+        site.nothingWentElsewhere();
+    }
+
+    @Test
+    void thePersonsPageCanBeReadHeardAndTouched() {
+        Asked asked = site.asked("Iris");
+        SoftAssertions softly = new SoftAssertions();
+        browser.forget(Viewport.PHONE);
+        browser.open(Site.page(asked));
+        browser.click("continue");
+        good(softly, "questions", true);
+        browser.clickCss("label:has([data-testid=ask-0-yes])");
+        browser.clickCss("label:has([data-testid=ask-1-no])");
+        good(softly, "answered questions", true);
+        browser.click("continue");
+        browser.click("send");
+        good(softly, "confirmation", true);
+        browser.click("confirm-0");
+        browser.click("send");
+        browser.find("receipt");
+        good(softly, "what stands", true);
+        browser.click("withdraw");
+        browser.find("withdrawn");
+        good(softly, "what is over", true);
+        browser.open("/q/wrong");
+        browser.find("closed");
+        good(softly, "a wrong link", true);
+        softly.assertAll();
+    }
+
+    @Test
+    void theStaffPageCanBeReadAndHeard() {
+        SoftAssertions softly = new SoftAssertions();
+        browser.forget(Viewport.DESK);
+        browser.open("/login");
+        good(softly, "login", false);
+        site.logIn(Role.EDITOR, Viewport.DESK);
+        browser.find("photo");
+        good(softly, "photos", false);
+        openPhoto();
+        browser.clickCss("#detail [data-face=\"" + Site.face(photo, 1) + "\"]");
+        browser.find("face-panel");
+        good(softly, "one photo", false);
+        softly.assertAll();
+    }
+
+    /** In daylight and at night. */
+    private void good(SoftAssertions softly, String what, boolean touched) {
+        for (String scheme : new String[] {"light", "dark"}) {
+            browser.colours(scheme);
+            softly.assertThat(reading.poorContrast())
+                    .as(what + ", contrast, " + scheme)
+                    .isEmpty();
+        }
+        browser.colours("light");
+        softly.assertThat(reading.nameless()).as(what + ", names").isEmpty();
+        softly.assertThat(reading.widerThanTheScreen()).as(what + ", width").isEmpty();
+        softly.assertThat(browser.css("html").getDomAttribute("lang")).as(what).isEqualTo("en");
+        softly.assertThat(browser.allCss("h1, #detail[open] h2, main[id=photos]"))
+                .as(what + ", heading")
+                .isNotEmpty();
+        if (touched) {
+            softly.assertThat(reading.smallTargets()).as(what + ", targets").isEmpty();
+        }
+    }
+
+    @Test
+    void noColourIsAloneWithItsMeaning() {
+        site.logIn(Role.EDITOR, Viewport.DESK);
+        browser.find("photo");
+        assertThat(
+                        browser.list(
+                                "return [...document.querySelectorAll('.chip')].filter(chip => !chip.textContent.includes("
+                                        + "{ GREEN: 'OK to use', AMBER: 'Check first', RED: 'Do not use' }[chip.dataset.colour])"
+                                        + " || getComputedStyle(chip, '::before').content === 'none').map(chip => chip.outerHTML);"))
+                .isEmpty();
+        assertThat(browser.allCss(".says")).allMatch(says -> says.isDisplayed());
+        assertThat(browser.all("face"))
+                .isNotEmpty()
+                .allMatch(mark -> mark.getText().matches("(?s)[✓?✕–].*"));
+    }
+
+    @Test
+    void markupInNamesIsShownAsText() {
+        site.logIn(Role.EDITOR, Viewport.DESK);
+        browser.until("to read the file name", () -> browser.text().contains(MARKUP + ".jpg"));
+        browser.until(
+                "to read the shoot and the person",
+                () -> browser.list(
+                                        "return [...document.querySelectorAll('option')]"
+                                                + ".map(one => one.textContent).filter(text => text === arguments[0]);",
+                                        MARKUP)
+                                .size()
+                        == 2);
+        openPhoto();
+        browser.until(
+                "to read the title",
+                () -> browser.css("#detail-title").getText().equals(MARKUP + ".jpg"));
+        assertThat(browser.allCss("b, img[src=x]")).isEmpty();
+    }
+
+    @Test
+    @Requirement("R70")
+    void everyRoleIsOfferedWhatItMayDoAndTheServerDecides() {
+        for (Role role : new Role[] {Role.EDITOR, Role.PHOTOGRAPHER, Role.COMPLIANCE_OFFICER, Role.AUDITOR}) {
+            site.logIn(role, Viewport.DESK);
+            browser.find("photo");
+            openPhoto();
+            browser.clickCss("#detail [data-face=\"" + Site.face(photo, 1) + "\"]");
+            browser.find("face-panel");
+            boolean marks = role == Role.EDITOR || role == Role.PHOTOGRAPHER;
+            SoftAssertions.assertSoftly(softly -> {
+                softly.assertThat(browser.shows("drop")).as(role + " uploads").isEqualTo(marks);
+                softly.assertThat(browser.shows("unregistered"))
+                        .as(role + " marks")
+                        .isEqualTo(marks);
+                softly.assertThat(browser.shows("review")).as(role + " reviews").isEqualTo(marks);
+                softly.assertThat(browser.shows("cover")).as(role + " covers").isEqualTo(marks);
+                softly.assertThat(browser.shows("ask")).as(role + " publishes").isEqualTo(role == Role.EDITOR);
+            });
+        }
+        site.office().photographer().post("/api/publications", Map.of()).isRefusal(403, "access.not-allowed");
+    }
+
+    @Test
+    @Requirement("R70")
+    void anAdministratorIsToldWhyThereAreNoPhotos() {
+        site.logIn(Role.ADMIN, Viewport.DESK);
+
+        browser.until("to be told", () -> browser.text().contains("You run the system"));
+        assertThat(browser.all("photo")).isEmpty();
+        assertThat(browser.shows("drop") || browser.shows("filters")).isFalse();
+    }
+
+    private void openPhoto() {
+        browser.clickCss("[data-photo=\"" + photo.photo() + "\"] " + Chromium.selector("open-photo"));
+        browser.find("close");
+    }
+}

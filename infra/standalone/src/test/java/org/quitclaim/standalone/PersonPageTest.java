@@ -1,0 +1,234 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.browser.Chromium;
+import org.quitclaim.standalone.browser.NeedsBrowser;
+import org.quitclaim.standalone.browser.Viewport;
+import tools.jackson.databind.JsonNode;
+
+/** The page of the portrayed person, on a phone, in a real browser against the whole server. */
+@NeedsBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PersonPageTest {
+    private Site site;
+    private Chromium browser;
+    private int clicks;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        site = Site.over(folder);
+        browser = site.browser();
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    @BeforeEach
+    void takeThePhone() {
+        browser.forget(Viewport.PHONE);
+        clicks = 0;
+    }
+
+    @AfterEach
+    void nothingWentElsewhere() {
+        site.nothingWentElsewhere();
+    }
+
+    @Test
+    @Requirement({"R1", "R2"})
+    void nothingIsPreselectedAndEveryQuestionHasAChoiceOfItsOwn() {
+        open(site.asked("Anna"));
+        browser.find("asks");
+
+        assertThat(browser.allCss("fieldset[data-ask]")).hasSize(2);
+        assertThat(browser.allCss("input[type=radio]")).hasSize(4).noneMatch(WebElement::isSelected);
+        assertThat(browser.allCss("input[type=checkbox]")).noneMatch(WebElement::isSelected);
+    }
+
+    @Test
+    @Requirement({"R1", "R4"})
+    void nobodyGetsOnWithoutEveryChoiceNorSendsWithoutTheSecondYes() {
+        Asked asked = site.asked("Bea");
+        open(asked);
+        click("continue");
+        assertThat(missing()).isEqualTo(2);
+        choose(0, "yes");
+        click("continue");
+        assertThat(missing()).isEqualTo(1);
+        choose(1, "yes");
+        click("continue");
+
+        browser.find("confirm");
+        click("send");
+        browser.until("to be told to tick", () -> browser.text().contains("Tick every line"));
+        assertThat(state(asked)).isEqualTo("ASKED");
+    }
+
+    @Test
+    @Requirement("R3")
+    void refusingRecognitionLeavesTheOtherQuestionsOpen() {
+        Asked asked = site.asked("Cato");
+        open(asked);
+        choose(0, "no");
+        choose(1, "yes");
+        click("continue");
+        click("send");
+
+        browser.find("receipt");
+        assertThat(browser.shows("grant-RECOGNITION")).isFalse();
+        assertThat(browser.shows("grant-WEBSITE")).isTrue();
+    }
+
+    @Test
+    @Requirement("R17")
+    void takingBackTakesNoMoreClicksThanGiving() {
+        Asked asked = site.asked("Dora");
+        open(asked);
+        giveEverything();
+        assertThat(browser.find("receipt").getText()).contains("recorded");
+        int giving = clicks;
+
+        clicks = 0;
+        open(asked);
+        assertThat(browser.text()).contains("On our website");
+        click("withdraw-all");
+        browser.find("withdrawn");
+
+        assertThat(clicks).isEqualTo(1).isLessThanOrEqualTo(giving);
+        assertThat(browser.shows("withdraw")).isFalse();
+        assertThat(grants(asked)).containsOnly("WITHDRAWN");
+    }
+
+    @Test
+    @Requirement({"R17", "R19"})
+    void onePermissionIsTakenBackWithOneClickAndTheOtherStays() {
+        Asked asked = site.asked("Eva");
+        open(asked);
+        giveEverything();
+        browser.find("receipt");
+
+        clicks = 0;
+        clicks++;
+        browser.clickCss(Chromium.selector("grant-RECOGNITION") + " button");
+        browser.find("withdrawn");
+
+        assertThat(clicks).isEqualTo(1);
+        assertThat(browser.shows("grant-RECOGNITION")).isFalse();
+        assertThat(browser.shows("grant-WEBSITE")).isTrue();
+    }
+
+    @Test
+    @Requirement("R5")
+    void theLanguageCanBeChangedWithoutLosingAnAnswer() {
+        open(site.asked("Femke"));
+        choose(0, "no");
+        assertThat(browser.css("html").getDomAttribute("lang")).isEqualTo("en");
+        assertThat(browser.find("notice").getText()).contains("Your photo");
+
+        click("language-nl");
+
+        browser.until("to read Dutch", () -> browser.text().contains("Mogen we foto's van u gebruiken?"));
+        assertThat(browser.css("html").getDomAttribute("lang")).isEqualTo("nl");
+        assertThat(browser.find("notice").getText()).contains("Uw foto");
+        assertThat(browser.allCss("input:checked"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.getDomAttribute("data-testid")).isEqualTo("ask-0-no"));
+    }
+
+    @Test
+    void everythingCanBeDoneWithTheKeyboardAlone() {
+        Asked asked = site.asked("Gina");
+        open(asked);
+        browser.find("asks");
+        browser.tabTo("ask-0-yes");
+        browser.press(Keys.SPACE);
+        browser.tabTo("ask-1-yes");
+        browser.press(Keys.ARROW_RIGHT);
+        browser.tabTo("continue");
+        browser.press(Keys.ENTER);
+        browser.find("confirm");
+        browser.tabTo("confirm-0");
+        browser.press(Keys.SPACE);
+        browser.tabTo("send");
+        browser.press(Keys.ENTER);
+        browser.find("receipt");
+
+        assertThat(browser.shows("grant-RECOGNITION")).isTrue();
+        assertThat(browser.shows("grant-WEBSITE")).isFalse();
+        browser.tabTo("withdraw");
+        browser.press(Keys.ENTER);
+        browser.find("withdrawn");
+        assertThat(grants(asked)).containsExactly("WITHDRAWN");
+    }
+
+    @Test
+    void aLinkThatIsWrongOrOfSomebodyErasedSaysSo() {
+        browser.open("/q/not-a-link-of-ours");
+        assertThat(browser.find("closed").getText()).isEqualTo("This page cannot be opened");
+        assertThat(browser.text()).contains("Ask for a new one");
+
+        Asked gone = site.signedUp("Hanna");
+        site.office()
+                .officer()
+                .post("/api/persons/" + gone.person() + "/erasure")
+                .orFail();
+        open(gone);
+        browser.find("closed");
+        assertThat(browser.allCss("button")).isEmpty();
+    }
+
+    private void giveEverything() {
+        choose(0, "yes");
+        choose(1, "yes");
+        click("continue");
+        click("confirm-0");
+        click("send");
+    }
+
+    private void open(Asked asked) {
+        browser.open(Site.page(asked));
+    }
+
+    private void click(String testId) {
+        clicks++;
+        browser.click(testId);
+    }
+
+    /** A finger touches the word, not the hidden circle beside it. */
+    private void choose(int ask, String answer) {
+        clicks++;
+        browser.clickCss("label:has(" + Chromium.selector("ask-" + ask + "-" + answer) + ")");
+    }
+
+    private long missing() {
+        return browser.allCss(".missing-text").stream()
+                .filter(WebElement::isDisplayed)
+                .count();
+    }
+
+    private String state(Asked asked) {
+        return site.office().visitor().get(asked.page()).orFail().text("state");
+    }
+
+    private List<String> grants(Asked asked) {
+        return site.office().visitor().get(asked.page()).orFail().list("grants").stream()
+                .map((JsonNode grant) -> grant.path("status").asString())
+                .toList();
+    }
+}

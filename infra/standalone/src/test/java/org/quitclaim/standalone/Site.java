@@ -1,0 +1,169 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.quitclaim.access.Role;
+import org.quitclaim.access.account.DemoLogin;
+import org.quitclaim.drawn.Backdrop;
+import org.quitclaim.drawn.Cast;
+import org.quitclaim.drawn.DrawnPhoto;
+import org.quitclaim.drawn.FaceBox;
+import org.quitclaim.drawn.Light;
+import org.quitclaim.drawn.ScenePainter;
+import org.quitclaim.drawn.Scenes;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
+import org.quitclaim.standalone.browser.Chromium;
+import org.quitclaim.standalone.browser.Viewport;
+import tools.jackson.databind.JsonNode;
+
+/** A server over a fresh folder, a shoot with drawn people in it, and one browser that looks at it. */
+final class Site implements AutoCloseable {
+    /** Somebody known, and somebody nobody knows. */
+    private static final DrawnPhoto TWO = ScenePainter.draw(Scenes.group(
+            1200, 800, Backdrop.PARK, Light.WINDOW, 5, List.of(Cast.VOLUNTEER.character(), Cast.ALDERMAN.character())));
+
+    private final Server server;
+    private final Office office;
+    private final Chromium browser;
+    private final String notice;
+    private final String collection;
+    private int number;
+
+    private Site(Server server) {
+        this.server = server;
+        this.office = Office.at(server.address());
+        this.browser = Chromium.at(server.address());
+        this.notice = office.publishNotice(Map.of("en", "Your photo", "nl", "Uw foto"));
+        this.collection = office.openCollection("Open day");
+    }
+
+    static Site over(Path folder) {
+        return new Site(Running.demo(folder.resolve("data")));
+    }
+
+    /** Of every journey: nothing of it left this server, and the browser had nothing to complain about. */
+    void nothingWentElsewhere() {
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.requests())
+                .isNotEmpty()
+                .allMatch(address ->
+                        address.getAuthority().equals(server.address().getAuthority()));
+    }
+
+    Office office() {
+        return office;
+    }
+
+    Chromium browser() {
+        return browser;
+    }
+
+    String notice() {
+        return notice;
+    }
+
+    String collection() {
+        return collection;
+    }
+
+    /** Somebody new, asked for recognition and for the website. */
+    Asked asked(String name) {
+        String person = office.register(name, "somebody" + number++ + "@example.org");
+        return office.ask(person, notice, List.of(Office.recognition(300), Office.website(300)));
+    }
+
+    Asked signedUp(String name) {
+        Asked asked = asked(name);
+        office.sayYes(asked, 2).orFail();
+        return asked;
+    }
+
+    /** A new photo of somebody known and somebody unknown, in this order. */
+    Taken photoOfTwo(String fileName) {
+        Taken taken = office.take(collection, fileName, Pictures.another(TWO.jpeg(), number++));
+        return new Taken(
+                taken.photo(), taken.rendition(), List.of(on(taken, Cast.VOLUNTEER), on(taken, Cast.ALDERMAN)));
+    }
+
+    private static JsonNode on(Taken taken, Cast who) {
+        return taken.faces().stream()
+                .filter(face -> TWO.faceAt(box(face.path("box")))
+                        .filter(drawn ->
+                                drawn.character().label().equals(who.character().label()))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the detector did not find " + who));
+    }
+
+    private static FaceBox box(JsonNode box) {
+        return new FaceBox(
+                box.path("x").asDouble(),
+                box.path("y").asDouble(),
+                box.path("width").asDouble(),
+                box.path("height").asDouble());
+    }
+
+    /** Switches recognition on, and lets somebody be recognised as the known one of the two. */
+    Asked recognisable(String name) {
+        office.allowRecognition(collection);
+        office.recordDpia("DPIA 2026-2");
+        Asked asked = signedUp(name);
+        byte[] portrait =
+                ScenePainter.draw(Scenes.enrolment(Cast.VOLUNTEER.character())).jpeg();
+        Taken taken = office.take(collection, "portrait.jpg", portrait);
+        office.enrol(asked.person(), taken, face(taken, 0)).orFail();
+        office.editor()
+                .put(
+                        "/api/collections/" + collection + "/participants",
+                        Map.of("add", List.of(asked.person()), "remove", List.of()))
+                .orFail();
+        return asked;
+    }
+
+    /** Has everybody on the photo compared but the unknown one. */
+    void suggest(Taken photo) {
+        office.photographer()
+                .post(
+                        "/api/photos/attestations",
+                        Map.of(
+                                "photoIds",
+                                List.of(photo.photo()),
+                                "leaveOut",
+                                List.of(face(photo, 1)),
+                                "scope",
+                                "PARTICIPANTS"))
+                .orFail();
+    }
+
+    static String face(Taken photo, int which) {
+        return photo.faces().get(which).path("faceId").asString();
+    }
+
+    /** A page of somebody's own: what the interface calls {@code /api/q/…}. */
+    static String page(Asked asked) {
+        return asked.page().substring("/api".length());
+    }
+
+    void logIn(Role role, Viewport screen) {
+        DemoLogin login = DemoLogin.ALL.stream()
+                .filter(one -> one.role() == role)
+                .findFirst()
+                .orElseThrow();
+        browser.forget(screen);
+        browser.open("/");
+        browser.css("[name=login]").sendKeys(login.login());
+        browser.css("[name=password]").sendKeys(login.password());
+        browser.clickCss("#login button");
+        browser.until("to be logged in", () -> browser.address().getPath().equals("/"));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        server.close();
+    }
+}

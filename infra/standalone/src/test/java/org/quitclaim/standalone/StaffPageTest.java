@@ -1,0 +1,220 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.quitclaim.access.Role;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
+import org.quitclaim.standalone.browser.Chromium;
+import org.quitclaim.standalone.browser.NeedsBrowser;
+import org.quitclaim.standalone.browser.Viewport;
+
+/** What editors and photographers do on the page of the photos, clicked in a real browser against the whole server. */
+@NeedsBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StaffPageTest {
+    private Site site;
+    private Chromium browser;
+    private Asked fiona;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        site = Site.over(folder);
+        browser = site.browser();
+        fiona = site.recognisable("Fiona Byrne");
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    @BeforeEach
+    void logIn() {
+        site.logIn(Role.EDITOR, Viewport.DESK);
+    }
+
+    @AfterEach
+    void nothingWentElsewhere() {
+        site.nothingWentElsewhere();
+    }
+
+    @Test
+    void whoLogsInSeesThePhotosWithTheirMarkedPeople() {
+        Taken photo = site.photoOfTwo("garden.jpg");
+        browser.open("/");
+
+        browser.until(
+                "to see two marks",
+                () -> browser.allCss(card(photo) + " " + Chromium.selector("face"))
+                                .size()
+                        == 2);
+        browser.until(
+                "to read the file name",
+                () -> browser.css(card(photo)).getText().contains("garden.jpg"));
+    }
+
+    @Test
+    void aWrongPasswordIsSaidSo() {
+        browser.forget(Viewport.DESK);
+        browser.open("/");
+        assertThat(browser.address().getPath()).isEqualTo("/login");
+
+        browser.css("[name=login]").sendKeys("editor");
+        browser.css("[name=password]").sendKeys("not the password", Keys.ENTER);
+
+        browser.until("to be refused", () -> !browser.css("#message").getText().isBlank());
+        assertThat(browser.address().getPath()).isEqualTo("/login");
+    }
+
+    @Test
+    @Requirement({"R40", "R42", "R43"})
+    void fromASuggestionToARelease() {
+        Taken photo = site.photoOfTwo("release.jpg");
+        site.suggest(photo);
+        open(photo);
+
+        choose(photo, 0);
+        browser.click("confirm");
+        browser.until("to be linked", () -> browser.shows("unlink"));
+        choose(photo, 1);
+        browser.click("unregistered");
+        browser.click("review");
+        browser.find("reviewed");
+        assertThat(publish()).isEqualTo("BLOCKED");
+        assertThat(browser.find("verdict").getText()).contains("not registered");
+
+        browser.click("cover");
+        browser.clickCss(mark(photo, 1));
+        browser.click("make-version");
+        browser.until("to see the new version", () -> colour("WEBSITE").equals("GREEN"));
+        assertThat(publish()).isEqualTo("CLEARED");
+    }
+
+    @Test
+    @Requirement({"R18", "R40"})
+    void aWithdrawalTurnsAPhotoRedWithoutAReload() {
+        Asked other = site.signedUp("Nadia Live");
+        Taken photo = reviewedPhotoOf(other, "live.jpg");
+        browser.until("to see it green", () -> cardColour(photo).equals("GREEN"));
+        browser.find("live");
+        browser.run("window.neverReloaded = true");
+
+        site.office().withdraw(other, false, List.of("WEBSITE")).orFail();
+
+        browser.until("to see it red", () -> cardColour(photo).equals("RED"));
+        assertThat(browser.run("return window.neverReloaded")).isEqualTo(true);
+    }
+
+    @Test
+    void whatSomebodyTypesOutlivesALiveUpdate() {
+        Asked other = site.signedUp("Olga Live");
+        Taken photo = reviewedPhotoOf(other, "typing.jpg");
+        open(photo);
+        browser.css("[name=destination]").sendKeys("half an addr");
+
+        site.office().withdraw(other, false, List.of("WEBSITE")).orFail();
+        browser.until("to see it red", () -> colour("WEBSITE").equals("RED"));
+        browser.press("ess");
+
+        assertThat(browser.css("[name=destination]").getDomProperty("value")).isEqualTo("half an address");
+    }
+
+    /** A grant ends at midnight after its last day; told is the day, not the midnight. */
+    @Test
+    void theLastDayOfAGreenIsTheLastDayOfTheGrant() {
+        Taken photo = reviewedPhotoOf(site.signedUp("Petra Lastday"), "last-day.jpg");
+        open(photo);
+
+        browser.until("to see it green", () -> colour("WEBSITE").equals("GREEN"));
+        String last = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(Locale.US)
+                .format(LocalDate.parse(Office.today(300)));
+        assertThat(browser.find("status").getText()).contains("until " + last);
+    }
+
+    @Test
+    void aPhotoIsOpenedAndClosedWithTheKeyboardInDutch() {
+        Taken photo = site.photoOfTwo("keyboard.jpg");
+        browser.click("language");
+        browser.until("to read Dutch", () -> browser.text().contains("Uitloggen"));
+        assertThat(browser.css("html").getDomAttribute("lang")).isEqualTo("nl");
+
+        browser.css(card(photo));
+        browser.tabTo("open-photo");
+        browser.press(Keys.ENTER);
+        browser.find("close");
+        browser.tabTo("face");
+        browser.press(Keys.ENTER);
+        browser.find("face-panel");
+        browser.tabTo("close");
+        browser.press(Keys.ESCAPE);
+        browser.until("to see it closed", () -> !browser.shows("close"));
+    }
+
+    private String publish() {
+        WebElement where = browser.css("[name=destination]");
+        where.clear();
+        where.sendKeys("https://lindeveld.example/open-day");
+        browser.click("ask");
+        return String.valueOf(browser.find("verdict").getDomAttribute("data-verdict"));
+    }
+
+    private Taken reviewedPhotoOf(Asked asked, String fileName) {
+        Taken photo = site.photoOfTwo(fileName);
+        site.office().sight(photo, Site.face(photo, 0), asked.person());
+        site.office()
+                .editor()
+                .post(
+                        "/api/photos/" + photo.photo() + "/faces/" + Site.face(photo, 1) + "/dismissal",
+                        Map.of("reason", "NOT_RECOGNISABLE"))
+                .orFail();
+        site.office().review(photo).orFail();
+        return photo;
+    }
+
+    private void open(Taken photo) {
+        browser.clickCss(card(photo) + " " + Chromium.selector("open-photo"));
+        browser.find("close");
+    }
+
+    private void choose(Taken photo, int which) {
+        browser.clickCss(mark(photo, which));
+        browser.find("face-panel");
+    }
+
+    private String colour(String channel) {
+        return String.valueOf(
+                browser.css("#detail " + Chromium.selector("status-" + channel)).getDomAttribute("data-colour"));
+    }
+
+    private String cardColour(Taken photo) {
+        return String.valueOf(browser.css(card(photo) + " " + Chromium.selector("status-WEBSITE"))
+                .getDomAttribute("data-colour"));
+    }
+
+    private static String card(Taken photo) {
+        return "[data-photo=\"" + photo.photo() + "\"]";
+    }
+
+    private static String mark(Taken photo, int which) {
+        return "#detail [data-face=\"" + Site.face(photo, which) + "\"]";
+    }
+}

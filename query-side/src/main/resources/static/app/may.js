@@ -1,0 +1,24 @@
+import { get } from './api.js';
+
+/**
+ * Who may do what on this page, so that nobody is offered what the server would refuse. The server decides; a test
+ * compares this list with what it allows.
+ */
+const ALLOWED = {
+  "GET /api/photos": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
+  "POST /api/photos": ["PHOTOGRAPHER", "EDITOR"],
+  "POST /api/photos/reviews": ["PHOTOGRAPHER", "EDITOR"],
+  "POST /api/photos/{id}/faces": ["PHOTOGRAPHER", "EDITOR"],
+  "POST /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR"],
+  "DELETE /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
+  "POST /api/photos/{id}/renditions": ["PHOTOGRAPHER", "EDITOR"],
+  "POST /api/publications": ["EDITOR", "SERVICE"],
+};
+
+let roles = [];
+
+export async function whoAmI() {
+  roles = (await get('/api/accounts/me')).roles;
+}
+
+export const may = route => ALLOWED[route].some(role => roles.includes(role));
