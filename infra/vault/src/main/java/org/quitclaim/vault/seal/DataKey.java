@@ -46,7 +46,7 @@ final class DataKey {
         AeadConfig.register();
         StreamingAeadConfig.register();
         return new DataKey(
-                primitive(recordKey(Arrays.copyOf(material, PART_BYTES)), Aead.class),
+                ForgettingAead.around(primitive(recordKey(Arrays.copyOf(material, PART_BYTES)), Aead.class)),
                 primitive(fileKey(Arrays.copyOfRange(material, PART_BYTES, MATERIAL_BYTES)), StreamingAead.class));
     }
 
