@@ -1,4 +1,4 @@
-package org.quitclaim.vault.embedded;
+package org.quitclaim.vault;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
@@ -8,15 +8,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /** What is reachable on the heap at this moment, searched for bytes. */
-final class HeapDump {
+public final class HeapDump {
     private HeapDump() {}
 
     /** After a collection: what is not reachable is not in it. */
-    static void take(Path file) throws IOException {
+    public static void take(Path file) throws IOException {
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(file.toString(), true);
     }
 
-    static boolean holds(Path file, Hidden wanted) throws IOException {
+    public static boolean holds(Path file, Hidden wanted) throws IOException {
         try (FileChannel dump = FileChannel.open(file)) {
             MappedByteBuffer bytes = dump.map(FileChannel.MapMode.READ_ONLY, 0, dump.size());
             for (int at = 0; at <= bytes.limit() - wanted.length(); at++) {
@@ -29,7 +29,7 @@ final class HeapDump {
     }
 
     /** Bytes to look for, kept so that looking for them does not find the wanted poster. */
-    static final class Hidden {
+    public static final class Hidden {
         private static final byte MASK = 0x5a;
 
         private final byte[] masked;
@@ -39,7 +39,7 @@ final class HeapDump {
         }
 
         /** Overwrites {@code bytes}. */
-        static Hidden taking(byte[] bytes) {
+        public static Hidden taking(byte[] bytes) {
             byte[] masked = new byte[bytes.length];
             for (int i = 0; i < bytes.length; i++) {
                 masked[i] = (byte) (bytes[i] ^ MASK);
@@ -48,8 +48,15 @@ final class HeapDump {
             return new Hidden(masked);
         }
 
-        int length() {
+        public int length() {
             return masked.length;
+        }
+
+        /** In the clear, so that a search has something to find; the caller overwrites it. */
+        public void copyTo(byte[] target) {
+            for (int i = 0; i < masked.length; i++) {
+                target[i] = (byte) (masked[i] ^ MASK);
+            }
         }
 
         boolean startsAt(MappedByteBuffer bytes, int at) {

@@ -1,0 +1,95 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.AccessReason;
+import org.quitclaim.vault.Accessor;
+import org.quitclaim.vault.HeapDump;
+import org.quitclaim.vault.HeapDump.Hidden;
+import org.quitclaim.vault.Plaintext;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
+import org.quitclaim.vault.Vault;
+
+/** Whether a faceprint is still on the heap after the person took recognition back. */
+class HeapAfterErasureTest {
+    private static final AccessReason CHECK =
+            new AccessReason(new Accessor.SystemTask("heap-check"), "SYSTEM", AccessPurpose.INDEXING);
+    private static final int PIECE_FLOATS = 16;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Requirement({"R64", "R66"})
+    void aFaceprintThatWasUsedAndErasedIsNotReachable() throws Exception {
+        try (Server server = Running.demo(folder.resolve("data"))) {
+            Office office = Office.at(server.address());
+            office.recordDpia("DPIA");
+            byte[] portrait = Pictures.portrait(3).jpeg();
+            String collection = office.openCollection("Heap");
+            office.allowRecognition(collection);
+            String person = office.register("Heap Person", "heap@lindeveld.example");
+            Asked asked = office.ask(person, office.publishNotice(), List.of(Office.recognition(90), Office.website(90)));
+            office.sayYes(asked, 2).orFail();
+            Taken taken = office.take(collection, "heap.jpg", Pictures.another(portrait, 1));
+            office.enrol(
+                            person,
+                            taken,
+                            taken.faces().getFirst().path("faceId").asString())
+                    .orFail();
+
+            Pieces pieces = pieces(server, new PersonId(person));
+            assertThat(pieces.foundWhenKept(folder)).as("a vector on the heap would be found").isTrue();
+
+            office.withdraw(asked, true, List.of()).orFail();
+            Rest.await(server);
+
+            Path dump = folder.resolve("after.hprof");
+            HeapDump.take(dump);
+            assertThat(HeapDump.holds(dump, pieces.littleEndian())).as("its sealed form, in the clear").isFalse();
+            assertThat(HeapDump.holds(dump, pieces.bigEndian())).as("floats").isFalse();
+        }
+    }
+
+    /** The beginning of a faceprint, as it is sealed and as a dump shows floats. */
+    private record Pieces(Hidden littleEndian, Hidden bigEndian) {
+        boolean foundWhenKept(Path folder) throws Exception {
+            byte[] kept = new byte[bigEndian.length()];
+            bigEndian.copyTo(kept);
+            Path dump = folder.resolve("kept.hprof");
+            HeapDump.take(dump);
+            boolean found = HeapDump.holds(dump, bigEndian);
+            Arrays.fill(kept, (byte) 0);
+            return found;
+        }
+    }
+
+    private static Pieces pieces(Server server, PersonId person) throws Exception {
+        Known known = (Known) server.bean(Streams.class).consent(person);
+        RecordId record = known.recognition().faceprints().iterator().next();
+        Plaintext opened = server.bean(Vault.class).open(record, CHECK);
+        byte[] little = Arrays.copyOf(opened.bytes(), PIECE_FLOATS * Float.BYTES);
+        opened.wipe();
+        byte[] big = new byte[little.length];
+        ByteBuffer from = ByteBuffer.wrap(little).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer to = ByteBuffer.wrap(big).order(ByteOrder.BIG_ENDIAN);
+        while (from.hasRemaining()) {
+            to.putInt(from.getInt());
+        }
+        return new Pieces(Hidden.taking(little), Hidden.taking(big));
+    }
+}
