@@ -36,8 +36,7 @@ final class BackupVerb {
 
     static void tell(Console console, String what, BackupProgress progress) {
         if (progress.done() % EVERY == 0) {
-            console.say(String.format(
-                    Locale.ROOT, "  %s %,d of %,d files", what, progress.done(), progress.total()));
+            console.say(String.format(Locale.ROOT, "  %s %,d of %,d files", what, progress.done(), progress.total()));
         }
     }
 }

@@ -29,8 +29,8 @@ import org.quitclaim.vault.backup.Restore;
 import org.quitclaim.vault.backup.Restored;
 import org.quitclaim.vault.embedded.EmbeddedVault;
 import org.quitclaim.vault.embedded.VaultFolders;
-import org.quitclaim.vault.storage.AssociatedData;
 import org.quitclaim.vault.sqlite.SqliteKeyStore;
+import org.quitclaim.vault.storage.AssociatedData;
 import org.quitclaim.vault.storage.Kek;
 import org.quitclaim.vault.storage.StorageStep;
 import org.quitclaim.vault.storage.StoredKey;
@@ -68,7 +68,10 @@ final class DrillStory {
         DrillPeople people = dayBefore(console);
         KeyRef hers = print(people.leaving());
         DrillTraces traces = DrillTraces.of(image().resolve("data"), hers);
-        erase(people, traces, DrillTraces.of(image().resolve("data"), print(people.staying().getFirst())));
+        erase(
+                people,
+                traces,
+                DrillTraces.of(image().resolve("data"), print(people.staying().getFirst())));
         productBackup(people, hers, traces);
         oldKeysAndRecords();
         machineImage(hers, traces);
@@ -88,13 +91,14 @@ final class DrillStory {
         try (Server server = start(live)) {
             horizonDays = server.bean(StandaloneSettings.class).backupHorizonDays();
             people = DrillPeople.enrol(server.address(), logins, console.out());
-            drill.check("E01", people.allStayingEnrolled(server.address(), logins), "three people have a faceprint each");
+            drill.check(
+                    "E01", people.allStayingEnrolled(server.address(), logins), "three people have a faceprint each");
             BackupManifest manifest = new Backup(live, clock).take(backup(), progress -> {});
             drill.check(
                     "E02",
                     manifest.position() > 0 && keksIn(backup()).isEmpty(),
-                    "./quitclaim backup: taken while the server works, " + manifest.files().size()
-                            + " files, no key-encryption key among them");
+                    "./quitclaim backup: taken while the server works, "
+                            + manifest.files().size() + " files, no key-encryption key among them");
         }
         copy(live.data(), image().resolve("data"));
         copy(live.keys(), image().resolve("keys"));
@@ -102,8 +106,7 @@ final class DrillStory {
         return people;
     }
 
-    private void erase(DrillPeople people, DrillTraces hers, DrillTraces another)
-            throws IOException, VaultException {
+    private void erase(DrillPeople people, DrillTraces hers, DrillTraces another) throws IOException, VaultException {
         drill.heading("One of them takes recognition back, and the epoch is retired");
         drill.check(
                 "E03",
@@ -116,9 +119,8 @@ final class DrillStory {
                     "E04",
                     people.withdraw(server.address(), logins),
                     "with one request on her own page: faceprint gone, deletion file closed");
-            EpochRetired retired = server.bean(Vault.class)
-                    .epochs()
-                    .rotate(progress -> drill.say(RotateVerb.said(progress)));
+            EpochRetired retired =
+                    server.bean(Vault.class).epochs().rotate(progress -> drill.say(RotateVerb.said(progress)));
             drill.check(
                     "E05",
                     retired.epoch().number() == 1 && Files.notExists(live.keys().resolve(epoch)),
@@ -146,14 +148,15 @@ final class DrillStory {
     private void productBackup(DrillPeople people, KeyRef hers, DrillTraces traces)
             throws IOException, VaultException, BackupRefused {
         drill.heading("(a) The product's backup is restored: its records, the backup of the keys, the registered key");
-        VaultFolders there =
-                new VaultFolders(scratch.resolve("restored"), live.keys(), List.of(), live.backups());
+        VaultFolders there = new VaultFolders(scratch.resolve("restored"), live.keys(), List.of(), live.backups());
         Restored restored = new Restore(there, clock).run(backup(), progress -> {});
-        drill.check("E10", !restored.keysOfBackup(), "the keys come from the backup target: those of the backup are useless");
+        drill.check(
+                "E10",
+                !restored.keysOfBackup(),
+                "the keys come from the backup target: those of the backup are useless");
         drill.check(
                 "E11",
-                restored.erasuresKnown() > 0
-                        && DrillTraces.filesWith(there.data(), traces.ciphertexts()) == 0,
+                restored.erasuresKnown() > 0 && DrillTraces.filesWith(there.data(), traces.ciphertexts()) == 0,
                 "the erasure is done again before any port opens: no file holds a piece of her ciphertext");
         try (Vault vault = EmbeddedVault.open(there, clock)) {
             drill.check(
@@ -244,7 +247,8 @@ final class DrillStory {
 
     private static boolean opens(Path kek, StoredKey key) throws IOException {
         try {
-            byte[] context = AssociatedData.ofWrappedKey(key.ref(), key.wrapped().epoch());
+            byte[] context =
+                    AssociatedData.ofWrappedKey(key.ref(), key.wrapped().epoch());
             Kek.parse(Files.readAllBytes(kek)).unwrap(key.wrapped().bytes(), context);
             return true;
         } catch (GeneralSecurityException e) {

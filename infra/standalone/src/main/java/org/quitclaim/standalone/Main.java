@@ -23,7 +23,9 @@ public final class Main {
     /** @return the exit code, or a negative number when a server goes on running */
     static int run(List<String> arguments, Console console) throws IOException, InterruptedException {
         if (arguments.isEmpty()) {
-            console.problem("a verb is needed: up, demo, evaluate, rebuild-read-models, backup, restore, rotate-epoch or restore-drill");
+            console.problem(
+                    "a verb is needed: up, demo, evaluate, rebuild-read-models, backup, restore, rotate-epoch or"
+                            + " restore-drill");
             return WRONG_CALL;
         }
         Options options = Options.parse(arguments.subList(1, arguments.size()));

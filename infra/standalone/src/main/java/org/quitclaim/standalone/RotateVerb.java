@@ -22,9 +22,8 @@ final class RotateVerb {
             return 1;
         }
         try (Server server = started.get()) {
-            EpochRetired retired = server.bean(Vault.class)
-                    .epochs()
-                    .rotate(progress -> console.say("  " + said(progress)));
+            EpochRetired retired =
+                    server.bean(Vault.class).epochs().rotate(progress -> console.say("  " + said(progress)));
             console.say("  " + said(retired));
             return 0;
         } catch (VaultException e) {
