@@ -13,6 +13,7 @@ public final class Bench {
             new MatchRow(),
             new FacesRow(),
             new StartRow(),
+            new EpochsRow(),
             new WithdrawalRow(),
             new VerdictsRow());
 

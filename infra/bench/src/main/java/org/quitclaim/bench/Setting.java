@@ -13,6 +13,7 @@ import java.util.Map;
  * @param models the folder that holds the model pack
  * @param reference the folder of the npm reference implementation
  * @param gallery vectors for the row {@code match}
+ * @param keys for the row {@code epochs}
  */
 record Setting(
         List<String> rows,
@@ -23,6 +24,7 @@ record Setting(
         int photos,
         int seconds,
         int gallery,
+        int keys,
         SeededState state) {
     static Setting parse(List<String> arguments, List<String> all, Path freshFolder) {
         Map<String, String> given = new HashMap<>();
@@ -46,9 +48,10 @@ record Setting(
                 photos,
                 Integer.parseInt(given.getOrDefault("--seconds", "10")),
                 Integer.parseInt(given.getOrDefault("--gallery", "1000000")),
+                Integer.parseInt(given.getOrDefault("--keys", "1000000")),
                 new SeededState(work.resolve("state"), people, photos));
     }
 
-    private static final List<String> OPTIONS =
-            List.of("--rows", "--work", "--models", "--reference", "--people", "--photos", "--seconds", "--gallery");
+    private static final List<String> OPTIONS = List.of(
+            "--rows", "--work", "--models", "--reference", "--people", "--photos", "--seconds", "--gallery", "--keys");
 }

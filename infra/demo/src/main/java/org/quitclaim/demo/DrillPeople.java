@@ -95,8 +95,7 @@ public final class DrillPeople {
         Part part = Parts.of(role);
         Session officer = tale.staff.officer();
         tale.met(
-                role,
-                officer.post("/api/persons", part.registration()).orFail().text("personId"));
+                role, officer.post("/api/persons", part.registration()).orFail().text("personId"));
         tale.handed(
                 role,
                 officer.post(
@@ -104,7 +103,9 @@ public final class DrillPeople {
                                 part.justifiedOffer(tale.recall("notice"), tale.today))
                         .orFail()
                         .text("signingLink"));
-        new PersonalPage(tale.staff.visitor(), tale.page(role)).answer(part.answers()).orFail();
+        new PersonalPage(tale.staff.visitor(), tale.page(role))
+                .answer(part.answers())
+                .orFail();
     }
 
     private void enrol(Cast role) {

@@ -19,7 +19,9 @@ class LauncherTest {
         Said help = quitclaim("help");
 
         assertThat(help.exit()).isZero();
-        assertThat(help.text()).contains("demo [--once]", "up [--data", "evaluate DIR", "rebuild-read-models");
+        assertThat(help.text())
+                .contains("demo [--once]", "up [--data", "evaluate DIR", "rebuild-read-models")
+                .contains("backup DIR", "restore DIR", "rotate-epoch", "restore-drill");
     }
 
     @ParameterizedTest
@@ -36,7 +38,13 @@ class LauncherTest {
                 "evaluate",
                 "evaluate one two",
                 "rebuild-read-models --port 1",
-                "up --data pom.xml"
+                "up --data pom.xml",
+                "backup",
+                "restore",
+                "restore one two",
+                "rotate-epoch now",
+                "restore-drill --kek x",
+                "backup here --backup-target pom.xml"
             })
     void aWrongCallIsRefusedWithTheRightOne(String call) throws Exception {
         Said refusal = quitclaim(call.split(" "));

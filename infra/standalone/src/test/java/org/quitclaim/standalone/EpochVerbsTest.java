@@ -1,0 +1,103 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.vault.Epoch;
+import org.quitclaim.vault.Vault;
+
+@Requirement({"R62", "R63", "R64", "R72"})
+class EpochVerbsTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void forgetWhatWasSaid() {
+        said.reset();
+    }
+
+    private int run(String... arguments) throws IOException, InterruptedException {
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return Main.run(List.of(arguments), new Console(out, out));
+    }
+
+    private int runOn(String data, String... arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--data", folder.resolve(data).toString()));
+        return run(all.toArray(String[]::new));
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aServerAtWorkRotatesAndIsBackedUpAndTheBackupIsRestoredElsewhere() throws Exception {
+        String backup = folder.resolve("backup").toString();
+        try (Server server = Running.demo(folder.resolve("data"))) {
+            assertThat(runOn("data", "rotate-epoch")).isZero();
+            assertThat(said()).contains("Epoch 1 is retired");
+            assertThat(server.bean(Vault.class).epochs().current()).isEqualTo(new Epoch(2));
+            assertThat(runOn("data", "backup", backup)).isZero();
+            assertThat(runOn("data", "backup", backup)).isEqualTo(1);
+            assertThat(said()).contains("is not empty");
+        }
+        assertThat(runOn("data", "restore", backup)).isEqualTo(1);
+        assertThat(runOn(
+                        "restored",
+                        "restore",
+                        backup,
+                        "--kek",
+                        folder.resolve("data-keys").toString(),
+                        "--backup-target",
+                        folder.resolve("data-backup").toString()))
+                .as(said())
+                .isZero();
+        assertThat(said()).contains("The wrapped keys are those of the backup.");
+    }
+
+    @Test
+    void withoutTheKeyTheRefusalSaysSoInOneLine() throws Exception {
+        String backup = folder.resolve("backup").toString();
+        Running.demo(folder.resolve("data")).close();
+        assertThat(runOn("data", "backup", backup)).isZero();
+        said.reset();
+        assertThat(runOn(
+                        "restored",
+                        "restore",
+                        backup,
+                        "--backup-target",
+                        folder.resolve("data-backup").toString()))
+                .isEqualTo(1);
+        assertThat(said()).contains("key-encryption key").doesNotContain("\tat ");
+        assertThat(folder.resolve("restored")).doesNotExist();
+    }
+
+    @Test
+    void aSocketThatAKilledServerLeftIsNoServer() throws Exception {
+        Path data = folder.resolve("data");
+        Running.demo(data).close();
+        try (ServerSocketChannel left = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            Files.deleteIfExists(data.resolve("control.sock"));
+            left.bind(UnixDomainSocketAddress.of(data.resolve("control.sock")));
+        }
+        assertThat(runOn("data", "rotate-epoch", "--port", "0")).as(said()).isZero();
+        assertThat(said()).contains("Epoch 1 is retired");
+    }
+}

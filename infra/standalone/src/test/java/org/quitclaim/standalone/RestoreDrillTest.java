@@ -1,0 +1,34 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.domain.Requirement;
+
+@Requirement({"R33", "R62", "R63", "R64"})
+class RestoreDrillTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyCopyBehavesAsClaimed() throws Exception {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int exit = Main.run(
+                List.of(
+                        "restore-drill",
+                        "--once",
+                        "--data",
+                        folder.resolve("drill").toString()),
+                new Console(out, out));
+        String text = said.toString(StandardCharsets.UTF_8);
+        assertThat(exit).as(text).isZero();
+        assertThat(text.strip()).endsWith("restore-drill: 17 checks passed, 0 failed");
+    }
+}
