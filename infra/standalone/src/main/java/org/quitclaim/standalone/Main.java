@@ -23,7 +23,7 @@ public final class Main {
     /** @return the exit code, or a negative number when a server goes on running */
     static int run(List<String> arguments, Console console) throws IOException, InterruptedException {
         if (arguments.isEmpty()) {
-            console.problem("a verb is needed: up, demo, evaluate or rebuild-read-models");
+            console.problem("a verb is needed: up, demo, evaluate, verify-certificate or rebuild-read-models");
             return WRONG_CALL;
         }
         Options options = Options.parse(arguments.subList(1, arguments.size()));
@@ -35,6 +35,7 @@ public final class Main {
                         Path.of(options.words().getFirst()),
                         options.path("--report").orElse(null),
                         console.out());
+            case "verify-certificate" -> VerifyCertificateVerb.run(options, console);
             case "rebuild-read-models" -> RebuildVerb.run(options, console);
             default -> {
                 console.problem("there is no verb " + arguments.getFirst());

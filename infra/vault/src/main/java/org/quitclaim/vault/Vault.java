@@ -9,6 +9,8 @@ public interface Vault extends KeyVault, SealedRecords, AutoCloseable {
 
     ClearanceSigner clearanceSigner();
 
+    CertificateSigner certificateSigner();
+
     @Override
     void close() throws VaultException;
 }

@@ -13,6 +13,7 @@ import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Access;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.BlindIndex;
+import org.quitclaim.vault.CertificateSigner;
 import org.quitclaim.vault.ClearanceSigner;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.InstallationSecrets;
@@ -43,6 +44,7 @@ public final class TinkVault implements Vault {
     private final InstallationId installation;
     private final HmacSecrets secrets;
     private final Es256ClearanceSigner signer;
+    private final Es256CertificateSigner certificateSigner;
     private final KeyLifecycle lifecycle;
     private final RecordSealing sealing;
     private final RecordOpening opening;
@@ -58,6 +60,7 @@ public final class TinkVault implements Vault {
         SecretBox box = new SecretBox(installation, stores.keys(), kek, epoch);
         this.secrets = founding.secrets(box);
         this.signer = new Es256ClearanceSigner(box);
+        this.certificateSigner = new Es256CertificateSigner(box);
         ActiveKeys keys = new ActiveKeys(stores.keys(), kek, epoch, new KeyLeases(nanoTime));
         KeyLocks locks = new KeyLocks();
         this.lifecycle = new KeyLifecycle(stores.keys(), keys, locks, clock);
@@ -94,6 +97,11 @@ public final class TinkVault implements Vault {
     }
 
     @Override
+    public CertificateSigner certificateSigner() {
+        return certificateSigner;
+    }
+
+    @Override
     public void create(KeyRef key) throws VaultException {
         lifecycle.create(key);
     }
@@ -121,6 +129,11 @@ public final class TinkVault implements Vault {
     @Override
     public ShredReceipt shred(KeyRef key) throws VaultException {
         return shredder.shred(key);
+    }
+
+    @Override
+    public Optional<ShredReceipt> receipt(KeyRef key) throws VaultException {
+        return stores.keys().receipt(key);
     }
 
     @Override
