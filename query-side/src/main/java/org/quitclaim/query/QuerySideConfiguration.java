@@ -2,6 +2,7 @@ package org.quitclaim.query;
 
 import org.quitclaim.eventstore.EventStoreConfiguration;
 import org.quitclaim.mongo.MongoConfiguration;
+import org.quitclaim.query.certificate.CertificateQueryConfiguration;
 import org.quitclaim.query.collection.CollectionQueryConfiguration;
 import org.quitclaim.query.consent.ConsentQueryConfiguration;
 import org.quitclaim.query.erasure.ErasureQueryConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
     PhotoQueryConfiguration.class,
     PublicationQueryConfiguration.class,
     ErasureQueryConfiguration.class,
+    CertificateQueryConfiguration.class,
     NamesConfiguration.class,
     LiveConfiguration.class,
     WebConfiguration.class,

@@ -67,7 +67,7 @@ public final class Clearances {
         }
     }
 
-    String jwks() {
+    private String jwks() {
         try {
             return signer.publicJwks();
         } catch (VaultException e) {

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
-import org.quitclaim.access.Public;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
@@ -233,11 +232,5 @@ class PublicationsController {
     @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.SERVICE})
     void acknowledge(@PathVariable String id, Actor actor) {
         commands.send(new PublicationCommand.AcknowledgeTakedown(new PublicationId(id)), Origins.of(actor));
-    }
-
-    @GetMapping(path = "/.well-known/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Public
-    String jwks() {
-        return clearances.jwks();
     }
 }

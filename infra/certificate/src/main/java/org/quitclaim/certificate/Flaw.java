@@ -8,7 +8,7 @@ public enum Flaw {
     SIGNATURE_WRONG("the signature does not fit: a word, a date or the signature itself was changed"),
     OTHER_INSTALLATION("another installation issued it, not the one whose keys were given"),
     UNKNOWN_KEY("it is signed with a key that is not among those given: somebody else issued it"),
-    PAGE_CHANGED("the page of this PDF is not the one that belongs to the signed statement inside it"),
+    PAGE_CHANGED("this PDF is not, byte for byte, the one that this version makes of the signed statement inside it"),
     CODE_MALFORMED("this is no code of a letter: one has 26 letters and digits, in groups of five"),
     CODE_WRONG("the code does not open it: the certificate is about somebody else, or the code was mistyped");
 

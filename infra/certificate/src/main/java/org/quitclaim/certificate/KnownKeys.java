@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
  * @param installation whose keys these are; absent when the set does not say
  */
 public record KnownKeys(@Nullable String installation, Map<String, VerificationKey> keys) {
+    /** Where an installation keeps its public keys, in its data folder. */
+    public static final String FILE = "public-keys.json";
+
     public KnownKeys {
         keys = Map.copyOf(keys);
     }

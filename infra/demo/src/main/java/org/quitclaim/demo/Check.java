@@ -60,7 +60,9 @@ enum Check {
     D52("malformed JSON and unknown fields are refused"),
     D53("nothing opens without logging in"),
     D54("a photographer cannot publish a consent text"),
-    D55("an unknown photo is not found");
+    D55("an unknown photo is not found"),
+    D56("the certificate of her erasure is signed with a published key, and names nobody"),
+    D57("anybody can have it checked; with one word changed it is not accepted");
 
     private final String claim;
 

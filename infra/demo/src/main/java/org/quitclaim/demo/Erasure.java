@@ -24,7 +24,7 @@ final class Erasure {
         return file.hasNonNull("closedAt");
     }
 
-    private static JsonNode deletionFile(Tale tale, String person) {
+    static JsonNode deletionFile(Tale tale, String person) {
         return tale.staff.officer().get("/api/erasure-cases?person=" + person).orFail().list("items").stream()
                 .findFirst()
                 .orElse(Server.JSON.missingNode());

@@ -19,6 +19,8 @@ final class RecognitionWithdrawnChapter implements Chapter {
         PersonalPage page = new PersonalPage(tale.staff.visitor(), tale.page(Cast.VOLUNTEER));
         tale.stage.check(Check.D38, () -> Finding.accepted(page.withdrawRecognition()));
         tale.stage.check(Check.D39, () -> Erasure.done(tale, Cast.VOLUNTEER));
+        tale.stage.check(Check.D56, () -> Certificate.genuine(tale, Cast.VOLUNTEER));
+        tale.stage.check(Check.D57, () -> Certificate.checked(tale, Cast.VOLUNTEER));
         tale.stage.check(
                 Check.D40,
                 () -> Finding.same(

@@ -53,7 +53,7 @@ final class Release {
         return "/api/publications/" + verdict.publication() + "/file";
     }
 
-    private static JsonNode key(Tale tale, String id) {
+    static JsonNode key(Tale tale, String id) {
         return tale.staff.visitor().get("/.well-known/jwks.json").orFail().list("keys").stream()
                 .filter(key -> id.isEmpty() || key.path("kid").asString("").equals(id))
                 .findFirst()

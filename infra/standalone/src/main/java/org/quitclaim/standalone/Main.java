@@ -24,7 +24,7 @@ public final class Main {
     static int run(List<String> arguments, Console console) throws IOException, InterruptedException {
         if (arguments.isEmpty()) {
             console.problem(
-                    "a verb is needed: up, demo, evaluate, rebuild-read-models, backup, restore, rotate-epoch or"
+                    "a verb is needed: up, demo, evaluate, verify-certificate, rebuild-read-models, backup, restore, rotate-epoch or"
                             + " restore-drill");
             return WRONG_CALL;
         }
@@ -41,6 +41,7 @@ public final class Main {
             case "restore" -> RestoreVerb.run(options, console);
             case "rotate-epoch" -> RotateVerb.run(options, console);
             case "restore-drill" -> DrillVerb.run(options, console);
+            case "verify-certificate" -> VerifyCertificateVerb.run(options, console);
             case "rebuild-read-models" -> RebuildVerb.run(options, console);
             default -> {
                 console.problem("there is no verb " + arguments.getFirst());

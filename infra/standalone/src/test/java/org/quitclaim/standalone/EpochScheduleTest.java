@@ -2,8 +2,12 @@ package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
@@ -16,9 +20,17 @@ import org.quitclaim.vault.memory.InMemoryVault;
 
 @Requirement({"R62", "R72"})
 class EpochScheduleTest {
-    private final DemoClock clock = new DemoClock();
+    @TempDir
+    Path data;
 
-    private void advance(Duration by) {
+    private DemoClock clock;
+
+    @BeforeEach
+    void clock() throws IOException {
+        clock = new DemoClock(data.resolve("demo-clock"));
+    }
+
+    private void advance(Duration by) throws IOException {
         assertThat(clock.moveTo(clock.instant().plus(by))).isTrue();
     }
 

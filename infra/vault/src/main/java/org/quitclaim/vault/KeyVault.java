@@ -59,6 +59,9 @@ public interface KeyVault {
      */
     boolean erasuresToldAtBackupTarget();
 
+    /** What was stated when this key was shredded; empty if it was not, or not completely. */
+    Optional<ShredReceipt> receipt(KeyRef key) throws VaultException;
+
     /** Completes what a crash interrupted; opening the vault does this before anything else. Returns how many there were. */
     int finishInterruptedShreds() throws VaultException;
 }

@@ -11,6 +11,8 @@ public interface Vault extends KeyVault, SealedRecords, AutoCloseable {
 
     Epochs epochs();
 
+    CertificateSigner certificateSigner();
+
     @Override
     void close() throws VaultException;
 }

@@ -13,4 +13,10 @@ public class ErasureQueryConfiguration {
     ErasureCaseProjector erasureCaseProjector(MongoDatabase database) {
         return new ErasureCaseProjector(database);
     }
+
+    @Bean
+    CaseFacts.Lookup caseFacts(ErasureCaseProjector projector) {
+        return id ->
+                projector.documents().find(id.value()).map(ErasureCaseView::of).map(CaseFacts::of);
+    }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quitclaim.certificate.Flaw;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Denial;
 import org.quitclaim.domain.photo.PhotoRejection;
@@ -40,6 +42,22 @@ class WordsTest {
     @Test
     void bothLanguagesSayTheSameThings() throws IOException {
         assertThat(keys("nl")).isEqualTo(keys("en"));
+    }
+
+    @Test
+    void theCheckPageSaysEveryFlawInBothLanguages() throws IOException {
+        String file = text("/static/check/check-words.js");
+        List<String> keys = KEY.matcher(file)
+                .results()
+                .map(found -> found.group(1))
+                .sorted()
+                .toList();
+        assertThat(keys)
+                .containsAll(Arrays.stream(Flaw.values())
+                        .map(flaw -> "flaw." + flaw)
+                        .toList());
+        assertThat(keys.stream().filter(key -> Collections.frequency(keys, key) != 2))
+                .isEmpty();
     }
 
     private static Set<String> keys(String language) throws IOException {

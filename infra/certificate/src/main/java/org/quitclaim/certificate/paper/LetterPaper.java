@@ -57,7 +57,14 @@ public final class LetterPaper {
         column.skip(4);
         column.paragraph(words.say("letter.code"), Face.PLAIN, SIZE, Column.INK);
         column.skip(4);
-        column.paragraph(words.say("letter.rights"), Face.PLAIN, SIZE, Column.INK);
+        column.paragraph(words.say(rights(certificate)), Face.PLAIN, SIZE, Column.INK);
+    }
+
+    /** Without the identity there is nobody left to write to; with it, more can be asked for. */
+    private static String rights(ErasureCertificate certificate) {
+        boolean identityGone =
+                certificate.keys().stream().anyMatch(key -> key.scope().equals("IDENTITY"));
+        return identityGone ? "letter.rights.IDENTITY" : "letter.rights.OTHER";
     }
 
     private static void foot(Sheet sheet, ErasureCertificate certificate, String code) throws IOException {

@@ -13,6 +13,7 @@ import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Access;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.BlindIndex;
+import org.quitclaim.vault.CertificateSigner;
 import org.quitclaim.vault.ClearanceSigner;
 import org.quitclaim.vault.Epochs;
 import org.quitclaim.vault.InstallationId;
@@ -45,6 +46,7 @@ public final class TinkVault implements Vault {
     private final InstallationId installation;
     private final HmacSecrets secrets;
     private final Es256ClearanceSigner signer;
+    private final Es256CertificateSigner certificateSigner;
     private final KeyLifecycle lifecycle;
     private final RecordSealing sealing;
     private final RecordOpening opening;
@@ -61,6 +63,7 @@ public final class TinkVault implements Vault {
         this.secrets = founding.secrets(box);
         this.signer = new Es256ClearanceSigner(box);
         ActiveKeys keys = new ActiveKeys(stores.keys(), ring, new KeyLeases(nanoTime));
+        this.certificateSigner = new Es256CertificateSigner(box);
         KeyLocks locks = new KeyLocks();
         this.epochs = new EpochRotation(stores, ring, locks, clock);
         this.lifecycle = new KeyLifecycle(stores.keys(), keys, locks, clock);
@@ -104,6 +107,11 @@ public final class TinkVault implements Vault {
     }
 
     @Override
+    public CertificateSigner certificateSigner() {
+        return certificateSigner;
+    }
+
+    @Override
     public void create(KeyRef key) throws VaultException {
         lifecycle.create(key);
     }
@@ -136,6 +144,11 @@ public final class TinkVault implements Vault {
     @Override
     public boolean erasuresToldAtBackupTarget() {
         return shredder.ledgerComplete();
+    }
+
+    @Override
+    public Optional<ShredReceipt> receipt(KeyRef key) throws VaultException {
+        return stores.keys().receipt(key);
     }
 
     @Override

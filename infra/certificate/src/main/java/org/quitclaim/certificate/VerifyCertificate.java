@@ -1,0 +1,128 @@
+package org.quitclaim.certificate;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.certificate.ErasureCertificate.DestroyedKey;
+import org.quitclaim.certificate.Verdict.Key;
+import org.quitclaim.certificate.Verdict.Refused;
+import org.quitclaim.certificate.Verdict.Sound;
+
+/**
+ * {@code verify-certificate}: checks a certificate offline and says what that shows and what it does not.
+ *
+ * <p><b>Shape:</b> answers 0 when the certificate is accepted, 1 when it is not, 2 when a file that was named cannot be
+ * read. Without keys to compare with it is accepted as unchanged, and the last line says that its origin is not shown.
+ */
+public final class VerifyCertificate {
+    private static final int ACCEPTED = 0;
+    private static final int REFUSED = 1;
+    private static final int UNREADABLE = 2;
+
+    private final PrintStream out;
+
+    private VerifyCertificate(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * @param keys a key set, as served at {@code /.well-known/jwks.json}
+     * @param data a data folder whose installation's keys are taken if no key set is given
+     */
+    public static int run(Path file, @Nullable Path keys, Path data, @Nullable String code, PrintStream out) {
+        return new VerifyCertificate(out).verify(file, Optional.ofNullable(keys), data, Optional.ofNullable(code));
+    }
+
+    private int verify(Path file, Optional<Path> keys, Path data, Optional<String> code) {
+        Path beside = data.resolve(KnownKeys.FILE);
+        Optional<Path> source = keys.or(() -> Optional.of(beside).filter(Files::isRegularFile));
+        Optional<KnownKeys> known = Optional.empty();
+        try {
+            if (source.isPresent()) {
+                known = Optional.of(KnownKeys.parse(Files.readAllBytes(source.get())));
+            }
+        } catch (IOException | KnownKeys.MalformedKeys e) {
+            return unreadable(source.get(), e);
+        }
+        try {
+            return say(CertificateCheck.check(Files.readAllBytes(file), known, code), source);
+        } catch (IOException e) {
+            return unreadable(file, e);
+        }
+    }
+
+    private int unreadable(Path file, Exception e) {
+        String reason = e instanceof KnownKeys.MalformedKeys ? String.valueOf(e.getMessage()) : "it cannot be read";
+        out.println("verify-certificate: " + file + ": " + reason);
+        return UNREADABLE;
+    }
+
+    private int say(Verdict verdict, Optional<Path> source) {
+        return switch (verdict) {
+            case Refused refused -> {
+                out.println("NOT ACCEPTED: " + refused.flaw().words() + ".");
+                yield REFUSED;
+            }
+            case Sound sound -> {
+                facts(sound.signed());
+                shown(sound, source);
+                yield ACCEPTED;
+            }
+        };
+    }
+
+    private void facts(SignedCertificate signed) {
+        ErasureCertificate stated = signed.certificate();
+        line("reference", stated.reference());
+        line("installation", stated.installation());
+        line("status", stated.status() + ", issued " + stated.issuedAt());
+        for (DestroyedKey key : stated.keys()) {
+            line("scope", key.scope() + ", key " + key.keyId() + ", generation " + key.generation());
+            line("key destroyed", said(key.keyDestroyed()));
+            line("ciphertext deleted", said(key.ciphertextDeleted()) + " (" + key.records() + " records)");
+        }
+        line("key backups useless", said(stated.keyBackupsUseless()));
+        line("machine images", said(stated.machineImagesExpired()));
+        stated.steps().forEach(step -> line("step", step.code() + " " + said(step.milestone())));
+        line("sweep", said(stated.sweep().clean()) + " " + stated.sweep().stores());
+        stated.residuals()
+                .forEach(left -> line("remains", left.code() + (left.until() == null ? "" : " until " + left.until())));
+        line("signed with key", signed.keyId());
+        out.println();
+    }
+
+    private void shown(Sound sound, Optional<Path> source) {
+        out.println("Shown: no byte of this file was changed since the holder of the key signed it.");
+        if (sound.opensWithCode()) {
+            out.println("Shown: it is about the person to whom the letter with this code was given.");
+        }
+        out.println("Not shown: that every word in it is true. For that, compare it with the installation's records.");
+        out.println(
+                switch (sound.key()) {
+                    case KNOWN ->
+                        "Shown: the key is one of those in "
+                                + source.map(Path::toString).orElse("") + ".";
+                    case SELF_ASSERTED ->
+                        "NOT SHOWN: that the key is the installation's. Anybody can make such a file with a key of"
+                                + " their own. Get /.well-known/jwks.json from the organisation and give it with"
+                                + " --keys.";
+                });
+        out.println(sound.key() == Key.KNOWN ? "ACCEPTED." : "UNCHANGED, origin not shown.");
+    }
+
+    private static String said(Milestone milestone) {
+        return switch (milestone) {
+            case Milestone.Done done -> "on " + done.at();
+            case Milestone.Scheduled scheduled -> "scheduled until " + scheduled.until();
+            case Milestone.Expiring expiring -> "expire by " + expiring.by();
+            case Milestone.NotYet notYet -> "not yet: " + notYet.why();
+        };
+    }
+
+    private void line(String label, String value) {
+        out.printf("  %-20s %s%n", label, value);
+    }
+}

@@ -1,0 +1,188 @@
+package org.quitclaim.query.certificate;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.certificate.Commitment;
+import org.quitclaim.certificate.ErasureCertificate;
+import org.quitclaim.certificate.ErasureCertificate.DestroyedKey;
+import org.quitclaim.certificate.ErasureCertificate.Order;
+import org.quitclaim.certificate.ErasureCertificate.Residual;
+import org.quitclaim.certificate.ErasureCertificate.Status;
+import org.quitclaim.certificate.ErasureCertificate.Step;
+import org.quitclaim.certificate.ErasureCertificate.Sweep;
+import org.quitclaim.certificate.Milestone;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.vault.KeyGeneration;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.query.erasure.CaseFacts;
+import org.quitclaim.vault.IdMint;
+import org.quitclaim.vault.KeyOwner;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.KeyState;
+import org.quitclaim.vault.ShredReceipt;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+
+/**
+ * Puts together what can be stated about a case: the steps from the history, the destruction from the vault's receipt.
+ *
+ * <p><b>Guarantees:</b> states nothing that neither of the two holds. The code of the letter follows from the case, the
+ * person and the installation's secret, so it is stored nowhere; so do the ids of keys.
+ */
+final class Statements {
+    private final Vault vault;
+    private final CaseSteps steps = new CaseSteps();
+    private final @Nullable Period horizon;
+    private final Clock clock;
+
+    Statements(Vault vault, @Nullable Period horizon, Clock clock) {
+        this.vault = vault;
+        this.horizon = horizon;
+        this.clock = clock;
+    }
+
+    ErasureCertificate of(CaseFacts facts, URI checkAt) throws VaultException {
+        KeyRef key = KeyRef.of(facts.person(), facts.scope(), new KeyGeneration(facts.keyGeneration()));
+        Optional<ShredReceipt> receipt = vault.receipt(key);
+        DestroyedKey destroyed = destroyed(key, receipt);
+        Milestone backups = steps.keyBackups(facts);
+        Milestone images = images(backups);
+        List<Step> others = steps.others(facts);
+        Sweep sweep = steps.sweep(facts);
+        List<Milestone> awaited = new ArrayList<>(
+                List.of(destroyed.keyDestroyed(), destroyed.ciphertextDeleted(), backups, images, sweep.clean()));
+        others.forEach(step -> awaited.add(step.milestone()));
+        Instant now = clock.instant();
+        return new ErasureCertificate(
+                ErasureCertificate.FORMAT,
+                facts.id().value(),
+                vault.installation().value(),
+                software(),
+                now,
+                facts.closedAt() != null && awaited.stream().allMatch(each -> each.reached(now))
+                        ? Status.FINAL
+                        : Status.PROVISIONAL,
+                checkAt,
+                new Order(facts.cause().name(), facts.openedAt(), facts.dueOn(), facts.closedAt()),
+                List.of(destroyed),
+                backups,
+                images,
+                others,
+                sweep,
+                checks(receipt),
+                residuals(facts, backups.reached(now)),
+                "SYSTEM",
+                commitment(facts));
+    }
+
+    /** 128 bits that only this installation can work out, and only from the case and its person together. */
+    String code(CaseFacts facts) {
+        return IdMint.fromMac(
+                mac(
+                        "certificate-code",
+                        facts.id().value() + '\n' + facts.person().value()),
+                "",
+                code -> code);
+    }
+
+    private String commitment(CaseFacts facts) {
+        try {
+            return Commitment.of(facts.id().value(), code(facts));
+        } catch (Commitment.MalformedCode e) {
+            throw new IllegalStateException("an id has the form of a code", e);
+        }
+    }
+
+    private DestroyedKey destroyed(KeyRef key, Optional<ShredReceipt> receipt) {
+        Milestone notYet = new Milestone.NotYet("KEY_NOT_DESTROYED");
+        String id = IdMint.fromMac(
+                mac(
+                        "certificate-key-id",
+                        key.owner().value()
+                                + '\n'
+                                + key.scope()
+                                + '\n'
+                                + key.generation().number()),
+                "key_",
+                opaque -> opaque);
+        return new DestroyedKey(
+                id,
+                key.scope().name(),
+                key.generation().number(),
+                receipt.<Milestone>map(said -> new Milestone.Done(said.keyDestroyedAt()))
+                        .orElse(notYet),
+                receipt.<Milestone>map(said -> new Milestone.Done(said.ciphertextsDeletedAt()))
+                        .orElse(notYet),
+                receipt.map(said -> said.records().size()).orElse(0));
+    }
+
+    /** An image of the last day of the old protecting key still opens old copies, so its end counts. */
+    private Milestone images(Milestone backups) {
+        Period kept = horizon;
+        if (kept == null) {
+            return new Milestone.NotYet("HORIZON_NOT_DECLARED");
+        }
+        return switch (backups) {
+            case Milestone.Done done -> expiring(done.at(), kept);
+            case Milestone.Scheduled scheduled -> expiring(scheduled.until(), kept);
+            case Milestone.Expiring expiring -> expiring;
+            case Milestone.NotYet notYet -> notYet;
+        };
+    }
+
+    private static Milestone expiring(Instant last, Period kept) {
+        return new Milestone.Expiring(
+                last.atOffset(ZoneOffset.UTC).toLocalDate().plus(kept));
+    }
+
+    private static List<String> checks(Optional<ShredReceipt> receipt) {
+        List<String> checks = new ArrayList<>();
+        if (receipt.isPresent()) {
+            checks.add("OPENING_TRIED");
+            checks.add("KEY_FILE_SEARCHED");
+        }
+        if (receipt.filter(ShredReceipt::strayCopyFound).isPresent()) {
+            checks.add("STRAY_COPY_REMOVED");
+        }
+        return checks;
+    }
+
+    private List<Residual> residuals(CaseFacts facts, boolean epochRetired) throws VaultException {
+        List<Residual> left = new ArrayList<>();
+        left.add(new Residual("PHOTOS_SHOW", null));
+        if (alive(facts.person(), KeyScope.IDENTITY)) {
+            left.add(new Residual("IDENTITY_KEPT", null));
+        }
+        if (alive(facts.person(), KeyScope.EVIDENCE)) {
+            left.add(new Residual("EVIDENCE_KEPT", null));
+        }
+        left.add(new Residual("PSEUDONYMOUS_HISTORY", null));
+        left.add(new Residual("PUBLISHED_COPIES", null));
+        if (!epochRetired) {
+            left.add(new Residual("STORAGE_MEDIA", null));
+        }
+        return left;
+    }
+
+    private boolean alive(PersonId person, KeyScope scope) throws VaultException {
+        return vault.generations(KeyOwner.of(person), scope).stream()
+                .anyMatch(status -> status.state() != KeyState.DESTROYED);
+    }
+
+    private byte[] mac(String purpose, String said) {
+        return vault.secrets().mac(purpose, said.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String software() {
+        String version = ErasureCertificate.class.getPackage().getImplementationVersion();
+        return "Quitclaim " + (version == null ? "from its sources" : version);
+    }
+}

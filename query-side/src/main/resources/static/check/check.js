@@ -1,0 +1,50 @@
+import words from './check-words.js';
+import { el } from '/app/dom.js';
+
+const LANGUAGES = { en: 'English', nl: 'Nederlands' };
+const state = { language: navigator.language.startsWith('nl') ? 'nl' : 'en', answer: null };
+const form = document.querySelector('#form');
+const outcome = document.querySelector('#outcome');
+const t = key => words[state.language][key] ?? key;
+
+function base64(bytes) {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+function verdict(good, title, ...reasons) {
+  return el('div', { class: `verdict ${good ? 'good' : 'bad'}` }, el('h2', {}, title), ...reasons.map(reason => el('p', {}, reason)));
+}
+
+function judged(answer) {
+  if (answer.failed) return verdict(false, t('failed'));
+  if (!answer.accepted) return verdict(false, t('bad'), t(`flaw.${answer.flaw}`));
+  const { reference, status } = answer.certificate;
+  const reasons = [t('good-why'), answer.opensWithCode && t('is-yours'), t(`status.${status}`), `${t('reference')} ${reference}`, t('shows')];
+  return verdict(true, t('good'), ...reasons.filter(Boolean));
+}
+
+function show() {
+  document.documentElement.lang = state.language;
+  document.title = t('title');
+  document.querySelectorAll('[data-say]').forEach(each => { each.textContent = t(each.dataset.say); });
+  document.querySelector('#languages').replaceChildren(...Object.entries(LANGUAGES).map(([code, name]) =>
+    el('button', { type: 'button', 'aria-pressed': String(code === state.language), onclick: () => { state.language = code; show(); } }, name)));
+  outcome.replaceChildren(...(state.answer ? [judged(state.answer)] : []));
+}
+
+form.addEventListener('submit', async event => {
+  event.preventDefault();
+  const bytes = new Uint8Array(await form.file.files[0].arrayBuffer());
+  const answer = await fetch('/certificates/check', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify({ file: base64(bytes), code: form.code.value }),
+  }).catch(() => null);
+  state.answer = answer?.ok ? await answer.json() : { failed: true };
+  show();
+  outcome.focus();
+});
+
+show();

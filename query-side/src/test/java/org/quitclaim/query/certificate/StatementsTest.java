@@ -1,0 +1,143 @@
+package org.quitclaim.query.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.certificate.CertificateCheck;
+import org.quitclaim.certificate.ErasureCertificate;
+import org.quitclaim.certificate.ErasureCertificate.Residual;
+import org.quitclaim.certificate.ErasureCertificate.Status;
+import org.quitclaim.certificate.KnownKeys;
+import org.quitclaim.certificate.Milestone;
+import org.quitclaim.certificate.SignedCertificate;
+import org.quitclaim.certificate.Verdict;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.consent.ErasureCause;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.query.TurnedClock;
+import org.quitclaim.query.erasure.CaseFacts;
+import org.quitclaim.vault.IdMint;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.Plaintext;
+import org.quitclaim.vault.RecordKind;
+import org.quitclaim.vault.SealRequest;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.memory.InMemoryVault;
+
+class StatementsTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final URI CHECK = URI.create("http://localhost/certificates/check");
+
+    private final TurnedClock clock = new TurnedClock(NOW);
+    private final PersonId person = IdMint.mint(PersonId.PREFIX, PersonId::new);
+    private final KeyRef key = KeyRef.first(person, KeyScope.RECOGNITION);
+    private final RecordId record = IdMint.recordId();
+    private final Vault vault;
+
+    StatementsTest() throws VaultException {
+        vault = InMemoryVault.create(clock);
+    }
+
+    @BeforeEach
+    void enrol() throws VaultException {
+        vault.create(key);
+        vault.create(KeyRef.first(person, KeyScope.IDENTITY));
+        vault.seal(new SealRequest(key, new RecordKind("faceprint"), record, Plaintext.of("0.1")));
+    }
+
+    private CaseFacts facts(Map<ErasureStep, Instant> done, List<ErasureStep> todo) {
+        return new CaseFacts(
+                new ErasureCaseId("era_aaaaaaaaaaaaaaaaaaaaaaaaaa"),
+                person,
+                KeyScope.RECOGNITION,
+                1,
+                ErasureCause.WITHDRAWAL,
+                LocalDate.parse("2026-12-23"),
+                NOW,
+                done,
+                todo,
+                todo.isEmpty() ? NOW.plusSeconds(9) : null);
+    }
+
+    private CaseFacts closed() {
+        return facts(Map.of(ErasureStep.GALLERY_CLEARED, NOW.plusSeconds(5)), List.of());
+    }
+
+    private ErasureCertificate stated(CaseFacts facts) throws VaultException {
+        return new Statements(vault, Period.ofDays(90), clock).of(facts, CHECK);
+    }
+
+    @Test
+    @Requirement("R65")
+    void whatTheVaultDestroyedIsStatedWithItsTimesAndUnderAnIdOfItsOwn() throws VaultException {
+        vault.shred(key);
+        ErasureCertificate.DestroyedKey destroyed = stated(closed()).keys().getFirst();
+        assertThat(destroyed.keyDestroyed()).isEqualTo(new Milestone.Done(NOW));
+        assertThat(destroyed.ciphertextDeleted()).isEqualTo(new Milestone.Done(NOW));
+        assertThat(destroyed.records()).isEqualTo(1);
+        assertThat(destroyed.keyId()).startsWith("key_").doesNotContain(person.value().substring(4));
+    }
+
+    @Test
+    @Requirement("R65")
+    void whatHasNotHappenedIsSaidToBeOutstanding() throws VaultException {
+        ErasureCertificate stated = stated(facts(Map.of(), List.of(ErasureStep.GALLERY_CLEARED)));
+        assertThat(stated.status()).isEqualTo(Status.PROVISIONAL);
+        assertThat(stated.keys().getFirst().keyDestroyed()).isEqualTo(new Milestone.NotYet("KEY_NOT_DESTROYED"));
+        assertThat(stated.steps())
+                .containsExactly(
+                        new ErasureCertificate.Step("GALLERY_CLEARED", new Milestone.NotYet("TO_BE_DONE")));
+        assertThat(stated.keyBackupsUseless()).isEqualTo(new Milestone.NotYet("EPOCH_NOT_RETIRED"));
+        assertThat(stated.checks()).isEmpty();
+    }
+
+    @Test
+    @Requirement("R53")
+    void whatIsKeptIsNamedOneByOne() throws VaultException {
+        assertThat(stated(closed()).residuals())
+                .contains(new Residual("PHOTOS_SHOW", null), new Residual("IDENTITY_KEPT", null))
+                .doesNotContain(new Residual("EVIDENCE_KEPT", null));
+        vault.shred(KeyRef.first(person, KeyScope.IDENTITY));
+        assertThat(stated(closed()).residuals()).doesNotContain(new Residual("IDENTITY_KEPT", null));
+    }
+
+    @Test
+    @Requirement({"R55", "R65"})
+    void itNamesNobodyAndOpensOnlyWithTheCodeOfTheLetter(@TempDir Path data) throws Exception {
+        vault.shred(key);
+        Statements statements = new Statements(vault, null, clock);
+        SignedCertificate signed = new CertificateKeys(vault, data).sign(statements.of(closed(), CHECK));
+        String code = statements.code(closed());
+        assertThat(new String(signed.bytes(), StandardCharsets.UTF_8))
+                .doesNotContain(person.value(), person.value().substring(4), record.value(), code);
+
+        KnownKeys kept = KnownKeys.parse(Files.readAllBytes(data.resolve(KnownKeys.FILE)));
+        assertThat(CertificateCheck.check(signed.bytes(), Optional.of(kept), Optional.of(code)))
+                .isEqualTo(new Verdict.Sound(signed, Verdict.Key.KNOWN, true));
+    }
+
+    @Test
+    void aCodeIsForOneCaseAndOnePersonOfOneInstallation() throws VaultException {
+        String code = new Statements(vault, null, clock).code(closed());
+        Vault other = InMemoryVault.create(clock);
+        assertThat(new Statements(vault, null, clock).code(closed())).isEqualTo(code);
+        assertThat(new Statements(other, null, clock).code(closed())).isNotEqualTo(code);
+    }
+}
