@@ -34,10 +34,12 @@ final class ControlSocket implements AutoCloseable {
     /** The kernel takes 108 bytes, some take fewer. */
     private static final int LONGEST_PATH = 100;
 
+    private final Path file;
     private final @Nullable ServerSocketChannel server;
     private final Epochs epochs;
 
-    private ControlSocket(@Nullable ServerSocketChannel server, Epochs epochs) {
+    private ControlSocket(Path file, @Nullable ServerSocketChannel server, Epochs epochs) {
+        this.file = file;
         this.server = server;
         this.epochs = epochs;
     }
@@ -46,7 +48,7 @@ final class ControlSocket implements AutoCloseable {
     static ControlSocket open(Path data, Epochs epochs) throws IOException {
         Path file = data.resolve(NAME);
         if (file.toString().length() > LONGEST_PATH) {
-            return new ControlSocket(null, epochs);
+            return new ControlSocket(file, null, epochs);
         }
         Files.deleteIfExists(file);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -55,7 +57,7 @@ final class ControlSocket implements AutoCloseable {
         if (view != null) {
             view.setPermissions(PosixFilePermissions.fromString("rw-------"));
         }
-        ControlSocket socket = new ControlSocket(server, epochs);
+        ControlSocket socket = new ControlSocket(file, server, epochs);
         Thread.ofVirtual().name("control-socket").start(() -> socket.serve(server));
         return socket;
     }
@@ -122,6 +124,7 @@ final class ControlSocket implements AutoCloseable {
     public void close() throws IOException {
         if (server != null) {
             server.close();
+            Files.deleteIfExists(file);
         }
     }
 }

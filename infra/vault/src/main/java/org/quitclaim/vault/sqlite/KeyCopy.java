@@ -21,7 +21,7 @@ final class KeyCopy {
         }
     }
 
-    /** Whether it is undamaged, of this installation, and holds no living key of another epoch. */
+    /** Whether it is undamaged, of this installation, and holds no living key or secret of another epoch. */
     static boolean isWhole(Path file, InstallationId installation, Epoch epoch) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
@@ -29,7 +29,8 @@ final class KeyCopy {
                     && InstallationRow.read(connection)
                             .filter(installation::equals)
                             .isPresent()
-                    && WrappedIn.countOthers(connection, epoch) == 0;
+                    && WrappedIn.countOthers(connection, epoch) == 0
+                    && SecretRows.countOthers(connection, epoch) == 0;
         }
     }
 

@@ -40,6 +40,16 @@ final class SecretRows {
         return names;
     }
 
+    /** How many are wrapped in any epoch but this one. */
+    static long countOthers(Connection connection, Epoch epoch) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT count(*) FROM secret WHERE epoch<>?")) {
+            query.setInt(1, epoch.number());
+            try (ResultSet row = query.executeQuery()) {
+                return row.getLong(1);
+            }
+        }
+    }
+
     static void add(Connection connection, String name, WrappedSecret secret) throws SQLException {
         write(connection, "INSERT INTO secret(epoch, wrapped, name) VALUES(?,?,?)", name, secret);
     }
