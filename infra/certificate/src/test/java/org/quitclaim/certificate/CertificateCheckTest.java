@@ -133,8 +133,10 @@ class CertificateCheckTest {
                         .decode(theirs.jws().substring(0, theirs.jws().indexOf('.'))),
                 StandardCharsets.UTF_8);
         String borrowed = header.replace(THEIRS.key().id(), OURS.key().id());
-        String jws = SignedCertificate.base64url(borrowed.getBytes(StandardCharsets.UTF_8))
-                + theirs.jws().substring(theirs.jws().indexOf('.'));
+        String encoded = SignedCertificate.base64url(borrowed.getBytes(StandardCharsets.UTF_8));
+        byte[] signature =
+                THEIRS.sign(SignedCertificate.signingInput(encoded, CanonicalJson.of(theirs.certificate())));
+        String jws = encoded + ".." + SignedCertificate.base64url(signature);
         assertThat(check(new SignedCertificate(Samples.provisional(), jws).bytes()))
                 .isEqualTo(new Refused(Flaw.SIGNATURE_WRONG));
     }

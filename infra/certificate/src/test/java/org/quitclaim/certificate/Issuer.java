@@ -38,7 +38,7 @@ public record Issuer(String installation, KeyPair pair) {
         }
     }
 
-    private byte[] sign(byte[] bytes) {
+    byte[] sign(byte[] bytes) {
         try {
             Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
             signature.initSign(pair.getPrivate());
