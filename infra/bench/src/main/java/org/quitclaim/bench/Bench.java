@@ -14,6 +14,7 @@ public final class Bench {
             new FacesRow(),
             new StartRow(),
             new WithdrawalRow(),
+            new SweepRow(),
             new VerdictsRow());
 
     private Bench() {}
