@@ -5,7 +5,7 @@ import { t } from './words.js';
 /** What colour a mark has on a channel, from the reasons the server gives; NONE asks nobody. */
 export function colourOf(face, status) {
   if (face.standing === 'DISMISSED') return 'NONE';
-  if (face.standing === 'UNREGISTERED') return 'RED';
+  if (face.standing === 'UNREGISTERED' || face.standing === 'ERASED') return 'RED';
   if (face.standing === 'OPEN') return 'AMBER';
   return status?.reasons.find(reason => reason.faceId === face.faceId)?.colour ?? 'GREEN';
 }
@@ -15,7 +15,7 @@ const SIGNS = { GREEN: '✓', AMBER: '?', RED: '✕', NONE: '–' };
 export async function labelOf(face) {
   if (face.standing === 'SIGHTED') return await nameOf(face.personId) || t('face.someone');
   if (face.standing === 'DISMISSED') return t(`face.${face.dismissal}`);
-  if (face.standing === 'UNREGISTERED') return t('face.UNREGISTERED');
+  if (face.standing === 'UNREGISTERED' || face.standing === 'ERASED') return t(`face.${face.standing}`);
   const likely = face.suggestions[0];
   return likely ? t('face.suggested', { name: await nameOf(likely.personId) || t('face.someone') }) : t('face.OPEN');
 }

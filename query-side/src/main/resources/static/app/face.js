@@ -15,6 +15,7 @@ export function facePanel(photo, faceId, act) {
   const path = `/api/photos/${photo.photoId}/faces/${face.faceId}`;
   const panel = el('section', { 'data-testid': 'face-panel' }, el('h3', {}, t('face.title', { number: number + 1 })));
   if (face.standing === 'SIGHTED') panel.append(linked(face, path, act));
+  else if (face.standing === 'ERASED') panel.append(el('p', { className: 'note' }, t('photo.face-erased')));
   else if (may(SIGHTING)) panel.append(...undecided(photo, face, path, act));
   else panel.append(standing(face));
   return panel;

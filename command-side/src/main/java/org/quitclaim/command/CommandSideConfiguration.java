@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
     ConsentConfiguration.class,
     PhotoConfiguration.class,
     PublicationConfiguration.class,
-    WorkConfiguration.class
+    WorkConfiguration.class,
+    ErasureConfiguration.class
 })
 @ComponentScan(
         basePackageClasses = CommandSideConfiguration.class,

@@ -1,6 +1,7 @@
 package org.quitclaim.command;
 
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bothParents whether one of two parents is not enough to sign for a minor
  * @param tick how often the clock and the lists are looked at
  * @param takedownPatience after which a takedown nobody acknowledged is escalated
+ * @param evidenceRetention for how long proof of a consent is kept after it ended; then the identity goes with it
  * @param threads per model session
  */
 @ConfigurationProperties("quitclaim.command")
@@ -20,4 +22,5 @@ public record CommandSideSettings(
         @DefaultValue("true") boolean bothParents,
         @DefaultValue("2s") Duration tick,
         @DefaultValue("24h") Duration takedownPatience,
+        @DefaultValue("5y") Period evidenceRetention,
         @DefaultValue("1") int threads) {}

@@ -10,7 +10,9 @@ import org.quitclaim.command.consent.WhenTermEndsThenExpire;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.command.erasure.WhenErasureOrderedThenShred;
+import org.quitclaim.command.erasure.WhenEpochRetiredThenConfirm;
+import org.quitclaim.command.erasure.WhenErasureDueThenAlarm;
+import org.quitclaim.command.erasure.WhenEvidenceTimeIsOverThenExpire;
 import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.photo.PhotoIntake;
@@ -74,9 +76,13 @@ class WorkConfiguration {
             UpToDate upToDate,
             List<Duty> duties,
             WhenTermEndsThenExpire expiry,
+            WhenEvidenceTimeIsOverThenExpire evidenceClock,
+            WhenErasureDueThenAlarm erasureAlarm,
+            WhenEpochRetiredThenConfirm epochConfirmation,
             OrphanSweep sweep,
             CommandSideSettings settings) {
-        return new Reconciler(index, upToDate, duties, List.of(expiry, sweep), settings.tick());
+        return new Reconciler(
+                index, upToDate, duties, List.of(expiry, evidenceClock, erasureAlarm, epochConfirmation, sweep), settings.tick());
     }
 
     @Bean
@@ -102,18 +108,6 @@ class WorkConfiguration {
     @Bean
     Duty escalationDuty(Commands commands, Clock clock, CommandSideSettings settings) {
         return new WhenTakedownOverdueThenEscalate(commands, clock, settings.takedownPatience());
-    }
-
-    @Bean
-    Duty erasureDuty(
-            Commands commands,
-            Streams streams,
-            Vault vault,
-            GalleryKeeper gallery,
-            WorkIndex index,
-            UpToDate upToDate,
-            Clock clock) {
-        return new WhenErasureOrderedThenShred(commands, streams, vault, gallery, index, upToDate, clock);
     }
 
     @Bean

@@ -19,7 +19,6 @@ import org.quitclaim.domain.consent.ConsentCommand.AddRepresentative;
 import org.quitclaim.domain.consent.ConsentCommand.DisputeRepresentation;
 import org.quitclaim.domain.consent.ConsentCommand.LiftRestriction;
 import org.quitclaim.domain.consent.ConsentCommand.RegisterPerson;
-import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
 import org.quitclaim.domain.consent.ConsentCommand.RestrictProcessing;
 import org.quitclaim.domain.consent.ConsentCommand.SettleRepresentation;
 import org.quitclaim.domain.consent.ConsentRejection;
@@ -164,12 +163,5 @@ class PersonsController {
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     void lift(@PathVariable String id, Actor actor) {
         revocations.lift(new LiftRestriction(new PersonId(id)), Origins.of(actor));
-    }
-
-    @PostMapping("/{id}/erasure")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    @AllowedFor(Role.COMPLIANCE_OFFICER)
-    void erase(@PathVariable String id, Actor actor) {
-        revocations.carryOut(new RequestErasure(new PersonId(id)), Origins.of(actor));
     }
 }

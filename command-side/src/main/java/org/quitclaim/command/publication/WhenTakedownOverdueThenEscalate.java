@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
 import org.quitclaim.domain.publication.PublicationCommand.EscalateTakedown;
@@ -25,6 +26,11 @@ public final class WhenTakedownOverdueThenEscalate implements Duty {
     @Override
     public TodoKind kind() {
         return TodoKind.TAKEDOWN;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.PATIENT;
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.quitclaim.command.vault;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.OpaqueId;
+import org.quitclaim.domain.consent.ConsentRejection;
+import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.IdMint;
@@ -41,11 +44,20 @@ public final class Draft implements AutoCloseable {
         try {
             vault.create(key);
             vault.seal(new SealRequest(key, kind, id, content));
+        } catch (VaultException.KeyNotActive e) {
+            throw erased(key, e);
         } catch (VaultException e) {
             throw new VaultUnavailable(e);
         }
         sealed.add(id);
         return id;
+    }
+
+    /** Nothing is written about somebody whose keys are destroyed. */
+    private static RuntimeException erased(KeyRef key, VaultException.KeyNotActive cause) {
+        return key.owner().value().startsWith(PersonId.PREFIX)
+                ? new RejectedException(ConsentRejection.PERSON_ERASED)
+                : new VaultUnavailable(cause);
     }
 
     /** Seals under a key that has to be there already, such as that of a recognition grant. */

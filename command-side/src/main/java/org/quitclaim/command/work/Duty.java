@@ -9,6 +9,11 @@ package org.quitclaim.command.work;
 public interface Duty {
     TodoKind kind();
 
+    /** On which thread: what somebody waits for is never behind what takes long or waits itself. */
+    default Lane lane() {
+        return Lane.PROMPT;
+    }
+
     /**
      * @throws RuntimeException if it could not be done now; it is tried again at a later tick
      */

@@ -8,6 +8,8 @@ public enum TodoKind {
     REVOCATION,
     /** A key has to be destroyed. Subject: person; detail: scope and generation. */
     ERASURE,
+    /** What follows the destruction of a key has to be done. Subject: erasure case. */
+    FOLLOW_UP,
     /** Faces changed on a photo with releases. Subject: photo. */
     REGATE,
     /** A publication is over and its authorisations have to be released. Subject: publication; detail: photo. */

@@ -35,9 +35,11 @@ public final class WorkIndex implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma journal_mode = wal");
             statement.execute("pragma synchronous = normal");
+            dropOtherVersion(connection, statement);
             for (String table : WorkTables.ALL) {
                 statement.execute(table);
             }
+            statement.execute("pragma user_version = " + WorkTables.VERSION);
             statement.execute("insert or ignore into progress(id, position) values (1, 0)");
         }
         connection.setAutoCommit(false);
@@ -45,6 +47,28 @@ public final class WorkIndex implements AutoCloseable {
         index.position = index.one("select position from progress where id = 1", row -> row.getLong(1))
                 .orElse(0L);
         return index;
+    }
+
+    private static void dropOtherVersion(Connection connection, Statement statement) throws SQLException {
+        try (ResultSet version = statement.executeQuery("pragma user_version")) {
+            if (version.next() && version.getInt(1) == WorkTables.VERSION) {
+                return;
+            }
+        }
+        for (String table : tables(connection)) {
+            statement.execute("drop table \"" + table + "\"");
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select name from sqlite_master where type = 'table'")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     /** Up to which position of the store the lists are complete. */

@@ -12,10 +12,10 @@ import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Withdrawn;
 import org.quitclaim.domain.erasure.ErasureEvent;
+import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.publication.PublicationEvent;
-import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 
 /** What each event does to the work index. Every statement bears being repeated. */
@@ -42,14 +42,19 @@ final class WorkRows {
     private void onConsent(ConsentEvent event) throws SQLException {
         String person = event.person().value();
         switch (event) {
-            case ConsentEvent.PersonRegistered e ->
+            case ConsentEvent.PersonRegistered e -> {
                 run("insert or ignore into standing values (?, ?, 0, 0, 0)", person, e.ageGroup() == AgeGroup.MINOR);
+                evidenceSince(person, e.at());
+            }
             case ConsentEvent.QuitclaimOffered e ->
                 run(
                         "insert or ignore into quitclaim values (?, ?)",
                         e.quitclaim().value(),
                         person);
-            case ConsentEvent.ConsentGranted e -> due(person, e.grant(), e.terms(), e.keyGeneration());
+            case ConsentEvent.ConsentGranted e -> {
+                due(person, e.grant(), e.terms(), e.keyGeneration());
+                run("delete from evidence where person = ?", person);
+            }
             case ConsentEvent.ConsentRenewed e -> {
                 run("delete from due where grant_id = ?", e.replaced().value());
                 due(person, e.grant(), e.terms(), e.keyGeneration());
@@ -61,16 +66,21 @@ final class WorkRows {
                     }
                 }
                 revoked(person, e.revocation(), e.at());
+                evidenceSince(person, e.at());
             }
             case ConsentEvent.ConsentExpired e -> {
                 run("delete from due where grant_id = ?", e.grant().value());
                 revoked(person, e.revocation(), e.at());
+                evidenceSince(person, e.at());
             }
             case ConsentEvent.ProcessingRestricted e -> {
                 run("update standing set restricted = 1 where person = ?", person);
                 revoked(person, e.revocation(), e.at());
             }
-            case ConsentEvent.RestrictionLifted e -> run("update standing set restricted = 0 where person = ?", person);
+            case ConsentEvent.RestrictionLifted e -> {
+                run("update standing set restricted = 0 where person = ?", person);
+                evidenceSince(person, e.at());
+            }
             case ConsentEvent.RepresentationDisputed e -> {
                 run("update standing set disputes = disputes + 1 where person = ?", person);
                 revoked(person, e.revocation(), e.at());
@@ -86,8 +96,10 @@ final class WorkRows {
                         person,
                         e.upTo());
             case ConsentEvent.ErasureOrdered e -> {
-                if (e.scope() == KeyScope.RECOGNITION) {
-                    run("delete from faceprint where person = ?", person);
+                switch (e.scope()) {
+                    case RECOGNITION -> run("delete from faceprint where person = ?", person);
+                    case EVIDENCE -> run("delete from evidence where person = ?", person);
+                    case IDENTITY, PHOTO, STAFF, EDITORIAL -> {}
                 }
                 todo(TodoKind.ERASURE, person, e.scope().name() + ":" + e.keyGeneration(), e.at());
             }
@@ -103,8 +115,16 @@ final class WorkRows {
             case ConsentEvent.MatchAccepted e -> {}
             case ConsentEvent.UseAuthorised e -> {}
             case ConsentEvent.UseReleased e -> {}
+            case ConsentEvent.PhotoTreatmentOrdered e -> {}
+            case ConsentEvent.ElementHeld e -> {}
+            case ConsentEvent.HoldReleased e -> {}
             case ConsentEvent.KeyDestroyed e -> {}
         }
+    }
+
+    /** The clock of the evidence runs from the last end of a consent; a new consent stops it. */
+    private void evidenceSince(String person, Instant at) throws SQLException {
+        run("insert or replace into evidence values (?, ?)", person, at.toEpochMilli());
     }
 
     private void due(String person, GrantId grant, Terms terms, int generation) throws SQLException {
@@ -124,6 +144,7 @@ final class WorkRows {
         run("update standing set ended = 1 where person = ?", person);
         run("delete from due where person = ?", person);
         revoked(person, revocation, at);
+        evidenceSince(person, at);
     }
 
     private void revoked(String person, int revocation, Instant at) throws SQLException {
@@ -165,7 +186,14 @@ final class WorkRows {
                         e.person().value(),
                         photo + ":" + e.face().value());
             }
-            case PhotoEvent.SightingConfirmed e -> resolved(photo, e.face(), e.at());
+            case PhotoEvent.SightingConfirmed e -> {
+                run(
+                        "insert or ignore into sighting values (?, ?, ?)",
+                        e.person().value(),
+                        photo,
+                        e.face().value());
+                resolved(photo, e.face(), e.at());
+            }
             case PhotoEvent.FaceDismissed e -> resolved(photo, e.face(), e.at());
             case PhotoEvent.FaceDeclaredUnregistered e -> resolved(photo, e.face(), e.at());
             case PhotoEvent.FacesDetected e -> {
@@ -174,7 +202,20 @@ final class WorkRows {
             }
             case PhotoEvent.FaceDrawn e -> changed(photo, e.at());
             case PhotoEvent.FaceAdjusted e -> changed(photo, e.at());
-            case PhotoEvent.SightingDetached e -> changed(photo, e.at());
+            case PhotoEvent.SightingDetached e -> {
+                run(
+                        "delete from sighting where photo = ? and face = ?",
+                        photo,
+                        e.face().value());
+                changed(photo, e.at());
+            }
+            case PhotoEvent.SightingErased e -> {
+                run(
+                        "delete from sighting where photo = ? and face = ?",
+                        photo,
+                        e.face().value());
+                changed(photo, e.at());
+            }
             case PhotoEvent.PhotoRemoved e -> changed(photo, e.at());
             case PhotoEvent.ReviewCompleted e -> changed(photo, e.at());
             case PhotoEvent.ReleaseAuthorised e ->
@@ -246,21 +287,50 @@ final class WorkRows {
 
     private void onErasure(ErasureEvent event) throws SQLException {
         switch (event) {
-            case ErasureEvent.ErasureCaseOpened e ->
+            case ErasureEvent.ErasureCaseOpened e -> {
                 run(
-                        "insert or ignore into erasure values (?, ?, ?, ?)",
+                        "insert or ignore into erasure values (?, ?, ?, ?, ?, 0, 0, 0)",
                         e.erasureCase().value(),
                         e.person().value(),
                         e.scope().name(),
-                        e.keyGeneration());
-            case ErasureEvent.ErasureCaseClosed e ->
+                        e.keyGeneration(),
+                        e.dueOn().toString());
+                todo(TodoKind.FOLLOW_UP, e.erasureCase().value(), "", e.at());
+            }
+            case ErasureEvent.ErasureStepRecorded e -> {
+                if (e.step() == ErasureStep.EPOCH_RETIRED) {
+                    run(
+                            "update erasure set retired = 1 where id = ?",
+                            e.erasureCase().value());
+                }
+                if (e.step() == ErasureStep.CIPHERTEXT_DELETED) {
+                    run(
+                            "delete from todo where kind = ? and (subject, detail) in"
+                                    + " (select person, scope || ':' || generation from erasure where id = ?)",
+                            TodoKind.ERASURE.name(),
+                            e.erasureCase().value());
+                }
+            }
+            case ErasureEvent.ErasureCaseClosed e -> {
+                done(TodoKind.FOLLOW_UP, e.erasureCase().value());
                 run(
-                        "delete from todo where kind = ? and (subject, detail) in"
-                                + " (select person, scope || ':' || generation from erasure where id = ?)",
-                        TodoKind.ERASURE.name(),
+                        "update erasure set closed = 1 where id = ?",
                         e.erasureCase().value());
-            case ErasureEvent.ErasureStepRecorded e -> {}
-            case ErasureEvent.DueDateExtended e -> {}
+            }
+            case ErasureEvent.DueDateExtended e ->
+                run(
+                        "update erasure set due_on = ?, alarmed = 0 where id = ?",
+                        e.dueOn().toString(),
+                        e.erasureCase().value());
+            case ErasureEvent.DueAlarmSounded e ->
+                run(
+                        "update erasure set alarmed = max(alarmed, ?) where id = ?",
+                        e.alarm().ordinal() + 1,
+                        e.erasureCase().value());
+            case ErasureEvent.StepsRequired e -> {}
+            case ErasureEvent.ErasureHeld e -> {}
+            case ErasureEvent.ErasureStepParked e -> {}
+            case ErasureEvent.ErasureStepRetried e -> {}
         }
     }
 

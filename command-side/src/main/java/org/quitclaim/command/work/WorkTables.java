@@ -4,6 +4,9 @@ import java.util.List;
 
 /** The tables of the work index. */
 final class WorkTables {
+    /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
+    static final int VERSION = 2;
+
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null)",
             "create table if not exists todo(kind text not null, subject text not null, detail text not null,"
@@ -25,8 +28,15 @@ final class WorkTables {
             "create index if not exists photo_by_collection on photo(collection)",
             "create table if not exists release(photo text not null, publication text not null,"
                     + " primary key(photo, publication)) without rowid",
+            "create table if not exists sighting(person text not null, photo text not null, face text not null,"
+                    + " primary key(person, photo, face)) without rowid",
+            "create index if not exists sighting_by_face on sighting(photo, face)",
             "create table if not exists erasure(id text primary key, person text not null, scope text not null,"
-                    + " generation integer not null) without rowid",
+                    + " generation integer not null, due_on text not null, alarmed integer not null,"
+                    + " closed integer not null, retired integer not null) without rowid",
+            "create index if not exists erasure_by_due_date on erasure(closed, due_on)",
+            "create table if not exists evidence(person text primary key, since integer not null) without rowid",
+            "create index if not exists evidence_by_age on evidence(since)",
             "create table if not exists minted(person text not null, generation integer not null,"
                     + " primary key(person, generation)) without rowid",
             "create table if not exists named(record text primary key) without rowid");

@@ -1,10 +1,12 @@
 package org.quitclaim.domain.consent;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoId;
@@ -133,7 +135,24 @@ public sealed interface ConsentCommand extends DomainCommand {
     /** Everything up to revocation number {@code upTo} has had its takedowns ordered and suggestions retracted. */
     record FollowUpRevocation(PersonId person, int upTo) implements ConsentCommand {}
 
-    record RequestErasure(PersonId person) implements ConsentCommand {}
+    /**
+     * Everything about the person goes.
+     *
+     * @param evidence whether the proof of consent goes at once too, instead of when its own time is over
+     */
+    record RequestErasure(PersonId person, PhotoTreatment photos, boolean evidence) implements ConsentCommand {
+        public RequestErasure(PersonId person) {
+            this(person, PhotoTreatment.COVER, false);
+        }
+    }
+
+    /** Keeps one element for a claim; {@code reason} is sealed. Source: GDPR Art. 17(3)(e). */
+    record HoldElement(PersonId person, KeyScope element, Instant until, RecordId reason) implements ConsentCommand {}
+
+    record ReleaseHold(PersonId person, KeyScope element) implements ConsentCommand {}
+
+    /** The time for which proof of consent is kept is over; driven by the clock. */
+    record ExpireEvidence(PersonId person) implements ConsentCommand {}
 
     /** The key is destroyed; {@code receipt} is the digest of the vault's receipt. */
     record RecordShredding(PersonId person, KeyScope scope, int keyGeneration) implements ConsentCommand {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoId;
@@ -154,6 +155,18 @@ public sealed interface ConsentEvent extends DomainEvent {
 
     @Stored("consent.erasure-requested")
     record ErasureRequested(PersonId person, int revocation, Instant at) implements ConsentEvent {}
+
+    /** What becomes of the photos of somebody who asked to be erased; recorded with the request. */
+    @Stored("consent.photo-treatment-ordered")
+    record PhotoTreatmentOrdered(PersonId person, PhotoTreatment photos, Instant at) implements ConsentEvent {}
+
+    /** A claim needs this element until then; everything else goes as ordered. */
+    @Stored("consent.element-held")
+    record ElementHeld(PersonId person, KeyScope element, Instant until, RecordId reason, Instant at)
+            implements ConsentEvent {}
+
+    @Stored("consent.hold-released")
+    record HoldReleased(PersonId person, KeyScope element, Instant at) implements ConsentEvent {}
 
     @Stored("consent.key-destroyed")
     record KeyDestroyed(PersonId person, KeyScope scope, int keyGeneration, Instant at) implements ConsentEvent {}

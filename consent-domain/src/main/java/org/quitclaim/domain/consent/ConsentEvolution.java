@@ -28,6 +28,7 @@ final class ConsentEvolution {
                                 Map.of(),
                                 Map.of(),
                                 RecognitionKey.NONE,
+                                Retention.NONE,
                                 0,
                                 0)
                         : unknown;
@@ -50,10 +51,7 @@ final class ConsentEvolution {
                 granted(ended(answered(k, e.quitclaim()), e.replaced(), ConsentStatus.EXPIRED), grantOf(e));
             case ConsentEvent.ConsentWithdrawn e -> revoked(withdrawn(k, e.withdrawn()), e.revocation());
             case ConsentEvent.ConsentExpired e -> revoked(ended(k, e.grant(), ConsentStatus.EXPIRED), e.revocation());
-            case ConsentEvent.ErasureOrdered e ->
-                e.scope() == KeyScope.RECOGNITION
-                        ? key(k, k.recognition().ended(e.keyGeneration(), RecognitionKey.Phase.ERASURE_ORDERED))
-                        : k;
+            case ConsentEvent.ErasureOrdered e -> ordered(k, e);
             case ConsentEvent.ProcessingRestricted e -> revoked(standing(k, true, k.deceased()), e.revocation());
             case ConsentEvent.RestrictionLifted e -> standing(k, false, k.deceased());
             case ConsentEvent.FaceprintEnrolled e -> key(k, k.recognition().with(e.faceprint()));
@@ -66,6 +64,9 @@ final class ConsentEvolution {
                 e.scope() == KeyScope.RECOGNITION
                         ? key(k, k.recognition().ended(e.keyGeneration(), RecognitionKey.Phase.DESTROYED))
                         : k;
+            case ConsentEvent.PhotoTreatmentOrdered e -> k;
+            case ConsentEvent.ElementHeld e -> retention(k, k.retention().held(e.element(), e.until()));
+            case ConsentEvent.HoldReleased e -> retention(k, k.retention().released(e.element()));
             case ConsentEvent.DeathRecorded e ->
                 revoked(invalidated(standing(k, k.restricted(), true)), e.revocation());
         };
@@ -159,6 +160,7 @@ final class ConsentEvolution {
                 k.offers(),
                 grants,
                 k.recognition(),
+                k.retention(),
                 k.revocations(),
                 k.followedUp());
     }
@@ -173,6 +175,7 @@ final class ConsentEvolution {
                 offers,
                 k.grants(),
                 k.recognition(),
+                k.retention(),
                 k.revocations(),
                 k.followedUp());
     }
@@ -187,6 +190,7 @@ final class ConsentEvolution {
                 k.offers(),
                 k.grants(),
                 k.recognition(),
+                k.retention(),
                 k.revocations(),
                 k.followedUp());
     }
@@ -201,6 +205,7 @@ final class ConsentEvolution {
                 k.offers(),
                 k.grants(),
                 key,
+                k.retention(),
                 k.revocations(),
                 k.followedUp());
     }
@@ -215,6 +220,7 @@ final class ConsentEvolution {
                 k.offers(),
                 k.grants(),
                 k.recognition(),
+                k.retention(),
                 revocations,
                 followedUp);
     }
@@ -229,8 +235,33 @@ final class ConsentEvolution {
                 k.offers(),
                 k.grants(),
                 k.recognition(),
+                k.retention(),
                 k.revocations(),
                 k.followedUp());
+    }
+
+    private static Known retention(Known k, Retention retention) {
+        return copy(
+                k,
+                k.restricted(),
+                k.deceased(),
+                k.erasureRequested(),
+                k.representatives(),
+                k.offers(),
+                k.grants(),
+                k.recognition(),
+                retention,
+                k.revocations(),
+                k.followedUp());
+    }
+
+    /** Without a name there is nobody left to ask or to answer: an ordered identity ends the record. */
+    private static Known ordered(Known k, ConsentEvent.ErasureOrdered e) {
+        return switch (e.scope()) {
+            case RECOGNITION -> key(k, k.recognition().ended(e.keyGeneration(), RecognitionKey.Phase.ERASURE_ORDERED));
+            case IDENTITY -> erased(retention(k, k.retention().ordered(e.scope())));
+            case EVIDENCE, PHOTO, STAFF, EDITORIAL -> retention(k, k.retention().ordered(e.scope()));
+        };
     }
 
     private static Known erased(Known k) {
@@ -243,6 +274,7 @@ final class ConsentEvolution {
                 k.offers(),
                 k.grants(),
                 k.recognition(),
+                k.retention(),
                 k.revocations(),
                 k.followedUp());
     }
@@ -256,6 +288,7 @@ final class ConsentEvolution {
             Map<QuitclaimId, Offer> offers,
             Map<GrantId, Grant> grants,
             RecognitionKey recognition,
+            Retention retention,
             int revocations,
             int followedUp) {
         return new Known(
@@ -270,6 +303,7 @@ final class ConsentEvolution {
                 offers,
                 grants,
                 recognition,
+                retention,
                 revocations,
                 followedUp);
     }

@@ -51,6 +51,11 @@ public enum ConsentRejection implements Rejection {
     USE_NOT_ALLOWED("consent.use-not-allowed", "The person's consent does not cover this use."),
     NOTHING_TO_FOLLOW_UP("consent.nothing-to-follow-up", "Every revocation was dealt with."),
     ALREADY_REQUESTED("consent.erasure-already-requested", "Erasure was requested already."),
+    NOT_HOLDABLE("consent.not-holdable", "Only identity and evidence can be held; a faceprint never is."),
+    HOLD_IN_THE_PAST("consent.hold-in-the-past", "Give a hold an end that is still to come."),
+    HOLD_TOO_LATE("consent.hold-too-late", "Its erasure was ordered already and nothing holds it."),
+    NOT_HELD("consent.not-held", "Nothing holds this element."),
+    EVIDENCE_NEEDED("consent.evidence-needed", "There is a live consent that this is the evidence of."),
     NO_SUCH_KEY("consent.no-such-key", "No erasure was ordered for this key."),
     ALREADY_DECEASED("consent.already-deceased", "The death was recorded already.");
 

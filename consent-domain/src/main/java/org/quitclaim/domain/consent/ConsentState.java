@@ -28,6 +28,7 @@ public sealed interface ConsentState {
             Map<QuitclaimId, Offer> offers,
             Map<GrantId, Grant> grants,
             RecognitionKey recognition,
+            Retention retention,
             int revocations,
             int followedUp)
             implements ConsentState {

@@ -36,7 +36,7 @@ final class FaceprintRules {
     static Decision<ConsentEvent> destroyed(Known person, RecordShredding command, Instant at) {
         boolean ordered = switch (command.scope()) {
             case RECOGNITION -> person.recognition().erasureOrdered(command.keyGeneration());
-            case IDENTITY, EVIDENCE -> person.erasureRequested();
+            case IDENTITY, EVIDENCE -> person.retention().ordered().contains(command.scope());
             case PHOTO, STAFF, EDITORIAL -> false;
         };
         return ordered

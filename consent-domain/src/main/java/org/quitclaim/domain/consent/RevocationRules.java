@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.consent.ConsentCommand.FollowUpRevocation;
+import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.vault.KeyScope;
@@ -87,15 +88,28 @@ final class RevocationRules {
                 : Decision.reject(ConsentRejection.NOT_RESTRICTED);
     }
 
-    static Decision<ConsentEvent> erase(Known person, Instant at) {
+    static Decision<ConsentEvent> erase(Known person, RequestErasure command, Instant at) {
+        boolean evidenceToo =
+                command.evidence() && !person.retention().ordered().contains(KeyScope.EVIDENCE);
         if (person.erasureRequested()) {
-            return Decision.reject(ConsentRejection.ALREADY_REQUESTED);
+            return evidenceToo
+                    ? Decision.accept(ordered(person, KeyScope.EVIDENCE, at))
+                    : Decision.reject(ConsentRejection.ALREADY_REQUESTED);
         }
         List<ConsentEvent> events = new ArrayList<>();
         events.add(new ConsentEvent.ErasureRequested(person.id(), person.revocations() + 1, at));
+        events.add(new ConsentEvent.PhotoTreatmentOrdered(person.id(), command.photos(), at));
         faceprint(person, ErasureCause.REQUEST, at).ifPresent(events::add);
-        events.add(new ConsentEvent.ErasureOrdered(person.id(), KeyScope.IDENTITY, 1, ErasureCause.REQUEST, at));
+        events.add(ordered(person, KeyScope.IDENTITY, at));
+        if (evidenceToo) {
+            events.add(ordered(person, KeyScope.EVIDENCE, at));
+        }
         return Decision.accept(events);
+    }
+
+    private static ConsentEvent ordered(Known person, KeyScope element, Instant at) {
+        return new ConsentEvent.ErasureOrdered(
+                person.id(), element, RetentionRules.ONLY_GENERATION, ErasureCause.REQUEST, at);
     }
 
     static Decision<ConsentEvent> die(Known person, Instant at) {

@@ -1,6 +1,8 @@
 package org.quitclaim.domain.erasure;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.consent.ErasureCause;
@@ -17,17 +19,43 @@ public sealed interface ErasureCommand extends DomainCommand {
         return erasureCase();
     }
 
-    /** Begins the work that a person's record ordered. */
+    /**
+     * Begins the work that a person's record ordered.
+     *
+     * @param lookedFor the sealed list of what the sweep will look for; empty when nothing is there to be erased
+     */
     record OpenErasureCase(
             ErasureCaseId erasureCase,
             PersonId person,
             KeyScope scope,
             int keyGeneration,
             ErasureCause cause,
-            LocalDate dueOn)
-            implements ErasureCommand, Creating {}
+            LocalDate dueOn,
+            PhotoTreatment photos,
+            List<RecordId> lookedFor)
+            implements ErasureCommand, Creating {
+        public OpenErasureCase {
+            lookedFor = List.copyOf(lookedFor);
+        }
+    }
+
+    /** A hold keeps what this case is to erase until {@code until}. */
+    record NoteHold(ErasureCaseId erasureCase, Instant until) implements ErasureCommand {}
 
     record RecordErasureStep(ErasureCaseId erasureCase, ErasureStep step) implements ErasureCommand {}
+
+    /** A step cannot go on without a person. */
+    record ParkErasureStep(ErasureCaseId erasureCase, ErasureStep step, ParkedBecause why, List<Found> found)
+            implements ErasureCommand {
+        public ParkErasureStep {
+            found = List.copyOf(found);
+        }
+    }
+
+    /** Somebody looked: everything that is parked is to be tried again. */
+    record RetryParkedSteps(ErasureCaseId erasureCase) implements ErasureCommand {}
+
+    record SoundAlarm(ErasureCaseId erasureCase, DueAlarm alarm) implements ErasureCommand {}
 
     record CloseErasureCase(ErasureCaseId erasureCase) implements ErasureCommand {}
 

@@ -2,6 +2,7 @@ package org.quitclaim.domain.erasure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.consent.ErasureCause;
@@ -27,6 +28,40 @@ public sealed interface ErasureEvent extends DomainEvent {
             ErasureCause cause,
             LocalDate dueOn,
             Instant at)
+            implements ErasureEvent {}
+
+    /**
+     * The plan of a case, recorded with its opening.
+     *
+     * @param lookedFor the sealed list of what the sweep will look for
+     */
+    @Stored("erasure.steps-required")
+    record StepsRequired(ErasureCaseId erasureCase, List<ErasureStep> steps, List<RecordId> lookedFor, Instant at)
+            implements ErasureEvent {
+        public StepsRequired {
+            steps = List.copyOf(steps);
+            lookedFor = List.copyOf(lookedFor);
+        }
+    }
+
+    /** What is to be erased is kept until then, because a claim needs it. Source: GDPR Art. 17(3)(e). */
+    @Stored("erasure.held")
+    record ErasureHeld(ErasureCaseId erasureCase, Instant until, Instant at) implements ErasureEvent {}
+
+    @Stored("erasure.step-parked")
+    record ErasureStepParked(
+            ErasureCaseId erasureCase, ErasureStep step, ParkedBecause why, List<Found> found, Instant at)
+            implements ErasureEvent {
+        public ErasureStepParked {
+            found = List.copyOf(found);
+        }
+    }
+
+    @Stored("erasure.step-retried")
+    record ErasureStepRetried(ErasureCaseId erasureCase, ErasureStep step, Instant at) implements ErasureEvent {}
+
+    @Stored("erasure.alarm-sounded")
+    record DueAlarmSounded(ErasureCaseId erasureCase, DueAlarm alarm, LocalDate dueOn, Instant at)
             implements ErasureEvent {}
 
     @Stored("erasure.step-recorded")

@@ -11,6 +11,10 @@ public enum ErasureRejection implements Rejection {
     STEP_NOT_NEEDED("erasure.step-not-needed", "This kind of erasure has no such step."),
     NOT_FINISHED("erasure.not-finished", "Not every step was taken yet."),
     ALREADY_EXTENDED("erasure.already-extended", "The due date can be extended once."),
+    ALREADY_PARKED("erasure.already-parked", "This step waits for a person already."),
+    NOTHING_PARKED("erasure.nothing-parked", "No step of this case waits for a person."),
+    ALREADY_HELD("erasure.already-held", "This hold was noted already."),
+    ALREADY_SOUNDED("erasure.already-sounded", "This alarm was sounded for this due date already."),
     EXTENSION_TOO_LONG("erasure.extension-too-long", "An extension moves the due date forward, by two months at most.");
 
     private final String code;

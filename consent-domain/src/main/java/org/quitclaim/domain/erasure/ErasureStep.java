@@ -1,10 +1,6 @@
 package org.quitclaim.domain.erasure;
 
-import java.util.EnumSet;
-import java.util.Set;
-import org.quitclaim.domain.vault.KeyScope;
-
-/** The steps of erasing a key scope, in the order in which they are taken. */
+/** The steps of an erasure, in the order in which they are taken. Stored by name: never rename one. */
 public enum ErasureStep {
     /** The key is tombstoned and its wrapped form deleted; the vault's receipt exists. */
     KEY_DESTROYED,
@@ -13,13 +9,24 @@ public enum ErasureStep {
     /** The person is out of the gallery in memory. */
     GALLERY_CLEARED,
     /** Open suggestions of the person are retracted. */
-    SUGGESTIONS_RETRACTED;
+    SUGGESTIONS_RETRACTED,
+    /** Every photo that shows the person has a version on which they are covered. */
+    PHOTOS_COVERED,
+    /** Every photo that shows the person is removed and its key destroyed. */
+    PHOTOS_REMOVED,
+    /** No face is linked to the person any more; those that were read "person erased". */
+    SIGHTINGS_DETACHED,
+    /** Whoever published the person was told: each takedown is acknowledged or escalated. Source: GDPR Art. 17(2), 19. */
+    RECIPIENTS_TOLD,
+    /** The screens' data has caught up and shows nothing of what went. */
+    PROJECTIONS_CLEARED,
+    /** Every store was searched for what should be gone, and nothing was found. */
+    SWEEP_CLEAN,
+    /** The key that wrapped the destroyed key is destroyed too: copies of the key store are useless from then on. */
+    EPOCH_RETIRED;
 
-    /** Which steps a scope needs. */
-    public static Set<ErasureStep> requiredFor(KeyScope scope) {
-        return switch (scope) {
-            case RECOGNITION -> EnumSet.allOf(ErasureStep.class);
-            case IDENTITY, EVIDENCE, PHOTO, STAFF, EDITORIAL -> EnumSet.of(KEY_DESTROYED, CIPHERTEXT_DELETED);
-        };
+    /** Whether live systems are done without it; it is then recorded on the closed case. */
+    public boolean followsClosing() {
+        return this == EPOCH_RETIRED;
     }
 }

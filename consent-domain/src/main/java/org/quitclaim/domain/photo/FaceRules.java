@@ -8,6 +8,7 @@ import org.quitclaim.domain.photo.PhotoCommand.DeclareUnregistered;
 import org.quitclaim.domain.photo.PhotoCommand.DetachSighting;
 import org.quitclaim.domain.photo.PhotoCommand.DismissFace;
 import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
+import org.quitclaim.domain.photo.PhotoCommand.EraseSighting;
 import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.recognition.SimilarityBand;
@@ -65,9 +66,13 @@ final class FaceRules {
         if (face.standing().equals(wanted)) {
             return Decision.reject(PhotoRejection.SAME_STANDING);
         }
-        return face.standing() instanceof FaceStanding.Sighted
-                ? Decision.reject(PhotoRejection.NOT_OPEN)
-                : Decision.accept(change);
+        return switch (face.standing()) {
+            case FaceStanding.Sighted sighted -> Decision.reject(PhotoRejection.NOT_OPEN);
+            case FaceStanding.Erased erased -> Decision.reject(PhotoRejection.FACE_ERASED);
+            case FaceStanding.Open open -> Decision.accept(change);
+            case FaceStanding.Unregistered unregistered -> Decision.accept(change);
+            case FaceStanding.Dismissed dismissed -> Decision.accept(change);
+        };
     }
 
     static Decision<PhotoEvent> confirm(Registered photo, ConfirmSighting command, Instant at) {
@@ -80,6 +85,9 @@ final class FaceRules {
                     sighted.person().equals(command.person())
                             ? PhotoRejection.SIGHTED_ALREADY
                             : PhotoRejection.NOT_OPEN);
+        }
+        if (face.standing() instanceof FaceStanding.Erased) {
+            return Decision.reject(PhotoRejection.FACE_ERASED);
         }
         boolean suggested = face.suggestions().stream().anyMatch(s -> s.person().equals(command.person()));
         if (command.by() != ConfirmedBy.HAND && !suggested) {
@@ -105,6 +113,17 @@ final class FaceRules {
         }
         return face.standing().equals(new FaceStanding.Sighted(command.person()))
                 ? Decision.accept(new PhotoEvent.SightingDetached(
+                        photo.id(), command.face(), command.person(), photo.version() + 1, at))
+                : Decision.reject(PhotoRejection.NOT_SIGHTED);
+    }
+
+    static Decision<PhotoEvent> erase(Registered photo, EraseSighting command, Instant at) {
+        MarkedFace face = photo.faces().get(command.face());
+        if (face == null) {
+            return Decision.reject(PhotoRejection.UNKNOWN_FACE);
+        }
+        return face.standing().equals(new FaceStanding.Sighted(command.person()))
+                ? Decision.accept(new PhotoEvent.SightingErased(
                         photo.id(), command.face(), command.person(), photo.version() + 1, at))
                 : Decision.reject(PhotoRejection.NOT_SIGHTED);
     }

@@ -16,5 +16,8 @@ public sealed interface FaceStanding {
     /** Asks nobody. */
     record Dismissed(DismissalReason reason) implements FaceStanding {}
 
+    /** Whoever this was has been erased: nobody may be named here again, and it blocks unless covered. Source: R55. */
+    record Erased() implements FaceStanding {}
+
     FaceStanding OPEN = new Open();
 }

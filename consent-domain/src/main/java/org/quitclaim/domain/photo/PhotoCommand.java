@@ -63,6 +63,9 @@ public sealed interface PhotoCommand extends DomainCommand {
 
     record DetachSighting(PhotoId photo, FaceId face, PersonId person) implements PhotoCommand {}
 
+    /** The person is erased: the face is nobody's to name any more. */
+    record EraseSighting(PhotoId photo, FaceId face, PersonId person) implements PhotoCommand {}
+
     record DeclareUnregistered(PhotoId photo, FaceId face) implements PhotoCommand {}
 
     /** A derivative exists in {@code image}, with exactly these boxes of these faces filled. */

@@ -12,6 +12,7 @@ import org.quitclaim.domain.photo.PhotoCommand.DetachSighting;
 import org.quitclaim.domain.photo.PhotoCommand.DismissFace;
 import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
 import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
+import org.quitclaim.domain.photo.PhotoCommand.EraseSighting;
 import org.quitclaim.domain.photo.PhotoCommand.FinishRegate;
 import org.quitclaim.domain.photo.PhotoCommand.MakeRendition;
 import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
@@ -54,6 +55,7 @@ public final class PhotoDecisions {
             case SuggestMatch c -> Decision.reject(PhotoRejection.REMOVED);
             case ConfirmSighting c -> Decision.reject(PhotoRejection.REMOVED);
             case DetachSighting c -> Decision.reject(PhotoRejection.REMOVED);
+            case EraseSighting c -> FaceRules.erase(photo, c, at);
             case DeclareUnregistered c -> Decision.reject(PhotoRejection.REMOVED);
             case MakeRendition c -> Decision.reject(PhotoRejection.REMOVED);
             case CompleteReview c -> Decision.reject(PhotoRejection.REMOVED);
@@ -72,6 +74,7 @@ public final class PhotoDecisions {
             case DeclareUnregistered c -> FaceRules.unregistered(photo, c, at);
             case ConfirmSighting c -> FaceRules.confirm(photo, c, at);
             case DetachSighting c -> FaceRules.detach(photo, c, at);
+            case EraseSighting c -> FaceRules.erase(photo, c, at);
             case AttestFaces c -> SuggestionRules.attest(photo, c, at);
             case RecordRun c -> Decision.accept(new PhotoEvent.RecognitionRan(photo.id(), c.run(), at));
             case SuggestMatch c -> SuggestionRules.suggest(photo, c, at);

@@ -81,6 +81,10 @@ public sealed interface PhotoEvent extends DomainEvent {
     record SightingDetached(PhotoId photo, FaceId face, PersonId person, int version, Instant at)
             implements PhotoEvent {}
 
+    /** The link goes with the person; the face stays a face of somebody who was erased. */
+    @Stored("photo.sighting-erased")
+    record SightingErased(PhotoId photo, FaceId face, PersonId person, int version, Instant at) implements PhotoEvent {}
+
     @Stored("photo.face-unregistered")
     record FaceDeclaredUnregistered(PhotoId photo, FaceId face, int version, Instant at) implements PhotoEvent {}
 

@@ -49,6 +49,8 @@ final class PhotoEvolution {
             case PhotoEvent.SightingConfirmed e ->
                 face(p, e.face(), face -> face.in(new FaceStanding.Sighted(e.person())), e.version());
             case PhotoEvent.SightingDetached e -> face(p, e.face(), face -> face.in(FaceStanding.OPEN), e.version());
+            case PhotoEvent.SightingErased e ->
+                face(p, e.face(), face -> face.in(new FaceStanding.Erased()), e.version());
             case PhotoEvent.FacesAttested e -> p;
             case PhotoEvent.RecognitionRan e -> p;
             case PhotoEvent.MatchSuggested e -> suggested(p, e);

@@ -19,6 +19,7 @@ public enum PhotoRejection implements Rejection {
             "photo.not-automatic", "Only a single, strong and unambiguous match confirms itself: a human decides."),
     SUGGESTED_ALREADY("photo.already-suggested", "This person is suggested for this face already."),
     NOT_SIGHTED("photo.not-sighted", "This face is not linked to this person."),
+    FACE_ERASED("photo.face-erased", "Whoever this is was erased and is not named again: cover them."),
     SIGHTED_ALREADY("photo.already-sighted", "This face is linked to this person already."),
     SAME_STANDING("photo.no-change", "The face is in this state already."),
     RENDITION_EXISTS("photo.rendition-exists", "This version exists already."),

@@ -60,6 +60,9 @@ final class ReleaseRules {
         if (visible.stream().anyMatch(face -> face.standing() instanceof FaceStanding.Unregistered)) {
             return Decision.reject(PhotoRejection.FACE_UNREGISTERED);
         }
+        if (visible.stream().anyMatch(face -> face.standing() instanceof FaceStanding.Erased)) {
+            return Decision.reject(PhotoRejection.FACE_ERASED);
+        }
         if (visible.stream().anyMatch(face -> face.standing() instanceof FaceStanding.Open)) {
             return Decision.reject(PhotoRejection.FACE_OPEN);
         }

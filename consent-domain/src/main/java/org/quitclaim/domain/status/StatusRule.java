@@ -94,6 +94,7 @@ public final class StatusRule {
         return switch (face.standing()) {
             case FaceStanding.Open open -> because("photo.face-open", Colour.AMBER, id);
             case FaceStanding.Unregistered unregistered -> because("photo.face-unregistered", Colour.RED, id);
+            case FaceStanding.Erased erased -> because(Denial.ERASED.code(), Colour.RED, id);
             case FaceStanding.Dismissed dismissed -> new Verdict(List.of(), Optional.empty());
             case FaceStanding.Sighted sighted -> {
                 Question question = new Question(

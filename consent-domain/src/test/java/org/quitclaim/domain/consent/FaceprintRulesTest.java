@@ -25,6 +25,7 @@ import org.quitclaim.domain.consent.ConsentEvent.FaceprintEnrolled;
 import org.quitclaim.domain.consent.ConsentEvent.KeyDestroyed;
 import org.quitclaim.domain.consent.ConsentEvent.MatchAccepted;
 import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.vault.KeyScope;
 
 class FaceprintRulesTest {
@@ -125,7 +126,7 @@ class FaceprintRulesTest {
 
     @Test
     void identityAndEvidenceGoOnlyAfterARequestForErasure() {
-        var erased = person.and(new RequestErasure(ANNA));
+        var erased = person.and(new RequestErasure(ANNA, PhotoTreatment.COVER, true));
         for (KeyScope scope : new KeyScope[] {KeyScope.IDENTITY, KeyScope.EVIDENCE}) {
             person.when(new RecordShredding(ANNA, scope, 1)).then(ConsentRejection.NO_SUCH_KEY);
             var after =

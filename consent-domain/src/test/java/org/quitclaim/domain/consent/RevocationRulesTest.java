@@ -28,10 +28,12 @@ import org.quitclaim.domain.consent.ConsentEvent.ConsentWithdrawn;
 import org.quitclaim.domain.consent.ConsentEvent.DeathRecorded;
 import org.quitclaim.domain.consent.ConsentEvent.ErasureOrdered;
 import org.quitclaim.domain.consent.ConsentEvent.ErasureRequested;
+import org.quitclaim.domain.consent.ConsentEvent.PhotoTreatmentOrdered;
 import org.quitclaim.domain.consent.ConsentEvent.ProcessingRestricted;
 import org.quitclaim.domain.consent.ConsentEvent.RestrictionLifted;
 import org.quitclaim.domain.consent.ConsentEvent.RevocationFollowedUp;
 import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.vault.KeyScope;
 
 class RevocationRulesTest {
@@ -210,6 +212,7 @@ class RevocationRulesTest {
         var after = person.when(new RequestErasure(ANNA))
                 .then(
                         new ErasureRequested(ANNA, 1, Sample.NOW),
+                        new PhotoTreatmentOrdered(ANNA, PhotoTreatment.COVER, Sample.NOW),
                         new ErasureOrdered(ANNA, KeyScope.RECOGNITION, 1, ErasureCause.REQUEST, Sample.NOW),
                         new ErasureOrdered(ANNA, KeyScope.IDENTITY, 1, ErasureCause.REQUEST, Sample.NOW));
         assertThat(outlook(after).permission(question(Channel.WEBSITE), Sample.NOW))
@@ -224,6 +227,7 @@ class RevocationRulesTest {
         assertThat(person.and(withdraw(true)).when(new RequestErasure(ANNA)).events())
                 .containsExactly(
                         new ErasureRequested(ANNA, 2, Sample.NOW),
+                        new PhotoTreatmentOrdered(ANNA, PhotoTreatment.COVER, Sample.NOW),
                         new ErasureOrdered(ANNA, KeyScope.IDENTITY, 1, ErasureCause.REQUEST, Sample.NOW));
     }
 

@@ -2,8 +2,10 @@ package org.quitclaim.domain.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,19 +17,32 @@ import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCommand.CloseErasureCase;
 import org.quitclaim.domain.erasure.ErasureCommand.ExtendDueDate;
+import org.quitclaim.domain.erasure.ErasureCommand.NoteHold;
 import org.quitclaim.domain.erasure.ErasureCommand.OpenErasureCase;
+import org.quitclaim.domain.erasure.ErasureCommand.ParkErasureStep;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordErasureStep;
+import org.quitclaim.domain.erasure.ErasureCommand.RetryParkedSteps;
+import org.quitclaim.domain.erasure.ErasureCommand.SoundAlarm;
+import org.quitclaim.domain.erasure.ErasureEvent.DueAlarmSounded;
 import org.quitclaim.domain.erasure.ErasureEvent.DueDateExtended;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureCaseClosed;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureCaseOpened;
+import org.quitclaim.domain.erasure.ErasureEvent.ErasureHeld;
+import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepParked;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepRecorded;
+import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepRetried;
+import org.quitclaim.domain.erasure.ErasureEvent.StepsRequired;
 import org.quitclaim.domain.erasure.ErasureState.Closed;
 import org.quitclaim.domain.erasure.ErasureState.Open;
+import org.quitclaim.domain.erasure.ErasureState.Work;
 import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
 
 class ErasureDecisionsTest {
     private static final ErasureCaseId ID = Sample.erasureCase("one");
     private static final PersonId ANNA = Sample.person("anna");
+    private static final List<RecordId> SOUGHT = List.of(Sample.record("sought"));
+    private static final List<Found> FOUND = List.of(new Found("records", Remnant.CIPHERTEXT));
     private static final LocalDate DUE = Sample.TODAY.plusMonths(1);
 
     private final Scenario<ErasureState, ErasureCommand, ErasureEvent> none =
@@ -35,29 +50,60 @@ class ErasureDecisionsTest {
     private final Scenario<ErasureState, ErasureCommand, ErasureEvent> open = none.and(open(KeyScope.RECOGNITION));
 
     @Test
-    void aCaseIsOpenedOnceWithItsDueDate() {
+    void aCaseIsOpenedOnceWithItsDueDateAndItsPlan() {
         var after = none.when(open(KeyScope.RECOGNITION))
-                .then(new ErasureCaseOpened(
-                        ID, ANNA, KeyScope.RECOGNITION, 1, ErasureCause.WITHDRAWAL, DUE, Sample.NOW));
-        assertThat(after.state()).isEqualTo(new Open(ID, ANNA, KeyScope.RECOGNITION, 1, DUE, false, Set.of()));
+                .then(
+                        new ErasureCaseOpened(
+                                ID, ANNA, KeyScope.RECOGNITION, 1, ErasureCause.WITHDRAWAL, DUE, Sample.NOW),
+                        new StepsRequired(
+                                ID,
+                                List.of(
+                                        ErasureStep.KEY_DESTROYED,
+                                        ErasureStep.CIPHERTEXT_DELETED,
+                                        ErasureStep.GALLERY_CLEARED,
+                                        ErasureStep.SUGGESTIONS_RETRACTED,
+                                        ErasureStep.PROJECTIONS_CLEARED,
+                                        ErasureStep.SWEEP_CLEAN,
+                                        ErasureStep.EPOCH_RETIRED),
+                                SOUGHT,
+                                Sample.NOW));
+        assertThat(((Open) after.state()).lookedFor()).isEqualTo(SOUGHT);
         after.when(open(KeyScope.RECOGNITION)).then(ErasureRejection.ALREADY_OPEN);
         none.when(new CloseErasureCase(ID)).then(ErasureRejection.UNKNOWN_CASE);
     }
 
     @Test
-    @Requirement("R20")
-    void aCaseIsClosedOnlyWhenEveryStepWasTaken() {
+    @Requirement({"R20", "R64"})
+    void aCaseIsClosedOnlyWhenLiveSystemsAreDone() {
         var next = open;
-        for (ErasureStep step : ErasureStep.values()) {
+        for (ErasureStep step : ((Open) open.state()).todo()) {
             next.when(new CloseErasureCase(ID)).then(ErasureRejection.NOT_FINISHED);
             next = next.when(new RecordErasureStep(ID, step)).then(new ErasureStepRecorded(ID, step, Sample.NOW));
             next.when(new RecordErasureStep(ID, step)).then(ErasureRejection.STEP_ALREADY_DONE);
         }
         var closed = next.when(new CloseErasureCase(ID)).then(new ErasureCaseClosed(ID, Sample.NOW));
-        assertThat(closed.state()).isEqualTo(new Closed(ID));
+        assertThat(closed.state()).isEqualTo(new Closed(ID, Set.of(ErasureStep.EPOCH_RETIRED)));
         closed.when(open(KeyScope.RECOGNITION)).then(ErasureRejection.ALREADY_OPEN);
         closed.when(new CloseErasureCase(ID)).then(ErasureRejection.ALREADY_CLOSED);
         closed.when(new RecordErasureStep(ID, ErasureStep.KEY_DESTROYED)).then(ErasureRejection.ALREADY_CLOSED);
+    }
+
+    @Test
+    @Requirement("R62")
+    void theRetiredEpochIsRecordedOnceOnTheClosedCaseOrBefore() {
+        RecordErasureStep retired = new RecordErasureStep(ID, ErasureStep.EPOCH_RETIRED);
+        var closed = allDone(open).and(new CloseErasureCase(ID));
+        var confirmed = closed.when(retired).then(new ErasureStepRecorded(ID, ErasureStep.EPOCH_RETIRED, Sample.NOW));
+        assertThat(confirmed.state()).isEqualTo(new Closed(ID, Set.of()));
+        confirmed.when(retired).then(ErasureRejection.STEP_ALREADY_DONE);
+        assertThat(open.and(retired)
+                        .and(new RecordErasureStep(ID, ErasureStep.KEY_DESTROYED))
+                        .state())
+                .isInstanceOfSatisfying(
+                        Open.class,
+                        left -> assertThat(left.todo())
+                                .doesNotContain(ErasureStep.EPOCH_RETIRED)
+                                .contains(ErasureStep.SWEEP_CLEAN));
     }
 
     @Test
@@ -66,7 +112,11 @@ class ErasureDecisionsTest {
                 .state();
         assertThat(after.todo())
                 .containsExactly(
-                        ErasureStep.KEY_DESTROYED, ErasureStep.GALLERY_CLEARED, ErasureStep.SUGGESTIONS_RETRACTED);
+                        ErasureStep.KEY_DESTROYED,
+                        ErasureStep.GALLERY_CLEARED,
+                        ErasureStep.SUGGESTIONS_RETRACTED,
+                        ErasureStep.PROJECTIONS_CLEARED,
+                        ErasureStep.SWEEP_CLEAN);
     }
 
     @ParameterizedTest
@@ -75,11 +125,38 @@ class ErasureDecisionsTest {
         var other = none.and(open(scope));
         other.when(new RecordErasureStep(ID, ErasureStep.GALLERY_CLEARED)).then(ErasureRejection.STEP_NOT_NEEDED);
         other.when(new RecordErasureStep(ID, ErasureStep.SUGGESTIONS_RETRACTED)).then(ErasureRejection.STEP_NOT_NEEDED);
-        other.and(
-                        new RecordErasureStep(ID, ErasureStep.KEY_DESTROYED),
-                        new RecordErasureStep(ID, ErasureStep.CIPHERTEXT_DELETED))
-                .when(new CloseErasureCase(ID))
-                .accepted();
+        allDone(other).when(new CloseErasureCase(ID)).accepted();
+    }
+
+    @Test
+    @Requirement("R55")
+    void onlyARequestToEraseEverythingDetachesAndTreatsPhotosAsOrdered() {
+        assertThat(ErasurePlan.of(KeyScope.IDENTITY, ErasureCause.REQUEST, PhotoTreatment.COVER))
+                .contains(ErasureStep.SIGHTINGS_DETACHED, ErasureStep.PHOTOS_COVERED, ErasureStep.RECIPIENTS_TOLD)
+                .doesNotContain(ErasureStep.PHOTOS_REMOVED);
+        assertThat(ErasurePlan.of(KeyScope.IDENTITY, ErasureCause.REQUEST, PhotoTreatment.REMOVE))
+                .contains(ErasureStep.SIGHTINGS_DETACHED, ErasureStep.PHOTOS_REMOVED)
+                .doesNotContain(ErasureStep.PHOTOS_COVERED);
+        assertThat(ErasurePlan.of(KeyScope.IDENTITY, ErasureCause.REQUEST, PhotoTreatment.LEAVE))
+                .contains(ErasureStep.SIGHTINGS_DETACHED)
+                .doesNotContain(ErasureStep.PHOTOS_COVERED, ErasureStep.PHOTOS_REMOVED);
+        assertThat(ErasurePlan.of(KeyScope.RECOGNITION, ErasureCause.REQUEST, PhotoTreatment.COVER))
+                .doesNotContain(ErasureStep.SIGHTINGS_DETACHED, ErasureStep.PHOTOS_COVERED);
+        assertThat(ErasurePlan.of(KeyScope.IDENTITY, ErasureCause.EXPIRY, PhotoTreatment.COVER))
+                .doesNotContain(ErasureStep.SIGHTINGS_DETACHED);
+    }
+
+    @Test
+    void aCaseOfTheFirstReleaseKeepsItsShorterPlan() {
+        var old = none.given(
+                new ErasureCaseOpened(ID, ANNA, KeyScope.RECOGNITION, 1, ErasureCause.WITHDRAWAL, DUE, Sample.NOW));
+        assertThat(((Open) old.state()).todo())
+                .containsExactly(
+                        ErasureStep.KEY_DESTROYED,
+                        ErasureStep.CIPHERTEXT_DELETED,
+                        ErasureStep.GALLERY_CLEARED,
+                        ErasureStep.SUGGESTIONS_RETRACTED);
+        assertThat(allDone(old).and(new CloseErasureCase(ID)).state()).isEqualTo(new Closed(ID, Set.of()));
     }
 
     @Test
@@ -91,19 +168,68 @@ class ErasureDecisionsTest {
         var extended = open.and(new RecordErasureStep(ID, ErasureStep.KEY_DESTROYED))
                 .when(extend(latest))
                 .then(new DueDateExtended(ID, latest, Sample.record("reason"), Sample.NOW));
-        assertThat(extended.state())
-                .isEqualTo(
-                        new Open(ID, ANNA, KeyScope.RECOGNITION, 1, latest, true, Set.of(ErasureStep.KEY_DESTROYED)));
+        Open state = (Open) extended.state();
+        assertThat(state.work()).isEqualTo(new Work(ID, ANNA, KeyScope.RECOGNITION, 1, latest, true));
+        assertThat(state.done()).containsExactly(ErasureStep.KEY_DESTROYED);
         extended.when(extend(latest.plusDays(1))).then(ErasureRejection.ALREADY_EXTENDED);
         open.when(extend(DUE.plusDays(1))).accepted();
     }
 
     @Test
-    void aStepAfterAnExtensionKeepsTheNewDueDate() {
-        LocalDate later = DUE.plusMonths(1);
-        assertThat(open.and(extend(later), new RecordErasureStep(ID, ErasureStep.KEY_DESTROYED))
-                        .state())
-                .isEqualTo(new Open(ID, ANNA, KeyScope.RECOGNITION, 1, later, true, Set.of(ErasureStep.KEY_DESTROYED)));
+    @Requirement("R48")
+    void eachAlarmSoundsOncePerDueDate() {
+        SoundAlarm soon = new SoundAlarm(ID, DueAlarm.DUE_SOON);
+        var sounded = open.when(soon).then(new DueAlarmSounded(ID, DueAlarm.DUE_SOON, DUE, Sample.NOW));
+        sounded.when(soon).then(ErasureRejection.ALREADY_SOUNDED);
+        sounded.when(new SoundAlarm(ID, DueAlarm.OVERDUE)).accepted();
+        sounded.and(extend(DUE.plusMonths(1))).when(soon).accepted();
+    }
+
+    @Test
+    @Requirement("R48")
+    void anAlarmSoundsAWeekAheadAndTheDayAfter() {
+        assertThat(DueAlarm.DUE_SOON.soundsOn(DUE.minusDays(8), DUE)).isFalse();
+        assertThat(DueAlarm.DUE_SOON.soundsOn(DUE.minusDays(7), DUE)).isTrue();
+        assertThat(DueAlarm.OVERDUE.soundsOn(DUE, DUE)).isFalse();
+        assertThat(DueAlarm.OVERDUE.soundsOn(DUE.plusDays(1), DUE)).isTrue();
+    }
+
+    @Test
+    void aParkedStepWaitsForSomebodyAndIsThenTriedAgain() {
+        ParkErasureStep park = new ParkErasureStep(ID, ErasureStep.SWEEP_CLEAN, ParkedBecause.LEFTOVERS, FOUND);
+        open.when(new RetryParkedSteps(ID)).then(ErasureRejection.NOTHING_PARKED);
+        var parked = open.when(park)
+                .then(new ErasureStepParked(ID, ErasureStep.SWEEP_CLEAN, ParkedBecause.LEFTOVERS, FOUND, Sample.NOW));
+        assertThat(((Open) parked.state()).parked())
+                .isEqualTo(Map.of(ErasureStep.SWEEP_CLEAN, new Parked(ParkedBecause.LEFTOVERS, FOUND)));
+        parked.when(park).then(ErasureRejection.ALREADY_PARKED);
+        var retried = parked.when(new RetryParkedSteps(ID))
+                .then(new ErasureStepRetried(ID, ErasureStep.SWEEP_CLEAN, Sample.NOW));
+        assertThat(((Open) retried.state()).parked()).isEmpty();
+        retried.when(new RetryParkedSteps(ID)).then(ErasureRejection.NOTHING_PARKED);
+        assertThat(((Open) parked.and(new RecordErasureStep(ID, ErasureStep.SWEEP_CLEAN))
+                                .state())
+                        .parked())
+                .isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsStillToBeDoneCanBeParked() {
+        var done = open.and(new RecordErasureStep(ID, ErasureStep.SWEEP_CLEAN));
+        done.when(new ParkErasureStep(ID, ErasureStep.SWEEP_CLEAN, ParkedBecause.FAILED, List.of()))
+                .then(ErasureRejection.STEP_NOT_NEEDED);
+        done.when(new ParkErasureStep(ID, ErasureStep.EPOCH_RETIRED, ParkedBecause.FAILED, List.of()))
+                .then(ErasureRejection.STEP_NOT_NEEDED);
+    }
+
+    @Test
+    @Requirement("R67")
+    void aHoldIsNotedOnceForEachEnd() {
+        Instant until = Sample.NOW.plusSeconds(60);
+        var held = open.when(new NoteHold(ID, until)).then(new ErasureHeld(ID, until, Sample.NOW));
+        held.when(new NoteHold(ID, until)).then(ErasureRejection.ALREADY_HELD);
+        assertThat(((Open) held.and(new NoteHold(ID, until.plusSeconds(1))).state()).heldUntil())
+                .containsExactly(until, until.plusSeconds(1));
     }
 
     @Test
@@ -116,7 +242,13 @@ class ErasureDecisionsTest {
     }
 
     private static OpenErasureCase open(KeyScope scope) {
-        return new OpenErasureCase(ID, ANNA, scope, 1, ErasureCause.WITHDRAWAL, DUE);
+        return new OpenErasureCase(ID, ANNA, scope, 1, ErasureCause.WITHDRAWAL, DUE, PhotoTreatment.COVER, SOUGHT);
+    }
+
+    private static Scenario<ErasureState, ErasureCommand, ErasureEvent> allDone(
+            Scenario<ErasureState, ErasureCommand, ErasureEvent> scenario) {
+        return scenario.and(((Open) scenario.state())
+                .todo().stream().map(step -> new RecordErasureStep(ID, step)).toArray(ErasureCommand[]::new));
     }
 
     private static ExtendDueDate extend(LocalDate dueOn) {

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.face.embed.ProbeVector;
@@ -80,6 +81,13 @@ public final class FaceprintGallery implements AutoCloseable {
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    /** Whether any vector of the person is here: looked for among the vectors themselves. */
+    public boolean holds(PersonId person) {
+        return reading(() -> blocks.stream()
+                .anyMatch(block -> IntStream.range(0, block.size())
+                        .anyMatch(column -> block.owner(column).equals(person))));
     }
 
     /** The nearest of all persons. */

@@ -15,6 +15,7 @@ public final class Bench {
             new StartRow(),
             new EpochsRow(),
             new WithdrawalRow(),
+            new SweepRow(),
             new VerdictsRow());
 
     private Bench() {}

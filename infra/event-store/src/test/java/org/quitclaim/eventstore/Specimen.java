@@ -23,6 +23,7 @@ import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.publication.Basis;
 
@@ -47,6 +48,7 @@ final class Specimen {
             Map.entry(Box.class, new Box(0.125, 0.25, 0.1, 0.2)),
             Map.entry(Coverage.class, COVERAGE),
             Map.entry(Term.class, TERM),
+            Map.entry(ErasureStep.class, ErasureStep.SUGGESTIONS_RETRACTED),
             Map.entry(Basis.class, Basis.values()[1]),
             Map.entry(Ask.class, new Ask(3, publication(Set.of(Channel.WEBSITE)))),
             Map.entry(Terms.class, publication(Set.of(Channel.values()))));
@@ -123,6 +125,7 @@ final class Specimen {
         return switch (name) {
             case "language" -> "nl";
             case "pack" -> "face-api-1";
+            case "store" -> "records";
             case "sha256", "noticeSha256", "contentDigest" -> Sample.sha256('a');
             case "code" -> owner.getSimpleName().equals("Territory") ? "NL" : "consent-withdrawn";
             default -> throw new AssertionError("no specimen of the text " + name + " of " + owner);

@@ -1,5 +1,8 @@
 package org.quitclaim.vault;
 
+import java.util.List;
+import org.quitclaim.domain.vault.RecordId;
+
 /** One installation's vault: its keys, its sealed records, its own secrets. */
 public interface Vault extends KeyVault, SealedRecords, AutoCloseable {
 
@@ -12,6 +15,19 @@ public interface Vault extends KeyVault, SealedRecords, AutoCloseable {
     Epochs epochs();
 
     CertificateSigner certificateSigner();
+
+    /**
+     * By what the key and the records under it will be recognised when they are gone; empty when nothing is there.
+     *
+     * <p>Bounded: of the newest thousand records, and of the beginning of a large one.
+     */
+    List<Fingerprint> fingerprints(KeyRef key) throws VaultException;
+
+    /** The records that lie under a key; none after it was shredded. */
+    List<RecordId> sealedUnder(KeyRef key) throws VaultException;
+
+    /** Rewrites the media of keys and records without what was deleted from them. */
+    void rewrite() throws VaultException;
 
     @Override
     void close() throws VaultException;

@@ -1,6 +1,8 @@
 package org.quitclaim.query.consent;
 
 import com.mongodb.client.MongoDatabase;
+import org.quitclaim.query.projection.CaughtUp;
+import org.quitclaim.vault.sweep.SweptStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,6 +14,11 @@ public class ConsentQueryConfiguration {
     @Bean
     PersonProjector personProjector(MongoDatabase database) {
         return new PersonProjector(database);
+    }
+
+    @Bean
+    SweptStore personsSwept(PersonProjector projector, CaughtUp caughtUp) {
+        return new PersonsSwept(projector, caughtUp);
     }
 
     @Bean

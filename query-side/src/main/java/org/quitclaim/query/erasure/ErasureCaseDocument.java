@@ -51,4 +51,9 @@ record ErasureCaseDocument(
     public Map<String, Object> lookups() {
         return Map.of(PERSON, person.value());
     }
+
+    /** Whether a step waits for a person. */
+    boolean isParked() {
+        return state instanceof ErasureState.Open open && !open.parked().isEmpty();
+    }
 }

@@ -1,5 +1,6 @@
 package org.quitclaim.query.erasure;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.quitclaim.access.AllowedFor;
@@ -19,8 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ErasureCaseQueries {
     private final DocumentCollection<ErasureCaseDocument> cases;
 
-    ErasureCaseQueries(ErasureCaseProjector projector) {
+    private final Clock clock;
+
+    ErasureCaseQueries(ErasureCaseProjector projector, Clock clock) {
         this.cases = projector.documents();
+        this.clock = clock;
     }
 
     @GetMapping("/api/erasure-cases")
@@ -28,22 +32,24 @@ class ErasureCaseQueries {
     Page<ErasureCaseView> list(
             @RequestParam Optional<PersonId> person,
             @RequestParam Optional<Boolean> open,
+            @RequestParam Optional<Boolean> parked,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
         Predicate<ErasureCaseDocument> wanted =
-                one -> open.isEmpty() || open.get() == one.closed().isEmpty();
+                one -> (open.isEmpty() || open.get() == one.closed().isEmpty())
+                        && (parked.isEmpty() || parked.get() == one.isParked());
         Cursor from = Asked.cursor(cursor);
         int most = Asked.limit(limit);
         return person.map(id -> cases.page(ErasureCaseDocument.PERSON, id.value(), from, most, wanted))
                 .orElseGet(() -> cases.page(from, most, wanted))
-                .map(ErasureCaseView::of);
+                .map(one -> ErasureCaseView.of(one, clock.instant()));
     }
 
     @GetMapping("/api/erasure-cases/{id}")
     @AllowedFor({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     ErasureCaseView get(@PathVariable String id) {
         return cases.find(new ErasureCaseId(id).value())
-                .map(ErasureCaseView::of)
+                .map(one -> ErasureCaseView.of(one, clock.instant()))
                 .orElseThrow(Asked::unknownId);
     }
 }

@@ -2,6 +2,8 @@ package org.quitclaim.query.photo;
 
 import com.mongodb.client.MongoDatabase;
 import org.quitclaim.domain.consent.Territory;
+import org.quitclaim.query.projection.CaughtUp;
+import org.quitclaim.vault.sweep.SweptStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,11 @@ public class PhotoQueryConfiguration {
     PhotoStatusProjector photoStatusProjector(
             MongoDatabase database, @Value("${quitclaim.home-territory:EEA}") String home) {
         return new PhotoStatusProjector(database, new Territory(home));
+    }
+
+    @Bean
+    SweptStore photosSwept(PhotoStatusProjector projector, CaughtUp caughtUp) {
+        return new PhotosSwept(projector, caughtUp);
     }
 
     @Bean

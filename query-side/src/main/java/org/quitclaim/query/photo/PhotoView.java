@@ -47,6 +47,7 @@ record PhotoView(
         OPEN,
         SIGHTED,
         UNREGISTERED,
+        ERASED,
         DISMISSED
     }
 
@@ -80,6 +81,7 @@ record PhotoView(
                 case FaceStanding.Open open -> Standing.OPEN;
                 case FaceStanding.Sighted sighted -> Standing.SIGHTED;
                 case FaceStanding.Unregistered unregistered -> Standing.UNREGISTERED;
+                case FaceStanding.Erased erased -> Standing.ERASED;
                 case FaceStanding.Dismissed dismissed -> Standing.DISMISSED;
             };
         }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.axonframework.config.ConfigurerModule;
 import org.quitclaim.eventstore.StreamHead;
 import org.quitclaim.mongo.ReadModelTokenStore;
+import org.quitclaim.vault.sweep.SweptStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +54,16 @@ public class ReadModelConfiguration {
             Changes changes) {
         return configurer ->
                 ReadModelProcessing.register(configurer.eventProcessing(), projections, tokens, positions, changes);
+    }
+
+    @Bean
+    CaughtUp caughtUp(ReadPositions positions, StreamHead head) {
+        return new CaughtUp(positions, head);
+    }
+
+    @Bean
+    SweptStore documentsSwept(MongoDatabase database) {
+        return new DocumentsSwept(database);
     }
 
     @Bean

@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedMongo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final int CACHE_MEGABYTES = 64;
+    /** Of the documents: raised when what is stored in them changes, so that those of an older version are not read. */
+    private static final String FORM = "2";
 
     private final MongoServer server;
     private final InetSocketAddress address;
@@ -45,9 +47,12 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     public static EmbeddedMongo open(Path file, FullScans scans) throws IOException {
         Path closedInOrder = file.resolveSibling(file.getFileName() + ".closed");
-        boolean trusted = Files.deleteIfExists(closedInOrder);
+        boolean trusted =
+                Files.exists(closedInOrder) && Files.readString(closedInOrder).equals(FORM);
+        Files.deleteIfExists(closedInOrder);
         if (!trusted && Files.deleteIfExists(file)) {
-            LOG.warn("The read models were not closed in order; they are rebuilt from the events");
+            LOG.warn(
+                    "The read models were not closed in order, or by another version; they are rebuilt from the events");
         }
         boolean fresh = Files.notExists(file);
         try {
@@ -83,6 +88,6 @@ public final class EmbeddedMongo implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.shutdownNow();
-        Files.write(closedInOrder, new byte[0]);
+        Files.writeString(closedInOrder, FORM);
     }
 }

@@ -120,6 +120,11 @@ public final class MemoryRecordStore implements RecordStore {
     }
 
     @Override
+    public void rewrite() {
+        // there is no medium
+    }
+
+    @Override
     public void close() {
         // nothing is held open
     }

@@ -16,6 +16,7 @@ import org.quitclaim.vault.BlindIndex;
 import org.quitclaim.vault.CertificateSigner;
 import org.quitclaim.vault.ClearanceSigner;
 import org.quitclaim.vault.Epochs;
+import org.quitclaim.vault.Fingerprint;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.InstallationSecrets;
 import org.quitclaim.vault.KeyOwner;
@@ -196,6 +197,22 @@ public final class TinkVault implements Vault {
     public SweepReport sweep(Predicate<RecordId> recordNamed, Predicate<KeyRef> keyNamed, Duration minAge)
             throws VaultException {
         return sweeper.sweep(recordNamed, keyNamed, minAge);
+    }
+
+    @Override
+    public List<Fingerprint> fingerprints(KeyRef key) throws VaultException {
+        return new Remains(stores).of(key);
+    }
+
+    @Override
+    public List<RecordId> sealedUnder(KeyRef key) throws VaultException {
+        return stores.records().sealedUnder(key);
+    }
+
+    @Override
+    public void rewrite() throws VaultException {
+        stores.keys().rewrite();
+        stores.records().rewrite();
     }
 
     @Override

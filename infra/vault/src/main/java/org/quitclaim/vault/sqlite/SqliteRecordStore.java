@@ -174,6 +174,11 @@ public final class SqliteRecordStore implements RecordStore {
     }
 
     @Override
+    public void rewrite() throws VaultException {
+        database.vacuum();
+    }
+
+    @Override
     public void close() throws StorageFailure {
         database.close();
     }

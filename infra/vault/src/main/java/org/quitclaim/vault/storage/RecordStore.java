@@ -58,6 +58,9 @@ public interface RecordStore extends AutoCloseable {
     /** Brings everything pending into place, so that deleted rows are not left in a journal. */
     void settle() throws VaultException;
 
+    /** Rewrites the medium without what was deleted from it. */
+    void rewrite() throws VaultException;
+
     @Override
     void close() throws StorageFailure;
 }

@@ -1,0 +1,99 @@
+package org.quitclaim.command;
+
+import java.time.Clock;
+import java.util.List;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.erasure.ErasureCases;
+import org.quitclaim.command.erasure.ErasureFollowUps;
+import org.quitclaim.command.erasure.Lookout;
+import org.quitclaim.command.erasure.Sweep;
+import org.quitclaim.command.erasure.WhenEpochRetiredThenConfirm;
+import org.quitclaim.command.erasure.WhenErasureDueThenAlarm;
+import org.quitclaim.command.erasure.WhenErasureOrderedThenShred;
+import org.quitclaim.command.erasure.WhenEvidenceTimeIsOverThenExpire;
+import org.quitclaim.command.faceprint.GalleryKeeper;
+import org.quitclaim.command.faceprint.GallerySwept;
+import org.quitclaim.command.photo.Renditions;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.command.work.WorkIndexSwept;
+import org.quitclaim.face.gallery.FaceprintGallery;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.sweep.KeysAndRecords;
+import org.quitclaim.vault.sweep.SweptStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Erasure from order to close, and the stores of the command side that are searched. */
+@Configuration(proxyBeanMethods = false)
+class ErasureConfiguration {
+    @Bean
+    Lookout lookout(Vault vault, Sealing sealing, Streams streams, JsonMapper json) {
+        return new Lookout(vault, sealing, streams, json);
+    }
+
+    @Bean
+    ErasureCases erasureCases(Commands commands, Streams streams, Vault vault, Lookout lookout, Clock clock) {
+        return new ErasureCases(commands, streams, vault, lookout, clock);
+    }
+
+    @Bean
+    Sweep sweep(List<SweptStore> stores, ErasureCases cases, Lookout lookout, WorkIndex index, UpToDate upToDate) {
+        return new Sweep(stores, cases, lookout, index, upToDate);
+    }
+
+    @Bean
+    Duty erasureDuty(ErasureCases cases, Commands commands, Streams streams, Clock clock) {
+        return new WhenErasureOrderedThenShred(cases, commands, streams, clock);
+    }
+
+    @Bean
+    Duty followUpDuty(
+            ErasureCases cases,
+            Commands commands,
+            Streams streams,
+            GalleryKeeper gallery,
+            Renditions renditions,
+            WorkIndex index,
+            UpToDate upToDate,
+            Sweep sweep) {
+        return new ErasureFollowUps(cases, commands, streams, index, upToDate).duty(gallery, renditions, sweep);
+    }
+
+    @Bean
+    WhenErasureDueThenAlarm erasureAlarm(WorkIndex index, Commands commands, Clock clock) {
+        return new WhenErasureDueThenAlarm(index, commands, clock);
+    }
+
+    @Bean
+    WhenEvidenceTimeIsOverThenExpire evidenceClock(
+            WorkIndex index, Commands commands, Clock clock, CommandSideSettings settings) {
+        return new WhenEvidenceTimeIsOverThenExpire(
+                index, commands, clock, settings.zone(), settings.evidenceRetention());
+    }
+
+    @Bean
+    WhenEpochRetiredThenConfirm epochConfirmation(
+            ErasureCases cases, Commands commands, WorkIndex index, Vault vault) {
+        return new WhenEpochRetiredThenConfirm(cases, commands, index, vault);
+    }
+
+    @Bean
+    SweptStore vaultSwept(Vault vault) {
+        return new KeysAndRecords(vault);
+    }
+
+    @Bean
+    SweptStore gallerySwept(FaceprintGallery gallery, Streams streams) {
+        return new GallerySwept(gallery, streams);
+    }
+
+    @Bean
+    SweptStore workIndexSwept(WorkIndex index, UpToDate upToDate) {
+        return new WorkIndexSwept(index, upToDate);
+    }
+}

@@ -1,0 +1,153 @@
+package org.quitclaim.command.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.Draft;
+import org.quitclaim.command.vault.RecordKinds;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.domain.consent.ConsentCommand.HoldElement;
+import org.quitclaim.domain.consent.ConsentCommand.ReleaseHold;
+import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.erasure.PhotoTreatment;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Erasing everything about somebody, and holding one element of it for a claim. */
+@RestController
+@RequestMapping("/api/persons/{id}")
+class ErasureController {
+    private final Commands commands;
+    private final Streams streams;
+    private final Sealing sealing;
+    private final Revocations revocations;
+    private final Installation installation;
+    private final java.time.Clock clock;
+
+    ErasureController(
+            Commands commands,
+            Streams streams,
+            Sealing sealing,
+            Revocations revocations,
+            Installation installation,
+            java.time.Clock clock) {
+        this.commands = commands;
+        this.streams = streams;
+        this.sealing = sealing;
+        this.revocations = revocations;
+        this.installation = installation;
+        this.clock = clock;
+    }
+
+    /**
+     * How the person is to be erased.
+     *
+     * @param photos what becomes of the photos; covered when not given
+     * @param evidence whether the proof of consent goes at once too; when not given it is kept for its own time
+     */
+    record Demand(@Nullable PhotoTreatment photos, @Nullable Boolean evidence) {}
+
+    /** What becomes of each element, so that the answer to the person can say so. Source: GDPR Art. 17(3); R53. */
+    record Erasing(List<Element> elements) {}
+
+    /**
+     * One element.
+     *
+     * @param reason why it is kept, by a stable code; absent when it goes
+     * @param until when it goes after all; absent when it goes now, or when its own clock decides
+     */
+    @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+    record Element(
+            KeyScope element,
+            boolean goes,
+            @Nullable String reason,
+            @Nullable Instant until) {}
+
+    record Hold(
+            @Nullable KeyScope element,
+            @Nullable LocalDate until,
+            @Nullable String reason) {}
+
+    @PostMapping("/erasure")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    Erasing erase(@PathVariable String id, @RequestBody(required = false) @Nullable Demand body, Actor actor) {
+        PersonId person = new PersonId(id);
+        Demand demand = body == null ? new Demand(null, null) : body;
+        revocations.carryOut(
+                new RequestErasure(
+                        person,
+                        Objects.requireNonNullElse(demand.photos(), PhotoTreatment.COVER),
+                        Boolean.TRUE.equals(demand.evidence())),
+                Origins.of(actor));
+        return new Erasing(streams.consent(person) instanceof Known known ? elements(known) : List.of());
+    }
+
+    private List<Element> elements(Known person) {
+        List<Element> elements = new ArrayList<>();
+        elements.add(new Element(KeyScope.RECOGNITION, true, null, null));
+        elements.add(element(person, KeyScope.IDENTITY));
+        elements.add(element(person, KeyScope.EVIDENCE));
+        return elements;
+    }
+
+    private Element element(Known person, KeyScope element) {
+        if (person.retention().holds(element, clock.instant())) {
+            return new Element(
+                    element,
+                    false,
+                    "erasure.kept-for-a-claim",
+                    person.retention().holds().get(element));
+        }
+        return person.retention().ordered().contains(element)
+                ? new Element(element, true, null, null)
+                : new Element(element, false, "erasure.kept-as-proof", null);
+    }
+
+    @PostMapping("/holds")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    void hold(@PathVariable String id, @RequestBody Hold body, Actor actor) {
+        PersonId person = new PersonId(id);
+        KeyScope element = Input.need(body.element(), "element");
+        Instant until = Input.need(body.until(), "until")
+                .plusDays(1)
+                .atStartOfDay(installation.zone())
+                .toInstant();
+        String reason = Input.text(body.reason(), "reason");
+        try (Draft draft = sealing.draft()) {
+            RecordId sealed = draft.text(person, KeyScope.EDITORIAL, RecordKinds.ERASURE_REASON, reason);
+            commands.send(new HoldElement(person, element, until, sealed), Origins.of(actor));
+            draft.keep();
+        }
+    }
+
+    @DeleteMapping("/holds/{element}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    void release(@PathVariable String id, @PathVariable String element, Actor actor) {
+        KeyScope held = Input.parse(() -> KeyScope.valueOf(element));
+        commands.send(new ReleaseHold(new PersonId(id), held), Origins.of(actor));
+    }
+}

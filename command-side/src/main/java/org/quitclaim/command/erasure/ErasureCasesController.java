@@ -1,0 +1,67 @@
+package org.quitclaim.command.erasure;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.vault.Draft;
+import org.quitclaim.command.vault.RecordKinds;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.work.Reconciler;
+import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.erasure.ErasureCommand.ExtendDueDate;
+import org.quitclaim.domain.erasure.ErasureCommand.RetryParkedSteps;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a person can do about an erasure that does not go by itself. */
+@RestController
+@RequestMapping("/api/erasure-cases/{id}")
+class ErasureCasesController {
+    private final Commands commands;
+    private final Sealing sealing;
+    private final Reconciler reconciler;
+
+    ErasureCasesController(Commands commands, Sealing sealing, Reconciler reconciler) {
+        this.commands = commands;
+        this.sealing = sealing;
+        this.reconciler = reconciler;
+    }
+
+    record Extension(@Nullable LocalDate dueOn, @Nullable String reason) {}
+
+    /** Tries everything that waits for a person again. */
+    @PostMapping("/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    void retry(@PathVariable String id, Actor actor) {
+        commands.send(new RetryParkedSteps(new ErasureCaseId(id)), Origins.of(actor));
+        reconciler.wake();
+    }
+
+    /** Once, by two months at most, with a reason that is told to the person. Source: GDPR Art. 12(3). */
+    @PostMapping("/extension")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    void extend(@PathVariable String id, @RequestBody Extension body, Actor actor) {
+        ErasureCaseId erasureCase = new ErasureCaseId(id);
+        LocalDate dueOn = Input.need(body.dueOn(), "dueOn");
+        String reason = Input.text(body.reason(), "reason");
+        try (Draft draft = sealing.draft()) {
+            RecordId sealed = draft.text(erasureCase, KeyScope.EDITORIAL, RecordKinds.ERASURE_REASON, reason);
+            commands.send(new ExtendDueDate(erasureCase, dueOn, sealed), Origins.of(actor));
+            draft.keep();
+        }
+    }
+}

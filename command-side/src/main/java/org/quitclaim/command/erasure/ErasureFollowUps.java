@@ -1,0 +1,31 @@
+package org.quitclaim.command.erasure;
+
+import java.util.List;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.faceprint.GalleryKeeper;
+import org.quitclaim.command.photo.Renditions;
+import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
+
+/** Puts together who takes which step. */
+public record ErasureFollowUps(
+        ErasureCases cases, Commands commands, Streams streams, WorkIndex index, UpToDate upToDate) {
+
+    public Duty duty(GalleryKeeper gallery, Renditions renditions, Sweep sweep) {
+        SeenOn seen = new SeenOn(index, upToDate);
+        return new WhenKeyDestroyedThenFollowUp(
+                cases,
+                commands,
+                List.of(
+                        new ClearGallery(gallery),
+                        new RetractSuggestions(commands, index, upToDate),
+                        new CoverOnPhotos(seen, streams, renditions),
+                        new RemovePhotos(seen, commands, cases),
+                        new DetachSightings(seen, commands),
+                        new TellRecipients(streams, index, upToDate),
+                        new ClearProjections(sweep),
+                        new SweepStores(sweep)));
+    }
+}

@@ -1,0 +1,118 @@
+package org.quitclaim.command.erasure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quitclaim.command.consent.Identity;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.erasure.ErasureCases.Order;
+import org.quitclaim.command.vault.Draft;
+import org.quitclaim.command.vault.RecordKinds;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.erasure.ErasureState.Open;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.AccessReason;
+import org.quitclaim.vault.Accessor;
+import org.quitclaim.vault.Fingerprint;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.Opening;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.sweep.FingerprintList;
+import org.quitclaim.vault.sweep.NamePrints;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes down what the sweep will look for, before it is destroyed: fingerprints, sealed under a key of the case.
+ *
+ * <p><b>Guarantees:</b> the list is durable before the case names it, and its key is destroyed with the case: digests of
+ * what was erased do not outlive the erasure. Source: R59.
+ */
+public final class Lookout {
+    private static final Accessor LOOKOUT = new Accessor.SystemTask("sweep");
+
+    private final Vault vault;
+    private final Sealing sealing;
+    private final Streams streams;
+    private final JsonMapper json;
+
+    public Lookout(Vault vault, Sealing sealing, Streams streams, JsonMapper json) {
+        this.vault = vault;
+        this.sealing = sealing;
+        this.streams = streams;
+        this.json = json;
+    }
+
+    /** The sealed list; removed again unless {@link #keep} says that an event names it. */
+    record Sealed(Draft draft, List<RecordId> record) implements AutoCloseable {
+        void keep() {
+            draft.keep();
+        }
+
+        @Override
+        public void close() {
+            draft.close();
+        }
+    }
+
+    Sealed take(ErasureCaseId id, Order order) {
+        Draft draft = sealing.draft();
+        List<Fingerprint> prints = prints(id, order);
+        return new Sealed(
+                draft,
+                prints.isEmpty()
+                        ? List.of()
+                        : List.of(draft.seal(keyOf(id), RecordKinds.FINGERPRINTS, FingerprintList.write(prints))));
+    }
+
+    /** The key of a case's own list. */
+    static KeyRef keyOf(ErasureCaseId id) {
+        return KeyRef.first(id, KeyScope.EVIDENCE);
+    }
+
+    private List<Fingerprint> prints(ErasureCaseId id, Order order) {
+        try {
+            List<Fingerprint> prints = new ArrayList<>(vault.fingerprints(order.key()));
+            if (order.scope() == KeyScope.IDENTITY && streams.consent(order.person()) instanceof Known known) {
+                prints.addAll(names(id, known.identity()));
+            }
+            return prints;
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
+    }
+
+    /** Under a restriction the name opens to nobody, and is not looked for. */
+    private List<Fingerprint> names(ErasureCaseId id, RecordId record) throws VaultException {
+        if (vault.openAll(List.of(record), reason(id)).get(record) instanceof Opening.Opened opened) {
+            Identity identity = json.readValue(opened.content().text(), Identity.class);
+            opened.content().wipe();
+            List<Fingerprint> prints = new ArrayList<>(NamePrints.of(identity.name()));
+            prints.addAll(NamePrints.of(identity.email()));
+            return prints;
+        }
+        return List.of();
+    }
+
+    /** What was written down for a case. */
+    List<Fingerprint> read(Open open) {
+        List<Fingerprint> prints = new ArrayList<>();
+        try {
+            for (RecordId record : open.lookedFor()) {
+                prints.addAll(FingerprintList.read(
+                        vault.open(record, reason(open.work().id()))));
+            }
+            return prints;
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
+    }
+
+    private static AccessReason reason(ErasureCaseId id) {
+        return new AccessReason(LOOKOUT, "SYSTEM", AccessPurpose.ERASURE, id.value());
+    }
+}

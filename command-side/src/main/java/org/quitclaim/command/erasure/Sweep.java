@@ -1,0 +1,151 @@
+package org.quitclaim.command.erasure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.erasure.ErasureState.Open;
+import org.quitclaim.domain.erasure.ErasureState.Work;
+import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.domain.vault.KeyGeneration;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.sweep.Erased;
+import org.quitclaim.vault.sweep.Leftover;
+import org.quitclaim.vault.sweep.SweptStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks in every store for what should be gone.
+ *
+ * <p><b>Guarantees:</b> no finding is a pass, and only if every store could be looked at. One search serves all cases
+ * that wait for one. Where a store can rewrite its files, what was found in them is looked for again after that; SQLite
+ * leaves copies behind when it moves rows.
+ *
+ * <p>Not guaranteed: what a file system, an SSD or a snapshot keeps; compressed or encoded copies of names.
+ *
+ * <p><b>Thread-safety:</b> one call at a time.
+ */
+public final class Sweep {
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+    private static final int MOST_CASES = 200;
+
+    private final List<SweptStore> stores;
+    private final ErasureCases cases;
+    private final Lookout lookout;
+    private final WorkIndex index;
+    private final UpToDate upToDate;
+    private final Set<ErasureCaseId> seenClean = new HashSet<>();
+
+    public Sweep(List<SweptStore> stores, ErasureCases cases, Lookout lookout, WorkIndex index, UpToDate upToDate) {
+        this.stores = List.copyOf(stores);
+        this.cases = cases;
+        this.lookout = lookout;
+        this.index = index;
+        this.upToDate = upToDate;
+    }
+
+    /** The stores that are looked at, by their stable codes. */
+    public List<String> stores() {
+        return stores.stream().map(SweptStore::name).sorted().toList();
+    }
+
+    /** What is left of a case in what screens show. */
+    synchronized List<Leftover> views(Open open) {
+        return look(stores.stream().filter(SweptStore::isView).toList(), List.of(erased(open)));
+    }
+
+    /** What is left of a case anywhere. */
+    synchronized List<Leftover> everything(Open open) {
+        ErasureCaseId id = open.work().id();
+        if (seenClean.remove(id)) {
+            return List.of();
+        }
+        Map<ErasureCaseId, Erased> together = new LinkedHashMap<>();
+        together.put(id, erased(open));
+        waiting().forEach(other -> together.computeIfAbsent(other.work().id(), any -> erased(other)));
+        List<Leftover> left = search(List.copyOf(together.values()));
+        together.keySet().stream()
+                .filter(other -> !other.equals(id) && of(other, left).isEmpty())
+                .forEach(seenClean::add);
+        return of(id, left);
+    }
+
+    private List<Leftover> search(List<Erased> erased) {
+        List<Leftover> left = new ArrayList<>();
+        for (SweptStore store : stores) {
+            List<Leftover> here = look(List.of(store), erased);
+            if (!here.isEmpty() && rewritten(store)) {
+                here = look(List.of(store), erased);
+            }
+            here.forEach(one -> LOG.warn("The sweep found {} in {} ({}).", one.what(), one.store(), one.place()));
+            left.addAll(here);
+        }
+        return left;
+    }
+
+    private static List<Leftover> of(ErasureCaseId id, List<Leftover> left) {
+        return left.stream().filter(one -> one.erasureCase().equals(id)).toList();
+    }
+
+    /** Cases for which nothing but this search and the recipients is left. */
+    private List<Open> waiting() {
+        upToDate.await();
+        Set<ErasureStep> last = Set.of(ErasureStep.SWEEP_CLEAN, ErasureStep.RECIPIENTS_TOLD);
+        return index
+                .all(
+                        "select subject from todo where kind = 'FOLLOW_UP' order by since limit " + MOST_CASES,
+                        row -> new ErasureCaseId(row.getString(1)))
+                .stream()
+                .flatMap(id -> cases.find(id).stream())
+                .filter(open -> !seenClean.contains(open.work().id()))
+                .filter(open -> open.parked().isEmpty()
+                        && open.todo().contains(ErasureStep.SWEEP_CLEAN)
+                        && last.containsAll(open.todo()))
+                .toList();
+    }
+
+    private Erased erased(Open open) {
+        Work work = open.work();
+        KeyRef key = KeyRef.of(work.person(), work.scope(), new KeyGeneration(work.keyGeneration()));
+        return new Erased(
+                work.id(),
+                work.person(),
+                key,
+                new TreeSet<>(open.required()).contains(ErasureStep.SIGHTINGS_DETACHED),
+                cases.shred(key).records(),
+                lookout.read(open));
+    }
+
+    private static List<Leftover> look(List<SweptStore> where, List<Erased> erased) {
+        List<Leftover> left = new ArrayList<>();
+        for (SweptStore store : where) {
+            try {
+                left.addAll(store.find(erased));
+            } catch (IOException e) {
+                throw new UncheckedIOException("a store could not be looked at: " + store.name(), e);
+            } catch (VaultException e) {
+                throw new VaultUnavailable(e);
+            }
+        }
+        return left;
+    }
+
+    private static boolean rewritten(SweptStore store) {
+        try {
+            return store.rewrite();
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
+    }
+}

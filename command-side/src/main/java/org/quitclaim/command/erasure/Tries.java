@@ -1,0 +1,30 @@
+package org.quitclaim.command.erasure;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.erasure.ErasureStep;
+
+/** Counts how often a step did not succeed, since the start or since somebody looked. */
+final class Tries {
+    /** At one try per tick, so about twenty seconds by default: longer than a full disk takes to be noticed. */
+    static final int MOST = 10;
+
+    private record Tried(ErasureCaseId erasureCase, ErasureStep step) {}
+
+    private final Map<Tried, Integer> counts = new ConcurrentHashMap<>();
+
+    /** Counts one more; true when that was the last one, and the count begins anew. */
+    boolean exhausted(ErasureCaseId erasureCase, ErasureStep step) {
+        Tried tried = new Tried(erasureCase, step);
+        if (counts.merge(tried, 1, Integer::sum) < MOST) {
+            return false;
+        }
+        counts.remove(tried);
+        return true;
+    }
+
+    void succeeded(ErasureCaseId erasureCase, ErasureStep step) {
+        counts.remove(new Tried(erasureCase, step));
+    }
+}

@@ -1,0 +1,56 @@
+package org.quitclaim.command.erasure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.consent.ConsentCommand.ExpireEvidence;
+import org.quitclaim.domain.consent.PersonId;
+
+/**
+ * Orders the erasure of proof that was kept long enough, and of the identity with it.
+ *
+ * <p>The clock runs from the last end of a consent, or from the registration of somebody who never gave one. Source:
+ * GDPR Art. 5(1)(e); R68, R69.
+ */
+public final class WhenEvidenceTimeIsOverThenExpire implements Runnable {
+    private static final int AT_ONCE = 1_000;
+
+    private final WorkIndex index;
+    private final Commands commands;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Period retention;
+
+    public WhenEvidenceTimeIsOverThenExpire(
+            WorkIndex index, Commands commands, Clock clock, ZoneId zone, Period retention) {
+        this.index = index;
+        this.commands = commands;
+        this.clock = clock;
+        this.zone = zone;
+        this.retention = retention;
+    }
+
+    @Override
+    public void run() {
+        Instant before = clock.instant().atZone(zone).minus(retention).toInstant();
+        index.all(
+                        "select person from evidence where since <= ? order by since limit " + AT_ONCE,
+                        row -> new PersonId(row.getString(1)),
+                        before.toEpochMilli())
+                .forEach(this::expire);
+    }
+
+    private void expire(PersonId person) {
+        try {
+            commands.send(new ExpireEvidence(person), Origin.system("evidence-clock"));
+        } catch (RejectedException e) {
+            // a consent is live, whose end starts the clock anew; or everything was ordered before
+            index.settle("delete from evidence where person = ?", person.value());
+        }
+    }
+}

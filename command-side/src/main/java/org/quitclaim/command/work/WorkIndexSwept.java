@@ -1,0 +1,60 @@
+package org.quitclaim.command.work;
+
+import java.util.List;
+import org.quitclaim.domain.erasure.Remnant;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.vault.sweep.Erased;
+import org.quitclaim.vault.sweep.Leftover;
+import org.quitclaim.vault.sweep.SweptStore;
+
+/** The look-ups of the command side: no faceprint, suggestion or, where ordered, sighting leads to the person. */
+public final class WorkIndexSwept implements SweptStore {
+    private final WorkIndex index;
+    private final UpToDate upToDate;
+
+    public WorkIndexSwept(WorkIndex index, UpToDate upToDate) {
+        this.index = index;
+        this.upToDate = upToDate;
+    }
+
+    @Override
+    public String name() {
+        return "work-lists";
+    }
+
+    @Override
+    public boolean isView() {
+        return true;
+    }
+
+    @Override
+    public List<Leftover> find(List<Erased> erased) {
+        upToDate.await();
+        return erased.stream()
+                .filter(one -> isLinked(one))
+                .map(one -> new Leftover(one.erasureCase(), name(), "look-ups", Remnant.LINK))
+                .toList();
+    }
+
+    private boolean isLinked(Erased one) {
+        return (one.scope() == KeyScope.RECOGNITION && (has("faceprint", one) || has("suggestion", one)))
+                || (one.sightingsToo() && sighted(one));
+    }
+
+    private boolean has(String table, Erased one) {
+        return index.one(
+                        "select 1 from " + table + " where person = ? and generation <= ? limit 1",
+                        row -> true,
+                        one.person().value(),
+                        one.key().generation().number())
+                .isPresent();
+    }
+
+    private boolean sighted(Erased one) {
+        return index.one(
+                        "select 1 from sighting where person = ? limit 1",
+                        row -> true,
+                        one.person().value())
+                .isPresent();
+    }
+}

@@ -1,0 +1,8 @@
+package org.quitclaim.domain.erasure;
+
+/**
+ * Something that should be gone and is not; never the thing itself.
+ *
+ * @param store the code of the store that still holds it
+ */
+public record Found(String store, Remnant what) {}

@@ -1,0 +1,74 @@
+package org.quitclaim.standalone;
+
+import org.quitclaim.eventstore.DataFolderLock;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.sweep.RawFiles;
+import org.quitclaim.vault.sweep.SealedFilesById;
+import org.quitclaim.vault.sweep.SweptStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Every file that a standalone server keeps, as the sweep searches it. A test fails when a file in the data folder
+ * belongs to none of these.
+ */
+@Configuration(proxyBeanMethods = false)
+class SweepConfiguration {
+    /** The history; policies' tokens and, if there were any, dead letters are tables of the same file. */
+    @Bean(destroyMethod = "close")
+    RawFiles eventsSwept(DataFolderLock lock) {
+        return RawFiles.database("events", lock.folder(), "events.db", RawFiles.Rewriting.NONE);
+    }
+
+    @Bean(destroyMethod = "close")
+    RawFiles keysSwept(DataFolderLock lock, Vault vault) {
+        return RawFiles.database("keys", lock.folder(), "keys.db", () -> rewritten(vault));
+    }
+
+    @Bean(destroyMethod = "close")
+    RawFiles recordsSwept(DataFolderLock lock, Vault vault) {
+        return RawFiles.database("records", lock.folder(), "records.db", () -> rewritten(vault));
+    }
+
+    private static boolean rewritten(Vault vault) throws org.quitclaim.vault.VaultException {
+        vault.rewrite();
+        return true;
+    }
+
+    @Bean(destroyMethod = "close")
+    RawFiles workSwept(DataFolderLock lock) {
+        return RawFiles.database("work", lock.folder(), "work.db", RawFiles.Rewriting.NONE);
+    }
+
+    @Bean(destroyMethod = "close")
+    RawFiles readModelsSwept(DataFolderLock lock) {
+        return new RawFiles(
+                "read-models",
+                lock.folder(),
+                path -> path.getNameCount() == 1 && path.toString().startsWith("read-models.mv"),
+                RawFiles.Rewriting.NONE);
+    }
+
+    @Bean(destroyMethod = "close")
+    RawFiles demoClockSwept(DataFolderLock lock) {
+        return RawFiles.database("demo-clock", lock.folder(), "demo-clock", RawFiles.Rewriting.NONE);
+    }
+
+    @Bean
+    SweptStore sealedFilesSwept(DataFolderLock lock) {
+        return new SealedFilesById(lock.folder());
+    }
+
+    /** The key-encryption keys: beside the data folder, or where a setting says. */
+    @Bean(destroyMethod = "close")
+    RawFiles epochsSwept(DataFolderLock lock, StandaloneSettings settings) {
+        return RawFiles.apart("epochs", settings.folders(lock.folder()).keys());
+    }
+
+    /** What was logged to a file; nothing is, unless a setting says so. */
+    @Bean
+    SweptStore logsSwept(@Value("${logging.file.name:}") String name, @Value("${logging.file.path:}") String folder) {
+        return LogFiles.of(name, folder);
+    }
+}

@@ -1,0 +1,168 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.channels.Channel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.command.erasure.Sweep;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.vault.sweep.SweptStore;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/** A store cannot be left out of the sweep: whatever is in the data folder or keeps something in memory is accounted for. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SweptStoresTest {
+    /** Held by the operating system, empty, and given up when it is opened. */
+    private static final Path LOCK = Path.of("in-use.lock");
+
+    /** Beans that keep something between requests, and what of the sweep looks at it or why there is nothing to find. */
+    private static final Map<String, String> KEEPERS = Map.ofEntries(
+            Map.entry("FaceprintGallery", "gallery"),
+            Map.entry("WorkIndex", "work-lists, work"),
+            Map.entry("GalleryKeeper", "locks by random person id"),
+            Map.entry("PermitIssuer", "permits by random id, of at most a minute, voided by every revocation"),
+            Map.entry("PortalPages", "notices, which are about nobody"),
+            Map.entry("Renditions", "digests of files by random rendition id"),
+            Map.entry("Sweep", "ids of erasure cases"),
+            Map.entry("WhenErasureOrderedThenShred", "counts by erasure case"),
+            Map.entry("WhenKeyDestroyedThenFollowUp", "counts by erasure case"),
+            Map.entry("TinkVault", "vault, keys, records, sealed-files, epochs"),
+            Map.entry("Accounts", "roles of staff by random account id"),
+            Map.entry("ServiceTokens", "digests of tokens of machines"),
+            Map.entry("FailedLogins", "counts by keyed digest and address of the last minutes, of staff"),
+            Map.entry("LoginPage", "words"),
+            Map.entry("LiveFeed", "open connections of staff"),
+            Map.entry("PublicationGate", "random publication ids"),
+            Map.entry("ReadPositions", "positions"),
+            Map.entry("SequentialTokens", "names of projections"),
+            Map.entry("SnapshotTypes", "classes"),
+            Map.entry("StoredTypes", "classes"),
+            Map.entry("DataFolderLock", "an empty file"),
+            Map.entry("Reconciler", "random ids of open to-dos"));
+
+    private Path data;
+    private Server server;
+    private ApplicationContext context;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        data = folder.resolve("data");
+        server = Running.demo(data);
+        context = java.util.Objects.requireNonNull(
+                server.bean(DispatcherServlet.class).getWebApplicationContext(), "a servlet has its context");
+        Office office = Office.at(server.address());
+        String collection = office.openCollection("Something");
+        office.take(collection, "portrait.jpg", Pictures.portrait(1).jpeg());
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    @Requirement("R64")
+    void everyFileInTheDataFolderBelongsToAStoreThatIsSwept() throws IOException {
+        assertThat(unclaimed()).isEmpty();
+        Path stray = Files.writeString(data.resolve("export.csv"), "something new that is kept");
+        try {
+            assertThat(unclaimed()).containsExactly("export.csv");
+        } finally {
+            Files.delete(stray);
+        }
+    }
+
+    private Set<String> unclaimed() throws IOException {
+        List<SweptStore> stores =
+                List.copyOf(context.getBeansOfType(SweptStore.class).values());
+        Set<String> unclaimed = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(data)) {
+            files.filter(Files::isRegularFile)
+                    .map(data::relativize)
+                    .filter(file -> !file.equals(LOCK))
+                    .filter(file -> stores.stream().noneMatch(store -> store.holds(file)))
+                    .forEach(file -> unclaimed.add(file.toString()));
+        }
+        return unclaimed;
+    }
+
+    @Test
+    @Requirement("R64")
+    void theSweepLooksAtEveryStoreThereIs() {
+        assertThat(server.bean(Sweep.class).stores())
+                .containsExactly(
+                        "demo-clock",
+                        "documents",
+                        "epochs",
+                        "events",
+                        "gallery",
+                        "keys",
+                        "logs",
+                        "persons-view",
+                        "photos-view",
+                        "read-models",
+                        "records",
+                        "sealed-files",
+                        "vault",
+                        "work",
+                        "work-lists");
+    }
+
+    /** A bean that comes to keep something must be swept, or say here why there is nothing to find in it. */
+    @Test
+    @Requirement("R64")
+    void everyBeanThatKeepsSomethingIsAccountedFor() {
+        Set<String> keepers = new TreeSet<>();
+        for (Object bean : beans()) {
+            if (!(bean instanceof SweptStore) && keeps(bean.getClass())) {
+                keepers.add(bean.getClass().getSimpleName());
+            }
+        }
+        keepers.removeAll(KEEPERS.keySet());
+        assertThat(keepers).isEmpty();
+    }
+
+    private Collection<Object> beans() {
+        return Stream.of(context.getBeanDefinitionNames())
+                .filter(context::containsBean)
+                .map(context::getBean)
+                .filter(bean -> bean.getClass().getName().startsWith("org.quitclaim."))
+                .filter(bean -> !bean.getClass().getName().contains("$$"))
+                .toList();
+    }
+
+    private static boolean keeps(Class<?> type) {
+        return Stream.of(type.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .anyMatch(SweptStoresTest::keeps);
+    }
+
+    private static boolean keeps(Field field) {
+        Class<?> type = field.getType();
+        return Map.class.isAssignableFrom(type)
+                || Connection.class.isAssignableFrom(type)
+                || Channel.class.isAssignableFrom(type)
+                || Set.class.isAssignableFrom(type)
+                || type.getName().startsWith("java.util.concurrent.Concurrent")
+                || type.getName().equals("org.quitclaim.vault.storage.Stores")
+                || type.getName().equals("java.lang.foreign.Arena")
+                || type.getName().equals("org.quitclaim.command.erasure.Tries");
+    }
+}

@@ -1,0 +1,39 @@
+package org.quitclaim.query.photo;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.quitclaim.domain.erasure.Remnant;
+import org.quitclaim.query.projection.CaughtUp;
+import org.quitclaim.vault.sweep.Erased;
+import org.quitclaim.vault.sweep.Leftover;
+import org.quitclaim.vault.sweep.SweptStore;
+
+/** What screens show of photos: where it was ordered, no face leads to the person. */
+record PhotosSwept(PhotoStatusProjector projector, CaughtUp caughtUp) implements SweptStore {
+    @Override
+    public String name() {
+        return "photos-view";
+    }
+
+    @Override
+    public boolean isView() {
+        return true;
+    }
+
+    @Override
+    public List<Leftover> find(List<Erased> erased) throws IOException {
+        caughtUp.await();
+        List<Leftover> left = new ArrayList<>();
+        for (Erased one : erased) {
+            if (one.sightingsToo()) {
+                List<String> linked = new ArrayList<>();
+                projector.photos().idsWhere(PhotoDocument.SIGHTED, one.person().value(), linked::addAll);
+                if (!linked.isEmpty()) {
+                    left.add(new Leftover(one.erasureCase(), name(), PhotoDocument.KIND, Remnant.LINK));
+                }
+            }
+        }
+        return left;
+    }
+}
