@@ -1,6 +1,7 @@
 package org.quitclaim.query.erasure;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -15,8 +16,11 @@ public class ErasureQueryConfiguration {
     }
 
     @Bean
-    CaseFacts.Lookup caseFacts(ErasureCaseProjector projector) {
-        return id ->
-                projector.documents().find(id.value()).map(ErasureCaseView::of).map(CaseFacts::of);
+    CaseFacts.Lookup caseFacts(ErasureCaseProjector projector, Clock clock) {
+        return id -> projector
+                .documents()
+                .find(id.value())
+                .map(one -> ErasureCaseView.of(one, clock.instant()))
+                .map(CaseFacts::of);
     }
 }
