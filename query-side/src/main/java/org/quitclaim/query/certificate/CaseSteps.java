@@ -20,12 +20,6 @@ final class CaseSteps {
     /** Stated elsewhere on the certificate. */
     private static final Set<String> ELSEWHERE = Set.of("KEY_DESTROYED", "CIPHERTEXT_DELETED", SWEEP, EPOCH);
 
-    Milestone keyBackups(CaseFacts facts) {
-        return at(facts, EPOCH)
-                .<Milestone>map(Milestone.Done::new)
-                .orElseGet(() -> new Milestone.NotYet("EPOCH_NOT_RETIRED"));
-    }
-
     Sweep sweep(CaseFacts facts) {
         boolean ordered = facts.todo().stream().anyMatch(step -> step.name().equals(SWEEP));
         Milestone clean = at(facts, SWEEP)

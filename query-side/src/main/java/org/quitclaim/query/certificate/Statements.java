@@ -23,6 +23,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.query.erasure.CaseFacts;
+import org.quitclaim.vault.EpochRetired;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.KeyOwner;
 import org.quitclaim.vault.KeyRef;
@@ -53,7 +54,7 @@ final class Statements {
         KeyRef key = KeyRef.of(facts.person(), facts.scope(), new KeyGeneration(facts.keyGeneration()));
         Optional<ShredReceipt> receipt = vault.receipt(key);
         DestroyedKey destroyed = destroyed(key, receipt);
-        Milestone backups = steps.keyBackups(facts);
+        Milestone backups = keyBackups(receipt);
         Milestone images = images(backups);
         List<Step> others = steps.others(facts);
         Sweep sweep = steps.sweep(facts);
@@ -122,6 +123,15 @@ final class Statements {
                 receipt.<Milestone>map(said -> new Milestone.Done(said.ciphertextsDeletedAt()))
                         .orElse(notYet),
                 receipt.map(said -> said.records().size()).orElse(0));
+    }
+
+    private Milestone keyBackups(Optional<ShredReceipt> receipt) throws VaultException {
+        Optional<EpochRetired> retired =
+                receipt.isPresent() ? vault.epochs().uselessSince(receipt.get().keyDestroyedAt()) : Optional.empty();
+        return retired.<Milestone>map(epoch -> epoch.destructionScheduled()
+                        ? new Milestone.Scheduled(epoch.keyGoneBy())
+                        : new Milestone.Done(epoch.at()))
+                .orElseGet(() -> new Milestone.NotYet("EPOCH_NOT_RETIRED"));
     }
 
     /** An image of the last day of the old protecting key still opens old copies, so its end counts. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -106,6 +107,24 @@ class StatementsTest {
                         new ErasureCertificate.Step("GALLERY_CLEARED", new Milestone.NotYet("TO_BE_DONE")));
         assertThat(stated.keyBackupsUseless()).isEqualTo(new Milestone.NotYet("EPOCH_NOT_RETIRED"));
         assertThat(stated.checks()).isEmpty();
+    }
+
+    @Test
+    @Requirement("R65")
+    void itIsFinalOnceTheEpochIsRetiredAndTheHorizonOfImagesIsOver() throws VaultException {
+        vault.shred(key);
+        clock.turn(Duration.ofDays(1));
+        vault.epochs().rotate(progress -> {});
+        ErasureCertificate stated = stated(swept());
+        assertThat(stated.keyBackupsUseless()).isEqualTo(new Milestone.Done(clock.instant()));
+        assertThat(stated.machineImagesExpired()).isEqualTo(new Milestone.Expiring(LocalDate.parse("2027-02-22")));
+        assertThat(stated.status()).isEqualTo(Status.PROVISIONAL);
+        clock.turn(Duration.ofDays(92));
+        assertThat(stated(swept()).status()).isEqualTo(Status.FINAL);
+    }
+
+    private CaseFacts swept() {
+        return facts(Map.of(ErasureStep.SWEEP_CLEAN, NOW.plusSeconds(7)), List.of());
     }
 
     @Test
