@@ -77,8 +77,7 @@ class ErasureConfiguration {
     }
 
     @Bean
-    WhenEpochRetiredThenConfirm epochConfirmation(
-            ErasureCases cases, Commands commands, WorkIndex index, Vault vault) {
+    WhenEpochRetiredThenConfirm epochConfirmation(ErasureCases cases, Commands commands, WorkIndex index, Vault vault) {
         return new WhenEpochRetiredThenConfirm(cases, commands, index, vault);
     }
 

@@ -82,7 +82,11 @@ class WorkConfiguration {
             OrphanSweep sweep,
             CommandSideSettings settings) {
         return new Reconciler(
-                index, upToDate, duties, List.of(expiry, evidenceClock, erasureAlarm, epochConfirmation, sweep), settings.tick());
+                index,
+                upToDate,
+                duties,
+                List.of(expiry, evidenceClock, erasureAlarm, epochConfirmation, sweep),
+                settings.tick());
     }
 
     @Bean

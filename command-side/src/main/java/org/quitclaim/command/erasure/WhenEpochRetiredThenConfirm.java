@@ -53,8 +53,7 @@ public final class WhenEpochRetiredThenConfirm implements Runnable {
             var some = index.all(
                     "select id, person, scope, generation from erasure where closed = 1 and retired = 0 and id > ?"
                             + " order by id limit " + AT_ONCE,
-                    row -> new Order(
-                            new PersonId(row.getString(2)), KeyScope.valueOf(row.getString(3)), row.getInt(4)),
+                    row -> new Order(new PersonId(row.getString(2)), KeyScope.valueOf(row.getString(3)), row.getInt(4)),
                     after);
             for (Order order : some) {
                 confirm(order);
@@ -67,7 +66,9 @@ public final class WhenEpochRetiredThenConfirm implements Runnable {
     }
 
     private void confirm(Order order) throws VaultException {
-        if (vault.epochs().uselessSince(cases.shred(order.key()).keyDestroyedAt()).isPresent()) {
+        if (vault.epochs()
+                .uselessSince(cases.shred(order.key()).keyDestroyedAt())
+                .isPresent()) {
             commands.offer(
                     new RecordErasureStep(cases.idOf(order), ErasureStep.EPOCH_RETIRED),
                     Origin.system("erasure-policy"));

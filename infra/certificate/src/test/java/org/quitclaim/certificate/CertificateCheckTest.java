@@ -134,8 +134,7 @@ class CertificateCheckTest {
                 StandardCharsets.UTF_8);
         String borrowed = header.replace(THEIRS.key().id(), OURS.key().id());
         String encoded = SignedCertificate.base64url(borrowed.getBytes(StandardCharsets.UTF_8));
-        byte[] signature =
-                THEIRS.sign(SignedCertificate.signingInput(encoded, CanonicalJson.of(theirs.certificate())));
+        byte[] signature = THEIRS.sign(SignedCertificate.signingInput(encoded, CanonicalJson.of(theirs.certificate())));
         String jws = encoded + ".." + SignedCertificate.base64url(signature);
         assertThat(check(new SignedCertificate(Samples.provisional(), jws).bytes()))
                 .isEqualTo(new Refused(Flaw.SIGNATURE_WRONG));

@@ -39,8 +39,7 @@ class VerifyCertificateTest {
     }
 
     private int run(@Nullable Path keys, @Nullable String code) {
-        return VerifyCertificate.run(
-                file, keys, folder, code, new PrintStream(said, true, StandardCharsets.UTF_8));
+        return VerifyCertificate.run(file, keys, folder, code, new PrintStream(said, true, StandardCharsets.UTF_8));
     }
 
     private String said() {
@@ -51,7 +50,8 @@ class VerifyCertificateTest {
     @Requirement("R65")
     void withTheKeysOfTheInstallationItIsAccepted() throws IOException {
         assertThat(run(keysOf(OURS, "ours.json"), Samples.CODE)).isZero();
-        assertThat(said()).contains("ACCEPTED.", "Not shown: that every word in it is true", "the letter with this code");
+        assertThat(said())
+                .contains("ACCEPTED.", "Not shown: that every word in it is true", "the letter with this code");
     }
 
     @Test
@@ -64,7 +64,9 @@ class VerifyCertificateTest {
     @Test
     void withoutKeysItSaysThatTheOriginIsNotShown() {
         assertThat(run(null, null)).isZero();
-        assertThat(said()).contains("NOT SHOWN: that the key is the installation's").endsWith("origin not shown.\n");
+        assertThat(said())
+                .contains("NOT SHOWN: that the key is the installation's")
+                .endsWith("origin not shown.\n");
     }
 
     @Test
@@ -81,7 +83,8 @@ class VerifyCertificateTest {
 
     @Test
     void aFileThatCannotBeReadIsAWrongCall() throws IOException {
-        assertThat(run(Files.writeString(folder.resolve("no-keys.json"), "{}"), null)).isEqualTo(2);
+        assertThat(run(Files.writeString(folder.resolve("no-keys.json"), "{}"), null))
+                .isEqualTo(2);
         file = folder.resolve("not-there.json");
         assertThat(run(null, null)).isEqualTo(2);
     }

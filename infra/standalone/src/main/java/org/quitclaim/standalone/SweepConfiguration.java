@@ -1,5 +1,6 @@
 package org.quitclaim.standalone;
 
+import org.quitclaim.certificate.KnownKeys;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.sweep.RawFiles;
@@ -15,10 +16,22 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class SweepConfiguration {
-    /** The history; policies' tokens and, if there were any, dead letters are tables of the same file. */
+    /** The history. */
     @Bean(destroyMethod = "close")
     RawFiles eventsSwept(DataFolderLock lock) {
         return RawFiles.database("events", lock.folder(), "events.db", RawFiles.Rewriting.NONE);
+    }
+
+    /** How far policies have read; if there were any, dead letters would be a table of the same file. */
+    @Bean(destroyMethod = "close")
+    RawFiles policyTokensSwept(DataFolderLock lock) {
+        return RawFiles.database("policy-tokens", lock.folder(), "policy-tokens.db", RawFiles.Rewriting.NONE);
+    }
+
+    /** The public halves of signing keys, kept so that old certificates can be checked. */
+    @Bean(destroyMethod = "close")
+    RawFiles publicKeysSwept(DataFolderLock lock) {
+        return RawFiles.database("public-keys", lock.folder(), KnownKeys.FILE, RawFiles.Rewriting.NONE);
     }
 
     @Bean(destroyMethod = "close")

@@ -220,8 +220,11 @@ class EraseEverythingTest {
 
     private void theRetiredEpochIsRecordedOnTheClosedCase(Somebody somebody) throws Exception {
         server.bean(Vault.class).epochs().rotate(progress -> {});
-        Awaitility.await("the retired epoch is recorded").atMost(PATIENCE).until(() -> cases(somebody.id()).stream()
-                .allMatch(one -> one.path("awaited").isEmpty() && steps(one).contains("EPOCH_RETIRED")));
+        Awaitility.await("the retired epoch is recorded")
+                .atMost(PATIENCE)
+                .until(() -> cases(somebody.id()).stream()
+                        .allMatch(one ->
+                                one.path("awaited").isEmpty() && steps(one).contains("EPOCH_RETIRED")));
     }
 
     private void theRebuiltScreensSayTheSame(Somebody somebody) throws InterruptedException {
@@ -393,7 +396,9 @@ class EraseEverythingTest {
                             Map.of("element", "IDENTITY", "until", Office.today(5_000), "reason", "A claim"))
                     .orFail();
             moved(admin, 20);
-            Awaitility.await("the consent expires").atMost(PATIENCE).until(() -> stateOf(own, person).revocations() > 0);
+            Awaitility.await("the consent expires")
+                    .atMost(PATIENCE)
+                    .until(() -> stateOf(own, person).revocations() > 0);
             moved(admin, 20 + 4 * 365);
             assertThat(stateOf(own, person).retention().ordered()).isEmpty();
             moved(admin, 40 + 5 * 366);

@@ -14,14 +14,14 @@ import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
 import org.quitclaim.vault.HeapDump;
 import org.quitclaim.vault.HeapDump.Hidden;
 import org.quitclaim.vault.Plaintext;
-import org.quitclaim.standalone.Office.Asked;
-import org.quitclaim.standalone.Office.Taken;
 import org.quitclaim.vault.Vault;
 
 /** Whether a faceprint is still on the heap after the person took recognition back. */
@@ -43,24 +43,26 @@ class HeapAfterErasureTest {
             String collection = office.openCollection("Heap");
             office.allowRecognition(collection);
             String person = office.register("Heap Person", "heap@lindeveld.example");
-            Asked asked = office.ask(person, office.publishNotice(), List.of(Office.recognition(90), Office.website(90)));
+            Asked asked =
+                    office.ask(person, office.publishNotice(), List.of(Office.recognition(90), Office.website(90)));
             office.sayYes(asked, 2).orFail();
             Taken taken = office.take(collection, "heap.jpg", Pictures.another(portrait, 1));
-            office.enrol(
-                            person,
-                            taken,
-                            taken.faces().getFirst().path("faceId").asString())
+            office.enrol(person, taken, taken.faces().getFirst().path("faceId").asString())
                     .orFail();
 
             Pieces pieces = pieces(server, new PersonId(person));
-            assertThat(pieces.foundWhenKept(folder)).as("a vector on the heap would be found").isTrue();
+            assertThat(pieces.foundWhenKept(folder))
+                    .as("a vector on the heap would be found")
+                    .isTrue();
 
             office.withdraw(asked, true, List.of()).orFail();
             Rest.await(server);
 
             Path dump = folder.resolve("after.hprof");
             HeapDump.take(dump);
-            assertThat(HeapDump.holds(dump, pieces.littleEndian())).as("its sealed form, in the clear").isFalse();
+            assertThat(HeapDump.holds(dump, pieces.littleEndian()))
+                    .as("its sealed form, in the clear")
+                    .isFalse();
             assertThat(HeapDump.holds(dump, pieces.bigEndian())).as("floats").isFalse();
         }
     }

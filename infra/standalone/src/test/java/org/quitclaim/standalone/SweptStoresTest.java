@@ -55,6 +55,7 @@ class SweptStoresTest {
             Map.entry("SnapshotTypes", "classes"),
             Map.entry("StoredTypes", "classes"),
             Map.entry("DataFolderLock", "an empty file"),
+            Map.entry("ControlSocket", "a socket, no file"),
             Map.entry("Reconciler", "random ids of open to-dos"));
 
     private Path data;
@@ -117,6 +118,8 @@ class SweptStoresTest {
                         "logs",
                         "persons-view",
                         "photos-view",
+                        "policy-tokens",
+                        "public-keys",
                         "read-models",
                         "records",
                         "sealed-files",

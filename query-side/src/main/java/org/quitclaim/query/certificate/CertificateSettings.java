@@ -1,14 +1,17 @@
 package org.quitclaim.query.certificate;
 
 import java.time.Period;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the installation declares about its copies.
+ * What the installation declares about its copies, next to the vault's other settings.
  *
- * @param backupHorizon after which no full image of the machine is left, such as {@code 90d}; a certificate becomes final
- *     only where this is declared
+ * @param backupHorizonDays after how many days no full image of the machine is left; a certificate becomes final then
  */
-@ConfigurationProperties("quitclaim.certificate")
-public record CertificateSettings(@Nullable Period backupHorizon) {}
+@ConfigurationProperties("quitclaim.vault")
+public record CertificateSettings(@DefaultValue("30") int backupHorizonDays) {
+    Period backupHorizon() {
+        return Period.ofDays(backupHorizonDays);
+    }
+}

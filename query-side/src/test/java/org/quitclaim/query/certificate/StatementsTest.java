@@ -93,7 +93,9 @@ class StatementsTest {
         assertThat(destroyed.keyDestroyed()).isEqualTo(new Milestone.Done(NOW));
         assertThat(destroyed.ciphertextDeleted()).isEqualTo(new Milestone.Done(NOW));
         assertThat(destroyed.records()).isEqualTo(1);
-        assertThat(destroyed.keyId()).startsWith("key_").doesNotContain(person.value().substring(4));
+        assertThat(destroyed.keyId())
+                .startsWith("key_")
+                .doesNotContain(person.value().substring(4));
     }
 
     @Test
@@ -103,8 +105,7 @@ class StatementsTest {
         assertThat(stated.status()).isEqualTo(Status.PROVISIONAL);
         assertThat(stated.keys().getFirst().keyDestroyed()).isEqualTo(new Milestone.NotYet("KEY_NOT_DESTROYED"));
         assertThat(stated.steps())
-                .containsExactly(
-                        new ErasureCertificate.Step("GALLERY_CLEARED", new Milestone.NotYet("TO_BE_DONE")));
+                .containsExactly(new ErasureCertificate.Step("GALLERY_CLEARED", new Milestone.NotYet("TO_BE_DONE")));
         assertThat(stated.keyBackupsUseless()).isEqualTo(new Milestone.NotYet("EPOCH_NOT_RETIRED"));
         assertThat(stated.checks()).isEmpty();
     }

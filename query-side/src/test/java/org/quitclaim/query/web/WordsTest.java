@@ -53,9 +53,8 @@ class WordsTest {
                 .sorted()
                 .toList();
         assertThat(keys)
-                .containsAll(Arrays.stream(Flaw.values())
-                        .map(flaw -> "flaw." + flaw)
-                        .toList());
+                .containsAll(
+                        Arrays.stream(Flaw.values()).map(flaw -> "flaw." + flaw).toList());
         assertThat(keys.stream().filter(key -> Collections.frequency(keys, key) != 2))
                 .isEmpty();
     }
