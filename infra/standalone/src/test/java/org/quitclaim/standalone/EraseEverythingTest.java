@@ -408,28 +408,22 @@ class EraseEverythingTest {
                             .retention()
                             .ordered()
                             .containsAll(Set.of(KeyScope.EVIDENCE, KeyScope.IDENTITY)));
+            // the due date counts from when the case is opened, which is not before the clock moves on
+            Awaitility.await("the case is open")
+                    .atMost(PATIENCE)
+                    .until(() -> !identityCase(there, person).isMissingNode());
             moved(admin, 40 + 5 * 366 + 40);
             JsonNode overdue = Awaitility.await("the alarm sounds")
                     .atMost(PATIENCE)
                     .until(
-                            () ->
-                                    there
-                                            .officer()
-                                            .get("/api/erasure-cases?person=" + person)
-                                            .orFail()
-                                            .list("items")
-                                            .stream()
-                                            .filter(one ->
-                                                    one.path("scope").asString().equals("IDENTITY"))
-                                            .findFirst()
-                                            .orElse(Client.JSON.missingNode()),
+                            () -> identityCase(there, person),
                             one -> one.path("alarm").asString("").equals("OVERDUE"));
             String extension =
                     "/api/erasure-cases/" + overdue.path("erasureCaseId").asString() + "/extension";
             LocalDate due = LocalDate.parse(overdue.path("dueOn").asString());
             there.officer()
                     .post(extension, Map.of("dueOn", due.plusMonths(3).toString(), "reason", "Much to do"))
-                    .isRefusal(409, "erasure.extension-too-long");
+                    .isRefusal(422, "erasure.extension-too-long");
             there.officer()
                     .post(extension, Map.of("dueOn", due.plusMonths(2).toString(), "reason", "Much to do"))
                     .orFail();
@@ -437,6 +431,13 @@ class EraseEverythingTest {
                     .post(extension, Map.of("dueOn", due.plusMonths(2).toString(), "reason", "Much to do"))
                     .isRefusal(409, "erasure.already-extended");
         }
+    }
+
+    private static JsonNode identityCase(Office there, String person) {
+        return there.officer().get("/api/erasure-cases?person=" + person).orFail().list("items").stream()
+                .filter(one -> one.path("scope").asString().equals("IDENTITY"))
+                .findFirst()
+                .orElse(Client.JSON.missingNode());
     }
 
     private static void moved(Client admin, int days) {
