@@ -14,6 +14,7 @@ import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.erasure.ErasureCommand;
 import org.quitclaim.domain.erasure.ErasureCommand.OpenErasureCase;
 import org.quitclaim.domain.erasure.ErasureCommand.ParkErasureStep;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordErasureStep;
@@ -125,8 +126,13 @@ public final class ErasureCases {
     }
 
     void done(ErasureCaseId id, ErasureStep step, Origin origin) {
+        done(id, step, new RecordErasureStep(id, step), origin);
+    }
+
+    /** As {@link #done(ErasureCaseId, ErasureStep, Origin)}, said in other words. */
+    void done(ErasureCaseId id, ErasureStep step, ErasureCommand saying, Origin origin) {
         if (find(id).filter(open -> open.todo().contains(step)).isPresent()) {
-            commands.offer(new RecordErasureStep(id, step), origin);
+            commands.offer(saying, origin);
         }
     }
 

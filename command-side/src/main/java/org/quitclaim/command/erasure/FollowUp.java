@@ -2,6 +2,9 @@ package org.quitclaim.command.erasure;
 
 import java.util.List;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.erasure.ErasureCommand;
+import org.quitclaim.domain.erasure.ErasureCommand.RecordErasureStep;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.erasure.Found;
@@ -11,6 +14,11 @@ interface FollowUp {
     ErasureStep step();
 
     Outcome take(Open open, Origin origin);
+
+    /** What says that it was taken. */
+    default ErasureCommand record(ErasureCaseId id) {
+        return new RecordErasureStep(id, step());
+    }
 
     /** What came of trying. */
     sealed interface Outcome {

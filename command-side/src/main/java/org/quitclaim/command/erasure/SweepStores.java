@@ -2,8 +2,12 @@ package org.quitclaim.command.erasure;
 
 import java.util.List;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.erasure.ErasureCommand;
+import org.quitclaim.domain.erasure.ErasureCommand.RecordCleanSweep;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.domain.erasure.StoreCode;
 import org.quitclaim.vault.sweep.Leftover;
 
 /** Every store is searched for what should be gone. */
@@ -11,6 +15,12 @@ record SweepStores(Sweep sweep) implements FollowUp {
     @Override
     public ErasureStep step() {
         return ErasureStep.SWEEP_CLEAN;
+    }
+
+    @Override
+    public ErasureCommand record(ErasureCaseId id) {
+        return new RecordCleanSweep(
+                id, sweep.stores().stream().map(StoreCode::new).toList());
     }
 
     @Override

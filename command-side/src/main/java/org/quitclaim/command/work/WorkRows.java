@@ -329,6 +329,7 @@ final class WorkRows {
                         e.erasureCase().value());
             case ErasureEvent.StepsRequired e -> {}
             case ErasureEvent.ErasureHeld e -> {}
+            case ErasureEvent.StoresSwept e -> {}
             case ErasureEvent.ErasureStepParked e -> {}
             case ErasureEvent.ErasureStepRetried e -> {}
         }

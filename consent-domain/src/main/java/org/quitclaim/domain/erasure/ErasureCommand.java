@@ -44,6 +44,13 @@ public sealed interface ErasureCommand extends DomainCommand {
 
     record RecordErasureStep(ErasureCaseId erasureCase, ErasureStep step) implements ErasureCommand {}
 
+    /** These stores were searched and nothing was found; what a certificate states. */
+    record RecordCleanSweep(ErasureCaseId erasureCase, List<StoreCode> stores) implements ErasureCommand {
+        public RecordCleanSweep {
+            stores = List.copyOf(stores);
+        }
+    }
+
     /** A step cannot go on without a person. */
     record ParkErasureStep(ErasureCaseId erasureCase, ErasureStep step, ParkedBecause why, List<Found> found)
             implements ErasureCommand {

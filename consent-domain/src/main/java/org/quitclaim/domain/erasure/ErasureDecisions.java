@@ -11,6 +11,7 @@ import org.quitclaim.domain.erasure.ErasureCommand.ExtendDueDate;
 import org.quitclaim.domain.erasure.ErasureCommand.NoteHold;
 import org.quitclaim.domain.erasure.ErasureCommand.OpenErasureCase;
 import org.quitclaim.domain.erasure.ErasureCommand.ParkErasureStep;
+import org.quitclaim.domain.erasure.ErasureCommand.RecordCleanSweep;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordErasureStep;
 import org.quitclaim.domain.erasure.ErasureCommand.RetryParkedSteps;
 import org.quitclaim.domain.erasure.ErasureCommand.SoundAlarm;
@@ -23,6 +24,7 @@ import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepParked;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepRecorded;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepRetried;
 import org.quitclaim.domain.erasure.ErasureEvent.StepsRequired;
+import org.quitclaim.domain.erasure.ErasureEvent.StoresSwept;
 import org.quitclaim.domain.erasure.ErasureState.Closed;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureState.Unopened;
@@ -66,6 +68,7 @@ public final class ErasureDecisions {
                         ? Decision.reject(ErasureRejection.ALREADY_HELD)
                         : Decision.accept(new ErasureHeld(c.erasureCase(), c.until(), at));
             case RecordErasureStep c -> step(open, c.step(), at);
+            case RecordCleanSweep c -> swept(open, c, at);
             case ParkErasureStep c -> park(open, c, at);
             case RetryParkedSteps c -> retry(open, at);
             case SoundAlarm c -> sound(open, c, at);
@@ -94,6 +97,18 @@ public final class ErasureDecisions {
         return open.required().contains(step)
                 ? Decision.accept(new ErasureStepRecorded(open.work().id(), step, at))
                 : Decision.reject(ErasureRejection.STEP_NOT_NEEDED);
+    }
+
+    private static Decision<ErasureEvent> swept(Open open, RecordCleanSweep c, Instant at) {
+        return switch (step(open, ErasureStep.SWEEP_CLEAN, at)) {
+            case Decision.Accepted<ErasureEvent> accepted -> {
+                List<ErasureEvent> events = new ArrayList<>();
+                events.add(new StoresSwept(c.erasureCase(), c.stores(), at));
+                events.addAll(accepted.events());
+                yield Decision.accept(events);
+            }
+            case Decision.Rejected<ErasureEvent> rejected -> rejected;
+        };
     }
 
     private static Decision<ErasureEvent> park(Open open, ParkErasureStep c, Instant at) {
@@ -151,6 +166,7 @@ public final class ErasureDecisions {
             case StepsRequired e -> open.planned(Set.copyOf(e.steps()), e.lookedFor());
             case ErasureHeld e -> open.held(e.until());
             case ErasureStepRecorded e -> open.with(e.step());
+            case StoresSwept e -> open;
             case ErasureStepParked e -> open.parked(e.step(), new Parked(e.why(), e.found()));
             case ErasureStepRetried e -> open.retried(e.step());
             case DueAlarmSounded e -> open.sounded(e.alarm());

@@ -67,6 +67,14 @@ public sealed interface ErasureEvent extends DomainEvent {
     @Stored("erasure.step-recorded")
     record ErasureStepRecorded(ErasureCaseId erasureCase, ErasureStep step, Instant at) implements ErasureEvent {}
 
+    /** Which stores the sweep searched that found nothing. */
+    @Stored("erasure.stores-swept")
+    record StoresSwept(ErasureCaseId erasureCase, List<StoreCode> stores, Instant at) implements ErasureEvent {
+        public StoresSwept {
+            stores = List.copyOf(stores);
+        }
+    }
+
     @Stored("erasure.case-closed")
     record ErasureCaseClosed(ErasureCaseId erasureCase, Instant at) implements ErasureEvent {}
 

@@ -5,4 +5,4 @@ package org.quitclaim.domain.erasure;
  *
  * @param store the code of the store that still holds it
  */
-public record Found(String store, Remnant what) {}
+public record Found(StoreCode store, Remnant what) {}

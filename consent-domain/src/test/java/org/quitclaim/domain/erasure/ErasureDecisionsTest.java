@@ -20,6 +20,7 @@ import org.quitclaim.domain.erasure.ErasureCommand.ExtendDueDate;
 import org.quitclaim.domain.erasure.ErasureCommand.NoteHold;
 import org.quitclaim.domain.erasure.ErasureCommand.OpenErasureCase;
 import org.quitclaim.domain.erasure.ErasureCommand.ParkErasureStep;
+import org.quitclaim.domain.erasure.ErasureCommand.RecordCleanSweep;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordErasureStep;
 import org.quitclaim.domain.erasure.ErasureCommand.RetryParkedSteps;
 import org.quitclaim.domain.erasure.ErasureCommand.SoundAlarm;
@@ -32,6 +33,7 @@ import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepParked;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepRecorded;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepRetried;
 import org.quitclaim.domain.erasure.ErasureEvent.StepsRequired;
+import org.quitclaim.domain.erasure.ErasureEvent.StoresSwept;
 import org.quitclaim.domain.erasure.ErasureState.Closed;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureState.Work;
@@ -42,7 +44,7 @@ class ErasureDecisionsTest {
     private static final ErasureCaseId ID = Sample.erasureCase("one");
     private static final PersonId ANNA = Sample.person("anna");
     private static final List<RecordId> SOUGHT = List.of(Sample.record("sought"));
-    private static final List<Found> FOUND = List.of(new Found("records", Remnant.CIPHERTEXT));
+    private static final List<Found> FOUND = List.of(new Found(new StoreCode("records"), Remnant.CIPHERTEXT));
     private static final LocalDate DUE = Sample.TODAY.plusMonths(1);
 
     private final Scenario<ErasureState, ErasureCommand, ErasureEvent> none =
@@ -104,6 +106,18 @@ class ErasureDecisionsTest {
                         left -> assertThat(left.todo())
                                 .doesNotContain(ErasureStep.EPOCH_RETIRED)
                                 .contains(ErasureStep.SWEEP_CLEAN));
+    }
+
+    @Test
+    @Requirement("R65")
+    void aCleanSweepSaysOnceWhichStoresWereSearched() {
+        List<StoreCode> stores = List.of(new StoreCode("keys"), new StoreCode("records"));
+        open.when(new RecordCleanSweep(ID, stores))
+                .then(
+                        new StoresSwept(ID, stores, Sample.NOW),
+                        new ErasureStepRecorded(ID, ErasureStep.SWEEP_CLEAN, Sample.NOW))
+                .when(new RecordCleanSweep(ID, stores))
+                .then(ErasureRejection.STEP_ALREADY_DONE);
     }
 
     @Test

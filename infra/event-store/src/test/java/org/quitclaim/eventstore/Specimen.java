@@ -125,9 +125,13 @@ final class Specimen {
         return switch (name) {
             case "language" -> "nl";
             case "pack" -> "face-api-1";
-            case "store" -> "records";
             case "sha256", "noticeSha256", "contentDigest" -> Sample.sha256('a');
-            case "code" -> owner.getSimpleName().equals("Territory") ? "NL" : "consent-withdrawn";
+            case "code" ->
+                switch (owner.getSimpleName()) {
+                    case "Territory" -> "NL";
+                    case "StoreCode" -> "records";
+                    default -> "consent-withdrawn";
+                };
             default -> throw new AssertionError("no specimen of the text " + name + " of " + owner);
         };
     }

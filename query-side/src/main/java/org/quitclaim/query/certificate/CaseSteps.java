@@ -10,6 +10,7 @@ import org.quitclaim.certificate.ErasureCertificate.Step;
 import org.quitclaim.certificate.ErasureCertificate.Sweep;
 import org.quitclaim.certificate.Milestone;
 import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.domain.erasure.StoreCode;
 import org.quitclaim.query.erasure.CaseFacts;
 
 /** Reads the steps of a case as milestones. A step is looked up by its stable name: a case of old may not know it. */
@@ -25,7 +26,7 @@ final class CaseSteps {
         Milestone clean = at(facts, SWEEP)
                 .<Milestone>map(Milestone.Done::new)
                 .orElseGet(() -> new Milestone.NotYet(ordered ? "TO_BE_DONE" : "NOT_RECORDED"));
-        return new Sweep(clean, List.of());
+        return new Sweep(clean, facts.swept().stream().map(StoreCode::code).toList());
     }
 
     List<Step> others(CaseFacts facts) {

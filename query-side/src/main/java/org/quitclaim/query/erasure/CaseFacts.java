@@ -12,12 +12,14 @@ import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.domain.erasure.StoreCode;
 import org.quitclaim.domain.vault.KeyScope;
 
 /**
  * What the history says about a case.
  *
  * @param done the steps taken, in the order taken
+ * @param swept the stores that were searched when nothing was left
  * @param todo the steps still to be taken
  */
 public record CaseFacts(
@@ -29,10 +31,12 @@ public record CaseFacts(
         LocalDate dueOn,
         Instant openedAt,
         Map<ErasureStep, Instant> done,
+        List<StoreCode> swept,
         List<ErasureStep> todo,
         @Nullable Instant closedAt) {
     public CaseFacts {
         done = Collections.unmodifiableMap(new LinkedHashMap<>(done));
+        swept = List.copyOf(swept);
         todo = List.copyOf(todo);
     }
 
@@ -48,6 +52,7 @@ public record CaseFacts(
                 view.dueOn(),
                 view.openedAt(),
                 done,
+                view.swept(),
                 List.copyOf(view.todo()),
                 view.closedAt());
     }

@@ -9,6 +9,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureState;
 import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.domain.erasure.StoreCode;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.query.projection.ReadDocument;
 
@@ -16,6 +17,7 @@ import org.quitclaim.query.projection.ReadDocument;
  * An erasure case: what has to be erased, why, by when and what was done.
  *
  * @param steps in the order taken
+ * @param swept the stores that the clean sweep searched
  * @param closed when; empty while open
  */
 record ErasureCaseDocument(
@@ -27,6 +29,7 @@ record ErasureCaseDocument(
         LocalDate dueOn,
         Instant openedAt,
         List<Step> steps,
+        List<StoreCode> swept,
         List<Instant> closed,
         ErasureState state,
         long born,
@@ -39,6 +42,7 @@ record ErasureCaseDocument(
 
     ErasureCaseDocument {
         steps = List.copyOf(steps);
+        swept = List.copyOf(swept);
         closed = List.copyOf(closed);
     }
 

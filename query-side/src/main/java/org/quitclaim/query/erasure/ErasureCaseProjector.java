@@ -49,6 +49,7 @@ final class ErasureCaseProjector implements StreamView<ErasureCaseDocument> {
                         e.at(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         ErasureDecisions.evolve(ErasureState.NONE, e),
                         event.position(),
                         event.sequence()))
@@ -67,6 +68,7 @@ final class ErasureCaseProjector implements StreamView<ErasureCaseDocument> {
                 dueOn,
                 was.openedAt(),
                 steps(was.steps(), event),
+                event instanceof ErasureEvent.StoresSwept e ? e.stores() : was.swept(),
                 closed,
                 ErasureDecisions.evolve(was.state(), event),
                 was.born(),

@@ -14,11 +14,13 @@ import org.quitclaim.domain.erasure.ErasureState;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.erasure.Found;
 import org.quitclaim.domain.erasure.ParkedBecause;
+import org.quitclaim.domain.erasure.StoreCode;
 import org.quitclaim.domain.vault.KeyScope;
 
 /**
  * An erasure case as queries show it.
  *
+ * @param swept the stores that were searched when nothing was left
  * @param todo what live systems still need
  * @param awaited what copies outside live systems still wait for
  * @param parked what waits for a person
@@ -35,6 +37,7 @@ record ErasureCaseView(
         LocalDate dueOn,
         Instant openedAt,
         List<ErasureCaseDocument.Step> done,
+        List<StoreCode> swept,
         Set<ErasureStep> todo,
         Set<ErasureStep> awaited,
         List<Waiting> parked,
@@ -54,6 +57,7 @@ record ErasureCaseView(
                 document.dueOn(),
                 document.openedAt(),
                 document.steps(),
+                document.swept(),
                 todo(document.state()),
                 awaited(document.state()),
                 parked(document.state()),

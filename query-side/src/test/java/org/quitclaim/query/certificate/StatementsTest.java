@@ -29,6 +29,7 @@ import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.domain.erasure.StoreCode;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.query.TurnedClock;
@@ -73,8 +74,14 @@ class StatementsTest {
                 LocalDate.parse("2026-12-23"),
                 NOW,
                 done,
+                List.of(new StoreCode("keys")),
                 todo,
                 todo.isEmpty() ? NOW.plusSeconds(9) : null);
+    }
+
+    @Test
+    void itNamesTheStoresThatWereSearched() throws VaultException {
+        assertThat(stated(closed()).sweep().stores()).containsExactly("keys");
     }
 
     private CaseFacts closed() {

@@ -95,6 +95,7 @@ final class Statement {
                             "sweep.stores",
                             stores.stream()
                                     .map(store -> words.code("store", store))
+                                    .distinct()
                                     .collect(Collectors.joining(", "))),
                     SIZE);
         }

@@ -3,6 +3,7 @@ package org.quitclaim.vault.sweep;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.Found;
 import org.quitclaim.domain.erasure.Remnant;
+import org.quitclaim.domain.erasure.StoreCode;
 
 /**
  * Something that should be gone and is not; never the thing itself.
@@ -12,6 +13,6 @@ import org.quitclaim.domain.erasure.Remnant;
  */
 public record Leftover(ErasureCaseId erasureCase, String store, String place, Remnant what) {
     public Found found() {
-        return new Found(store, what);
+        return new Found(new StoreCode(store), what);
     }
 }
