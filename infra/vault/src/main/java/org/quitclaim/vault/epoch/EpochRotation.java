@@ -85,6 +85,9 @@ public final class EpochRotation implements Epochs {
         }
         try {
             Optional<StoredEpoch.Retiring> unfinished = history().retiring();
+            if (unfinished.isPresent()) {
+                followStore();
+            }
             return retire(unfinished.isPresent() ? unfinished.get() : begin(), progress);
         } finally {
             turn.unlock();
@@ -101,6 +104,15 @@ public final class EpochRotation implements Epochs {
                 kek,
                 () -> stores.keys().store(List.of(retiring, new StoredEpoch.Current(next, clock.instant()))));
         return retiring;
+    }
+
+    /** The announcement of an epoch may be durable although making it failed; the store says which epoch it is. */
+    private void followStore() throws VaultException {
+        Epoch announced = history().current().epoch();
+        if (!ring.current().equals(announced)) {
+            Kek kek = stores.keks().find(ring.installation(), announced).orElseThrow(KekMissing::new);
+            ring.advance(announced, kek, () -> {});
+        }
     }
 
     /** One that an interrupted beginning left has wrapped nothing yet and serves; what is used is what was read back. */
