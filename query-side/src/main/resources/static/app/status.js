@@ -54,6 +54,6 @@ export function explained(status, said) {
   const until = status.until ? ` · ${t('until', { day: lastDay(status.until) })}` : '';
   const left = status.reasons.filter(why => !said.some(one => one.code === why.code));
   return el('li', {},
-    el('span', { className: 'row' }, chip(status), el('span', { className: 'note' }, t(`status.${status.colour}`) + until)),
+    el('span', { className: 'row' }, chip(status), el('span', { className: 'note' }, el('span', { ariaHidden: 'true' }, t(`status.${status.colour}`)), until)),
     left.length ? el('ul', {}, ...reasons(left)) : null);
 }

@@ -16,7 +16,7 @@ export function standing(content, thanks, done) {
     ...live.map(allowed),
     live.length > 1 ? el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw-all', onclick: doing(() => withdraw(everything(live))) }, t('withdrawAll')) : null,
     over.length ? el('section', { className: 'card' }, el('h2', {}, t('over')), el('ul', { className: 'list' }, ...over.map(ended))) : null,
-    el('h2', {}, t('readAgain')), notice(content, 0));
+    el('p', { className: 'step again' }, t('readAgain')), notice(content, 0));
 }
 
 const receipt = given => el('p', { className: 'small' }, `${t('receipt')}: `, el('code', {}, given.quitclaimId));
