@@ -1,6 +1,7 @@
 package org.quitclaim.command.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -83,6 +84,9 @@ class StreamsTest {
             assertThat(restricted(streams, person)).isFalse();
         }
         restrict(person);
+        await("the policy that answers each revocation with an event of its own")
+                .until(() -> streams.consent(person) instanceof ConsentState.Known known
+                        && known.followedUp() == known.revocations());
 
         Streams fresh = new Streams(side.bean(EventStore.class));
         assertThat(fresh.consent(person)).isEqualTo(streams.consent(person));
