@@ -64,11 +64,17 @@ public final class DrillPeople {
         return Erasure.done(now, LEAVING).good();
     }
 
-    /** Whether a server knows those who stay, with a faceprint each. */
+    /** Whether a server knows those who stay, with a faceprint each; the screens' data may be a moment behind. */
     public boolean allStayingEnrolled(URI base, DemoLogins logins) {
         Tale now = new Tale(tale.stage, Staff.logIn(new Server(base), logins));
         STAYING.forEach(role -> now.met(role, tale.person(role)));
-        return STAYING.stream().allMatch(role -> Erasure.enrolled(now, role).equals("true"));
+        return STAYING.stream()
+                .allMatch(role -> enrolled(Patience.until(
+                        () -> now.staff.officer().get("/api/persons/" + now.person(role)), DrillPeople::enrolled)));
+    }
+
+    private static boolean enrolled(Reply person) {
+        return person.ok() && person.json().path("enrolled").asBoolean(false);
     }
 
     private void publish() {
