@@ -18,7 +18,8 @@ export async function showDetail(id, context, channel) {
   dialog.showModal();
 }
 
-export function refreshDetail(id) {
+/** Looks again at the photo that is open, if it is this one. */
+export function refreshDetail(id = view.id) {
   if (dialog.open && view.id === id) reload(true).catch(() => {});
 }
 

@@ -7,7 +7,7 @@ const MOST_AT_ONCE = 12;
 
 /**
  * Follows what changes on the server. Changes are gathered for a moment, so that a burst is one redraw.
- * After a lost connection everything is read again: what happened meanwhile was told to nobody.
+ * With every connection, the first one too, everything is read again: what happened before it was told to nobody.
  */
 export function follow(on) {
   const photos = new Set();
@@ -15,7 +15,6 @@ export function follow(on) {
   let everything = false;
   let position = 0;
   let timer = null;
-  let wasOn = false;
 
   const show = connected => {
     $('#live').textContent = t(connected ? 'live.on' : 'live.off');
@@ -43,8 +42,8 @@ export function follow(on) {
   show(false);
   source.onopen = () => {
     show(true);
-    if (wasOn) { everything = true; soon(); }
-    wasOn = true;
+    everything = true;
+    soon();
   };
   source.onerror = () => show(false);
   source.addEventListener('changed', event => {

@@ -126,7 +126,11 @@ async function start() {
   follow({
     photos: (ids, position) => { sawPosition(position); return changed(ids); },
     lists: () => fillFilters(),
-    everything: position => { sawPosition(position); return load(true); },
+    everything: position => {
+      sawPosition(position);
+      refreshDetail();
+      return load(true);
+    },
   });
   if (location.hash.startsWith('#pho_')) openPhoto(location.hash.slice(1));
 }

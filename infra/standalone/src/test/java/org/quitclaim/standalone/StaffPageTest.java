@@ -30,6 +30,23 @@ import org.quitclaim.standalone.browser.Viewport;
 @NeedsBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StaffPageTest {
+    /** Live updates are connected to when {@code connectNow} is called, and not before. */
+    private static final String SLOW_LINE = """
+            const Real = EventSource;
+            window.EventSource = class {
+              told = [];
+              constructor(url) {
+                window.connectNow = () => {
+                  const real = new Real(url);
+                  real.onopen = event => this.onopen?.(event);
+                  real.onerror = event => this.onerror?.(event);
+                  this.told.forEach(([kind, listener]) => real.addEventListener(kind, listener));
+                };
+              }
+              addEventListener(kind, listener) { this.told.push([kind, listener]); }
+            };
+            """;
+
     private Site site;
     private Chromium browser;
     private Asked fiona;
@@ -121,6 +138,19 @@ class StaffPageTest {
 
         browser.until("to see it red", () -> cardColour(photo).equals("RED"));
         assertThat(browser.run("return window.neverReloaded")).isEqualTo(true);
+    }
+
+    @Test
+    void whatChangesBetweenTheFirstLookAndTheFirstConnectionIsSeenToo() {
+        browser.beforeEveryPage(SLOW_LINE);
+        browser.open("/");
+        browser.until("to begin to follow", () -> "function".equals(browser.run("return typeof connectNow")));
+        Taken photo = site.photoOfTwo("between.jpg");
+        site.office().editor().get("/api/photos/" + photo.photo()).orFail();
+
+        browser.run("connectNow()");
+
+        browser.css(card(photo));
     }
 
     @Test

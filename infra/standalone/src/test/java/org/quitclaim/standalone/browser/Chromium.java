@@ -2,6 +2,7 @@ package org.quitclaim.standalone.browser;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,7 @@ public final class Chromium implements AutoCloseable {
 
     private final URI base;
     private final ChromeDriver driver;
+    private final List<String> early = new ArrayList<>();
 
     private Chromium(URI base, ChromeDriver driver) {
         this.base = base;
@@ -75,6 +77,9 @@ public final class Chromium implements AutoCloseable {
     /** A new visitor: no cookies, this screen, the colours of day, nothing heard yet. */
     public void forget(Viewport screen) {
         driver.get("about:blank");
+        early.forEach(script ->
+                driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script)));
+        early.clear();
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", screen.metrics());
         driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", screen == Viewport.PHONE));
@@ -93,6 +98,13 @@ public final class Chromium implements AutoCloseable {
 
     public void open(String path) {
         driver.get(base.resolve(path).toString());
+    }
+
+    /** Runs before anything else on every page that is opened from now on, until {@link #forget}. */
+    public void beforeEveryPage(String script) {
+        early.add(String.valueOf(
+                driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+                        .get("identifier")));
     }
 
     public URI address() {
