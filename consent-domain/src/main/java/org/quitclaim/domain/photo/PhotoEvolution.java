@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.quitclaim.domain.FrozenMap;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.PhotoState.Unregistered;
 import org.quitclaim.domain.publication.PublicationId;
@@ -40,7 +41,7 @@ final class PhotoEvolution {
             case PhotoEvent.PhotoRegistered e -> p;
             case PhotoEvent.FacesDetected e -> detected(p, e);
             case PhotoEvent.FaceDrawn e ->
-                faces(p, put(p.faces(), e.mark().face(), MarkedFace.fresh(e.mark())), false, e.version());
+                faces(p, FrozenMap.of(p.faces()).with(e.mark().face(), MarkedFace.fresh(e.mark())), false, e.version());
             case PhotoEvent.FaceAdjusted e -> face(p, e.face(), face -> face.at(e.box()), e.version());
             case PhotoEvent.FaceDismissed e ->
                 face(p, e.face(), face -> face.in(new FaceStanding.Dismissed(e.reason())), e.version());
@@ -55,10 +56,13 @@ final class PhotoEvolution {
             case PhotoEvent.RecognitionRan e -> p;
             case PhotoEvent.MatchSuggested e -> suggested(p, e);
             case PhotoEvent.SuggestionRetracted e -> retracted(p, e);
-            case PhotoEvent.RenditionMade e -> renditions(p, put(p.renditions(), e.rendition(), made(e)));
+            case PhotoEvent.RenditionMade e ->
+                renditions(p, FrozenMap.of(p.renditions()).with(e.rendition(), made(e)));
             case PhotoEvent.ReviewCompleted e -> faces(p, p.faces(), true, e.version());
-            case PhotoEvent.ReleaseAuthorised e -> releases(p, put(p.releases(), e.publication(), e.rendition()));
-            case PhotoEvent.ReleaseEnded e -> releases(p, without(p.releases(), e.publication()));
+            case PhotoEvent.ReleaseAuthorised e ->
+                releases(p, FrozenMap.of(p.releases()).with(e.publication(), e.rendition()));
+            case PhotoEvent.ReleaseEnded e ->
+                releases(p, FrozenMap.of(p.releases()).without(e.publication()));
             case PhotoEvent.ReleasesRegated e ->
                 copy(
                         p,
@@ -117,19 +121,7 @@ final class PhotoEvolution {
 
     private static Registered face(Registered p, FaceId id, UnaryOperator<MarkedFace> change, int version) {
         MarkedFace face = p.faces().get(id);
-        return face == null ? p : faces(p, put(p.faces(), id, change.apply(face)), p.reviewed(), version);
-    }
-
-    private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
-        Map<K, V> next = new LinkedHashMap<>(map);
-        next.put(key, value);
-        return next;
-    }
-
-    private static <K, V> Map<K, V> without(Map<K, V> map, K key) {
-        Map<K, V> next = new LinkedHashMap<>(map);
-        next.remove(key);
-        return next;
+        return face == null ? p : faces(p, FrozenMap.of(p.faces()).with(id, change.apply(face)), p.reviewed(), version);
     }
 
     private static Registered faces(Registered p, Map<FaceId, MarkedFace> faces, boolean reviewed, int version) {

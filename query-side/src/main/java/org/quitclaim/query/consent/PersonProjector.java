@@ -23,6 +23,15 @@ final class PersonProjector implements StreamView<PersonDocument> {
         return ConsentEvent.class;
     }
 
+    /** There are some of these per use, and a person may be seen on many photos. */
+    @Override
+    public boolean shows(Class<?> event) {
+        return family().isAssignableFrom(event)
+                && event != ConsentEvent.MatchAccepted.class
+                && event != ConsentEvent.UseAuthorised.class
+                && event != ConsentEvent.UseReleased.class;
+    }
+
     @Override
     public DocumentCollection<PersonDocument> documents() {
         return documents;

@@ -33,9 +33,14 @@ import org.quitclaim.query.projection.Recorded;
 final class PhotoStatusProjector implements Projection {
     static final String NAME = "photo-status";
 
-    /** What leaves the outlook of a person as it is; there is one of these per use. */
-    private static final Set<Class<?>> OF_NO_CONSEQUENCE =
-            Set.of(ConsentEvent.MatchAccepted.class, ConsentEvent.UseAuthorised.class, ConsentEvent.UseReleased.class);
+    /** What leaves every status as it is; there are some of these per use, and a photo may have many uses. */
+    private static final Set<Class<?>> OF_NO_CONSEQUENCE = Set.of(
+            ConsentEvent.MatchAccepted.class,
+            ConsentEvent.UseAuthorised.class,
+            ConsentEvent.UseReleased.class,
+            PhotoEvent.ReleaseAuthorised.class,
+            PhotoEvent.ReleaseEnded.class,
+            PhotoEvent.ReleasesRegated.class);
 
     private final DocumentCollection<PhotoDocument> photos;
     private final DocumentCollection<StatusPerson> persons;
@@ -65,9 +70,10 @@ final class PhotoStatusProjector implements Projection {
 
     @Override
     public boolean wants(Class<?> event) {
-        return PhotoEvent.class.isAssignableFrom(event)
-                || CollectionEvent.class.isAssignableFrom(event)
-                || (ConsentEvent.class.isAssignableFrom(event) && !OF_NO_CONSEQUENCE.contains(event));
+        return !OF_NO_CONSEQUENCE.contains(event)
+                && (PhotoEvent.class.isAssignableFrom(event)
+                        || CollectionEvent.class.isAssignableFrom(event)
+                        || ConsentEvent.class.isAssignableFrom(event));
     }
 
     @Override

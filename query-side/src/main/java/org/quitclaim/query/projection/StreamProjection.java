@@ -28,7 +28,7 @@ public final class StreamProjection implements Projection {
 
     @Override
     public boolean wants(Class<?> event) {
-        return views.stream().anyMatch(view -> view.family().isAssignableFrom(event));
+        return views.stream().anyMatch(view -> view.shows(event));
     }
 
     @Override
@@ -39,9 +39,8 @@ public final class StreamProjection implements Projection {
     }
 
     private static <D extends ReadDocument> List<Change> apply(StreamView<D> view, List<Recorded> batch) {
-        List<Recorded> mine = batch.stream()
-                .filter(one -> view.family().isInstance(one.event()))
-                .toList();
+        List<Recorded> mine =
+                batch.stream().filter(one -> view.shows(one.event().getClass())).toList();
         if (mine.isEmpty()) {
             return List.of();
         }

@@ -16,4 +16,9 @@ public interface StreamView<D extends ReadDocument> {
 
     /** The document after the event; empty while there is none. */
     Optional<D> fold(Optional<D> before, Recorded event);
+
+    /** Whether an event of the family changes what is shown; what does not is not folded. */
+    default boolean shows(Class<?> event) {
+        return family().isAssignableFrom(event);
+    }
 }

@@ -14,11 +14,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.collection.CollectionEvent;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentEvent;
@@ -28,6 +31,7 @@ import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.status.Colour;
 import org.quitclaim.query.EmbeddedDatabase;
@@ -88,6 +92,24 @@ class PhotoStatusProjectorTest {
         assertThat(codes(website(photo, History.AT))).containsExactly("consent.not-yet");
         assertThat(website(photo, from.atStartOfDay(History.ZONE).toInstant()).colour())
                 .isEqualTo(Colour.GREEN);
+    }
+
+    /** A photo may be used ten thousand times; its status is not written anew for each. */
+    @Test
+    void onlyWhatAUseLeavesBehindIsNotLookedAt() {
+        Set<Class<?>> passedOver = Stream.of(PhotoEvent.class, CollectionEvent.class, ConsentEvent.class)
+                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                .filter(event -> !projector.wants(event))
+                .collect(Collectors.toSet());
+
+        assertThat(passedOver)
+                .containsExactlyInAnyOrder(
+                        PhotoEvent.ReleaseAuthorised.class,
+                        PhotoEvent.ReleaseEnded.class,
+                        PhotoEvent.ReleasesRegated.class,
+                        ConsentEvent.UseAuthorised.class,
+                        ConsentEvent.UseReleased.class,
+                        ConsentEvent.MatchAccepted.class);
     }
 
     @Test
