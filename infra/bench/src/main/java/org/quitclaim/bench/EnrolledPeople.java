@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.domain.collection.CollectionId;
@@ -46,11 +47,13 @@ record EnrolledPeople(List<Enrolled> all) {
      */
     record Enrolled(PersonId id, RecordId faceprint, float mark) {}
 
+    private static final AtomicInteger NEXT_MARK = new AtomicInteger(10);
+
     static EnrolledPeople enrol(Installation installation, int people, int pastUses) throws VaultException {
         List<Enrolled> all = new ArrayList<>();
         try (Streams streams = new Streams(installation)) {
             for (int number = 0; number < people; number++) {
-                all.add(enrol(installation, streams, (pastUses + 1) * 10 + number, pastUses));
+                all.add(enrol(installation, streams, NEXT_MARK.getAndIncrement(), pastUses));
             }
         }
         GalleryKeeper gallery = installation.bean(GalleryKeeper.class);
@@ -93,6 +96,17 @@ record EnrolledPeople(List<Enrolled> all) {
             streams.append("consent", person.authorised(publication, rendition, collection, photo));
         }
         return new Enrolled(person.id(), record, mark);
+    }
+
+    /** All of them together on so many photos, linked by hand. */
+    void areSeenOn(int photos, Installation installation) {
+        List<PersonId> together = all.stream().map(Enrolled::id).toList();
+        CollectionId collection = IdMint.mint(CollectionId.PREFIX, CollectionId::new);
+        try (Streams streams = new Streams(installation)) {
+            for (int number = 0; number < photos; number++) {
+                InventedPhoto.of(collection, together).reviewed().forEach(event -> streams.append("photo", event));
+            }
+        }
     }
 
     private static Plaintext faceprint(float mark) {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param reference the folder of the npm reference implementation
  * @param gallery vectors for the row {@code match}
  * @param keys for the row {@code epochs}
+ * @param seen the most photos on which somebody is seen in the row {@code withdrawal}
  */
 record Setting(
         List<String> rows,
@@ -25,6 +26,7 @@ record Setting(
         int seconds,
         int gallery,
         int keys,
+        int seen,
         SeededState state) {
     static Setting parse(List<String> arguments, List<String> all, Path freshFolder) {
         Map<String, String> given = new HashMap<>();
@@ -49,9 +51,19 @@ record Setting(
                 Integer.parseInt(given.getOrDefault("--seconds", "10")),
                 Integer.parseInt(given.getOrDefault("--gallery", "1000000")),
                 Integer.parseInt(given.getOrDefault("--keys", "1000000")),
+                Integer.parseInt(given.getOrDefault("--seen", "1000")),
                 new SeededState(work.resolve("state"), people, photos));
     }
 
     private static final List<String> OPTIONS = List.of(
-            "--rows", "--work", "--models", "--reference", "--people", "--photos", "--seconds", "--gallery", "--keys");
+            "--rows",
+            "--work",
+            "--models",
+            "--reference",
+            "--people",
+            "--photos",
+            "--seconds",
+            "--gallery",
+            "--keys",
+            "--seen");
 }

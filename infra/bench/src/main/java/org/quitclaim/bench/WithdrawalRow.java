@@ -22,6 +22,8 @@ import org.quitclaim.vault.VaultException;
 final class WithdrawalRow implements Row {
     private static final int PEOPLE = 60;
     private static final int PAST_USES = 300;
+    private static final int SEEN_TOGETHER = 10;
+    private static final List<Integer> SEEN = List.of(10, 1_000, 50_000);
 
     @Override
     public String name() {
@@ -46,7 +48,25 @@ final class WithdrawalRow implements Row {
                     "  ratio of p50, past uses or none (1 is wanted)",
                     "%.1f",
                     with.percentile(50) / without.percentile(50));
+            seen(installation, setting, report);
         }
+    }
+
+    /** Ten people who are on the same photos; the screens are still being brought up to date when the next one withdraws. */
+    private static void seen(Installation installation, Setting setting, Report report) throws Exception {
+        List<Double> medians = new ArrayList<>();
+        for (int photos : SEEN) {
+            if (photos > setting.seen()) {
+                continue;
+            }
+            EnrolledPeople people = EnrolledPeople.enrol(installation, SEEN_TOGETHER, 0);
+            people.areSeenOn(photos, installation);
+            installation.awaitReadModels();
+            medians.add(withdraw(installation, people, report, "seen on %,d photos".formatted(photos))
+                    .percentile(50));
+        }
+        report.line(
+                "  ratio of p50, most photos or fewest (1 is wanted)", "%.1f", medians.getLast() / medians.getFirst());
     }
 
     private static Durations withdraw(Installation installation, EnrolledPeople people, Report report, String whose)
