@@ -6,10 +6,13 @@ import org.quitclaim.command.faceprint.RecognitionModel;
 import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.Renditions;
+import org.quitclaim.command.photo.UploadTurn;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.vault.Vault;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Taking photos in and making versions of them. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +20,11 @@ class PhotoConfiguration {
     @Bean
     PhotoImages photoImages(Sealing sealing) {
         return new PhotoImages(sealing);
+    }
+
+    @Bean
+    UploadTurn uploadTurn(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return new UploadTurn(problems);
     }
 
     @Bean

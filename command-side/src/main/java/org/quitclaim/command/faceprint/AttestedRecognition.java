@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.photo.ClearPhoto;
 import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
@@ -38,7 +39,6 @@ import org.quitclaim.face.embed.Embedding;
 import org.quitclaim.face.embed.FaceProbe;
 import org.quitclaim.face.gallery.GalleryAnswer;
 import org.quitclaim.face.gallery.MatchVerdict;
-import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.face.permit.EmbeddingPermit;
 import org.quitclaim.face.permit.GrantState;
 import org.quitclaim.face.permit.PermitIssuer;
@@ -107,9 +107,10 @@ public final class AttestedRecognition {
         Instant started = clock.instant();
         RunId run = IdMint.mint(RunId.PREFIX, RunId::new);
         long galleryVersion = gallery.gallery().version().number();
-        UprightImage image = images.original(photo, AccessPurpose.RECOGNITION, origin);
         List<SimilarityBand> bands = new ArrayList<>();
-        try (Embedding.Computed computed = Permits.computed(model.embedder().embed(permit, photo.id(), image))) {
+        try (ClearPhoto clear = images.original(photo, AccessPurpose.RECOGNITION, origin);
+                Embedding.Computed computed =
+                        Permits.computed(model.embedder().embed(permit, photo.id(), clear.image()))) {
             for (FaceProbe probe : computed.probes()) {
                 match(photo, collection, permit, probe, run, origin).ifPresent(bands::add);
             }

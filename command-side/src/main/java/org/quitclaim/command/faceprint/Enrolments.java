@@ -6,6 +6,7 @@ import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.photo.ClearPhoto;
 import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
@@ -89,15 +90,21 @@ public final class Enrolments {
                 new PermittedFace(faceId, face.mark().box()),
                 person,
                 facts.grant(person)));
-        UprightImage image = images.original(photo, AccessPurpose.RECOGNITION, origin);
-        requireQuality(face.mark().box(), image, face.mark().confidence() / 100.0);
-        enrol(permit, person, photoId, faceId, image, origin);
+        try (ClearPhoto clear = images.original(photo, AccessPurpose.RECOGNITION, origin)) {
+            requireQuality(face.mark().box(), clear.image(), face.mark().confidence() / 100.0);
+            enrol(permit, person, photoId, faceId, clear.image(), origin);
+        }
     }
 
     /** From a portrait that is used once and never stored. Source: R30. */
     public void fromPortrait(PersonId person, byte[] file, Origin origin) {
+        try (ClearPhoto portrait = images.read(file)) {
+            fromPortrait(person, portrait.image(), origin);
+        }
+    }
+
+    private void fromPortrait(PersonId person, UprightImage image, Origin origin) {
         long mark = facts.mark();
-        UprightImage image = PhotoImages.read(file);
         List<DetectedFace> faces = model.detector().detect(image);
         if (faces.size() != 1) {
             throw new RejectedException(new InputRejection(

@@ -1,5 +1,6 @@
 package org.quitclaim.command.photo;
 
+import java.time.Duration;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origin;
@@ -20,14 +21,34 @@ import org.springframework.http.HttpStatus;
 public final class PhotoImages {
     private static final PhotoReader READER = new PhotoReader();
 
+    /** One photo of the largest size in a heap of 1 GiB, many of the usual sizes. */
+    private static final double SHARE_OF_HEAP = 0.45;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private final Sealing sealing;
+    private final PhotoRoom room = PhotoRoom.ofHeap(SHARE_OF_HEAP, PATIENCE);
 
     public PhotoImages(Sealing sealing) {
         this.sealing = sealing;
     }
 
-    /** @throws RejectedException if the bytes are no photo that is read here */
-    public static UprightImage read(byte[] file) {
+    /**
+     * To be closed as soon as nobody looks at the pixels any more; whoever has one open must not open another.
+     *
+     * @throws RejectedException if the bytes are no photo that is read here, or too many others are being worked on
+     */
+    public ClearPhoto read(byte[] file) {
+        PhotoRoom.Place place = room.enter(READER.needs(file));
+        try {
+            return new ClearPhoto(decoded(file), place);
+        } catch (RuntimeException | Error e) {
+            place.close();
+            throw e;
+        }
+    }
+
+    private static UprightImage decoded(byte[] file) {
         return switch (READER.read(file)) {
             case PhotoReading.Readable readable -> readable.image();
             case PhotoReading.Refused refused ->
@@ -43,7 +64,7 @@ public final class PhotoImages {
     }
 
     /** The photo as it was taken in, decoded and upright. */
-    public UprightImage original(Registered photo, AccessPurpose why, Origin origin) {
+    public ClearPhoto original(Registered photo, AccessPurpose why, Origin origin) {
         return read(bytes(photo.image(), photo.id(), why, origin));
     }
 

@@ -77,8 +77,9 @@ public final class PhotoIntake {
         if (streams.photo(id) instanceof Registered) {
             return new Taken(id, true);
         }
-        UprightImage image = PhotoImages.read(file);
-        try (Draft draft = sealing.draft()) {
+        try (ClearPhoto clear = images.read(file);
+                Draft draft = sealing.draft()) {
+            UprightImage image = clear.image();
             KeyRef key = KeyRef.first(id, KeyScope.PHOTO);
             RegisterPhoto register = new RegisterPhoto(
                     id,
@@ -97,20 +98,22 @@ public final class PhotoIntake {
                     derivedFrom);
             commands.send(register, origin);
             draft.keep();
+            detect(id, image, origin);
+            return new Taken(id, false);
         } catch (RejectedException e) {
             if (!e.rejection().equals(PhotoRejection.ALREADY_REGISTERED)) {
                 throw e;
             }
             return new Taken(id, true);
         }
-        detect(id, image, origin);
-        return new Taken(id, false);
     }
 
     /** Looks for faces on a photo that nobody has looked at, as after a crash. */
     public void detectIfNeeded(PhotoId id, Origin origin) {
         if (streams.photo(id) instanceof Registered photo && !photo.detected() && !photo.removed()) {
-            detect(id, images.original(photo, AccessPurpose.INDEXING, origin), origin);
+            try (ClearPhoto clear = images.original(photo, AccessPurpose.INDEXING, origin)) {
+                detect(id, clear.image(), origin);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.Covered;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.MarkedFace;
@@ -24,7 +25,6 @@ import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.face.image.RenditionEncoder;
-import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.KeyRef;
@@ -78,8 +78,7 @@ public final class Renditions {
                 })
                 .toList();
         RenditionId rendition = IdMint.mint(RenditionId.PREFIX, RenditionId::new);
-        UprightImage image = images.original(photo, AccessPurpose.PUBLICATION, origin);
-        byte[] bytes = encoder.encode(image, covered.stream().map(Covered::box).toList());
+        byte[] bytes = encoded(photo, covered.stream().map(Covered::box).toList(), origin);
         try (Draft draft = sealing.draft()) {
             RecordId record = draft.file(KeyRef.first(id, KeyScope.PHOTO), RecordKinds.RENDITION, bytes);
             commands.send(new MakeRendition(id, rendition, covered, record), origin);
@@ -98,8 +97,14 @@ public final class Renditions {
             throw new RejectedException(PhotoRejection.UNKNOWN_RENDITION);
         }
         return rendition.image().equals(photo.image())
-                ? encoder.encode(images.original(photo, AccessPurpose.PUBLICATION, origin), List.of())
+                ? encoded(photo, List.of(), origin)
                 : images.bytes(rendition.image(), id, AccessPurpose.PUBLICATION, origin);
+    }
+
+    private byte[] encoded(Registered photo, List<Box> covered, Origin origin) {
+        try (ClearPhoto clear = images.original(photo, AccessPurpose.PUBLICATION, origin)) {
+            return encoder.encode(clear.image(), covered);
+        }
     }
 
     /** The SHA-256 of {@link #bytes}; remembered, because encoding takes longer than a verdict may. */

@@ -3,7 +3,7 @@ package org.quitclaim.face.image;
 /**
  * How much one photo may ask of this process.
  *
- * <p><b>Units</b>: bytes and pixels. A pixel costs three bytes once decoded, six while it is being turned upright.
+ * <p><b>Units</b>: bytes and pixels.
  */
 public final class PhotoLimits {
 
@@ -15,6 +15,12 @@ public final class PhotoLimits {
 
     /** No side longer than a JPEG can be. */
     public static final int MAX_SIDE = 65_535;
+
+    /** Decoded, while it is being turned upright, and once more while it is encoded again. */
+    public static final int BYTES_PER_PIXEL = 9;
+
+    /** The same for sixteen bits and a transparency, which the decoder may put in memory first. */
+    public static final int BYTES_PER_DEEP_PIXEL = 14;
 
     private PhotoLimits() {}
 }

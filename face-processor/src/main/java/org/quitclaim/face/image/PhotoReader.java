@@ -35,6 +35,34 @@ public final class PhotoReader {
         };
     }
 
+    /**
+     * How much memory, in bytes, decoding this file and working on its pixels takes at most; 0 for what {@link #read} will
+     * refuse.
+     */
+    public long needs(byte[] file) {
+        PhotoFormat format = PhotoFormat.of(file);
+        return switch (format) {
+            case JPEG, WEBP -> pixels(format, file) * PhotoLimits.BYTES_PER_PIXEL;
+            case PNG -> pixels(format, file) * PhotoLimits.BYTES_PER_DEEP_PIXEL;
+            case OTHER_IMAGE, NO_IMAGE -> 0;
+        };
+    }
+
+    private static long pixels(PhotoFormat format, byte[] file) {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            ImageReader reader = PhotoDecoders.readerFor(format);
+            try {
+                reader.setInput(in, true, true);
+                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+                return pixels > PhotoLimits.MAX_PIXELS ? 0 : pixels;
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return 0; // damaged, and refused for it
+        }
+    }
+
     private static PhotoReading decode(PhotoFormat format, byte[] file) {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             ImageReader reader = PhotoDecoders.readerFor(format);

@@ -28,6 +28,7 @@ record ChildProcess(Process process, Path output) implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + Files.createDirectories(temporary(output)),
                 "-Dquitclaim.models=" + System.getProperty("quitclaim.models"),
                 main.getName()));
         command.addAll(List.of(arguments));
@@ -36,6 +37,11 @@ record ChildProcess(Process process, Path output) implements AutoCloseable {
         // not on the command line, which would then be so long that ONNX Runtime's telemetry dies of it, unseen
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         return new ChildProcess(builder.start(), output);
+    }
+
+    /** Where the process of this output puts what it calls temporary. */
+    static Path temporary(Path output) {
+        return output.resolveSibling(output.getFileName() + "-temporary");
     }
 
     /** Where it serves, once it does. */

@@ -3,15 +3,21 @@ package org.quitclaim.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledUnderLoadTest {
     private static final int KILLS = Integer.getInteger("quitclaim.kills", 5);
     private static final int STORIES_AT_ONCE = 4;
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
     @TempDir
     Path folder;
@@ -40,6 +47,9 @@ class KilledUnderLoadTest {
                 loadUntilKilled(story.with(Office.at(address)), child, kill);
             }
             assertThat(told()).as("stories begun between two kills").isGreaterThan(before);
+            assertThat(photosIn(ChildProcess.temporary(output(kill))))
+                    .as("photos in the clear that a killed process left behind")
+                    .isEmpty();
         }
         System.out.println("after " + KILLS + " kills: " + ledger);
         try (Server server = Running.demo(data)) {
@@ -55,8 +65,28 @@ class KilledUnderLoadTest {
     }
 
     private ChildProcess child(Path data, int kill) throws Exception {
-        return ChildProcess.start(
-                List.of(), DemoServerProcess.class, folder.resolve("output-" + kill), data.toString());
+        return ChildProcess.start(List.of(), DemoServerProcess.class, output(kill), data.toString());
+    }
+
+    private Path output(int kill) {
+        return folder.resolve("output-" + kill);
+    }
+
+    /** Files that begin as every JPEG does. */
+    private static List<Path> photosIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(KilledUnderLoadTest::isJpeg)
+                    .toList();
+        }
+    }
+
+    private static boolean isJpeg(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(JPEG.length), JPEG);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Story prepared(Path data) {

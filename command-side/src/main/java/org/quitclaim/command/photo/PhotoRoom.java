@@ -1,0 +1,59 @@
+package org.quitclaim.command.photo;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.problem.RequestRejection;
+
+/**
+ * How much memory photos in the clear may take together; whoever does not fit in waits for a turn.
+ *
+ * <p><b>Guarantees:</b> first come, first served. A photo that needs more than there is gets all of it, alone. Nobody may
+ * enter twice.
+ *
+ * <p><b>Units:</b> bytes.
+ *
+ * <p><b>Errors:</b> {@code server.busy} if the turn does not come in time; nothing was changed then.
+ *
+ * <p><b>Thread-safety:</b> safe.
+ */
+final class PhotoRoom {
+    private static final int MEBIBYTE = 1 << 20;
+
+    private final int all;
+    private final Semaphore free;
+    private final Duration patience;
+
+    PhotoRoom(long bytes, Duration patience) {
+        this.all = Math.toIntExact(Math.max(1, bytes / MEBIBYTE));
+        this.free = new Semaphore(all, true);
+        this.patience = patience;
+    }
+
+    /** A share of what the heap may grow to. */
+    static PhotoRoom ofHeap(double share, Duration patience) {
+        return new PhotoRoom((long) (Runtime.getRuntime().maxMemory() * share), patience);
+    }
+
+    Place enter(long bytes) {
+        int wanted = (int) Math.clamp(bytes / MEBIBYTE + 1, 1, all);
+        try {
+            if (!free.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new RejectedException(RequestRejection.BUSY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedException(RequestRejection.BUSY);
+        }
+        return new Place(free, wanted);
+    }
+
+    /** Until it is closed, once. */
+    record Place(Semaphore free, int taken) implements AutoCloseable {
+        @Override
+        public void close() {
+            free.release(taken);
+        }
+    }
+}

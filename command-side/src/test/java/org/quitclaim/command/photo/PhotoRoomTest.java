@@ -1,0 +1,51 @@
+package org.quitclaim.command.photo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.problem.RequestRejection;
+
+class PhotoRoomTest {
+    private static final long MEBIBYTE = 1 << 20;
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @Test
+    void whoeverDoesNotFitInWaitsUntilSomebodyLeaves() {
+        PhotoRoom room = new PhotoRoom(10 * MEBIBYTE, LONG);
+        PhotoRoom.Place first = room.enter(6 * MEBIBYTE);
+        CompletableFuture<PhotoRoom.Place> second = CompletableFuture.supplyAsync(() -> room.enter(6 * MEBIBYTE));
+        await().during(Duration.ofMillis(100)).until(() -> !second.isDone());
+
+        first.close();
+
+        second.join().close();
+    }
+
+    @Test
+    void whatFitsInTogetherDoesNotWait() {
+        PhotoRoom room = new PhotoRoom(10 * MEBIBYTE, Duration.ZERO);
+
+        try (PhotoRoom.Place first = room.enter(4 * MEBIBYTE);
+                PhotoRoom.Place second = room.enter(4 * MEBIBYTE)) {
+            assertThat(first.taken() + second.taken()).isLessThanOrEqualTo(10);
+        }
+    }
+
+    @Test
+    void aPhotoThatNeedsMoreThanThereIsGetsAllOfItAlone() {
+        PhotoRoom room = new PhotoRoom(10 * MEBIBYTE, Duration.ZERO);
+
+        try (PhotoRoom.Place all = room.enter(4_000 * MEBIBYTE)) {
+            assertThat(all.taken()).isEqualTo(10);
+            assertThatExceptionOfType(RejectedException.class)
+                    .isThrownBy(() -> room.enter(0))
+                    .returns(RequestRejection.BUSY, RejectedException::rejection);
+        }
+        room.enter(0).close();
+    }
+}
