@@ -1,9 +1,11 @@
 package org.quitclaim.query.certificate;
 
 import java.time.Clock;
+import java.time.Period;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.query.erasure.CaseFacts;
 import org.quitclaim.vault.Vault;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,10 +16,15 @@ import org.springframework.context.annotation.Configuration;
 public class CertificateQueryConfiguration {
     @Bean
     CertificateQueries certificateQueries(
-            CaseFacts.Lookup cases, Vault vault, DataFolderLock folder, CertificateSettings settings, Clock clock) {
+            CaseFacts.Lookup cases,
+            Vault vault,
+            DataFolderLock folder,
+            CertificateSettings settings,
+            @Value("${quitclaim.command.evidence-retention:5y}") Period evidence,
+            Clock clock) {
         return new CertificateQueries(
                 cases,
-                new Statements(vault, settings.backupHorizon(), clock),
+                new Statements(vault, settings.retentions(evidence), clock),
                 new CertificateKeys(vault, folder.folder()));
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.quitclaim.certificate.ErasureCertificate.Status;
 import org.quitclaim.certificate.ErasureCertificate.Step;
 import org.quitclaim.certificate.ErasureCertificate.Sweep;
 import org.quitclaim.certificate.Milestone;
+import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
@@ -41,12 +43,12 @@ import org.quitclaim.vault.VaultException;
 final class Statements {
     private final Vault vault;
     private final CaseSteps steps = new CaseSteps();
-    private final @Nullable Period horizon;
+    private final Retentions retentions;
     private final Clock clock;
 
-    Statements(Vault vault, @Nullable Period horizon, Clock clock) {
+    Statements(Vault vault, Retentions retentions, Clock clock) {
         this.vault = vault;
-        this.horizon = horizon;
+        this.retentions = retentions;
         this.clock = clock;
     }
 
@@ -136,7 +138,7 @@ final class Statements {
 
     /** An image of the last day of the old protecting key still opens old copies, so its end counts. */
     private Milestone images(Milestone backups) {
-        Period kept = horizon;
+        Period kept = retentions.images();
         if (kept == null) {
             return new Milestone.NotYet("HORIZON_NOT_DECLARED");
         }
@@ -149,8 +151,7 @@ final class Statements {
     }
 
     private static Milestone expiring(Instant last, Period kept) {
-        return new Milestone.Expiring(
-                last.atOffset(ZoneOffset.UTC).toLocalDate().plus(kept));
+        return new Milestone.Expiring(after(last, kept));
     }
 
     private static List<String> checks(Optional<ShredReceipt> receipt) {
@@ -172,14 +173,23 @@ final class Statements {
             left.add(new Residual("IDENTITY_KEPT", null));
         }
         if (alive(facts.person(), KeyScope.EVIDENCE)) {
-            left.add(new Residual("EVIDENCE_KEPT", null));
+            left.add(new Residual("EVIDENCE_KEPT", evidenceUntil(facts)));
         }
-        left.add(new Residual("PSEUDONYMOUS_HISTORY", null));
+        left.add(new Residual("PSEUDONYMOUS_HISTORY", after(facts.openedAt(), retentions.history())));
         left.add(new Residual("PUBLISHED_COPIES", null));
         if (!epochRetired) {
             left.add(new Residual("STORAGE_MEDIA", null));
         }
         return left;
+    }
+
+    /** Its clock began when the last consent ended, which only a wish to be erased altogether tells for sure. */
+    private @Nullable LocalDate evidenceUntil(CaseFacts facts) {
+        return facts.cause() == ErasureCause.REQUEST ? after(facts.openedAt(), retentions.evidence()) : null;
+    }
+
+    private static LocalDate after(Instant since, Period kept) {
+        return since.atOffset(ZoneOffset.UTC).toLocalDate().plus(kept);
     }
 
     private boolean alive(PersonId person, KeyScope scope) throws VaultException {

@@ -13,6 +13,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,13 +65,21 @@ class StatementsTest {
         vault.seal(new SealRequest(key, new RecordKind("faceprint"), record, Plaintext.of("0.1")));
     }
 
+    private static Retentions kept(@Nullable Period images) {
+        return new Retentions(images, Period.ofYears(5), Period.ofYears(10));
+    }
+
     private CaseFacts facts(Map<ErasureStep, Instant> done, List<ErasureStep> todo) {
+        return facts(ErasureCause.WITHDRAWAL, done, todo);
+    }
+
+    private CaseFacts facts(ErasureCause cause, Map<ErasureStep, Instant> done, List<ErasureStep> todo) {
         return new CaseFacts(
                 new ErasureCaseId("era_aaaaaaaaaaaaaaaaaaaaaaaaaa"),
                 person,
                 KeyScope.RECOGNITION,
                 1,
-                ErasureCause.WITHDRAWAL,
+                cause,
                 LocalDate.parse("2026-12-23"),
                 NOW,
                 done,
@@ -89,7 +98,7 @@ class StatementsTest {
     }
 
     private ErasureCertificate stated(CaseFacts facts) throws VaultException {
-        return new Statements(vault, Period.ofDays(90), clock).of(facts, CHECK);
+        return new Statements(vault, kept(Period.ofDays(90)), clock).of(facts, CHECK);
     }
 
     @Test
@@ -146,10 +155,23 @@ class StatementsTest {
     }
 
     @Test
+    @Requirement("R65")
+    void whatIsKeptHasTheDayOnWhichItGoesWhereThatIsKnown() throws VaultException {
+        vault.create(KeyRef.first(person, KeyScope.EVIDENCE));
+
+        assertThat(stated(closed()).residuals())
+                .contains(
+                        new Residual("PSEUDONYMOUS_HISTORY", LocalDate.parse("2036-11-23")),
+                        new Residual("EVIDENCE_KEPT", null));
+        assertThat(stated(facts(ErasureCause.REQUEST, Map.of(), List.of())).residuals())
+                .contains(new Residual("EVIDENCE_KEPT", LocalDate.parse("2031-11-23")));
+    }
+
+    @Test
     @Requirement({"R55", "R65"})
     void itNamesNobodyAndOpensOnlyWithTheCodeOfTheLetter(@TempDir Path data) throws Exception {
         vault.shred(key);
-        Statements statements = new Statements(vault, null, clock);
+        Statements statements = new Statements(vault, kept(null), clock);
         SignedCertificate signed = new CertificateKeys(vault, data).sign(statements.of(closed(), CHECK));
         String code = statements.code(closed());
         assertThat(new String(signed.bytes(), StandardCharsets.UTF_8))
@@ -162,9 +184,9 @@ class StatementsTest {
 
     @Test
     void aCodeIsForOneCaseAndOnePersonOfOneInstallation() throws VaultException {
-        String code = new Statements(vault, null, clock).code(closed());
+        String code = new Statements(vault, kept(null), clock).code(closed());
         Vault other = InMemoryVault.create(clock);
-        assertThat(new Statements(vault, null, clock).code(closed())).isEqualTo(code);
-        assertThat(new Statements(other, null, clock).code(closed())).isNotEqualTo(code);
+        assertThat(new Statements(vault, kept(null), clock).code(closed())).isEqualTo(code);
+        assertThat(new Statements(other, kept(null), clock).code(closed())).isNotEqualTo(code);
     }
 }
