@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
     PhotoConfiguration.class,
     PublicationConfiguration.class,
     WorkConfiguration.class,
-    ErasureConfiguration.class
+    ErasureConfiguration.class,
+    RightsConfiguration.class
 })
 @ComponentScan(
         basePackageClasses = CommandSideConfiguration.class,

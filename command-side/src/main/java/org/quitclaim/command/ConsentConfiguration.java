@@ -10,6 +10,8 @@ import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.portal.PortalPages;
+import org.quitclaim.command.portal.PortalVisits;
+import org.quitclaim.command.portal.SigningLinks;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
@@ -29,6 +31,11 @@ class ConsentConfiguration {
     @Bean
     QuitclaimLookup quitclaimLookup(WorkIndex index, UpToDate upToDate) {
         return new QuitclaimLookup(index, upToDate);
+    }
+
+    @Bean
+    PortalVisits portalVisits(SigningLinks links, QuitclaimLookup quitclaims, Streams streams) {
+        return new PortalVisits(links, quitclaims, streams);
     }
 
     @Bean

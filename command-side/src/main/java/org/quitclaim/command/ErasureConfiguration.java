@@ -1,6 +1,7 @@
 package org.quitclaim.command;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Streams;
@@ -9,17 +10,20 @@ import org.quitclaim.command.erasure.ErasureFollowUps;
 import org.quitclaim.command.erasure.Lookout;
 import org.quitclaim.command.erasure.Sweep;
 import org.quitclaim.command.erasure.WhenEpochRetiredThenConfirm;
-import org.quitclaim.command.erasure.WhenErasureDueThenAlarm;
 import org.quitclaim.command.erasure.WhenErasureOrderedThenShred;
 import org.quitclaim.command.erasure.WhenEvidenceTimeIsOverThenExpire;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.GallerySwept;
 import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.work.DueList;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WhenDueThenAlarm;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.command.work.WorkIndexSwept;
+import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.erasure.ErasureCommand.SoundAlarm;
 import org.quitclaim.face.gallery.FaceprintGallery;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.sweep.KeysAndRecords;
@@ -65,8 +69,10 @@ class ErasureConfiguration {
     }
 
     @Bean
-    WhenErasureDueThenAlarm erasureAlarm(WorkIndex index, Commands commands, Clock clock) {
-        return new WhenErasureDueThenAlarm(index, commands, clock);
+    WhenDueThenAlarm erasureAlarm(WorkIndex index, Commands commands, Clock clock) {
+        DueList erasures =
+                new DueList("erasure", ZoneOffset.UTC, (id, alarm) -> new SoundAlarm(new ErasureCaseId(id), alarm));
+        return new WhenDueThenAlarm(index, commands, clock, erasures);
     }
 
     @Bean

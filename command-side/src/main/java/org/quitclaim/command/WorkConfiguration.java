@@ -3,6 +3,7 @@ package org.quitclaim.command;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.command.consent.Revocations;
@@ -11,7 +12,6 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.erasure.WhenEpochRetiredThenConfirm;
-import org.quitclaim.command.erasure.WhenErasureDueThenAlarm;
 import org.quitclaim.command.erasure.WhenEvidenceTimeIsOverThenExpire;
 import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
 import org.quitclaim.command.faceprint.GalleryKeeper;
@@ -28,6 +28,7 @@ import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.Reconciler;
 import org.quitclaim.command.work.StartOfWork;
 import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WhenDueThenAlarm;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.command.work.WorkIndexFeed;
 import org.quitclaim.eventstore.DataFolderLock;
@@ -77,7 +78,7 @@ class WorkConfiguration {
             List<Duty> duties,
             WhenTermEndsThenExpire expiry,
             WhenEvidenceTimeIsOverThenExpire evidenceClock,
-            WhenErasureDueThenAlarm erasureAlarm,
+            List<WhenDueThenAlarm> alarms,
             WhenEpochRetiredThenConfirm epochConfirmation,
             OrphanSweep sweep,
             CommandSideSettings settings) {
@@ -85,7 +86,8 @@ class WorkConfiguration {
                 index,
                 upToDate,
                 duties,
-                List.of(expiry, evidenceClock, erasureAlarm, epochConfirmation, sweep),
+                Stream.concat(Stream.of(expiry, evidenceClock, epochConfirmation, sweep), alarms.stream())
+                        .toList(),
                 settings.tick());
     }
 

@@ -11,6 +11,7 @@ import org.quitclaim.domain.governance.GovernanceEvent;
 import org.quitclaim.domain.notice.NoticeEvent;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.publication.PublicationEvent;
+import org.quitclaim.domain.rights.RightsEvent;
 
 /** Every event there is, found by walking the sealed families; the only list of what a store may hold. */
 public final class EventCatalogue {
@@ -24,6 +25,7 @@ public final class EventCatalogue {
             PhotoEvent.class,
             PublicationEvent.class,
             ErasureEvent.class,
+            RightsEvent.class,
             GovernanceEvent.class);
 
     private EventCatalogue() {}

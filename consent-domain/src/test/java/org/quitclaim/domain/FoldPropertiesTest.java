@@ -37,6 +37,9 @@ import org.quitclaim.domain.publication.PublicationCommand;
 import org.quitclaim.domain.publication.PublicationDecisions;
 import org.quitclaim.domain.publication.PublicationEvent;
 import org.quitclaim.domain.publication.PublicationState;
+import org.quitclaim.domain.rights.RightsDecisions;
+import org.quitclaim.domain.rights.RightsEvent;
+import org.quitclaim.domain.rights.RightsState;
 
 /** Any history can be folded, and whatever is decided keeps the counters and the keys going one way only. */
 class FoldPropertiesTest {
@@ -49,6 +52,7 @@ class FoldPropertiesTest {
             @ForAll("photos") List<PhotoEvent> photos,
             @ForAll("publications") List<PublicationEvent> publications,
             @ForAll("erasures") List<ErasureEvent> erasures,
+            @ForAll("requests") List<RightsEvent> requests,
             @ForAll("governance") List<GovernanceEvent> governance) {
         assertThat(fold(NoticeState.NONE, notices, NoticeDecisions::evolve)).isNotNull();
         assertThat(fold(ConsentState.NONE, consents, ConsentDecisions::evolve)).isNotNull();
@@ -58,6 +62,7 @@ class FoldPropertiesTest {
         assertThat(fold(PublicationState.NONE, publications, PublicationDecisions::evolve))
                 .isNotNull();
         assertThat(fold(ErasureState.NONE, erasures, ErasureDecisions::evolve)).isNotNull();
+        assertThat(fold(RightsState.NONE, requests, RightsDecisions::evolve)).isNotNull();
         assertThat(fold(GovernanceState.NONE, governance, GovernanceDecisions::evolve))
                 .isNotNull();
     }
@@ -182,6 +187,11 @@ class FoldPropertiesTest {
     @Provide
     Arbitrary<List<PublicationEvent>> publications() {
         return many(PublicationEvent.class);
+    }
+
+    @Provide
+    Arbitrary<List<RightsEvent>> requests() {
+        return many(RightsEvent.class);
     }
 
     @Provide

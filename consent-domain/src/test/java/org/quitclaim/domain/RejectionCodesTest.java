@@ -14,6 +14,7 @@ import org.quitclaim.domain.governance.GovernanceRejection;
 import org.quitclaim.domain.notice.NoticeRejection;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.publication.PublicationRejection;
+import org.quitclaim.domain.rights.RightsRejection;
 
 class RejectionCodesTest {
     private static final List<Rejection> ALL = Stream.<Rejection[]>of(
@@ -23,6 +24,7 @@ class RejectionCodesTest {
                     PhotoRejection.values(),
                     PublicationRejection.values(),
                     ErasureRejection.values(),
+                    RightsRejection.values(),
                     GovernanceRejection.values())
             .flatMap(Stream::of)
             .toList();

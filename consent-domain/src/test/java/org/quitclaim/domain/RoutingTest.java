@@ -16,6 +16,7 @@ import org.quitclaim.domain.governance.GovernanceCommand;
 import org.quitclaim.domain.notice.NoticeCommand;
 import org.quitclaim.domain.photo.PhotoCommand;
 import org.quitclaim.domain.publication.PublicationCommand;
+import org.quitclaim.domain.rights.RightsCommand;
 
 /** Every command and event goes to the stream it names first, and every id reads as its value. */
 class RoutingTest {
@@ -26,6 +27,7 @@ class RoutingTest {
             PhotoCommand.class,
             PublicationCommand.class,
             ErasureCommand.class,
+            RightsCommand.class,
             GovernanceCommand.class);
 
     @Example

@@ -20,6 +20,7 @@ import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.recognition.PermitId;
 import org.quitclaim.domain.recognition.RunId;
+import org.quitclaim.domain.rights.RightsRequestId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -76,6 +77,10 @@ public final class Sample {
 
     public static ErasureCaseId erasureCase(String word) {
         return new ErasureCaseId(id(ErasureCaseId.PREFIX, word));
+    }
+
+    public static RightsRequestId rightsRequest(String word) {
+        return new RightsRequestId(id(RightsRequestId.PREFIX, word));
     }
 
     public static InstallationId installation() {

@@ -13,6 +13,7 @@ import org.quitclaim.query.openapi.OpenApiConfiguration;
 import org.quitclaim.query.photo.PhotoQueryConfiguration;
 import org.quitclaim.query.projection.ReadModelConfiguration;
 import org.quitclaim.query.publication.PublicationQueryConfiguration;
+import org.quitclaim.query.rights.RightsQueryConfiguration;
 import org.quitclaim.query.web.WebConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
     PhotoQueryConfiguration.class,
     PublicationQueryConfiguration.class,
     ErasureQueryConfiguration.class,
+    RightsQueryConfiguration.class,
     CertificateQueryConfiguration.class,
     NamesConfiguration.class,
     LiveConfiguration.class,

@@ -2,7 +2,6 @@ package org.quitclaim.command.consent;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,20 +68,7 @@ class ErasureController {
     record Demand(@Nullable PhotoTreatment photos, @Nullable Boolean evidence) {}
 
     /** What becomes of each element, so that the answer to the person can say so. Source: GDPR Art. 17(3); R53. */
-    record Erasing(List<Element> elements) {}
-
-    /**
-     * One element.
-     *
-     * @param reason why it is kept, by a stable code; absent when it goes
-     * @param until when it goes after all; absent when it goes now, or when its own clock decides
-     */
-    @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
-    record Element(
-            KeyScope element,
-            boolean goes,
-            @Nullable String reason,
-            @Nullable Instant until) {}
+    record Erasing(List<ErasedElement> elements) {}
 
     record Hold(
             @Nullable KeyScope element,
@@ -101,28 +87,8 @@ class ErasureController {
                         Objects.requireNonNullElse(demand.photos(), PhotoTreatment.COVER),
                         Boolean.TRUE.equals(demand.evidence())),
                 Origins.of(actor));
-        return new Erasing(streams.consent(person) instanceof Known known ? elements(known) : List.of());
-    }
-
-    private List<Element> elements(Known person) {
-        List<Element> elements = new ArrayList<>();
-        elements.add(new Element(KeyScope.RECOGNITION, true, null, null));
-        elements.add(element(person, KeyScope.IDENTITY));
-        elements.add(element(person, KeyScope.EVIDENCE));
-        return elements;
-    }
-
-    private Element element(Known person, KeyScope element) {
-        if (person.retention().holds(element, clock.instant())) {
-            return new Element(
-                    element,
-                    false,
-                    "erasure.kept-for-a-claim",
-                    person.retention().holds().get(element));
-        }
-        return person.retention().ordered().contains(element)
-                ? new Element(element, true, null, null)
-                : new Element(element, false, "erasure.kept-as-proof", null);
+        return new Erasing(
+                streams.consent(person) instanceof Known known ? ErasedElement.of(known, clock.instant()) : List.of());
     }
 
     @PostMapping("/holds")

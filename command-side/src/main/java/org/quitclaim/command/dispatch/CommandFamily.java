@@ -33,6 +33,10 @@ import org.quitclaim.domain.publication.PublicationCommand;
 import org.quitclaim.domain.publication.PublicationDecisions;
 import org.quitclaim.domain.publication.PublicationEvent;
 import org.quitclaim.domain.publication.PublicationState;
+import org.quitclaim.domain.rights.RightsCommand;
+import org.quitclaim.domain.rights.RightsDecisions;
+import org.quitclaim.domain.rights.RightsEvent;
+import org.quitclaim.domain.rights.RightsState;
 
 /**
  * One aggregate's words and its pure functions, so that dispatch and reading need no switch over types anywhere else.
@@ -98,6 +102,13 @@ public record CommandFamily<S, C extends DomainCommand, E extends DomainEvent>(
             ErasureState.NONE,
             ErasureDecisions::decide,
             ErasureDecisions::evolve);
+    public static final CommandFamily<RightsState, RightsCommand, RightsEvent> RIGHTS = new CommandFamily<>(
+            "rights",
+            RightsCommand.class,
+            RightsEvent.class,
+            RightsState.NONE,
+            RightsDecisions::decide,
+            RightsDecisions::evolve);
     public static final CommandFamily<GovernanceState, GovernanceCommand, GovernanceEvent> GOVERNANCE =
             new CommandFamily<>(
                     "governance",
@@ -108,7 +119,7 @@ public record CommandFamily<S, C extends DomainCommand, E extends DomainEvent>(
                     GovernanceDecisions::evolve);
 
     static final List<CommandFamily<?, ?, ?>> ALL =
-            List.of(NOTICE, CONSENT, COLLECTION, PHOTO, PUBLICATION, ERASURE, GOVERNANCE);
+            List.of(NOTICE, CONSENT, COLLECTION, PHOTO, PUBLICATION, ERASURE, RIGHTS, GOVERNANCE);
 
     static CommandFamily<?, ?, ?> of(DomainCommand command) {
         return ALL.stream()

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
     PhotoAggregate.class,
     PublicationAggregate.class,
     ErasureCaseAggregate.class,
+    RightsRequestAggregate.class,
     InstallationAggregate.class
 })
 public class DispatchConfiguration {

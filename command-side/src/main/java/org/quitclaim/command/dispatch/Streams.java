@@ -23,6 +23,8 @@ import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.PublicationState;
+import org.quitclaim.domain.rights.RightsRequestId;
+import org.quitclaim.domain.rights.RightsState;
 
 /**
  * Reads what is true now by folding a stream; never a read model.
@@ -67,6 +69,10 @@ public final class Streams {
 
     public ErasureState erasure(ErasureCaseId id) {
         return fold(CommandFamily.ERASURE, id);
+    }
+
+    public RightsState rights(RightsRequestId id) {
+        return fold(CommandFamily.RIGHTS, id);
     }
 
     public GovernanceState governance(InstallationId id) {

@@ -11,10 +11,10 @@ import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoId;
 
 /** On which photos a person is, and which faces are linked to them. */
-record SeenOn(WorkIndex index, UpToDate upToDate) {
+public record SeenOn(WorkIndex index, UpToDate upToDate) {
     private record Sighting(PhotoId photo, FaceId face) {}
 
-    Map<PhotoId, List<FaceId>> photos(PersonId person) {
+    public Map<PhotoId, List<FaceId>> photos(PersonId person) {
         upToDate.await();
         Map<PhotoId, List<FaceId>> photos = new LinkedHashMap<>();
         index.all(

@@ -9,7 +9,7 @@ import org.quitclaim.face.embed.ProbeVector;
 import org.quitclaim.vault.Plaintext;
 
 /** The sealed form of a faceprint: {@code float[dimension]}, little endian. */
-final class Faceprints {
+public final class Faceprints {
     private Faceprints() {}
 
     static Plaintext seal(ProbeVector vector) {
@@ -19,6 +19,15 @@ final class Faceprints {
             buffer.putFloat(vector.view().getAtIndex(ValueLayout.JAVA_FLOAT, i));
         }
         return Plaintext.owning(bytes);
+    }
+
+    /** The numbers themselves, for the one copy that leaves: the person's own. The opened bytes are overwritten here. */
+    public static float[] numbers(Plaintext opened) {
+        ByteBuffer buffer = ByteBuffer.wrap(opened.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        float[] numbers = new float[buffer.remaining() / Float.BYTES];
+        buffer.asFloatBuffer().get(numbers);
+        opened.wipe();
+        return numbers;
     }
 
     /** The caller closes the vector; the opened bytes are overwritten here. */

@@ -5,6 +5,7 @@ import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.vault.AccountId;
@@ -73,9 +74,12 @@ public final class PhotoImages {
                 .bytes();
     }
 
-    private static Accessor accessor(Origin origin) {
-        return origin.role().equals(Origin.SYSTEM)
-                ? new Accessor.SystemTask(origin.account())
-                : new Accessor.Staff(new AccountId(origin.account()));
+    /** Who opens, as the access log has it. */
+    public static Accessor accessor(Origin origin) {
+        return switch (origin.role()) {
+            case Origin.SYSTEM -> new Accessor.SystemTask(origin.account());
+            case Origin.PERSON -> new Accessor.Portrayed(new PersonId(origin.account()));
+            default -> new Accessor.Staff(new AccountId(origin.account()));
+        };
     }
 }

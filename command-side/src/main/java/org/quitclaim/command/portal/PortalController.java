@@ -6,13 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Public;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.consent.Answers;
-import org.quitclaim.command.consent.QuitclaimLookup;
 import org.quitclaim.command.consent.Revocations;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
-import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origins;
-import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
@@ -38,23 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/q/{token}")
 class PortalController {
-    private final SigningLinks links;
-    private final QuitclaimLookup quitclaims;
-    private final Streams streams;
+    private final PortalVisits visits;
     private final Answers answers;
     private final Revocations revocations;
     private final PortalPages pages;
 
-    PortalController(
-            SigningLinks links,
-            QuitclaimLookup quitclaims,
-            Streams streams,
-            Answers answers,
-            Revocations revocations,
-            PortalPages pages) {
-        this.links = links;
-        this.quitclaims = quitclaims;
-        this.streams = streams;
+    PortalController(PortalVisits visits, Answers answers, Revocations revocations, PortalPages pages) {
+        this.visits = visits;
         this.answers = answers;
         this.revocations = revocations;
         this.pages = pages;
@@ -74,8 +61,8 @@ class PortalController {
     @GetMapping
     @Public
     PortalPages.Page page(@PathVariable String token) {
-        QuitclaimId quitclaim = read(token);
-        return pages.of(known(quitclaim), quitclaim);
+        QuitclaimId quitclaim = visits.quitclaim(token);
+        return pages.of(visits.known(quitclaim), quitclaim);
     }
 
     @PostMapping("/answers")
@@ -84,8 +71,8 @@ class PortalController {
             @PathVariable String token,
             @RequestBody GivenAnswers body,
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key) {
-        QuitclaimId quitclaim = read(token);
-        Known person = known(quitclaim);
+        QuitclaimId quitclaim = visits.quitclaim(token);
+        Known person = visits.known(quitclaim);
         return answers.record(person.id(), quitclaim, given(body), key, Origins.of(person.id()));
     }
 
@@ -115,7 +102,7 @@ class PortalController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Public
     void withdraw(@PathVariable String token, @RequestBody Withdrawal body) {
-        Known person = known(read(token));
+        Known person = visits.known(visits.quitclaim(token));
         revocations.carryOut(
                 new WithdrawConsent(
                         person.id(),
@@ -123,20 +110,5 @@ class PortalController {
                         Set.copyOf(Input.list(body.channels())),
                         person.ageGroup() == AgeGroup.MINOR ? WithdrawnBy.REPRESENTATIVE : WithdrawnBy.PERSON),
                 Origins.of(person.id()));
-    }
-
-    private QuitclaimId read(String token) {
-        return links.read(token)
-                .orElseThrow(() -> new RejectedException(new InputRejection(
-                        "portal.unknown-link",
-                        "This link is not known here. Ask for a new one.",
-                        HttpStatus.NOT_FOUND)));
-    }
-
-    private Known known(QuitclaimId quitclaim) {
-        if (streams.consent(quitclaims.personOf(quitclaim)) instanceof Known known && !known.erasureRequested()) {
-            return known;
-        }
-        throw new RejectedException(ConsentRejection.PERSON_ERASED);
     }
 }

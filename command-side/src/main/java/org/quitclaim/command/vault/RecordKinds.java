@@ -22,5 +22,8 @@ public final class RecordKinds {
     public static final RecordKind FINGERPRINTS = new RecordKind("fingerprints");
     public static final RecordKind ERASURE_REASON = new RecordKind("erasure-reason");
 
+    /** What somebody wrote about a request, and what was answered. */
+    public static final RecordKind REQUEST_TEXT = new RecordKind("request-text");
+
     private RecordKinds() {}
 }

@@ -19,5 +19,7 @@ public enum TodoKind {
     /** Nobody has looked for faces on a photo yet. Subject: photo. */
     DETECT,
     /** Something is to be taken offline. Subject: publication. */
-    TAKEDOWN
+    TAKEDOWN,
+    /** A person's request has no answer yet. Subject: request. */
+    REQUEST
 }

@@ -16,6 +16,7 @@ import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.publication.PublicationEvent;
+import org.quitclaim.domain.rights.RightsEvent;
 import org.quitclaim.domain.vault.RecordId;
 
 /** What each event does to the work index. Every statement bears being repeated. */
@@ -35,6 +36,7 @@ final class WorkRows {
             case PhotoEvent e -> onPhoto(e);
             case PublicationEvent e -> onPublication(e);
             case ErasureEvent e -> onErasure(e);
+            case RightsEvent e -> onRights(e);
             default -> {}
         }
     }
@@ -257,6 +259,10 @@ final class WorkRows {
         String publication = event.publication().value();
         switch (event) {
             case PublicationEvent.PublicationRequested e -> {
+                run(
+                        "insert or ignore into publication values (?, ?)",
+                        e.use().photo().value(),
+                        publication);
                 todo(TodoKind.GATE, publication, e.use().photo().value(), e.at());
             }
             case PublicationEvent.PublicationCleared e -> done(TodoKind.GATE, publication);
@@ -333,6 +339,37 @@ final class WorkRows {
             case ErasureEvent.ErasureStepParked e -> {}
             case ErasureEvent.ErasureStepRetried e -> {}
         }
+    }
+
+    private void onRights(RightsEvent event) throws SQLException {
+        String request = event.request().value();
+        switch (event) {
+            case RightsEvent.RequestReceived e -> {
+                run(
+                        "insert or ignore into request values (?, ?, ?, 0, 0)",
+                        request,
+                        e.person().value(),
+                        e.dueOn().toString());
+                todo(TodoKind.REQUEST, request, "", e.at());
+            }
+            case RightsEvent.RequestExtended e ->
+                run(
+                        "update request set due_on = ?, alarmed = 0 where id = ?",
+                        e.dueOn().toString(),
+                        request);
+            case RightsEvent.RequestAlarmSounded e ->
+                run(
+                        "update request set alarmed = max(alarmed, ?) where id = ?",
+                        e.alarm().ordinal() + 1,
+                        request);
+            case RightsEvent.RequestAnswered e -> requestOver(request);
+            case RightsEvent.RequestRefused e -> requestOver(request);
+        }
+    }
+
+    private void requestOver(String request) throws SQLException {
+        run("update request set closed = 1 where id = ?", request);
+        done(TodoKind.REQUEST, request);
     }
 
     private void todo(TodoKind kind, String subject, String detail, Instant at) throws SQLException {

@@ -5,7 +5,7 @@ import java.util.List;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null)",
@@ -35,6 +35,12 @@ final class WorkTables {
                     + " generation integer not null, due_on text not null, alarmed integer not null,"
                     + " closed integer not null, retired integer not null) without rowid",
             "create index if not exists erasure_by_due_date on erasure(closed, due_on)",
+            "create table if not exists request(id text primary key, person text not null, due_on text not null,"
+                    + " alarmed integer not null, closed integer not null) without rowid",
+            "create index if not exists request_by_due_date on request(closed, due_on)",
+            "create index if not exists request_by_person on request(person)",
+            "create table if not exists publication(photo text not null, id text not null,"
+                    + " primary key(photo, id)) without rowid",
             "create table if not exists evidence(person text primary key, since integer not null) without rowid",
             "create index if not exists evidence_by_age on evidence(since)",
             "create table if not exists minted(person text not null, generation integer not null,"

@@ -7,6 +7,7 @@ import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 

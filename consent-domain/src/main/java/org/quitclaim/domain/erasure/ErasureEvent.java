@@ -7,6 +7,7 @@ import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 

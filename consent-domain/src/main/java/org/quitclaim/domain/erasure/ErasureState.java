@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.quitclaim.domain.Ordered;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 

@@ -7,5 +7,6 @@ public enum TakedownCause {
     RESTRICTION,
     ERASURE,
     FACES_CHANGED,
+    OBJECTION,
     PUBLISHED_AFTER_REVOCATION
 }

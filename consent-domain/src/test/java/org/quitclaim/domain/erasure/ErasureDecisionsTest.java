@@ -15,6 +15,7 @@ import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.erasure.ErasureCommand.CloseErasureCase;
 import org.quitclaim.domain.erasure.ErasureCommand.ExtendDueDate;
 import org.quitclaim.domain.erasure.ErasureCommand.NoteHold;

@@ -2,7 +2,9 @@ package org.quitclaim.face.image;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.geom.Area;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.quitclaim.domain.photo.Box;
@@ -34,6 +36,18 @@ public final class RenditionEncoder {
         return CleanJpeg.write(withCovered(image, covered), RENDITION_QUALITY);
     }
 
+    /** Only what is kept, with the same margin, and of that what is not covered: where not everybody is marked. */
+    public byte[] encodeOnly(UprightImage image, List<Box> kept, List<Box> covered) {
+        BufferedImage picture = PixelPacking.unpack(image);
+        Area outside = new Area(new Rectangle(image.width(), image.height()));
+        kept.forEach(box -> outside.subtract(new Area(reach(image, box))));
+        Graphics2D graphics = opaque(picture);
+        graphics.fill(outside);
+        covered.forEach(box -> graphics.fill(reach(image, box)));
+        graphics.dispose();
+        return CleanJpeg.write(picture, RENDITION_QUALITY);
+    }
+
     /**
      * At most {@code longestSide} pixels, with the watermark across it.
      *
@@ -53,21 +67,25 @@ public final class RenditionEncoder {
 
     private static BufferedImage withCovered(UprightImage image, List<Box> covered) {
         BufferedImage picture = PixelPacking.unpack(image);
-        Graphics2D graphics = picture.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        graphics.setColor(FILL);
-        for (Box box : covered) {
-            fill(graphics, image, box);
-        }
+        Graphics2D graphics = opaque(picture);
+        covered.forEach(box -> graphics.fill(reach(image, box)));
         graphics.dispose();
         return picture;
     }
 
-    private static void fill(Graphics2D graphics, UprightImage image, Box box) {
+    private static Graphics2D opaque(BufferedImage picture) {
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        graphics.setColor(FILL);
+        return graphics;
+    }
+
+    /** The pixels of a box and its margin. */
+    private static Rectangle reach(UprightImage image, Box box) {
         int left = (int) Math.floor((box.x() - MARGIN * box.width()) * image.width());
         int top = (int) Math.floor((box.y() - MARGIN * box.height()) * image.height());
         int right = (int) Math.ceil((box.x() + (1 + MARGIN) * box.width()) * image.width());
         int bottom = (int) Math.ceil((box.y() + (1 + MARGIN) * box.height()) * image.height());
-        graphics.fillRect(left, top, right - left, bottom - top);
+        return new Rectangle(left, top, right - left, bottom - top);
     }
 }

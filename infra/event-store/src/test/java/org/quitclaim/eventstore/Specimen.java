@@ -26,6 +26,7 @@ import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.publication.Basis;
+import org.quitclaim.domain.rights.Concern;
 
 /**
  * One event of a kind with every component filled, the same on every run: a list holds one element, a set of an
@@ -49,6 +50,7 @@ final class Specimen {
             Map.entry(Coverage.class, COVERAGE),
             Map.entry(Term.class, TERM),
             Map.entry(ErasureStep.class, ErasureStep.SUGGESTIONS_RETRACTED),
+            Map.entry(Concern.class, new Concern.Sighting(Sample.photo("photo"), Sample.face("face"))),
             Map.entry(Basis.class, Basis.values()[1]),
             Map.entry(Ask.class, new Ask(3, publication(Set.of(Channel.WEBSITE)))),
             Map.entry(Terms.class, publication(Set.of(Channel.values()))));

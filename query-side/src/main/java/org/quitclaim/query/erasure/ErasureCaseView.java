@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.erasure.DueAlarm;
+import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureState;
 import org.quitclaim.domain.erasure.ErasureStep;

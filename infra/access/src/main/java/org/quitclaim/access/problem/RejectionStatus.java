@@ -35,7 +35,10 @@ public final class RejectionStatus {
             "notice.incomplete",
             "photo.nothing-attested",
             "photo.nothing-covered",
-            "publication.no-reason");
+            "publication.no-reason",
+            "rights.other-concern",
+            "rights.other-outcome",
+            "rights.other-reason");
 
     /** Not there, though the code uses another word. */
     static final Set<String> ABSENT = Set.of("notice.not-published", "consent.no-such-key", "photo.no-such-release");

@@ -1,8 +1,8 @@
-package org.quitclaim.domain.erasure;
+package org.quitclaim.domain.deadline;
 
 import java.time.LocalDate;
 
-/** How urgent a case is. Source: GDPR Art. 12(3). Stored by name: never rename one. */
+/** How urgent something with a due date is. Source: GDPR Art. 12(3). Stored by name: never rename one. */
 public enum DueAlarm {
     /** A week or less is left. */
     DUE_SOON,

@@ -1,0 +1,105 @@
+package org.quitclaim.command;
+
+import java.time.Clock;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Creations;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.export.ExportArchive;
+import org.quitclaim.command.export.Handover;
+import org.quitclaim.command.export.MaskedPhotos;
+import org.quitclaim.command.export.PersonalData;
+import org.quitclaim.command.export.Receipts;
+import org.quitclaim.command.faceprint.RecognitionModel;
+import org.quitclaim.command.photo.PhotoImages;
+import org.quitclaim.command.rights.Fulfilment;
+import org.quitclaim.command.rights.Portrayals;
+import org.quitclaim.command.rights.RightsRequests;
+import org.quitclaim.command.rights.WhenCarriedOutThenAnswer;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.work.DueList;
+import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WhenDueThenAlarm;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.rights.RightsCommand.SoundRequestAlarm;
+import org.quitclaim.domain.rights.RightsRequestId;
+import org.quitclaim.vault.Vault;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What persons ask for, and how it is answered. */
+@Configuration(proxyBeanMethods = false)
+class RightsConfiguration {
+    @Bean
+    Portrayals portrayals(WorkIndex index, UpToDate upToDate, Streams streams) {
+        return new Portrayals(index, upToDate, streams);
+    }
+
+    @Bean
+    Fulfilment fulfilment(Streams streams, Portrayals portrayals) {
+        return new Fulfilment(streams, portrayals);
+    }
+
+    @Bean
+    RightsRequests rightsRequests(
+            Commands commands,
+            Creations creations,
+            Sealing sealing,
+            Streams streams,
+            Vault vault,
+            Installation installation,
+            Portrayals portrayals,
+            Fulfilment fulfilment) {
+        return new RightsRequests(commands, creations, sealing, streams, vault, installation, portrayals, fulfilment);
+    }
+
+    @Bean
+    Duty requestDuty(Commands commands, Streams streams, Portrayals portrayals, Fulfilment fulfilment) {
+        return new WhenCarriedOutThenAnswer(commands, streams, portrayals, fulfilment);
+    }
+
+    @Bean
+    WhenDueThenAlarm requestAlarm(WorkIndex index, Commands commands, Clock clock, Installation installation) {
+        DueList requests = new DueList(
+                "request", installation.zone(), (id, alarm) -> new SoundRequestAlarm(new RightsRequestId(id), alarm));
+        return new WhenDueThenAlarm(index, commands, clock, requests);
+    }
+
+    @Bean
+    Receipts receipts(Streams streams, JsonMapper json) {
+        return new Receipts(streams, json);
+    }
+
+    @Bean
+    PersonalData personalData(
+            Streams streams,
+            Vault vault,
+            Portrayals portrayals,
+            RightsRequests requests,
+            Receipts receipts,
+            RecognitionModel model,
+            CommandSideSettings settings,
+            JsonMapper json,
+            Clock clock) {
+        return new PersonalData(
+                streams, vault, portrayals, requests, receipts, model, settings.evidenceRetention(), json, clock);
+    }
+
+    @Bean
+    MaskedPhotos maskedPhotos(PhotoImages images) {
+        return new MaskedPhotos(images);
+    }
+
+    @Bean
+    Handover handover(
+            PersonalData data,
+            Receipts receipts,
+            Streams streams,
+            MaskedPhotos photos,
+            Portrayals portrayals,
+            JsonMapper json) {
+        return new Handover(data, receipts, new ExportArchive(streams, photos, json), photos, portrayals);
+    }
+}

@@ -1,0 +1,141 @@
+package org.quitclaim.command.export;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.certificate.ConsentReceipt;
+import org.quitclaim.command.consent.ErasedElement;
+import org.quitclaim.command.rights.RequestView;
+import org.quitclaim.domain.consent.AgeGroup;
+import org.quitclaim.domain.consent.Capacity;
+import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.ConsentStatus;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.consent.Representative;
+import org.quitclaim.domain.consent.Territory;
+import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.publication.Basis;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.recognition.SimilarityBand;
+
+/**
+ * Everything about one person, in her words' sense: hers alone. Nobody else is named in it, by name or by id.
+ *
+ * <p><b>Shape:</b> {@code data.schema.json} beside it says the same to machines. What was erased or never was is absent.
+ *
+ * <p><b>Source:</b> GDPR Art. 15, 20; R47, R49, R50, R51, R55.
+ */
+record DataExport(
+        String schema,
+        Instant madeAt,
+        Person person,
+        List<Consent> consents,
+        List<Refusal> refusals,
+        List<Sighting> sightings,
+        List<Suggestion> suggestions,
+        List<Faceprint> faceprints,
+        List<Publication> publications,
+        List<Opened> openings,
+        List<RequestView> requests,
+        Retention retention,
+        Logic logic,
+        List<ErasedElement> erasure) {
+    static final String SCHEMA = "quitclaim.data-export/1";
+
+    /** Who she is to us. Representatives by role: their names are theirs. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Person(
+            PersonId personId,
+            Capacity capacity,
+            AgeGroup ageGroup,
+            boolean restricted,
+            boolean erased,
+            Instant registeredAt,
+            @Nullable String name,
+            @Nullable String email,
+            List<Representative.Role> representatives) {}
+
+    /** A permission: the receipt, what became of it, and the evidence that was kept. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Consent(
+            ConsentReceipt receipt,
+            ConsentStatus status,
+            @Nullable Instant endedAt,
+            @Nullable String evidence) {}
+
+    /** A question she answered with no. */
+    record Refusal(QuitclaimId quitclaimId, int question, Instant at) {}
+
+    /** A face that is held to be hers. {@code confirmedBy} is HUMAN or POLICY; {@code file} lies in this archive. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Sighting(
+            PhotoId photoId,
+            FaceId faceId,
+            Box box,
+            @Nullable Instant confirmedAt,
+            @Nullable String confirmedBy,
+            boolean otherPeopleOnIt,
+            String file) {}
+
+    /** A comparison that named her. A smaller distance is more alike; {@code outcome} is CONFIRMED, OPEN or NOT_HER. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Suggestion(
+            PhotoId photoId,
+            FaceId faceId,
+            Instant at,
+            SimilarityBand band,
+            boolean otherNearlyAsAlike,
+            @Nullable Double distance,
+            String model,
+            String outcome) {}
+
+    /** The faceprint itself: the one copy that ever leaves. */
+    record Faceprint(String model, int generation, PhotoId madeFrom, Instant madeAt, List<Float> numbers) {
+        @Override
+        public String toString() {
+            return "Faceprint[hidden]";
+        }
+    }
+
+    /** Who got a photo of her, or was to get it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Publication(
+            PublicationId publicationId,
+            PhotoId photoId,
+            Channel channel,
+            Territory territory,
+            UseContext context,
+            Basis basis,
+            String state,
+            @Nullable String recipient,
+            Instant askedAt,
+            @Nullable Instant publishedAt,
+            @Nullable Instant takenDownAt) {}
+
+    /** That something of hers was opened: what, when, why and in which role; by YOU, STAFF, SOFTWARE or another PERSON on it. */
+    record Opened(Instant at, String what, String by, String role, String purpose) {}
+
+    /** For how long what is kept. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Retention(@Nullable LocalDate faceprintUntil, Period evidenceAfterLastConsent, String explanation) {}
+
+    /** How recognition decides. Source: GDPR Art. 15(1)(h). */
+    record Logic(
+            String model,
+            String measure,
+            int dimension,
+            double namedBelow,
+            double likelyBelow,
+            double strongBelow,
+            double closeBeyondRatio,
+            double atMostRatioOfOthers,
+            double atLeastNearerThanOthers,
+            String explanation) {}
+}

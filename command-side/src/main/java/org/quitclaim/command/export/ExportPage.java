@@ -1,0 +1,226 @@
+package org.quitclaim.command.export;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.certificate.ConsentReceipt;
+import org.quitclaim.command.consent.ErasedElement;
+import org.quitclaim.command.rights.RequestView;
+
+/** The same data for reading: one page that needs nothing but the pictures beside it. */
+final class ExportPage {
+    private static final String STYLE =
+            "body{font:16px/1.5 system-ui,sans-serif;color:#1d2733;background:#f6f7f9;margin:0}"
+                    + "main{max-width:60rem;margin:0 auto;padding:1.5rem}h1{color:#0f5c63}h2{margin-top:2.5rem;border-bottom:2px"
+                    + " solid #0f5c63}table{border-collapse:collapse;width:100%;background:#fff}th,td{border:1px solid #d5dbe1;"
+                    + "padding:.4rem .6rem;text-align:left;vertical-align:top}.wide,pre{overflow-x:auto}pre{background:#fff;"
+                    + "padding:.6rem;white-space:pre-wrap;overflow-wrap:anywhere}img{max-width:100%;height:auto;margin:.5rem 0}"
+                    + "details{background:#fff;padding:.4rem .8rem;margin:.2rem 0}";
+
+    private final DataExport data;
+    private final ExportWords words;
+    private final Html html = new Html();
+
+    private ExportPage(DataExport data, ExportWords words) {
+        this.data = data;
+        this.words = words;
+    }
+
+    static String of(DataExport data, ExportWords words) {
+        return new ExportPage(data, words).write();
+    }
+
+    private String write() {
+        html.open(words.language(), words.say("title"), STYLE);
+        html.paragraph(words.say("lead", words.moment(data.madeAt())));
+        person();
+        remains();
+        data.consents().forEach(this::consent);
+        sightings();
+        suggestions();
+        faceprints();
+        publications();
+        openings();
+        requests();
+        html.heading(words.say("retention")).paragraph(data.retention().explanation());
+        logic();
+        return html.close();
+    }
+
+    private void person() {
+        DataExport.Person person = data.person();
+        html.heading(words.say("person"));
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(words.say("person.id"), person.personId().value()));
+        rows.add(List.of(words.say("person.name"), or(person.name(), "gone")));
+        rows.add(List.of(words.say("person.email"), or(person.email(), "gone")));
+        rows.add(List.of(words.say("person.capacity"), words.code("capacity", person.capacity())));
+        rows.add(List.of(words.say("person.since"), words.moment(person.registeredAt())));
+        if (person.restricted()) {
+            rows.add(List.of(words.say("person.restricted"), words.say("yes")));
+        }
+        html.table(List.of(words.say("what"), words.say("value")), rows);
+    }
+
+    private String or(@Nullable String value, String otherwise) {
+        return value == null ? words.say(otherwise) : value;
+    }
+
+    private void remains() {
+        if (!data.erasure().isEmpty()) {
+            html.heading(words.say("remains")).paragraph(words.say("remains.lead"));
+            html.table(
+                    List.of(words.say("what"), words.say("remains.state"), words.say("until")),
+                    data.erasure().stream().map(this::element).toList());
+            html.paragraph(words.say("remains.history"));
+        }
+    }
+
+    private List<String> element(ErasedElement one) {
+        return List.of(
+                words.code("element", one.element()),
+                words.code("remains", one.goes() ? "gone" : Objects.requireNonNull(one.reason())),
+                moment(one.until()));
+    }
+
+    private String moment(@Nullable Instant at) {
+        return at == null ? "" : words.moment(at);
+    }
+
+    private void consent(DataExport.Consent consent) {
+        ConsentReceipt.Permission given = consent.receipt().record();
+        html.heading(words.code("purpose", given.purpose()));
+        html.table(
+                List.of(words.say("what"), words.say("value")),
+                List.of(
+                        List.of(words.say("consent.status"), words.code("status", consent.status())),
+                        List.of(words.say("consent.given"), given.eventTime()),
+                        List.of(words.say("consent.term"), given.validFrom() + " – " + given.validUntil()),
+                        List.of(words.say("consent.channels"), codes("channel", given.channels())),
+                        List.of(words.say("consent.territories"), codes("territory", given.territories())),
+                        List.of(words.say("consent.basis"), given.lawfulBasis()),
+                        List.of(words.say("consent.record"), given.recordId()),
+                        List.of("SHA-256", consent.receipt().sha256()),
+                        List.of(words.say("consent.text"), given.notice().noticeId()),
+                        List.of(words.say("consent.language"), given.notice().language()),
+                        List.of(words.say("consent.textDigest"), given.notice().sha256())));
+        html.part(given.notice().title());
+        given.notice().sections().forEach((element, text) -> html.folded(words.code("notice", element), text));
+    }
+
+    private String codes(String kind, List<String> codes) {
+        return codes.stream().map(code -> words.code(kind, code)).collect(Collectors.joining(", "));
+    }
+
+    private void sightings() {
+        html.heading(words.say("sightings"));
+        html.paragraph(words.say(data.sightings().isEmpty() ? "sightings.none" : "sightings.lead"));
+        for (DataExport.Sighting one : data.sightings()) {
+            html.part(one.photoId().value());
+            html.paragraph(words.code("confirmed", or(one.confirmedBy(), "")) + " " + moment(one.confirmedAt()));
+            html.image(one.file(), words.say("sightings.picture"));
+        }
+    }
+
+    private void suggestions() {
+        html.heading(words.say("suggestions")).paragraph(words.say("suggestions.lead"));
+        html.table(
+                List.of(
+                        words.say("photo"),
+                        words.say("when"),
+                        words.say("suggestions.distance"),
+                        words.say("suggestions.band"),
+                        words.say("suggestions.model"),
+                        words.say("suggestions.outcome")),
+                data.suggestions().stream()
+                        .map(one -> List.of(
+                                one.photoId().value(),
+                                words.moment(one.at()),
+                                one.distance() == null
+                                        ? words.say("gone")
+                                        : one.distance().toString(),
+                                words.code("band", one.band()),
+                                one.model(),
+                                words.code("outcome", one.outcome())))
+                        .toList());
+    }
+
+    private void faceprints() {
+        html.heading(words.say("faceprint"));
+        html.paragraph(words.say(data.faceprints().isEmpty() ? "faceprint.none" : "faceprint.lead"));
+        data.faceprints()
+                .forEach(one -> html.part(one.model())
+                        .paragraph(words.moment(one.madeAt()))
+                        .code(one.numbers().toString()));
+    }
+
+    private void publications() {
+        html.heading(words.say("publications")).paragraph(words.say("publications.lead"));
+        html.table(
+                List.of(
+                        words.say("photo"),
+                        words.say("publications.recipient"),
+                        words.say("consent.channels"),
+                        words.say("publications.state"),
+                        words.say("when")),
+                data.publications().stream()
+                        .map(one -> List.of(
+                                one.photoId().value(),
+                                or(one.recipient(), "gone"),
+                                words.code("channel", one.channel()),
+                                words.code("state", one.state()),
+                                words.moment(one.askedAt())))
+                        .toList());
+    }
+
+    private void openings() {
+        html.heading(words.say("openings")).paragraph(words.say("openings.lead"));
+        html.table(
+                List.of(
+                        words.say("when"),
+                        words.say("what"),
+                        words.say("openings.by"),
+                        words.say("openings.role"),
+                        words.say("openings.why")),
+                data.openings().stream()
+                        .map(one -> List.of(
+                                words.moment(one.at()),
+                                words.code("record", one.what()),
+                                words.code("by", one.by()),
+                                words.code("role", one.role()),
+                                words.code("why", one.purpose())))
+                        .toList());
+    }
+
+    private void requests() {
+        html.heading(words.say("requests"));
+        html.table(
+                List.of(words.say("what"), words.say("when"), words.say("requests.due"), words.say("requests.outcome")),
+                data.requests().stream().map(this::request).toList());
+    }
+
+    private List<String> request(RequestView one) {
+        Object came = one.outcome() != null ? one.outcome() : one.refusedFor() != null ? one.refusedFor() : one.state();
+        return List.of(
+                words.code("right", one.right()),
+                words.moment(one.receivedAt()),
+                words.day(one.dueOn()),
+                words.code("answer", came));
+    }
+
+    private void logic() {
+        DataExport.Logic logic = data.logic();
+        html.heading(words.say("logic")).paragraph(logic.explanation());
+        html.table(
+                List.of(words.say("what"), words.say("value")),
+                List.of(
+                        List.of(words.say("suggestions.model"), logic.model()),
+                        List.of(words.say("logic.threshold"), Double.toString(logic.namedBelow())),
+                        List.of(words.say("logic.strong"), Double.toString(logic.strongBelow())),
+                        List.of(words.say("logic.margin"), Double.toString(logic.atLeastNearerThanOthers())),
+                        List.of(words.say("logic.close"), Double.toString(logic.closeBeyondRatio()))));
+    }
+}

@@ -1,0 +1,72 @@
+package org.quitclaim.command.export;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.certificate.ConsentReceipt;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.rights.Portrayals;
+import org.quitclaim.domain.consent.ConsentRejection;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.GrantId;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoRejection;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/** Hands a person's data over HTTP to whoever may have it. */
+public final class Handover {
+    private final PersonalData data;
+    private final Receipts receipts;
+    private final ExportArchive archive;
+    private final MaskedPhotos photos;
+    private final Portrayals portrayals;
+
+    public Handover(
+            PersonalData data, Receipts receipts, ExportArchive archive, MaskedPhotos photos, Portrayals portrayals) {
+        this.data = data;
+        this.receipts = receipts;
+        this.archive = archive;
+        this.photos = photos;
+        this.portrayals = portrayals;
+    }
+
+    /** Put together before the first byte, so that what cannot be is refused in words. */
+    void archive(PersonId person, ExportWords words, Origin origin, HttpServletResponse response) throws IOException {
+        DataExport export = data.of(person, words, origin);
+        response.setContentType("application/zip");
+        attachment(response, "quitclaim-" + words.language() + ".zip");
+        archive.write(export, words, origin, response.getOutputStream());
+    }
+
+    void json(PersonId person, ExportWords words, Origin origin, HttpServletResponse response) throws IOException {
+        byte[] bytes = archive.json(data.of(person, words, origin));
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        attachment(response, "quitclaim-data.json");
+        response.getOutputStream().write(bytes);
+    }
+
+    private static void attachment(HttpServletResponse response, String name) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+    }
+
+    ConsentReceipt receipt(PersonId person, GrantId grant, Origin origin) {
+        Known known = data.known(person);
+        return receipts.find(known, grant, data.reading(person, origin))
+                .orElseThrow(() -> new RejectedException(ConsentRejection.UNKNOWN_GRANT));
+    }
+
+    /** With everybody else covered; only of a photo on which she is held to be. */
+    byte[] photo(PersonId person, PhotoId photo, Origin origin) {
+        return portrayals.of(person).stream()
+                .filter(one -> one.photo().id().equals(photo))
+                .findFirst()
+                .map(one -> photos.of(one.photo(), person, origin))
+                .orElseThrow(() -> new RejectedException(PhotoRejection.UNKNOWN_PHOTO));
+    }
+}

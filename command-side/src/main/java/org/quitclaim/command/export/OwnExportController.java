@@ -1,0 +1,94 @@
+package org.quitclaim.command.export;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Public;
+import org.quitclaim.certificate.ConsentReceipt;
+import org.quitclaim.certificate.paper.ReceiptPaper;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.portal.PortalVisits;
+import org.quitclaim.command.rights.RightsRequests;
+import org.quitclaim.domain.consent.GrantId;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.rights.Right;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person's data for herself, by her own link. What she fetches answers what she asked for. */
+@RestController
+@RequestMapping("/api/q/{token}")
+class OwnExportController {
+    private final PortalVisits visits;
+    private final Handover handover;
+    private final RightsRequests requests;
+
+    OwnExportController(PortalVisits visits, Handover handover, RightsRequests requests) {
+        this.visits = visits;
+        this.handover = handover;
+        this.requests = requests;
+    }
+
+    /** A ZIP; written as it is made. */
+    @GetMapping("/export")
+    @Public
+    void export(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        PersonId person = visits.person(token);
+        Origin origin = Origins.of(person);
+        handover.archive(person, ExportWords.of(language, request.getLocale()), origin, response);
+        requests.provided(person, Set.of(Right.ACCESS, Right.PORTABILITY), origin);
+    }
+
+    /** The part for machines alone. Source: GDPR Art. 20. */
+    @GetMapping("/data")
+    @Public
+    void data(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        PersonId person = visits.person(token);
+        Origin origin = Origins.of(person);
+        handover.json(person, ExportWords.of(language, request.getLocale()), origin, response);
+        requests.provided(person, Set.of(Right.PORTABILITY), origin);
+    }
+
+    @GetMapping(path = "/receipts/{grant}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Public
+    byte[] receipt(@PathVariable String token, @PathVariable String grant) {
+        return find(token, grant).bytes();
+    }
+
+    @GetMapping(path = "/receipts/{grant}/paper", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Public
+    byte[] paper(@PathVariable String token, @PathVariable String grant) {
+        return ReceiptPaper.of(find(token, grant));
+    }
+
+    private ConsentReceipt find(String token, String grant) {
+        PersonId person = visits.person(token);
+        return handover.receipt(person, new GrantId(grant), Origins.of(person));
+    }
+
+    /** A photo of her, with everybody else covered. */
+    @GetMapping(path = "/photos/{photo}", produces = MediaType.IMAGE_JPEG_VALUE)
+    @Public
+    byte[] photo(@PathVariable String token, @PathVariable String photo) {
+        PersonId person = visits.person(token);
+        return handover.photo(person, new PhotoId(photo), Origins.of(person));
+    }
+}

@@ -1,0 +1,259 @@
+package org.quitclaim.command.export;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.consent.ErasedElement;
+import org.quitclaim.command.consent.Identity;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.faceprint.Faceprints;
+import org.quitclaim.command.faceprint.RecognitionModel;
+import org.quitclaim.command.rights.Portrayals;
+import org.quitclaim.command.rights.Reading;
+import org.quitclaim.command.rights.RightsRequests;
+import org.quitclaim.domain.consent.ConsentEvent;
+import org.quitclaim.domain.consent.ConsentEvent.ConsentExpired;
+import org.quitclaim.domain.consent.ConsentEvent.ConsentRefused;
+import org.quitclaim.domain.consent.ConsentEvent.ConsentRenewed;
+import org.quitclaim.domain.consent.ConsentEvent.ConsentWithdrawn;
+import org.quitclaim.domain.consent.ConsentEvent.FaceprintEnrolled;
+import org.quitclaim.domain.consent.ConsentEvent.PersonRegistered;
+import org.quitclaim.domain.consent.ConsentRejection;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.ConsentStatus;
+import org.quitclaim.domain.consent.Grant;
+import org.quitclaim.domain.consent.GrantId;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.Representative;
+import org.quitclaim.domain.publication.PublicationEvent.PublicationConfirmed;
+import org.quitclaim.domain.publication.PublicationEvent.PublicationRequested;
+import org.quitclaim.domain.publication.PublicationEvent.TakedownAcknowledged;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.publication.PublicationState;
+import org.quitclaim.face.pack.MatchLimits;
+import org.quitclaim.vault.Vault;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Puts together what there is of a person, from the streams and the vault; nothing of it is kept.
+ *
+ * <p><b>Guarantees:</b> every sealed record that goes into it was opened for a data subject request of this person, and
+ * the access log says so.
+ */
+public final class PersonalData {
+    private final Streams streams;
+    private final Vault vault;
+    private final Portrayals portrayals;
+    private final RightsRequests requests;
+    private final Receipts receipts;
+    private final RecognitionModel model;
+    private final Period evidenceRetention;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    public PersonalData(
+            Streams streams,
+            Vault vault,
+            Portrayals portrayals,
+            RightsRequests requests,
+            Receipts receipts,
+            RecognitionModel model,
+            Period evidenceRetention,
+            JsonMapper json,
+            Clock clock) {
+        this.streams = streams;
+        this.vault = vault;
+        this.portrayals = portrayals;
+        this.requests = requests;
+        this.receipts = receipts;
+        this.model = model;
+        this.evidenceRetention = evidenceRetention;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Known known(PersonId person) {
+        if (streams.consent(person) instanceof Known known) {
+            return known;
+        }
+        throw new RejectedException(ConsentRejection.UNKNOWN_PERSON);
+    }
+
+    Reading reading(PersonId person, Origin origin) {
+        return new Reading(vault, person, origin);
+    }
+
+    DataExport of(PersonId id, ExportWords words, Origin origin) {
+        Known person = known(id);
+        Reading reading = reading(id, origin);
+        Openings openings = new Openings();
+        Pictured pictured = new Pictured(streams, portrayals, id);
+        List<ConsentEvent> history =
+                streams.events(id).map(ConsentEvent.class::cast).toList();
+        return new DataExport(
+                DataExport.SCHEMA,
+                clock.instant(),
+                person(person, history, reading, openings),
+                consents(person, history, reading, openings),
+                refusals(history),
+                pictured.sightings(openings),
+                pictured.suggestions(reading, openings),
+                faceprints(history, reading, openings),
+                portrayals.publications(id).stream()
+                        .map(publication -> publication(publication, reading))
+                        .toList(),
+                openings.list(id, reading),
+                requests.of(id, origin),
+                retention(person, words),
+                logic(words),
+                person.erasureRequested() ? ErasedElement.of(person, clock.instant()) : List.of());
+    }
+
+    private DataExport.Person person(Known person, List<ConsentEvent> history, Reading reading, Openings openings) {
+        openings.about(person.identity(), "identity");
+        Optional<Identity> identity = reading.text(person.identity()).map(text -> json.readValue(text, Identity.class));
+        Instant registered = history.stream()
+                .filter(PersonRegistered.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .at();
+        return new DataExport.Person(
+                person.id(),
+                person.capacity(),
+                person.ageGroup(),
+                person.restricted(),
+                person.erasureRequested(),
+                registered,
+                identity.map(Identity::name).orElse(null),
+                identity.map(Identity::email).orElse(null),
+                person.representatives().values().stream()
+                        .map(Representative::role)
+                        .toList());
+    }
+
+    private List<DataExport.Consent> consents(
+            Known person, List<ConsentEvent> history, Reading reading, Openings openings) {
+        List<DataExport.Consent> consents = new ArrayList<>();
+        for (Receipts.Given given : receipts.given(person.id())) {
+            openings.about(given.signature().evidence(), "evidence");
+            Grant grant = person.grants().get(given.grant());
+            consents.add(new DataExport.Consent(
+                    receipts.receipt(person, given, reading),
+                    grant == null ? ConsentStatus.EXPIRED : status(grant),
+                    ended(given.grant(), history).orElse(null),
+                    reading.text(given.signature().evidence()).orElse(null)));
+        }
+        return consents;
+    }
+
+    private ConsentStatus status(Grant grant) {
+        boolean over = !grant.terms().term().ends().isAfter(clock.instant());
+        return grant.status().authorises() && over ? ConsentStatus.EXPIRED : grant.status();
+    }
+
+    private static Optional<Instant> ended(GrantId grant, List<ConsentEvent> history) {
+        return history.stream()
+                .filter(event -> switch (event) {
+                    case ConsentWithdrawn e ->
+                        e.withdrawn().stream().anyMatch(part -> part.grant().equals(grant));
+                    case ConsentExpired e -> e.grant().equals(grant);
+                    case ConsentRenewed e -> e.replaced().equals(grant);
+                    default -> false;
+                })
+                .map(ConsentEvent::at)
+                .reduce((earlier, later) -> later);
+    }
+
+    private static List<DataExport.Refusal> refusals(List<ConsentEvent> history) {
+        return history.stream()
+                .filter(ConsentRefused.class::isInstance)
+                .map(ConsentRefused.class::cast)
+                .map(e -> new DataExport.Refusal(e.quitclaim(), e.ask(), e.at()))
+                .toList();
+    }
+
+    private static List<DataExport.Faceprint> faceprints(
+            List<ConsentEvent> history, Reading reading, Openings openings) {
+        List<DataExport.Faceprint> found = new ArrayList<>();
+        for (ConsentEvent event : history) {
+            if (event instanceof FaceprintEnrolled e) {
+                openings.about(e.faceprint(), "faceprint");
+                reading.open(e.faceprint())
+                        .map(Faceprints::numbers)
+                        .ifPresent(numbers -> found.add(new DataExport.Faceprint(
+                                e.pack(), e.keyGeneration(), e.photo(), e.at(), boxed(numbers))));
+            }
+        }
+        return found;
+    }
+
+    private static List<Float> boxed(float[] numbers) {
+        List<Float> boxed = new ArrayList<>(numbers.length);
+        for (float number : numbers) {
+            boxed.add(number);
+        }
+        return boxed;
+    }
+
+    private DataExport.Publication publication(PublicationId id, Reading reading) {
+        PublicationRequested asked = portrayals.requested(id);
+        return new DataExport.Publication(
+                id,
+                asked.use().photo(),
+                asked.use().channel(),
+                asked.use().territory(),
+                asked.use().context(),
+                asked.basis(),
+                state(streams.publication(id)),
+                reading.text(asked.destination()).orElse(null),
+                asked.at(),
+                when(id, PublicationConfirmed.class).orElse(null),
+                when(id, TakedownAcknowledged.class).orElse(null));
+    }
+
+    private Optional<Instant> when(PublicationId id, Class<?> kind) {
+        return streams.events(id).filter(kind::isInstance).findFirst().map(event -> event.at());
+    }
+
+    private static String state(PublicationState state) {
+        return switch (state) {
+            case PublicationState.Unrequested s -> "REQUESTED";
+            case PublicationState.Requested s -> "REQUESTED";
+            case PublicationState.Cleared s -> "CLEARED";
+            case PublicationState.Published s -> "PUBLISHED";
+            case PublicationState.Blocked s -> "BLOCKED";
+            case PublicationState.TakedownDue s -> "TAKEDOWN_DUE";
+            case PublicationState.TakenDown s -> "TAKEN_DOWN";
+        };
+    }
+
+    private DataExport.Retention retention(Known person, ExportWords words) {
+        return new DataExport.Retention(
+                person.outlook()
+                        .recognition(clock.instant())
+                        .map(grant -> grant.terms().term().until())
+                        .orElse(null),
+                evidenceRetention,
+                words.say("retention.explanation"));
+    }
+
+    private DataExport.Logic logic(ExportWords words) {
+        MatchLimits limits = model.pack().limits();
+        return new DataExport.Logic(
+                model.name(),
+                "euclidean-distance",
+                model.pack().embedder().dimension(),
+                limits.threshold(),
+                limits.likelyBelow(),
+                limits.strongBelow(),
+                limits.closeRatio(),
+                limits.crowdRatio(),
+                limits.crowdGap(),
+                words.say("logic.explanation"));
+    }
+}

@@ -1,0 +1,102 @@
+package org.quitclaim.command.rights;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.erasure.SeenOn;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.consent.ConsentEvent;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.FaceStanding.Sighted;
+import org.quitclaim.domain.photo.MarkedFace;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.publication.PublicationEvent.PublicationRequested;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.rights.RightsRequestId;
+
+/** Where a person is seen and what was published of it. The index finds, the streams say what is true. */
+public final class Portrayals {
+    private final WorkIndex index;
+    private final UpToDate upToDate;
+    private final Streams streams;
+
+    public Portrayals(WorkIndex index, UpToDate upToDate, Streams streams) {
+        this.index = index;
+        this.upToDate = upToDate;
+        this.streams = streams;
+    }
+
+    /** A face that is held to be the person's. */
+    public record Portrayal(Registered photo, MarkedFace face) {}
+
+    /** Every face that is held to be the person's now. */
+    public List<Portrayal> of(PersonId person) {
+        return new SeenOn(index, upToDate)
+                .photos(person).entrySet().stream()
+                        .flatMap(entry ->
+                                entry.getValue().stream().flatMap(face -> seen(entry.getKey(), face, person).stream()))
+                        .toList();
+    }
+
+    /** That face, if it is held to be the person's; at most one. */
+    public List<Portrayal> seen(PhotoId id, FaceId face, PersonId person) {
+        if (!(streams.photo(id) instanceof Registered photo) || photo.removed()) {
+            return List.of();
+        }
+        MarkedFace marked = photo.faces().get(face);
+        return marked != null && marked.standing().equals(new Sighted(person))
+                ? List.of(new Portrayal(photo, marked))
+                : List.of();
+    }
+
+    /** Every publication that the person allowed, and every other one that shows her, whatever it rests on. */
+    public Set<PublicationId> publications(PersonId person) {
+        Set<PublicationId> found = new LinkedHashSet<>();
+        streams.events(person).forEach(event -> {
+            if (event instanceof ConsentEvent.UseAuthorised use) {
+                found.add(use.publication());
+            }
+        });
+        upToDate.await();
+        for (Portrayal portrayal : of(person)) {
+            index
+                    .all(
+                            "select id from publication where photo = ?",
+                            row -> new PublicationId(row.getString(1)),
+                            portrayal.photo().id().value())
+                    .stream()
+                    .filter(id -> shows(requested(id).use().rendition(), portrayal))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private static boolean shows(RenditionId rendition, Portrayal portrayal) {
+        return portrayal.photo().renditions().entrySet().stream()
+                .filter(entry -> entry.getKey().equals(rendition))
+                .anyMatch(entry -> !entry.getValue().covers(portrayal.face().mark()));
+    }
+
+    /** What was asked for; a publication begins with it. */
+    public PublicationRequested requested(PublicationId publication) {
+        return streams.events(publication)
+                .filter(PublicationRequested.class::isInstance)
+                .map(PublicationRequested.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Every request the person made, in no particular order. */
+    List<RightsRequestId> requests(PersonId person) {
+        upToDate.await();
+        return index.all(
+                "select id from request where person = ?",
+                row -> new RightsRequestId(row.getString(1)),
+                person.value());
+    }
+}

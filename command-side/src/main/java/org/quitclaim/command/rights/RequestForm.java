@@ -1,0 +1,33 @@
+package org.quitclaim.command.rights;
+
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.rights.AskedBy;
+import org.quitclaim.domain.rights.Concern;
+import org.quitclaim.domain.rights.Right;
+
+/** A request as it comes over HTTP. */
+record RequestForm(
+        @Nullable Right right,
+        @Nullable String photoId,
+        @Nullable String faceId,
+        @Nullable String publicationId,
+        @Nullable String text) {
+
+    RightsRequests.Asked read(AskedBy by) {
+        return new RightsRequests.Asked(Input.need(right, "right"), concern(), by, text);
+    }
+
+    private Concern concern() {
+        if (publicationId != null) {
+            return new Concern.Publication(new PublicationId(publicationId));
+        }
+        return photoId == null && faceId == null
+                ? Concern.EVERYTHING
+                : new Concern.Sighting(
+                        new PhotoId(Input.text(photoId, "photoId")), new FaceId(Input.text(faceId, "faceId")));
+    }
+}

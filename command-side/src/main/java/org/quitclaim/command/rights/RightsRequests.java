@@ -1,0 +1,203 @@
+package org.quitclaim.command.rights;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Creations;
+import org.quitclaim.command.dispatch.InputRejection;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.Draft;
+import org.quitclaim.command.vault.RecordKinds;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.domain.consent.ConsentRejection;
+import org.quitclaim.domain.consent.ConsentState;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.rights.AskedBy;
+import org.quitclaim.domain.rights.Concern;
+import org.quitclaim.domain.rights.Outcome;
+import org.quitclaim.domain.rights.RefusalReason;
+import org.quitclaim.domain.rights.Right;
+import org.quitclaim.domain.rights.RightsCommand;
+import org.quitclaim.domain.rights.RightsCommand.AnswerRequest;
+import org.quitclaim.domain.rights.RightsCommand.ReceiveRequest;
+import org.quitclaim.domain.rights.RightsCommand.RefuseRequest;
+import org.quitclaim.domain.rights.RightsEvent;
+import org.quitclaim.domain.rights.RightsRejection;
+import org.quitclaim.domain.rights.RightsRequestId;
+import org.quitclaim.domain.rights.RightsState;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.Vault;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Takes requests in and closes them. What people write lies sealed with the person's evidence and goes with it.
+ *
+ * <p><b>Guarantees:</b> that something was done is only answered when the streams say so.
+ */
+public final class RightsRequests {
+    private final Commands commands;
+    private final Creations creations;
+    private final Sealing sealing;
+    private final Streams streams;
+    private final Vault vault;
+    private final Installation installation;
+    private final Portrayals portrayals;
+    private final Fulfilment fulfilment;
+
+    public RightsRequests(
+            Commands commands,
+            Creations creations,
+            Sealing sealing,
+            Streams streams,
+            Vault vault,
+            Installation installation,
+            Portrayals portrayals,
+            Fulfilment fulfilment) {
+        this.commands = commands;
+        this.creations = creations;
+        this.sealing = sealing;
+        this.streams = streams;
+        this.vault = vault;
+        this.installation = installation;
+        this.portrayals = portrayals;
+        this.fulfilment = fulfilment;
+    }
+
+    /** What is asked, and in which words if any. */
+    record Asked(
+            Right right,
+            Concern concern,
+            AskedBy by,
+            @Nullable String statement) {}
+
+    RightsRequestId receive(PersonId person, Asked asked, @Nullable String key, Origin origin) {
+        requireKnown(person);
+        requireHers(person, asked.concern());
+        RightsRequestId id =
+                creations.id(key, origin, "rights/" + person.value(), RightsRequestId.PREFIX, RightsRequestId::new);
+        if (streams.rights(id) instanceof RightsState.Unreceived) {
+            requireNew(person, asked, origin);
+            write(
+                    person,
+                    asked.statement(),
+                    statement -> new ReceiveRequest(
+                            id, person, asked.right(), asked.concern(), asked.by(), installation.zone(), statement),
+                    origin);
+        }
+        return id;
+    }
+
+    private void requireKnown(PersonId person) {
+        if (!(streams.consent(person) instanceof ConsentState.Known)) {
+            throw new RejectedException(ConsentRejection.UNKNOWN_PERSON);
+        }
+    }
+
+    private void requireHers(PersonId person, Concern concern) {
+        boolean hers = switch (concern) {
+            case Concern.Everything e -> true;
+            case Concern.Sighting s ->
+                !portrayals.seen(s.photo(), s.face(), person).isEmpty();
+            case Concern.Publication p -> portrayals.publications(person).contains(p.publication());
+        };
+        if (!hers) {
+            throw new RejectedException(new InputRejection(
+                    "rights.unknown-concern", "This is not held to be about this person.", HttpStatus.NOT_FOUND));
+        }
+    }
+
+    /** The same question is not asked twice at a time; the first one has its due date. */
+    private void requireNew(PersonId person, Asked asked, Origin origin) {
+        boolean open = of(person, origin).stream()
+                .anyMatch(one -> one.state() == RequestView.State.OPEN
+                        && one.right() == asked.right()
+                        && one.concern().equals(asked.concern()));
+        if (open) {
+            throw new RejectedException(new InputRejection(
+                    "rights.already-asked",
+                    "This was asked already and is being worked on; see its due date.",
+                    HttpStatus.CONFLICT));
+        }
+    }
+
+    void extend(RightsCommand.ExtendRequest command, Origin origin) {
+        commands.send(command, origin);
+    }
+
+    /** What can be seen to be done has to be done. */
+    void answer(RightsRequestId id, Outcome outcome, @Nullable String words, Origin origin) {
+        RightsState.Request request = open(id);
+        boolean onlyAHumanCanTell = outcome == Outcome.DATA_PROVIDED
+                || (outcome == Outcome.CORRECTED && request.concern() instanceof Concern.Everything);
+        boolean done = onlyAHumanCanTell
+                || fulfilment.of(request).filter(outcome::equals).isPresent();
+        if (outcome.fits(request.right()) && !done) {
+            throw new RejectedException(new InputRejection(
+                    "rights.not-carried-out", "Carry it out first, then answer the request.", HttpStatus.CONFLICT));
+        }
+        write(request.person(), words, text -> new AnswerRequest(id, outcome, text), origin);
+    }
+
+    void refuse(RightsRequestId id, RefusalReason reason, @Nullable String words, Origin origin) {
+        write(open(id).person(), words, text -> new RefuseRequest(id, reason, text), origin);
+    }
+
+    private RightsState.Request open(RightsRequestId id) {
+        return switch (streams.rights(id)) {
+            case RightsState.Unreceived u -> throw new RejectedException(RightsRejection.UNKNOWN_REQUEST);
+            case RightsState.Open open -> open.request();
+            case RightsState.Over over -> throw new RejectedException(RightsRejection.ALREADY_OVER);
+        };
+    }
+
+    private interface Naming {
+        RightsCommand command(List<RecordId> text);
+    }
+
+    private void write(PersonId person, @Nullable String words, Naming naming, Origin origin) {
+        try (Draft draft = sealing.draft()) {
+            List<RecordId> text = words == null || words.isBlank()
+                    ? List.of()
+                    : List.of(draft.text(person, KeyScope.EVIDENCE, RecordKinds.REQUEST_TEXT, words.strip()));
+            commands.send(naming.command(text), origin);
+            draft.keep();
+        }
+    }
+
+    /** Her data has been handed over: whatever asked for it is answered. */
+    public void provided(PersonId person, Set<Right> rights, Origin origin) {
+        portrayals.requests(person).stream()
+                .flatMap(id -> streams.rights(id) instanceof RightsState.Open open
+                        ? Optional.of(open.request()).stream()
+                        : Optional.<RightsState.Request>empty().stream())
+                .filter(request -> rights.contains(request.right()))
+                .forEach(request ->
+                        commands.offer(new AnswerRequest(request.id(), Outcome.DATA_PROVIDED, List.of()), origin));
+    }
+
+    /** With what was written in it. */
+    RequestView view(RightsRequestId id, Origin origin) {
+        List<RightsEvent> events =
+                streams.events(id).map(RightsEvent.class::cast).toList();
+        if (events.isEmpty()) {
+            throw new RejectedException(RightsRejection.UNKNOWN_REQUEST);
+        }
+        PersonId person = ((RightsEvent.RequestReceived) events.getFirst()).person();
+        return RequestView.of(events, new Reading(vault, person, origin));
+    }
+
+    /** Every request of a person, the newest first. */
+    public List<RequestView> of(PersonId person, Origin origin) {
+        return portrayals.requests(person).stream()
+                .map(id -> view(id, origin))
+                .sorted(Comparator.comparing(RequestView::receivedAt).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package org.quitclaim.domain.rights;
+
+/**
+ * What a person can ask for. Erasure has a case of its own. Stored by name: never rename one.
+ *
+ * <p><b>Source:</b> GDPR Art. 15, 16, 18, 20, 21.
+ */
+public enum Right {
+    /** A copy of everything, and what was done with it. */
+    ACCESS,
+    /** The same in a form for machines. */
+    PORTABILITY,
+    /** Something about her is wrong. */
+    RECTIFICATION,
+    /** Nothing may be done with her data for now. */
+    RESTRICTION,
+    /** It may again. */
+    LIFTING,
+    /** Something may not be published, although it does not rest on consent. */
+    OBJECTION
+}

@@ -1,0 +1,99 @@
+package org.quitclaim.certificate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a person gets of one permission: the record of it as it was given, and its digest.
+ *
+ * <p><b>Guarantees:</b> the same permission gives the same record and the same digest at any time and by whatever way it
+ * is asked for; what became of it later is not part of it.
+ *
+ * <p><b>Source:</b> ISO/IEC TS 27560; R9, R11.
+ *
+ * @param sha256 of the canonical form (RFC 8785) of the record, in lower-case hex
+ */
+public record ConsentReceipt(Permission record, String sha256) {
+    /** Of the record's members. */
+    public static final String SCHEMA = "quitclaim.consent-receipt/1";
+
+    /**
+     * A permission as it was given. Instants and dates in ISO 8601.
+     *
+     * @param recordId of the permission in the history
+     * @param piiPrincipalId the person, by her random id
+     * @param territories empty for recognition, as are channels and contexts
+     * @param coverage ALL, COLLECTIONS or PHOTOS, with the ids they are named by
+     */
+    public record Permission(
+            String schemaVersion,
+            String recordId,
+            String piiPrincipalId,
+            String quitclaimId,
+            Notice notice,
+            String purpose,
+            List<String> piiTypes,
+            boolean specialCategory,
+            String lawfulBasis,
+            String jurisdiction,
+            List<String> channels,
+            List<String> territories,
+            List<String> contexts,
+            String coverage,
+            List<String> coveredIds,
+            String validFrom,
+            String validUntil,
+            String zone,
+            String eventTime,
+            Signed collection) {
+        public Permission {
+            piiTypes = List.copyOf(piiTypes);
+            channels = List.copyOf(channels);
+            territories = List.copyOf(territories);
+            contexts = List.copyOf(contexts);
+            coveredIds = List.copyOf(coveredIds);
+        }
+    }
+
+    /** The exact text that was shown; {@code sections} by element: controller, recipients, retention, withdrawal … */
+    public record Notice(String noticeId, String language, String sha256, String title, Map<String, String> sections) {
+        public Notice {
+            sections = new TreeMap<>(sections);
+        }
+    }
+
+    /** How it was given; representatives are counted, not named. */
+    public record Signed(String by, int representatives, String level, String method, String confirmation) {}
+
+    public static ConsentReceipt of(Permission record) {
+        return new ConsentReceipt(record, sha256(CanonicalJson.bytes(record)));
+    }
+
+    /** The file. */
+    public byte[] bytes() {
+        return CanonicalJson.bytes(this);
+    }
+
+    /** Reads what {@link #bytes} wrote. */
+    public static ConsentReceipt read(byte[] json) {
+        return CanonicalJson.MAPPER.readValue(new String(json, StandardCharsets.UTF_8), ConsentReceipt.class);
+    }
+
+    /** Whether the digest is that of the record. */
+    public boolean agrees() {
+        return of(record).sha256().equals(sha256);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

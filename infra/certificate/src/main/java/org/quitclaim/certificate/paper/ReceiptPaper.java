@@ -1,0 +1,106 @@
+package org.quitclaim.certificate.paper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.quitclaim.certificate.ConsentReceipt;
+
+/**
+ * A receipt for people: one page, English and Dutch beside each other, the JSON attached.
+ *
+ * <p><b>Guarantees:</b> follows from the receipt alone, byte for byte; holds no name.
+ *
+ * <p><b>Thread-safety:</b> safe.
+ */
+public final class ReceiptPaper {
+    /** The name of the attached file. */
+    public static final String ATTACHMENT = "receipt.json";
+
+    private static final float MARGIN = 48;
+    private static final float GAP = 24;
+    private static final float SIZE = 9.5f;
+    private static final float FOOT = 104;
+
+    private final Column column;
+    private final Words words;
+
+    private ReceiptPaper(Column column, Words words) {
+        this.column = column;
+        this.words = words;
+    }
+
+    public static byte[] of(ConsentReceipt receipt) {
+        ConsentReceipt.Permission record = receipt.record();
+        Instant given = Instant.parse(record.eventTime());
+        try (Sheet sheet = new Sheet("Receipt " + record.recordId(), given)) {
+            sheet.box(Column.ACCENT, 0, Sheet.HEIGHT - 10, Sheet.WIDTH, 10);
+            float width = (Sheet.WIDTH - 2 * MARGIN - GAP) / 2;
+            float top = Sheet.HEIGHT - MARGIN;
+            new ReceiptPaper(new Column(sheet, MARGIN, width, top), Words.ENGLISH).write(record, given);
+            new ReceiptPaper(new Column(sheet, MARGIN + width + GAP, width, top), Words.DUTCH).write(record, given);
+            foot(sheet, receipt);
+            sheet.attach(ATTACHMENT, receipt.bytes());
+            return sheet.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(ConsentReceipt.Permission record, Instant given) throws IOException {
+        column.paragraph(words.say("receipt.title"), Face.BOLD, 17, Column.ACCENT);
+        column.skip(4);
+        plain(words.say("receipt.given", words.moment(given)));
+        column.heading(words.say("receipt.heading.what"));
+        column.paragraph(words.code("receipt.purpose", record.purpose()), Face.BOLD, SIZE, Column.INK);
+        several("receipt.channels", "channel", record.channels());
+        several("receipt.territories", "territory", record.territories());
+        several("receipt.contexts", "context", record.contexts());
+        plain(words.say(
+                "receipt.validity",
+                words.day(LocalDate.parse(record.validFrom())),
+                words.day(LocalDate.parse(record.validUntil()))));
+        plain(words.code("receipt.coverage", record.coverage()));
+        column.heading(words.say("receipt.heading.basis"));
+        plain(record.lawfulBasis());
+        plain(words.say(record.specialCategory() ? "receipt.special" : "receipt.ordinary"));
+        column.heading(words.say("receipt.heading.text"));
+        plain(record.notice().title());
+        plain(words.say("receipt.text", record.notice().language()));
+        column.heading(words.say("receipt.heading.back"));
+        plain(words.say("receipt.back"));
+    }
+
+    private void several(String label, String kind, List<String> codes) throws IOException {
+        if (!codes.isEmpty()) {
+            String said = codes.stream()
+                    .map(code -> words.code("receipt." + kind, code))
+                    .collect(Collectors.joining(", "));
+            plain(words.say(label, said));
+        }
+    }
+
+    private void plain(String text) throws IOException {
+        column.paragraph(text, Face.PLAIN, SIZE, Column.INK);
+    }
+
+    private static void foot(Sheet sheet, ConsentReceipt receipt) throws IOException {
+        sheet.box(Column.ACCENT, MARGIN, MARGIN + FOOT + 8, Sheet.WIDTH - 2 * MARGIN, 0.7f);
+        Column facts = new Column(sheet, MARGIN, Sheet.WIDTH - 2 * MARGIN, MARGIN + FOOT);
+        fact(facts, "Record / Registratie", receipt.record().recordId());
+        fact(facts, "SHA-256", receipt.sha256());
+        fact(facts, "Text / Tekst", receipt.record().notice().noticeId());
+        fact(
+                facts,
+                "SHA-256 of the text / van de tekst",
+                receipt.record().notice().sha256());
+        fact(facts, "Attached / Bijlage", ATTACHMENT);
+    }
+
+    private static void fact(Column facts, String label, String value) throws IOException {
+        facts.paragraph(label, Face.PLAIN, 6.5f, Column.QUIET);
+        facts.paragraph(value, Face.FIXED, 8, Column.INK);
+    }
+}

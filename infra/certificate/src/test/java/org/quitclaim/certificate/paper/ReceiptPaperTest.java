@@ -1,0 +1,70 @@
+package org.quitclaim.certificate.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.quitclaim.certificate.ConsentReceipt;
+import org.quitclaim.domain.Requirement;
+
+class ReceiptPaperTest {
+    private static final ConsentReceipt RECEIPT = receipt("WEBSITE");
+
+    private static ConsentReceipt receipt(String channel) {
+        return ConsentReceipt.of(new ConsentReceipt.Permission(
+                ConsentReceipt.SCHEMA,
+                "gra_aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "per_aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "qui_aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                new ConsentReceipt.Notice(
+                        "not_aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                        "en",
+                        "a".repeat(64),
+                        "Your photo",
+                        Map.of("DATA", "Photos.")),
+                "PUBLICATION",
+                List.of("photograph"),
+                false,
+                "GDPR Art. 6(1)(a)",
+                "GDPR",
+                List.of(channel),
+                List.of("WORLD"),
+                List.of(),
+                "ALL",
+                List.of(),
+                "2026-11-23",
+                "2027-11-23",
+                "Europe/Amsterdam",
+                "2026-11-23T11:00:00Z",
+                new ConsentReceipt.Signed("PERSON", 0, "SIMPLE", "LINK", "TWO_STEPS")));
+    }
+
+    @Test
+    @Requirement("R11")
+    void onePageSaysInBothLanguagesWhatWasAllowedAndByWhichRecord() throws IOException {
+        byte[] paper = ReceiptPaper.of(RECEIPT);
+        assertThat(ReceiptPaper.of(RECEIPT)).isEqualTo(paper);
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Receipt of your permission", "Ontvangstbewijs van uw toestemming")
+                    .contains("website", "23 November 2027", "23 november 2027")
+                    .contains(RECEIPT.record().recordId(), RECEIPT.sha256());
+        }
+    }
+
+    @Test
+    @Requirement("R11")
+    void theDigestIsThatOfTheRecordAndOfNoOther() {
+        assertThat(ConsentReceipt.read(RECEIPT.bytes())).isEqualTo(RECEIPT);
+        assertThat(RECEIPT.agrees()).isTrue();
+        assertThat(receipt("PRESS").sha256()).isNotEqualTo(RECEIPT.sha256());
+        assertThat(new ConsentReceipt(receipt("PRESS").record(), RECEIPT.sha256()).agrees())
+                .isFalse();
+    }
+}

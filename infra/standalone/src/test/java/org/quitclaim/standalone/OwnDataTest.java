@@ -1,0 +1,626 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.access.Role;
+import org.quitclaim.certificate.ConsentReceipt;
+import org.quitclaim.certificate.paper.ReceiptPaper;
+import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.Territory;
+import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.publication.Basis;
+import org.quitclaim.domain.publication.PublicationEvent.PublicationCleared;
+import org.quitclaim.domain.publication.PublicationEvent.PublicationConfirmed;
+import org.quitclaim.domain.publication.PublicationEvent.PublicationRequested;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.publication.Use;
+import org.quitclaim.drawn.Backdrop;
+import org.quitclaim.drawn.Cast;
+import org.quitclaim.drawn.DrawnPhoto;
+import org.quitclaim.drawn.FaceBox;
+import org.quitclaim.drawn.Light;
+import org.quitclaim.drawn.ScenePainter;
+import org.quitclaim.drawn.Scenes;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
+import org.quitclaim.vault.IdMint;
+import tools.jackson.databind.JsonNode;
+
+/** A person asks what is known of her, and gets all of it and nothing of anybody else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OwnDataTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String OTHER = "Cornelis Derdepersoon";
+    private static final Color FILL = new Color(0x5a5f66);
+    private static final DrawnPhoto TWO = ScenePainter.draw(Scenes.group(
+            1200, 800, Backdrop.PARK, Light.WINDOW, 5, List.of(Cast.VOLUNTEER.character(), Cast.ALDERMAN.character())));
+
+    private Path folder;
+    private Server server;
+    private Office office;
+    private String notice;
+    private String collection;
+    private int number;
+
+    @BeforeAll
+    void start(@TempDir Path temporary) {
+        folder = temporary;
+        server = Running.demo(folder.resolve("data"));
+        office = Office.at(server.address());
+        office.recordDpia("DPIA 1");
+        notice = office.publishNotice(Map.of("en", "Your photo", "nl", "Uw foto"));
+        collection = office.openCollection("Open day");
+        office.allowRecognition(collection);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    /** Somebody who was enrolled, recognised beside another, and published. */
+    private record Portrayed(
+            Asked asked, String other, Taken photo, String face, String otherFace, String publication) {
+        String rights() {
+            return asked.page() + "/rights";
+        }
+    }
+
+    private Asked signedUp(String name, String email) {
+        Asked asked =
+                office.ask(office.register(name, email), notice, List.of(Office.recognition(90), Office.website(90)));
+        office.sayYes(asked, 2).orFail();
+        return asked;
+    }
+
+    private Portrayed portrayed() {
+        String shoot = office.openCollection("Open day " + number);
+        office.allowRecognition(shoot);
+        Asked asked = signedUp("Saskia Voorbeeld", "saskia" + number + "@example.org");
+        byte[] portrait =
+                ScenePainter.draw(Scenes.enrolment(Cast.VOLUNTEER.character())).jpeg();
+        Taken taken = office.take(shoot, "portrait.jpg", Pictures.another(portrait, number));
+        office.enrol(
+                        asked.person(),
+                        taken,
+                        taken.faces().getFirst().path("faceId").asString())
+                .orFail();
+        office.editor()
+                .put(
+                        "/api/collections/" + shoot + "/participants",
+                        Map.of("add", List.of(asked.person()), "remove", List.of()))
+                .orFail();
+        Taken photo = office.take(shoot, OTHER + ".jpg", Pictures.another(TWO.jpeg(), number++));
+        String face = on(photo, Cast.VOLUNTEER);
+        String otherFace = on(photo, Cast.ALDERMAN);
+        office.photographer()
+                .post(
+                        "/api/photos/attestations",
+                        Map.of(
+                                "photoIds",
+                                List.of(photo.photo()),
+                                "leaveOut",
+                                List.of(otherFace),
+                                "scope",
+                                "PARTICIPANTS"))
+                .orFail();
+        office.sight(photo, face, asked.person());
+        Asked other = signedUp(OTHER, "cornelis" + number + "@example.org");
+        office.sight(photo, otherFace, other.person());
+        office.review(photo).orFail();
+        Answer verdict =
+                office.requestPublication(photo, "https://example.org/open-day").orFail();
+        assertThat(verdict.text("verdict")).isEqualTo("CLEARED");
+        String publication = verdict.text("publicationId");
+        office.editor().post("/api/publications/" + publication + "/published").orFail();
+        return new Portrayed(asked, other.person(), photo, face, otherFace, publication);
+    }
+
+    private static String on(Taken taken, Cast who) {
+        return taken.faces().stream()
+                .filter(face -> TWO.faceAt(box(face.path("box")))
+                        .filter(drawn ->
+                                drawn.character().label().equals(who.character().label()))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow()
+                .path("faceId")
+                .asString();
+    }
+
+    private static FaceBox box(JsonNode box) {
+        return new FaceBox(
+                box.path("x").asDouble(),
+                box.path("y").asDouble(),
+                box.path("width").asDouble(),
+                box.path("height").asDouble());
+    }
+
+    private static Map<String, byte[]> unpacked(Answer answer) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(answer.orFail().bytes()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static JsonNode data(Map<String, byte[]> files) {
+        return Client.JSON.readTree(files.get("data.json"));
+    }
+
+    @Test
+    @Requirement({"R47", "R49", "R50", "R54", "R70"})
+    void theArchiveHoldsEverythingOfHersAndNothingOfAnybodyElse() throws IOException {
+        Portrayed her = portrayed();
+        office.visitor().post(her.rights(), Map.of("right", "ACCESS")).orFail();
+
+        Map<String, byte[]> files = unpacked(office.visitor().get(her.asked().page() + "/export?language=en"));
+        JsonNode data = data(files);
+
+        assertThat(data.path("person").path("name").asString()).isEqualTo("Saskia Voorbeeld");
+        assertThat(data.path("consents").size()).isEqualTo(2);
+        assertThat(data.path("sightings").get(0).path("photoId").asString())
+                .isEqualTo(her.photo().photo());
+        assertThat(data.path("suggestions").get(0).path("distance").asDouble()).isBetween(0.01, 2.0);
+        assertThat(data.path("suggestions").get(0).path("outcome").asString()).isEqualTo("CONFIRMED");
+        JsonNode faceprint = data.path("faceprints").get(0);
+        assertThat(faceprint.path("numbers").size())
+                .isEqualTo(data.path("logic").path("dimension").asInt());
+        assertThat(faceprint.path("model").asString())
+                .isEqualTo(data.path("logic").path("model").asString());
+        JsonNode publication = data.path("publications").get(0);
+        assertThat(publication.path("recipient").asString()).isEqualTo("https://example.org/open-day");
+        assertThat(publication.path("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(publication.path("publishedAt").asString()).isNotEmpty();
+        theOpeningsNameRolesAndNobody(data, files);
+        nothingIsOfTheOther(her, files);
+        theOtherFaceIsFilled(her, files);
+        theRequestIsAnswered(her, "ACCESS", "DATA_PROVIDED");
+    }
+
+    private static void theOpeningsNameRolesAndNobody(JsonNode data, Map<String, byte[]> files) {
+        assertThat(data.path("openings").values())
+                .anyMatch(one -> one.path("what").asString().equals("faceprint")
+                        && one.path("by").asString().equals("YOU")
+                        && one.path("purpose").asString().equals("DATA_SUBJECT_REQUEST"))
+                .anyMatch(one -> one.path("what").asString().equals("photo")
+                        && one.path("by").asString().equals("STAFF")
+                        && one.path("role").asString().equals("PHOTOGRAPHER")
+                        && one.path("purpose").asString().equals("RECOGNITION"));
+        assertThat(everything(files)).doesNotContain("acc_").doesNotContain("DPIA 1");
+    }
+
+    private static void nothingIsOfTheOther(Portrayed her, Map<String, byte[]> files) {
+        assertThat(everything(files))
+                .contains(her.asked().person())
+                .doesNotContain(her.other())
+                .doesNotContain(her.otherFace())
+                .doesNotContain("Cornelis")
+                .doesNotContain("Derdepersoon")
+                .doesNotContain("cornelis");
+    }
+
+    /** Names of files too, and JPEG and PDF as they are. */
+    private static String everything(Map<String, byte[]> files) {
+        StringBuilder all = new StringBuilder();
+        files.forEach(
+                (name, bytes) -> all.append(name).append('\n').append(new String(bytes, StandardCharsets.ISO_8859_1)));
+        return all.toString();
+    }
+
+    private static void theOtherFaceIsFilled(Portrayed her, Map<String, byte[]> files) throws IOException {
+        BufferedImage picture = ImageIO.read(
+                new ByteArrayInputStream(files.get("photos/" + her.photo().photo() + ".jpg")));
+        assertThat(picture.getWidth()).isEqualTo(1200);
+        assertThat(filled(picture, boxOf(her.photo(), her.otherFace()))).isEqualTo(1.0);
+        assertThat(filled(picture, boxOf(her.photo(), her.face()))).isLessThan(0.2);
+    }
+
+    private static FaceBox boxOf(Taken photo, String face) {
+        return photo.faces().stream()
+                .filter(one -> one.path("faceId").asString().equals(face))
+                .findFirst()
+                .map(one -> box(one.path("box")))
+                .orElseThrow();
+    }
+
+    /** Which part of a face's box has the colour of the fill; JPEG blurs a little. */
+    private static double filled(BufferedImage picture, FaceBox box) {
+        int all = 0;
+        int same = 0;
+        for (int x = (int) (box.x() * picture.getWidth()); x < (box.x() + box.width()) * picture.getWidth(); x++) {
+            for (int y = (int) (box.y() * picture.getHeight());
+                    y < (box.y() + box.height()) * picture.getHeight();
+                    y++) {
+                Color color = new Color(picture.getRGB(x, y));
+                all++;
+                same += Math.abs(color.getRed() - FILL.getRed()) < 12
+                                && Math.abs(color.getGreen() - FILL.getGreen()) < 12
+                                && Math.abs(color.getBlue() - FILL.getBlue()) < 12
+                        ? 1
+                        : 0;
+            }
+        }
+        return (double) same / all;
+    }
+
+    private JsonNode theRequestIsAnswered(Portrayed her, String right, String outcome) {
+        return Awaitility.await(right + " is answered")
+                .atMost(PATIENCE)
+                .until(
+                        () -> office.visitor().get(her.rights()).orFail().list("requests").stream()
+                                .filter(one -> one.path("right").asString().equals(right))
+                                .findFirst()
+                                .orElse(Client.JSON.missingNode()),
+                        one -> one.path("outcome").asString("").equals(outcome));
+    }
+
+    /** Where nobody said that everybody is marked, more is covered than what is marked. */
+    @Test
+    @Requirement("R49")
+    void ofAPhotoNobodyReviewedOnlyHerPartIsLeft() throws IOException {
+        Asked asked = signedUp("Una Kunstmaan", "");
+        Taken photo = office.take(collection, "unreviewed.jpg", Pictures.another(TWO.jpeg(), 1000 + number++));
+        String face = on(photo, Cast.VOLUNTEER);
+        office.sight(photo, face, asked.person());
+
+        Answer answer =
+                office.visitor().get(asked.page() + "/photos/" + photo.photo()).orFail();
+
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(answer.bytes()));
+        assertThat(filled(picture, boxOf(photo, face))).isLessThan(0.2);
+        assertThat(filled(picture, new FaceBox(0, 0.9, 1, 0.1))).isEqualTo(1.0);
+        office.visitor()
+                .get(signedUp("Somebody Else", "").page() + "/photos/" + photo.photo())
+                .isRefusal(404, "photo.unknown");
+    }
+
+    @Test
+    @Requirement({"R49", "R51"})
+    void theDataIsWhatItsSchemaSaysInBothLanguages() throws IOException {
+        Portrayed her = portrayed();
+        Map<String, byte[]> english =
+                unpacked(office.officer().get("/api/persons/" + her.asked().person() + "/export?language=en"));
+        Map<String, byte[]> dutch =
+                unpacked(office.officer().get("/api/persons/" + her.asked().person() + "/export?language=nl"));
+        JsonNode alone =
+                office.visitor().get(her.asked().page() + "/data").orFail().json();
+
+        JsonNode schema = Client.JSON.readTree(english.get("data.schema.json"));
+        fits(schema, data(english), "data");
+        fits(schema, alone, "data");
+        String page = new String(english.get("data.html"), StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains(
+                        "Your faceprint",
+                        "Saskia Voorbeeld",
+                        "src=\"photos/" + her.photo().photo());
+        assertThat(page).doesNotContainPattern("(?i)<script|https?://(?!example.org/open-day)");
+        assertThat(new String(dutch.get("data.html"), StandardCharsets.UTF_8)).contains("Uw gezichtsafdruk");
+        assertThat(schema.path("properties").path("schema").path("const").asString())
+                .isEqualTo(alone.path("schema").asString());
+        office.editor().get("/api/persons/" + her.asked().person() + "/export").isRefusal(403, "access.not-allowed");
+    }
+
+    /** What JSON Schema says by type, required and properties; the vocabulary that the schema uses. */
+    private static void fits(JsonNode schema, JsonNode value, String where) {
+        if (schema.has("properties")) {
+            Set<String> known = new TreeSet<>(schema.path("properties").propertyNames());
+            Set<String> there = new TreeSet<>(value.propertyNames());
+            assertThat(known).as(where).containsAll(there);
+            schema.path("required").forEach(name -> assertThat(there).as(where).contains(name.asString()));
+            there.forEach(name -> fits(schema.path("properties").path(name), value.path(name), where + "." + name));
+        } else if (schema.has("items")) {
+            assertThat(value.isArray()).as(where).isTrue();
+            value.forEach(one -> fits(schema.path("items"), one, where + "[]"));
+        } else if (schema.has("enum")) {
+            assertThat(schema.path("enum").toString()).as(where).contains("\"" + value.asString() + "\"");
+        } else {
+            boolean right = switch (schema.path("type").asString("const")) {
+                case "string" -> value.isString();
+                case "number" -> value.isNumber();
+                case "integer" -> value.isIntegralNumber();
+                case "boolean" -> value.isBoolean();
+                case "object" -> value.isObject();
+                default -> true;
+            };
+            assertThat(right).as(where + " " + value).isTrue();
+        }
+    }
+
+    @Test
+    @Requirement("R11")
+    void aReceiptResolvesToTheSameRecordAsJsonAsPdfAndInTheArchiveAlsoAfterAWithdrawal() throws IOException {
+        Asked asked = signedUp("Rosa Ontvangst", "");
+        String grant = office.visitor()
+                .get(asked.page() + "/rights")
+                .orFail()
+                .json()
+                .path("receipts")
+                .get(0)
+                .asString();
+        byte[] json = office.visitor()
+                .get(asked.page() + "/receipts/" + grant)
+                .orFail()
+                .bytes();
+        ConsentReceipt receipt = ConsentReceipt.read(json);
+        assertThat(receipt.agrees()).isTrue();
+        assertThat(receipt.record().recordId()).isEqualTo(grant);
+        assertThat(receipt.record().notice().sections()).containsKey("CONTROLLER");
+        byte[] paper = office.visitor()
+                .get(asked.page() + "/receipts/" + grant + "/paper")
+                .orFail()
+                .bytes();
+        assertThat(paper).isEqualTo(ReceiptPaper.of(receipt));
+
+        office.withdraw(asked, true, List.of("WEBSITE")).orFail();
+
+        assertThat(office.officer()
+                        .get("/api/persons/" + asked.person() + "/receipts/" + grant)
+                        .orFail()
+                        .bytes())
+                .isEqualTo(json);
+        Map<String, byte[]> files = unpacked(office.visitor().get(asked.page() + "/export"));
+        assertThat(files.get("receipts/" + grant + ".json")).isEqualTo(json);
+        assertThat(files.get("receipts/" + grant + ".pdf")).isEqualTo(paper);
+        assertThat(data(files).path("consents").values())
+                .anyMatch(one -> one.path("receipt").path("sha256").asString().equals(receipt.sha256())
+                        && one.path("status").asString().equals("WITHDRAWN"));
+    }
+
+    @Test
+    @Requirement("R52")
+    void correctionRestrictionAndItsLiftingAreAnsweredByBeingCarriedOut() {
+        Portrayed her = portrayed();
+        office.visitor()
+                .post(
+                        her.rights(),
+                        Map.of(
+                                "right",
+                                "RECTIFICATION",
+                                "photoId",
+                                her.photo().photo(),
+                                "faceId",
+                                her.face(),
+                                "text",
+                                "That is my sister"))
+                .orFail();
+        office.visitor().post(her.rights(), Map.of("right", "RESTRICTION")).orFail();
+        String restriction = request(her, "RESTRICTION").path("requestId").asString();
+        office.officer()
+                .post("/api/rights-requests/" + restriction + "/answer", Map.of("outcome", "RESTRICTED"))
+                .isRefusal(409, "rights.not-carried-out");
+
+        String faces = "/api/photos/" + her.photo().photo() + "/faces/" + her.face() + "/sighting";
+        office.officer().raw("DELETE", faces, "").orFail();
+        assertThat(theRequestIsAnswered(her, "RECTIFICATION", "CORRECTED")
+                        .path("statement")
+                        .asString())
+                .isEqualTo("That is my sister");
+        String standing = "/api/persons/" + her.asked().person() + "/restriction";
+        office.officer().post(standing).orFail();
+        theRequestIsAnswered(her, "RESTRICTION", "RESTRICTED");
+        office.visitor().post(her.rights(), Map.of("right", "LIFTING")).orFail();
+        office.officer().raw("DELETE", standing, "").orFail();
+        theRequestIsAnswered(her, "LIFTING", "RESTRICTION_LIFTED");
+    }
+
+    private JsonNode request(Portrayed her, String right) {
+        return office
+                .officer()
+                .get("/api/rights-requests?person=" + her.asked().person())
+                .orFail()
+                .list("items")
+                .stream()
+                .filter(one -> one.path("right").asString().equals(right))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Requirement("R56")
+    void anObjectionTakesOfflineWhatDoesNotRestOnConsentAndElsePointsToWithdrawing() {
+        Portrayed her = portrayed();
+        Answer asked = office.visitor()
+                .post(her.rights(), Map.of("right", "OBJECTION", "publicationId", her.publication()))
+                .orFail();
+        assertThat(asked.json().path("concern").path("publication").asString()).isEqualTo(her.publication());
+        theRequestIsAnswered(her, "OBJECTION", "WITHDRAW_INSTEAD");
+        assertThat(state(her.publication())).isEqualTo("PUBLISHED");
+
+        Portrayed another = portrayed();
+        PublicationId press = publishedByThePress(another);
+        office.visitor()
+                .post(another.rights(), Map.of("right", "OBJECTION", "publicationId", press.value()))
+                .orFail();
+        theRequestIsAnswered(another, "OBJECTION", "TAKEDOWN_ORDERED");
+        assertThat(state(press.value())).isEqualTo("TAKEDOWN_DUE");
+        office.visitor()
+                .post(her.rights(), Map.of("right", "OBJECTION", "publicationId", another.publication()))
+                .isRefusal(404, "rights.unknown-concern");
+    }
+
+    private String state(String publication) {
+        return office.officer().get("/api/publications/" + publication).orFail().text("state");
+    }
+
+    /** This installation refuses to publish on another basis; one that did left this history. */
+    private PublicationId publishedByThePress(Portrayed her) {
+        PublicationId id = IdMint.mint(PublicationId.PREFIX, PublicationId::new);
+        EventStore store = server.bean(EventStore.class);
+        Instant now = Instant.now();
+        AtomicLong sequence = new AtomicLong();
+        Use use = new Use(
+                new PhotoId(her.photo().photo()),
+                new RenditionId(her.photo().rendition()),
+                Channel.PRESS,
+                new Territory("NL"),
+                UseContext.GENERAL);
+        List<DomainEvent> history = List.of(
+                new PublicationRequested(id, use, IdMint.recordId(), Basis.JOURNALISTIC, List.of(), now),
+                new PublicationCleared(id, 1, List.of(), 1, now),
+                new PublicationConfirmed(id, now));
+        store.publish(history.stream()
+                .map(event ->
+                        new GenericDomainEventMessage<>("publication", id.value(), sequence.getAndIncrement(), event))
+                .toList());
+        return id;
+    }
+
+    @Test
+    @Requirement("R48")
+    void requestsHaveADueDateOneExtensionAnAlarmAndAnAnswer() {
+        try (Server own = Running.demo(folder.resolve("clock"))) {
+            Office there = Office.at(own.address());
+            String person = there.register("Anna Wacht", "");
+            Asked asked = there.ask(person, there.publishNotice(), List.of(Office.website(900)));
+            there.visitor()
+                    .post(asked.page() + "/rights", Map.of("right", "ACCESS"))
+                    .orFail();
+            there.visitor()
+                    .post(asked.page() + "/rights", Map.of("right", "ACCESS"))
+                    .isRefusal(409, "rights.already-asked");
+            JsonNode made = there.officer()
+                    .post("/api/persons/" + person + "/rights-requests", Map.of("right", "RESTRICTION"))
+                    .orFail()
+                    .json();
+            LocalDate due = LocalDate.parse(made.path("dueOn").asString());
+            assertThat(due).isEqualTo(LocalDate.now(Office.ZONE).plusMonths(1));
+            String path = "/api/rights-requests/" + made.path("requestId").asString();
+            there.officer()
+                    .post(path + "/extension", Map.of("reason", "COMPLEXITY"))
+                    .orFail();
+            there.officer()
+                    .post(path + "/extension", Map.of("reason", "COMPLEXITY"))
+                    .isRefusal(409, "rights.already-extended");
+            assertThat(there.officer().get(path).orFail().text("dueOn"))
+                    .isEqualTo(due.plusMonths(2).toString());
+            there.officer()
+                    .post(path + "/refusal", Map.of("reason", "COMPELLING_GROUNDS"))
+                    .isRefusal(422, "rights.other-reason");
+            there.officer()
+                    .post(path + "/refusal", Map.of("reason", "NO_GROUND", "text", "We looked at each ground."))
+                    .orFail();
+            assertThat(there.officer().get(path).orFail().text("state")).isEqualTo("REFUSED");
+            assertThat(there.officer().get(path + "/texts").orFail().text("explanation"))
+                    .isEqualTo("We looked at each ground.");
+            Client admin = Client.visitor(own.address()).as(Role.ADMIN);
+            admin.post(
+                            "/api/demo/clock",
+                            Map.of(
+                                    "to",
+                                    due.plusDays(2)
+                                            .atTime(12, 0)
+                                            .atZone(Office.ZONE)
+                                            .toInstant()
+                                            .toString()))
+                    .orFail();
+            Awaitility.await("the alarm sounds").atMost(PATIENCE).untilAsserted(() -> {
+                List<JsonNode> open = there.officer()
+                        .get("/api/rights-requests?open=true")
+                        .orFail()
+                        .list("items");
+                assertThat(open)
+                        .singleElement()
+                        .satisfies(one ->
+                                assertThat(one.path("alarm").asString("")).isEqualTo("OVERDUE"));
+            });
+        }
+    }
+
+    @Test
+    void thePagesOfTheListHoldEachRequestOnce() {
+        Portrayed her = portrayed();
+        for (String right : List.of("ACCESS", "PORTABILITY", "RESTRICTION")) {
+            office.visitor().post(her.rights(), Map.of("right", right)).orFail();
+        }
+        Set<String> seen = new HashSet<>();
+        String cursor = "";
+        int pages = 0;
+        do {
+            Answer page = office.officer()
+                    .get("/api/rights-requests?limit=1&person=" + her.asked().person() + "&cursor=" + cursor)
+                    .orFail();
+            page.list("items")
+                    .forEach(one -> assertThat(seen.add(one.path("requestId").asString()))
+                            .isTrue());
+            cursor = page.json().path("next").asString("");
+            pages++;
+        } while (!cursor.isEmpty() && pages < 9);
+        assertThat(seen).hasSize(3);
+    }
+
+    @Test
+    @Requirement({"R53", "R55"})
+    void afterErasureTheArchiveSaysWhatRemainsAndHoldsNoNameNoPictureAndNoNumbers() throws IOException {
+        Portrayed her = portrayed();
+        office.officer()
+                .post("/api/persons/" + her.asked().person() + "/erasure", Map.of("photos", "LEAVE"))
+                .orFail();
+        Awaitility.await("the takedown is ordered")
+                .atMost(PATIENCE)
+                .until(() -> office.editor()
+                        .post("/api/takedowns/" + her.publication() + "/acknowledgement")
+                        .ok());
+        Awaitility.await("the erasure is done")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(office.officer()
+                                .get("/api/erasure-cases?person=" + her.asked().person())
+                                .orFail()
+                                .list("items"))
+                        .hasSize(2)
+                        .allMatch(one -> one.hasNonNull("closedAt")));
+
+        Map<String, byte[]> files = unpacked(office.visitor().get(her.asked().page() + "/export?language=en"));
+
+        JsonNode data = data(files);
+        assertThat(data.path("person").has("name")).isFalse();
+        assertThat(data.path("person").path("erased").asBoolean()).isTrue();
+        assertThat(data.path("faceprints").isEmpty()).isTrue();
+        assertThat(data.path("sightings").isEmpty()).isTrue();
+        assertThat(data.path("suggestions").get(0).has("distance")).isFalse();
+        assertThat(data.path("erasure").values())
+                .extracting(one ->
+                        one.path("element").asString() + " " + one.path("goes").asBoolean() + " "
+                                + one.path("reason").asString(""))
+                .containsExactly("RECOGNITION true ", "IDENTITY true ", "EVIDENCE false erasure.kept-as-proof");
+        assertThat(files.keySet()).noneMatch(name -> name.startsWith("photos/"));
+        assertThat(new String(files.get("data.html"), StandardCharsets.UTF_8))
+                .contains("What remains after erasure", "Kept as proof of what you had allowed");
+        assertThat(everything(files)).doesNotContain("Saskia");
+    }
+}
