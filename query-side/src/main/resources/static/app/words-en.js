@@ -84,6 +84,7 @@ export default {
   "consent.no-consent": "has not been asked, or has not answered",
   "consent.refused": "said no",
   "consent.withdrawn": "took the permission back",
+  "rights.objected": "was objected to",
   "consent.expired": "the permission has run out",
   "consent.not-yet": "the permission has not begun yet",
   "consent.other-channel": "allowed other channels, not this one",

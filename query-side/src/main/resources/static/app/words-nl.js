@@ -84,6 +84,7 @@ export default {
   "consent.no-consent": "is niet gevraagd, of heeft niet geantwoord",
   "consent.refused": "heeft nee gezegd",
   "consent.withdrawn": "heeft de toestemming ingetrokken",
+  "rights.objected": "is bezwaar tegen gemaakt",
   "consent.expired": "de toestemming is verlopen",
   "consent.not-yet": "de toestemming is nog niet ingegaan",
   "consent.other-channel": "gaf toestemming voor andere kanalen, niet voor dit",

@@ -1,5 +1,6 @@
 import { el } from '/app/dom.js';
 import { notice } from './notice.js';
+import { rights } from './rights.js';
 import { day, doing, sendAnswers, show, t } from './person.js';
 
 /** What was chosen so far; survives going back and changing the language, and nothing else. */
@@ -16,7 +17,7 @@ export function askPages(content) {
   show(
     el('p', { className: 'step' }, t('step', { n: 1, of: 2 })),
     el('h1', {}, t('title')), el('p', { className: 'lead' }, t(minor ? 'leadMinor' : 'lead')),
-    notice(content, 2), form);
+    notice(content, 2), form, rights());
 }
 
 const title = ask => ask.purpose === 'RECOGNITION' ? t('RECOGNITION') : t('PUBLICATION', { channel: t(ask.channel) });

@@ -4,7 +4,7 @@ import { askPages } from './ask.js';
 import { standing } from './standing.js';
 
 const token = location.pathname.split('/').filter(Boolean).at(-1);
-const base = `/api/q/${encodeURIComponent(token)}`;
+export const base = `/api/q/${encodeURIComponent(token)}`;
 const page = document.querySelector('#page');
 
 const state = { language: 'en', content: null, thanks: null, notice: '' };
@@ -16,7 +16,7 @@ export const t = (key, values = {}) =>
 export const day = date => new Intl.DateTimeFormat(state.language, { dateStyle: 'long' }).format(new Date(`${date}T12:00:00`));
 export const language = () => state.language;
 
-async function call(method, path, body) {
+export async function call(method, path, body) {
   const answer = await fetch(base + path, {
     method,
     headers: { Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}) },
@@ -24,7 +24,7 @@ async function call(method, path, body) {
   });
   const text = await answer.text();
   const content = text ? JSON.parse(text) : {};
-  if (!answer.ok) throw new Error(content.detail ?? t('failed'));
+  if (!answer.ok) throw Object.assign(new Error(content.detail ?? t('failed')), { code: content.code });
   return content;
 }
 
@@ -95,7 +95,8 @@ function closed(refused) {
   const unreachable = refused instanceof TypeError;
   show(
     el('h1', { 'data-testid': 'closed' }, t(unreachable ? 'unreachable' : 'closed')),
-    el('p', { className: 'card', role: 'alert' }, unreachable ? t('failed') : refused.message));
+    el('p', { className: 'card', role: 'alert' }, unreachable ? t('failed') : refused.message),
+    refused.code === 'consent.person-erased' ? el('a', { className: 'button', href: `${base}/export?language=${state.language}`, download: '', 'data-testid': 'remains' }, t('remains')) : null);
 }
 
 speak(preferred(Object.keys(words)));

@@ -1,5 +1,6 @@
 import { el } from '/app/dom.js';
 import { notice } from './notice.js';
+import { rights } from './rights.js';
 import { day, doing, show, t, withdraw } from './person.js';
 
 const LIVE = ['GIVEN', 'RENEWED'];
@@ -16,7 +17,7 @@ export function standing(content, thanks, done) {
     ...live.map(allowed),
     live.length > 1 ? el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw-all', onclick: doing(() => withdraw(everything(live))) }, t('withdrawAll')) : null,
     over.length ? el('section', { className: 'card' }, el('h2', {}, t('over')), el('ul', { className: 'list' }, ...over.map(ended))) : null,
-    el('p', { className: 'step again' }, t('readAgain')), notice(content, 0));
+    el('p', { className: 'step again' }, t('readAgain')), notice(content, 0), rights());
 }
 
 const receipt = given => el('p', { className: 'small' }, `${t('receipt')}: `, el('code', {}, given.quitclaimId));

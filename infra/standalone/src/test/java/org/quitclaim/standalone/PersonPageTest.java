@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
 import org.quitclaim.standalone.browser.Chromium;
 import org.quitclaim.standalone.browser.NeedsBrowser;
 import org.quitclaim.standalone.browser.Viewport;
@@ -191,6 +193,40 @@ class PersonPageTest {
         open(gone);
         browser.find("closed");
         assertThat(browser.allCss("button")).isEmpty();
+    }
+
+    @Test
+    @Requirement({"R48", "R54"})
+    void sheSeesHerDataAsksAndIsToldByWhenInBothLanguages() {
+        Asked asked = site.signedUp("Iris");
+        Taken photo = site.photoOfTwo("iris.jpg");
+        site.office().sight(photo, Site.face(photo, 0), asked.person());
+        open(asked);
+        browser.clickCss(Chromium.selector("rights") + " > summary");
+        assertThat(browser.find("download").getDomAttribute("href")).endsWith("/export?language=en");
+        assertThat(browser.allCss(Chromium.selector("receipt-paper"))).hasSize(2);
+        browser.until(
+                "to see the photo",
+                () -> browser.allCss(".rights img").stream()
+                        .anyMatch(picture -> Integer.parseInt(
+                                        Objects.requireNonNullElse(picture.getDomProperty("naturalWidth"), "0"))
+                                > 100));
+
+        click("not-me");
+        browser.find("asked");
+        assertThat(browser.find("request-RECTIFICATION").getText()).contains("Answer by ");
+        browser.find("correction").sendKeys("My name is spelt with a y");
+        click("ask-RECTIFICATION");
+        browser.until("to read what she wrote", () -> browser.text().contains("My name is spelt with a y"));
+        click("ask-RESTRICTION");
+        browser.find("request-RESTRICTION");
+        assertThat(browser.shows("ask-RESTRICTION")).isFalse();
+        assertThat(browser.allCss(".rights input[type=file]")).isEmpty();
+
+        click("language-nl");
+        browser.clickCss(Chromium.selector("rights") + " > summary");
+        assertThat(browser.find("request-RESTRICTION").getText()).contains("Voorlopig stoppen", "Antwoord uiterlijk ");
+        assertThat(browser.find("download").getDomAttribute("href")).endsWith("/export?language=nl");
     }
 
     private void giveEverything() {

@@ -1,0 +1,80 @@
+import { el } from '/app/dom.js';
+import { base, call, day, doing, language, t } from './person.js';
+
+/** What she can ask, folded away; nothing of it is opened before she looks. */
+export function rights() {
+  const inside = el('div', {});
+  const section = el('details', { className: 'rights', 'data-testid': 'rights', ontoggle: () => { if (section.open && !inside.hasChildNodes()) fill(inside).catch(error => inside.replaceChildren(el('p', { className: 'error' }, error.message))); } },
+    el('summary', {}, t('yourRights')), inside);
+  return section;
+}
+
+async function fill(inside, said = '') {
+  const mine = await call('GET', '/rights');
+  const ask = what => doing(async () => {
+    await call('POST', '/rights', what());
+    await fill(inside, 'asked');
+    inside.querySelector('[role=status]')?.scrollIntoView({ block: 'center' });
+  });
+  const asked = (right, about = () => true) => mine.requests.some(one => one.state === 'OPEN' && one.right === right && about(one.concern));
+  inside.replaceChildren(...[
+    said && el('p', { className: 'small', role: 'status', 'data-testid': 'asked' }, `✓ ${t(said)}`),
+    el('p', { className: 'small' }, t('rightsLead')),
+    downloads(mine.receipts),
+    mine.requests.length > 0 && requests(mine.requests),
+    mine.photos.length > 0 && photos(mine.photos, ask, asked),
+    mine.publications.length > 0 && publications(mine.publications, ask, asked),
+    standstill(mine.restricted, ask, asked),
+    correction(ask),
+  ].filter(Boolean));
+}
+
+const part = (title, ...children) => el('section', { className: 'part' }, el('h2', {}, t(title)), ...children);
+
+const download = (path, name, testId) => el('a', { className: 'button', href: `${base}${path}?language=${language()}`, download: '', 'data-testid': testId }, t(name));
+
+function downloads(receipts) {
+  return part('myData', el('p', { className: 'small' }, t('myDataSmall')),
+    download('/export', 'download', 'download'),
+    el('p', { className: 'small' }, el('a', { href: `${base}/data?language=${language()}`, download: '' }, t('machineData'))),
+    ...receipts.map((id, number) => el('p', { className: 'small' },
+      el('a', { href: `${base}/receipts/${id}/paper`, target: '_blank', rel: 'noopener', 'data-testid': 'receipt-paper' }, `${t('receipt')} ${number + 1} (PDF)`))));
+}
+
+function requests(all) {
+  return part('asking', el('ul', { className: 'list', 'data-testid': 'requests' }, ...all.map(one => el('li', { 'data-testid': `request-${one.right}` },
+    el('span', {}, t(`right${one.right}`), el('br'), el('span', { className: 'small' }, one.statement ?? '')),
+    el('span', { className: 'small' }, standing(one), one.explanation ? `\n${one.explanation}` : '')))));
+}
+
+function standing(one) {
+  if (one.state === 'OPEN') return t('dueOn', { day: day(one.dueOn) }) + (one.extendedFor ? `\n${t(one.extendedFor)}` : '');
+  return t(one.outcome ?? one.refusedFor);
+}
+
+function photos(all, ask, asked) {
+  return part('myPhotos', el('p', { className: 'small' }, t('myPhotosSmall')), ...all.map(one => el('figure', {},
+    el('img', { src: `${base}/photos/${one.photoId}`, alt: t('photoOfYou'), loading: 'lazy' }),
+    asked('RECTIFICATION', about => about.face === one.faceId) ? el('p', { className: 'small' }, t('beingLookedAt'))
+      : el('button', { type: 'button', className: 'quiet', 'data-testid': 'not-me', onclick: ask(() => ({ right: 'RECTIFICATION', photoId: one.photoId, faceId: one.faceId })) }, t('notMe')))));
+}
+
+function publications(all, ask, asked) {
+  return part('published', el('ul', { className: 'list' }, ...all.map(one => el('li', {}, el('span', {}, t(one.channel)),
+    asked('OBJECTION', about => about.publication === one.publicationId) ? el('span', { className: 'small' }, t('beingLookedAt'))
+      : el('span', {}, el('button', { type: 'button', className: 'quiet', 'data-testid': 'object', onclick: ask(() => ({ right: 'OBJECTION', publicationId: one.publicationId })) }, t('object')))))));
+}
+
+function standstill(restricted, ask, asked) {
+  const right = restricted ? 'LIFTING' : 'RESTRICTION';
+  return part('standstill', el('p', { className: 'small' }, t(`${right}Small`)),
+    asked(right) ? el('p', { className: 'small' }, t('beingLookedAt'))
+      : el('button', { type: 'button', className: 'quiet', 'data-testid': `ask-${right}`, onclick: ask(() => ({ right })) }, t(`ask${right}`)));
+}
+
+function correction(ask) {
+  const words = el('textarea', { rows: 3, maxLength: 2000, required: true, 'aria-label': t('correct'), 'data-testid': 'correction' });
+  return part('correct', el('p', { className: 'small' }, t('correctSmall')),
+    el('form', { onsubmit: ask(() => ({ right: 'RECTIFICATION', text: words.value })) }, words,
+      el('button', { className: 'quiet', 'data-testid': 'ask-RECTIFICATION' }, t('sendRequest'))));
+}
