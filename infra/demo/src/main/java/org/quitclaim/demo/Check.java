@@ -62,7 +62,8 @@ enum Check {
     D54("a photographer cannot publish a consent text"),
     D55("an unknown photo is not found"),
     D56("the certificate of her erasure is signed with a published key, and names nobody"),
-    D57("anybody can have it checked; with one word changed it is not accepted");
+    D57("anybody can have it checked; with one word changed it is not accepted"),
+    D58("with her own link she gets everything that is known of her, and nothing of anybody else");
 
     private final String claim;
 

@@ -11,6 +11,11 @@ record PersonalPage(Session visitor, String page) {
         return visitor.get(page);
     }
 
+    /** Everything that is known of the person, for machines. */
+    Reply data() {
+        return visitor.get(page + "/data");
+    }
+
     /** The languages of the text that is shown. */
     List<String> languages() {
         return read().orFail().list("languages").stream()

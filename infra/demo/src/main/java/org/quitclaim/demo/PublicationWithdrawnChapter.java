@@ -1,5 +1,6 @@
 package org.quitclaim.demo;
 
+import java.nio.charset.StandardCharsets;
 import org.quitclaim.drawn.Cast;
 
 /** Truus no longer wants to be on the website. */
@@ -25,6 +26,21 @@ final class PublicationWithdrawnChapter implements Chapter {
                 Check.D47,
                 () -> Finding.accepted(Takedowns.acknowledge(tale, online))
                         .and(Finding.same(false, Takedowns.open(tale).contains(online))));
+        tale.stage.check(Check.D58, () -> ownData(tale));
+    }
+
+    private static Finding ownData(Tale tale) {
+        String data = new String(
+                new PersonalPage(tale.staff.visitor(), tale.page(Cast.GRANDMOTHER))
+                        .data()
+                        .orFail()
+                        .bytes(),
+                StandardCharsets.UTF_8);
+        return Finding.that(data.contains(tale.person(Cast.GRANDMOTHER)), "it is not about her")
+                .and(Finding.that(data.contains("\"WITHDRAWN\""), "it does not say what she took back"))
+                .and(Finding.that(data.contains(tale.recall("reception online")), "a recipient is missing"))
+                .and(Finding.that(!data.contains(tale.person(Cast.VOLUNTEER)), "somebody else is in it"))
+                .and(Finding.that(!data.contains(tale.person(Cast.TEACHER)), "somebody else is in it"));
     }
 
     private static Finding red(Tale tale) {
