@@ -28,6 +28,7 @@ import org.quitclaim.vault.backup.BackupRefused;
 import org.quitclaim.vault.backup.Restore;
 import org.quitclaim.vault.backup.Restored;
 import org.quitclaim.vault.embedded.EmbeddedVault;
+import org.quitclaim.vault.embedded.KekKeeping;
 import org.quitclaim.vault.embedded.VaultFolders;
 import org.quitclaim.vault.sqlite.SqliteKeyStore;
 import org.quitclaim.vault.storage.AssociatedData;
@@ -149,7 +150,7 @@ final class DrillStory {
             throws IOException, VaultException, BackupRefused {
         drill.heading("(a) The product's backup is restored: its records, the backup of the keys, the registered key");
         VaultFolders there = new VaultFolders(scratch.resolve("restored"), live.keys(), List.of(), live.backups());
-        Restored restored = new Restore(there, clock).run(backup(), progress -> {});
+        Restored restored = new Restore(there, KekKeeping.PLAIN, clock).run(backup(), progress -> {});
         drill.check(
                 "E10",
                 !restored.keysOfBackup(),

@@ -2,6 +2,7 @@ package org.quitclaim.standalone;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,10 +21,13 @@ import org.slf4j.LoggerFactory;
 final class EpochSchedule implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EpochSchedule.class);
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+    /** What is waited for (a medium, the platform, a key service) comes by hand; each try copies all wrapped keys. */
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(10);
 
     private final Vault vault;
     private final Clock clock;
     private final Duration atMostEvery;
+    private Instant notBefore = Instant.MIN;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("epochs").factory());
 
@@ -46,10 +50,12 @@ final class EpochSchedule implements AutoCloseable {
             }
             Epochs epochs = vault.epochs();
             boolean old = !epochs.currentSince().plus(atMostEvery).isAfter(clock.instant());
-            if (epochs.retiring().isPresent() || old && epochs.due()) {
+            boolean wanted = epochs.retiring().isPresent() || old && epochs.due();
+            if (wanted && !clock.instant().isBefore(notBefore)) {
                 epochs.rotate(progress -> {});
             }
         } catch (VaultException e) {
+            notBefore = clock.instant().plus(AFTER_FAILURE);
             LOG.warn("The epoch was not retired ({}): {}", e.code(), e.getMessage());
         }
     }

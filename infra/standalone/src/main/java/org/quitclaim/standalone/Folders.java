@@ -1,20 +1,27 @@
 package org.quitclaim.standalone;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.quitclaim.vault.embedded.VaultFolders;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
-/** Where a verb that starts no server finds the vault. */
+/** Where a verb that starts no server finds the vault: where a server with the same options and settings would. */
 final class Folders {
     private Folders() {}
 
     static VaultFolders of(Options options) {
-        VaultFolders beside = VaultFolders.of(data(options));
-        return new VaultFolders(
-                beside.data(),
-                options.path("--kek").orElse(beside.keys()),
-                List.of(),
-                options.path("--backup-target").orElse(beside.backups()));
+        return settings(options).folders(data(options));
+    }
+
+    static StandaloneSettings settings(Options options) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addLast(new MapPropertySource("options", Server.settings(options)));
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        ConfigurationPropertySources.attach(environment);
+        return Binder.get(environment).bindOrCreate("quitclaim.vault", StandaloneSettings.class);
     }
 
     static Path data(Options options) {

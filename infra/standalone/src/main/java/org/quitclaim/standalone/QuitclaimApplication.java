@@ -26,7 +26,10 @@ public class QuitclaimApplication {
     Vault vault(DataFolderLock lock, StandaloneSettings settings, Clock clock, ObjectProvider<StorageStep> step)
             throws VaultException {
         return EmbeddedVault.open(
-                settings.folders(lock.folder()), clock, step.getIfAvailable(() -> StorageStep.UNOBSERVED));
+                settings.folders(lock.folder()),
+                settings.keeping(),
+                clock,
+                step.getIfAvailable(() -> StorageStep.UNOBSERVED));
     }
 
     @Bean(destroyMethod = "close")

@@ -3,6 +3,7 @@ package org.quitclaim.standalone;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.backup.BackupRefused;
 import org.quitclaim.vault.backup.Restore;
@@ -14,9 +15,9 @@ final class RestoreVerb {
     private RestoreVerb() {}
 
     static int run(Options options, Console console) {
-        VaultFolders folders = Folders.of(options);
         try {
-            Restored restored = new Restore(folders, Clock.systemUTC())
+            VaultFolders folders = Folders.of(options);
+            Restored restored = new Restore(folders, Folders.settings(options).keeping(), Clock.systemUTC())
                     .run(
                             Path.of(options.words().getFirst()).toAbsolutePath().normalize(),
                             progress -> BackupVerb.tell(console, "restored", progress));
@@ -33,7 +34,7 @@ final class RestoreVerb {
             console.say("Destroyed again, or seen to be so: " + restored.erasuresKnown() + " keys of the ledger.");
             console.say("The screens' data is made anew at the next start: ./quitclaim up");
             return 0;
-        } catch (BackupRefused | VaultException e) {
+        } catch (BackupRefused | VaultException | RefusedStart e) {
             console.problem(String.valueOf(e.getMessage()));
             return 1;
         }

@@ -32,20 +32,26 @@ final class Server implements AutoCloseable {
     /** As {@link #start(Options, boolean)}, with what a test adds to the context before it is filled. */
     static Server start(
             Options options, boolean demo, ApplicationContextInitializer<GenericApplicationContext> addition) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(
-                "quitclaim.data",
-                options.path("--data").orElse(Path.of("quitclaim-data")).toString());
-        settings.put("server.port", options.value("--port", "8080"));
+        Map<String, Object> settings = settings(options);
         settings.put("quitclaim.demo", demo);
-        options.path("--kek").ifPresent(folder -> settings.put("quitclaim.vault.kek", folder.toString()));
-        options.path("--backup-target")
-                .ifPresent(folder -> settings.put("quitclaim.vault.backup-target", folder.toString()));
         return new Server(new SpringApplicationBuilder(QuitclaimApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .properties(settings)
                 .initializers(addition)
                 .run());
+    }
+
+    /** What the options of a verb set. */
+    static Map<String, Object> settings(Options options) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(
+                "quitclaim.data",
+                options.path("--data").orElse(Path.of("quitclaim-data")).toString());
+        settings.put("server.port", options.value("--port", "8080"));
+        options.path("--kek").ifPresent(folder -> settings.put("quitclaim.vault.kek", folder.toString()));
+        options.path("--backup-target")
+                .ifPresent(folder -> settings.put("quitclaim.vault.backup-target", folder.toString()));
+        return settings;
     }
 
     /** Why a start was refused, if that is what the failure is. */

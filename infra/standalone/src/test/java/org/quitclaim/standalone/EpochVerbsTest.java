@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.Vault;
+import org.springframework.util.FileSystemUtils;
 
 @Requirement({"R62", "R63", "R64", "R72"})
 class EpochVerbsTest {
@@ -99,5 +100,39 @@ class EpochVerbsTest {
         }
         assertThat(runOn("data", "rotate-epoch", "--port", "0")).as(said()).isZero();
         assertThat(said()).contains("Epoch 1 is retired");
+    }
+
+    @Test
+    void aVerbFindsTheCopiesOfTheKeyThatTheSettingsName() throws Exception {
+        String backup = folder.resolve("backup").toString();
+        System.setProperty(
+                "quitclaim.vault.kek-copies", folder.resolve("copies").toString());
+        try {
+            Running.demo(folder.resolve("data")).close();
+            assertThat(runOn("data", "backup", backup)).as(said()).isZero();
+            FileSystemUtils.deleteRecursively(folder.resolve("data-keys"));
+            assertThat(runOn(
+                            "restored",
+                            "restore",
+                            backup,
+                            "--backup-target",
+                            folder.resolve("data-backup").toString()))
+                    .as(said())
+                    .isZero();
+        } finally {
+            System.clearProperty("quitclaim.vault.kek-copies");
+        }
+    }
+
+    @Test
+    @Requirement("R73")
+    void aProtectionThatNobodyHereHasIsRefusedInOneLine() throws Exception {
+        System.setProperty("quitclaim.vault.kek-protection", "crystal-ball");
+        try {
+            assertThat(runOn("data", "rotate-epoch", "--port", "0")).isEqualTo(1);
+            assertThat(said()).contains("quitclaim.vault.kek-protection").doesNotContain("\tat ");
+        } finally {
+            System.clearProperty("quitclaim.vault.kek-protection");
+        }
     }
 }

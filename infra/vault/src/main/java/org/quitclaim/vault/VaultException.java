@@ -180,11 +180,68 @@ public abstract sealed class VaultException extends Exception {
     public static final class KekCopyOutOfReach extends VaultException {
         private static final long serialVersionUID = 1L;
 
-        public KekCopyOutOfReach(String place) {
+        public KekCopyOutOfReach(String place, String sign) {
             super(
                     "vault.kek-copy-out-of-reach",
                     "A copy of the key-encryption key is registered in " + place
-                            + ", which cannot be reached. Make it reachable and rotate again.");
+                            + ", which cannot be reached: its sign, "
+                            + sign + ", is not there. Connect the medium and rotate again. If it was destroyed, put an"
+                            + " empty file of this name in its place.");
         }
+    }
+
+    /** The platform has not mounted the key-encryption key that the next epoch needs. */
+    public static final class KekNotMounted extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public KekNotMounted(String file) {
+            super(
+                    "vault.kek-not-mounted",
+                    "The platform makes the key-encryption keys, and " + file
+                            + " is not there. Let it mount this file with 32 random bytes, then start or rotate again;"
+                            + " nothing was changed.");
+        }
+    }
+
+    /** The platform still mounts the key-encryption key of an epoch that is to be retired. */
+    public static final class KekStillMounted extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public KekStillMounted(String file) {
+            super(
+                    "vault.kek-still-mounted",
+                    "Nothing needs " + file + " any more, but only the platform can destroy it. Remove it there, with"
+                            + " every copy, and rotate again; until then the epoch is not retired.");
+        }
+    }
+
+    /** The key service did not do what it was asked; nothing was assumed of what it might have done. */
+    public static final class KeyServiceFailed extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public KeyServiceFailed(KeyServiceProblem problem) {
+            super(problem.code(), problem.advice());
+        }
+
+        public KeyServiceFailed(KeyServiceProblem problem, Throwable cause) {
+            super(problem.code(), problem.advice(), cause);
+        }
+    }
+
+    /** The file of wrapped keys is not a sound database: nothing in it is believed, and nothing is written to it. */
+    public static final class KeysDamaged extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public KeysDamaged() {
+            super("vault.keys-damaged", DAMAGED);
+        }
+
+        public KeysDamaged(Throwable cause) {
+            super("vault.keys-damaged", DAMAGED, cause);
+        }
+
+        private static final String DAMAGED =
+                "keys.db is damaged. Nothing was written to it. Keep the data folder as it is, restore the last backup"
+                        + " into a new folder with ./quitclaim restore, and look after the medium.";
     }
 }

@@ -18,6 +18,7 @@ import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.embedded.BackupTarget;
 import org.quitclaim.vault.embedded.EmbeddedVault;
 import org.quitclaim.vault.embedded.KekFolder;
+import org.quitclaim.vault.embedded.KekKeeping;
 import org.quitclaim.vault.embedded.VaultFolders;
 
 /**
@@ -31,10 +32,12 @@ public final class Restore {
     private static final String UNFINISHED = ".restoring";
 
     private final VaultFolders folders;
+    private final KekKeeping keeping;
     private final InstantSource clock;
 
-    public Restore(VaultFolders folders, InstantSource clock) {
+    public Restore(VaultFolders folders, KekKeeping keeping, InstantSource clock) {
         this.folders = folders;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -66,7 +69,7 @@ public final class Restore {
     private record Keys(Path file, boolean ofBackup) {}
 
     private Restored open(BackupManifest manifest, Keys keys) throws VaultException {
-        try (Vault vault = EmbeddedVault.open(folders, clock)) {
+        try (Vault vault = EmbeddedVault.open(folders, keeping, clock)) {
             return new Restored(
                     manifest, keys.ofBackup(), new BackupTarget(folders.backups()).ledgerLines(vault.installation()));
         } catch (VaultException e) {
@@ -86,13 +89,13 @@ public final class Restore {
     /** Those of the backup while their epoch lives; else those that the rotation brought to the backup target. */
     private Keys keys(Path from, BackupManifest manifest) throws VaultException {
         InstallationId installation = manifest.installation();
-        if (KekFolder.anyHas(folders, installation, manifest.epoch())) {
+        if (KekFolder.anyHas(folders, keeping, installation, manifest.epoch())) {
             return new Keys(from.resolve(Backup.KEYS), true);
         }
         Optional<Path> latest = new BackupTarget(folders.backups()).latestKeys(installation);
         if (latest.isPresent()) {
             Epoch epoch = BackupTarget.epochOf(latest.get(), installation);
-            if (KekFolder.anyHas(folders, installation, epoch)) {
+            if (KekFolder.anyHas(folders, keeping, installation, epoch)) {
                 return new Keys(latest.get(), false);
             }
         }

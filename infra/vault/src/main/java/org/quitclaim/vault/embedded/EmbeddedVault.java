@@ -9,6 +9,8 @@ import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.seal.TinkVault;
 import org.quitclaim.vault.sqlite.SqliteKeyStore;
 import org.quitclaim.vault.sqlite.SqliteRecordStore;
+import org.quitclaim.vault.storage.KekProtection;
+import org.quitclaim.vault.storage.KekStore;
 import org.quitclaim.vault.storage.StorageStep;
 import org.quitclaim.vault.storage.Stores;
 
@@ -29,12 +31,18 @@ public final class EmbeddedVault {
      * @throws VaultException.StoresMismatched if the two databases are of different installations
      */
     public static Vault open(VaultFolders folders, InstantSource clock) throws VaultException {
-        return open(folders, clock, StorageStep.UNOBSERVED);
+        return open(folders, KekKeeping.PLAIN, clock);
     }
 
-    /** As {@link #open(VaultFolders, InstantSource)}, with every durable operation passing by {@code step}. */
-    public static Vault open(VaultFolders folders, InstantSource clock, StorageStep step) throws VaultException {
-        Stores stores = stores(folders, clock, step);
+    /** As {@link #open(VaultFolders, InstantSource)}, with the key-encryption keys kept in another way. */
+    public static Vault open(VaultFolders folders, KekKeeping keeping, InstantSource clock) throws VaultException {
+        return open(folders, keeping, clock, StorageStep.UNOBSERVED);
+    }
+
+    /** With every durable operation passing by {@code step}. */
+    public static Vault open(VaultFolders folders, KekKeeping keeping, InstantSource clock, StorageStep step)
+            throws VaultException {
+        Stores stores = stores(folders, keeping, clock, step);
         try {
             return TinkVault.over(stores, clock);
         } catch (VaultException e) {
@@ -43,7 +51,8 @@ public final class EmbeddedVault {
         }
     }
 
-    static Stores stores(VaultFolders folders, InstantSource clock, StorageStep step) throws StorageFailure {
+    static Stores stores(VaultFolders folders, KekKeeping keeping, InstantSource clock, StorageStep step)
+            throws VaultException {
         try {
             Path data = OwnerOnly.folder(folders.data());
             SqliteKeyStore keys = SqliteKeyStore.open(data.resolve("keys.db"), step);
@@ -51,11 +60,19 @@ public final class EmbeddedVault {
                     keys,
                     SqliteRecordStore.open(data.resolve("records.db"), step),
                     FolderFileStore.open(data.resolve(SealedFolder.NAME), clock, step),
-                    RegisteredKeks.open(keys, folders, step),
+                    keks(keys, folders, keeping, step),
                     new FolderKeyBackup(keys, folders.backups(), step),
                     new LedgerFile(folders.backups(), step));
         } catch (IOException e) {
             throw new StorageFailure("create the data folder", e);
         }
+    }
+
+    private static KekStore keks(SqliteKeyStore keys, VaultFolders folders, KekKeeping keeping, StorageStep step)
+            throws StorageFailure {
+        return switch (keeping) {
+            case KekKeeping.InFolders(KekProtection protection) -> RegisteredKeks.open(keys, protection, folders, step);
+            case KekKeeping.Mounted mounted -> new MountedKeks(folders.keys());
+        };
     }
 }

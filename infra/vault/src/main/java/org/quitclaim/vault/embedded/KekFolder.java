@@ -1,7 +1,6 @@
 package org.quitclaim.vault.embedded;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
 
@@ -9,11 +8,11 @@ import org.quitclaim.vault.InstallationId;
 public final class KekFolder {
     private KekFolder() {}
 
-    public static boolean anyHas(VaultFolders folders, InstallationId installation, Epoch epoch) {
-        return folders.everyKeyFolder().stream().anyMatch(folder -> has(folder, installation, epoch));
-    }
-
-    private static boolean has(Path folder, InstallationId installation, Epoch epoch) {
-        return Files.exists(folder.resolve(FolderKekStore.name(installation, epoch)));
+    public static boolean anyHas(VaultFolders folders, KekKeeping keeping, InstallationId installation, Epoch epoch) {
+        String name = switch (keeping) {
+            case KekKeeping.InFolders ours -> KekPlace.name(installation, epoch);
+            case KekKeeping.Mounted platforms -> MountedKeks.name(epoch);
+        };
+        return folders.everyKeyFolder().stream().anyMatch(folder -> Files.exists(folder.resolve(name)));
     }
 }

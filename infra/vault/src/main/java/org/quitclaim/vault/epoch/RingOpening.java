@@ -13,6 +13,7 @@ import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.IntegrityFailure;
 import org.quitclaim.vault.VaultException.KekMissing;
 import org.quitclaim.vault.VaultException.KekWrong;
+import org.quitclaim.vault.VaultException.KeyServiceFailed;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.Kek;
 import org.quitclaim.vault.storage.KeyPage;
@@ -95,20 +96,19 @@ public final class RingOpening {
         }
     }
 
-    /** It may be gone only when nothing is left that it wrapped. */
+    /** It may be gone, damaged or refused by its service only when nothing is left that it wrapped. */
     private Optional<Kek> retiringKek(Epoch epoch, List<String> secrets) throws VaultException {
-        Optional<Kek> found = findUndamaged(epoch);
-        if (found.isEmpty() && (stores.keys().countWrappedIn(epoch) > 0 || anySecretIn(epoch, secrets))) {
-            throw new KekMissing();
-        }
-        return found;
-    }
-
-    /** One that was overwritten, but not deleted yet, is as good as gone. */
-    private Optional<Kek> findUndamaged(Epoch epoch) throws VaultException {
+        boolean needed = stores.keys().countWrappedIn(epoch) > 0 || anySecretIn(epoch, secrets);
         try {
-            return stores.keks().find(installation, epoch);
-        } catch (KekWrong e) {
+            Optional<Kek> found = stores.keks().find(installation, epoch);
+            if (found.isEmpty() && needed) {
+                throw new KekMissing();
+            }
+            return found;
+        } catch (KekWrong | KeyServiceFailed e) {
+            if (needed) {
+                throw e;
+            }
             return Optional.empty();
         }
     }

@@ -58,7 +58,13 @@ public final class SqliteKeyStore implements KeyStore {
         this.database = database;
     }
 
-    public static SqliteKeyStore open(Path file, StorageStep step) throws StorageFailure {
+    /**
+     * Opens the file, or makes it.
+     *
+     * @throws VaultException.KeysDamaged if it is not sound; nothing is written to it then
+     */
+    public static SqliteKeyStore open(Path file, StorageStep step) throws VaultException {
+        SoundDatabase.require(file);
         return new SqliteKeyStore(SqliteDatabase.open(file, SCHEMA, step));
     }
 

@@ -27,6 +27,8 @@ import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultSamples;
 import org.quitclaim.vault.embedded.EmbeddedVault;
+import org.quitclaim.vault.embedded.KekKeeping;
+import org.quitclaim.vault.embedded.KeyFiles;
 import org.quitclaim.vault.embedded.VaultFolders;
 
 @Requirement({"R63", "R64"})
@@ -80,7 +82,7 @@ class BackupTest {
     }
 
     private Restored restore(VaultFolders to) throws BackupRefused, VaultException {
-        return new Restore(to, clock).run(folder.resolve("backup"), progress -> {});
+        return new Restore(to, KekKeeping.PLAIN, clock).run(folder.resolve("backup"), progress -> {});
     }
 
     private void assertAlive(Vault restored) throws VaultException {
@@ -221,7 +223,7 @@ class BackupTest {
         VaultFolders other = VaultFolders.of(folder.resolve("other"));
         EmbeddedVault.open(other, clock).close();
         Path wrong;
-        try (Stream<Path> files = Files.list(other.keys())) {
+        try (Stream<Path> files = KeyFiles.in(other.keys())) {
             wrong = files.findFirst().orElseThrow();
         }
         VaultFolders there =

@@ -31,7 +31,6 @@ import org.quitclaim.vault.SweepReport;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultSamples;
-import org.quitclaim.vault.storage.StorageStep;
 
 /**
  * A story is stopped at every moment before and after a durable operation; the files are copied as they lie there, and a
@@ -124,7 +123,7 @@ class CrashTest {
         Story story = new Story(NO_RECEIPT);
         String number = at.getFileName().toString().replace("stopped-", "");
         Path image = folder.resolve("image-" + number);
-        try (Vault vault = EmbeddedVault.open(VaultFolders.of(at), clock, step)) {
+        try (Vault vault = EmbeddedVault.open(VaultFolders.of(at), KekKeeping.PLAIN, clock, step)) {
             story.run(vault);
             FolderImage.copy(at, image);
         } catch (CrashStep.Crash crash) {
@@ -134,7 +133,7 @@ class CrashTest {
     }
 
     private void check(Path image, Story story) throws VaultException, IOException {
-        try (Vault vault = EmbeddedVault.open(VaultFolders.of(image), clock, StorageStep.UNOBSERVED)) {
+        try (Vault vault = EmbeddedVault.open(VaultFolders.of(image), clock)) {
             checkKept(vault, story);
             checkShredded(vault, story);
             vault.sweep(

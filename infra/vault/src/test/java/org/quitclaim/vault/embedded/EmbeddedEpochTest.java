@@ -33,7 +33,7 @@ class EmbeddedEpochTest extends EpochContract {
     }
 
     private List<String> keks() throws IOException {
-        try (Stream<Path> files = Files.list(folders().keys())) {
+        try (Stream<Path> files = KeyFiles.in(folders().keys())) {
             return files.map(file -> file.getFileName().toString()).toList();
         }
     }
@@ -81,7 +81,7 @@ class EmbeddedEpochTest extends EpochContract {
         List<Path> others = new ArrayList<>();
         VaultFolders other = VaultFolders.of(folder.resolve("other"));
         EmbeddedVault.open(other, clock).close();
-        try (Stream<Path> files = Files.list(other.keys())) {
+        try (Stream<Path> files = KeyFiles.in(other.keys())) {
             files.forEach(others::add);
         }
         Files.write(kek, Files.readAllBytes(others.getFirst()));

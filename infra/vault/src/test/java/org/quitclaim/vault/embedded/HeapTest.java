@@ -70,7 +70,8 @@ class HeapTest {
 
     /** The half of the key's material that seals records, read as somebody with the key folder could read it. */
     private Hidden material(Vault vault) throws Exception {
-        try (Stores stores = EmbeddedVault.stores(folders(), Clock.systemUTC(), StorageStep.UNOBSERVED)) {
+        try (Stores stores =
+                EmbeddedVault.stores(folders(), KekKeeping.PLAIN, Clock.systemUTC(), StorageStep.UNOBSERVED)) {
             byte[] material = new RingOpening(stores, vault.installation(), Clock.systemUTC())
                     .open()
                     .unwrap(stores.keys().find(key).orElseThrow());

@@ -1,6 +1,8 @@
 package org.quitclaim.vault.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -8,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.IdMint;
@@ -48,7 +52,7 @@ class KekAndStoresTest {
     }
 
     private static List<Path> list(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = KeyFiles.in(folder)) {
             return files.toList();
         }
     }
@@ -127,5 +131,34 @@ class KekAndStoresTest {
         try (Vault vault = EmbeddedVault.open(folders, clock)) {
             assertThat(vault.open(id, VaultSamples.OFFICER).text()).isEqualTo("Ada");
         }
+    }
+
+    private byte[] keysDb() throws IOException {
+        return Files.readAllBytes(folders.data().resolve("keys.db"));
+    }
+
+    @Test
+    @Requirement({"R32", "R62"})
+    void aDamagedKeyStoreIsRefusedWithWhatToDoAndNothingIsWritten() throws IOException {
+        byte[] whole = keysDb();
+        for (int at : List.of(0, 100, whole.length / 2, whole.length - 4096)) {
+            byte[] damaged = whole.clone();
+            Arrays.fill(damaged, at, at + 64, (byte) 0x5a);
+            refusedUntouched(damaged);
+        }
+        refusedUntouched(Arrays.copyOf(whole, whole.length - 4096));
+        refusedUntouched(
+                "not a database at all, but long enough to be one".repeat(20).getBytes(UTF_8));
+        Files.write(folders.data().resolve("keys.db"), whole);
+        assertThatCode(() -> EmbeddedVault.open(folders, clock).close()).doesNotThrowAnyException();
+    }
+
+    private void refusedUntouched(byte[] damaged) throws IOException {
+        Files.write(folders.data().resolve("keys.db"), damaged);
+        assertThatThrownBy(() -> EmbeddedVault.open(folders, clock))
+                .isInstanceOf(VaultException.KeysDamaged.class)
+                .hasMessageContaining("restore");
+        assertThat(keysDb()).isEqualTo(damaged);
+        assertThat(list(folders.keys())).hasSize(1);
     }
 }

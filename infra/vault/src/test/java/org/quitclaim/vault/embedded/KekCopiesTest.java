@@ -52,7 +52,7 @@ class KekCopiesTest {
     }
 
     private List<String> in(String copies) throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve(copies))) {
+        try (Stream<Path> files = KeyFiles.in(folder.resolve(copies))) {
             return files.map(file -> file.getFileName().toString().replaceFirst(".*-epoch", "epoch"))
                     .toList();
         }
@@ -75,7 +75,7 @@ class KekCopiesTest {
     }
 
     private String fileIn(String name) throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve(name))) {
+        try (Stream<Path> files = KeyFiles.in(folder.resolve(name))) {
             return files.findFirst().orElseThrow().getFileName().toString();
         }
     }
@@ -100,6 +100,7 @@ class KekCopiesTest {
         try (Vault vault = open()) {
             vault.epochs().rotate(progress -> {});
             assertThat(in("one")).isEmpty();
+            assertThat(folder.resolve("one")).isEmptyDirectory();
             Files.delete(folder.resolve("one"));
             vault.epochs().rotate(progress -> {});
             assertThat(vault.epochs().retired()).hasSize(2);
@@ -134,6 +135,40 @@ class KekCopiesTest {
         assertThat(in("data-keys")).containsExactly("epoch-1.kek");
         try (Vault vault = open()) {
             assertThat(vault.open(id, OFFICER).text()).isEqualTo("Ada");
+        }
+    }
+
+    @Test
+    void aMountPointWithoutItsMediumIsNotTakenForCleared() throws VaultException, IOException {
+        try (Vault vault = open("one")) {
+            sealOne(vault);
+        }
+        Files.move(folder.resolve("one"), folder.resolve("unmounted"));
+        Files.createDirectory(folder.resolve("one"));
+        try (Vault vault = open()) {
+            assertThatThrownBy(() -> vault.epochs().rotate(progress -> {}))
+                    .isInstanceOf(KekCopyOutOfReach.class)
+                    .hasMessageContaining(folder.resolve("one").toString())
+                    .hasMessageContaining(vault.installation() + ".place");
+            assertThat(vault.epochs().retired()).isEmpty();
+            assertThat(in("data-keys")).contains("epoch-1.kek");
+            Files.delete(folder.resolve("one"));
+            Files.move(folder.resolve("unmounted"), folder.resolve("one"));
+            vault.epochs().rotate(progress -> {});
+            assertThat(vault.epochs().retired()).hasSize(1);
+            assertThat(folder.resolve("one")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aNewKeyIsNotWrittenToAMountPointWithoutItsMedium() throws VaultException, IOException {
+        try (Vault vault = open("one")) {
+            sealOne(vault);
+            Files.move(folder.resolve("one"), folder.resolve("unmounted"));
+            Files.createDirectory(folder.resolve("one"));
+            assertThatThrownBy(() -> vault.epochs().rotate(progress -> {})).isInstanceOf(KekCopyOutOfReach.class);
+            assertThat(folder.resolve("one")).isEmptyDirectory();
+            assertThat(in("data-keys")).containsExactly("epoch-1.kek");
         }
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -82,7 +81,7 @@ class RotationCrashTest {
             vault.clearanceSigner().publicJwks();
             mac = vault.secrets().mac("test", DATA);
         }
-        try (Stream<Path> keks = Files.list(VaultFolders.of(at).keys())) {
+        try (Stream<Path> keks = KeyFiles.in(VaultFolders.of(at).keys())) {
             oldMark = Arrays.copyOf(MarkOf.kek(keks.findFirst().orElseThrow()), 5);
         }
         clock.advance(Duration.ofHours(1));
@@ -99,7 +98,7 @@ class RotationCrashTest {
         CrashStep crash = new CrashStep(crashAt);
         Switch step = new Switch(crash);
         Path image = folder.resolve("image-" + name);
-        try (Vault vault = EmbeddedVault.open(VaultFolders.of(at), clock, step)) {
+        try (Vault vault = EmbeddedVault.open(VaultFolders.of(at), KekKeeping.PLAIN, clock, step)) {
             step.on = true;
             try {
                 vault.epochs().rotate(progress -> {});
@@ -139,7 +138,7 @@ class RotationCrashTest {
             assertThat(vault.epochs().current()).isEqualTo(new Epoch(2));
             assertThat(vault.epochs().retired()).hasSize(1);
         }
-        try (Stream<Path> keks = Files.list(folders.keys())) {
+        try (Stream<Path> keks = KeyFiles.in(folders.keys())) {
             assertThat(keks).singleElement().asString().endsWith("-epoch-2.kek");
         }
         assertThat(MarkOf.countIn(folders.data(), oldMark)).isZero();

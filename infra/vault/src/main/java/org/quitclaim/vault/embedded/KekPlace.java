@@ -1,0 +1,82 @@
+package org.quitclaim.vault.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Optional;
+import org.quitclaim.vault.Epoch;
+import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException.KekCopyOutOfReach;
+import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.storage.StorageStep;
+
+/**
+ * One folder outside the data folder where key-encryption keys lie as files, readable by their owner only.
+ *
+ * <p><b>Shape:</b> {@code <installation>-epoch-<number>.kek}; and {@code <installation>.place}, empty, by which the folder
+ * is known again: a mount point without its medium has none.
+ */
+record KekPlace(Path folder, StorageStep step) {
+
+    Optional<byte[]> read(InstallationId installation, Epoch epoch) throws StorageFailure {
+        try {
+            return Optional.of(Files.readAllBytes(folder.resolve(name(installation, epoch))));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new StorageFailure("read the key-encryption key", e);
+        }
+    }
+
+    void write(InstallationId installation, Epoch epoch, byte[] stored) throws StorageFailure {
+        try {
+            AtomicFile.write(folder, name(installation, epoch), Instant.now(), out -> out.write(stored), step);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new StorageFailure("write the key-encryption key", e);
+        }
+    }
+
+    void destroy(InstallationId installation, Epoch epoch) throws StorageFailure {
+        try {
+            String name = name(installation, epoch);
+            DestroyedFile.destroy(folder, name, step);
+            DestroyedFile.destroy(folder, name + AtomicFile.UNFINISHED, step);
+        } catch (IOException e) {
+            throw new StorageFailure("destroy a key-encryption key", e);
+        }
+    }
+
+    /** Leaves the sign by which the folder is known again. */
+    void mark(InstallationId installation) throws StorageFailure {
+        try {
+            AtomicFile.write(folder, sign(installation), Instant.now(), out -> {}, StorageStep.UNOBSERVED);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new StorageFailure("mark a folder for key-encryption keys", e);
+        }
+    }
+
+    void unmark(InstallationId installation) throws StorageFailure {
+        try {
+            Files.deleteIfExists(folder.resolve(sign(installation)));
+        } catch (IOException e) {
+            throw new StorageFailure("clear a folder for key-encryption keys", e);
+        }
+    }
+
+    void requireReachable(InstallationId installation) throws KekCopyOutOfReach {
+        if (!Files.isRegularFile(folder.resolve(sign(installation)))) {
+            throw new KekCopyOutOfReach(folder.toString(), sign(installation));
+        }
+    }
+
+    static String name(InstallationId installation, Epoch epoch) {
+        return installation.value() + "-epoch-" + epoch.number() + ".kek";
+    }
+
+    private static String sign(InstallationId installation) {
+        return installation.value() + ".place";
+    }
+}
