@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.command.breach.WhenAuthorityUntoldThenAlarm;
+import org.quitclaim.command.breach.WhenCompromiseConfirmedThenRevoke;
 import org.quitclaim.command.consent.Revocations;
 import org.quitclaim.command.consent.WhenTermEndsThenExpire;
 import org.quitclaim.command.dispatch.Commands;
@@ -80,15 +82,26 @@ class WorkConfiguration {
             WhenEvidenceTimeIsOverThenExpire evidenceClock,
             List<WhenDueThenAlarm> alarms,
             WhenEpochRetiredThenConfirm epochConfirmation,
+            WhenAuthorityUntoldThenAlarm breachAlarm,
             OrphanSweep sweep,
             CommandSideSettings settings) {
         return new Reconciler(
                 index,
                 upToDate,
                 duties,
-                Stream.concat(Stream.of(expiry, evidenceClock, epochConfirmation, sweep), alarms.stream())
+                Stream.concat(Stream.of(expiry, evidenceClock, epochConfirmation, breachAlarm, sweep), alarms.stream())
                         .toList(),
                 settings.tick());
+    }
+
+    @Bean
+    WhenAuthorityUntoldThenAlarm breachAlarm(WorkIndex index, Commands commands, Clock clock) {
+        return new WhenAuthorityUntoldThenAlarm(index, commands, clock);
+    }
+
+    @Bean
+    Duty compromiseDuty(Commands commands, Revocations revocations, Streams streams, WorkIndex index) {
+        return new WhenCompromiseConfirmedThenRevoke(commands, revocations, streams, index);
     }
 
     @Bean

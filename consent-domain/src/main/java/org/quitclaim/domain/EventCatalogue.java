@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.quitclaim.domain.breach.BreachEvent;
 import org.quitclaim.domain.collection.CollectionEvent;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.erasure.ErasureEvent;
@@ -26,7 +27,8 @@ public final class EventCatalogue {
             PublicationEvent.class,
             ErasureEvent.class,
             RightsEvent.class,
-            GovernanceEvent.class);
+            GovernanceEvent.class,
+            BreachEvent.class);
 
     private EventCatalogue() {}
 

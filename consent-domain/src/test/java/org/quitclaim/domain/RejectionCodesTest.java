@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quitclaim.domain.breach.BreachRejection;
 import org.quitclaim.domain.collection.CollectionRejection;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.Denial;
@@ -25,7 +26,8 @@ class RejectionCodesTest {
                     PublicationRejection.values(),
                     ErasureRejection.values(),
                     RightsRejection.values(),
-                    GovernanceRejection.values())
+                    GovernanceRejection.values(),
+                    BreachRejection.values())
             .flatMap(Stream::of)
             .toList();
 

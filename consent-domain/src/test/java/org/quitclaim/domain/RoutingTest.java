@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
+import org.quitclaim.domain.breach.BreachCommand;
 import org.quitclaim.domain.collection.CollectionCommand;
 import org.quitclaim.domain.consent.ConsentCommand;
 import org.quitclaim.domain.consent.PersonId;
@@ -28,7 +29,8 @@ class RoutingTest {
             PublicationCommand.class,
             ErasureCommand.class,
             RightsCommand.class,
-            GovernanceCommand.class);
+            GovernanceCommand.class,
+            BreachCommand.class);
 
     @Example
     void everyEventBelongsToTheStreamItNamesFirst() {

@@ -5,6 +5,10 @@ import java.util.List;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.breach.BreachCommand;
+import org.quitclaim.domain.breach.BreachDecisions;
+import org.quitclaim.domain.breach.BreachEvent;
+import org.quitclaim.domain.breach.BreachState;
 import org.quitclaim.domain.collection.CollectionCommand;
 import org.quitclaim.domain.collection.CollectionDecisions;
 import org.quitclaim.domain.collection.CollectionEvent;
@@ -118,8 +122,16 @@ public record CommandFamily<S, C extends DomainCommand, E extends DomainEvent>(
                     GovernanceDecisions::decide,
                     GovernanceDecisions::evolve);
 
+    public static final CommandFamily<BreachState, BreachCommand, BreachEvent> BREACH = new CommandFamily<>(
+            "breach",
+            BreachCommand.class,
+            BreachEvent.class,
+            BreachState.NONE,
+            BreachDecisions::decide,
+            BreachDecisions::evolve);
+
     static final List<CommandFamily<?, ?, ?>> ALL =
-            List.of(NOTICE, CONSENT, COLLECTION, PHOTO, PUBLICATION, ERASURE, RIGHTS, GOVERNANCE);
+            List.of(NOTICE, CONSENT, COLLECTION, PHOTO, PUBLICATION, ERASURE, RIGHTS, GOVERNANCE, BREACH);
 
     static CommandFamily<?, ?, ?> of(DomainCommand command) {
         return ALL.stream()

@@ -24,7 +24,8 @@ import org.springframework.context.annotation.Import;
     PublicationAggregate.class,
     ErasureCaseAggregate.class,
     RightsRequestAggregate.class,
-    InstallationAggregate.class
+    InstallationAggregate.class,
+    BreachAggregate.class
 })
 public class DispatchConfiguration {
     private static final int SNAPSHOT_AFTER = 100;

@@ -9,6 +9,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.OpaqueId;
+import org.quitclaim.domain.breach.BreachId;
+import org.quitclaim.domain.breach.BreachState;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.collection.CollectionState;
 import org.quitclaim.domain.consent.ConsentState;
@@ -73,6 +75,10 @@ public final class Streams {
 
     public RightsState rights(RightsRequestId id) {
         return fold(CommandFamily.RIGHTS, id);
+    }
+
+    public BreachState breach(BreachId id) {
+        return fold(CommandFamily.BREACH, id);
     }
 
     public GovernanceState governance(InstallationId id) {

@@ -21,5 +21,7 @@ public enum TodoKind {
     /** Something is to be taken offline. Subject: publication. */
     TAKEDOWN,
     /** A person's request has no answer yet. Subject: request. */
-    REQUEST
+    REQUEST,
+    /** Compromised keys have to be revoked. Subject: breach. */
+    COMPROMISE
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.breach.BreachEvent;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.GrantId;
@@ -37,6 +38,7 @@ final class WorkRows {
             case PublicationEvent e -> onPublication(e);
             case ErasureEvent e -> onErasure(e);
             case RightsEvent e -> onRights(e);
+            case BreachEvent e -> onBreach(e);
             default -> {}
         }
     }
@@ -289,6 +291,24 @@ final class WorkRows {
                 publication,
                 at.toEpochMilli(),
                 publication);
+    }
+
+    private void onBreach(BreachEvent event) throws SQLException {
+        String breach = event.breach().value();
+        switch (event) {
+            case BreachEvent.CompromiseReported e ->
+                run(
+                        "insert or ignore into breach values (?, ?, 0, 0)",
+                        breach,
+                        e.discoveredAt().toEpochMilli());
+            case BreachEvent.RevocationConfirmed e -> todo(TodoKind.COMPROMISE, breach, "", e.at());
+            case BreachEvent.KeysRevoked e -> done(TodoKind.COMPROMISE, breach);
+            case BreachEvent.AuthorityNotified e -> run("update breach set notified = 1 where id = ?", breach);
+            case BreachEvent.BreachClosed e -> run("update breach set closed = 1 where id = ?", breach);
+            case BreachEvent.RevocationRequested e -> {}
+            case BreachEvent.PersonsInformed e -> {}
+            case BreachEvent.BreachAlarmSounded e -> {}
+        }
     }
 
     private void onErasure(ErasureEvent event) throws SQLException {

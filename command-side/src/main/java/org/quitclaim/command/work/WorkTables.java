@@ -5,7 +5,7 @@ import java.util.List;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null)",
@@ -45,6 +45,8 @@ final class WorkTables {
             "create index if not exists evidence_by_age on evidence(since)",
             "create table if not exists minted(person text not null, generation integer not null,"
                     + " primary key(person, generation)) without rowid",
+            "create table if not exists breach(id text primary key, discovered_at integer not null,"
+                    + " notified integer not null, closed integer not null) without rowid",
             "create table if not exists named(record text primary key) without rowid");
 
     private WorkTables() {}

@@ -157,5 +157,8 @@ public sealed interface ConsentCommand extends DomainCommand {
     /** The key is destroyed; {@code receipt} is the digest of the vault's receipt. */
     record RecordShredding(PersonId person, KeyScope scope, int keyGeneration) implements ConsentCommand {}
 
+    /** The faceprint's key is compromised: it goes, whoever the person is, and only a fresh grant brings another. */
+    record RevokeCompromisedKey(PersonId person) implements ConsentCommand {}
+
     record RecordDeath(PersonId person) implements ConsentCommand {}
 }

@@ -23,6 +23,7 @@ import org.quitclaim.domain.consent.ConsentCommand.ReleaseUse;
 import org.quitclaim.domain.consent.ConsentCommand.RenewConsent;
 import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
 import org.quitclaim.domain.consent.ConsentCommand.RestrictProcessing;
+import org.quitclaim.domain.consent.ConsentCommand.RevokeCompromisedKey;
 import org.quitclaim.domain.consent.ConsentCommand.SettleRepresentation;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
 import org.quitclaim.domain.consent.ConsentState.Known;
@@ -62,6 +63,7 @@ public final class ConsentDecisions {
             case ReleaseHold c -> RetentionRules.release(person, c, at);
             case ExpireEvidence c -> RetentionRules.expireEvidence(person, c, at);
             case RecordDeath c -> RevocationRules.die(person, at);
+            case RevokeCompromisedKey c -> RevocationRules.compromised(person, at);
             case FollowUpRevocation c -> RevocationRules.followUp(person, c, at);
             case EnrolFaceprint c -> FaceprintRules.enrol(person, c, at);
             case AcceptMatch c -> FaceprintRules.accept(person, c, at);

@@ -5,5 +5,7 @@ public enum ErasureCause {
     WITHDRAWAL,
     EXPIRY,
     REQUEST,
+    /** The key is compromised. Source: GDPR Art. 33; R37. */
+    COMPROMISE,
     DEATH
 }

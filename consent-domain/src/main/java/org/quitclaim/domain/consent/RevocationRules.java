@@ -122,6 +122,13 @@ final class RevocationRules {
         return Decision.accept(events);
     }
 
+    /** Consent stands; what was computed under it goes all the same. */
+    static Decision<ConsentEvent> compromised(Known person, Instant at) {
+        return faceprint(person, ErasureCause.COMPROMISE, at)
+                .<Decision<ConsentEvent>>map(ordered -> Decision.accept(ordered))
+                .orElseGet(() -> Decision.reject(ConsentRejection.NO_SUCH_KEY));
+    }
+
     static Decision<ConsentEvent> followUp(Known person, FollowUpRevocation command, Instant at) {
         return command.upTo() > person.followedUp() && command.upTo() <= person.revocations()
                 ? Decision.accept(new ConsentEvent.RevocationFollowedUp(person.id(), command.upTo(), at))

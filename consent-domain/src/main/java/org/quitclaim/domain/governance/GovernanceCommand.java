@@ -3,6 +3,7 @@ package org.quitclaim.domain.governance;
 import java.time.LocalDate;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** Orders to the installation. */
@@ -23,4 +24,9 @@ public sealed interface GovernanceCommand extends DomainCommand {
 
     /** The assessment no longer holds; recognition is off again. */
     record RevokeDpia(InstallationId installation) implements GovernanceCommand {}
+
+    /** Asks for the epoch to be retired by hand; somebody else has to agree. Source: R72. */
+    record RequestRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
+
+    record ConfirmRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
 }

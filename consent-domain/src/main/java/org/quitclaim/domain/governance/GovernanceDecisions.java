@@ -3,13 +3,19 @@ package org.quitclaim.domain.governance;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.breach.BreachDecisions;
+import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
+import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
 import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
+import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
+import org.quitclaim.domain.governance.GovernanceEvent.RotationRequested;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.governance.GovernanceState.Rotation;
 import org.quitclaim.domain.governance.GovernanceState.Unfounded;
 
 /** Decides for the installation. */
@@ -33,6 +39,10 @@ public final class GovernanceDecisions {
                 c.approvedOn().atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(at)
                         ? Decision.reject(GovernanceRejection.DPIA_IN_THE_FUTURE)
                         : Decision.accept(new DpiaRecorded(state.id(), c.reference(), c.approvedOn(), at));
+            case RequestRotation c ->
+                Decision.accept(
+                        new RotationRequested(state.id(), c.by(), at.plus(BreachDecisions.CONFIRMED_WITHIN), at));
+            case ConfirmRotation c -> confirm(state, c, at);
             case RevokeDpia c ->
                 state.dpiaRecorded()
                         ? Decision.accept(new DpiaRevoked(state.id(), at))
@@ -40,11 +50,27 @@ public final class GovernanceDecisions {
         };
     }
 
+    private static Decision<GovernanceEvent> confirm(Founded state, ConfirmRotation command, Instant at) {
+        return switch (state.rotation()) {
+            case Rotation.Requested requested
+            when at.isBefore(requested.until()) ->
+                requested.by().equals(command.by())
+                        ? Decision.reject(GovernanceRejection.ROTATION_SAME_PERSON)
+                        : Decision.accept(new RotationConfirmed(state.id(), command.by(), at));
+            case Rotation.Requested lapsed -> Decision.reject(GovernanceRejection.ROTATION_NOT_REQUESTED);
+            case Rotation.NotRequested none -> Decision.reject(GovernanceRejection.ROTATION_NOT_REQUESTED);
+        };
+    }
+
     public static GovernanceState evolve(GovernanceState state, GovernanceEvent event) {
+        boolean dpia = state instanceof Founded founded && founded.dpiaRecorded();
+        Rotation rotation = state instanceof Founded founded ? founded.rotation() : Rotation.NONE;
         return switch (event) {
             case InstallationFounded e -> new Founded(e.installation(), false);
-            case DpiaRecorded e -> new Founded(e.installation(), true);
-            case DpiaRevoked e -> new Founded(e.installation(), false);
+            case DpiaRecorded e -> new Founded(e.installation(), true, rotation);
+            case DpiaRevoked e -> new Founded(e.installation(), false, rotation);
+            case RotationRequested e -> new Founded(e.installation(), dpia, new Rotation.Requested(e.by(), e.until()));
+            case RotationConfirmed e -> new Founded(e.installation(), dpia);
         };
     }
 }

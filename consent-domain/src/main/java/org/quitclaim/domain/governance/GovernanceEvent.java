@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** What was decided for the installation. */
@@ -24,4 +25,11 @@ public sealed interface GovernanceEvent extends DomainEvent {
 
     @Stored("governance.dpia-revoked")
     record DpiaRevoked(InstallationId installation, Instant at) implements GovernanceEvent {}
+
+    @Stored("governance.rotation-requested")
+    record RotationRequested(InstallationId installation, AccountId by, Instant until, Instant at)
+            implements GovernanceEvent {}
+
+    @Stored("governance.rotation-confirmed")
+    record RotationConfirmed(InstallationId installation, AccountId by, Instant at) implements GovernanceEvent {}
 }

@@ -7,6 +7,11 @@ public enum GovernanceRejection implements Rejection {
     ALREADY_FOUNDED("governance.already-founded", "The installation has begun its history already."),
     NOT_FOUNDED("governance.not-founded", "Start the server once, so that the installation begins its history."),
     DPIA_IN_THE_FUTURE("governance.dpia-in-the-future", "An assessment is approved today or earlier."),
+    ROTATION_NOT_REQUESTED(
+            "governance.rotation-not-requested", "Nobody asks for a rotation, or not in time. Let somebody ask first."),
+    ROTATION_SAME_PERSON(
+            "governance.rotation-same-person",
+            "Somebody else has to confirm: whoever asked cannot agree with themselves."),
     NO_DPIA("governance.no-dpia", "Record an approved data protection impact assessment first.");
 
     private final String code;

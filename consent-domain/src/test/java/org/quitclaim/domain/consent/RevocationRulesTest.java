@@ -285,4 +285,13 @@ class RevocationRulesTest {
     private static boolean permits(Scenario<ConsentState, ConsentCommand, ConsentEvent> person, Channel channel) {
         return outlook(person).permission(question(channel), Sample.NOW) instanceof Permission.Permitted;
     }
+
+    @Test
+    @Requirement("R37")
+    void aCompromisedKeyGoesWhileTheConsentStandsAndGoesOnce() {
+        var after = person.and(new ConsentCommand.RevokeCompromisedKey(ANNA));
+        assertThat(known(after).recognition().phase()).isEqualTo(RecognitionKey.Phase.ERASURE_ORDERED);
+        assertThat(known(after).revocations()).isEqualTo(known(person).revocations());
+        after.when(new ConsentCommand.RevokeCompromisedKey(ANNA)).then(ConsentRejection.NO_SUCH_KEY);
+    }
 }

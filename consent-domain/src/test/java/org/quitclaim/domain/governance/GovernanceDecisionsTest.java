@@ -2,16 +2,23 @@ package org.quitclaim.domain.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
+import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
+import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
 import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
+import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
 class GovernanceDecisionsTest {
@@ -66,5 +73,38 @@ class GovernanceDecisionsTest {
     @Test
     void revokingWhatWasNeverRecordedIsRefused() {
         founded.when(new RevokeDpia(ID)).then(GovernanceRejection.NO_DPIA);
+    }
+
+    private static final AccountId ONE = Sample.account("one");
+    private static final AccountId OTHER = Sample.account("other");
+
+    @Test
+    @Requirement("R72")
+    void aRotationByHandNeedsTwoPeople() {
+        founded.when(new ConfirmRotation(ID, OTHER)).then(GovernanceRejection.ROTATION_NOT_REQUESTED);
+        var asked = founded.and(new RequestRotation(ID, ONE));
+        asked.when(new ConfirmRotation(ID, ONE)).then(GovernanceRejection.ROTATION_SAME_PERSON);
+        asked.when(new ConfirmRotation(ID, OTHER)).then(new RotationConfirmed(ID, OTHER, Sample.NOW));
+        asked.and(new ConfirmRotation(ID, OTHER))
+                .when(new ConfirmRotation(ID, OTHER))
+                .then(GovernanceRejection.ROTATION_NOT_REQUESTED);
+    }
+
+    @Test
+    @Requirement("R72")
+    void aRequestForARotationLapsesAfterADay() {
+        GovernanceState asked = founded.and(new RequestRotation(ID, ONE)).state();
+        for (int hours : new int[] {23, 24}) {
+            Decision<GovernanceEvent> decided = GovernanceDecisions.decide(
+                    asked, new ConfirmRotation(ID, OTHER), Sample.NOW.plus(Duration.ofHours(hours)));
+            assertThat(decided instanceof Decision.Accepted<GovernanceEvent>).isEqualTo(hours == 23);
+        }
+    }
+
+    @Test
+    void aRequestForARotationSurvivesWhatHappensToTheDpia() {
+        founded.and(new RequestRotation(ID, ONE), new RecordDpia(ID, DPIA, Sample.TODAY))
+                .when(new ConfirmRotation(ID, OTHER))
+                .then(new RotationConfirmed(ID, OTHER, Sample.NOW));
     }
 }

@@ -1,0 +1,59 @@
+package org.quitclaim.command.governance;
+
+import java.time.Instant;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.command.breach.TwoPeople;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
+import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
+import org.quitclaim.vault.EpochRetired;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Retiring the epoch by hand: asked by one person, carried out when another confirms. The schedule asks nobody. */
+@RestController
+@RequestMapping("/api/governance/rotation")
+class RotationController {
+    private final Commands commands;
+    private final Installation installation;
+    private final Vault vault;
+
+    RotationController(Commands commands, Installation installation, Vault vault) {
+        this.commands = commands;
+        this.installation = installation;
+        this.vault = vault;
+    }
+
+    /** @param keyGoneBy later than {@code at} where a key service only schedules destruction */
+    record Retired(int epoch, Instant at, Instant keyGoneBy) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
+    void request(Actor actor) {
+        commands.send(new RequestRotation(installation.id(), TwoPeople.human(actor)), Origins.of(actor));
+    }
+
+    /** Answers when it is done; what fails now is asked for again, or done by the schedule. */
+    @PostMapping("/confirmation")
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
+    Retired confirm(Actor actor) {
+        commands.send(new ConfirmRotation(installation.id(), TwoPeople.human(actor)), Origins.of(actor));
+        try {
+            EpochRetired retired = vault.epochs().rotate(progress -> {});
+            return new Retired(retired.epoch().number(), retired.at(), retired.keyGoneBy());
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.quitclaim.query.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.quitclaim.certificate.ErasureCertificate;
+import org.quitclaim.certificate.ErasureCertificate.Status;
+import org.quitclaim.certificate.Milestone;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.consent.ErasureCause;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.erasure.StoreCode;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.query.TurnedClock;
+import org.quitclaim.query.erasure.CaseFacts;
+import org.quitclaim.vault.Epoch;
+import org.quitclaim.vault.IdMint;
+import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.memory.InMemoryVault;
+import org.quitclaim.vault.memory.MemoryKekStore;
+import org.quitclaim.vault.seal.TinkVault;
+import org.quitclaim.vault.storage.Kek;
+import org.quitclaim.vault.storage.KekStore;
+import org.quitclaim.vault.storage.Stores;
+
+/** A key service that only schedules destruction is not certified to have destroyed anything before its date. */
+@Requirement({"R62", "R65"})
+class ScheduledDestructionTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Instant GONE_BY = NOW.plus(Duration.ofDays(7));
+
+    private final TurnedClock clock = new TurnedClock(NOW);
+    private final PersonId person = IdMint.mint(PersonId.PREFIX, PersonId::new);
+
+    /** Keys that are gone a week after they were given up. */
+    private static final class Scheduling implements KekStore {
+        private final MemoryKekStore keks = new MemoryKekStore();
+
+        @Override
+        public Optional<Kek> find(InstallationId installation, Epoch epoch) {
+            return keks.find(installation, epoch);
+        }
+
+        @Override
+        public void add(InstallationId installation, Epoch epoch, Kek kek) {
+            keks.add(installation, epoch, kek);
+        }
+
+        @Override
+        public Optional<Instant> destroy(InstallationId installation, Epoch epoch) {
+            keks.destroy(installation, epoch);
+            return Optional.of(GONE_BY);
+        }
+    }
+
+    private Vault vault() throws VaultException {
+        Stores plain = InMemoryVault.stores(clock);
+        return TinkVault.over(
+                new Stores(
+                        plain.keys(),
+                        plain.records(),
+                        plain.files(),
+                        new Scheduling(),
+                        plain.keyBackup(),
+                        plain.ledger()),
+                clock);
+    }
+
+    private ErasureCertificate stated(Vault vault) throws VaultException {
+        CaseFacts facts = new CaseFacts(
+                new ErasureCaseId("era_aaaaaaaaaaaaaaaaaaaaaaaaaa"),
+                person,
+                KeyScope.RECOGNITION,
+                1,
+                ErasureCause.COMPROMISE,
+                LocalDate.parse("2026-12-23"),
+                NOW,
+                Map.of(),
+                List.of(new StoreCode("keys")),
+                List.of(),
+                NOW.plusSeconds(9));
+        return new Statements(vault, Period.ofDays(30), clock).of(facts, URI.create("http://localhost/check"));
+    }
+
+    @Test
+    void itSaysScheduledUntilAndStaysProvisionalAndImagesCountFromThatDay() throws VaultException {
+        try (Vault vault = vault()) {
+            KeyRef key = KeyRef.first(person, KeyScope.RECOGNITION);
+            vault.create(key);
+            vault.shred(key);
+            clock.turn(Duration.ofHours(1));
+            vault.epochs().rotate(progress -> {});
+            ErasureCertificate certificate = stated(vault);
+            assertThat(certificate.keyBackupsUseless()).isEqualTo(new Milestone.Scheduled(GONE_BY));
+            assertThat(certificate.machineImagesExpired())
+                    .isEqualTo(new Milestone.Expiring(LocalDate.parse("2026-11-30").plusDays(30)));
+            assertThat(certificate.status()).isEqualTo(Status.PROVISIONAL);
+            assertThat(certificate.keyBackupsUseless().reached(clock.instant())).isFalse();
+            assertThat(certificate.keyBackupsUseless().reached(GONE_BY)).isTrue();
+        }
+    }
+}
