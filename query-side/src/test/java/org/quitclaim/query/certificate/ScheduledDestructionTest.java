@@ -105,7 +105,8 @@ class ScheduledDestructionTest {
             ErasureCertificate certificate = stated(vault);
             assertThat(certificate.keyBackupsUseless()).isEqualTo(new Milestone.Scheduled(GONE_BY));
             assertThat(certificate.machineImagesExpired())
-                    .isEqualTo(new Milestone.Expiring(LocalDate.parse("2026-11-30").plusDays(30)));
+                    .isEqualTo(
+                            new Milestone.Expiring(LocalDate.parse("2026-11-30").plusDays(30)));
             assertThat(certificate.status()).isEqualTo(Status.PROVISIONAL);
             assertThat(certificate.keyBackupsUseless().reached(clock.instant())).isFalse();
             assertThat(certificate.keyBackupsUseless().reached(GONE_BY)).isTrue();
