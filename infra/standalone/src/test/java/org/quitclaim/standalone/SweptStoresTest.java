@@ -43,6 +43,7 @@ class SweptStoresTest {
             Map.entry("Sweep", "ids of erasure cases"),
             Map.entry("WhenErasureOrderedThenShred", "counts by erasure case"),
             Map.entry("WhenKeyDestroyedThenFollowUp", "counts by erasure case"),
+            Map.entry("StandaloneSettings", "settings"),
             Map.entry("TinkVault", "vault, keys, records, sealed-files, epochs"),
             Map.entry("Accounts", "roles of staff by random account id"),
             Map.entry("ServiceTokens", "digests of tokens of machines"),
