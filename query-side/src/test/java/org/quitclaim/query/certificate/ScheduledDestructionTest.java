@@ -91,7 +91,8 @@ class ScheduledDestructionTest {
                 List.of(new StoreCode("keys")),
                 List.of(),
                 NOW.plusSeconds(9));
-        return new Statements(vault, Period.ofDays(30), clock).of(facts, URI.create("http://localhost/check"));
+        Retentions kept = new Retentions(Period.ofDays(30), Period.ofYears(5), Period.ofYears(10));
+        return new Statements(vault, kept, clock).of(facts, URI.create("http://localhost/check"));
     }
 
     @Test
