@@ -24,6 +24,7 @@ public final class RecordKinds {
 
     /** What somebody wrote about a request, and what was answered. */
     public static final RecordKind REQUEST_TEXT = new RecordKind("request-text");
+
     public static final RecordKind BREACH_ACCOUNT = new RecordKind("breach-account");
 
     private RecordKinds() {}
