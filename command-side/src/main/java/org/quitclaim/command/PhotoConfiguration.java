@@ -10,6 +10,7 @@ import org.quitclaim.command.photo.UploadTurn;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.vault.Vault;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -23,6 +24,7 @@ class PhotoConfiguration {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     UploadTurn uploadTurn(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return new UploadTurn(problems);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.ConsentReceipt;
 import org.quitclaim.command.consent.ErasedElement;
@@ -95,18 +96,26 @@ final class ExportPage {
         html.heading(words.code("purpose", given.purpose()));
         html.table(
                 List.of(words.say("what"), words.say("value")),
-                List.of(
-                        List.of(words.say("consent.status"), words.code("status", consent.status())),
-                        List.of(words.say("consent.given"), given.eventTime()),
-                        List.of(words.say("consent.term"), given.validFrom() + " – " + given.validUntil()),
-                        List.of(words.say("consent.channels"), codes("channel", given.channels())),
-                        List.of(words.say("consent.territories"), codes("territory", given.territories())),
-                        List.of(words.say("consent.basis"), given.lawfulBasis()),
-                        List.of(words.say("consent.record"), given.recordId()),
-                        List.of("SHA-256", consent.receipt().sha256()),
-                        List.of(words.say("consent.text"), given.notice().noticeId()),
-                        List.of(words.say("consent.language"), given.notice().language()),
-                        List.of(words.say("consent.textDigest"), given.notice().sha256())));
+                Stream.of(
+                                List.of(words.say("consent.status"), words.code("status", consent.status())),
+                                List.of(words.say("consent.given"), words.moment(Instant.parse(given.eventTime()))),
+                                List.of(words.say("consent.term"), given.validFrom() + " – " + given.validUntil()),
+                                List.of(words.say("consent.channels"), codes("channel", given.channels())),
+                                List.of(words.say("consent.territories"), codes("territory", given.territories())),
+                                List.of(words.say("consent.basis"), given.lawfulBasis()),
+                                List.of(words.say("consent.record"), given.recordId()),
+                                List.of("SHA-256", consent.receipt().sha256()),
+                                List.of(
+                                        words.say("consent.text"),
+                                        given.notice().noticeId()),
+                                List.of(
+                                        words.say("consent.language"),
+                                        given.notice().language()),
+                                List.of(
+                                        words.say("consent.textDigest"),
+                                        given.notice().sha256()))
+                        .filter(row -> !row.getLast().isEmpty())
+                        .toList());
         html.part(given.notice().title());
         given.notice().sections().forEach((element, text) -> html.folded(words.code("notice", element), text));
     }
