@@ -61,6 +61,7 @@ final class WithdrawalRow implements Row {
             }
             EnrolledPeople people = EnrolledPeople.enrol(installation, SEEN_TOGETHER, 0);
             people.areSeenOn(photos, installation);
+            installation.awaitWorkIndex();
             installation.awaitReadModels();
             medians.add(withdraw(installation, people, report, "seen on %,d photos".formatted(photos))
                     .percentile(50));
