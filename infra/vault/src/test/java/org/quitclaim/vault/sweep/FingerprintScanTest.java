@@ -44,19 +44,21 @@ class FingerprintScanTest {
         assertThat(new FingerprintScan(List.of(print)).in(hay)).isEmpty();
     }
 
+    /** At the edges of a chunk, across them, and at the end: once in each file, or one place would hide that another is missed. */
     @Test
     void aRunAcrossTheEdgeOfAChunkIsFoundInAFile() throws IOException {
         byte[] needle = "a run of bytes that was here".getBytes(StandardCharsets.US_ASCII);
         Fingerprint print = Fingerprint.of(Fingerprint.Kind.CIPHERTEXT, needle);
-        for (int before : List.of(0, 1, 7, needle.length - 1, needle.length)) {
+        int end = 3 * MEBIBYTE - needle.length;
+        for (int at : List.of(
+                MEBIBYTE, MEBIBYTE - 1, MEBIBYTE - 7, MEBIBYTE - needle.length + 1, MEBIBYTE - needle.length, end)) {
             byte[] file = new byte[3 * MEBIBYTE];
-            new Random(before).nextBytes(file);
-            System.arraycopy(needle, 0, file, MEBIBYTE - before, needle.length);
-            System.arraycopy(needle, 0, file, file.length - needle.length, needle.length);
-            Path path = Files.write(folder.resolve("file-" + before), file);
+            new Random(at).nextBytes(file);
+            System.arraycopy(needle, 0, file, at, needle.length);
+            Path path = Files.write(folder.resolve("file-" + at), file);
             try (FileChannel channel = FileChannel.open(path)) {
                 FingerprintScan scan = new FingerprintScan(List.of(print));
-                assertThat(scan.in(channel)).containsExactly(print);
+                assertThat(scan.in(channel)).as("at " + at).containsExactly(print);
                 assertThat(scan.scanned()).isEqualTo(file.length);
             }
         }
