@@ -2,8 +2,8 @@ package org.quitclaim.command.rights;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
@@ -175,8 +175,8 @@ public final class RightsRequests {
     public void provided(PersonId person, Set<Right> rights, Origin origin) {
         portrayals.requests(person).stream()
                 .flatMap(id -> streams.rights(id) instanceof RightsState.Open open
-                        ? Optional.of(open.request()).stream()
-                        : Optional.<RightsState.Request>empty().stream())
+                        ? Stream.of(open.request())
+                        : Stream.<RightsState.Request>empty())
                 .filter(request -> rights.contains(request.right()))
                 .forEach(request ->
                         commands.offer(new AnswerRequest(request.id(), Outcome.DATA_PROVIDED, List.of()), origin));

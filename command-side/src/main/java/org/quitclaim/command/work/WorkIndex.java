@@ -100,7 +100,7 @@ public final class WorkIndex implements AutoCloseable {
 
     /** Every row, mapped. */
     public synchronized <T> List<T> all(String query, RowMapper<T> mapper, Object... values) {
-        try (PreparedStatement statement = WorkRows.prepare(connection, query, values);
+        try (PreparedStatement statement = Rows.prepare(connection, query, values);
                 ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
@@ -123,7 +123,7 @@ public final class WorkIndex implements AutoCloseable {
     }
 
     private void update(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = WorkRows.prepare(connection, sql, values)) {
+        try (PreparedStatement statement = Rows.prepare(connection, sql, values)) {
             statement.executeUpdate();
         }
     }

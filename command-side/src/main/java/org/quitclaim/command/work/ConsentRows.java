@@ -1,0 +1,136 @@
+package org.quitclaim.command.work;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import org.quitclaim.domain.consent.AgeGroup;
+import org.quitclaim.domain.consent.ConsentEvent;
+import org.quitclaim.domain.consent.GrantId;
+import org.quitclaim.domain.consent.Purpose;
+import org.quitclaim.domain.consent.Terms;
+import org.quitclaim.domain.consent.Withdrawn;
+
+/** What a person said, and what became of it: who ended, what runs out when, which faceprint is in use. */
+final class ConsentRows {
+    private final Rows rows;
+
+    ConsentRows(Rows rows) {
+        this.rows = rows;
+    }
+
+    void on(ConsentEvent event) throws SQLException {
+        String person = event.person().value();
+        switch (event) {
+            case ConsentEvent.PersonRegistered e -> {
+                rows.run(
+                        "insert or ignore into standing values (?, ?, 0, 0, 0)",
+                        person,
+                        e.ageGroup() == AgeGroup.MINOR);
+                evidenceSince(person, e.at());
+            }
+            case ConsentEvent.QuitclaimOffered e ->
+                rows.run(
+                        "insert or ignore into quitclaim values (?, ?)",
+                        e.quitclaim().value(),
+                        person);
+            case ConsentEvent.ConsentGranted e -> {
+                due(person, e.grant(), e.terms(), e.keyGeneration());
+                rows.run("delete from evidence where person = ?", person);
+            }
+            case ConsentEvent.ConsentRenewed e -> {
+                rows.run("delete from due where grant_id = ?", e.replaced().value());
+                due(person, e.grant(), e.terms(), e.keyGeneration());
+            }
+            case ConsentEvent.ConsentWithdrawn e -> {
+                for (Withdrawn part : e.withdrawn()) {
+                    if (part.purpose() == Purpose.RECOGNITION) {
+                        rows.run(
+                                "delete from due where grant_id = ?",
+                                part.grant().value());
+                    }
+                }
+                revoked(person, e.revocation(), e.at());
+                evidenceSince(person, e.at());
+            }
+            case ConsentEvent.ConsentExpired e -> {
+                rows.run("delete from due where grant_id = ?", e.grant().value());
+                revoked(person, e.revocation(), e.at());
+                evidenceSince(person, e.at());
+            }
+            case ConsentEvent.ProcessingRestricted e -> {
+                rows.run("update standing set restricted = 1 where person = ?", person);
+                revoked(person, e.revocation(), e.at());
+            }
+            case ConsentEvent.RestrictionLifted e -> {
+                rows.run("update standing set restricted = 0 where person = ?", person);
+                evidenceSince(person, e.at());
+            }
+            case ConsentEvent.RepresentationDisputed e -> {
+                rows.run("update standing set disputes = disputes + 1 where person = ?", person);
+                revoked(person, e.revocation(), e.at());
+            }
+            case ConsentEvent.RepresentationSettled e ->
+                rows.run("update standing set disputes = disputes - 1 where person = ?", person);
+            case ConsentEvent.ErasureRequested e -> ended(person, e.revocation(), e.at());
+            case ConsentEvent.DeathRecorded e -> ended(person, e.revocation(), e.at());
+            case ConsentEvent.RevocationFollowedUp e ->
+                rows.run(
+                        "delete from todo where kind = ? and subject = ? and cast(detail as integer) <= ?",
+                        TodoKind.REVOCATION.name(),
+                        person,
+                        e.upTo());
+            case ConsentEvent.ErasureOrdered e -> {
+                switch (e.scope()) {
+                    case RECOGNITION -> rows.run("delete from faceprint where person = ?", person);
+                    case EVIDENCE -> rows.run("delete from evidence where person = ?", person);
+                    case IDENTITY, PHOTO, STAFF, EDITORIAL -> {}
+                }
+                rows.todo(TodoKind.ERASURE, person, e.scope().name() + ":" + e.keyGeneration(), e.at());
+            }
+            case ConsentEvent.FaceprintEnrolled e ->
+                rows.run(
+                        "insert or ignore into faceprint values (?, ?, ?, ?)",
+                        e.faceprint().value(),
+                        person,
+                        e.keyGeneration(),
+                        e.pack());
+            case ConsentEvent.RepresentativeAdded e -> {}
+            case ConsentEvent.ConsentRefused e -> {}
+            case ConsentEvent.MatchAccepted e -> {}
+            case ConsentEvent.UseAuthorised e -> {}
+            case ConsentEvent.UseReleased e -> {}
+            case ConsentEvent.PhotoTreatmentOrdered e -> {}
+            case ConsentEvent.ElementHeld e -> {}
+            case ConsentEvent.HoldReleased e -> {}
+            case ConsentEvent.KeyDestroyed e -> {}
+        }
+    }
+
+    /** The clock of the evidence runs from the last end of a consent; a new consent stops it. */
+    private void evidenceSince(String person, Instant at) throws SQLException {
+        rows.run("insert or replace into evidence values (?, ?)", person, at.toEpochMilli());
+    }
+
+    private void due(String person, GrantId grant, Terms terms, int generation) throws SQLException {
+        if (generation > 0) {
+            rows.run("insert or ignore into minted values (?, ?)", person, generation);
+        }
+        rows.run(
+                "insert or ignore into due values (?, ?, ?, ?, ?)",
+                grant.value(),
+                person,
+                terms.purpose() == Purpose.RECOGNITION,
+                generation,
+                terms.term().ends().toEpochMilli());
+    }
+
+    private void ended(String person, int revocation, Instant at) throws SQLException {
+        rows.run("update standing set ended = 1 where person = ?", person);
+        rows.run("delete from due where person = ?", person);
+        revoked(person, revocation, at);
+        evidenceSince(person, at);
+    }
+
+    private void revoked(String person, int revocation, Instant at) throws SQLException {
+        rows.todo(TodoKind.REVOCATION, person, Integer.toString(revocation), at);
+    }
+}

@@ -1,0 +1,64 @@
+package org.quitclaim.command.work;
+
+import java.sql.SQLException;
+import org.quitclaim.domain.erasure.ErasureEvent;
+import org.quitclaim.domain.erasure.ErasureStep;
+
+/** Which cases are open, by when, and what of them is still to be done. */
+final class ErasureRows {
+    private final Rows rows;
+
+    ErasureRows(Rows rows) {
+        this.rows = rows;
+    }
+
+    void on(ErasureEvent event) throws SQLException {
+        switch (event) {
+            case ErasureEvent.ErasureCaseOpened e -> {
+                rows.run(
+                        "insert or ignore into erasure values (?, ?, ?, ?, ?, 0, 0, 0)",
+                        e.erasureCase().value(),
+                        e.person().value(),
+                        e.scope().name(),
+                        e.keyGeneration(),
+                        e.dueOn().toString());
+                rows.todo(TodoKind.FOLLOW_UP, e.erasureCase().value(), "", e.at());
+            }
+            case ErasureEvent.ErasureStepRecorded e -> {
+                if (e.step() == ErasureStep.EPOCH_RETIRED) {
+                    rows.run(
+                            "update erasure set retired = 1 where id = ?",
+                            e.erasureCase().value());
+                }
+                if (e.step() == ErasureStep.CIPHERTEXT_DELETED) {
+                    rows.run(
+                            "delete from todo where kind = ? and (subject, detail) in"
+                                    + " (select person, scope || ':' || generation from erasure where id = ?)",
+                            TodoKind.ERASURE.name(),
+                            e.erasureCase().value());
+                }
+            }
+            case ErasureEvent.ErasureCaseClosed e -> {
+                rows.done(TodoKind.FOLLOW_UP, e.erasureCase().value());
+                rows.run(
+                        "update erasure set closed = 1 where id = ?",
+                        e.erasureCase().value());
+            }
+            case ErasureEvent.DueDateExtended e ->
+                rows.run(
+                        "update erasure set due_on = ?, alarmed = 0 where id = ?",
+                        e.dueOn().toString(),
+                        e.erasureCase().value());
+            case ErasureEvent.DueAlarmSounded e ->
+                rows.run(
+                        "update erasure set alarmed = max(alarmed, ?) where id = ?",
+                        e.alarm().ordinal() + 1,
+                        e.erasureCase().value());
+            case ErasureEvent.StepsRequired e -> {}
+            case ErasureEvent.ErasureHeld e -> {}
+            case ErasureEvent.StoresSwept e -> {}
+            case ErasureEvent.ErasureStepParked e -> {}
+            case ErasureEvent.ErasureStepRetried e -> {}
+        }
+    }
+}
