@@ -6,10 +6,12 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.AttestedRecognition;
+import org.quitclaim.command.faceprint.DesignatedComparison;
 import org.quitclaim.command.faceprint.Enrolments;
 import org.quitclaim.command.faceprint.Facts;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.RecognitionModel;
+import org.quitclaim.command.faceprint.Suggestions;
 import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
@@ -87,15 +89,33 @@ class RecognitionConfiguration {
     }
 
     @Bean
+    Suggestions suggestions(Commands commands, Sealing sealing) {
+        return new Suggestions(commands, sealing);
+    }
+
+    @Bean
     AttestedRecognition attestedRecognition(
             Commands commands,
             Facts facts,
             PermitIssuer permits,
             RecognitionModel model,
             GalleryKeeper gallery,
-            Sealing sealing,
+            Suggestions suggestions,
             PhotoImages images,
             Clock clock) {
-        return new AttestedRecognition(commands, facts, permits, model, gallery, sealing, images, clock);
+        return new AttestedRecognition(commands, facts, permits, model, gallery, suggestions, images, clock);
+    }
+
+    @Bean
+    DesignatedComparison designatedComparison(
+            Commands commands,
+            Facts facts,
+            PermitIssuer permits,
+            RecognitionModel model,
+            GalleryKeeper gallery,
+            Suggestions suggestions,
+            PhotoImages images,
+            Clock clock) {
+        return new DesignatedComparison(commands, facts, permits, model, gallery, suggestions, images, clock);
     }
 }

@@ -3,18 +3,32 @@ package org.quitclaim.command.dispatch;
 import org.quitclaim.access.problem.EdgeRejection;
 import org.springframework.http.HttpStatus;
 
-/** What was sent cannot be acted on; changes nothing. */
-public record InputRejection(String code, String advice, HttpStatus status) implements EdgeRejection {
+/**
+ * What was sent cannot be acted on; changes nothing.
+ *
+ * @param addendum words of the interface, the same in every language, such as a field's name
+ */
+public record InputRejection(String code, String advice, HttpStatus status, String addendum) implements EdgeRejection {
+    public InputRejection(String code, String advice, HttpStatus status) {
+        this(code, advice, status, "");
+    }
+
     /** What the sender can mend by sending something else. */
     public InputRejection(String code, String advice) {
         this(code, advice, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    public static InputRejection missing(String field) {
-        return new InputRejection("request.missing-field", "Give the field \"" + field + "\".");
+    /** With the fields, one of which is needed. */
+    public static InputRejection missing(String fields) {
+        return new InputRejection(
+                "request.missing-field",
+                "Something that is needed is missing:",
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                fields);
     }
 
-    static InputRejection invalid(String advice) {
-        return new InputRejection("request.invalid", advice);
+    static InputRejection invalid(String why) {
+        return new InputRejection(
+                "request.invalid", "A value cannot be used here:", HttpStatus.UNPROCESSABLE_CONTENT, why);
     }
 }

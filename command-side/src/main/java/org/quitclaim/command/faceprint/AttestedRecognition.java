@@ -11,30 +11,22 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.photo.ClearPhoto;
 import org.quitclaim.command.photo.PhotoImages;
-import org.quitclaim.command.vault.Draft;
-import org.quitclaim.command.vault.RecordKinds;
-import org.quitclaim.command.vault.Sealing;
-import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.collection.CollectionState.Open;
-import org.quitclaim.domain.consent.ConsentCommand.AcceptMatch;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoCommand.AttestFaces;
 import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
 import org.quitclaim.domain.photo.PhotoCommand.RecordRun;
-import org.quitclaim.domain.photo.PhotoCommand.SuggestMatch;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.RecognitionRun;
-import org.quitclaim.domain.photo.Suggestion;
 import org.quitclaim.domain.recognition.RecognitionPolicy;
 import org.quitclaim.domain.recognition.RecognitionScope;
 import org.quitclaim.domain.recognition.RunId;
 import org.quitclaim.domain.recognition.SimilarityBand;
+import org.quitclaim.domain.recognition.Sought;
 import org.quitclaim.domain.vault.KeyGeneration;
-import org.quitclaim.domain.vault.KeyScope;
-import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.face.embed.Embedding;
 import org.quitclaim.face.embed.FaceProbe;
 import org.quitclaim.face.gallery.GalleryAnswer;
@@ -45,9 +37,6 @@ import org.quitclaim.face.permit.PermitIssuer;
 import org.quitclaim.face.permit.PermittedFace;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.IdMint;
-import org.quitclaim.vault.KeyRef;
-import org.quitclaim.vault.Plaintext;
-import org.quitclaim.vault.VaultException;
 
 /**
  * Seeks faces that a human attested, and no others.
@@ -61,7 +50,7 @@ public final class AttestedRecognition {
     private final PermitIssuer permits;
     private final RecognitionModel model;
     private final GalleryKeeper gallery;
-    private final Sealing sealing;
+    private final Suggestions suggestions;
     private final PhotoImages images;
     private final Clock clock;
 
@@ -71,7 +60,7 @@ public final class AttestedRecognition {
             PermitIssuer permits,
             RecognitionModel model,
             GalleryKeeper gallery,
-            Sealing sealing,
+            Suggestions suggestions,
             PhotoImages images,
             Clock clock) {
         this.commands = commands;
@@ -79,7 +68,7 @@ public final class AttestedRecognition {
         this.permits = permits;
         this.model = model;
         this.gallery = gallery;
-        this.sealing = sealing;
+        this.suggestions = suggestions;
         this.images = images;
         this.clock = clock;
     }
@@ -123,7 +112,7 @@ public final class AttestedRecognition {
                                 permit.terms().id(),
                                 model.name(),
                                 galleryVersion,
-                                permit.scope(),
+                                Sought.within(permit.scope()),
                                 permit.scope() == RecognitionScope.PARTICIPANTS
                                         ? permit.terms().participantsVersion()
                                         : 0,
@@ -161,29 +150,10 @@ public final class AttestedRecognition {
             MatchVerdict.Match match,
             RunId run,
             Origin origin) {
-        PersonId person = match.person();
-        KeyGeneration generation =
-                Objects.requireNonNull(permit.terms().generations().get(person), "a candidate is in the permit");
-        if (commands.offer(new AcceptMatch(person, generation.number(), photo.id(), face, run), origin)
-                .isEmpty()) {
+        KeyGeneration generation = Objects.requireNonNull(
+                permit.terms().generations().get(match.person()), "a candidate is in the permit");
+        if (!suggestions.offer(photo.id(), face, generation, match, run, origin)) {
             return Optional.empty();
-        }
-        try (Draft draft = sealing.draft()) {
-            RecordId score = draft.sealUnderLiveKey(
-                    KeyRef.of(person, KeyScope.RECOGNITION, generation),
-                    RecordKinds.MATCH_SCORE,
-                    Plaintext.of(Double.toString(match.distance())));
-            Suggestion suggestion =
-                    new Suggestion(person, run, generation.number(), match.band(), match.isClose(), score);
-            if (commands.offer(new SuggestMatch(photo.id(), face, suggestion), origin)
-                    .isEmpty()) {
-                return Optional.empty();
-            }
-            draft.keep();
-        } catch (VaultException.KeyNotActive e) {
-            return Optional.empty();
-        } catch (VaultException e) {
-            throw new VaultUnavailable(e);
         }
         confirmByPolicy(photo.id(), collection, face, match, origin);
         return Optional.of(match.band());

@@ -78,8 +78,7 @@ class AttestationsController {
     private List<PhotoId> photos(Attestation body) {
         String collection = body.collectionId();
         if ((collection == null) == (body.photoIds() == null)) {
-            throw new RejectedException(
-                    new InputRejection("request.missing-field", "Give either \"photoIds\" or \"collectionId\"."));
+            throw new RejectedException(InputRejection.missing("photoIds | collectionId"));
         }
         if (collection == null) {
             return Input.list(body.photoIds()).stream().map(PhotoId::new).toList();

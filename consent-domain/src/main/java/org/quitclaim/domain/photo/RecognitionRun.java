@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.quitclaim.domain.Ordered;
 import org.quitclaim.domain.recognition.PermitId;
-import org.quitclaim.domain.recognition.RecognitionScope;
 import org.quitclaim.domain.recognition.RunId;
 import org.quitclaim.domain.recognition.SimilarityBand;
+import org.quitclaim.domain.recognition.Sought;
 
 /**
  * The record of one use of recognition.
@@ -21,7 +21,7 @@ public record RecognitionRun(
         PermitId permit,
         String pack,
         long galleryVersion,
-        RecognitionScope scope,
+        Sought scope,
         int participantsVersion,
         List<FaceId> facesIn,
         int suggestionsOut,

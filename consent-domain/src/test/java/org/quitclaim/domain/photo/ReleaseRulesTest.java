@@ -40,6 +40,7 @@ import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.recognition.RecognitionScope;
 import org.quitclaim.domain.recognition.SimilarityBand;
+import org.quitclaim.domain.recognition.Sought;
 
 class ReleaseRulesTest {
     private static final PersonId ANNA = Sample.person("anna");
@@ -207,7 +208,7 @@ class ReleaseRulesTest {
                                 Sample.permit("one"),
                                 "face-api",
                                 1,
-                                RecognitionScope.PARTICIPANTS,
+                                Sought.PARTICIPANTS,
                                 1,
                                 List.of(),
                                 0,

@@ -27,6 +27,7 @@ import org.quitclaim.domain.photo.PhotoCommand.SuggestMatch;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.recognition.RecognitionScope;
 import org.quitclaim.domain.recognition.SimilarityBand;
+import org.quitclaim.domain.recognition.Sought;
 
 class SuggestionRulesTest {
     private static final PersonId ANNA = Sample.person("anna");
@@ -121,7 +122,7 @@ class SuggestionRulesTest {
                 Sample.permit("attested"),
                 "face-api",
                 7,
-                RecognitionScope.PARTICIPANTS,
+                Sought.PARTICIPANTS,
                 2,
                 List.of(RIGHT, LEFT),
                 2,

@@ -2,6 +2,7 @@ package org.quitclaim.face.embed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.face.align.FaceAligner;
 import org.quitclaim.face.image.PixelRegion;
@@ -27,6 +28,7 @@ public final class FaceEmbedder implements AutoCloseable {
     private final PermitIssuer issuer;
     private final FaceAligner aligner;
     private final DescriptorNet descriptors;
+    private final LongAdder embedded = new LongAdder();
 
     public FaceEmbedder(ModelPack pack, PermitIssuer issuer, int threads) {
         this.issuer = issuer;
@@ -41,7 +43,13 @@ public final class FaceEmbedder implements AutoCloseable {
         };
     }
 
+    /** How many faces were embedded since it was opened: what was attested, enrolled or designated, and no more. */
+    public long embedded() {
+        return embedded.sum();
+    }
+
     private Embedding compute(List<PermittedFace> faces, UprightImage image) {
+        embedded.add(faces.size());
         List<PixelRegion> regions =
                 faces.stream().map(face -> aligner.align(image, face.box())).toList();
         List<ProbeVector> vectors = descriptors.describe(image, regions);

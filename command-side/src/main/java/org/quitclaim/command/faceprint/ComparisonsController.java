@@ -1,0 +1,49 @@
+package org.quitclaim.command.faceprint;
+
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.recognition.SimilarityBand;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** "This is her": a face held against one person's faceprint. */
+@RestController
+class ComparisonsController {
+    private final DesignatedComparison comparison;
+
+    ComparisonsController(DesignatedComparison comparison) {
+        this.comparison = comparison;
+    }
+
+    record Who(@Nullable String personId) {}
+
+    /**
+     * What came of it.
+     *
+     * @param suggested whether the person is suggested for the face now, to be confirmed by a human
+     * @param band how alike they are; null when they are not
+     */
+    record Answer(boolean suggested, @Nullable SimilarityBand band) {}
+
+    @PostMapping("/api/photos/{id}/faces/{face}/comparison")
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
+    Answer compare(@PathVariable String id, @PathVariable String face, @RequestBody Who body, Actor actor) {
+        return comparison
+                .run(
+                        new PhotoId(id),
+                        new FaceId(face),
+                        new PersonId(Input.text(body.personId(), "personId")),
+                        Origins.of(actor))
+                .map(band -> new Answer(true, band))
+                .orElseGet(() -> new Answer(false, null));
+    }
+}

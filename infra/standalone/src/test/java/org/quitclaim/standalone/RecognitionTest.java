@@ -1,0 +1,179 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.command.faceprint.RecognitionModel;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
+
+/** How many faces are embedded, counted at the network itself while a whole server is asked over HTTP. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecognitionTest {
+    private static final byte[] HER = Pictures.portrait(21).jpeg();
+    private static final byte[] STRANGER = Pictures.portrait(22).jpeg();
+
+    private Server server;
+    private Office office;
+    private String notice;
+    private String collection;
+    private int number;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        server = Running.demo(folder.resolve("data"));
+        office = Office.at(server.address());
+        notice = office.publishNotice();
+        collection = office.openCollection("Recognition");
+        office.allowRecognition(collection);
+        office.recordDpia("DPIA 2026-4");
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    @Requirement("R26")
+    void takingAPhotoInAndNamingSomebodyByHandEmbedsNobody() {
+        long before = embedded();
+        Taken photo = taken(STRANGER);
+        office.sight(photo, face(photo), signedUp().person());
+
+        assertThat(embedded()).isEqualTo(before);
+    }
+
+    @Test
+    @Requirement("R26")
+    void ofTheFacesExactlyThoseThatWereAttestedAreEmbedded() {
+        Asked her = enrolled();
+        Taken attested = taken(HER);
+        Taken leftOut = taken(STRANGER);
+        long before = embedded();
+
+        office.photographer()
+                .post(
+                        "/api/photos/attestations",
+                        Map.of(
+                                "photoIds",
+                                List.of(attested.photo(), leftOut.photo()),
+                                "leaveOut",
+                                List.of(face(leftOut)),
+                                "scope",
+                                "PARTICIPANTS"))
+                .orFail();
+
+        assertThat(embedded()).isEqualTo(before + 1);
+        assertThat(suggestedOn(attested)).contains(her.person());
+        assertThat(suggestedOn(leftOut)).isEmpty();
+    }
+
+    @Test
+    void aDesignatedFaceIsComparedWithThatPersonOnlyAndSuggestsHer() {
+        Asked twin = enrolled();
+        Asked her = enrolled();
+        Taken photo = taken(HER);
+        long before = embedded();
+
+        Answer answer = compare(photo, her).orFail();
+
+        assertThat(embedded()).isEqualTo(before + 1);
+        assertThat(answer.json().path("suggested").asBoolean()).isTrue();
+        assertThat(answer.text("band")).isEqualTo("STRONG");
+        assertThat(suggestedOn(photo)).contains(her.person()).doesNotContain(twin.person());
+    }
+
+    @Test
+    void aDesignatedFaceThatIsSomebodyElseSuggestsNobody() {
+        Asked her = enrolled();
+        Taken photo = taken(STRANGER);
+
+        Answer answer = compare(photo, her).orFail();
+
+        assertThat(answer.json().path("suggested").asBoolean()).isFalse();
+        assertThat(suggestedOn(photo)).isEmpty();
+    }
+
+    @Test
+    @Requirement("R26")
+    void whatMayNotBeComparedIsNotEmbedded() {
+        Asked her = enrolled();
+        Asked neverEnrolled = signedUp();
+        Asked withdrawn = enrolled();
+        office.withdraw(withdrawn, true, List.of()).orFail();
+        Taken photo = taken(HER);
+        String quiet = office.openCollection("Only boxes");
+        Taken elsewhere = office.take(quiet, "photo.jpg", Pictures.another(HER, number++));
+        Taken named = taken(HER);
+        office.sight(named, face(named), her.person());
+        long before = embedded();
+
+        compare(photo, neverEnrolled).isRefusal(409, "faceprint.none");
+        compare(photo, withdrawn).isRefusal(409, "permit.no-live-grant");
+        compare(elsewhere, her).isRefusal(409, "permit.collection-detect-only");
+        compare(named, her).isRefusal(409, "photo.not-attestable");
+        compare(photo, "fac_aaaaaaaaaaaaaaaaaaaaaaaaaa", her).isRefusal(404, "photo.unknown-face");
+        assertThat(embedded()).isEqualTo(before);
+        assertThat(suggestedOn(photo)).isEmpty();
+    }
+
+    private long embedded() {
+        return server.bean(RecognitionModel.class).embedder().embedded();
+    }
+
+    private Answer compare(Taken photo, Asked with) {
+        return compare(photo, face(photo), with);
+    }
+
+    private Answer compare(Taken photo, String face, Asked with) {
+        return office.photographer()
+                .post(
+                        "/api/photos/" + photo.photo() + "/faces/" + face + "/comparison",
+                        Map.of("personId", with.person()));
+    }
+
+    /** What the screen says of the faces, as text: the ids of the suggested persons are in it. */
+    private String suggestedOn(Taken photo) {
+        Rest.await(server);
+        return office.editor().get("/api/photos/" + photo.photo()).orFail().list("faces").stream()
+                .flatMap(face -> face.path("suggestions").valueStream())
+                .map(Object::toString)
+                .reduce("", String::concat);
+    }
+
+    private Taken taken(byte[] picture) {
+        return office.take(collection, "photo.jpg", Pictures.another(picture, number++));
+    }
+
+    private Asked signedUp() {
+        String person = office.register("Somebody " + number, "somebody" + number++ + "@example.org");
+        Asked asked = office.ask(person, notice, List.of(Office.recognition(300), Office.website(300)));
+        office.sayYes(asked, 2).orFail();
+        return asked;
+    }
+
+    private Asked enrolled() {
+        Asked asked = signedUp();
+        Taken portrait = taken(HER);
+        office.enrol(asked.person(), portrait, face(portrait)).orFail();
+        office.editor()
+                .put(
+                        "/api/collections/" + collection + "/participants",
+                        Map.of("add", List.of(asked.person()), "remove", List.of()))
+                .orFail();
+        return asked;
+    }
+
+    private static String face(Taken photo) {
+        return photo.faces().getFirst().path("faceId").asString();
+    }
+}
