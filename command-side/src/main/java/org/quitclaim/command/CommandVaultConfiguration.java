@@ -1,8 +1,10 @@
 package org.quitclaim.command;
 
+import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.portal.SigningLinks;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.domain.governance.InstallationId;
 import org.quitclaim.vault.Vault;
@@ -15,6 +17,11 @@ class CommandVaultConfiguration {
     @Bean
     Sealing sealing(Vault vault) {
         return new Sealing(vault);
+    }
+
+    @Bean
+    SealedCommands sealedCommands(Commands commands, Sealing sealing) {
+        return new SealedCommands(commands, sealing);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.portal.PortalPages;
 import org.quitclaim.command.portal.PortalVisits;
 import org.quitclaim.command.portal.SigningLinks;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
@@ -40,14 +41,13 @@ class ConsentConfiguration {
 
     @Bean
     Answers answers(
-            Commands commands,
             Creations creations,
-            Sealing sealing,
+            SealedCommands sealedCommands,
             Streams streams,
             Vault vault,
             Installation installation,
             JsonMapper json) {
-        return new Answers(commands, creations, sealing, streams, vault, installation, json);
+        return new Answers(creations, sealedCommands, streams, vault, installation, json);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.command.photo.UploadTurn;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.vault.Vault;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -41,7 +42,7 @@ class PhotoConfiguration {
     }
 
     @Bean
-    Renditions renditions(Commands commands, Streams streams, Sealing sealing, PhotoImages images) {
-        return new Renditions(commands, streams, sealing, images);
+    Renditions renditions(Streams streams, SealedCommands sealedCommands, PhotoImages images) {
+        return new Renditions(streams, sealedCommands, images);
     }
 }

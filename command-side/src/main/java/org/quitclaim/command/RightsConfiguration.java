@@ -16,7 +16,7 @@ import org.quitclaim.command.rights.Fulfilment;
 import org.quitclaim.command.rights.Portrayals;
 import org.quitclaim.command.rights.RightsRequests;
 import org.quitclaim.command.rights.WhenCarriedOutThenAnswer;
-import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.DueList;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.UpToDate;
@@ -46,13 +46,14 @@ class RightsConfiguration {
     RightsRequests rightsRequests(
             Commands commands,
             Creations creations,
-            Sealing sealing,
+            SealedCommands sealedCommands,
             Streams streams,
             Vault vault,
             Installation installation,
             Portrayals portrayals,
             Fulfilment fulfilment) {
-        return new RightsRequests(commands, creations, sealing, streams, vault, installation, portrayals, fulfilment);
+        return new RightsRequests(
+                commands, creations, sealedCommands, streams, vault, installation, portrayals, fulfilment);
     }
 
     @Bean

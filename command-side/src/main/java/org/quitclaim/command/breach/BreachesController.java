@@ -13,9 +13,10 @@ import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
-import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.Reconciler;
 import org.quitclaim.domain.breach.Affected;
 import org.quitclaim.domain.breach.BreachCommand.CloseBreach;
@@ -43,13 +44,13 @@ import org.springframework.web.bind.annotation.RestController;
 class BreachesController {
     private final Commands commands;
     private final Creations creations;
-    private final Sealing sealing;
+    private final SealedCommands sealedCommands;
     private final Reconciler reconciler;
 
-    BreachesController(Commands commands, Creations creations, Sealing sealing, Reconciler reconciler) {
+    BreachesController(Commands commands, Creations creations, SealedCommands sealedCommands, Reconciler reconciler) {
         this.commands = commands;
         this.creations = creations;
-        this.sealing = sealing;
+        this.sealedCommands = sealedCommands;
         this.reconciler = reconciler;
     }
 
@@ -85,11 +86,10 @@ class BreachesController {
         BreachId id = creations.id(key, origin, "breaches", BreachId.PREFIX, BreachId::new);
         Affected affected = affected(body);
         Instant discoveredAt = Input.need(body.discoveredAt(), "discoveredAt");
-        try (Draft draft = sealing.draft()) {
+        sealedCommands.send(origin, draft -> {
             RecordId account = sealed(draft, id, Input.text(body.account(), "account"));
-            commands.send(new ReportCompromise(id, affected, discoveredAt, account, TwoPeople.human(actor)), origin);
-            draft.keep();
-        }
+            return new ReportCompromise(id, affected, discoveredAt, account, TwoPeople.human(actor));
+        });
         return new Reported(id);
     }
 
@@ -131,13 +131,10 @@ class BreachesController {
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     void notified(@PathVariable String id, @RequestBody Notification body, Actor actor) {
         BreachId breach = new BreachId(id);
-        try (Draft draft = sealing.draft()) {
+        sealedCommands.send(Origins.of(actor), draft -> {
             RecordId reference = sealed(draft, breach, Input.text(body.reference(), "reference"));
-            commands.send(
-                    new RecordNotification(breach, reference, maybe(draft, breach, body.delay(), "delay")),
-                    Origins.of(actor));
-            draft.keep();
-        }
+            return new RecordNotification(breach, reference, maybe(draft, breach, body.delay(), "delay"));
+        });
     }
 
     private static List<RecordId> maybe(Draft draft, BreachId id, @Nullable String text, String field) {
@@ -149,11 +146,10 @@ class BreachesController {
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     void informed(@PathVariable String id, @RequestBody Informed body, Actor actor) {
         BreachId breach = new BreachId(id);
-        try (Draft draft = sealing.draft()) {
+        sealedCommands.send(Origins.of(actor), draft -> {
             RecordId how = sealed(draft, breach, Input.text(body.how(), "how"));
-            commands.send(new RecordPersonsInformed(breach, how), Origins.of(actor));
-            draft.keep();
-        }
+            return new RecordPersonsInformed(breach, how);
+        });
     }
 
     @PostMapping("/{id}/closing")
@@ -161,9 +157,7 @@ class BreachesController {
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     void close(@PathVariable String id, @RequestBody Closing body, Actor actor) {
         BreachId breach = new BreachId(id);
-        try (Draft draft = sealing.draft()) {
-            commands.send(new CloseBreach(breach, maybe(draft, breach, body.why(), "why")), Origins.of(actor));
-            draft.keep();
-        }
+        sealedCommands.send(
+                Origins.of(actor), draft -> new CloseBreach(breach, maybe(draft, breach, body.why(), "why")));
     }
 }

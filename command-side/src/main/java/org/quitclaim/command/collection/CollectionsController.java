@@ -13,9 +13,8 @@ import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
-import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
-import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.collection.CollectionCommand;
 import org.quitclaim.domain.collection.CollectionCommand.AddParticipant;
 import org.quitclaim.domain.collection.CollectionCommand.OpenCollection;
@@ -46,15 +45,19 @@ import org.springframework.web.bind.annotation.RestController;
 class CollectionsController {
     private final Commands commands;
     private final Creations creations;
-    private final Sealing sealing;
+    private final SealedCommands sealedCommands;
     private final Installation installation;
     private final PermitIssuer permits;
 
     CollectionsController(
-            Commands commands, Creations creations, Sealing sealing, Installation installation, PermitIssuer permits) {
+            Commands commands,
+            Creations creations,
+            SealedCommands sealedCommands,
+            Installation installation,
+            PermitIssuer permits) {
         this.commands = commands;
         this.creations = creations;
-        this.sealing = sealing;
+        this.sealedCommands = sealedCommands;
         this.installation = installation;
         this.permits = permits;
     }
@@ -85,17 +88,16 @@ class CollectionsController {
         CollectionId id = creations.id(key, origin, "collections", CollectionId.PREFIX, CollectionId::new);
         String zone = body.zone();
         String context = body.context();
-        try (Draft draft = sealing.draft()) {
-            RecordId name =
-                    draft.text(id, KeyScope.EDITORIAL, RecordKinds.COLLECTION_NAME, Input.text(body.name(), "name"));
-            commands.send(
-                    new OpenCollection(
-                            id,
-                            name,
-                            Input.parse(() -> zone == null ? installation.zone() : ZoneId.of(zone)),
-                            Input.parse(() -> context == null ? UseContext.GENERAL : new UseContext(context))),
-                    origin);
-            draft.keep();
+        try {
+            sealedCommands.send(origin, draft -> {
+                RecordId name = draft.text(
+                        id, KeyScope.EDITORIAL, RecordKinds.COLLECTION_NAME, Input.text(body.name(), "name"));
+                return new OpenCollection(
+                        id,
+                        name,
+                        Input.parse(() -> zone == null ? installation.zone() : ZoneId.of(zone)),
+                        Input.parse(() -> context == null ? UseContext.GENERAL : new UseContext(context)));
+            });
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, CollectionRejection.ALREADY_OPEN)) {
                 throw e;

@@ -3,15 +3,13 @@ package org.quitclaim.command.consent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
-import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
-import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.consent.Answer;
 import org.quitclaim.domain.consent.ConsentCommand.GrantConsent;
@@ -44,25 +42,22 @@ import tools.jackson.databind.json.JsonMapper;
  * idempotency key gets the same receipt.
  */
 public final class Answers {
-    private final Commands commands;
     private final Creations creations;
-    private final Sealing sealing;
+    private final SealedCommands sealedCommands;
     private final Streams streams;
     private final Vault vault;
     private final Installation installation;
     private final JsonMapper json;
 
     public Answers(
-            Commands commands,
             Creations creations,
-            Sealing sealing,
+            SealedCommands sealedCommands,
             Streams streams,
             Vault vault,
             Installation installation,
             JsonMapper json) {
-        this.commands = commands;
         this.creations = creations;
-        this.sealing = sealing;
+        this.sealedCommands = sealedCommands;
         this.streams = streams;
         this.vault = vault;
         this.installation = installation;
@@ -92,31 +87,30 @@ public final class Answers {
                 .map(choice ->
                         new Answer(choice.ask(), choice.granted(), grantId(quitclaim, choice.ask(), key, origin)))
                 .toList();
-        try (Draft draft = sealing.draft()) {
-            RecordId evidence = draft.text(
-                    person,
-                    KeyScope.EVIDENCE,
-                    RecordKinds.EVIDENCE,
-                    json.writeValueAsString(
-                            new Evidence(quitclaim, given.language(), given.choices(), given.evidence())));
-            Signature signature = Input.parse(() -> new Signature(
-                    given.representatives().isEmpty() ? SignedBy.PERSON : SignedBy.REPRESENTATIVE,
-                    given.representatives(),
-                    given.level(),
-                    given.method(),
-                    given.confirmation(),
-                    evidence));
-            commands.send(
-                    new GrantConsent(
-                            person,
-                            quitclaim,
-                            given.language(),
-                            answers,
-                            signature,
-                            mint(person, quitclaim, answers),
-                            installation.bothParents()),
-                    origin);
-            draft.keep();
+        try {
+            sealedCommands.send(origin, draft -> {
+                RecordId evidence = draft.text(
+                        person,
+                        KeyScope.EVIDENCE,
+                        RecordKinds.EVIDENCE,
+                        json.writeValueAsString(
+                                new Evidence(quitclaim, given.language(), given.choices(), given.evidence())));
+                Signature signature = Input.parse(() -> new Signature(
+                        given.representatives().isEmpty() ? SignedBy.PERSON : SignedBy.REPRESENTATIVE,
+                        given.representatives(),
+                        given.level(),
+                        given.method(),
+                        given.confirmation(),
+                        evidence));
+                return new GrantConsent(
+                        person,
+                        quitclaim,
+                        given.language(),
+                        answers,
+                        signature,
+                        mint(person, quitclaim, answers),
+                        installation.bothParents());
+            });
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, ConsentRejection.ALREADY_ANSWERED) || !granted(person, answers)) {
                 throw e;

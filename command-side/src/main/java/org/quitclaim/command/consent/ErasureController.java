@@ -13,9 +13,8 @@ import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
-import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.consent.ConsentCommand.HoldElement;
 import org.quitclaim.domain.consent.ConsentCommand.ReleaseHold;
 import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
@@ -39,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ErasureController {
     private final Commands commands;
     private final Streams streams;
-    private final Sealing sealing;
+    private final SealedCommands sealedCommands;
     private final Revocations revocations;
     private final Installation installation;
     private final java.time.Clock clock;
@@ -47,13 +46,13 @@ class ErasureController {
     ErasureController(
             Commands commands,
             Streams streams,
-            Sealing sealing,
+            SealedCommands sealedCommands,
             Revocations revocations,
             Installation installation,
             java.time.Clock clock) {
         this.commands = commands;
         this.streams = streams;
-        this.sealing = sealing;
+        this.sealedCommands = sealedCommands;
         this.revocations = revocations;
         this.installation = installation;
         this.clock = clock;
@@ -102,11 +101,10 @@ class ErasureController {
                 .atStartOfDay(installation.zone())
                 .toInstant();
         String reason = Input.text(body.reason(), "reason");
-        try (Draft draft = sealing.draft()) {
+        sealedCommands.send(Origins.of(actor), draft -> {
             RecordId sealed = draft.text(person, KeyScope.EDITORIAL, RecordKinds.ERASURE_REASON, reason);
-            commands.send(new HoldElement(person, element, until, sealed), Origins.of(actor));
-            draft.keep();
-        }
+            return new HoldElement(person, element, until, sealed);
+        });
     }
 
     @DeleteMapping("/holds/{element}")

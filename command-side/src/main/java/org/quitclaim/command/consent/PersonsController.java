@@ -10,9 +10,8 @@ import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
-import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
-import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.ConsentCommand.AddRepresentative;
@@ -45,15 +44,19 @@ import tools.jackson.databind.json.JsonMapper;
 class PersonsController {
     private final Commands commands;
     private final Creations creations;
-    private final Sealing sealing;
+    private final SealedCommands sealedCommands;
     private final Revocations revocations;
     private final JsonMapper json;
 
     PersonsController(
-            Commands commands, Creations creations, Sealing sealing, Revocations revocations, JsonMapper json) {
+            Commands commands,
+            Creations creations,
+            SealedCommands sealedCommands,
+            Revocations revocations,
+            JsonMapper json) {
         this.commands = commands;
         this.creations = creations;
-        this.sealing = sealing;
+        this.sealedCommands = sealedCommands;
         this.revocations = revocations;
         this.json = json;
     }
@@ -87,17 +90,13 @@ class PersonsController {
         Identity identity = new Identity(
                 Input.text(body.name(), "name"),
                 body.email() == null ? "" : body.email().strip());
-        try (Draft draft = sealing.draft()) {
-            RecordId sealed =
-                    draft.text(id, KeyScope.IDENTITY, RecordKinds.IDENTITY, json.writeValueAsString(identity));
-            commands.send(
-                    new RegisterPerson(
-                            id,
-                            Input.need(body.capacity(), "capacity"),
-                            Input.need(body.ageGroup(), "ageGroup"),
-                            sealed),
-                    origin);
-            draft.keep();
+        try {
+            sealedCommands.send(origin, draft -> {
+                RecordId sealed =
+                        draft.text(id, KeyScope.IDENTITY, RecordKinds.IDENTITY, json.writeValueAsString(identity));
+                return new RegisterPerson(
+                        id, Input.need(body.capacity(), "capacity"), Input.need(body.ageGroup(), "ageGroup"), sealed);
+            });
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, ConsentRejection.ALREADY_REGISTERED)) {
                 throw e;
@@ -112,26 +111,23 @@ class PersonsController {
     Represented represent(@PathVariable String id, @RequestBody NewRepresentative body, Actor actor) {
         PersonId person = new PersonId(id);
         RepresentativeId representative = IdMint.mint(RepresentativeId.PREFIX, RepresentativeId::new);
-        try (Draft draft = sealing.draft()) {
+        sealedCommands.send(Origins.of(actor), draft -> {
             RecordId authority = draft.text(
                     person,
                     KeyScope.EVIDENCE,
                     RecordKinds.REPRESENTATIVE,
                     json.writeValueAsString(
                             new Authority(Input.text(body.name(), "name"), Input.text(body.authority(), "authority"))));
-            commands.send(
-                    new AddRepresentative(
-                            person,
-                            new Representative(
-                                    representative,
-                                    Input.need(body.role(), "role"),
-                                    authority,
-                                    Input.need(body.verified(), "verified"),
-                                    Input.need(body.sole(), "sole"),
-                                    false)),
-                    Origins.of(actor));
-            draft.keep();
-        }
+            return new AddRepresentative(
+                    person,
+                    new Representative(
+                            representative,
+                            Input.need(body.role(), "role"),
+                            authority,
+                            Input.need(body.verified(), "verified"),
+                            Input.need(body.sole(), "sole"),
+                            false));
+        });
         return new Represented(representative);
     }
 

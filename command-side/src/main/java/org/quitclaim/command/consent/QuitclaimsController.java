@@ -12,7 +12,6 @@ import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
-import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.InputRejection;
@@ -21,9 +20,8 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.portal.SigningLinks;
-import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
-import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.consent.Ask;
 import org.quitclaim.domain.consent.ConsentCommand.OfferQuitclaim;
 import org.quitclaim.domain.consent.ConsentRejection;
@@ -48,9 +46,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 class QuitclaimsController {
-    private final Commands commands;
     private final Creations creations;
-    private final Sealing sealing;
+    private final SealedCommands sealedCommands;
     private final Streams streams;
     private final Answers answers;
     private final QuitclaimLookup quitclaims;
@@ -59,18 +56,16 @@ class QuitclaimsController {
     private final Clock clock;
 
     QuitclaimsController(
-            Commands commands,
             Creations creations,
-            Sealing sealing,
+            SealedCommands sealedCommands,
             Streams streams,
             Answers answers,
             QuitclaimLookup quitclaims,
             SigningLinks links,
             Installation installation,
             Clock clock) {
-        this.commands = commands;
         this.creations = creations;
-        this.sealing = sealing;
+        this.sealedCommands = sealedCommands;
         this.streams = streams;
         this.answers = answers;
         this.quitclaims = quitclaims;
@@ -101,12 +96,13 @@ class QuitclaimsController {
         NoticeId notice = new NoticeId(Input.text(body.noticeId(), "noticeId"));
         String justification = body.justification();
         List<Ask> asks = asks(body);
-        try (Draft draft = sealing.draft()) {
-            List<RecordId> reason = justification == null || justification.isBlank()
-                    ? List.of()
-                    : List.of(draft.text(person, KeyScope.EVIDENCE, RecordKinds.JUSTIFICATION, justification));
-            commands.send(new OfferQuitclaim(person, quitclaim, notice, texts(notice, asks), asks, reason), origin);
-            draft.keep();
+        try {
+            sealedCommands.send(origin, draft -> {
+                List<RecordId> reason = justification == null || justification.isBlank()
+                        ? List.of()
+                        : List.of(draft.text(person, KeyScope.EVIDENCE, RecordKinds.JUSTIFICATION, justification));
+                return new OfferQuitclaim(person, quitclaim, notice, texts(notice, asks), asks, reason);
+            });
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, ConsentRejection.QUITCLAIM_EXISTS)) {
                 throw e;

@@ -8,9 +8,8 @@ import org.quitclaim.access.Role;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Origins;
-import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
-import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.Reconciler;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureCommand.ExtendDueDate;
@@ -30,12 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/erasure-cases/{id}")
 class ErasureCasesController {
     private final Commands commands;
-    private final Sealing sealing;
+    private final SealedCommands sealedCommands;
     private final Reconciler reconciler;
 
-    ErasureCasesController(Commands commands, Sealing sealing, Reconciler reconciler) {
+    ErasureCasesController(Commands commands, SealedCommands sealedCommands, Reconciler reconciler) {
         this.commands = commands;
-        this.sealing = sealing;
+        this.sealedCommands = sealedCommands;
         this.reconciler = reconciler;
     }
 
@@ -58,10 +57,9 @@ class ErasureCasesController {
         ErasureCaseId erasureCase = new ErasureCaseId(id);
         LocalDate dueOn = Input.need(body.dueOn(), "dueOn");
         String reason = Input.text(body.reason(), "reason");
-        try (Draft draft = sealing.draft()) {
+        sealedCommands.send(Origins.of(actor), draft -> {
             RecordId sealed = draft.text(erasureCase, KeyScope.EDITORIAL, RecordKinds.ERASURE_REASON, reason);
-            commands.send(new ExtendDueDate(erasureCase, dueOn, sealed), Origins.of(actor));
-            draft.keep();
-        }
+            return new ExtendDueDate(erasureCase, dueOn, sealed);
+        });
     }
 }

@@ -9,9 +9,8 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origins;
-import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
-import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.vault.KeyScope;
@@ -30,13 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/governance")
 class GovernanceController {
     private final Commands commands;
-    private final Sealing sealing;
+    private final SealedCommands sealedCommands;
     private final Installation installation;
     private final PermitIssuer permits;
 
-    GovernanceController(Commands commands, Sealing sealing, Installation installation, PermitIssuer permits) {
+    GovernanceController(
+            Commands commands, SealedCommands sealedCommands, Installation installation, PermitIssuer permits) {
         this.commands = commands;
-        this.sealing = sealing;
+        this.sealedCommands = sealedCommands;
         this.installation = installation;
         this.permits = permits;
     }
@@ -47,17 +47,14 @@ class GovernanceController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     void record(@RequestBody Dpia body, Actor actor) {
-        try (Draft draft = sealing.draft()) {
+        sealedCommands.send(Origins.of(actor), draft -> {
             RecordId reference = draft.text(
                     installation.id(),
                     KeyScope.EDITORIAL,
                     RecordKinds.DPIA_REFERENCE,
                     Input.text(body.reference(), "reference"));
-            commands.send(
-                    new RecordDpia(installation.id(), reference, Input.need(body.approvedOn(), "approvedOn")),
-                    Origins.of(actor));
-            draft.keep();
-        }
+            return new RecordDpia(installation.id(), reference, Input.need(body.approvedOn(), "approvedOn"));
+        });
     }
 
     @DeleteMapping("/dpia")

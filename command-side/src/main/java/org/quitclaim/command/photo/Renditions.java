@@ -5,13 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quitclaim.access.problem.RejectedException;
-import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Digests;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
-import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.Covered;
 import org.quitclaim.domain.photo.FaceId;
@@ -39,17 +37,15 @@ import org.quitclaim.vault.KeyRef;
 public final class Renditions {
     private static final int REMEMBERED = 4_096;
 
-    private final Commands commands;
     private final Streams streams;
-    private final Sealing sealing;
+    private final SealedCommands sealedCommands;
     private final PhotoImages images;
     private final RenditionEncoder encoder = new RenditionEncoder();
     private final Map<RenditionId, String> digests = Collections.synchronizedMap(remembering());
 
-    public Renditions(Commands commands, Streams streams, Sealing sealing, PhotoImages images) {
-        this.commands = commands;
+    public Renditions(Streams streams, SealedCommands sealedCommands, PhotoImages images) {
         this.streams = streams;
-        this.sealing = sealing;
+        this.sealedCommands = sealedCommands;
         this.images = images;
     }
 
@@ -79,11 +75,10 @@ public final class Renditions {
                 .toList();
         RenditionId rendition = IdMint.mint(RenditionId.PREFIX, RenditionId::new);
         byte[] bytes = encoded(photo, covered.stream().map(Covered::box).toList(), origin);
-        try (Draft draft = sealing.draft()) {
+        sealedCommands.send(origin, draft -> {
             RecordId record = draft.file(KeyRef.first(id, KeyScope.PHOTO), RecordKinds.RENDITION, bytes);
-            commands.send(new MakeRendition(id, rendition, covered, record), origin);
-            draft.keep();
-        }
+            return new MakeRendition(id, rendition, covered, record);
+        });
         return rendition;
     }
 

@@ -18,9 +18,8 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.photo.Renditions;
-import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
-import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
@@ -58,7 +57,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicationsController {
     private final Commands commands;
     private final Creations creations;
-    private final Sealing sealing;
+    private final SealedCommands sealedCommands;
     private final Streams streams;
     private final PublicationGate gate;
     private final Clearances clearances;
@@ -68,7 +67,7 @@ class PublicationsController {
     PublicationsController(
             Commands commands,
             Creations creations,
-            Sealing sealing,
+            SealedCommands sealedCommands,
             Streams streams,
             PublicationGate gate,
             Clearances clearances,
@@ -76,7 +75,7 @@ class PublicationsController {
             Installation installation) {
         this.commands = commands;
         this.creations = creations;
-        this.sealing = sealing;
+        this.sealedCommands = sealedCommands;
         this.streams = streams;
         this.gate = gate;
         this.clearances = clearances;
@@ -144,11 +143,10 @@ class PublicationsController {
     }
 
     private void record(PublicationId id, Use use, String destination, Basis basis, Origin origin) {
-        try (Draft draft = sealing.draft()) {
+        sealedCommands.send(origin, draft -> {
             RecordId sealed = draft.text(installation.id(), KeyScope.EDITORIAL, RecordKinds.DESTINATION, destination);
-            commands.send(new RequestPublication(id, use, sealed, basis, List.of()), origin);
-            draft.keep();
-        }
+            return new RequestPublication(id, use, sealed, basis, List.of());
+        });
     }
 
     private Answer answer(PublicationId id, Use use, Verdict verdict, Origin origin) {

@@ -12,9 +12,8 @@ import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
-import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState;
 import org.quitclaim.domain.consent.PersonId;
@@ -44,7 +43,7 @@ import org.springframework.http.HttpStatus;
 public final class RightsRequests {
     private final Commands commands;
     private final Creations creations;
-    private final Sealing sealing;
+    private final SealedCommands sealedCommands;
     private final Streams streams;
     private final Vault vault;
     private final Installation installation;
@@ -54,7 +53,7 @@ public final class RightsRequests {
     public RightsRequests(
             Commands commands,
             Creations creations,
-            Sealing sealing,
+            SealedCommands sealedCommands,
             Streams streams,
             Vault vault,
             Installation installation,
@@ -62,7 +61,7 @@ public final class RightsRequests {
             Fulfilment fulfilment) {
         this.commands = commands;
         this.creations = creations;
-        this.sealing = sealing;
+        this.sealedCommands = sealedCommands;
         this.streams = streams;
         this.vault = vault;
         this.installation = installation;
@@ -162,13 +161,12 @@ public final class RightsRequests {
     }
 
     private void write(PersonId person, @Nullable String words, Naming naming, Origin origin) {
-        try (Draft draft = sealing.draft()) {
+        sealedCommands.send(origin, draft -> {
             List<RecordId> text = words == null || words.isBlank()
                     ? List.of()
                     : List.of(draft.text(person, KeyScope.EVIDENCE, RecordKinds.REQUEST_TEXT, words.strip()));
-            commands.send(naming.command(text), origin);
-            draft.keep();
-        }
+            return naming.command(text);
+        });
     }
 
     /** Her data has been handed over: whatever asked for it is answered. */

@@ -8,10 +8,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
 
 /** Plants words and a faceprint that occur nowhere else, uses everything, and searches every byte that is left. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -44,8 +48,33 @@ class CanaryTest {
     private static final String JUSTIFICATION = "Gevraagd door haar zwager Teunis Ganzebroek";
     private static final String REPRESENTATIVE = "Philippus Onderdeurwaarder";
     private static final String AUTHORITY = "Gezagsregister uittreksel Klompenburg";
+    private static final String STATEMENT = "Dat is mijn nicht Sietske Kattenkwaad";
+    private static final String EXPLANATION = "Afgewezen na overleg met mr. Fladderak";
+    private static final String CLAIM = "Rechtszaak Bokkesprong tegen Haverklap";
+    private static final String DELAY = "Wegens uitval van Dirkje Hagelslag";
+    private static final String STOLEN = "De laptop van Berendina Stoelendans is weg";
+    private static final String AUTHORITY_REFERENCE = "Melding AP kenmerk Zwiepstaart-3";
+    private static final String LATE = "Pas ontdekt door conciergeassistent Uilskuiken";
+    private static final String INFORMED = "Brief van directrice Appelvink aan iedereen";
     private static final List<String> TEXTS = List.of(
-            NAME, EMAIL, FILE_NAME, COMMENT, COLLECTION, DPIA, DESTINATION, JUSTIFICATION, REPRESENTATIVE, AUTHORITY);
+            NAME,
+            EMAIL,
+            FILE_NAME,
+            COMMENT,
+            COLLECTION,
+            DPIA,
+            DESTINATION,
+            JUSTIFICATION,
+            REPRESENTATIVE,
+            AUTHORITY,
+            STATEMENT,
+            EXPLANATION,
+            CLAIM,
+            DELAY,
+            STOLEN,
+            AUTHORITY_REFERENCE,
+            LATE,
+            INFORMED);
     private static final AccessReason CHECK =
             new AccessReason(new Accessor.SystemTask("canary"), "SYSTEM", AccessPurpose.INDEXING);
 
@@ -63,8 +92,11 @@ class CanaryTest {
             logEverything();
             Office office = Office.at(server.address());
             Asked asked = work(server, office);
+            askForRights(office, asked);
+            loseKeys(office, asked);
             makeMistakes(office);
             office.withdraw(asked, true, List.of("WEBSITE")).orFail();
+            extend(office, asked);
             Rest.await(server);
             office.officer().get("/api/persons/" + asked.person()).orFail();
             readModels = Dump.ofReadModels(server.bean(MongoDatabase.class));
@@ -132,6 +164,85 @@ class CanaryTest {
                 .post("/api/names", Map.of("ids", List.of(person, collection)))
                 .orFail();
         return asked;
+    }
+
+    /** Her own words, and what is answered: a correction, a refusal with reasons, and a hold on what would go. */
+    private static void askForRights(Office office, Asked asked) {
+        String rights = asked.page() + "/rights";
+        JsonNode seen =
+                office.visitor().get(rights).orFail().json().path("photos").get(0);
+        office.visitor()
+                .post(
+                        rights,
+                        Map.of(
+                                "right",
+                                "RECTIFICATION",
+                                "photoId",
+                                seen.path("photoId").asString(),
+                                "faceId",
+                                seen.path("faceId").asString(),
+                                "text",
+                                STATEMENT))
+                .orFail();
+        String request = office.officer()
+                .get("/api/rights-requests?person=" + asked.person())
+                .orFail()
+                .list("items")
+                .getFirst()
+                .path("requestId")
+                .asString();
+        office.officer()
+                .post(
+                        "/api/rights-requests/" + request + "/refusal",
+                        Map.of("reason", "FOUND_CORRECT", "text", EXPLANATION))
+                .orFail();
+        office.visitor().get(asked.page() + "/export").orFail();
+        office.officer()
+                .post(
+                        "/api/persons/" + asked.person() + "/holds",
+                        Map.of("element", "EVIDENCE", "until", Office.today(30), "reason", CLAIM))
+                .orFail();
+    }
+
+    private static void loseKeys(Office office, Asked asked) {
+        String breach = "/api/breaches/"
+                + office.officer()
+                        .post(
+                                "/api/breaches",
+                                Map.of(
+                                        "person",
+                                        asked.person(),
+                                        "discoveredAt",
+                                        Instant.now().minus(Duration.ofDays(5)).toString(),
+                                        "account",
+                                        STOLEN))
+                        .orFail()
+                        .text("id");
+        office.officer()
+                .post(breach + "/notification", Map.of("reference", AUTHORITY_REFERENCE, "delay", LATE))
+                .orFail();
+        office.officer()
+                .post(breach + "/persons-informed", Map.of("how", INFORMED))
+                .orFail();
+    }
+
+    private static void extend(Office office, Asked asked) {
+        String erasure = Awaitility.await("an erasure case")
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> office.officer()
+                                .get("/api/erasure-cases?person=" + asked.person())
+                                .orFail()
+                                .list("items"),
+                        cases -> !cases.isEmpty())
+                .getFirst()
+                .path("erasureCaseId")
+                .asString();
+        // refused when it was quicker than this; then the words must not have stayed either
+        office.officer()
+                .post(
+                        "/api/erasure-cases/" + erasure + "/extension",
+                        Map.of("dueOn", Office.today(45), "reason", DELAY));
     }
 
     private static void represent(Office office, String person) {

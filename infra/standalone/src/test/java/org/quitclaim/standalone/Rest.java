@@ -1,6 +1,7 @@
 package org.quitclaim.standalone;
 
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.quitclaim.command.work.Reconciler;
 import org.quitclaim.command.work.UpToDate;
@@ -17,14 +18,18 @@ final class Rest {
         Awaitility.await("open to-dos come to rest")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> isReached(server));
+                .until(() -> left(server), List::isEmpty);
     }
 
     static boolean isReached(Server server) {
+        return left(server).isEmpty();
+    }
+
+    /** The kinds of what is left to do, so that whoever waits in vain reads for what. */
+    private static List<String> left(Server server) {
         server.bean(UpToDate.class).await();
         server.bean(Reconciler.class).wake();
         return server.bean(WorkIndex.class)
-                .all("select kind, subject from todo where kind <> 'TAKEDOWN'", row -> row.getString(1))
-                .isEmpty();
+                .all("select kind from todo where kind <> 'TAKEDOWN'", row -> row.getString(1));
     }
 }

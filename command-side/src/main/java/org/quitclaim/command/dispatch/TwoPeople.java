@@ -1,4 +1,4 @@
-package org.quitclaim.command.breach;
+package org.quitclaim.command.dispatch;
 
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.Role;
