@@ -89,6 +89,10 @@ final class Client {
         return send("GET " + path, request(path).build());
     }
 
+    Answer get(String path, String type) {
+        return send("GET " + path, request(path).setHeader("Accept", type).build());
+    }
+
     Answer post(String path, Map<String, ?> body) {
         return raw("POST", path, JSON.writeValueAsString(body));
     }

@@ -24,6 +24,7 @@ import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.face.gallery.FaceprintGallery;
@@ -236,6 +237,27 @@ class EraseEverythingTest {
                 .path("faces")
                 .get(0);
         assertThat(face.path("standing").asString()).isEqualTo("ERASED");
+    }
+
+    @Test
+    @Requirement({"R62", "R64"})
+    void whereItIsOrderedThePhotosThatShowHerGoTooAndAreReleasedNoMore() throws Exception {
+        Somebody somebody = enrolled();
+        String photo = somebody.photo().photo();
+        String picture = "/api/photos/" + photo + "/preview";
+        office.editor().get(picture).orFail();
+
+        erase(somebody.id(), Map.of("photos", "REMOVE")).orFail();
+
+        assertThat(steps(closed(somebody.id(), KeyScope.IDENTITY))).contains("PHOTOS_REMOVED", "SWEEP_CLEAN");
+        assertThat(server.bean(Vault.class).state(KeyRef.first(new PhotoId(photo), KeyScope.PHOTO)))
+                .hasValue(KeyState.DESTROYED);
+        assertThat(office.editor().get(picture).ok()).isFalse();
+        assertThat(office.requestPublication(somebody.photo(), "https://example.org/page")
+                        .text("verdict"))
+                .isEqualTo("BLOCKED");
+        assertThat(office.editor().get("/api/photos?limit=200").orFail().list("items"))
+                .noneMatch(one -> one.path("photoId").asString().equals(photo));
     }
 
     @Test
