@@ -18,8 +18,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.Fingerprint;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
@@ -31,6 +33,8 @@ import org.quitclaim.vault.SweepReport;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultSamples;
+import org.quitclaim.vault.sweep.Erased;
+import org.quitclaim.vault.sweep.RawFiles;
 
 /**
  * A story is stopped at every moment before and after a durable operation; the files are copied as they lie there, and a
@@ -55,6 +59,7 @@ class CrashTest {
         final RecordId orphanFile = IdMint.recordId();
         final Set<RecordId> acknowledged = new HashSet<>();
         boolean shredAsked;
+        List<Fingerprint> prints = List.of();
         ShredReceipt receipt;
 
         Story(ShredReceipt none) {
@@ -73,6 +78,7 @@ class CrashTest {
             sealFile(vault, orphan, orphanFile);
             vault.open(shreddedRow, VaultSamples.OFFICER);
             vault.suspend(shredded);
+            prints = vault.fingerprints(shredded);
             shredAsked = true;
             receipt = vault.shred(shredded);
             vault.sweep(id -> !isOrphan(id), key -> !key.equals(orphan), Duration.ZERO);
@@ -136,6 +142,7 @@ class CrashTest {
         try (Vault vault = EmbeddedVault.open(VaultFolders.of(image), clock)) {
             checkKept(vault, story);
             checkShredded(vault, story);
+            checkForgotten(vault, image, story);
             vault.sweep(
                     id -> story.acknowledged.contains(id) && !story.isOrphan(id),
                     key -> !key.equals(story.orphan),
@@ -171,6 +178,23 @@ class CrashTest {
                 assertThatThrownBy(() -> vault.open(id, VaultSamples.OFFICER))
                         .isInstanceOf(VaultException.RecordUnknown.class);
             }
+        }
+    }
+
+    /** A key's bytes are gone with its receipt; those of its records once their file was rewritten, as the sweep does. */
+    private static void checkForgotten(Vault vault, Path image, Story story) throws VaultException, IOException {
+        Erased gone = new Erased(
+                Sample.erasureCase("crash"),
+                Sample.person("crash"),
+                story.shredded,
+                false,
+                List.of(story.shreddedRow, story.shreddedFile),
+                story.prints);
+        try (RawFiles keys = RawFiles.database("keys", image, "keys.db", () -> false);
+                RawFiles records = RawFiles.database("records", image, "records.db", () -> false)) {
+            assertThat(keys.find(List.of(gone))).isEmpty();
+            vault.rewrite();
+            assertThat(records.find(List.of(gone))).isEmpty();
         }
     }
 
