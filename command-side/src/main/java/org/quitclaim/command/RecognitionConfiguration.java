@@ -11,6 +11,7 @@ import org.quitclaim.command.faceprint.Enrolments;
 import org.quitclaim.command.faceprint.Facts;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.RecognitionModel;
+import org.quitclaim.command.faceprint.RecognitionRuns;
 import org.quitclaim.command.faceprint.Suggestions;
 import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.vault.Sealing;
@@ -94,6 +95,12 @@ class RecognitionConfiguration {
     }
 
     @Bean
+    RecognitionRuns recognitionRuns(
+            Commands commands, RecognitionModel model, GalleryKeeper gallery, PhotoImages images, Clock clock) {
+        return new RecognitionRuns(commands, model, gallery, images, clock);
+    }
+
+    @Bean
     AttestedRecognition attestedRecognition(
             Commands commands,
             Facts facts,
@@ -101,21 +108,18 @@ class RecognitionConfiguration {
             RecognitionModel model,
             GalleryKeeper gallery,
             Suggestions suggestions,
-            PhotoImages images,
-            Clock clock) {
-        return new AttestedRecognition(commands, facts, permits, model, gallery, suggestions, images, clock);
+            RecognitionRuns runs) {
+        return new AttestedRecognition(commands, facts, permits, model, gallery, suggestions, runs);
     }
 
     @Bean
     DesignatedComparison designatedComparison(
-            Commands commands,
             Facts facts,
             PermitIssuer permits,
             RecognitionModel model,
             GalleryKeeper gallery,
             Suggestions suggestions,
-            PhotoImages images,
-            Clock clock) {
-        return new DesignatedComparison(commands, facts, permits, model, gallery, suggestions, images, clock);
+            RecognitionRuns runs) {
+        return new DesignatedComparison(facts, permits, model, gallery, suggestions, runs);
     }
 }

@@ -1,33 +1,25 @@
 package org.quitclaim.command.faceprint;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
-import org.quitclaim.command.photo.ClearPhoto;
-import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.domain.collection.CollectionState.Open;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoCommand.AttestFaces;
 import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
-import org.quitclaim.domain.photo.PhotoCommand.RecordRun;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
-import org.quitclaim.domain.photo.RecognitionRun;
 import org.quitclaim.domain.recognition.RecognitionPolicy;
 import org.quitclaim.domain.recognition.RecognitionScope;
 import org.quitclaim.domain.recognition.RunId;
 import org.quitclaim.domain.recognition.SimilarityBand;
 import org.quitclaim.domain.recognition.Sought;
 import org.quitclaim.domain.vault.KeyGeneration;
-import org.quitclaim.face.embed.Embedding;
 import org.quitclaim.face.embed.FaceProbe;
 import org.quitclaim.face.gallery.GalleryAnswer;
 import org.quitclaim.face.gallery.MatchVerdict;
@@ -35,14 +27,12 @@ import org.quitclaim.face.permit.EmbeddingPermit;
 import org.quitclaim.face.permit.GrantState;
 import org.quitclaim.face.permit.PermitIssuer;
 import org.quitclaim.face.permit.PermittedFace;
-import org.quitclaim.vault.AccessPurpose;
-import org.quitclaim.vault.IdMint;
 
 /**
  * Seeks faces that a human attested, and no others.
  *
  * <p><b>Guarantees:</b> a face nobody attested is never embedded; a match becomes a suggestion only if the person's own
- * stream accepts it at that moment; probe vectors are overwritten when the run ends.
+ * stream accepts it at that moment; every run leaves its record.
  */
 public final class AttestedRecognition {
     private final Commands commands;
@@ -51,8 +41,7 @@ public final class AttestedRecognition {
     private final RecognitionModel model;
     private final GalleryKeeper gallery;
     private final Suggestions suggestions;
-    private final PhotoImages images;
-    private final Clock clock;
+    private final RecognitionRuns runs;
 
     public AttestedRecognition(
             Commands commands,
@@ -61,16 +50,14 @@ public final class AttestedRecognition {
             RecognitionModel model,
             GalleryKeeper gallery,
             Suggestions suggestions,
-            PhotoImages images,
-            Clock clock) {
+            RecognitionRuns runs) {
         this.commands = commands;
         this.facts = facts;
         this.permits = permits;
         this.model = model;
         this.gallery = gallery;
         this.suggestions = suggestions;
-        this.images = images;
-        this.clock = clock;
+        this.runs = runs;
     }
 
     /** What one photo's run led to. */
@@ -89,42 +76,19 @@ public final class AttestedRecognition {
                 .toList();
         EmbeddingPermit.AttestedFaces permit =
                 Permits.issued(permits.issueAttestedFaces(facts.of(mark, photo, collection), permitted, scope, within));
-        return seek(photo, collection, permit, origin);
+        List<SimilarityBand> bands = runs.run(
+                photo,
+                permit,
+                among(permit),
+                (probe, run) -> match(photo, collection, permit, probe, run, origin),
+                origin);
+        return new Outcome(photo.id(), permitted.size(), bands.size());
     }
 
-    private Outcome seek(Registered photo, Open collection, EmbeddingPermit.AttestedFaces permit, Origin origin) {
-        Instant started = clock.instant();
-        RunId run = IdMint.mint(RunId.PREFIX, RunId::new);
-        long galleryVersion = gallery.gallery().version().number();
-        List<SimilarityBand> bands = new ArrayList<>();
-        try (ClearPhoto clear = images.original(photo, AccessPurpose.RECOGNITION, origin);
-                Embedding.Computed computed =
-                        Permits.computed(model.embedder().embed(permit, photo.id(), clear.image()))) {
-            for (FaceProbe probe : computed.probes()) {
-                match(photo, collection, permit, probe, run, origin).ifPresent(bands::add);
-            }
-        }
-        commands.send(
-                new RecordRun(
-                        photo.id(),
-                        new RecognitionRun(
-                                run,
-                                permit.terms().id(),
-                                model.name(),
-                                galleryVersion,
-                                Sought.within(permit.scope()),
-                                permit.scope() == RecognitionScope.PARTICIPANTS
-                                        ? permit.terms().participantsVersion()
-                                        : 0,
-                                permit.terms().faces().stream()
-                                        .map(PermittedFace::face)
-                                        .toList(),
-                                bands.size(),
-                                bands,
-                                started,
-                                clock.instant())),
-                origin);
-        return new Outcome(photo.id(), permit.terms().faces().size(), bands.size());
+    private static RecognitionRuns.Among among(EmbeddingPermit.AttestedFaces permit) {
+        int version =
+                permit.scope() == RecognitionScope.PARTICIPANTS ? permit.terms().participantsVersion() : 0;
+        return new RecognitionRuns.Among(Sought.within(permit.scope()), version);
     }
 
     private Optional<SimilarityBand> match(

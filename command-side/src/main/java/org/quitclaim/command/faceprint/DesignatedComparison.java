@@ -1,41 +1,30 @@
 package org.quitclaim.command.faceprint;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.quitclaim.access.problem.RejectedException;
-import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origin;
-import org.quitclaim.command.photo.ClearPhoto;
-import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.domain.collection.CollectionState.Open;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.MarkedFace;
-import org.quitclaim.domain.photo.PhotoCommand.RecordRun;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
-import org.quitclaim.domain.photo.RecognitionRun;
 import org.quitclaim.domain.recognition.RunId;
 import org.quitclaim.domain.recognition.SimilarityBand;
 import org.quitclaim.domain.recognition.Sought;
 import org.quitclaim.domain.vault.KeyGeneration;
-import org.quitclaim.face.embed.Embedding;
 import org.quitclaim.face.embed.FaceProbe;
 import org.quitclaim.face.gallery.GalleryAnswer;
 import org.quitclaim.face.gallery.MatchVerdict;
 import org.quitclaim.face.permit.EmbeddingPermit;
 import org.quitclaim.face.permit.PermitIssuer;
 import org.quitclaim.face.permit.PermittedFace;
-import org.quitclaim.vault.AccessPurpose;
-import org.quitclaim.vault.IdMint;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -47,32 +36,26 @@ import org.springframework.http.HttpStatus;
  * <p><b>Source</b>: ARCHITECTURE section 6, {@code DesignatedFace}.
  */
 public final class DesignatedComparison {
-    private final Commands commands;
     private final Facts facts;
     private final PermitIssuer permits;
     private final RecognitionModel model;
     private final GalleryKeeper gallery;
     private final Suggestions suggestions;
-    private final PhotoImages images;
-    private final Clock clock;
+    private final RecognitionRuns runs;
 
     public DesignatedComparison(
-            Commands commands,
             Facts facts,
             PermitIssuer permits,
             RecognitionModel model,
             GalleryKeeper gallery,
             Suggestions suggestions,
-            PhotoImages images,
-            Clock clock) {
-        this.commands = commands;
+            RecognitionRuns runs) {
         this.facts = facts;
         this.permits = permits;
         this.model = model;
         this.gallery = gallery;
         this.suggestions = suggestions;
-        this.images = images;
-        this.clock = clock;
+        this.runs = runs;
     }
 
     /** How alike they are; empty when they are not, or when the person's consent ended meanwhile. */
@@ -90,7 +73,11 @@ public final class DesignatedComparison {
             throw new RejectedException(new InputRejection(
                     "faceprint.none", "This person has no faceprint yet; enrol one first.", HttpStatus.CONFLICT));
         }
-        return compare(photo, permit, origin);
+        RecognitionRuns.Among among = new RecognitionRuns.Among(Sought.DESIGNATED, 0);
+        return runs
+                .run(photo, permit, among, (probe, run) -> match(photoId, permit, probe, run, origin), origin)
+                .stream()
+                .findFirst();
     }
 
     private static MarkedFace comparable(Registered photo, FaceId id) {
@@ -104,20 +91,6 @@ public final class DesignatedComparison {
         return face;
     }
 
-    private Optional<SimilarityBand> compare(Registered photo, EmbeddingPermit.DesignatedFace permit, Origin origin) {
-        Instant started = clock.instant();
-        RunId run = IdMint.mint(RunId.PREFIX, RunId::new);
-        long galleryVersion = gallery.gallery().version().number();
-        Optional<SimilarityBand> band;
-        try (ClearPhoto clear = images.original(photo, AccessPurpose.RECOGNITION, origin);
-                Embedding.Computed computed =
-                        Permits.computed(model.embedder().embed(permit, photo.id(), clear.image()))) {
-            band = match(photo.id(), permit, computed.probes().getFirst(), run, origin);
-        }
-        commands.send(new RecordRun(photo.id(), record(permit, run, galleryVersion, band, started)), origin);
-        return band;
-    }
-
     private Optional<SimilarityBand> match(
             PhotoId photo, EmbeddingPermit.DesignatedFace permit, FaceProbe probe, RunId run, Origin origin) {
         KeyGeneration generation = Objects.requireNonNull(
@@ -127,26 +100,5 @@ public final class DesignatedComparison {
                         && suggestions.offer(photo, probe.face(), generation, match, run, origin)
                 ? Optional.of(match.band())
                 : Optional.empty();
-    }
-
-    private RecognitionRun record(
-            EmbeddingPermit.DesignatedFace permit,
-            RunId run,
-            long galleryVersion,
-            Optional<SimilarityBand> band,
-            Instant started) {
-        List<SimilarityBand> bands = band.map(List::of).orElseGet(List::of);
-        return new RecognitionRun(
-                run,
-                permit.terms().id(),
-                model.name(),
-                galleryVersion,
-                Sought.DESIGNATED,
-                0,
-                permit.terms().faces().stream().map(PermittedFace::face).toList(),
-                bands.size(),
-                bands,
-                started,
-                clock.instant());
     }
 }

@@ -3,6 +3,8 @@ package org.quitclaim.command.rights;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
@@ -49,6 +51,8 @@ public final class RightsRequests {
     private final Installation installation;
     private final Portrayals portrayals;
     private final Fulfilment fulfilment;
+    /** Requests are rare: one after the other, so that of two that are the same the second sees the first. */
+    private final Lock receiving = new ReentrantLock();
 
     public RightsRequests(
             Commands commands,
@@ -81,14 +85,19 @@ public final class RightsRequests {
         requireHers(person, asked.concern());
         RightsRequestId id =
                 creations.id(key, origin, "rights/" + person.value(), RightsRequestId.PREFIX, RightsRequestId::new);
-        if (streams.rights(id) instanceof RightsState.Unreceived) {
-            requireNew(person, asked, origin);
-            write(
-                    person,
-                    asked.statement(),
-                    statement -> new ReceiveRequest(
-                            id, person, asked.right(), asked.concern(), asked.by(), installation.zone(), statement),
-                    origin);
+        receiving.lock();
+        try {
+            if (streams.rights(id) instanceof RightsState.Unreceived) {
+                requireNew(person, asked, origin);
+                write(
+                        person,
+                        asked.statement(),
+                        statement -> new ReceiveRequest(
+                                id, person, asked.right(), asked.concern(), asked.by(), installation.zone(), statement),
+                        origin);
+            }
+        } finally {
+            receiving.unlock();
         }
         return id;
     }

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
@@ -26,6 +28,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -560,6 +563,20 @@ class OwnDataTest {
                                 assertThat(one.path("alarm").asString("")).isEqualTo("OVERDUE"));
             });
         }
+    }
+
+    /** As when a button is pressed twice on a slow telephone. */
+    @RepeatedTest(5)
+    void ofTwoEqualRequestsAtTheSameMomentOneIsReceived() {
+        Asked asked = signedUp("Tweemaal Gedrukt", "");
+        List<CompletableFuture<Answer>> both = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> office.visitor().post(asked.page() + "/rights", Map.of("right", "RESTRICTION"))))
+                .limit(2)
+                .toList();
+
+        assertThat(both.stream().map(CompletableFuture::join).map(Answer::ok)).containsExactlyInAnyOrder(true, false);
+        assertThat(office.visitor().get(asked.page() + "/rights").orFail().list("requests"))
+                .hasSize(1);
     }
 
     @Test

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,10 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
  * Dies at the k-th step of vault or event store while a whole story is told, and looks at what the next start makes of it.
  *
  * <p>By default at about twelve moments spread over the story, an odd number apart so that some come before a step and some
- * after it, because each costs a start; at every one of them with {@code -Dquitclaim.every-step=true}.
+ * after it, because each costs a start; at every fifth with {@code -Dquitclaim.step-stride=5}, from another one on with
+ * {@code -Dquitclaim.step-offset=1}, at every one with a stride of 1.
  */
 class StepCrashTest {
     private static final int BY_DEFAULT = 12;
+    /** Each has a folder of its own, in which it dies again and again. */
+    private static final int SIDE_BY_SIDE = 2;
 
     @TempDir
     Path folder;
@@ -26,12 +34,31 @@ class StepCrashTest {
 
     @Test
     void afterAFailureAtAnyStepTheNextStartPutsEverythingRight() throws Exception {
-        Path data = folder.resolve("data");
+        Map<Integer, String> covered = new ConcurrentSkipListMap<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
+            List<Future<Integer>> chains = IntStream.range(0, SIDE_BY_SIDE)
+                    .mapToObj(chain -> threads.submit(() -> dieAgainAndAgain(chain, covered)))
+                    .toList();
+            for (Future<Integer> chain : chains) {
+                System.out.println("moments of the story: " + chain.get());
+            }
+        }
+        System.out.println("died at " + covered.size() + " of them: " + covered);
+        assertThat(covered).hasSizeGreaterThanOrEqualTo(BY_DEFAULT);
+        assertThat(covered.values())
+                .filteredOn(String::isEmpty)
+                .as("moments that never came")
+                .hasSizeLessThan(SIDE_BY_SIDE + 2);
+    }
+
+    /** Every so many-th moment of the story is this chain's; answers how many moments there are. */
+    private int dieAgainAndAgain(int chain, Map<Integer, String> covered) throws Exception {
+        Path data = folder.resolve("data-" + chain);
         int moments = momentsOfTheStory(data);
-        int stride = Boolean.getBoolean("quitclaim.every-step") ? 1 : (moments / BY_DEFAULT) | 1;
-        Map<Integer, String> covered = new TreeMap<>();
+        int stride = Integer.getInteger("quitclaim.step-stride", (moments / BY_DEFAULT) | 1);
+        int first = Integer.getInteger("quitclaim.step-offset", 0) + chain * stride;
         Ledger before = new Ledger();
-        for (int k = 0; k < moments; k += stride) {
+        for (int k = first; k < moments; k += SIDE_BY_SIDE * stride) {
             CrashPoints points = new CrashPoints();
             Ledger now = new Ledger();
             try (Server server = Running.demo(data, points)) {
@@ -44,11 +71,7 @@ class StepCrashTest {
         try (Server server = Running.demo(data)) {
             check(server, data, before);
         }
-        System.out.println("moments: " + moments + ", died at " + covered.size() + " of them: " + covered);
-        assertThat(covered.values())
-                .filteredOn(String::isEmpty)
-                .as("moments that never came")
-                .hasSizeLessThan(3);
+        return moments;
     }
 
     private void check(Server server, Path data, Ledger ledger) throws Exception {
