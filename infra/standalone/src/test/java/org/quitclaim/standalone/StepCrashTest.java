@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +33,17 @@ class StepCrashTest {
     Path folder;
 
     private final byte[] portrait = Pictures.portrait(3).jpeg();
+
+    /** Or whoever waits on one chain would see the threads of the other one's server die. */
+    @BeforeAll
+    static void waitForOnesOwnOnly() {
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
+
+    @AfterAll
+    static void waitAsEverywhere() {
+        Awaitility.reset();
+    }
 
     @Test
     void afterAFailureAtAnyStepTheNextStartPutsEverythingRight() throws Exception {
@@ -110,7 +123,6 @@ class StepCrashTest {
         }
         // threads of the server die of the crash as they would with the process
         Awaitility.await("the crash, or rest without one")
-                .dontCatchUncaughtExceptions()
                 .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> !points.crashedAt().isEmpty() || Rest.isReached(server));
