@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 
 /**
@@ -22,6 +21,9 @@ final class WriterSession implements AutoCloseable {
     private final PreparedStatement insertEvent;
     private final PreparedStatement insertSnapshot;
     private final PreparedStatement deleteOlderSnapshots;
+    private final PreparedStatement beginUnit;
+    private final PreparedStatement keepUnit;
+    private final PreparedStatement undoUnit;
     private long head;
 
     WriterSession(SqliteFile file) throws SQLException {
@@ -33,6 +35,10 @@ final class WriterSession implements AutoCloseable {
                 "insert or ignore into snapshots" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?)");
         deleteOlderSnapshots =
                 connection.prepareStatement("delete from snapshots where stream_id = ? and sequence < ?");
+        // prepared once: the driver's own savepoints are parsed anew for every unit of work
+        beginUnit = connection.prepareStatement("savepoint unit");
+        keepUnit = connection.prepareStatement("release unit");
+        undoUnit = connection.prepareStatement("rollback to unit");
         head = readHead();
         connection.setAutoCommit(false);
     }
@@ -78,17 +84,18 @@ final class WriterSession implements AutoCloseable {
     /** All of the unit is written, or nothing of it and the rest of the transaction stands. */
     void write(WriteUnit unit) throws SQLException {
         long before = head;
-        Savepoint savepoint = connection.setSavepoint();
+        beginUnit.executeUpdate();
         try {
             unit.writeTo(this);
         } catch (SQLException e) {
             head = before;
             if (DuplicateKeys.isDuplicateKey(e)) {
-                connection.rollback(savepoint);
+                undoUnit.executeUpdate();
+                keepUnit.executeUpdate();
             }
             throw e;
         }
-        connection.releaseSavepoint(savepoint);
+        keepUnit.executeUpdate();
     }
 
     void commit() throws SQLException {

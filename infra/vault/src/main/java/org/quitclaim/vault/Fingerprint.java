@@ -18,7 +18,8 @@ import java.util.Arrays;
  * little-endian, with the case bit of each byte set; {@code sha256} is over all {@code length} bytes, for a NAME with
  * ASCII capitals lowered.
  *
- * @param length at least {@value #SHORTEST}
+ * @param length at least {@value #SHORTEST}; of a NAME at least {@value #SHORTEST_NAME}, whose anchor is then of as many
+ *     bytes as there are
  */
 public record Fingerprint(Kind kind, int anchor, int length, byte[] sha256) {
     /** What the bytes were. Stored by ordinal in sealed lists that live for the length of one erasure. */
@@ -32,24 +33,43 @@ public record Fingerprint(Kind kind, int anchor, int length, byte[] sha256) {
     }
 
     public static final int SHORTEST = 8;
+    /** In ten gigabytes of random bytes, one of six letters stands by chance once in hundreds of sweeps. */
+    public static final int SHORTEST_NAME = 6;
+
     public static final int LONGEST = 256;
     private static final long CASE_BITS = 0x2020202020202020L;
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     public Fingerprint {
-        if (length < SHORTEST || length > LONGEST) {
-            throw new IllegalArgumentException("a fingerprint is of 8 to 256 bytes");
+        if (length < (kind == Kind.NAME ? SHORTEST_NAME : SHORTEST) || length > LONGEST) {
+            throw new IllegalArgumentException("a fingerprint is of 8 to 256 bytes, of a name of 6 or more");
         }
     }
 
     public static Fingerprint of(Kind kind, byte[] bytes) {
-        return new Fingerprint(kind, anchorAt(bytes, 0), bytes.length, digest(kind, bytes, 0, bytes.length));
+        return new Fingerprint(
+                kind, anchorAt(bytes, 0, bytes.length), bytes.length, digest(kind, bytes, 0, bytes.length));
     }
 
     /** The anchor of the eight bytes at {@code offset}. */
     public static int anchorAt(byte[] bytes, int offset) {
-        long folded = (long) LONG.get(bytes, offset) | CASE_BITS;
+        return anchor((long) LONG.get(bytes, offset) | CASE_BITS);
+    }
+
+    /** The anchor of what is fingerprinted as {@code length} bytes at {@code offset}, which are there. */
+    public static int anchorAt(byte[] bytes, int offset, int length) {
+        if (length >= Long.BYTES) {
+            return anchorAt(bytes, offset);
+        }
+        long known = 0;
+        for (int i = length - 1; i >= 0; i--) {
+            known = known << Byte.SIZE | Byte.toUnsignedLong(bytes[offset + i]);
+        }
+        return anchor(known | CASE_BITS);
+    }
+
+    private static int anchor(long folded) {
         return (int) (folded * MULTIPLIER >>> Integer.SIZE);
     }
 

@@ -27,6 +27,9 @@ public final class FingerprintScan {
 
     private final long[] filter = new long[FILTER_BITS / Long.SIZE];
     private final Map<Integer, List<Fingerprint>> byAnchor = new HashMap<>();
+    /** Of names of less than eight bytes, each of which costs a pass of its own. */
+    private final int[] shortLengths;
+
     private final int longest;
     private long scanned;
 
@@ -39,6 +42,11 @@ public final class FingerprintScan {
             most = Math.max(most, one.length());
         }
         longest = most;
+        shortLengths = sought.stream()
+                .mapToInt(Fingerprint::length)
+                .filter(length -> length < Fingerprint.SHORTEST)
+                .distinct()
+                .toArray();
     }
 
     /** How many bytes were looked at so far. */
@@ -78,11 +86,23 @@ public final class FingerprintScan {
         int last = end - Fingerprint.SHORTEST;
         for (int at = 0; at <= last; at++) {
             int anchor = Fingerprint.anchorAt(bytes, at);
-            int bit = anchor >>> FILTER_SHIFT;
-            if ((filter[bit >>> 6] & 1L << bit) != 0) {
+            if (passes(anchor)) {
                 compare(bytes, at, end, anchor, found);
             }
         }
+        for (int length : shortLengths) {
+            for (int at = 0; at <= end - length; at++) {
+                int anchor = Fingerprint.anchorAt(bytes, at, length);
+                if (passes(anchor)) {
+                    compare(bytes, at, end, anchor, found);
+                }
+            }
+        }
+    }
+
+    private boolean passes(int anchor) {
+        int bit = anchor >>> FILTER_SHIFT;
+        return (filter[bit >>> 6] & 1L << bit) != 0;
     }
 
     private void compare(byte[] bytes, int at, int end, int anchor, Set<Fingerprint> found) {

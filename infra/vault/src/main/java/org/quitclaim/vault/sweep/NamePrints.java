@@ -14,12 +14,17 @@ import org.quitclaim.vault.Fingerprint;
  * Fingerprints of names and addresses in the forms in which a careless store would hold them: UTF-8 and UTF-16,
  * composed and decomposed, in whatever case.
  *
- * <p>Not covered: what takes fewer than eight bytes, because that stands by chance in any file; a single part of a name,
- * because it is a word of some language; compressed or encoded forms.
+ * <p>A name of four or five letters stands by chance in any large file, and a single word of six or seven ("Jackson") in any
+ * log; these are looked for in quotation marks, as JSON and CSV hold them, and in UTF-16.
+ *
+ * <p>Not covered: still shorter names; a single part of a name, because it is a word of some language; compressed or encoded
+ * forms.
  */
 public final class NamePrints {
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+    private static final int SHORTEST_WIDE = 4;
 
     private NamePrints() {}
 
@@ -33,12 +38,19 @@ public final class NamePrints {
         Set<Fingerprint> found = new LinkedHashSet<>();
         for (String form : forms) {
             for (Charset charset : CHARSETS) {
-                byte[] bytes = form.getBytes(charset);
-                if (form.length() >= Fingerprint.SHORTEST && bytes.length <= Fingerprint.LONGEST) {
+                byte[] bytes = asLookedFor(form, charset).getBytes(charset);
+                if (bytes.length >= Fingerprint.SHORTEST_NAME && bytes.length <= Fingerprint.LONGEST) {
                     found.add(Fingerprint.of(Fingerprint.Kind.NAME, bytes));
                 }
             }
         }
         return new ArrayList<>(found);
+    }
+
+    private static String asLookedFor(String form, Charset charset) {
+        int shortest = charset != StandardCharsets.UTF_8
+                ? SHORTEST_WIDE
+                : form.indexOf(' ') > 0 ? Fingerprint.SHORTEST_NAME : Fingerprint.SHORTEST;
+        return form.length() >= shortest ? form : '"' + form + '"';
     }
 }

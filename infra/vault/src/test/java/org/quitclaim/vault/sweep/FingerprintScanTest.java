@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.domain.Requirement;
@@ -91,9 +93,49 @@ class FingerprintScanTest {
                 .isEmpty();
     }
 
+    @Property(tries = 300)
+    @Requirement("R64")
+    void aShortNameIsFoundAtWhateverOffset(
+            @ForAll @AlphaChars @StringLength(min = 3, max = 4) String given, @ForAll @IntRange(max = 93) int offset) {
+        String name = given + " Ab";
+        byte[] hay = new byte[offset + name.length()];
+        Arrays.fill(hay, (byte) '.');
+        byte[] needle = name.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(needle, 0, hay, offset, needle.length);
+        assertThat(new FingerprintScan(NamePrints.of(name)).in(hay)).isNotEmpty();
+        hay[hay.length - 1] = '.';
+        assertThat(new FingerprintScan(NamePrints.of(name)).in(hay)).isEmpty();
+    }
+
     @Test
-    void aNameOfFewLettersIsNotLookedForBecauseItStandsEverywhereByChance() {
-        assertThat(NamePrints.of("Bo Li")).isEmpty();
+    @Requirement("R64")
+    void aShortNameIsFoundAcrossTheEdgeOfAChunkToo() throws IOException {
+        for (int at : List.of(MEBIBYTE - 6, MEBIBYTE - 3, MEBIBYTE, 2 * MEBIBYTE - 7)) {
+            byte[] file = new byte[2 * MEBIBYTE];
+            System.arraycopy("Jan Bos".getBytes(StandardCharsets.US_ASCII), 0, file, at, 7);
+            Path path = Files.write(folder.resolve("short-name-" + at), file);
+            try (FileChannel channel = FileChannel.open(path)) {
+                assertThat(new FingerprintScan(NamePrints.of("jan bos")).in(channel))
+                        .as("at " + at)
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    @Requirement("R64")
+    void aNameOfFewLettersIsFoundInQuotationMarksAndInUtf16AndNotAlone() {
+        FingerprintScan scan = new FingerprintScan(NamePrints.of("Bo Li"));
+        assertThat(scan.in("{\"name\":\"bo LI\"}".getBytes(StandardCharsets.UTF_8)))
+                .isNotEmpty();
+        assertThat(scan.in("with Bo Li on it".getBytes(StandardCharsets.UTF_16LE)))
+                .isNotEmpty();
+        assertThat(scan.in("with Bo Li on it".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        FingerprintScan aWord = new FingerprintScan(NamePrints.of("Jackson"));
+        assertThat(aWord.in("tools.jackson.core".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(aWord.in("\"jackson\"".getBytes(StandardCharsets.UTF_8))).isNotEmpty();
+        assertThat(NamePrints.of("")).isEmpty();
     }
 
     @Test
