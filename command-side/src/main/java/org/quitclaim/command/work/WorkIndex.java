@@ -22,10 +22,12 @@ import org.quitclaim.domain.DomainEvent;
  */
 public final class WorkIndex implements AutoCloseable {
     private final Connection connection;
+    private final WorkRows rows;
     private volatile long position;
 
     private WorkIndex(Connection connection, long position) {
         this.connection = connection;
+        this.rows = new WorkRows(connection);
         this.position = position;
     }
 
@@ -79,7 +81,6 @@ public final class WorkIndex implements AutoCloseable {
     /** Applies a batch and moves to {@code upTo} in one transaction. */
     synchronized void apply(List<? extends DomainEvent> events, long upTo) throws SQLException {
         try {
-            WorkRows rows = new WorkRows(connection);
             for (DomainEvent event : events) {
                 rows.on(event);
             }

@@ -2,17 +2,22 @@ package org.quitclaim.eventstore;
 
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's JDBC engine, reading on pooled connections and appending through the {@link GroupCommitWriter}.
+ * Axon's JDBC engine, reading on pooled connections and appending through the {@link GroupCommitWriter}; who follows
+ * close behind is given the {@link RecentEvents}.
  *
  * <p><b>Guarantees:</b> an append that returns is on disk. It happens in the prepare-commit phase of Axon's unit of
  * work, so nothing may veto afterwards: there is no transaction that could still roll back, and start-up refuses
@@ -22,6 +27,7 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
     static final int READ_BATCH = 256;
 
     private final GroupCommitWriter writer;
+    private final RecentEvents recent = new RecentEvents();
 
     private GroupCommitEventStorageEngine(Builder builder, GroupCommitWriter writer) {
         super(builder);
@@ -59,19 +65,16 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
     }
 
     @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
+        return recent.after(token, writer.head()).orElseGet(() -> super.readEvents(token, mayBlock));
+    }
+
+    @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (events.isEmpty()) {
             return;
         }
-        List<EventRow> rows =
-                events.stream().map(event -> EventRow.event(event, serializer)).toList();
-        append(
-                session -> {
-                    for (EventRow row : rows) {
-                        session.insertEvent(row);
-                    }
-                },
-                events.getFirst());
+        append(AppendedEvents.of(events, serializer, recent), events.getFirst());
     }
 
     @Override

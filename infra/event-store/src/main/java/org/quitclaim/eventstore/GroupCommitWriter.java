@@ -109,6 +109,7 @@ final class GroupCommitWriter implements AutoCloseable {
             CommitGroup commit = new CommitGroup(written.size(), (int) (session.head() - before), session.head());
             observer.beforeCommit(commit);
             session.commit();
+            written.forEach(pending -> pending.unit.committed());
             committedHead = session.head();
             observer.afterCommit(commit);
         } catch (SQLException e) {

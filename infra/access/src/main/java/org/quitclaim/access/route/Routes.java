@@ -2,8 +2,11 @@ package org.quitclaim.access.route;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
@@ -27,6 +30,9 @@ public final class Routes {
     private static final Pattern PAGE = Pattern.compile("/|(/[\\w-]+)*/[\\w-]+\\.html");
 
     private final Supplier<List<HandlerMapping>> mappings;
+
+    /** Annotations do not change, and looking for them takes longer than the rest of the check. */
+    private final Map<Method, Route> marks = new ConcurrentHashMap<>();
 
     /** @param mappings in the order in which the dispatcher asks them */
     public Routes(Supplier<List<HandlerMapping>> mappings) {
@@ -63,9 +69,9 @@ public final class Routes {
         return Optional.empty();
     }
 
-    private static Route classify(Object handler, HttpServletRequest request) {
+    private Route classify(Object handler, HttpServletRequest request) {
         return switch (handler) {
-            case HandlerMethod method -> Marks.of(method.getMethod());
+            case HandlerMethod method -> marks.computeIfAbsent(method.getMethod(), Marks::of);
             case ResourceHttpRequestHandler files -> file(request);
             case ParameterizableViewController welcome -> file(request);
             default -> new Route.Unmarked();
