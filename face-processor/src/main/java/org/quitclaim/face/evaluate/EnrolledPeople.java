@@ -23,22 +23,29 @@ final class EnrolledPeople implements AutoCloseable {
 
     private final FaceprintGallery gallery;
     private final MatchRule rule;
-    private final Map<String, PersonId> idByLabel = new HashMap<>();
-    private final Map<PersonId, String> labelById = new HashMap<>();
+    private final Map<PersonId, String> labels = new HashMap<>();
+    private final Set<PersonId> enrolled = new HashSet<>();
 
     EnrolledPeople(ModelPack pack) {
         gallery = new FaceprintGallery(pack.embedder().dimension());
         rule = new MatchRule(pack.limits());
     }
 
-    void enrol(String label, SeenFace face) {
-        PersonId id = idByLabel.computeIfAbsent(label, name -> new PersonId(RandomIds.next(PersonId.PREFIX)));
-        labelById.put(id, label);
-        gallery.add(id, face.vector());
+    /** Somebody more, who is not looked for before the first face. */
+    PersonId add(String label) {
+        PersonId id = new PersonId(RandomIds.next(PersonId.PREFIX));
+        labels.put(id, label);
+        return id;
     }
 
+    void enrol(PersonId person, SeenFace face) {
+        gallery.add(person, face.vector());
+        enrolled.add(person);
+    }
+
+    /** Who has at least one face here. */
     int count() {
-        return idByLabel.size();
+        return enrolled.size();
     }
 
     List<JudgedFace> judge(List<SeenFace> faces) {
@@ -54,11 +61,12 @@ final class EnrolledPeople implements AutoCloseable {
         return judged;
     }
 
-    private static Set<Integer> nearestPerPerson(List<MatchVerdict> verdicts) {
+    /** A close match claims nobody: it would name nobody, and take the name from a clear face farther away. */
+    static Set<Integer> nearestPerPerson(List<MatchVerdict> verdicts) {
         record Claim(int face, MatchVerdict.Match match) {}
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < verdicts.size(); i++) {
-            if (verdicts.get(i) instanceof MatchVerdict.Match match) {
+            if (verdicts.get(i) instanceof MatchVerdict.Match match && !match.isClose()) {
                 claims.add(new Claim(i, match));
             }
         }
@@ -78,7 +86,7 @@ final class EnrolledPeople implements AutoCloseable {
             case MatchVerdict.NoMatch() -> Optional.empty();
             case MatchVerdict.Match match when match.isClose() -> Optional.empty();
             case MatchVerdict.Match match ->
-                Optional.ofNullable(labelById.get(match.person()))
+                Optional.ofNullable(labels.get(match.person()))
                         .map(label -> new JudgedFace.Named(label, match.distance()));
         };
     }
