@@ -18,7 +18,8 @@ public final class TestData {
 
     /** Skips the calling test, with the reason, where the folder is not there. */
     public static Path folder() {
-        Optional<Path> folder = folder(System.getenv("QUITCLAIM_TEST_DATA"), Path.of(System.getProperty("quitclaim.root")));
+        Optional<Path> folder =
+                folder(System.getenv("QUITCLAIM_TEST_DATA"), Path.of(System.getProperty("quitclaim.root")));
         assumeTrue(
                 folder.isPresent(),
                 "There is no shared test data: QUITCLAIM_TEST_DATA names no folder and there is none called shared"
@@ -31,7 +32,8 @@ public final class TestData {
         if (named != null && !named.isBlank()) {
             return Optional.of(Path.of(named));
         }
-        return Optional.of(project.resolveSibling("shared")).filter(beside -> Files.isDirectory(beside.resolve("photos")));
+        return Optional.of(project.resolveSibling("shared"))
+                .filter(beside -> Files.isDirectory(beside.resolve("photos")));
     }
 
     public static UprightImage photo(String name) throws IOException {
