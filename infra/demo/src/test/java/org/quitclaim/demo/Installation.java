@@ -17,8 +17,7 @@ import java.util.List;
  */
 record Installation(Path root) {
     private static final String JAVA = "#!/bin/sh\necho \"java $*\"\necho \"LC_ALL=$LC_ALL\"\n";
-    private static final String MAVEN =
-            """
+    private static final String MAVEN = """
             #!/bin/sh
             echo run >>"%1$s/maven-runs"
             sleep 0.5
@@ -43,8 +42,7 @@ record Installation(Path root) {
         file("infra/standalone/target/standalone-" + version + ".jar", "");
         file("infra/standalone/target/lib/some.jar", "");
         Files.setLastModifiedTime(
-                file("target/quitclaim.aot", ""),
-                FileTime.from(Instant.now().plusSeconds(60)));
+                file("target/quitclaim.aot", ""), FileTime.from(Instant.now().plusSeconds(60)));
         return this;
     }
 

@@ -38,7 +38,9 @@ class LauncherInstallationTest {
     /** Whatever JDK it finds, or says that it needs. */
     @Test
     void withoutAHomeFolderAJdkIsLookedForElsewhere() throws IOException {
-        assertThat(here.built("1").run(List.of("JAVA_HOME="), "evaluate", "here").text())
+        assertThat(here.built("1")
+                        .run(List.of("JAVA_HOME="), "evaluate", "here")
+                        .text())
                 .doesNotContain("unbound variable");
     }
 
@@ -52,7 +54,9 @@ class LauncherInstallationTest {
 
     @Test
     void aLocaleThatHasThemStays() throws IOException {
-        assertThat(here.built("1").run(List.of("LANG=C.UTF-8"), "evaluate", "here").text())
+        assertThat(here.built("1")
+                        .run(List.of("LANG=C.UTF-8"), "evaluate", "here")
+                        .text())
                 .contains("LC_ALL=\n");
     }
 

@@ -109,8 +109,8 @@ class EpochVerbsTest {
     @Test
     void readModelsAreRebuiltWhereverTheKeyLiesAndWhoeverHasTheUsualPort() throws Exception {
         Running.demo(folder.resolve("data")).close();
-        String apart = Files.move(folder.resolve("data-keys"), folder.resolve("apart"))
-                .toString();
+        String apart =
+                Files.move(folder.resolve("data-keys"), folder.resolve("apart")).toString();
         try (ServerSocket usual = usualPort()) {
             assertThat(runOn("data", "rebuild-read-models", "--kek", apart))
                     .as(said())
