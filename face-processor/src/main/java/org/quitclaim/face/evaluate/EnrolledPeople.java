@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.face.gallery.FaceprintGallery;
+import org.quitclaim.face.gallery.GalleryAnswer;
 import org.quitclaim.face.gallery.MatchRule;
 import org.quitclaim.face.gallery.MatchVerdict;
 import org.quitclaim.face.pack.ModelPack;
@@ -41,6 +42,24 @@ final class EnrolledPeople implements AutoCloseable {
     void enrol(PersonId person, SeenFace face) {
         gallery.add(person, face.vector());
         enrolled.add(person);
+    }
+
+    boolean isEnrolled(PersonId person) {
+        return enrolled.contains(person);
+    }
+
+    /** The face that is nearest to the person's own, if it is near enough to be the same. */
+    Optional<SeenFace> mostAlike(PersonId person, List<SeenFace> faces) {
+        return faces.stream()
+                .filter(face -> distance(person, face) < rule.limits().threshold())
+                .min(Comparator.comparingDouble(face -> distance(person, face)));
+    }
+
+    private double distance(PersonId person, SeenFace face) {
+        return switch (gallery.nearest(face.vector(), Set.of(person))) {
+            case GalleryAnswer.Nobody() -> Double.POSITIVE_INFINITY;
+            case GalleryAnswer.Nearest nearest -> nearest.distance();
+        };
     }
 
     /** Who has at least one face here. */

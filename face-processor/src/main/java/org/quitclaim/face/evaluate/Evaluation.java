@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.face.detect.DetectedFace;
-import org.quitclaim.face.image.BoxOverlap;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.face.pack.ModelPack;
 
@@ -47,43 +43,12 @@ final class Evaluation implements AutoCloseable {
     }
 
     private void enrol(List<TestPerson> persons, TestImages images) {
+        Enrolment enrolment = new Enrolment(faces, people, images, out);
         int done = 0;
         for (TestPerson person : persons) {
-            PersonId id = people.add(person.label());
-            boolean isEnrolled = false;
-            for (Path portrait : person.portraits()) {
-                Optional<UprightImage> image = images.read(portrait);
-                isEnrolled |= image.isPresent() && enrol(id, name(person, portrait), image.get());
-            }
-            if (!isEnrolled) {
-                out.printf("not enrolled, for want of a portrait that can be used: people/%s%n", person.label());
-            }
+            enrolment.of(person);
             progress.at(++done, persons.size(), "people enrolled");
         }
-    }
-
-    private boolean enrol(PersonId person, String portrait, UprightImage image) {
-        List<DetectedFace> found = faces.find(image);
-        if (found.isEmpty()) {
-            out.printf("no face to enrol: %s%n", portrait);
-            return false;
-        }
-        if (found.size() > 1) {
-            out.printf("%d faces, of which the largest is enrolled: %s%n", found.size(), portrait);
-        }
-        DetectedFace largest = found.stream()
-                .max(Comparator.comparingDouble(face -> BoxOverlap.area(face.box())))
-                .orElseThrow();
-        for (SeenFace face : faces.read(image, List.of(largest))) {
-            try (face) {
-                people.enrol(person, face);
-            }
-        }
-        return true;
-    }
-
-    private static String name(TestPerson person, Path portrait) {
-        return "people/" + person.label() + "/" + portrait.getFileName();
     }
 
     private JudgedPhoto judge(Path photo, Optional<UprightImage> image) {

@@ -40,7 +40,12 @@ record TestImages(Path root, PrintStream out) {
     }
 
     private Optional<UprightImage> notRead(Path file, String reason) {
-        out.printf("not read (%s): %s%n", reason, root.relativize(file));
+        out.printf("not read (%s): %s%n", reason, name(file));
         return Optional.empty();
+    }
+
+    /** As the operator knows it: below the folder that was given. */
+    String name(Path file) {
+        return root.relativize(file).toString();
     }
 }

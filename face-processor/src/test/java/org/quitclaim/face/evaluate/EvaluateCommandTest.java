@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.drawn.Cast;
+import org.quitclaim.drawn.DrawnCharacter;
 import org.quitclaim.drawn.Scene;
 import org.quitclaim.drawn.ScenePainter;
 import org.quitclaim.drawn.Scenes;
@@ -79,6 +80,24 @@ class EvaluateCommandTest {
                 .contains("enrolled: 2 people", "n: 4 faces, matched: 2, unmatched: 2")
                 .contains("hits: 2, misses: 0, wrong: 0 (on 2 photos with truth)");
         assertThat(report).content().contains("Zo\u00eb");
+    }
+
+    /** The photographer is the largest on the photo, and must not become the volunteer. */
+    @Test
+    void ofAGroupPortraitTheFaceLikeTheOtherPortraitsIsEnrolled() throws IOException {
+        DrawnCharacter volunteer = Cast.VOLUNTEER.character();
+        DrawnCharacter photographer = Cast.PHOTOGRAPHER.character();
+        draw(Scenes.portraits(volunteer).get(1), "people/volunteer/1.jpg");
+        draw(Scenes.statue(photographer), "people/volunteer/2.jpg");
+        draw(Scenes.crowd(List.of(photographer, Cast.GRANDMOTHER.character()), volunteer), "people/volunteer/3.jpg");
+        draw(Scenes.enrolment(photographer), "people/photographer/1.jpg");
+        draw(Scenes.portraits(photographer).get(2), "photos/1.jpg");
+        Files.writeString(folder.resolve("truth.json"), "{\"1.jpg\":[\"photographer\"]}");
+        assertThat(run(null)).isZero();
+        assertThat(output())
+                .contains("none of them like the other portraits, so none is enrolled: people/volunteer/2.jpg")
+                .contains("3 faces, of which the one like the other portraits is enrolled: people/volunteer/3.jpg")
+                .contains("hits: 1, misses: 0, wrong: 0");
     }
 
     @Test
