@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.face.image.PhotoReader;
 import org.quitclaim.face.image.PhotoReading;
 import org.quitclaim.face.image.UprightImage;
@@ -16,9 +18,22 @@ public final class TestData {
 
     /** Skips the calling test, with the reason, where the folder is not there. */
     public static Path folder() {
-        String folder = System.getenv("QUITCLAIM_TEST_DATA");
-        assumeTrue(folder != null, "QUITCLAIM_TEST_DATA does not name the folder of shared test data");
-        return Path.of(folder);
+        Optional<Path> folder =
+                folder(System.getenv("QUITCLAIM_TEST_DATA"), Path.of(System.getProperty("quitclaim.root")));
+        assumeTrue(
+                folder.isPresent(),
+                "There is no shared test data: QUITCLAIM_TEST_DATA names no folder and there is none called shared"
+                        + " beside the project");
+        return folder.orElseThrow();
+    }
+
+    /** What the variable names; without one, the folder {@code shared} beside the project if there is one. */
+    static Optional<Path> folder(@Nullable String named, Path project) {
+        if (named != null && !named.isBlank()) {
+            return Optional.of(Path.of(named));
+        }
+        return Optional.of(project.resolveSibling("shared"))
+                .filter(beside -> Files.isDirectory(beside.resolve("photos")));
     }
 
     public static UprightImage photo(String name) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.face.gallery.FaceprintGallery;
+import org.quitclaim.face.gallery.GalleryAnswer;
 import org.quitclaim.face.gallery.MatchRule;
 import org.quitclaim.face.gallery.MatchVerdict;
 import org.quitclaim.face.pack.ModelPack;
@@ -23,22 +24,47 @@ final class EnrolledPeople implements AutoCloseable {
 
     private final FaceprintGallery gallery;
     private final MatchRule rule;
-    private final Map<String, PersonId> idByLabel = new HashMap<>();
-    private final Map<PersonId, String> labelById = new HashMap<>();
+    private final Map<PersonId, String> labels = new HashMap<>();
+    private final Set<PersonId> enrolled = new HashSet<>();
 
     EnrolledPeople(ModelPack pack) {
         gallery = new FaceprintGallery(pack.embedder().dimension());
         rule = new MatchRule(pack.limits());
     }
 
-    void enrol(String label, SeenFace face) {
-        PersonId id = idByLabel.computeIfAbsent(label, name -> new PersonId(RandomIds.next(PersonId.PREFIX)));
-        labelById.put(id, label);
-        gallery.add(id, face.vector());
+    /** Somebody more, who is not looked for before the first face. */
+    PersonId add(String label) {
+        PersonId id = new PersonId(RandomIds.next(PersonId.PREFIX));
+        labels.put(id, label);
+        return id;
     }
 
+    void enrol(PersonId person, SeenFace face) {
+        gallery.add(person, face.vector());
+        enrolled.add(person);
+    }
+
+    boolean isEnrolled(PersonId person) {
+        return enrolled.contains(person);
+    }
+
+    /** The face that is nearest to the person's own, if it is near enough to be the same. */
+    Optional<SeenFace> mostAlike(PersonId person, List<SeenFace> faces) {
+        return faces.stream()
+                .filter(face -> distance(person, face) < rule.limits().threshold())
+                .min(Comparator.comparingDouble(face -> distance(person, face)));
+    }
+
+    private double distance(PersonId person, SeenFace face) {
+        return switch (gallery.nearest(face.vector(), Set.of(person))) {
+            case GalleryAnswer.Nobody() -> Double.POSITIVE_INFINITY;
+            case GalleryAnswer.Nearest nearest -> nearest.distance();
+        };
+    }
+
+    /** Who has at least one face here. */
     int count() {
-        return idByLabel.size();
+        return enrolled.size();
     }
 
     List<JudgedFace> judge(List<SeenFace> faces) {
@@ -54,11 +80,12 @@ final class EnrolledPeople implements AutoCloseable {
         return judged;
     }
 
-    private static Set<Integer> nearestPerPerson(List<MatchVerdict> verdicts) {
+    /** A close match claims nobody: it would name nobody, and take the name from a clear face farther away. */
+    static Set<Integer> nearestPerPerson(List<MatchVerdict> verdicts) {
         record Claim(int face, MatchVerdict.Match match) {}
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < verdicts.size(); i++) {
-            if (verdicts.get(i) instanceof MatchVerdict.Match match) {
+            if (verdicts.get(i) instanceof MatchVerdict.Match match && !match.isClose()) {
                 claims.add(new Claim(i, match));
             }
         }
@@ -78,7 +105,7 @@ final class EnrolledPeople implements AutoCloseable {
             case MatchVerdict.NoMatch() -> Optional.empty();
             case MatchVerdict.Match match when match.isClose() -> Optional.empty();
             case MatchVerdict.Match match ->
-                Optional.ofNullable(labelById.get(match.person()))
+                Optional.ofNullable(labels.get(match.person()))
                         .map(label -> new JudgedFace.Named(label, match.distance()));
         };
     }

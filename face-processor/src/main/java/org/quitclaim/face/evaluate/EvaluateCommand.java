@@ -2,8 +2,9 @@ package org.quitclaim.face.evaluate;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.face.pack.PackFolder;
 
@@ -13,7 +14,8 @@ import org.quitclaim.face.pack.PackFolder;
  * <p><b>Guarantees</b>: everything stays in memory; nothing but the report, when asked for, is written; vectors are
  * overwritten.
  *
- * <p><b>Errors</b>: exit code 2 for a folder that cannot be used, 1 for one that cannot be read, 0 otherwise, whatever
+ * <p><b>Errors</b>: exit code 2 for a folder that cannot be used or a report that cannot be written, 1 for a folder that cannot be
+ * read, 0 otherwise, whatever
  * the accuracy.
  */
 public final class EvaluateCommand {
@@ -24,23 +26,57 @@ public final class EvaluateCommand {
 
     private EvaluateCommand() {}
 
-    public static int run(Path folder, @Nullable Path report, PrintStream out) {
-        EvaluationFolder evaluated = new EvaluationFolder(folder);
+    /**
+     * @param out the result, of which the last lines are the counts
+     * @param err how far it is, while it works
+     */
+    public static int run(Path folder, @Nullable Path report, PrintStream out, PrintStream err) {
+        EvaluationFolder evaluated = new EvaluationFolder(folder, out);
         if (!evaluated.isUsable()) {
             out.println("Give a folder that holds people/<label>/*.jpg and photos/*.jpg: " + folder);
             return UNUSABLE;
         }
-        try (Evaluation evaluation = new Evaluation(PackFolder.configured().read(), out)) {
-            byte[] json = EvaluationReport.toJson(evaluation.of(evaluated));
-            if (report != null) {
-                Files.write(report, json);
-                out.println("report: " + report);
-            }
+        return report == null ? run(evaluated, out, err) : run(evaluated, new ReportFile(report), out, err);
+    }
+
+    private static int run(EvaluationFolder folder, PrintStream out, PrintStream err) {
+        try {
+            evaluate(folder, out, err);
             return DONE;
         } catch (IOException e) {
-            out.println("The evaluation stopped: " + e.getMessage());
-            return FAILED;
+            return stopped(e, out);
         }
+    }
+
+    private static int run(EvaluationFolder folder, ReportFile report, PrintStream out, PrintStream err) {
+        try {
+            report.prepare();
+        } catch (IOException e) {
+            out.println("The report cannot be written to " + report.path() + " (" + FileTrouble.of(e)
+                    + "). Nothing was measured; give another file with --report.");
+            return UNUSABLE;
+        }
+        try {
+            report.write(EvaluationReport.toJson(evaluate(folder, out, err)));
+            out.println("report: " + report.path());
+            return DONE;
+        } catch (IOException e) {
+            return stopped(e, out);
+        }
+    }
+
+    private static List<JudgedPhoto> evaluate(EvaluationFolder folder, PrintStream out, PrintStream err)
+            throws IOException {
+        Progress progress = new Progress(err, System::nanoTime);
+        try (Evaluation evaluation = new Evaluation(PackFolder.configured().read(), out, progress)) {
+            return evaluation.of(folder);
+        }
+    }
+
+    private static int stopped(IOException failure, PrintStream out) {
+        String file = failure instanceof FileSystemException at ? " at " + at.getFile() : "";
+        out.println("The evaluation stopped" + file + ": " + FileTrouble.of(failure));
+        return FAILED;
     }
 
     /** For the launcher: {@code DIR [--report FILE]}. */
@@ -50,6 +86,6 @@ public final class EvaluateCommand {
             System.out.println("usage: evaluate DIR [--report FILE]");
             System.exit(UNUSABLE);
         }
-        System.exit(run(Path.of(arguments[0]), hasReport ? Path.of(arguments[2]) : null, System.out));
+        System.exit(run(Path.of(arguments[0]), hasReport ? Path.of(arguments[2]) : null, System.out, System.err));
     }
 }

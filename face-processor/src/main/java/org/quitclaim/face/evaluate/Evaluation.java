@@ -2,77 +2,57 @@ package org.quitclaim.face.evaluate;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.quitclaim.face.detect.DetectedFace;
-import org.quitclaim.face.image.BoxOverlap;
-import org.quitclaim.face.image.PhotoReader;
-import org.quitclaim.face.image.PhotoReading;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.face.pack.ModelPack;
 
 /** One measurement: enrol the test people, then judge every face on every photo. */
 final class Evaluation implements AutoCloseable {
 
-    private final PhotoReader photos = new PhotoReader();
     private final FaceReader faces;
     private final EnrolledPeople people;
     private final PrintStream out;
+    private final Progress progress;
 
-    Evaluation(ModelPack pack, PrintStream out) {
+    Evaluation(ModelPack pack, PrintStream out, Progress progress) {
         this.faces = new FaceReader(pack);
         this.people = new EnrolledPeople(pack);
         this.out = out;
+        this.progress = progress;
     }
 
     List<JudgedPhoto> of(EvaluationFolder folder) throws IOException {
-        for (Map.Entry<String, List<Path>> person : folder.people().entrySet()) {
-            enrol(person.getKey(), person.getValue());
-        }
-        out.printf("enrolled: %d people%n", people.count());
         GroundTruth truth = GroundTruth.in(folder.root());
+        TestImages images = new TestImages(folder.root(), out);
+        enrol(folder.people(), images);
+        out.printf("enrolled: %d people%n", people.count());
+        List<Path> photos = folder.photos();
         Tally tally = new Tally();
         List<JudgedPhoto> judged = new ArrayList<>();
-        for (Path photo : folder.photos()) {
-            JudgedPhoto result = judge(photo);
+        for (Path photo : photos) {
+            JudgedPhoto result = judge(photo, images.read(photo));
             judged.add(result);
             tally.count(result, truth.on(result.file()));
+            progress.at(judged.size(), photos.size(), "photos looked at");
         }
         tally.print(out);
         return judged;
     }
 
-    private void enrol(String label, List<Path> portraits) throws IOException {
-        for (Path portrait : portraits) {
-            Optional<UprightImage> image = read(portrait);
-            if (image.isPresent()) {
-                enrol(label, portrait, image.get());
-            }
+    private void enrol(List<TestPerson> persons, TestImages images) {
+        Enrolment enrolment = new Enrolment(faces, people, images, out);
+        int done = 0;
+        for (TestPerson person : persons) {
+            enrolment.of(person);
+            progress.at(++done, persons.size(), "people enrolled");
         }
     }
 
-    private void enrol(String label, Path portrait, UprightImage image) {
-        Optional<DetectedFace> largest =
-                faces.find(image).stream().max(Comparator.comparingDouble(face -> BoxOverlap.area(face.box())));
-        if (largest.isEmpty()) {
-            out.printf("no face to enrol: people/%s/%s%n", label, portrait.getFileName());
-            return;
-        }
-        for (SeenFace face : faces.read(image, List.of(largest.get()))) {
-            try (face) {
-                people.enrol(label, face);
-            }
-        }
-    }
-
-    private JudgedPhoto judge(Path photo) throws IOException {
+    private JudgedPhoto judge(Path photo, Optional<UprightImage> image) {
         String name = photo.getFileName().toString();
-        Optional<UprightImage> image = read(photo);
         if (image.isEmpty()) {
             return new JudgedPhoto(name, List.of());
         }
@@ -82,16 +62,6 @@ final class Evaluation implements AutoCloseable {
         } finally {
             seen.forEach(SeenFace::close);
         }
-    }
-
-    private Optional<UprightImage> read(Path file) throws IOException {
-        return switch (photos.read(Files.readAllBytes(file))) {
-            case PhotoReading.Readable(var image) -> Optional.of(image);
-            case PhotoReading.Refused(var reason) -> {
-                out.printf("not read (%s): %s%n", reason.code(), file.getFileName());
-                yield Optional.empty();
-            }
-        };
     }
 
     @Override

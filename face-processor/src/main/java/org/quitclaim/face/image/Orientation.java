@@ -1,12 +1,6 @@
 package org.quitclaim.face.image;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifDirectoryBase;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.util.OptionalInt;
 
 /**
  * How stored pixels have to be turned to stand upright.
@@ -34,20 +28,13 @@ record Orientation(boolean isTransposed, boolean isMirrored, boolean isFlipped) 
         };
     }
 
-    static Orientation in(byte[] file) {
-        try {
-            Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file), file.length);
-            for (ExifIFD0Directory exif : metadata.getDirectoriesOfType(ExifIFD0Directory.class)) {
-                Integer value = exif.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
-                if (value != null) {
-                    return ofExif(value);
-                }
-            }
-            return UPRIGHT;
-        } catch (ImageProcessingException | IOException e) {
-            // broken metadata around a sound image: the pixels decide
-            return UPRIGHT;
-        }
+    static Orientation in(PhotoFormat format, byte[] file) {
+        return ExifBlocks.in(format, file).stream()
+                .map(ExifOrientation::in)
+                .flatMapToInt(OptionalInt::stream)
+                .mapToObj(Orientation::ofExif)
+                .findFirst()
+                .orElse(UPRIGHT);
     }
 
     UprightImage apply(UprightImage stored) {

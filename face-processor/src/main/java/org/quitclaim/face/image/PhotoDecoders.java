@@ -7,6 +7,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.stream.ImageInputStream;
 
 /**
  * Which decoder reads which format.
@@ -21,7 +22,24 @@ final class PhotoDecoders {
 
     private PhotoDecoders() {}
 
-    static ImageReader readerFor(PhotoFormat format) throws IOException {
+    /** What is done with a decoder, which is freed afterwards together with the picture that it may hold. */
+    interface Work<T> {
+        T on(ImageReader reader) throws IOException;
+    }
+
+    static <T> T with(PhotoFormat format, byte[] file, Work<T> work) throws IOException {
+        try (ImageInputStream in = SafeInput.of(format, file)) {
+            ImageReader reader = readerFor(format);
+            try {
+                reader.setInput(in, true, true);
+                return work.on(reader);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static ImageReader readerFor(PhotoFormat format) throws IOException {
         return switch (format) {
             case JPEG -> JPEG.createReaderInstance(null);
             case WEBP -> WEBP.createReaderInstance(null);

@@ -1,11 +1,7 @@
 package org.quitclaim.face.image;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Turns the bytes of a photo into upright pixels, or says why not.
@@ -15,6 +11,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  *
  * <p><b>Shape</b>: JPEG (baseline, progressive, grey, CMYK, YCCK), PNG (8 and 16 bit, transparent parts on white) and
  * WebP; the EXIF orientation is applied.
+ *
+ * <p><b>Errors</b>: damaged input is a refusal, never an exception.
  *
  * <p><b>Thread-safety</b>: stateless.
  */
@@ -41,39 +39,30 @@ public final class PhotoReader {
      */
     public long needs(byte[] file) {
         PhotoFormat format = PhotoFormat.of(file);
-        return switch (format) {
-            case JPEG, WEBP -> pixels(format, file) * PhotoLimits.BYTES_PER_PIXEL;
-            case PNG -> pixels(format, file) * PhotoLimits.BYTES_PER_DEEP_PIXEL;
-            case OTHER_IMAGE, NO_IMAGE -> 0;
-        };
-    }
-
-    private static long pixels(PhotoFormat format, byte[] file) {
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-            ImageReader reader = PhotoDecoders.readerFor(format);
-            try {
-                reader.setInput(in, true, true);
-                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                return pixels > PhotoLimits.MAX_PIXELS ? 0 : pixels;
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        if (format == PhotoFormat.OTHER_IMAGE || format == PhotoFormat.NO_IMAGE) {
+            return 0;
+        }
+        try {
+            return PhotoDecoders.with(format, file, reader -> needs(PixelCost.of(format, file), reader));
+        } catch (IOException | RuntimeException e) {
             return 0; // damaged, and refused for it
         }
     }
 
+    private static long needs(PixelCost cost, ImageReader reader) throws IOException {
+        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        return pixels > cost.maxPixels ? 0 : cost.bytes(pixels);
+    }
+
     private static PhotoReading decode(PhotoFormat format, byte[] file) {
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-            ImageReader reader = PhotoDecoders.readerFor(format);
-            try {
-                reader.setInput(in, true, true);
-                return decode(format, file, reader);
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            // the decoders answer damaged input with any of these
+        try {
+            return switch (PhotoDecoders.with(format, file, reader -> decode(format, file, reader))) {
+                case PhotoReading.Readable(var stored) ->
+                    new PhotoReading.Readable(Orientation.in(format, file).apply(stored));
+                case PhotoReading.Refused refused -> refused;
+            };
+        } catch (IOException | RuntimeException e) {
+            // the one border to the decoders, which answer damaged input with whatever unchecked exception comes of it
             return refused(
                     Completeness.isComplete(format, file) ? new PhotoRefusal.Damaged() : new PhotoRefusal.Truncated());
         }
@@ -82,14 +71,14 @@ public final class PhotoReader {
     private static PhotoReading decode(PhotoFormat format, byte[] file, ImageReader reader) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if (Math.max(width, height) > PhotoLimits.MAX_SIDE || (long) width * height > PhotoLimits.MAX_PIXELS) {
-            return refused(new PhotoRefusal.TooManyPixels(width, height));
+        long most = PixelCost.of(format, file).maxPixels;
+        if (Math.max(width, height) > PhotoLimits.MAX_SIDE || (long) width * height > most) {
+            return refused(new PhotoRefusal.TooManyPixels(width, height, most));
         }
         if (!Completeness.isComplete(format, file)) {
             return refused(new PhotoRefusal.Truncated());
         }
-        BufferedImage decoded = reader.read(0);
-        return new PhotoReading.Readable(Orientation.in(file).apply(PixelPacking.pack(decoded)));
+        return new PhotoReading.Readable(PixelPacking.pack(reader.read(0)));
     }
 
     private static PhotoReading refused(PhotoRefusal reason) {

@@ -37,7 +37,8 @@ public sealed interface PhotoRefusal {
         }
     }
 
-    record TooManyPixels(int width, int height) implements PhotoRefusal {
+    /** @param most how many this kind of picture may have */
+    record TooManyPixels(int width, int height, long most) implements PhotoRefusal {
         @Override
         public String code() {
             return "photo.too-many-pixels";
@@ -45,8 +46,8 @@ public sealed interface PhotoRefusal {
 
         @Override
         public String advice() {
-            return "The photo has more than " + PhotoLimits.MAX_PIXELS / 1_000_000
-                    + " megapixels. Send it in a smaller size.";
+            return "The photo has more than " + most / 1_000_000
+                    + " megapixels, which is the most for its kind. Send it in a smaller size, or as an ordinary JPEG.";
         }
     }
 

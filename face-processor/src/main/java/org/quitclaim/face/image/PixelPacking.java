@@ -10,6 +10,8 @@ import java.awt.image.Raster;
 /** Any decoded image to packed sRGB bytes. */
 final class PixelPacking {
 
+    private static final int STRIP = 64;
+
     private PixelPacking() {}
 
     static UprightImage pack(BufferedImage image) {
@@ -34,11 +36,17 @@ final class PixelPacking {
         return picture;
     }
 
-    /** Draws through the colour management of the platform, over white where the image is transparent. */
+    /**
+     * Draws through the colour management of the platform, over white where the image is transparent; strip by strip,
+     * because the platform makes copies of what is drawn that take more than the image itself.
+     */
     private static BufferedImage converted(BufferedImage image) {
         BufferedImage target = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = target.createGraphics();
-        graphics.drawImage(image, 0, 0, Color.WHITE, null);
+        for (int y = 0; y < image.getHeight(); y += STRIP) {
+            int rows = Math.min(STRIP, image.getHeight() - y);
+            graphics.drawImage(image.getSubimage(0, y, image.getWidth(), rows), 0, y, Color.WHITE, null);
+        }
         graphics.dispose();
         return target;
     }

@@ -3,10 +3,12 @@ package org.quitclaim.face.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,10 +121,41 @@ class PhotoReaderTest {
         assertThat(TestData.read(SamplePhotos.png(grey)).rgb()).startsWith(100, 100, 100);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void lossyAndLosslessWebpAreRead(boolean isLossless) {
+        assertSample(SamplePhotos.webp(isLossless));
+    }
+
+    @Test
+    void aPngWithAPaletteIsReadWithItsTransparency() throws IOException {
+        byte[] red = {(byte) 255, 0};
+        byte[] none = {0, 0};
+        IndexColorModel colours = new IndexColorModel(8, 2, red, none, none, 1);
+        BufferedImage picture = new BufferedImage(2, 2, BufferedImage.TYPE_BYTE_INDEXED, colours);
+        picture.getRaster().setSample(1, 0, 0, 1);
+        UprightImage image = TestData.read(SamplePhotos.png(picture));
+        assertThat(image.rgb()).startsWith(255, 0, 0, 255, 255, 255);
+    }
+
     @Test
     void webpIsRead() {
         UprightImage image = TestData.read(Base64.getDecoder().decode(TINY_WEBP));
         assertThat(image.width()).isEqualTo(1);
+    }
+
+    @Test
+    void exifOrientationIsAppliedInPngAndWebpToo() throws IOException {
+        BufferedImage picture = SamplePhotos.picture(BufferedImage.TYPE_3BYTE_BGR);
+        List<byte[]> files = List.of(
+                SamplePhotos.rotatedPng(SamplePhotos.png(picture), 6),
+                SamplePhotos.rotatedWebp(6, ""),
+                SamplePhotos.rotatedWebp(6, "Exif\0\0"));
+        assertThat(files).allSatisfy(file -> {
+            UprightImage image = TestData.read(file);
+            assertThat(image.width()).isEqualTo(48);
+            assertRedAt(image, 42, 5);
+        });
     }
 
     /** Where the red block at the stored top left stands once the picture is upright. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the launcher says before it starts anything. */
 class LauncherTest {
-    private record Said(int exit, String text) {}
+    record Said(int exit, String text) {}
 
     @Test
     void helpNamesEveryVerb() throws Exception {
@@ -38,6 +38,7 @@ class LauncherTest {
                 "evaluate",
                 "evaluate one two",
                 "rebuild-read-models --port 1",
+                "rebuild-read-models --kek pom.xml",
                 "up --data pom.xml",
                 "backup",
                 "restore",

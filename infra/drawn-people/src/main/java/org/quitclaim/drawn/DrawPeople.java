@@ -32,9 +32,9 @@ public final class DrawPeople {
         try {
             for (int i = 2; i < args.length; i += 2) {
                 switch (args[i]) {
-                    case "--characters" -> characters = positive(args[i + 1]);
-                    case "--photos" -> photos = positive(args[i + 1]);
-                    case "--seed" -> seed = Long.parseLong(args[i + 1]);
+                    case "--characters" -> characters = positive(args[i], args[i + 1]);
+                    case "--photos" -> photos = positive(args[i], args[i + 1]);
+                    case "--seed" -> seed = number(args[i], args[i + 1]);
                     default -> throw new IllegalArgumentException("unknown option " + args[i]);
                 }
             }
@@ -47,11 +47,19 @@ public final class DrawPeople {
         return 0;
     }
 
-    private static int positive(String text) {
-        int number = Integer.parseInt(text);
+    private static int positive(String option, String text) {
+        long number = number(option, text);
         if (number < 1 || number > 1_000_000) {
-            throw new IllegalArgumentException("a count lies between 1 and 1000000: " + text);
+            throw new IllegalArgumentException(option + " takes a number from 1 to 1000000, not " + text);
         }
-        return number;
+        return (int) number;
+    }
+
+    private static long number(String option, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(option + " takes a whole number, not " + text);
+        }
     }
 }

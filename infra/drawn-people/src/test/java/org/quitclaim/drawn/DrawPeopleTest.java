@@ -46,7 +46,10 @@ class DrawPeopleTest {
         assertThat(DrawPeople.run(new String[] {"draw", folder.toString(), "--photos", "many"}, out))
                 .isEqualTo(2);
         assertThat(DrawPeople.run(new String[] {"paint"}, out)).isEqualTo(2);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("usage: draw DIR");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("--photos takes a number from 1 to 1000000, not 0")
+                .contains("--photos takes a whole number, not many")
+                .contains("usage: draw DIR");
         assertThat(folder).isEmptyDirectory();
     }
 

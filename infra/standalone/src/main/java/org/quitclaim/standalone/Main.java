@@ -36,7 +36,8 @@ public final class Main {
                 EvaluateCommand.run(
                         Path.of(options.words().getFirst()),
                         options.path("--report").orElse(null),
-                        console.out());
+                        console.out(),
+                        console.err());
             case "backup" -> BackupVerb.run(options, console);
             case "restore" -> RestoreVerb.run(options, console);
             case "rotate-epoch" -> RotateVerb.run(options, console);

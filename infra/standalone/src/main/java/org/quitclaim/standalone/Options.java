@@ -35,6 +35,13 @@ record Options(Map<String, String> values, Set<String> flags, List<String> words
         return Optional.ofNullable(values.get(option)).map(Path::of);
     }
 
+    /** As these, with a value for an option that was not given. */
+    Options orElse(String option, String value) {
+        Map<String, String> more = new HashMap<>(values);
+        more.putIfAbsent(option, value);
+        return new Options(Map.copyOf(more), flags, words);
+    }
+
     String value(String option, String otherwise) {
         return values.getOrDefault(option, otherwise);
     }

@@ -10,6 +10,9 @@ import org.quitclaim.vault.VaultException;
 
 /** {@code rotate-epoch}: by the server that has the data folder, or, when there is none, here. */
 final class RotateVerb {
+    /** Nobody is to visit it, and the usual one may be taken. */
+    private static final String ANY_PORT = "0";
+
     private RotateVerb() {}
 
     static int run(Options options, Console console) throws IOException {
@@ -17,7 +20,7 @@ final class RotateVerb {
         if (answered.isPresent()) {
             return answered.get() ? 0 : 1;
         }
-        Optional<Server> started = Starting.start(options, false, console);
+        Optional<Server> started = Starting.start(options.orElse("--port", ANY_PORT), false, console);
         if (started.isEmpty()) {
             return 1;
         }

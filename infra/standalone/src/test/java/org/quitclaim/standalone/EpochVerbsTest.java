@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -98,8 +102,32 @@ class EpochVerbsTest {
             Files.deleteIfExists(data.resolve("control.sock"));
             left.bind(UnixDomainSocketAddress.of(data.resolve("control.sock")));
         }
-        assertThat(runOn("data", "rotate-epoch", "--port", "0")).as(said()).isZero();
+        assertThat(runOn("data", "rotate-epoch")).as(said()).isZero();
         assertThat(said()).contains("Epoch 1 is retired");
+    }
+
+    @Test
+    void readModelsAreRebuiltWhereverTheKeyLiesAndWhoeverHasTheUsualPort() throws Exception {
+        Running.demo(folder.resolve("data")).close();
+        String apart =
+                Files.move(folder.resolve("data-keys"), folder.resolve("apart")).toString();
+        try (ServerSocket usual = usualPort()) {
+            assertThat(runOn("data", "rebuild-read-models", "--kek", apart))
+                    .as(said())
+                    .isZero();
+        }
+        assertThat(said()).contains("Read models rebuilt from");
+    }
+
+    /** Taken by this test, or by somebody else already. */
+    private static ServerSocket usualPort() throws IOException {
+        ServerSocket socket = new ServerSocket();
+        try {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 8080));
+        } catch (BindException taken) {
+            return socket;
+        }
+        return socket;
     }
 
     @Test

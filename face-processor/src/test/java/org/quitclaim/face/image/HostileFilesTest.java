@@ -1,0 +1,93 @@
+package org.quitclaim.face.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Small files that say, or hold, more than they should. */
+class HostileFilesTest {
+
+    /** What reading a picture of 64 × 48 may allocate, whatever else is in the file. */
+    private static final long ALLOWED = 8 * Allocation.MEBIBYTE;
+
+    private static byte[] bomb;
+
+    @BeforeAll
+    static void packZeros() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            byte[] zeros = new byte[(int) Allocation.MEBIBYTE];
+            for (int i = 0; i < 64; i++) {
+                deflater.write(zeros);
+            }
+        }
+        bomb = packed.toByteArray();
+        // loads and initialises the decoders, which is not what is measured
+        List.of(SamplePhotos.webp(true), SamplePhotos.png(SamplePhotos.picture(BufferedImage.TYPE_BYTE_INDEXED)))
+                .forEach(new PhotoReader()::read);
+    }
+
+    private static long readable(byte[] file) {
+        return Allocation.of(() -> assertThat(new PhotoReader().read(file)).isInstanceOf(PhotoReading.Readable.class));
+    }
+
+    private static byte[] chunk(String type) {
+        String start = switch (type) {
+            case "iTXt" -> "a\0\1\0\0\0";
+            default -> "a\0\0";
+        };
+        byte[] text = start.getBytes(StandardCharsets.ISO_8859_1);
+        return SamplePhotos.pngChunk(type, SamplePhotos.inserted(bomb, 0, text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zTXt", "iTXt", "iCCP"})
+    void whatIsPackedBesideThePixelsIsNotUnpacked(String type) throws IOException {
+        for (int kind : List.of(BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_BYTE_INDEXED)) {
+            byte[] png = SamplePhotos.png(SamplePhotos.picture(kind));
+            byte[] armed = SamplePhotos.inserted(png, SamplePhotos.PNG_HEADER_END, chunk(type));
+            assertThat(readable(armed)).as("%s in kind %d", type, kind).isLessThan(ALLOWED);
+            assertThat(Allocation.of(() -> new PhotoReader().needs(armed))).isLessThan(ALLOWED);
+        }
+    }
+
+    @Test
+    void aProfileThatSaysItIsLongerThanItIsTakesNoMemory() {
+        byte[] plain = SamplePhotos.webp(false);
+        ByteBuffer webp = ByteBuffer.allocate(plain.length + 18 + 8 + 128).order(ByteOrder.LITTLE_ENDIAN);
+        webp.put("RIFF".getBytes(StandardCharsets.ISO_8859_1)).putInt(webp.capacity() - 8);
+        webp.put("WEBP".getBytes(StandardCharsets.ISO_8859_1)).put(SamplePhotos.webpHeader(0x20));
+        webp.put("ICCP".getBytes(StandardCharsets.ISO_8859_1)).putInt(128);
+        byte[] profile = new byte[128];
+        ByteBuffer.wrap(profile).putInt(64 << 20).put(36, "acsp".getBytes(StandardCharsets.ISO_8859_1));
+        byte[] armed = webp.put(profile).put(plain, 12, plain.length - 12).array();
+        assertThat(Allocation.of(() -> assertThat(new PhotoReader().read(armed))
+                        .isEqualTo(new PhotoReading.Refused(new PhotoRefusal.Damaged()))))
+                .isLessThan(ALLOWED);
+        assertThat(Allocation.of(
+                        () -> assertThat(new PhotoReader().needs(armed)).isZero()))
+                .isLessThan(ALLOWED);
+    }
+
+    @Test
+    void anOrientationThatPointsOutsideItsBlockIsNone() throws IOException {
+        byte[] rotated = SamplePhotos.rotated(6);
+        for (int at = 12; at < 38; at++) {
+            byte[] broken = rotated.clone();
+            Arrays.fill(broken, at, Math.min(38, at + 4), (byte) 0xFF);
+            assertThat(readable(broken)).isLessThan(ALLOWED);
+        }
+    }
+}
