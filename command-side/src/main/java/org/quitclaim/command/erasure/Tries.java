@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.vault.VaultException;
 
 /** Counts how often a step did not succeed, since the start or since somebody looked. */
 final class Tries {
@@ -22,6 +23,11 @@ final class Tries {
         }
         counts.remove(tried);
         return true;
+    }
+
+    /** As {@link #exhausted(ErasureCaseId, ErasureStep)}; what only waits, as for a backup to end, is not counted. */
+    boolean exhausted(ErasureCaseId erasureCase, ErasureStep step, RuntimeException failure) {
+        return !(failure.getCause() instanceof VaultException.ShredDelayed) && exhausted(erasureCase, step);
     }
 
     void succeeded(ErasureCaseId erasureCase, ErasureStep step) {

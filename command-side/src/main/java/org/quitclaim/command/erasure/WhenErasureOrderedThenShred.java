@@ -64,7 +64,7 @@ public final class WhenErasureOrderedThenShred implements Duty {
         try {
             cases.shred(order.key());
         } catch (RuntimeException e) {
-            if (tries.exhausted(id, ErasureStep.KEY_DESTROYED)) {
+            if (tries.exhausted(id, ErasureStep.KEY_DESTROYED, e)) {
                 cases.park(id, ErasureStep.KEY_DESTROYED, ParkedBecause.FAILED, List.of(), origin);
             }
             throw e;

@@ -77,7 +77,7 @@ public final class WhenKeyDestroyedThenFollowUp implements Duty {
         try {
             outcome = work.take(open, origin);
         } catch (RuntimeException e) {
-            if (tries.exhausted(id, work.step())) {
+            if (tries.exhausted(id, work.step(), e)) {
                 cases.park(id, work.step(), ParkedBecause.FAILED, List.of(), origin);
             }
             throw e;

@@ -1,6 +1,7 @@
 package org.quitclaim.command.governance;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
@@ -12,9 +13,12 @@ import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.vault.EpochRetired;
+import org.quitclaim.vault.Epochs;
+import org.quitclaim.vault.RotationDelayed;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -32,6 +36,34 @@ class RotationController {
         this.commands = commands;
         this.installation = installation;
         this.vault = vault;
+    }
+
+    /**
+     * @param epoch the current one
+     * @param notRetiredSince since when the one before should have been retired and was not
+     * @param because why not, as a stable code; the server's log says it in words
+     */
+    record Standing(
+            int epoch,
+            Instant since,
+            @Nullable Instant notRetiredSince,
+            @Nullable String because) {}
+
+    /** Whether old copies of keys are being made useless as they should. */
+    @GetMapping
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
+    Standing standing() {
+        Epochs epochs = vault.epochs();
+        @Nullable RotationDelayed delayed = epochs.delayed().orElse(null);
+        try {
+            return new Standing(
+                    epochs.current().number(),
+                    epochs.currentSince(),
+                    delayed == null ? null : delayed.since(),
+                    delayed == null ? null : delayed.code());
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
     }
 
     /** @param keyGoneBy later than {@code at} where a key service only schedules destruction */

@@ -29,11 +29,11 @@ public record SignedCertificate(ErasureCertificate certificate, String jws) {
         byte[] sign(byte[] bytes) throws E;
     }
 
-    /** Signs what is stated. */
+    /** Signs what is stated; of the two signatures that would fit it takes the one that a check accepts. */
     public static <E extends Exception> SignedCertificate issue(
             ErasureCertificate certificate, VerificationKey key, Signing<E> signing) throws E {
         String header = base64url(CanonicalJson.bytes(Header.of(key)));
-        byte[] signature = signing.sign(signingInput(header, CanonicalJson.of(certificate)));
+        byte[] signature = LowS.of(signing.sign(signingInput(header, CanonicalJson.of(certificate))));
         return new SignedCertificate(certificate, header + ".." + base64url(signature));
     }
 

@@ -64,8 +64,11 @@ public record VerificationKey(
         }
     }
 
-    /** Whether this key signed these bytes; {@code signature} is r and s, 32 bytes each. */
+    /** Whether this key signed these bytes; {@code signature} is r and s, 32 bytes each, of the form {@link LowS}. */
     boolean signed(byte[] bytes, byte[] signature) {
+        if (!LowS.is(signature)) {
+            return false;
+        }
         try {
             Signature check = Signature.getInstance("SHA256withECDSAinP1363Format");
             check.initVerify(publicKey());

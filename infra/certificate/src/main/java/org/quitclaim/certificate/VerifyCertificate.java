@@ -15,12 +15,14 @@ import org.quitclaim.certificate.Verdict.Sound;
  * {@code verify-certificate}: checks a certificate offline and says what that shows and what it does not.
  *
  * <p><b>Shape:</b> answers 0 when the certificate is accepted, 1 when it is not, 2 when a file that was named cannot be
- * read. Without keys to compare with it is accepted as unchanged, and the last line says that its origin is not shown.
+ * read, and 3 when it is unchanged but there were no keys to compare with: a script must not take that for accepted, since
+ * anybody can make such a file. The last line says the same.
  */
 public final class VerifyCertificate {
     private static final int ACCEPTED = 0;
     private static final int REFUSED = 1;
     private static final int UNREADABLE = 2;
+    private static final int ORIGIN_NOT_SHOWN = 3;
 
     private final PrintStream out;
 
@@ -69,7 +71,7 @@ public final class VerifyCertificate {
             case Sound sound -> {
                 facts(sound.signed());
                 shown(sound, source);
-                yield ACCEPTED;
+                yield sound.key() == Key.KNOWN ? ACCEPTED : ORIGIN_NOT_SHOWN;
             }
         };
     }

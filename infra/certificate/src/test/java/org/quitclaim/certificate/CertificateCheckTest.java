@@ -125,6 +125,22 @@ class CertificateCheckTest {
                         Sound.class, sound -> assertThat(sound.key()).isEqualTo(Key.SELF_ASSERTED));
     }
 
+    /** For every ECDSA signature there is a second one that fits as well, which anybody can work out. */
+    @Test
+    @Requirement("R65")
+    void ofTheTwoSignaturesThatFitOnlyTheOneThatWasIssuedIsAccepted() {
+        for (int i = 0; i < 8; i++) {
+            SignedCertificate issued = OURS.issue(Samples.provisional());
+            int at = issued.jws().lastIndexOf('.') + 1;
+            byte[] signature = Base64.getUrlDecoder().decode(issued.jws().substring(at));
+            String twin = issued.jws().substring(0, at) + SignedCertificate.base64url(LowS.other(signature));
+            assertThat(check(issued.bytes())).isInstanceOf(Sound.class);
+            assertThat(LowS.other(LowS.other(signature))).isEqualTo(signature);
+            assertThat(check(new SignedCertificate(Samples.provisional(), twin).bytes()))
+                    .isEqualTo(new Refused(Flaw.SIGNATURE_WRONG));
+        }
+    }
+
     @Test
     void aKeyCannotBorrowTheIdOfAnother() {
         SignedCertificate theirs = THEIRS.issue(Samples.provisional());
@@ -134,7 +150,8 @@ class CertificateCheckTest {
                 StandardCharsets.UTF_8);
         String borrowed = header.replace(THEIRS.key().id(), OURS.key().id());
         String encoded = SignedCertificate.base64url(borrowed.getBytes(StandardCharsets.UTF_8));
-        byte[] signature = THEIRS.sign(SignedCertificate.signingInput(encoded, CanonicalJson.of(theirs.certificate())));
+        byte[] signature =
+                LowS.of(THEIRS.sign(SignedCertificate.signingInput(encoded, CanonicalJson.of(theirs.certificate()))));
         String jws = encoded + ".." + SignedCertificate.base64url(signature);
         assertThat(check(new SignedCertificate(Samples.provisional(), jws).bytes()))
                 .isEqualTo(new Refused(Flaw.SIGNATURE_WRONG));

@@ -62,8 +62,9 @@ class VerifyCertificateTest {
     }
 
     @Test
-    void withoutKeysItSaysThatTheOriginIsNotShown() {
-        assertThat(run(null, null)).isZero();
+    @Requirement("R65")
+    void withoutKeysItSaysThatTheOriginIsNotShownAndIsNotTakenForAccepted() {
+        assertThat(run(null, null)).isEqualTo(3);
         assertThat(said())
                 .contains("NOT SHOWN: that the key is the installation's")
                 .endsWith("origin not shown.\n");

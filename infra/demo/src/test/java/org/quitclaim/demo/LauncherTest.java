@@ -21,7 +21,7 @@ class LauncherTest {
         assertThat(help.exit()).isZero();
         assertThat(help.text())
                 .contains("demo [--once]", "up [--data", "evaluate DIR", "rebuild-read-models")
-                .contains("backup DIR", "restore DIR", "rotate-epoch", "restore-drill");
+                .contains("backup DIR", "restore DIR", "take-over", "rotate-epoch", "restore-drill");
     }
 
     @ParameterizedTest
@@ -43,6 +43,7 @@ class LauncherTest {
                 "backup",
                 "restore",
                 "restore one two",
+                "take-over here",
                 "rotate-epoch now",
                 "restore-drill --kek x",
                 "backup here --backup-target pom.xml"

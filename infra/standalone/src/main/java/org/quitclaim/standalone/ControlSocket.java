@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.vault.EpochRetired;
 import org.quitclaim.vault.Epochs;
 import org.quitclaim.vault.VaultException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How a launcher verb speaks with the server that has the data folder: a socket file in it that only the folder's owner
@@ -29,6 +31,7 @@ import org.quitclaim.vault.VaultException;
  * {@code retired <epoch> <text>} and {@code refused <text>}.
  */
 final class ControlSocket implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ControlSocket.class);
     private static final String NAME = "control.sock";
     private static final String ROTATE = "rotate-epoch";
     /** The kernel takes 108 bytes, some take fewer. */
@@ -95,13 +98,23 @@ final class ControlSocket implements AutoCloseable {
 
     private void serve(ServerSocketChannel listening) {
         while (listening.isOpen()) {
-            try (SocketChannel caller = listening.accept()) {
-                answer(caller);
+            try {
+                SocketChannel caller = listening.accept();
+                Thread.ofVirtual().name("control-caller").start(() -> attend(caller));
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException callerWentAway) {
                 // the next one may come
             }
+        }
+    }
+
+    /** Each caller has a thread: one that says nothing keeps nobody waiting, and a second one hears of the first. */
+    private void attend(SocketChannel caller) {
+        try (caller) {
+            answer(caller);
+        } catch (IOException callerWentAway) {
+            // nobody is left to tell
         }
     }
 
@@ -117,6 +130,9 @@ final class ControlSocket implements AutoCloseable {
             out.println("retired " + RotateVerb.said(retired));
         } catch (VaultException e) {
             out.println("refused " + e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("A mistake in the program; the epoch was not retired.", e);
+            out.println("refused A mistake in the program; the server's log says more. Nothing is lost: rotate again.");
         }
     }
 

@@ -36,7 +36,10 @@ import org.quitclaim.vault.storage.Kek;
 import org.quitclaim.vault.storage.StorageStep;
 import org.quitclaim.vault.storage.StoredKey;
 
-/** The drill from enrolment to the three restores. */
+/**
+ * The drill from enrolment to the restores: while the epoch lives, when only the ledger erases again; once it is retired,
+ * with the first folder of keys lost; and of what was never to be kept.
+ */
 final class DrillStory {
     private static final AccessReason DRILL =
             new AccessReason(new Accessor.SystemTask("restore-drill"), "ADMIN", AccessPurpose.AUDIT);
@@ -54,7 +57,19 @@ final class DrillStory {
         this.scratch = scratch;
         this.port = port;
         this.live = new VaultFolders(
-                scratch.resolve("data"), scratch.resolve("keys"), List.of(), scratch.resolve("backup-target"));
+                scratch.resolve("data"),
+                scratch.resolve("keys"),
+                List.of(scratch.resolve("copy-of-the-key")),
+                scratch.resolve("backup-target"));
+    }
+
+    /** As the living one, at another place; it is given the same folders of keys and backups. */
+    private VaultFolders beside(String name) {
+        return new VaultFolders(scratch.resolve(name), live.keys(), live.keyCopies(), live.backups());
+    }
+
+    private Path copyOfTheKey() {
+        return live.keyCopies().getFirst();
     }
 
     private Path backup() {
@@ -71,8 +86,10 @@ final class DrillStory {
         DrillTraces traces = DrillTraces.of(image().resolve("data"), hers);
         erase(
                 people,
+                hers,
                 traces,
                 DrillTraces.of(image().resolve("data"), print(people.staying().getFirst())));
+        loseTheFirstFolderOfKeys();
         productBackup(people, hers, traces);
         oldKeysAndRecords();
         machineImage(hers, traces);
@@ -83,7 +100,7 @@ final class DrillStory {
     }
 
     private Server start(VaultFolders folders) {
-        return Server.start(DrillVerb.server(folders.data(), folders.keys(), folders.backups(), port), true);
+        return Server.start(DrillVerb.server(folders, port), true);
     }
 
     private DrillPeople dayBefore(Console console) throws IOException, VaultException, BackupRefused {
@@ -107,7 +124,8 @@ final class DrillStory {
         return people;
     }
 
-    private void erase(DrillPeople people, DrillTraces hers, DrillTraces another) throws IOException, VaultException {
+    private void erase(DrillPeople people, KeyRef key, DrillTraces hers, DrillTraces another)
+            throws IOException, VaultException, BackupRefused {
         drill.heading("One of them takes recognition back, and the epoch is retired");
         drill.check(
                 "E03",
@@ -120,11 +138,14 @@ final class DrillStory {
                     "E04",
                     people.withdraw(server.address(), logins),
                     "with one request on her own page: faceprint gone, deletion file closed");
+            restoreBeforeTheEpochIsRetired(key, hers);
             EpochRetired retired =
                     server.bean(Vault.class).epochs().rotate(progress -> drill.say(RotateVerb.said(progress)));
             drill.check(
                     "E05",
-                    retired.epoch().number() == 1 && Files.notExists(live.keys().resolve(epoch)),
+                    retired.epoch().number() == 1
+                            && Files.notExists(live.keys().resolve(epoch))
+                            && Files.notExists(copyOfTheKey().resolve(epoch)),
                     "the epoch is retired: its key is in no registered place");
             drill.check(
                     "E06",
@@ -146,10 +167,40 @@ final class DrillStory {
                 "the ciphertext of the others is there, and their keys are wrapped anew");
     }
 
+    /** The backup's own keys open, hers among them: nothing but the ledger erases her again. */
+    private void restoreBeforeTheEpochIsRetired(KeyRef key, DrillTraces hers)
+            throws IOException, VaultException, BackupRefused {
+        VaultFolders there = beside("restored-before-the-epoch-is-retired");
+        Restored restored = new Restore(there, KekKeeping.PLAIN, clock).run(backup(), progress -> {});
+        drill.check(
+                "E18",
+                restored.keysOfBackup() && restored.servesAnother().isPresent(),
+                "restored at once beside the server: with the keys of the backup, and it destroys none of the server's");
+        boolean ciphertextGone = DrillTraces.filesWith(there.data(), hers.ciphertexts()) == 0;
+        try (Vault vault = EmbeddedVault.open(there, clock)) {
+            drill.check(
+                    "E19",
+                    vault.state(key).filter(KeyState.DESTROYED::equals).isPresent()
+                            && opened(vault, hers) == 0
+                            && ciphertextGone,
+                    "the ledger of erasures alone destroys her key and her ciphertext again");
+        }
+    }
+
+    private void loseTheFirstFolderOfKeys() throws IOException {
+        for (Path each : keksIn(live.keys())) {
+            Files.delete(each);
+        }
+        drill.check(
+                "E20",
+                keksIn(copyOfTheKey()).size() == 1,
+                "the first folder of keys is lost; a registered copy of the key is left, and serves from here on");
+    }
+
     private void productBackup(DrillPeople people, KeyRef hers, DrillTraces traces)
             throws IOException, VaultException, BackupRefused {
         drill.heading("(a) The product's backup is restored: its records, the backup of the keys, the registered key");
-        VaultFolders there = new VaultFolders(scratch.resolve("restored"), live.keys(), List.of(), live.backups());
+        VaultFolders there = beside("restored");
         Restored restored = new Restore(there, KekKeeping.PLAIN, clock).run(backup(), progress -> {});
         drill.check(
                 "E10",
@@ -182,7 +233,7 @@ final class DrillStory {
         drill.heading("(b) Keys and records of the day before, with the keys of today");
         Path old = scratch.resolve("old-keys-and-records");
         copy(image().resolve("data"), old);
-        VaultFolders today = new VaultFolders(old, live.keys(), List.of(), scratch.resolve("no-ledger"));
+        VaultFolders today = new VaultFolders(old, live.keys(), live.keyCopies(), scratch.resolve("no-ledger"));
         drill.check("E15", refused(today), "the vault does not open");
         drill.check("E16", unwrapped(old) == 0, "not one of the wrapped keys of that day opens with any key of today");
     }
@@ -237,7 +288,7 @@ final class DrillStory {
             keys = store.livingCreatedUpTo(clock.instant());
         }
         int opened = 0;
-        for (Path file : keksIn(live.keys())) {
+        for (Path file : keksIn(copyOfTheKey())) {
             for (StoredKey key : keys) {
                 opened += opens(file, key) ? 1 : 0;
             }

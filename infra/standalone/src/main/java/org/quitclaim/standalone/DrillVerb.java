@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.backup.BackupRefused;
+import org.quitclaim.vault.embedded.VaultFolders;
 
 /**
  * {@code restore-drill}: erases a drawn person on a server of its own and shows which copies bring her back: the product's
@@ -24,22 +25,35 @@ final class DrillVerb {
             console.problem(scratch + " has seen a drill already; give an empty folder with --data.");
             return Main.WRONG_CALL;
         }
-        Drill drill = new Drill(console);
+        return run(
+                drill -> new DrillStory(drill, scratch, options.value("--port", "0")).play(console),
+                new Drill(console));
+    }
+
+    /** What the drill does. */
+    @FunctionalInterface
+    interface Playing {
+        void play(Drill drill) throws IOException, VaultException, BackupRefused;
+    }
+
+    /** However it ends, the last line says how many checks passed and failed. */
+    static int run(Playing story, Drill drill) {
         try {
-            new DrillStory(drill, scratch, options.value("--port", "0")).play(console);
-        } catch (VaultException | BackupRefused | RuntimeException e) {
+            story.play(drill);
+        } catch (IOException | VaultException | BackupRefused | RuntimeException e) {
             drill.brokeOff(String.valueOf(e.getMessage()));
         }
         return drill.end();
     }
 
     /** The options of a server of the drill's own. */
-    static Options server(Path data, Path keys, Path target, String port) {
+    static Options server(VaultFolders folders, String port) {
         return new Options(
                 Map.of(
-                        "--data", data.toString(),
-                        "--kek", keys.toString(),
-                        "--backup-target", target.toString(),
+                        "--data", folders.data().toString(),
+                        "--kek", folders.keys().toString(),
+                        "--kek-copy", folders.keyCopies().getFirst().toString(),
+                        "--backup-target", folders.backups().toString(),
                         "--port", port),
                 Set.of(),
                 List.of());

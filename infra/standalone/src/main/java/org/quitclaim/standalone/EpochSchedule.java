@@ -3,10 +3,13 @@ package org.quitclaim.standalone;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.quitclaim.vault.Epochs;
+import org.quitclaim.vault.LedgerLook;
+import org.quitclaim.vault.RotationDelayed;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.slf4j.Logger;
@@ -23,6 +26,8 @@ final class EpochSchedule implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
     /** What is waited for (a medium, the platform, a key service) comes by hand; each try copies all wrapped keys. */
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(10);
+    /** Long enough for a medium to be fetched over a weekend. */
+    private static final Duration ALARM_AFTER = Duration.ofDays(3);
 
     private final Vault vault;
     private final Clock clock;
@@ -44,18 +49,65 @@ final class EpochSchedule implements AutoCloseable {
 
     /** One look; whatever fails is tried again at the next one. */
     void look() {
+        guarded(this::lookAtLedger);
+        guarded(this::rotateIfWanted);
+    }
+
+    /** A task that throws is never run again by its executor, and erasures would be final on no copy from then on. */
+    private static void guarded(Runnable work) {
         try {
-            if (!vault.erasuresToldAtBackupTarget()) {
-                LOG.warn("The backup target cannot be reached; what was erased is told to it later.");
-            }
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("A mistake in the program; it is tried again.", e);
+        }
+    }
+
+    private void lookAtLedger() {
+        switch (vault.lookAtLedger()) {
+            case LedgerLook.Told told -> {}
+            case LedgerLook.ToldNow(int missing) ->
+                LOG.warn(
+                        "The ledger of erasures at the backup target lacked {} lines; they are written. If it was in"
+                                + " reach all the time, somebody removed them.",
+                        missing);
+            case LedgerLook.NotTold(VaultException why) ->
+                LOG.warn(
+                        "What was erased is not told at the backup target, and will be later ({}): {}",
+                        why.code(),
+                        why.getMessage());
+        }
+    }
+
+    private void rotateIfWanted() {
+        if (clock.instant().isBefore(notBefore)) {
+            return;
+        }
+        notBefore = clock.instant().plus(AFTER_FAILURE);
+        try {
             Epochs epochs = vault.epochs();
             boolean old = !epochs.currentSince().plus(atMostEvery).isAfter(clock.instant());
-            boolean wanted = epochs.retiring().isPresent() || old && epochs.due();
-            if (wanted && !clock.instant().isBefore(notBefore)) {
+            if (epochs.retiring().isPresent() || old && epochs.due()) {
                 epochs.rotate(progress -> {});
             }
+            notBefore = Instant.MIN;
         } catch (VaultException e) {
-            notBefore = clock.instant().plus(AFTER_FAILURE);
+            say(e);
+        }
+    }
+
+    private void say(VaultException e) {
+        Optional<Instant> since = vault.epochs()
+                .delayed()
+                .map(RotationDelayed::since)
+                .filter(first -> !first.plus(ALARM_AFTER).isAfter(clock.instant()));
+        if (since.isPresent()) {
+            LOG.error(
+                    "The epoch has not been retired since {}: copies of keys destroyed since are of use to whoever has"
+                            + " one, and certificates stay provisional ({}): {}",
+                    since.get(),
+                    e.code(),
+                    e.getMessage());
+        } else {
             LOG.warn("The epoch was not retired ({}): {}", e.code(), e.getMessage());
         }
     }

@@ -32,6 +32,7 @@ final class RestoreVerb {
                             ? "The wrapped keys are those of the backup."
                             : "The epoch of the backup is retired; the wrapped keys came from the backup target.");
             console.say("Destroyed again, or seen to be so: " + restored.erasuresKnown() + " keys of the ledger.");
+            restored.servesAnother().ifPresent(why -> console.say("Mind: " + why.getMessage()));
             console.say("The screens' data is made anew at the next start: ./quitclaim up");
             return 0;
         } catch (BackupRefused | VaultException | RefusedStart e) {

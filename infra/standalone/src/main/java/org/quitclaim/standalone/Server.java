@@ -49,6 +49,7 @@ final class Server implements AutoCloseable {
                 options.path("--data").orElse(Path.of("quitclaim-data")).toString());
         settings.put("server.port", options.value("--port", "8080"));
         options.path("--kek").ifPresent(folder -> settings.put("quitclaim.vault.kek", folder.toString()));
+        options.path("--kek-copy").ifPresent(folder -> settings.put("quitclaim.vault.kek-copies", folder.toString()));
         options.path("--backup-target")
                 .ifPresent(folder -> settings.put("quitclaim.vault.backup-target", folder.toString()));
         return settings;

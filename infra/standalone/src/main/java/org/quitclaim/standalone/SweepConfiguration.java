@@ -3,6 +3,7 @@ package org.quitclaim.standalone;
 import org.quitclaim.certificate.KnownKeys;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.sweep.FoldersApart;
 import org.quitclaim.vault.sweep.RawFiles;
 import org.quitclaim.vault.sweep.SealedFilesById;
 import org.quitclaim.vault.sweep.SweptStore;
@@ -73,10 +74,10 @@ class SweepConfiguration {
         return new SealedFilesById(lock.folder());
     }
 
-    /** The key-encryption keys: beside the data folder, or where a setting says. */
+    /** The key-encryption keys and their copies: beside the data folder, or where settings say. */
     @Bean(destroyMethod = "close")
-    RawFiles epochsSwept(DataFolderLock lock, StandaloneSettings settings) {
-        return RawFiles.apart("epochs", settings.folders(lock.folder()).keys());
+    FoldersApart epochsSwept(DataFolderLock lock, StandaloneSettings settings) {
+        return new FoldersApart("epochs", settings.folders(lock.folder()).everyKeyFolder());
     }
 
     /** What was logged to a file; nothing is, unless a setting says so. */

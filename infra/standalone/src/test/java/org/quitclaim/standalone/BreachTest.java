@@ -2,6 +2,7 @@ package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.quitclaim.access.Role;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
 import org.quitclaim.vault.KeyRef;
@@ -169,5 +171,29 @@ class BreachTest {
                 .orFail();
         assertThat(retired.json().path("epoch").asInt()).isEqualTo(before);
         assertThat(server.bean(Vault.class).epochs().current().number()).isEqualTo(before + 1);
+    }
+
+    @Test
+    @Requirement({"R62", "R70"})
+    void anEpochThatIsNotRetiredIsShownWithTheReasonUntilItIs() throws Exception {
+        Path keys = server.bean(StandaloneSettings.class)
+                .folders(server.bean(DataFolderLock.class).folder())
+                .keys();
+        Path unmounted = Files.move(keys, keys.resolveSibling("unmounted"));
+        assertThat(rotated().ok()).isFalse();
+        JsonNode standing =
+                office.officer().get("/api/governance/rotation").orFail().json();
+        assertThat(standing.path("because").asString()).isEqualTo("vault.kek-copy-out-of-reach");
+        assertThat(Instant.parse(standing.path("notRetiredSince").asString())).isBeforeOrEqualTo(Instant.now());
+        office.editor().get("/api/governance/rotation").isRefusal(403, "access.not-allowed");
+        Files.move(unmounted, keys);
+        rotated().orFail();
+        JsonNode healed = admin.get("/api/governance/rotation").orFail().json();
+        assertThat(healed.path("because").isString()).isFalse();
+    }
+
+    private Answer rotated() {
+        admin.post("/api/governance/rotation", Map.of()).orFail();
+        return office.officer().post("/api/governance/rotation/confirmation", Map.of());
     }
 }

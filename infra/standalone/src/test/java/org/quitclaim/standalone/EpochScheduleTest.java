@@ -3,10 +3,15 @@ package org.quitclaim.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.PersonId;
@@ -16,8 +21,15 @@ import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.embedded.EmbeddedVault;
+import org.quitclaim.vault.embedded.KekKeeping;
+import org.quitclaim.vault.embedded.VaultFolders;
 import org.quitclaim.vault.memory.InMemoryVault;
+import org.quitclaim.vault.storage.StorageStep;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 @Requirement({"R62", "R72"})
 class EpochScheduleTest {
     @TempDir
@@ -58,5 +70,76 @@ class EpochScheduleTest {
             schedule.look();
             assertThat(vault.epochs().current()).isEqualTo(new Epoch(3));
         }
+    }
+
+    /** Fails where the keys of a new epoch are brought to safety, as a mistake in the program would. */
+    private static final class Mistaken implements StorageStep {
+        private boolean on = true;
+
+        @Override
+        public void before(String operation) {
+            if (on && operation.equals("keys.db copy")) {
+                throw new IllegalStateException("a mistake");
+            }
+        }
+
+        @Override
+        public void after(String operation) {}
+    }
+
+    @Test
+    void aMistakeDoesNotEndTheScheduleAndIsShownUntilItSucceeds() throws Exception {
+        Mistaken step = new Mistaken();
+        try (Vault vault = EmbeddedVault.open(VaultFolders.of(data.resolve("vault")), KekKeeping.PLAIN, clock, step);
+                EpochSchedule schedule = new EpochSchedule(vault, clock, Duration.ofDays(1))) {
+            shredOne(vault);
+            advance(Duration.ofDays(2));
+            Instant since = clock.instant();
+            schedule.look();
+            advance(Duration.ofHours(1));
+            schedule.look();
+            assertThat(vault.epochs().delayed()).hasValueSatisfying(delayed -> {
+                assertThat(delayed.since()).isBetween(since, since.plus(Duration.ofMinutes(30)));
+                assertThat(delayed.code()).isEqualTo("vault.unexpected");
+            });
+            step.on = false;
+            advance(Duration.ofHours(1));
+            schedule.look();
+            assertThat(vault.epochs().delayed()).isEmpty();
+            assertThat(vault.epochs().retired()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatStaysUnretiredForDaysIsAnAlarmInTheLog(CapturedOutput log) throws Exception {
+        VaultFolders folders = VaultFolders.of(data.resolve("vault"));
+        try (Vault vault = EmbeddedVault.open(folders, clock);
+                EpochSchedule schedule = new EpochSchedule(vault, clock, Duration.ofDays(1))) {
+            shredOne(vault);
+            advance(Duration.ofDays(2));
+            Files.move(folders.keys(), data.resolve("unmounted"));
+            schedule.look();
+            assertThat(log.getAll()).contains("The epoch was not retired").doesNotContain("has not been retired since");
+            advance(Duration.ofDays(4));
+            schedule.look();
+            assertThat(log.getAll()).contains("ERROR").contains("has not been retired since", "kek-copy-out-of-reach");
+        }
+    }
+
+    @Test
+    void aDamagedLedgerIsSaidToBeDamaged(CapturedOutput log) throws Exception {
+        VaultFolders folders = VaultFolders.of(data.resolve("vault"));
+        try (Vault vault = EmbeddedVault.open(folders, clock);
+                EpochSchedule schedule = new EpochSchedule(vault, clock, Duration.ofDays(1))) {
+            shredOne(vault);
+            try (Stream<Path> files = Files.list(folders.backups())) {
+                Path ledger = files.filter(file -> file.toString().endsWith(".ledger"))
+                        .findFirst()
+                        .orElseThrow();
+                Files.writeString(ledger, "forged\n", StandardOpenOption.APPEND);
+            }
+            schedule.look();
+        }
+        assertThat(log.getAll()).contains("vault.ledger-damaged");
     }
 }

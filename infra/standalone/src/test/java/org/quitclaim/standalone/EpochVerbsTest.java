@@ -74,7 +74,23 @@ class EpochVerbsTest {
                         folder.resolve("data-backup").toString()))
                 .as(said())
                 .isZero();
-        assertThat(said()).contains("The wrapped keys are those of the backup.");
+        assertThat(said())
+                .contains("The wrapped keys are those of the backup.")
+                .contains("serves another copy of this installation", "take-over");
+        assertThat(onFoldersOfTheOriginal("take-over")).as(said()).isZero();
+        said.reset();
+        assertThat(runOn("data", "rotate-epoch", "--port", "0")).isEqualTo(1);
+        assertThat(said()).contains("serves another copy").doesNotContain("\tat ");
+    }
+
+    private int onFoldersOfTheOriginal(String verb) throws IOException, InterruptedException {
+        return runOn(
+                "restored",
+                verb,
+                "--kek",
+                folder.resolve("data-keys").toString(),
+                "--backup-target",
+                folder.resolve("data-backup").toString());
     }
 
     @Test

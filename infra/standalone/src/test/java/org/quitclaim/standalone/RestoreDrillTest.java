@@ -3,6 +3,7 @@ package org.quitclaim.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,6 +30,21 @@ class RestoreDrillTest {
                 new Console(out, out));
         String text = said.toString(StandardCharsets.UTF_8);
         assertThat(exit).as(text).isZero();
-        assertThat(text.strip()).endsWith("restore-drill: 17 checks passed, 0 failed");
+        assertThat(text.strip()).endsWith("restore-drill: 20 checks passed, 0 failed");
+    }
+
+    @Test
+    void howeverItBreaksOffTheLastLineSaysHowItEnded() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        Drill drill = new Drill(new Console(out, out));
+        int exit = DrillVerb.run(
+                telling -> {
+                    telling.check("E01", true, "something holds");
+                    throw new IOException("the disk is full");
+                },
+                drill);
+        assertThat(exit).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8).strip()).endsWith("restore-drill: 1 checks passed, 1 failed");
     }
 }

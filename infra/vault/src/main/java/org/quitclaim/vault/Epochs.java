@@ -27,6 +27,9 @@ public interface Epochs {
     /** What has been retired, the earliest first. */
     List<EpochRetired> retired() throws VaultException;
 
+    /** Why rotating does not succeed; empty once it has, and before it was tried in this process. */
+    Optional<RotationDelayed> delayed();
+
     /** Whether a key was destroyed that copies wrapped in an epoch not retired may still hold. */
     boolean due() throws VaultException;
 
@@ -34,6 +37,9 @@ public interface Epochs {
      * The retirement that made every copy of a key useless which was destroyed at this moment; empty while there is none.
      */
     Optional<EpochRetired> uselessSince(Instant keyDestroyedAt) throws VaultException;
+
+    /** Whether the platform keeps the key-encryption keys, and alone knows whether copies of a retired one are left. */
+    boolean keptByPlatform();
 
     /**
      * Begins a new epoch and retires the one before, or finishes a retirement that was interrupted.
@@ -47,6 +53,7 @@ public interface Epochs {
      * @throws VaultException.KeyBackupUnconfirmed if the keys of the new epoch could not be brought to safety: the old key
      *     stays until they are
      * @throws VaultException.KekCopyOutOfReach if a registered copy cannot be looked for: the epoch stays unretired
+     * @throws VaultException.PlaceOfAnother if a folder of keys or backups serves another copy of this installation
      * @throws VaultException.StorageFailure if a store failed, such as a full disk
      */
     EpochRetired rotate(Consumer<RotationProgress> progress) throws VaultException;

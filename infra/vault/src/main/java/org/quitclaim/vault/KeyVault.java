@@ -50,14 +50,20 @@ public interface KeyVault {
      *
      * @return the receipt; the stored one if the key had been shredded before
      * @throws VaultException.ShredUnfinished if the key is destroyed but a later step could not be completed
+     * @throws VaultException.ShredDelayed if that is because something reads where the key lay
      */
     ShredReceipt shred(KeyRef key) throws VaultException;
 
     /**
-     * Whether every destroyed key stands in the ledger at the backup target, from which a restore destroys it again. Tells
-     * the target what it missed while it was out of reach.
+     * Looks whether every destroyed key stands in the ledger at the backup target, from which a restore destroys it again,
+     * and whether nobody else wrote there. Tells the target what it misses.
      */
-    boolean erasuresToldAtBackupTarget();
+    LedgerLook lookAtLedger();
+
+    /** Whether the ledger at the backup target is whole now. */
+    default boolean erasuresToldAtBackupTarget() {
+        return !(lookAtLedger() instanceof LedgerLook.NotTold);
+    }
 
     /** What was stated when this key was shredded; empty if it was not, or not completely. */
     Optional<ShredReceipt> receipt(KeyRef key) throws VaultException;

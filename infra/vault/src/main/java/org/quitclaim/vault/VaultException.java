@@ -88,11 +88,17 @@ public abstract sealed class VaultException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public StorageFailure(String step, Throwable cause) {
-            super("vault.storage", "The vault's storage failed at: " + step + ".", cause);
+            super("vault.storage", failed(step), cause);
         }
 
         public StorageFailure(String step) {
-            super("vault.storage", "The vault's storage failed at: " + step + ".");
+            super("vault.storage", failed(step));
+        }
+
+        private static String failed(String step) {
+            return "The vault's storage failed at: " + step
+                    + ". Look whether the disk is full, the folder can be written"
+                    + " by its owner and the medium is sound, then try again: what was begun is finished or undone.";
         }
     }
 
@@ -113,7 +119,11 @@ public abstract sealed class VaultException extends Exception {
         private static final long serialVersionUID = 1L;
 
         public KekWrong() {
-            super("vault.kek-wrong", "The key-encryption key in the key folder does not open this vault.");
+            super(
+                    "vault.kek-wrong",
+                    "The key-encryption key in the key folder is damaged, or not the one of this vault. Give the folder"
+                            + " that belongs to this data folder with --kek, or another copy of the key with"
+                            + " quitclaim.vault.kek-copies; nothing was changed.");
         }
     }
 
@@ -135,6 +145,20 @@ public abstract sealed class VaultException extends Exception {
 
         public ShredUnfinished(String step) {
             super("vault.shred-unfinished", "The key is destroyed, but this step is not done yet: " + step + ".");
+        }
+    }
+
+    /** What is destroyed cannot leave the medium while something reads there; waiting for it is no failure. */
+    public static final class ShredDelayed extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public ShredDelayed(String file) {
+            super(
+                    "vault.shred-delayed",
+                    "What was destroyed is still in the log of " + file
+                            + ", because something is reading the file, such"
+                            + " as a backup. It is tried again by itself; if it stays so, see what else has the file"
+                            + " open.");
         }
     }
 
@@ -171,8 +195,10 @@ public abstract sealed class VaultException extends Exception {
         public LedgerDamaged() {
             super(
                     "vault.ledger-damaged",
-                    "The ledger of erasures at the backup target is damaged or of another installation; without it"
-                            + " somebody who was erased could come back. Bring back the ledger as it was written.");
+                    "The ledger of erasures at the backup target is damaged: a line of it was changed, repeated or removed,"
+                            + " or written by somebody else. Without it somebody who was erased could come back. Bring"
+                            + " back the ledger as it was written; if this vault is whole, move the ledger away and it"
+                            + " is written anew.");
         }
     }
 
@@ -187,6 +213,48 @@ public abstract sealed class VaultException extends Exception {
                             + ", which cannot be reached: its sign, "
                             + sign + ", is not there. Connect the medium and rotate again. If it was destroyed, put an"
                             + " empty file of this name in its place.");
+        }
+    }
+
+    /** Two of the folders are the same, or one lies in the other, perhaps by a link. */
+    public static final class FoldersOverlap extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public FoldersOverlap(String one, String other) {
+            super(
+                    "vault.folders-overlap",
+                    "The folders " + one + " and " + other
+                            + " are the same, or one lies in the other: a copy of the one"
+                            + " would be a copy of both, and what protects would be lost with what it protects. Give"
+                            + " folders apart from each other with --data, --kek, --backup-target and"
+                            + " quitclaim.vault.kek-copies; nothing was changed.");
+        }
+    }
+
+    /** A restore into the data folder stopped before its end: what lies there may be a part, or somebody erased. */
+    public static final class RestoreUnfinished extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public RestoreUnfinished(String data) {
+            super(
+                    "vault.restore-unfinished",
+                    "A restore into " + data + " was not finished. Run ./quitclaim restore again with the same backup"
+                            + " and options: it begins anew.");
+        }
+    }
+
+    /** A folder of keys or backups serves another copy of this installation, whose keys a rotation here would destroy. */
+    public static final class PlaceOfAnother extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public PlaceOfAnother(String place, String home, String machine) {
+            super(
+                    "vault.place-of-another",
+                    "The folder " + place + " serves another copy of this installation: the one in " + home + " on "
+                            + machine + ". A rotation here would destroy the keys of that one, so nothing was changed."
+                            + " To look something up in this copy nothing has to be done. If this copy is to go on"
+                            + " instead of the other, stop both and run ./quitclaim take-over with the options of this"
+                            + " one; the other cannot be used after the next rotation.");
         }
     }
 

@@ -180,6 +180,10 @@ final class Statements {
         if (!epochRetired) {
             left.add(new Residual("STORAGE_MEDIA", null));
         }
+        if (vault.epochs().keptByPlatform()) {
+            // a file that is not mounted any more is not shown to be destroyed
+            left.add(new Residual("PLATFORM_KEY_COPIES", null));
+        }
         return left;
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.certificate.ErasureCertificate;
+import org.quitclaim.certificate.ErasureCertificate.Residual;
 import org.quitclaim.certificate.ErasureCertificate.Status;
 import org.quitclaim.certificate.Milestone;
 import org.quitclaim.domain.Requirement;
@@ -44,9 +45,14 @@ class ScheduledDestructionTest {
     private final TurnedClock clock = new TurnedClock(NOW);
     private final PersonId person = IdMint.mint(PersonId.PREFIX, PersonId::new);
 
-    /** Keys that are gone a week after they were given up. */
-    private static final class Scheduling implements KekStore {
+    /** Keys that somebody else keeps. */
+    private static final class OfAnother implements KekStore {
         private final MemoryKekStore keks = new MemoryKekStore();
+        private final Optional<Instant> goneBy;
+
+        OfAnother(Optional<Instant> goneBy) {
+            this.goneBy = goneBy;
+        }
 
         @Override
         public Optional<Kek> find(InstallationId installation, Epoch epoch) {
@@ -61,18 +67,24 @@ class ScheduledDestructionTest {
         @Override
         public Optional<Instant> destroy(InstallationId installation, Epoch epoch) {
             keks.destroy(installation, epoch);
-            return Optional.of(GONE_BY);
+            return goneBy;
+        }
+
+        @Override
+        public boolean isKeptElsewhere() {
+            return goneBy.isEmpty();
         }
     }
 
-    private Vault vault() throws VaultException {
+    /** @param goneBy when a key service destroys a key; empty for a platform that only stops mounting it */
+    private Vault vault(Optional<Instant> goneBy) throws VaultException {
         Stores plain = InMemoryVault.stores(clock);
         return TinkVault.over(
                 new Stores(
                         plain.keys(),
                         plain.records(),
                         plain.files(),
-                        new Scheduling(),
+                        new OfAnother(goneBy),
                         plain.keyBackup(),
                         plain.ledger()),
                 clock);
@@ -97,7 +109,7 @@ class ScheduledDestructionTest {
 
     @Test
     void itSaysScheduledUntilAndStaysProvisionalAndImagesCountFromThatDay() throws VaultException {
-        try (Vault vault = vault()) {
+        try (Vault vault = vault(Optional.of(GONE_BY))) {
             KeyRef key = KeyRef.first(person, KeyScope.RECOGNITION);
             vault.create(key);
             vault.shred(key);
@@ -111,6 +123,23 @@ class ScheduledDestructionTest {
             assertThat(certificate.status()).isEqualTo(Status.PROVISIONAL);
             assertThat(certificate.keyBackupsUseless().reached(clock.instant())).isFalse();
             assertThat(certificate.keyBackupsUseless().reached(GONE_BY)).isTrue();
+        }
+    }
+
+    @Test
+    void whatAPlatformOnlyStoppedMountingIsNotStatedToBeGoneWithoutSayingWhatItMayKeep() throws VaultException {
+        Residual copies = new Residual("PLATFORM_KEY_COPIES", null);
+        try (Vault vault = vault(Optional.empty())) {
+            KeyRef key = KeyRef.first(person, KeyScope.RECOGNITION);
+            vault.create(key);
+            vault.shred(key);
+            clock.turn(Duration.ofHours(1));
+            vault.epochs().rotate(progress -> {});
+            assertThat(stated(vault).keyBackupsUseless()).isInstanceOf(Milestone.Done.class);
+            assertThat(stated(vault).residuals()).contains(copies);
+        }
+        try (Vault vault = vault(Optional.of(GONE_BY))) {
+            assertThat(stated(vault).residuals()).doesNotContain(copies);
         }
     }
 }

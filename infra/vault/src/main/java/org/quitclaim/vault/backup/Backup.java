@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.embedded.BackupTarget;
+import org.quitclaim.vault.embedded.OwnerOnly;
+import org.quitclaim.vault.embedded.RestoreMark;
 import org.quitclaim.vault.embedded.SealedFolder;
 import org.quitclaim.vault.embedded.VaultFolders;
 import org.quitclaim.vault.sqlite.SqliteCopy;
@@ -42,11 +46,12 @@ public final class Backup {
     }
 
     /** Takes a backup into a folder that is empty or does not exist yet. */
-    public BackupManifest take(Path to, Consumer<BackupProgress> progress) throws BackupRefused, StorageFailure {
+    public BackupManifest take(Path to, Consumer<BackupProgress> progress) throws BackupRefused, VaultException {
+        requireApart(to);
         requireEmpty(to);
         requireData();
         try {
-            Files.createDirectories(to);
+            OwnerOnly.folder(to);
             List<String> files = new ArrayList<>();
             copyDatabase(EVENTS, to, files);
             copyDatabase(RECORDS, to, files);
@@ -107,10 +112,24 @@ public final class Backup {
         return manifest;
     }
 
-    private void requireData() throws BackupRefused {
+    private void requireData() throws BackupRefused, VaultException {
+        if (RestoreMark.isIn(folders.data())) {
+            throw new VaultException.RestoreUnfinished(folders.data().toString());
+        }
         if (!Files.exists(folders.data().resolve(KEYS))) {
             throw new BackupRefused(
                     "backup.no-data", "There is no vault in " + folders.data() + "; give its folder with --data.");
+        }
+    }
+
+    private void requireApart(Path to) throws BackupRefused, VaultException {
+        folders.requireApart();
+        Optional<Path> other = folders.overlapping(to);
+        if (other.isPresent()) {
+            throw new BackupRefused(
+                    "backup.folder-overlaps",
+                    to + " and the folder " + other.get() + " are the same, or one lies in the other: what happens to"
+                            + " the one would happen to the backup. Give a folder elsewhere; nothing was written.");
         }
     }
 
@@ -121,14 +140,17 @@ public final class Backup {
         }
     }
 
-    static boolean isEmptyOrAbsent(Path folder) throws BackupRefused {
+    private static boolean isEmptyOrAbsent(Path folder) throws BackupRefused {
         if (Files.notExists(folder)) {
             return true;
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isEmpty();
         } catch (IOException e) {
-            throw new BackupRefused("backup.folder-unusable", folder + " cannot be used as a folder.", e);
+            throw new BackupRefused(
+                    "backup.folder-unusable",
+                    folder + " cannot be used as a folder. Give another one; nothing was written.",
+                    e);
         }
     }
 }

@@ -4,33 +4,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
-import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.embedded.BackupTarget;
 import org.quitclaim.vault.embedded.EmbeddedVault;
 import org.quitclaim.vault.embedded.KekFolder;
 import org.quitclaim.vault.embedded.KekKeeping;
+import org.quitclaim.vault.embedded.RestoreMark;
 import org.quitclaim.vault.embedded.VaultFolders;
+import org.quitclaim.vault.sqlite.SqliteCopy;
 
 /**
  * Brings a backup back into an empty data folder.
  *
- * <p><b>Guarantees:</b> the data folder appears complete or not at all, with everything destroyed again that the ledger at
- * the backup target tells of, ciphertexts included. Every file is compared with its digest first. What came after the
- * backup is lost, except erasures.
+ * <p><b>Guarantees:</b> the data folder can be used when it is complete, with everything destroyed again that the ledger at
+ * the backup target tells of, ciphertexts included, and not before; after a crash the same restore begins anew. Every file
+ * is compared with its digest first. What came after the backup is lost, except erasures. What was restored is a copy of
+ * its own: it destroys no key of the installation it was taken from while that lives.
  */
 public final class Restore {
-    private static final String UNFINISHED = ".restoring";
-
     private final VaultFolders folders;
     private final KekKeeping keeping;
     private final InstantSource clock;
@@ -49,47 +48,52 @@ public final class Restore {
      * @throws VaultException if no key-encryption key opens it, or the ledger is damaged
      */
     public Restored run(Path from, Consumer<BackupProgress> progress) throws BackupRefused, VaultException {
+        requireApart(from);
         BackupManifest manifest = BackupManifest.of(from);
-        requireEmpty();
+        requireFree();
         requireLedger(manifest);
-        Keys keys = keys(from, manifest);
         compare(from, manifest);
-        Path staging = folders.data().resolveSibling(folders.data().getFileName() + UNFINISHED);
-        try {
-            delete(staging);
-            copy(from, manifest, keys, staging, progress);
-            Files.deleteIfExists(folders.data());
-            Files.move(staging, folders.data());
+        Keys keys = keys(from, manifest);
+        try (RestoreMark mark = RestoreMark.set(folders.data()).orElseThrow(this::underWay)) {
+            try {
+                copy(from, manifest, keys, folders.data(), progress);
+                Restored restored = open(manifest, keys);
+                mark.remove();
+                return restored;
+            } catch (IOException | VaultException | RuntimeException e) {
+                undo(mark, e);
+                throw e;
+            }
         } catch (IOException e) {
             throw new StorageFailure("write the restored data folder", e);
         }
-        return open(manifest, keys);
+    }
+
+    private static void undo(RestoreMark mark, Exception failure) {
+        try {
+            mark.undo();
+        } catch (IOException e) {
+            // the mark stays: what is left is known for what it is
+            failure.addSuppressed(e);
+        }
     }
 
     private record Keys(Path file, boolean ofBackup) {}
 
     private Restored open(BackupManifest manifest, Keys keys) throws VaultException {
-        try (Vault vault = EmbeddedVault.open(folders, keeping, clock)) {
-            return new Restored(
-                    manifest, keys.ofBackup(), new BackupTarget(folders.backups()).ledgerLines(vault.installation()));
-        } catch (VaultException e) {
-            deleteAll();
-            throw e;
-        }
+        SqliteCopy.forgetInstance(folders.data().resolve(Backup.KEYS));
+        EmbeddedVault.openRestored(folders, keeping, clock).close();
+        return new Restored(
+                manifest,
+                keys.ofBackup(),
+                new BackupTarget(folders.backups()).ledgerLines(manifest.installation()),
+                EmbeddedVault.servesAnother(folders));
     }
 
-    private void deleteAll() throws StorageFailure {
-        try {
-            delete(folders.data());
-        } catch (IOException e) {
-            throw new StorageFailure("remove what could not be opened", e);
-        }
-    }
-
-    /** Those of the backup while their epoch lives; else those that the rotation brought to the backup target. */
+    /** Those of the backup while every epoch they need lives; else those that the rotation brought to the backup target. */
     private Keys keys(Path from, BackupManifest manifest) throws VaultException {
         InstallationId installation = manifest.installation();
-        if (KekFolder.anyHas(folders, keeping, installation, manifest.epoch())) {
+        if (everyKekIsThere(from.resolve(Backup.KEYS), manifest)) {
             return new Keys(from.resolve(Backup.KEYS), true);
         }
         Optional<Path> latest = new BackupTarget(folders.backups()).latestKeys(installation);
@@ -100,6 +104,13 @@ public final class Restore {
             }
         }
         throw new VaultException.KekMissing();
+    }
+
+    /** A backup taken during a rotation needs the key of the epoch being retired as well. */
+    private boolean everyKekIsThere(Path keys, BackupManifest manifest) throws StorageFailure {
+        Set<Epoch> needed = new HashSet<>(SqliteCopy.epochsNeeded(keys));
+        needed.add(manifest.epoch());
+        return needed.stream().allMatch(epoch -> KekFolder.anyHas(folders, keeping, manifest.installation(), epoch));
     }
 
     private static void compare(Path from, BackupManifest manifest) throws BackupRefused {
@@ -126,7 +137,6 @@ public final class Restore {
 
     private static void copy(Path from, BackupManifest manifest, Keys keys, Path to, Consumer<BackupProgress> progress)
             throws IOException {
-        Files.createDirectories(to);
         long done = 0;
         for (BackupManifest.Entry entry : manifest.files()) {
             Path target = to.resolve(entry.path());
@@ -139,12 +149,37 @@ public final class Restore {
         CopiedFile.syncFolder(to);
     }
 
-    private void requireEmpty() throws BackupRefused {
-        if (!Backup.isEmptyOrAbsent(folders.data())) {
+    private void requireApart(Path from) throws BackupRefused, VaultException {
+        folders.requireApart();
+        Optional<Path> other = folders.overlapping(from);
+        if (other.isPresent()) {
             throw new BackupRefused(
-                    "restore.folder-not-empty",
-                    folders.data() + " is not empty. Restore into a new folder; nothing was changed.");
+                    "restore.folder-overlaps",
+                    "The backup in " + from + " and the folder " + other.get() + " are the same, or one lies in the"
+                            + " other. Move the backup elsewhere, or restore with other folders; nothing was changed.");
         }
+    }
+
+    private void requireFree() throws BackupRefused {
+        try {
+            if (!RestoreMark.mayBeSet(folders.data())) {
+                throw new BackupRefused(
+                        "restore.folder-not-empty",
+                        folders.data() + " is not empty. Restore into a new folder; nothing was changed.");
+            }
+        } catch (IOException e) {
+            throw new BackupRefused(
+                    "restore.folder-unusable",
+                    folders.data() + " cannot be used as a folder. Give another one with --data, or let its owner"
+                            + " restore; nothing was changed.",
+                    e);
+        }
+    }
+
+    private BackupRefused underWay() {
+        return new BackupRefused(
+                "restore.under-way",
+                "Another process is restoring into " + folders.data() + ". Wait for it; nothing was changed.");
     }
 
     private void requireLedger(BackupManifest manifest) throws BackupRefused, StorageFailure {
@@ -156,18 +191,6 @@ public final class Restore {
                     "The ledger of erasures is not in " + folders.backups() + ", or not all of it; without it somebody"
                             + " who was erased could come back. Give its folder with --backup-target (when the backup"
                             + " was taken it was " + manifest.backupTarget() + ").");
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path each : all) {
-                Files.delete(each);
-            }
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.quitclaim.vault.backup;
 
+import java.util.Optional;
+import org.quitclaim.vault.VaultException.PlaceOfAnother;
+
 /**
  * What a restore brought back.
  *
@@ -7,5 +10,7 @@ package org.quitclaim.vault.backup;
  * @param keysOfBackup whether the wrapped keys came with the backup; otherwise from the backup target, because the epoch
  *     of the backup was retired since
  * @param erasuresKnown how many destroyed keys the ledger told of, all of them destroyed here too
+ * @param servesAnother why it does not rotate: a folder of keys or backups serves another copy that may live
  */
-public record Restored(BackupManifest manifest, boolean keysOfBackup, int erasuresKnown) {}
+public record Restored(
+        BackupManifest manifest, boolean keysOfBackup, int erasuresKnown, Optional<PlaceOfAnother> servesAnother) {}

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException.StorageFailure;
-import org.quitclaim.vault.storage.StorageStep;
 
 /** What lies at a backup target, for whoever takes or restores backups. */
 public record BackupTarget(Path folder) {
@@ -20,9 +19,10 @@ public record BackupTarget(Path folder) {
         return Files.isRegularFile(LedgerFile.in(folder, installation));
     }
 
-    /** How many erasures the ledger tells; none when there is no ledger. */
+    /** How many erasures the ledger tells, a repeated line counted once; none when there is no ledger. */
     public int ledgerLines(InstallationId installation) throws StorageFailure {
-        return new LedgerFile(folder, StorageStep.UNOBSERVED).read(installation).size();
+        return Math.toIntExact(
+                LedgerFile.read(folder, installation).stream().distinct().count());
     }
 
     /** The backup of the wrapped keys of the latest epoch. */

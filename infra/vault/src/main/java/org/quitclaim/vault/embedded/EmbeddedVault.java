@@ -3,8 +3,13 @@ package org.quitclaim.vault.embedded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.seal.TinkVault;
 import org.quitclaim.vault.sqlite.SqliteKeyStore;
@@ -42,6 +47,20 @@ public final class EmbeddedVault {
     /** With every durable operation passing by {@code step}. */
     public static Vault open(VaultFolders folders, KekKeeping keeping, InstantSource clock, StorageStep step)
             throws VaultException {
+        if (RestoreMark.isIn(folders.data())) {
+            throw new VaultException.RestoreUnfinished(folders.data().toString());
+        }
+        return openAsItLies(folders, keeping, clock, step);
+    }
+
+    /** Opens what a restore has just laid there, which nobody else may use yet. */
+    public static Vault openRestored(VaultFolders folders, KekKeeping keeping, InstantSource clock)
+            throws VaultException {
+        return openAsItLies(folders, keeping, clock, StorageStep.UNOBSERVED);
+    }
+
+    private static Vault openAsItLies(VaultFolders folders, KekKeeping keeping, InstantSource clock, StorageStep step)
+            throws VaultException {
         Stores stores = stores(folders, keeping, clock, step);
         try {
             return TinkVault.over(stores, clock);
@@ -51,27 +70,73 @@ public final class EmbeddedVault {
         }
     }
 
+    /**
+     * Makes the folders of keys and backups serve the copy of an installation in this data folder, whichever they served.
+     *
+     * @return the folders that do now; those out of reach keep the sign they have
+     */
+    public static List<Path> takeOver(VaultFolders folders, KekKeeping keeping) throws VaultException {
+        folders.requireApart();
+        try (SqliteKeyStore keys = SqliteKeyStore.open(folders.data().resolve("keys.db"), StorageStep.UNOBSERVED)) {
+            InstallationId installation =
+                    keys.installation().orElseThrow(() -> new StorageFailure("read whose keys these are"));
+            Places places = Places.of(keys, folders.data());
+            List<Path> taken = new ArrayList<>();
+            if (keeping instanceof KekKeeping.InFolders(KekProtection protection)) {
+                taken.addAll(RegisteredKeks.open(keys, protection, places, folders, StorageStep.UNOBSERVED)
+                        .takeOver(installation));
+            }
+            OwnerOnly.folder(folders.backups());
+            places.take(folders.backups(), installation);
+            taken.add(folders.backups());
+            return taken;
+        } catch (IOException e) {
+            throw new StorageFailure("reach the backup target", e);
+        }
+    }
+
+    /** What keeps this copy from destroying keys: a folder that serves another one; empty if there is none. */
+    public static Optional<PlaceOfAnother> servesAnother(VaultFolders folders) throws VaultException {
+        try (SqliteKeyStore keys = SqliteKeyStore.open(folders.data().resolve("keys.db"), StorageStep.UNOBSERVED)) {
+            Optional<InstallationId> installation = keys.installation();
+            if (installation.isPresent()) {
+                Places places = Places.of(keys, folders.data());
+                for (Path folder : folders.apart().toList()) {
+                    Optional<PlaceSign> other = places.another(folder, installation.get());
+                    if (other.isPresent()) {
+                        return Optional.of(Places.refusal(folder, other.get()));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
     static Stores stores(VaultFolders folders, KekKeeping keeping, InstantSource clock, StorageStep step)
             throws VaultException {
+        folders.requireApart();
         try {
             Path data = OwnerOnly.folder(folders.data());
             SqliteKeyStore keys = SqliteKeyStore.open(data.resolve("keys.db"), step);
+            Places places = Places.of(keys, folders.data());
             return new Stores(
                     keys,
                     SqliteRecordStore.open(data.resolve("records.db"), step),
                     FolderFileStore.open(data.resolve(SealedFolder.NAME), clock, step),
-                    keks(keys, folders, keeping, step),
-                    new FolderKeyBackup(keys, folders.backups(), step),
-                    new LedgerFile(folders.backups(), step));
+                    keks(keys, folders, keeping, places, step),
+                    new FolderKeyBackup(keys, places, folders.backups(), step),
+                    new LedgerFile(places, folders.backups(), step));
         } catch (IOException e) {
             throw new StorageFailure("create the data folder", e);
         }
     }
 
-    private static KekStore keks(SqliteKeyStore keys, VaultFolders folders, KekKeeping keeping, StorageStep step)
+    private static KekStore keks(
+            SqliteKeyStore keys, VaultFolders folders, KekKeeping keeping, Places places, StorageStep step)
             throws StorageFailure {
         return switch (keeping) {
-            case KekKeeping.InFolders(KekProtection protection) -> RegisteredKeks.open(keys, protection, folders, step);
+            case KekKeeping.InFolders(KekProtection protection) ->
+                RegisteredKeks.open(keys, protection, places, folders, step);
             case KekKeeping.Mounted mounted -> new MountedKeks(folders.keys());
         };
     }

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException.KeyBackupUnconfirmed;
+import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.sqlite.SqliteKeyStore;
 import org.quitclaim.vault.storage.KeyBackup;
@@ -21,11 +23,13 @@ final class FolderKeyBackup implements KeyBackup {
     private static final String SUFFIX = ".db";
 
     private final SqliteKeyStore keys;
+    private final Places places;
     private final Path folder;
     private final StorageStep step;
 
-    FolderKeyBackup(SqliteKeyStore keys, Path folder, StorageStep step) {
+    FolderKeyBackup(SqliteKeyStore keys, Places places, Path folder, StorageStep step) {
         this.keys = keys;
+        this.places = places;
         this.folder = folder;
         this.step = step;
     }
@@ -50,11 +54,24 @@ final class FolderKeyBackup implements KeyBackup {
     }
 
     @Override
-    public void keep(InstallationId installation, Epoch epoch) throws KeyBackupUnconfirmed {
+    public void requireOwn(InstallationId installation) throws PlaceOfAnother {
+        try {
+            Optional<PlaceSign> other = places.another(folder, installation);
+            if (other.isPresent()) {
+                throw Places.refusal(folder, other.get());
+            }
+        } catch (StorageFailure e) {
+            // a target that cannot be read cannot be written either: keep says so, and then nothing is lost
+        }
+    }
+
+    @Override
+    public void keep(InstallationId installation, Epoch epoch) throws KeyBackupUnconfirmed, PlaceOfAnother {
         Path copy = in(folder, installation, epoch);
         Path unfinished = copy.resolveSibling(copy.getFileName() + AtomicFile.UNFINISHED);
         try {
             OwnerOnly.folder(folder);
+            places.requireOwn(folder, installation);
             Files.deleteIfExists(unfinished);
             keys.copyTo(unfinished);
             OwnerOnly.file(unfinished);

@@ -16,8 +16,8 @@ import org.quitclaim.vault.storage.StorageStep;
 /**
  * One folder outside the data folder where key-encryption keys lie as files, readable by their owner only.
  *
- * <p><b>Shape:</b> {@code <installation>-epoch-<number>.kek}; and {@code <installation>.place}, empty, by which the folder
- * is known again: a mount point without its medium has none.
+ * <p><b>Shape:</b> {@code <installation>-epoch-<number>.kek}; and the {@link PlaceSign}, by which the folder is known
+ * again: a mount point without its medium has none.
  */
 record KekPlace(Path folder, StorageStep step) {
 
@@ -49,34 +49,24 @@ record KekPlace(Path folder, StorageStep step) {
         }
     }
 
-    /** Leaves the sign by which the folder is known again. */
-    void mark(InstallationId installation) throws StorageFailure {
-        try {
-            AtomicFile.write(folder, sign(installation), Instant.now(), out -> {}, StorageStep.UNOBSERVED);
-        } catch (IOException | GeneralSecurityException e) {
-            throw new StorageFailure("mark a folder for key-encryption keys", e);
-        }
-    }
-
     void unmark(InstallationId installation) throws StorageFailure {
         try {
-            Files.deleteIfExists(folder.resolve(sign(installation)));
+            step.before("remove sign");
+            Files.deleteIfExists(PlaceSign.in(folder, installation));
+            OwnerOnly.syncFolder(folder);
+            step.after("remove sign");
         } catch (IOException e) {
             throw new StorageFailure("clear a folder for key-encryption keys", e);
         }
     }
 
     void requireReachable(InstallationId installation) throws KekCopyOutOfReach {
-        if (!Files.isRegularFile(folder.resolve(sign(installation)))) {
-            throw new KekCopyOutOfReach(folder.toString(), sign(installation));
+        if (!Places.hasSign(folder, installation)) {
+            throw new KekCopyOutOfReach(folder.toString(), PlaceSign.name(installation));
         }
     }
 
     static String name(InstallationId installation, Epoch epoch) {
         return installation.value() + "-epoch-" + epoch.number() + ".kek";
-    }
-
-    private static String sign(InstallationId installation) {
-        return installation.value() + ".place";
     }
 }

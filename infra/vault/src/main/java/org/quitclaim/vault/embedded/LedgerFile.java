@@ -5,11 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.LedgerLines;
 import org.quitclaim.vault.storage.StorageStep;
@@ -19,10 +22,12 @@ import org.quitclaim.vault.storage.StorageStep;
  * not count, and is cut off before the next one is written.
  */
 final class LedgerFile implements LedgerLines {
+    private final Places places;
     private final Path folder;
     private final StorageStep step;
 
-    LedgerFile(Path folder, StorageStep step) {
+    LedgerFile(Places places, Path folder, StorageStep step) {
+        this.places = places;
         this.folder = folder;
         this.step = step;
     }
@@ -33,6 +38,10 @@ final class LedgerFile implements LedgerLines {
 
     @Override
     public synchronized List<String> read(InstallationId installation) throws StorageFailure {
+        return read(folder, installation);
+    }
+
+    static List<String> read(Path folder, InstallationId installation) throws StorageFailure {
         Path file = in(folder, installation);
         if (!Files.exists(file)) {
             return List.of();
@@ -46,11 +55,28 @@ final class LedgerFile implements LedgerLines {
     }
 
     @Override
-    public synchronized void append(InstallationId installation, List<String> lines) throws StorageFailure {
+    public synchronized Optional<String> last(InstallationId installation) throws StorageFailure {
+        try (FileChannel channel = FileChannel.open(in(folder, installation), StandardOpenOption.READ)) {
+            long end = endOfLine(channel, channel.size());
+            long begin = endOfLine(channel, Math.max(end - 1, 0));
+            ByteBuffer line = ByteBuffer.allocate(Math.toIntExact(Math.max(end - 1 - begin, 0)));
+            channel.read(line, begin);
+            return end == 0 ? Optional.empty() : Optional.of(new String(line.array(), StandardCharsets.US_ASCII));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new StorageFailure("read the ledger of erasures at the backup target", e);
+        }
+    }
+
+    @Override
+    public synchronized void append(InstallationId installation, List<String> lines)
+            throws StorageFailure, PlaceOfAnother {
         String text = lines.stream().map(line -> line + '\n').collect(Collectors.joining());
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
         try {
             OwnerOnly.folder(folder);
+            places.requireOwn(folder, installation);
             if (lines.isEmpty() && Files.exists(in(folder, installation))) {
                 return;
             }
@@ -61,7 +87,7 @@ final class LedgerFile implements LedgerLines {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE)) {
-                channel.position(endOfLastLine(channel));
+                channel.position(endOfLine(channel, channel.size()));
                 channel.truncate(channel.position());
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
@@ -78,9 +104,10 @@ final class LedgerFile implements LedgerLines {
         }
     }
 
-    private static long endOfLastLine(FileChannel channel) throws IOException {
+    /** Behind the last end of a line before this place. */
+    private static long endOfLine(FileChannel channel, long before) throws IOException {
         ByteBuffer one = ByteBuffer.allocate(1);
-        for (long at = channel.size(); at > 0; at--) {
+        for (long at = before; at > 0; at--) {
             one.clear();
             channel.read(one, at - 1);
             if (one.get(0) == '\n') {

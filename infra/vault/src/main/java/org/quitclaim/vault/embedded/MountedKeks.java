@@ -70,6 +70,11 @@ final class MountedKeks implements KekStore {
         return Optional.empty();
     }
 
+    @Override
+    public boolean isKeptElsewhere() {
+        return true;
+    }
+
     private Optional<byte[]> read(Epoch epoch) throws StorageFailure {
         try {
             return Optional.of(Files.readAllBytes(file(epoch)));

@@ -9,11 +9,11 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and folders that nobody but their owner can read, where the file system knows owners. */
-final class OwnerOnly {
+public final class OwnerOnly {
     private OwnerOnly() {}
 
     /** The folder, made durably if it is missing: keys that survive a power cut need their folder to survive it too. */
-    static Path folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath();
         Path parent = absolute.getParent();
         if (Files.notExists(absolute)) {

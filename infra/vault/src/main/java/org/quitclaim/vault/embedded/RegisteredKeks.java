@@ -1,15 +1,18 @@
 package org.quitclaim.vault.embedded;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.KekWrong;
+import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.sqlite.SqliteKeyStore;
 import org.quitclaim.vault.storage.Kek;
@@ -23,37 +26,59 @@ import org.quitclaim.vault.storage.StorageStep;
  * <p><b>Guarantees:</b> a folder is registered in {@code keys.db} before a key is written to it and stays so when the
  * settings no longer name it, until an epoch was destroyed there: no copy is forgotten. A registered folder counts as
  * looked into only with the sign in it that registering left. Registrations belong to the data folder they were made for,
- * so that a copy of the data folder on the same machine does not destroy its original's keys.
+ * and the sign says which copy of an installation a folder serves: no key is written to or destroyed in the folder of
+ * another one.
  */
 final class RegisteredKeks implements KekStore {
     private final SqliteKeyStore register;
     private final KekProtection protection;
-    private final String home;
+    private final Places places;
     private final List<Path> folders;
     private final StorageStep step;
 
-    private RegisteredKeks(SqliteKeyStore register, KekProtection protection, VaultFolders folders, StorageStep step) {
+    private RegisteredKeks(
+            SqliteKeyStore register, KekProtection protection, Places places, VaultFolders folders, StorageStep step) {
         this.register = register;
         this.protection = protection;
-        this.home = folders.data().toString();
+        this.places = places;
         this.folders = folders.everyKeyFolder();
         this.step = step;
     }
 
     static RegisteredKeks open(
-            SqliteKeyStore register, KekProtection protection, VaultFolders folders, StorageStep step)
+            SqliteKeyStore register, KekProtection protection, Places places, VaultFolders folders, StorageStep step)
             throws StorageFailure {
-        RegisteredKeks keks = new RegisteredKeks(register, protection, folders, step);
-        List<String> known = register.kekFolders(keks.home);
+        RegisteredKeks keks = new RegisteredKeks(register, protection, places, folders, step);
+        List<String> known = register.kekFolders(places.home());
         for (Path folder : keks.folders) {
-            if (!known.contains(folder.toString())) {
+            if (known.contains(folder.toString())) {
+                keks.refresh(folder);
+            } else {
                 keks.register(folder);
             }
         }
         return keks;
     }
 
-    /** Before an installation has a name its folders are marked together with its first key. */
+    /**
+     * A sign that names nobody, or a predecessor that is gone, names this copy from now on. A medium that cannot be
+     * written is no reason not to open; it is one not to rotate.
+     */
+    private void refresh(Path folder) throws StorageFailure {
+        Optional<InstallationId> installation = register.installation();
+        if (installation.isPresent() && Places.hasSign(folder, installation.get())) {
+            try {
+                places.requireOwn(folder, installation.get());
+            } catch (PlaceOfAnother | StorageFailure e) {
+                // a rotation looks again, and says so
+            }
+        }
+    }
+
+    /**
+     * Before an installation has a name its folders are marked together with its first key. A folder that serves another
+     * copy is not registered: its key is read, and nothing more.
+     */
     private void register(Path folder) throws StorageFailure {
         try {
             OwnerOnly.folder(folder);
@@ -62,9 +87,45 @@ final class RegisteredKeks implements KekStore {
         }
         Optional<InstallationId> installation = register.installation();
         if (installation.isPresent()) {
-            at(folder).mark(installation.get());
+            if (places.another(folder, installation.get()).isPresent()) {
+                return;
+            }
+            inherit(folder, installation.get());
+            places.take(folder, installation.get());
         }
-        register.registerKekFolder(home, folder.toString());
+        register.registerKekFolder(places.home(), folder.toString());
+    }
+
+    /** Where whoever had the folder before kept further copies, this one has to destroy them too. */
+    private void inherit(Path folder, InstallationId installation) throws StorageFailure {
+        Optional<String> predecessor = places.predecessorAt(folder, installation);
+        if (predecessor.isPresent()) {
+            for (String each : register.kekFolders(predecessor.get())) {
+                register.registerKekFolder(places.home(), each);
+            }
+        }
+    }
+
+    /** Makes every folder within reach serve this copy, whoever they served: somebody said that it is to go on. */
+    List<Path> takeOver(InstallationId installation) throws StorageFailure {
+        List<Path> taken = new ArrayList<>();
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+                inherit(folder, installation);
+                register.registerKekFolder(places.home(), folder.toString());
+            }
+        }
+        for (Path folder : registered()) {
+            if (folders.contains(folder) && Files.isDirectory(folder) || Places.hasSign(folder, installation)) {
+                places.take(folder, installation);
+                taken.add(folder);
+            }
+        }
+        return taken;
+    }
+
+    private List<Path> registered() throws StorageFailure {
+        return register.kekFolders(places.home()).stream().map(Path::of).toList();
     }
 
     /** The first place that has it undamaged; damaged is said only when no place has a whole one. */
@@ -94,7 +155,7 @@ final class RegisteredKeks implements KekStore {
             markAll(installation);
         }
         for (Path folder : folders) {
-            at(folder).requireReachable(installation);
+            requireOwn(folder, installation);
         }
         byte[] stored = protection.protect(installation, epoch, keyset(kek));
         for (Path folder : folders) {
@@ -104,7 +165,7 @@ final class RegisteredKeks implements KekStore {
 
     private void markAll(InstallationId installation) throws StorageFailure {
         for (Path folder : folders) {
-            at(folder).mark(installation);
+            places.take(folder, installation);
         }
     }
 
@@ -119,21 +180,27 @@ final class RegisteredKeks implements KekStore {
     /** Every place is looked into before the first copy goes, so that one out of reach leaves all as it is. */
     @Override
     public Optional<Instant> destroy(InstallationId installation, Epoch epoch) throws VaultException {
-        List<Path> registered = register.kekFolders(home).stream().map(Path::of).toList();
+        List<Path> registered = registered();
         Optional<byte[]> stored = Optional.empty();
         for (Path folder : registered) {
-            at(folder).requireReachable(installation);
+            requireOwn(folder, installation);
             stored = stored.isPresent() ? stored : at(folder).read(installation, epoch);
         }
         Optional<Instant> scheduled = protection.destroy(installation, epoch, stored);
         for (Path folder : registered) {
             at(folder).destroy(installation, epoch);
             if (!folders.contains(folder)) {
+                // in this order: a folder without its sign that is still registered would wait for a medium for ever
+                register.forgetKekFolder(places.home(), folder.toString());
                 at(folder).unmark(installation);
-                register.forgetKekFolder(home, folder.toString());
             }
         }
         return scheduled;
+    }
+
+    private void requireOwn(Path folder, InstallationId installation) throws VaultException {
+        at(folder).requireReachable(installation);
+        places.requireOwn(folder, installation);
     }
 
     private KekPlace at(Path folder) {

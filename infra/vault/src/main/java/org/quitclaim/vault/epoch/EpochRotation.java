@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.EpochRetired;
 import org.quitclaim.vault.Epochs;
+import org.quitclaim.vault.RotationDelayed;
 import org.quitclaim.vault.RotationProgress;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.KekMissing;
@@ -34,6 +36,7 @@ public final class EpochRotation implements Epochs {
     private final KeyGuard guard;
     private final InstantSource clock;
     private final ReentrantLock turn = new ReentrantLock();
+    private volatile @Nullable RotationDelayed delayed;
 
     public EpochRotation(Stores stores, KeyRing ring, KeyGuard guard, InstantSource clock) {
         this.stores = stores;
@@ -64,6 +67,11 @@ public final class EpochRotation implements Epochs {
     }
 
     @Override
+    public Optional<RotationDelayed> delayed() {
+        return Optional.ofNullable(delayed);
+    }
+
+    @Override
     public boolean due() throws VaultException {
         Instant began = history().current().beganAt();
         return retiring().isPresent()
@@ -79,19 +87,41 @@ public final class EpochRotation implements Epochs {
     }
 
     @Override
+    public boolean keptByPlatform() {
+        return stores.keks().isKeptElsewhere();
+    }
+
+    @Override
     public EpochRetired rotate(Consumer<RotationProgress> progress) throws VaultException {
         if (!turn.tryLock()) {
             throw new RotationUnderWay();
         }
         try {
-            Optional<StoredEpoch.Retiring> unfinished = history().retiring();
-            if (unfinished.isPresent()) {
-                followStore();
-            }
-            return retire(unfinished.isPresent() ? unfinished.get() : begin(), progress);
+            EpochRetired retired = retireNow(progress);
+            delayed = null;
+            return retired;
+        } catch (VaultException e) {
+            delayed = delayed(e.code());
+            throw e;
+        } catch (RuntimeException e) {
+            delayed = delayed("vault.unexpected");
+            throw e;
         } finally {
             turn.unlock();
         }
+    }
+
+    private RotationDelayed delayed(String code) {
+        return new RotationDelayed(delayed().map(RotationDelayed::since).orElseGet(clock::instant), code);
+    }
+
+    private EpochRetired retireNow(Consumer<RotationProgress> progress) throws VaultException {
+        stores.keyBackup().requireOwn(ring.installation());
+        Optional<StoredEpoch.Retiring> unfinished = history().retiring();
+        if (unfinished.isPresent()) {
+            followStore();
+        }
+        return retire(unfinished.isPresent() ? unfinished.get() : begin(), progress);
     }
 
     private StoredEpoch.Retiring begin() throws VaultException {

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
+import org.quitclaim.vault.LedgerLook;
 import org.quitclaim.vault.ShredReceipt;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.LedgerDamaged;
+import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.ShredUnfinished;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.ShredOrder;
@@ -55,10 +57,11 @@ final class Shredder {
     }
 
     ShredReceipt shred(KeyRef ref) throws VaultException {
-        return shred(ref, this::tell);
+        return shred(ref, clock::instant, this::tell);
     }
 
-    private ShredReceipt shred(KeyRef ref, Consumer<ShredOrder> telling) throws VaultException {
+    private ShredReceipt shred(KeyRef ref, InstantSource destroyed, Consumer<ShredOrder> telling)
+            throws VaultException {
         try (var held = locks.exclusive(ref)) {
             Optional<ShredReceipt> earlier = stores.keys().receipt(ref);
             if (earlier.isPresent()) {
@@ -68,7 +71,7 @@ final class Shredder {
             if (stored.isPresent() && stored.get().state() == KeyState.DESTROYED) {
                 return finish(interrupted(ref));
             }
-            ShredOrder order = new ShredOrder(ref, stores.records().sealedUnder(ref), clock.instant());
+            ShredOrder order = new ShredOrder(ref, stores.records().sealedUnder(ref), destroyed.instant());
             stores.keys().tombstone(order);
             keys.evict(ref);
             telling.accept(order);
@@ -103,22 +106,21 @@ final class Shredder {
     }
 
     /**
-     * Destroys again what the ledger says was destroyed and older keys or records brought back, and tells the ledger what
-     * it missed. Before anything else is done with an opened vault.
+     * Destroys again what the ledger says was destroyed and older keys or records brought back, as destroyed when it was,
+     * and tells the ledger what it missed. Before anything else is done with an opened vault.
      */
     void applyLedger() throws VaultException {
         Set<KeyRef> destroyed = destroyed();
         for (Tombstone each : ledger.read()) {
             if (destroyed.add(each.key())) {
-                shred(each.key(), order -> {});
+                shred(each.key(), each::destroyedAt, order -> {});
             }
         }
         destroyed.retainAll(stores.records().keysInUse());
         for (KeyRef each : destroyed) {
             deleteLeftovers(each);
         }
-        ledgerBehind = true;
-        catchUp();
+        lookAtLedger();
     }
 
     private Set<KeyRef> destroyed() throws StorageFailure {
@@ -133,31 +135,29 @@ final class Shredder {
         stores.records().settle();
     }
 
-    /** A target out of reach does not undo a shred; what it missed is told it at the next shred or at the next start. */
+    /** A target out of reach does not undo a shred; what it missed is told it at the next shred, look or start. */
     private void tell(ShredOrder order) {
-        catchUp();
         try {
+            if (ledgerBehind) {
+                ledger.complete();
+                ledgerBehind = false;
+            }
             ledger.append(new Tombstone(order.key(), order.keyDestroyedAt()));
-        } catch (StorageFailure e) {
+        } catch (StorageFailure | LedgerDamaged | PlaceOfAnother e) {
             ledgerBehind = true;
         }
     }
 
-    private void catchUp() {
-        if (ledgerBehind) {
-            try {
-                ledger.complete();
-                ledgerBehind = false;
-            } catch (StorageFailure | LedgerDamaged e) {
-                ledgerBehind = true;
-            }
+    /** Reads the whole ledger, whatever it was found to be before: somebody may have been at the target. */
+    LedgerLook lookAtLedger() {
+        try {
+            int missing = ledger.complete();
+            ledgerBehind = false;
+            return missing == 0 ? new LedgerLook.Told() : new LedgerLook.ToldNow(missing);
+        } catch (StorageFailure | LedgerDamaged | PlaceOfAnother e) {
+            ledgerBehind = true;
+            return new LedgerLook.NotTold(e);
         }
-    }
-
-    /** Whether everything destroyed so far is told at the backup target; tries to, if it is not. */
-    boolean ledgerComplete() {
-        catchUp();
-        return !ledgerBehind;
     }
 
     private void deleteCiphertexts(ShredOrder order) throws VaultException {

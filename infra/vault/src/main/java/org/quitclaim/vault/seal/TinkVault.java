@@ -23,6 +23,7 @@ import org.quitclaim.vault.KeyOwner;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.KeyStatus;
+import org.quitclaim.vault.LedgerLook;
 import org.quitclaim.vault.Opening;
 import org.quitclaim.vault.Plaintext;
 import org.quitclaim.vault.RecordKind;
@@ -54,6 +55,7 @@ public final class TinkVault implements Vault {
     private final Shredder shredder;
     private final Sweeper sweeper;
     private final Epochs epochs;
+    private final KeyLeases leases;
 
     private TinkVault(Stores stores, InstantSource clock, LongSupplier nanoTime) throws VaultException {
         this.stores = stores;
@@ -63,7 +65,8 @@ public final class TinkVault implements Vault {
         SecretBox box = new SecretBox(stores.keys(), ring);
         this.secrets = founding.secrets(box);
         this.signer = new Es256ClearanceSigner(box);
-        ActiveKeys keys = new ActiveKeys(stores.keys(), ring, new KeyLeases(nanoTime));
+        this.leases = new KeyLeases(nanoTime);
+        ActiveKeys keys = new ActiveKeys(stores.keys(), ring, leases);
         this.certificateSigner = new Es256CertificateSigner(box);
         KeyLocks locks = new KeyLocks();
         this.epochs = new EpochRotation(stores, ring, locks, clock);
@@ -143,8 +146,8 @@ public final class TinkVault implements Vault {
     }
 
     @Override
-    public boolean erasuresToldAtBackupTarget() {
-        return shredder.ledgerComplete();
+    public LedgerLook lookAtLedger() {
+        return shredder.lookAtLedger();
     }
 
     @Override
@@ -217,6 +220,7 @@ public final class TinkVault implements Vault {
 
     @Override
     public void close() throws VaultException {
+        leases.clear();
         stores.close();
     }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
  * <p>A setting that silently did not take would be noticed only after a power cut, so every one is read back.
  */
 final class DurableConnection {
+    private static final String BUSY_TIMEOUT = "250";
+
     private record Setting(String set, String readBack) {}
 
     private static final Map<String, Setting> SETTINGS = settings();
@@ -30,7 +32,7 @@ final class DurableConnection {
         settings.put("temp_store", new Setting("MEMORY", "2"));
         settings.put("foreign_keys", new Setting("ON", "1"));
         settings.put("trusted_schema", new Setting("OFF", "0"));
-        settings.put("busy_timeout", new Setting("250", "250"));
+        settings.put("busy_timeout", new Setting(BUSY_TIMEOUT, BUSY_TIMEOUT));
         return settings;
     }
 
@@ -44,6 +46,21 @@ final class DurableConnection {
         }
         requireDurable(connection);
         return connection;
+    }
+
+    /** What is in somebody's way is told at once, until {@link #waitAsUsual}. */
+    static void waitForNobody(Connection connection) throws SQLException {
+        execute(connection, "PRAGMA busy_timeout=0");
+    }
+
+    static void waitAsUsual(Connection connection) throws SQLException {
+        execute(connection, "PRAGMA busy_timeout=" + BUSY_TIMEOUT);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Fails unless every setting is in force on this connection. */

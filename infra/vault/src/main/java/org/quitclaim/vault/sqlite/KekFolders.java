@@ -16,17 +16,24 @@ final class KekFolders {
     private KekFolders() {}
 
     static List<String> of(Connection connection, String home) throws SQLException {
-        List<String> folders = new ArrayList<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT folder FROM kek_folder WHERE home=? ORDER BY folder")) {
-            query.setString(1, home);
+        return list(connection, "SELECT folder FROM kek_folder WHERE home=? ORDER BY folder", home);
+    }
+
+    static List<String> homes(Connection connection, String folder) throws SQLException {
+        return list(connection, "SELECT home FROM kek_folder WHERE folder=? ORDER BY home", folder);
+    }
+
+    private static List<String> list(Connection connection, String sql, String of) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, of);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    folders.add(row.getString(1));
+                    found.add(row.getString(1));
                 }
             }
         }
-        return folders;
+        return found;
     }
 
     static void add(Connection connection, String home, String folder) throws SQLException {

@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.storage.WrappedSecret;
 
@@ -48,6 +50,17 @@ final class SecretRows {
                 return row.getLong(1);
             }
         }
+    }
+
+    static Set<Epoch> epochs(Connection connection) throws SQLException {
+        Set<Epoch> epochs = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT DISTINCT epoch FROM secret");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                epochs.add(new Epoch(row.getInt(1)));
+            }
+        }
+        return epochs;
     }
 
     static void add(Connection connection, String name, WrappedSecret secret) throws SQLException {

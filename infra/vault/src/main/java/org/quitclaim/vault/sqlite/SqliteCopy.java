@@ -10,10 +10,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.storage.StorageStep;
 import org.quitclaim.vault.storage.StoredEpoch;
 
 /**
@@ -29,7 +31,7 @@ public final class SqliteCopy {
     /** Copies to a file that does not exist yet. */
     public static void copy(Path from, Path to) throws StorageFailure {
         read(from, connection -> {
-            KeyCopy.write(connection, to);
+            KeyCopy.write(connection, to, StorageStep.UNOBSERVED);
             return to;
         });
     }
@@ -48,6 +50,27 @@ public final class SqliteCopy {
                         .map(StoredEpoch::epoch)
                         .findFirst()
                         .orElse(Epoch.FIRST));
+    }
+
+    /** The epochs whose keys it takes to open everything in a {@code keys.db}: two, if a rotation was under way. */
+    public static Set<Epoch> epochsNeeded(Path keys) throws StorageFailure {
+        return read(keys, connection -> {
+            Set<Epoch> epochs = WrappedIn.epochs(connection);
+            epochs.addAll(SecretRows.epochs(connection));
+            return epochs;
+        });
+    }
+
+    /** Makes a copied {@code keys.db} a copy of its own: it is told from the one it was made from when it is opened. */
+    public static void forgetInstance(Path keys) throws StorageFailure {
+        read(keys, connection -> {
+            try (Statement statement = connection.createStatement()) {
+                // one from before copies were told apart has no such table
+                statement.execute(InstanceRow.TABLE);
+            }
+            InstanceRow.forget(connection);
+            return keys;
+        });
     }
 
     /** The position of the last event in an {@code events.db}. */

@@ -9,11 +9,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
-import org.quitclaim.vault.VaultException.ShredUnfinished;
+import org.quitclaim.vault.VaultException.ShredDelayed;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.StorageStep;
 
@@ -27,11 +28,15 @@ import org.quitclaim.vault.storage.StorageStep;
  */
 final class SqliteDatabase implements AutoCloseable {
     private static final int READERS = 4;
-    private static final int CHECKPOINT_ATTEMPTS = 12;
+    /** Longer than a backup takes to read a file of a gigabyte once. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(20);
 
     private final Path file;
     private final String name;
     private final StorageStep step;
+    private final Duration patience;
     private final Connection writer;
     private final GroupCommit commits;
     private final BlockingQueue<Connection> readers = new LinkedBlockingQueue<>();
@@ -39,7 +44,8 @@ final class SqliteDatabase implements AutoCloseable {
     // do
     private final FileChannel raw;
 
-    private SqliteDatabase(Path file, StorageStep step) throws SQLException, IOException {
+    private SqliteDatabase(Path file, StorageStep step, Duration patience) throws SQLException, IOException {
+        this.patience = patience;
         this.file = file;
         this.name = file.getFileName().toString();
         this.step = step;
@@ -53,8 +59,14 @@ final class SqliteDatabase implements AutoCloseable {
 
     /** Opens the file, creating it and the tables of {@code schema} where they are missing. */
     static SqliteDatabase open(Path file, List<String> schema, StorageStep step) throws StorageFailure {
+        return open(file, schema, step, PATIENCE);
+    }
+
+    /** As {@link #open(Path, List, StorageStep)}, waiting for readers for so long when the log is to be emptied. */
+    static SqliteDatabase open(Path file, List<String> schema, StorageStep step, Duration patience)
+            throws StorageFailure {
         try {
-            SqliteDatabase database = new SqliteDatabase(file, step);
+            SqliteDatabase database = new SqliteDatabase(file, step, patience);
             database.write("create tables", connection -> {
                 try (Statement statement = connection.createStatement()) {
                     for (String table : schema) {
@@ -102,17 +114,30 @@ final class SqliteDatabase implements AutoCloseable {
         step.after(name + " copy");
     }
 
-    /** Moves the write-ahead log into the file and empties it. */
-    void checkpoint() throws ShredUnfinished, StorageFailure {
+    /** Moves the write-ahead log into the file and empties it. Others write while it waits for a reader. */
+    void checkpoint() throws ShredDelayed, StorageFailure {
         step.before(name + " checkpoint");
-        if (!alone("checkpoint " + name, SqliteDatabase::truncateLog)) {
-            throw new ShredUnfinished("empty the write-ahead log of " + name);
+        long since = System.nanoTime();
+        while (!alone("checkpoint " + name, SqliteDatabase::truncateLog)) {
+            if (System.nanoTime() - since >= patience.toNanos()) {
+                throw new ShredDelayed(name);
+            }
+            pause();
         }
         step.after(name + " checkpoint");
     }
 
+    private void pause() throws StorageFailure {
+        try {
+            Thread.sleep(BETWEEN_ATTEMPTS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageFailure("checkpoint " + name, e);
+        }
+    }
+
     /** Rewrites the file without what it no longer needs, and empties the log. */
-    void vacuum() throws ShredUnfinished, StorageFailure {
+    void vacuum() throws ShredDelayed, StorageFailure {
         step.before(name + " vacuum");
         alone("vacuum " + name, connection -> execute(connection, "VACUUM"));
         step.after(name + " vacuum");
@@ -150,17 +175,18 @@ final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    /** A reader in the middle of its work makes SQLite answer "busy" instead of failing, and leaves the log as it is. */
+    /**
+     * A reader in the middle of its work makes SQLite answer "busy" instead of failing, and leaves the log as it is. SQLite
+     * would wait for it, with everybody who wants to write waiting too; so it is told not to.
+     */
     private static boolean truncateLog(Connection connection) throws SQLException {
-        for (int attempt = 0; attempt < CHECKPOINT_ATTEMPTS; attempt++) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet answer = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-                if (answer.next() && answer.getInt("busy") == 0) {
-                    return true;
-                }
-            }
+        DurableConnection.waitForNobody(connection);
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            return answer.next() && answer.getInt("busy") == 0;
+        } finally {
+            DurableConnection.waitAsUsual(connection);
         }
-        return false;
     }
 
     private static boolean execute(Connection connection, String sql) throws SQLException {

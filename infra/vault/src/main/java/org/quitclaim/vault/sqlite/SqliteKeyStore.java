@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ import org.quitclaim.vault.storage.StorageStep;
 import org.quitclaim.vault.storage.StoredEpoch;
 import org.quitclaim.vault.storage.StoredKey;
 import org.quitclaim.vault.storage.Tombstone;
+import org.quitclaim.vault.storage.VaultInstance;
 import org.quitclaim.vault.storage.WrappedKey;
 import org.quitclaim.vault.storage.WrappedSecret;
 
@@ -47,15 +49,18 @@ public final class SqliteKeyStore implements KeyStore {
             SecretRows.TABLE,
             EpochRows.TABLE,
             KekFolders.TABLE,
+            InstanceRow.TABLE,
             "CREATE TABLE IF NOT EXISTS data_key(id INTEGER PRIMARY KEY, ref BLOB NOT NULL CHECK(length(ref)="
                     + KeyRefForm.LENGTH + "), body BLOB NOT NULL CHECK(length(body)=" + KeyBody.LENGTH + ")) STRICT",
             "CREATE UNIQUE INDEX IF NOT EXISTS data_key_ref ON data_key(ref)",
             ShredLedger.TABLE);
 
     private final SqliteDatabase database;
+    private final StorageStep step;
 
-    private SqliteKeyStore(SqliteDatabase database) {
+    private SqliteKeyStore(SqliteDatabase database, StorageStep step) {
         this.database = database;
+        this.step = step;
     }
 
     /**
@@ -64,8 +69,12 @@ public final class SqliteKeyStore implements KeyStore {
      * @throws VaultException.KeysDamaged if it is not sound; nothing is written to it then
      */
     public static SqliteKeyStore open(Path file, StorageStep step) throws VaultException {
+        return open(file, step, SqliteDatabase.PATIENCE);
+    }
+
+    static SqliteKeyStore open(Path file, StorageStep step, Duration patience) throws VaultException {
         SoundDatabase.require(file);
-        return new SqliteKeyStore(SqliteDatabase.open(file, SCHEMA, step));
+        return new SqliteKeyStore(SqliteDatabase.open(file, SCHEMA, step, patience), step);
     }
 
     @Override
@@ -239,9 +248,23 @@ public final class SqliteKeyStore implements KeyStore {
         return database.read("list tombstones", ShredLedger::all);
     }
 
+    /** Which copy of the installation this was when it was last opened. */
+    public Optional<VaultInstance> instance() throws StorageFailure {
+        return database.read("read which copy this is", InstanceRow::read);
+    }
+
+    public void become(VaultInstance instance) throws StorageFailure {
+        database.write("store which copy this is", connection -> InstanceRow.write(connection, instance));
+    }
+
     /** The folders in which this data folder keeps key-encryption keys, or once did. */
     public List<String> kekFolders(String home) throws StorageFailure {
         return database.read("list key folders", connection -> KekFolders.of(connection, home));
+    }
+
+    /** The data folders that registered this folder, among them those that this one is a copy of. */
+    public List<String> kekHomes(String folder) throws StorageFailure {
+        return database.read("list who uses a key folder", connection -> KekFolders.homes(connection, folder));
     }
 
     public void registerKekFolder(String home, String folder) throws StorageFailure {
@@ -254,7 +277,7 @@ public final class SqliteKeyStore implements KeyStore {
 
     /** Writes a consistent copy to a file that does not exist yet, while work goes on. The caller makes it durable. */
     public void copyTo(Path file) throws StorageFailure {
-        database.copy(connection -> KeyCopy.write(connection, file));
+        database.copy(connection -> KeyCopy.write(connection, file, step));
     }
 
     /** Whether the file is an undamaged copy of this installation's keys, with no living one of another epoch. */

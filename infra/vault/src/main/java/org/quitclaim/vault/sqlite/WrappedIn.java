@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.storage.KeyPage;
 import org.quitclaim.vault.storage.KeyRefForm;
@@ -60,6 +62,18 @@ final class WrappedIn {
                 return row.getLong(1);
             }
         }
+    }
+
+    /** The epochs that living keys are wrapped in. */
+    static Set<Epoch> epochs(Connection connection) throws SQLException {
+        Set<Epoch> epochs = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT DISTINCT " + EPOCH + LIVING + "1=1");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                epochs.add(new Epoch(ByteBuffer.wrap(row.getBytes(1)).getInt()));
+            }
+        }
+        return epochs;
     }
 
     static void overwrite(Connection connection, List<StoredKey> keys) throws SQLException {

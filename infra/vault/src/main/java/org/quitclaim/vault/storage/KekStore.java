@@ -25,4 +25,12 @@ public interface KekStore {
      * @throws VaultException.KekCopyOutOfReach if a registered place cannot be looked into
      */
     Optional<Instant> destroy(InstallationId installation, Epoch epoch) throws VaultException;
+
+    /**
+     * Whether somebody else makes and keeps the keys, so that what copies there are, and when the last of them is gone,
+     * cannot be known here. That a key is destroyed then means no more than that it is not to be had any more.
+     */
+    default boolean isKeptElsewhere() {
+        return false;
+    }
 }

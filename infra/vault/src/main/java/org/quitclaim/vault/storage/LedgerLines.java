@@ -1,7 +1,9 @@
 package org.quitclaim.vault.storage;
 
 import java.util.List;
+import java.util.Optional;
 import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.StorageFailure;
 
 /**
@@ -19,6 +21,11 @@ public interface LedgerLines {
         }
 
         @Override
+        public Optional<String> last(InstallationId installation) {
+            return Optional.empty();
+        }
+
+        @Override
         public void append(InstallationId installation, List<String> lines) {
             // there is nowhere to keep them
         }
@@ -27,5 +34,13 @@ public interface LedgerLines {
     /** All complete lines, the earliest first; none if nothing was ever written. */
     List<String> read(InstallationId installation) throws StorageFailure;
 
-    void append(InstallationId installation, List<String> lines) throws StorageFailure;
+    /** The last of them, found without reading the others. */
+    Optional<String> last(InstallationId installation) throws StorageFailure;
+
+    /**
+     * Adds lines behind those that are there.
+     *
+     * @throws PlaceOfAnother if the ledger is kept by another copy of this installation
+     */
+    void append(InstallationId installation, List<String> lines) throws StorageFailure, PlaceOfAnother;
 }

@@ -30,6 +30,8 @@ import org.quitclaim.vault.embedded.EmbeddedVault;
 import org.quitclaim.vault.embedded.KekKeeping;
 import org.quitclaim.vault.embedded.KeyFiles;
 import org.quitclaim.vault.embedded.VaultFolders;
+import org.quitclaim.vault.sqlite.SqliteCopy;
+import org.quitclaim.vault.storage.StorageStep;
 
 @Requirement({"R63", "R64"})
 class BackupTest {
@@ -142,6 +144,45 @@ class BackupTest {
         }
     }
 
+    /** The backup holds keys of two epochs, and the older one of them is gone when it is restored. */
+    @Test
+    @Requirement("R62")
+    void takenDuringARotationItIsRestoredAfterwardsWithTheKeysOfTheBackupTarget() throws Exception {
+        vault.close();
+        BackUpAtCommit duringRotation = new BackUpAtCommit();
+        vault = EmbeddedVault.open(live(), KekKeeping.PLAIN, clock, duringRotation);
+        duringRotation.on = true;
+        vault.epochs().rotate(progress -> {});
+        assertThat(SqliteCopy.epochsNeeded(folder.resolve("backup").resolve(Backup.KEYS)))
+                .containsExactlyInAnyOrder(Epoch.FIRST, new Epoch(2));
+        VaultFolders there = elsewhere("restored");
+        assertThat(restore(there).keysOfBackup()).isFalse();
+        try (Vault restored = EmbeddedVault.open(there, clock)) {
+            assertAlive(restored);
+        }
+    }
+
+    /** Takes a backup once, when the new epoch is announced and the first of the secrets is wrapped anew. */
+    private final class BackUpAtCommit implements StorageStep {
+        private static final int SECOND_SECRET = 3;
+        private boolean on;
+        private int commits;
+
+        @Override
+        public void before(String operation) {
+            if (on && operation.equals("keys.db commit") && ++commits == SECOND_SECRET) {
+                try {
+                    backUp();
+                } catch (BackupRefused | VaultException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+
+        @Override
+        public void after(String operation) {}
+    }
+
     @Test
     void withoutAnyKeyItIsRefusedAndNothingIsWritten() throws Exception {
         backUp();
@@ -204,6 +245,7 @@ class BackupTest {
     @Test
     void withoutTheWholeLedgerItIsRefused() throws Exception {
         vault.shred(erased);
+        vault.shred(alive);
         backUp();
         Path ledger;
         try (Stream<Path> files = Files.list(live().backups())) {
@@ -211,6 +253,9 @@ class BackupTest {
                     .findFirst()
                     .orElseThrow();
         }
+        String one = Files.readAllLines(ledger).getFirst();
+        Files.write(ledger, List.of(one, one));
+        assertRefused(elsewhere("restored"), "restore.ledger-missing", "--backup-target");
         Files.writeString(ledger, "");
         assertRefused(elsewhere("restored"), "restore.ledger-missing", "--backup-target");
         Files.delete(ledger);

@@ -26,8 +26,9 @@ public abstract class FolderKekStoreContract extends KekStoreContract {
     protected KekStore open() throws VaultException {
         close();
         register = SqliteKeyStore.open(folder.resolve("keys.db"), StorageStep.UNOBSERVED);
+        VaultFolders folders = VaultFolders.of(folder.resolve("data"));
         return RegisteredKeks.open(
-                register, protection(), VaultFolders.of(folder.resolve("data")), StorageStep.UNOBSERVED);
+                register, protection(), Places.of(register, folders.data()), folders, StorageStep.UNOBSERVED);
     }
 
     @Override

@@ -30,6 +30,8 @@ import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultSamples;
 
 class KekAndStoresTest {
+    private static final int PAGE = 4096;
+
     @TempDir
     Path folder;
 
@@ -71,9 +73,28 @@ class KekAndStoresTest {
     }
 
     @Test
-    void aKeyFolderInsideTheDataFolderIsRefused() {
-        assertThatThrownBy(() -> new VaultFolders(folders.data(), folders.data().resolve("keys")))
-                .isInstanceOf(IllegalArgumentException.class);
+    void foldersThatOverlapAreRefusedAlsoByALinkAndNothingIsWritten() throws IOException {
+        Path data = folder.resolve("apart");
+        Path keys = folder.resolve("apart-keys");
+        Path target = folder.resolve("apart-backup");
+        Files.createDirectory(data);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), data);
+        for (VaultFolders wrong : List.of(
+                new VaultFolders(data, data.resolve("keys")),
+                new VaultFolders(data, link.resolve("keys")),
+                new VaultFolders(data.resolve("inside"), data),
+                new VaultFolders(data, keys, List.of(keys), target),
+                new VaultFolders(data, keys, List.of(link), target),
+                new VaultFolders(data, keys, List.of(), keys),
+                new VaultFolders(data, keys, List.of(), keys.resolve("target")),
+                new VaultFolders(data, keys, List.of(), link.resolve("target")))) {
+            assertThatThrownBy(() -> EmbeddedVault.open(wrong, clock))
+                    .isInstanceOf(VaultException.FoldersOverlap.class)
+                    .hasMessageContaining("--kek");
+        }
+        assertThat(data).isEmptyDirectory();
+        assertThat(keys).doesNotExist();
+        assertThat(target).doesNotExist();
     }
 
     @Test
@@ -141,12 +162,12 @@ class KekAndStoresTest {
     @Requirement({"R32", "R62"})
     void aDamagedKeyStoreIsRefusedWithWhatToDoAndNothingIsWritten() throws IOException {
         byte[] whole = keysDb();
-        for (int at : List.of(0, 100, whole.length / 2, whole.length - 4096)) {
+        for (int at : List.of(0, 100, whole.length / 2 / PAGE * PAGE, whole.length - PAGE)) {
             byte[] damaged = whole.clone();
             Arrays.fill(damaged, at, at + 64, (byte) 0x5a);
             refusedUntouched(damaged);
         }
-        refusedUntouched(Arrays.copyOf(whole, whole.length - 4096));
+        refusedUntouched(Arrays.copyOf(whole, whole.length - PAGE));
         refusedUntouched(
                 "not a database at all, but long enough to be one".repeat(20).getBytes(UTF_8));
         Files.write(folders.data().resolve("keys.db"), whole);

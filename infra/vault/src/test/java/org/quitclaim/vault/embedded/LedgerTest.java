@@ -6,10 +6,14 @@ import static org.quitclaim.vault.VaultSamples.OFFICER;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +25,7 @@ import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
+import org.quitclaim.vault.LedgerLook;
 import org.quitclaim.vault.MovedClock;
 import org.quitclaim.vault.Plaintext;
 import org.quitclaim.vault.SealRequest;
@@ -166,6 +171,110 @@ class LedgerTest {
         try (Vault vault = open()) {
             assertErasedButNotTheOther(vault);
         }
+    }
+
+    @Test
+    void aNumberedLineThatWasRepeatedRemovedOrMovedKeepsTheVaultClosed() throws VaultException, IOException {
+        try (Vault vault = open()) {
+            vault.shred(erased);
+            vault.shred(alive);
+        }
+        List<String> lines = Files.readAllLines(ledger());
+        String one = lines.getFirst();
+        String two = lines.getLast();
+        for (List<String> wrong : List.of(List.of(one, one), List.of(one, two, two), List.of(two), List.of(two, one))) {
+            Files.write(ledger(), wrong);
+            assertThatThrownBy(this::open).isInstanceOf(VaultException.LedgerDamaged.class);
+        }
+        Files.write(ledger(), lines);
+        open().close();
+    }
+
+    /** As they were written before lines were numbered; a repeated one was possible and did no harm. */
+    @Test
+    void linesWithoutNumbersStillCountAndTheNumberedOnesCoverThem() throws VaultException, IOException {
+        KeyRef third = KeyRef.first(VaultSamples.person(), KeyScope.RECOGNITION);
+        try (Vault vault = open()) {
+            vault.shred(erased);
+            String alone = unnumbered(vault, erased);
+            Files.write(ledger(), List.of(alone, alone));
+            assertThat(vault.lookAtLedger()).isEqualTo(new LedgerLook.Told());
+            vault.shred(alive);
+            vault.shred(third);
+            assertThat(Files.readAllLines(ledger())).hasSize(4).startsWith(alone, alone);
+        }
+        List<String> lines = Files.readAllLines(ledger());
+        open().close();
+        for (List<String> wrong :
+                List.of(lines.subList(1, 4), List.of(lines.get(0), lines.get(1), lines.get(2), lines.get(0)))) {
+            Files.write(ledger(), wrong);
+            assertThatThrownBy(this::open).isInstanceOf(VaultException.LedgerDamaged.class);
+        }
+    }
+
+    private static String unnumbered(Vault vault, KeyRef key) throws VaultException {
+        String said = key.owner() + " RECOGNITION 1 "
+                + vault.receipt(key).orElseThrow().keyDestroyedAt().toEpochMilli();
+        byte[] mac = vault.secrets().mac("tombstone", said.getBytes(StandardCharsets.US_ASCII));
+        return said + ' ' + Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
+    }
+
+    @Test
+    void whatHappensToTheLedgerWhileTheVaultIsOpenIsNoticedAtTheNextLook() throws VaultException, IOException {
+        try (Vault vault = open()) {
+            vault.shred(erased);
+            assertThat(vault.lookAtLedger()).isEqualTo(new LedgerLook.Told());
+            String right = Files.readString(ledger());
+            Path file = ledger();
+            Files.delete(file);
+            assertThat(vault.lookAtLedger()).isEqualTo(new LedgerLook.ToldNow(1));
+            assertThat(file).hasContent(right);
+            Files.writeString(file, right.replace("RECOGNITION", "IDENTITY"));
+            assertDamaged(vault);
+            vault.shred(alive);
+            assertDamaged(vault);
+            Files.writeString(file, right);
+            assertThat(vault.lookAtLedger()).isEqualTo(new LedgerLook.ToldNow(1));
+        }
+        open().close();
+    }
+
+    private static void assertDamaged(Vault vault) {
+        assertThat(vault.lookAtLedger())
+                .isInstanceOfSatisfying(
+                        LedgerLook.NotTold.class,
+                        look -> assertThat(look.why()).isInstanceOf(VaultException.LedgerDamaged.class));
+    }
+
+    @Test
+    void whatIsErasedAgainCountsAsErasedWhenItFirstWas() throws VaultException, IOException {
+        Path kept = keepCopy();
+        Instant destroyed;
+        try (Vault vault = open()) {
+            destroyed = vault.shred(erased).keyDestroyedAt();
+        }
+        clock.advance(Duration.ofDays(3));
+        bringBack(kept, "keys.db", "records.db");
+        try (Vault vault = open()) {
+            assertThat(vault.receipt(erased))
+                    .hasValueSatisfying(
+                            receipt -> assertThat(receipt.keyDestroyedAt()).isEqualTo(destroyed));
+        }
+    }
+
+    @Test
+    void aTargetThatWasOutOfReachIsToldOnce() throws VaultException, IOException {
+        Path target = folder.resolve("data-backup");
+        KeyRef later = KeyRef.first(VaultSamples.person(), KeyScope.RECOGNITION);
+        try (Vault vault = open()) {
+            Files.move(target, folder.resolve("unmounted"));
+            Files.createFile(target);
+            vault.shred(erased);
+            Files.delete(target);
+            vault.shred(later);
+        }
+        assertThat(Files.readAllLines(ledger())).hasSize(2);
+        open().close();
     }
 
     @Test

@@ -82,6 +82,7 @@ class MountedEpochTest {
                     .isInstanceOf(KekNotMounted.class)
                     .hasMessageContaining("epoch-2.kek");
             assertThat(vault.epochs().retiring()).isEmpty();
+            assertThat(vault.epochs().keptByPlatform()).isTrue();
             mount(2);
             assertThatThrownBy(() -> vault.epochs().rotate(progress -> {})).isInstanceOf(KekStillMounted.class);
             notClaimed(vault);

@@ -59,7 +59,8 @@ class RotationCrashTest {
                         "after write file",
                         "before keys.db commit",
                         "after overwrite key file",
-                        "after delete key file");
+                        "after delete key file",
+                        "after remove sign");
         return Stream.iterate(0, moment -> moment < whole.moments().size(), moment -> moment + 1)
                 .map(moment ->
                         DynamicTest.dynamicTest(moment + " " + whole.moments().get(moment), () -> {
@@ -95,6 +96,7 @@ class RotationCrashTest {
     private CrashStep rotateOver(Path before, String name, int crashAt) throws IOException, VaultException {
         Path at = folder.resolve(name);
         FolderImage.copy(before, at);
+        registerFolderThatTheSettingsThenDrop(at);
         CrashStep crash = new CrashStep(crashAt);
         Switch step = new Switch(crash);
         Path image = folder.resolve("image-" + name);
@@ -110,6 +112,13 @@ class RotationCrashTest {
             goOn(vault);
         }
         return crash;
+    }
+
+    private void registerFolderThatTheSettingsThenDrop(Path at) throws VaultException {
+        VaultFolders plain = VaultFolders.of(at);
+        Path dropped = at.resolveSibling(at.getFileName() + "-dropped");
+        EmbeddedVault.open(new VaultFolders(at, plain.keys(), List.of(dropped), plain.backups()), clock)
+                .close();
     }
 
     /** In the process in which it failed, say because the disk was full for a moment, it goes on as well. */

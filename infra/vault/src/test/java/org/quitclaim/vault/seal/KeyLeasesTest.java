@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.vault.KeyGeneration;
@@ -14,7 +17,8 @@ import org.quitclaim.vault.VaultSamples;
 
 class KeyLeasesTest {
     private final AtomicLong nanos = new AtomicLong();
-    private final KeyLeases leases = new KeyLeases(nanos::get);
+    private final Map<Duration, Runnable> later = new LinkedHashMap<>();
+    private final KeyLeases leases = new KeyLeases(nanos::get, later::put);
     private final KeyOwner owner = KeyOwner.of(VaultSamples.person());
     private final DataKey dataKey;
 
@@ -39,6 +43,27 @@ class KeyLeasesTest {
         nanos.set(KeyLeases.LEASE.toNanos());
         assertThat(leases.find(generation(1))).isEmpty();
         assertThat(leases.size()).isZero();
+    }
+
+    private void runWhatComesAfter(Duration in) {
+        nanos.addAndGet(in.toNanos());
+        assertThat(later.keySet()).containsExactly(in);
+        Objects.requireNonNull(later.remove(in)).run();
+    }
+
+    @Test
+    void aKeyThatNobodyAsksForAnyMoreLeavesTheMemoryByItself() {
+        leases.keep(generation(1), dataKey);
+        nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+        leases.keep(generation(2), dataKey);
+        nanos.addAndGet(-Duration.ofSeconds(10).toNanos());
+        runWhatComesAfter(KeyLeases.LEASE);
+        assertThat(leases.size()).isEqualTo(1);
+        runWhatComesAfter(Duration.ofSeconds(10).plusNanos(1));
+        assertThat(leases.size()).isZero();
+        assertThat(later).isEmpty();
+        leases.keep(generation(3), dataKey);
+        assertThat(later).hasSize(1);
     }
 
     @Test

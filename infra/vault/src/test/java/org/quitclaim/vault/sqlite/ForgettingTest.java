@@ -2,6 +2,7 @@ package org.quitclaim.vault.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +20,9 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,13 +47,25 @@ class ForgettingTest {
     Path folder;
 
     private final Random random = new Random(11);
+    private final AtomicInteger checkpointsBegun = new AtomicInteger();
+    private final StorageStep counting = new StorageStep() {
+        @Override
+        public void before(String operation) {
+            if (operation.endsWith("checkpoint")) {
+                checkpointsBegun.incrementAndGet();
+            }
+        }
+
+        @Override
+        public void after(String operation) {}
+    };
 
     @SuppressWarnings("NullAway.Init")
     private SqliteKeyStore store;
 
     @BeforeEach
     void openStore() throws VaultException {
-        store = SqliteKeyStore.open(folder.resolve("keys.db"), StorageStep.UNOBSERVED);
+        store = SqliteKeyStore.open(folder.resolve("keys.db"), counting, Duration.ofMinutes(10));
     }
 
     @AfterEach
@@ -150,7 +167,33 @@ class ForgettingTest {
     }
 
     @Test
-    void aReaderInTheMiddleOfItsWorkKeepsTheShredUnfinished() throws VaultException, SQLException {
+    void aReaderInTheMiddleOfItsWorkDelaysTheShredAndNobodyElse() throws VaultException, SQLException, IOException {
+        StoredKey key = insertKey();
+        Connection reader = store.database().connections().get(1);
+        CompletableFuture<Boolean> shred;
+        try (Statement statement = reader.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT ref FROM data_key UNION ALL SELECT ref FROM data_key")) {
+            assertThat(rows.next()).isTrue();
+            store.tombstone(new ShredOrder(key.ref(), List.of(), NOW));
+            shred = CompletableFuture.supplyAsync(() -> expunged(key), ForgettingTest::onAThreadOfItsOwn);
+            await().until(() -> checkpointsBegun.get() > 0);
+            for (int i = 0; i < 20; i++) {
+                CompletableFuture<StoredKey> written =
+                        CompletableFuture.supplyAsync(this::inserted, ForgettingTest::onAThreadOfItsOwn);
+                await().until(written::isDone);
+            }
+            assertThat(shred).isNotDone();
+        }
+        await().until(shred::isDone);
+        assertThat(shred).isCompletedWithValue(false);
+        assertThat(lies(key.wrapped())).isFalse();
+    }
+
+    @Test
+    void aReaderThatDoesNotEndIsSaidToBeWaitedFor() throws VaultException, SQLException {
+        store.close();
+        store = SqliteKeyStore.open(folder.resolve("keys.db"), counting, Duration.ZERO);
         StoredKey key = insertKey();
         Connection reader = store.database().connections().get(1);
         try (Statement statement = reader.createStatement();
@@ -158,9 +201,62 @@ class ForgettingTest {
                         statement.executeQuery("SELECT ref FROM data_key UNION ALL SELECT ref FROM data_key")) {
             assertThat(rows.next()).isTrue();
             store.tombstone(new ShredOrder(key.ref(), List.of(), NOW));
-            assertThatThrownBy(() -> store.expunge(key.wrapped())).isInstanceOf(VaultException.ShredUnfinished.class);
+            assertThatThrownBy(() -> store.expunge(key.wrapped())).isInstanceOf(VaultException.ShredDelayed.class);
         }
         assertThat(store.expunge(key.wrapped())).isFalse();
+    }
+
+    /** With no patience at all: whoever copies reads nothing any more when the copy is rewritten. */
+    @Test
+    void aKeyIsShreddedWhileACopyIsBeingRewritten() throws VaultException, IOException {
+        store.close();
+        List<Boolean> shredded = new ArrayList<>();
+        StoredKey[] key = new StoredKey[1];
+        store = SqliteKeyStore.open(
+                folder.resolve("keys.db"), atRewriting(() -> shredded.add(expunged(key[0]))), Duration.ZERO);
+        key[0] = insertKey();
+        store.tombstone(new ShredOrder(key[0].ref(), List.of(), NOW));
+        store.copyTo(folder.resolve("copy"));
+        assertThat(shredded).containsExactly(false);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).noneMatch(file -> file.toString().contains(".raw"));
+        }
+        assertThat(store.find(key[0].ref())).isPresent();
+    }
+
+    private static StorageStep atRewriting(Runnable work) {
+        return new StorageStep() {
+            @Override
+            public void before(String operation) {
+                if (operation.equals("rewrite copy")) {
+                    work.run();
+                }
+            }
+
+            @Override
+            public void after(String operation) {}
+        };
+    }
+
+    /** The common pool has one thread on two cores. */
+    private static void onAThreadOfItsOwn(Runnable work) {
+        Thread.ofVirtual().start(work);
+    }
+
+    private boolean expunged(StoredKey key) {
+        try {
+            return store.expunge(key.wrapped());
+        } catch (VaultException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private StoredKey inserted() {
+        try {
+            return insertKey();
+        } catch (VaultException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -1,0 +1,36 @@
+package org.quitclaim.command.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.vault.IdMint;
+import org.quitclaim.vault.VaultException.ShredDelayed;
+import org.quitclaim.vault.VaultException.ShredUnfinished;
+
+@Requirement("R62")
+class TriesTest {
+    private final Tries tries = new Tries();
+    private final ErasureCaseId id = IdMint.mint(ErasureCaseId.PREFIX, ErasureCaseId::new);
+
+    private boolean exhausted(RuntimeException failure) {
+        return tries.exhausted(id, ErasureStep.KEY_DESTROYED, failure);
+    }
+
+    @Test
+    void whatFailsAgainAndAgainIsParkedAndABackupThatIsWaitedForIsNoFailure() {
+        for (int i = 0; i < 5 * Tries.MOST; i++) {
+            assertThat(exhausted(new VaultUnavailable(new ShredDelayed("keys.db"))))
+                    .isFalse();
+        }
+        for (int i = 1; i < Tries.MOST; i++) {
+            assertThat(exhausted(new VaultUnavailable(new ShredUnfinished("a step"))))
+                    .isFalse();
+        }
+        assertThat(exhausted(new VaultUnavailable(new ShredUnfinished("a step"))))
+                .isTrue();
+    }
+}

@@ -1,0 +1,33 @@
+package org.quitclaim.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.quitclaim.eventstore.DataFolderLock;
+import org.quitclaim.eventstore.RefusedStart;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.embedded.EmbeddedVault;
+
+/** {@code take-over}: this copy of an installation goes on instead of another, which destroys no keys any more. */
+final class TakeOverVerb {
+    private TakeOverVerb() {}
+
+    static int run(Options options, Console console) throws IOException {
+        Path data = Folders.data(options);
+        if (!Files.exists(data.resolve("keys.db"))) {
+            console.problem("There is no vault in " + data + "; give its folder with --data.");
+            return 1;
+        }
+        try (DataFolderLock lock = DataFolderLock.acquire(data)) {
+            StandaloneSettings settings = Folders.settings(options);
+            for (Path taken : EmbeddedVault.takeOver(settings.folders(lock.folder()), settings.keeping())) {
+                console.say("  " + taken + " serves " + lock.folder() + " now.");
+            }
+            console.say("The copy that they served before must not be used any more.");
+            return 0;
+        } catch (VaultException | RefusedStart e) {
+            console.problem(String.valueOf(e.getMessage()));
+            return 1;
+        }
+    }
+}
