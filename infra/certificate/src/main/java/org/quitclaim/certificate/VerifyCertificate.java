@@ -15,14 +15,13 @@ import org.quitclaim.certificate.Verdict.Sound;
  * {@code verify-certificate}: checks a certificate offline and says what that shows and what it does not.
  *
  * <p><b>Shape:</b> answers 0 when the certificate is accepted, 1 when it is not, 2 when a file that was named cannot be
- * read, and 3 when it is unchanged but there were no keys to compare with: a script must not take that for accepted, since
- * anybody can make such a file. The last line says the same.
+ * read. Where no keys were there to compare with, 0 means unchanged and no more, since anybody can make such a file; the
+ * last line says so, and a script that needs the origin gives the keys.
  */
 public final class VerifyCertificate {
     private static final int ACCEPTED = 0;
     private static final int REFUSED = 1;
     private static final int UNREADABLE = 2;
-    private static final int ORIGIN_NOT_SHOWN = 3;
 
     private final PrintStream out;
 
@@ -71,7 +70,7 @@ public final class VerifyCertificate {
             case Sound sound -> {
                 facts(sound.signed());
                 shown(sound, source);
-                yield sound.key() == Key.KNOWN ? ACCEPTED : ORIGIN_NOT_SHOWN;
+                yield ACCEPTED;
             }
         };
     }
