@@ -9,18 +9,18 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.ForEach;
+import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
 import org.quitclaim.domain.consent.ConsentCommand.FollowUpRevocation;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ConsentState.Known;
-import org.quitclaim.domain.consent.Denial;
 import org.quitclaim.domain.consent.Permission;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.publication.PublicationCommand.OrderTakedown;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.Reason;
-import org.quitclaim.domain.publication.TakedownCause;
 
 /**
  * Orders the takedown of every use that a revocation ended: those the person authorised before it and that are not
@@ -48,6 +48,11 @@ public final class WhenConsentRevokedThenOrderTakedown implements Duty {
     }
 
     @Override
+    public Lane lane() {
+        return Lane.REVOKING;
+    }
+
+    @Override
     public void perform(Todo todo) {
         PersonId person = new PersonId(todo.subject());
         Origin origin = Origin.system("takedown-policy");
@@ -56,10 +61,9 @@ public final class WhenConsentRevokedThenOrderTakedown implements Duty {
         }
         gallery.judgeAnew(person);
         int upTo = Integer.parseInt(todo.detail());
-        liveUses(person).values().stream()
-                .filter(use -> known.outlook().permission(use.question(), clock.instant()) instanceof Permission.Denied)
-                .forEach(use -> order(known, use, origin));
-        commands.offer(new FollowUpRevocation(person, upTo), origin);
+        if (ForEach.guarded(List.copyOf(liveUses(person).values()), use -> order(known, use, origin))) {
+            commands.offer(new FollowUpRevocation(person, upTo), origin);
+        }
     }
 
     private Map<PublicationId, ConsentEvent.UseAuthorised> liveUses(PersonId person) {
@@ -80,25 +84,9 @@ public final class WhenConsentRevokedThenOrderTakedown implements Duty {
             commands.offer(
                     new OrderTakedown(
                             use.publication(),
-                            cause(denied.reason()),
+                            Causes.of(denied.reason()),
                             List.of(Reason.of(denied.reason().code(), known.id()))),
                     origin);
         }
-    }
-
-    private static TakedownCause cause(Denial reason) {
-        return switch (reason) {
-            case ERASED, DECEASED -> TakedownCause.ERASURE;
-            case RESTRICTED, REPRESENTATION_DISPUTED -> TakedownCause.RESTRICTION;
-            case EXPIRED, NOT_YET -> TakedownCause.EXPIRY;
-            case UNKNOWN_PERSON,
-                    NO_CONSENT,
-                    REFUSED,
-                    WITHDRAWN,
-                    OTHER_CHANNEL,
-                    OTHER_PHOTOS,
-                    OTHER_TERRITORY,
-                    OTHER_CONTEXT -> TakedownCause.WITHDRAWAL;
-        };
     }
 }
