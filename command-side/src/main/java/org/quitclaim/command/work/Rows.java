@@ -7,6 +7,8 @@ import java.time.Instant;
 
 /** Writes rows of the work index. */
 final class Rows {
+    private static final long FARTHEST_SECONDS = Long.MAX_VALUE / 1_000 - 1;
+
     private final Connection connection;
 
     Rows(Connection connection) {
@@ -14,7 +16,12 @@ final class Rows {
     }
 
     void todo(TodoKind kind, String subject, String detail, Instant at) throws SQLException {
-        run("insert or ignore into todo values (?, ?, ?, ?)", kind.name(), subject, detail, at.toEpochMilli());
+        run("insert or ignore into todo values (?, ?, ?, ?)", kind.name(), subject, detail, millis(at));
+    }
+
+    /** An instant that is too far away to be counted in milliseconds is as far away as can be counted. */
+    static long millis(Instant at) {
+        return Math.clamp(at.getEpochSecond(), -FARTHEST_SECONDS, FARTHEST_SECONDS) * 1_000 + at.getNano() / 1_000_000;
     }
 
     void done(TodoKind kind, String subject) throws SQLException {
