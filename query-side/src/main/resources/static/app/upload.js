@@ -4,6 +4,13 @@ import { t } from './words.js';
 
 const SHOWN_AFTER_MILLIS = 6000;
 
+function said(answer) {
+  const all = [answer.alreadyHere ? t('upload.here') : t('upload.done', { faces: answer.faces.length })];
+  if (answer.sameElsewhere.length) all.push(t('upload.elsewhere'));
+  if (answer.removedBefore) all.push(t('upload.removed'));
+  return all.join('. ');
+}
+
 async function sendFile(file, collectionId) {
   const bar = el('progress', { max: 1, value: 0 });
   const outcome = el('span', {});
@@ -15,7 +22,7 @@ async function sendFile(file, collectionId) {
   try {
     const answer = await upload('/api/photos', form, share => { bar.value = share; });
     bar.value = 1;
-    outcome.textContent = answer.alreadyHere ? t('upload.here') : t('upload.done', { faces: answer.faces.length });
+    outcome.textContent = said(answer);
     setTimeout(() => line.remove(), SHOWN_AFTER_MILLIS);
   } catch (refused) {
     outcome.textContent = refused.message;

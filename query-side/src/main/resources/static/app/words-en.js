@@ -20,6 +20,8 @@ export default {
   "upload.collection": "Choose a shoot first, so that the photos have a place.",
   "upload.done": "Uploaded, {faces} people found",
   "upload.here": "Was here already",
+  "upload.elsewhere": "The same photo is in another shoot",
+  "upload.removed": "It was removed from this shoot before: find out why",
   "status.GREEN": "OK to use",
   "status.AMBER": "Check first",
   "status.RED": "Do not use",

@@ -20,6 +20,8 @@ export default {
   "upload.collection": "Kies eerst een fotosessie, zodat de foto's een plek hebben.",
   "upload.done": "Geüpload, {faces} mensen gevonden",
   "upload.here": "Was er al",
+  "upload.elsewhere": "Dezelfde foto zit in een andere fotosessie",
+  "upload.removed": "Deze foto is eerder uit deze fotosessie verwijderd: zoek uit waarom",
   "status.GREEN": "Mag",
   "status.AMBER": "Nog uitzoeken",
   "status.RED": "Niet gebruiken",

@@ -3,6 +3,7 @@ package org.quitclaim.command;
 import java.time.Clock;
 import org.quitclaim.command.consent.Answers;
 import org.quitclaim.command.consent.QuitclaimLookup;
+import org.quitclaim.command.consent.Representatives;
 import org.quitclaim.command.consent.Revocations;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
@@ -48,6 +49,11 @@ class ConsentConfiguration {
             Installation installation,
             JsonMapper json) {
         return new Answers(creations, sealedCommands, streams, vault, installation, json);
+    }
+
+    @Bean
+    Representatives representatives(Streams streams, SealedCommands sealedCommands, Vault vault, JsonMapper json) {
+        return new Representatives(streams, sealedCommands, vault, json);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.command.photo.UploadTurn;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.vault.Vault;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -37,8 +39,10 @@ class PhotoConfiguration {
             Sealing sealing,
             Vault vault,
             RecognitionModel model,
-            PhotoImages images) {
-        return new PhotoIntake(commands, streams, sealing, vault, model, images);
+            PhotoImages images,
+            WorkIndex index,
+            UpToDate upToDate) {
+        return new PhotoIntake(commands, streams, sealing, vault, model, images, index, upToDate);
     }
 
     @Bean

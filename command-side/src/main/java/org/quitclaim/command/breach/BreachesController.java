@@ -26,6 +26,7 @@ import org.quitclaim.domain.breach.BreachCommand.RecordPersonsInformed;
 import org.quitclaim.domain.breach.BreachCommand.ReportCompromise;
 import org.quitclaim.domain.breach.BreachCommand.RequestRevocation;
 import org.quitclaim.domain.breach.BreachId;
+import org.quitclaim.domain.breach.BreachRejection;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
@@ -86,10 +87,17 @@ class BreachesController {
         BreachId id = creations.id(key, origin, "breaches", BreachId.PREFIX, BreachId::new);
         Affected affected = affected(body);
         Instant discoveredAt = Input.need(body.discoveredAt(), "discoveredAt");
-        sealedCommands.send(origin, draft -> {
-            RecordId account = sealed(draft, id, Input.text(body.account(), "account"));
-            return new ReportCompromise(id, affected, discoveredAt, account, TwoPeople.human(actor));
-        });
+        try {
+            sealedCommands.send(origin, draft -> {
+                RecordId account = sealed(draft, id, Input.text(body.account(), "account"));
+                return new ReportCompromise(id, affected, discoveredAt, account, TwoPeople.human(actor));
+            });
+        } catch (RejectedException e) {
+            if (!Creations.repeated(key, e, BreachRejection.ALREADY_REPORTED)
+                    && !Creations.repeated(key, e, BreachRejection.CLOSED)) {
+                throw e;
+            }
+        }
         return new Reported(id);
     }
 

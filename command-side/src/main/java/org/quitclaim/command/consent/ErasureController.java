@@ -96,10 +96,9 @@ class ErasureController {
     void hold(@PathVariable String id, @RequestBody Hold body, Actor actor) {
         PersonId person = new PersonId(id);
         KeyScope element = Input.need(body.element(), "element");
-        Instant until = Input.need(body.until(), "until")
-                .plusDays(1)
-                .atStartOfDay(installation.zone())
-                .toInstant();
+        LocalDate lastDay = Input.need(body.until(), "until");
+        Instant until = Input.parse(
+                () -> lastDay.plusDays(1).atStartOfDay(installation.zone()).toInstant());
         String reason = Input.text(body.reason(), "reason");
         sealedCommands.send(Origins.of(actor), draft -> {
             RecordId sealed = draft.text(person, KeyScope.EDITORIAL, RecordKinds.ERASURE_REASON, reason);

@@ -14,7 +14,6 @@ import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Capacity;
-import org.quitclaim.domain.consent.ConsentCommand.AddRepresentative;
 import org.quitclaim.domain.consent.ConsentCommand.DisputeRepresentation;
 import org.quitclaim.domain.consent.ConsentCommand.LiftRestriction;
 import org.quitclaim.domain.consent.ConsentCommand.RegisterPerson;
@@ -26,7 +25,6 @@ import org.quitclaim.domain.consent.Representative;
 import org.quitclaim.domain.consent.RepresentativeId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
-import org.quitclaim.vault.IdMint;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +43,7 @@ class PersonsController {
     private final Commands commands;
     private final Creations creations;
     private final SealedCommands sealedCommands;
+    private final Representatives representatives;
     private final Revocations revocations;
     private final JsonMapper json;
 
@@ -52,11 +51,13 @@ class PersonsController {
             Commands commands,
             Creations creations,
             SealedCommands sealedCommands,
+            Representatives representatives,
             Revocations revocations,
             JsonMapper json) {
         this.commands = commands;
         this.creations = creations;
         this.sealedCommands = sealedCommands;
+        this.representatives = representatives;
         this.revocations = revocations;
         this.json = json;
     }
@@ -108,26 +109,23 @@ class PersonsController {
     @PostMapping("/{id}/representatives")
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
-    Represented represent(@PathVariable String id, @RequestBody NewRepresentative body, Actor actor) {
+    Represented represent(
+            @PathVariable String id,
+            @RequestBody NewRepresentative body,
+            @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
+            Actor actor) {
         PersonId person = new PersonId(id);
-        RepresentativeId representative = IdMint.mint(RepresentativeId.PREFIX, RepresentativeId::new);
-        sealedCommands.send(Origins.of(actor), draft -> {
-            RecordId authority = draft.text(
-                    person,
-                    KeyScope.EVIDENCE,
-                    RecordKinds.REPRESENTATIVE,
-                    json.writeValueAsString(
-                            new Authority(Input.text(body.name(), "name"), Input.text(body.authority(), "authority"))));
-            return new AddRepresentative(
-                    person,
-                    new Representative(
-                            representative,
-                            Input.need(body.role(), "role"),
-                            authority,
-                            Input.need(body.verified(), "verified"),
-                            Input.need(body.sole(), "sole"),
-                            false));
-        });
+        RepresentativeId representative = creations.id(
+                key, Origins.of(actor), "representatives/" + id, RepresentativeId.PREFIX, RepresentativeId::new);
+        representatives.register(
+                person,
+                representative,
+                new Authority(Input.text(body.name(), "name"), Input.text(body.authority(), "authority")),
+                new Representatives.Standing(
+                        Input.need(body.role(), "role"),
+                        Input.need(body.verified(), "verified"),
+                        Input.need(body.sole(), "sole")),
+                actor);
         return new Represented(representative);
     }
 

@@ -13,6 +13,7 @@ import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.eventstore.EventTooLarge;
 
 /**
  * Sends commands to their streams.
@@ -20,7 +21,8 @@ import org.quitclaim.domain.DomainCommand;
  * <p><b>Guarantees:</b> when {@link #send} returns, the events are durable. Never called from within a handler: a nested
  * command would join the outer unit of work and hold its lock.
  *
- * <p><b>Errors:</b> {@link RejectedException} with the refusal, also when the stream does not exist or exists already.
+ * <p><b>Errors:</b> {@link RejectedException} with the refusal, also when the stream does not exist or exists already, and
+ * when the command asks for more than one entry of the history can hold.
  *
  * <p><b>Thread-safety:</b> safe.
  */
@@ -48,6 +50,8 @@ public final class Commands {
                 throw refusal(family, command, e);
             } catch (AggregateStreamCreationException e) {
                 throw refusal(family, command, e);
+            } catch (EventTooLarge e) {
+                throw new RejectedException(InputRejection.TOO_MUCH);
             } catch (ConcurrencyException e) {
                 if (command instanceof Creating) {
                     throw refusal(family, command, e);

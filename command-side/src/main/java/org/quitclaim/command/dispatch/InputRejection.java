@@ -13,6 +13,9 @@ public record InputRejection(String code, String advice, HttpStatus status, Stri
         this(code, advice, status, "");
     }
 
+    static final InputRejection TOO_MUCH = new InputRejection(
+            "request.too-much", "This is more than one entry of the history can hold; send it in several parts.");
+
     /** What the sender can mend by sending something else. */
     public InputRejection(String code, String advice) {
         this(code, advice, HttpStatus.UNPROCESSABLE_CONTENT);

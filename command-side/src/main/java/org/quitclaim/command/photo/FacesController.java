@@ -7,7 +7,9 @@ import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.consent.ConsentRejection;
@@ -29,13 +31,13 @@ import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
-import org.quitclaim.vault.IdMint;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,10 +47,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/photos/{id}/faces")
 class FacesController {
     private final Commands commands;
+    private final Creations creations;
     private final Streams streams;
 
-    FacesController(Commands commands, Streams streams) {
+    FacesController(Commands commands, Creations creations, Streams streams) {
         this.commands = commands;
+        this.creations = creations;
         this.streams = streams;
     }
 
@@ -77,11 +81,22 @@ class FacesController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
-    Face draw(@PathVariable String id, @RequestBody Drawn body, Actor actor) {
-        FaceId face = IdMint.mint(FaceId.PREFIX, FaceId::new);
+    Face draw(
+            @PathVariable String id,
+            @RequestBody Drawn body,
+            @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
+            Actor actor) {
+        Origin origin = Origins.of(actor);
+        FaceId face = creations.id(key, origin, "faces/" + id, FaceId.PREFIX, FaceId::new);
         Mark mark = new Mark(
                 face, Input.need(body.box(), "box").read(), Input.need(body.kind(), "kind"), Mark.Origin.DRAWN, 100);
-        commands.send(new DrawFace(new PhotoId(id), mark), Origins.of(actor));
+        try {
+            commands.send(new DrawFace(new PhotoId(id), mark), origin);
+        } catch (RejectedException e) {
+            if (!Creations.repeated(key, e, PhotoRejection.FACE_EXISTS)) {
+                throw e;
+            }
+        }
         return new Face(face);
     }
 

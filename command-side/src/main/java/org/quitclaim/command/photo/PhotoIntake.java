@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
@@ -12,6 +13,8 @@ import org.quitclaim.command.faceprint.RecognitionModel;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.collection.CollectionRejection;
 import org.quitclaim.domain.collection.CollectionState;
@@ -36,11 +39,20 @@ import org.quitclaim.vault.Vault;
 /**
  * Takes photos in: read, sealed, registered, and looked at by the detector.
  *
- * <p><b>Guarantees:</b> the same bytes in the same collection are one photo, because the id is a keyed digest of both.
- * What cannot be read changes nothing. A crash before the detector has looked is made good by the lists.
+ * <p><b>Guarantees:</b> the same bytes in the same collection are one photo, because the id is a keyed digest of both. In
+ * another collection they are another photo, since other people signed there; it is recorded as derived from those that
+ * are here, and whoever sends it is told of them. After a removal they are a new photo, with keys, faces and a review of
+ * its own. Not guaranteed: that of two shoots that take the same file in at one moment either learns of the other. What
+ * cannot be read changes nothing. A crash before the detector has looked is made good by the lists.
  */
 public final class PhotoIntake {
     private static final int PREVIEW_SIDE_PIXELS = 1_280;
+
+    /** What one entry of the history holds. Of a crowd the surest are marked; the others a human marks. */
+    private static final int MOST_FACES = 200;
+
+    /** A picture that is in more shoots than this is known well enough. */
+    private static final int MOST_NAMED = 20;
 
     private final Commands commands;
     private final Streams streams;
@@ -48,6 +60,8 @@ public final class PhotoIntake {
     private final Vault vault;
     private final RecognitionModel model;
     private final PhotoImages images;
+    private final WorkIndex index;
+    private final UpToDate upToDate;
     private final RenditionEncoder encoder = new RenditionEncoder();
 
     public PhotoIntake(
@@ -56,26 +70,41 @@ public final class PhotoIntake {
             Sealing sealing,
             Vault vault,
             RecognitionModel model,
-            PhotoImages images) {
+            PhotoImages images,
+            WorkIndex index,
+            UpToDate upToDate) {
         this.commands = commands;
         this.streams = streams;
         this.sealing = sealing;
         this.vault = vault;
         this.model = model;
         this.images = images;
+        this.index = index;
+        this.upToDate = upToDate;
     }
 
-    /** A photo that is here, and whether it was here before. */
-    public record Taken(PhotoId photo, boolean alreadyHere) {}
+    /**
+     * A photo that is here.
+     *
+     * @param alreadyHere whether it was before
+     * @param sameElsewhere photos of the same bytes in other collections
+     * @param removedBefore whether the same bytes were removed from this collection once
+     */
+    public record Taken(PhotoId photo, boolean alreadyHere, List<PhotoId> sameElsewhere, boolean removedBefore) {}
+
+    /** Where a file belongs: the id of its photo, and how often the same was removed before. */
+    private record Place(PhotoId photo, int removals) {}
 
     public Taken take(byte[] file, String fileName, CollectionId collection, List<PhotoId> derivedFrom, Origin origin) {
         if (!(streams.collection(collection) instanceof CollectionState.Open)) {
             throw new RejectedException(CollectionRejection.UNKNOWN_COLLECTION);
         }
         byte[] digest = vault.secrets().mac("photo-content", file);
-        PhotoId id = IdMint.fromMac(digestIn(collection, digest), PhotoId.PREFIX, PhotoId::new);
+        Place place = place(collection, digest);
+        PhotoId id = place.photo();
+        List<PhotoId> same = sameElsewhere(id, digest);
         if (streams.photo(id) instanceof Registered) {
-            return new Taken(id, true);
+            return new Taken(id, true, same, place.removals() > 0);
         }
         try (ClearPhoto clear = images.read(file);
                 Draft draft = sealing.draft()) {
@@ -95,16 +124,37 @@ public final class PhotoIntake {
                     image.width(),
                     image.height(),
                     IdMint.mint(RenditionId.PREFIX, RenditionId::new),
-                    derivedFrom);
+                    Stream.concat(derivedFrom.stream(), same.stream())
+                            .distinct()
+                            .toList());
             draft.named(() -> commands.send(register, origin));
             detect(id, image, origin);
-            return new Taken(id, false);
+            return new Taken(id, false, same, place.removals() > 0);
         } catch (RejectedException e) {
             if (!e.rejection().equals(PhotoRejection.ALREADY_REGISTERED)) {
                 throw e;
             }
-            return new Taken(id, true);
+            return new Taken(id, true, same, place.removals() > 0);
         }
+    }
+
+    /** The first place that nothing was removed from. */
+    private Place place(CollectionId collection, byte[] digest) {
+        for (int removals = 0; ; removals++) {
+            PhotoId id = IdMint.fromMac(digestIn(collection, digest, removals), PhotoId.PREFIX, PhotoId::new);
+            if (!(streams.photo(id) instanceof Registered photo && photo.removed())) {
+                return new Place(id, removals);
+            }
+        }
+    }
+
+    private List<PhotoId> sameElsewhere(PhotoId id, byte[] digest) {
+        upToDate.await();
+        return index.all(
+                "select photo from content where digest = ? and photo <> ? order by photo limit " + MOST_NAMED,
+                row -> new PhotoId(row.getString(1)),
+                HexFormat.of().formatHex(digest),
+                id.value());
     }
 
     /** Looks for faces on a photo that nobody has looked at, as after a crash. */
@@ -118,6 +168,7 @@ public final class PhotoIntake {
 
     private void detect(PhotoId id, UprightImage image, Origin origin) {
         List<Mark> marks = model.detector().detect(image).stream()
+                .limit(MOST_FACES)
                 .map(face -> new Mark(
                         IdMint.mint(FaceId.PREFIX, FaceId::new), face.box(), Mark.Kind.FACE, Mark.Origin.DETECTED, (int)
                                 Math.round(face.score() * 100)))
@@ -125,8 +176,9 @@ public final class PhotoIntake {
         commands.offer(new RecordFaces(id, model.name(), marks), origin);
     }
 
-    private byte[] digestIn(CollectionId collection, byte[] digest) {
-        byte[] where = collection.value().getBytes(StandardCharsets.US_ASCII);
+    private byte[] digestIn(CollectionId collection, byte[] digest, int removals) {
+        String again = removals == 0 ? "" : "#" + removals;
+        byte[] where = (collection.value() + again).getBytes(StandardCharsets.US_ASCII);
         return vault.secrets()
                 .mac(
                         "photo-id",

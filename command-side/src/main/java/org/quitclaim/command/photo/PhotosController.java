@@ -9,7 +9,9 @@ import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.collection.CollectionId;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -40,16 +43,31 @@ class PhotosController {
     private final PhotoIntake intake;
     private final Renditions renditions;
     private final Commands commands;
+    private final Creations creations;
     private final Streams streams;
 
-    PhotosController(PhotoIntake intake, Renditions renditions, Commands commands, Streams streams) {
+    PhotosController(
+            PhotoIntake intake, Renditions renditions, Commands commands, Creations creations, Streams streams) {
         this.intake = intake;
         this.renditions = renditions;
         this.commands = commands;
+        this.creations = creations;
         this.streams = streams;
     }
 
-    record Uploaded(PhotoId photoId, RenditionId originalRenditionId, List<FoundFace> faces, boolean alreadyHere) {}
+    /**
+     * A photo that was taken in.
+     *
+     * @param sameElsewhere photos of the same file in other shoots, which are reviewed for themselves
+     * @param removedBefore whether the same file was removed from this shoot once; find out why
+     */
+    record Uploaded(
+            PhotoId photoId,
+            RenditionId originalRenditionId,
+            List<FoundFace> faces,
+            boolean alreadyHere,
+            List<PhotoId> sameElsewhere,
+            boolean removedBefore) {}
 
     record FoundFace(FaceId faceId, Box box, int confidence) {}
 
@@ -94,7 +112,9 @@ class PhotosController {
                         .map(MarkedFace::mark)
                         .map(mark -> new FoundFace(mark.face(), mark.box(), mark.confidence()))
                         .toList(),
-                taken.alreadyHere());
+                taken.alreadyHere(),
+                taken.sameElsewhere(),
+                taken.removedBefore());
     }
 
     @DeleteMapping("/{id}")
@@ -107,10 +127,23 @@ class PhotosController {
     @PostMapping("/{id}/renditions")
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
-    Made cover(@PathVariable String id, @RequestBody Cover body, Actor actor) {
+    Made cover(
+            @PathVariable String id,
+            @RequestBody Cover body,
+            @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
+            Actor actor) {
+        Origin origin = Origins.of(actor);
+        RenditionId rendition = creations.id(key, origin, "renditions/" + id, RenditionId.PREFIX, RenditionId::new);
         List<FaceId> faces =
                 Input.list(body.cover()).stream().map(FaceId::new).distinct().toList();
-        return new Made(renditions.make(new PhotoId(id), faces, Origins.of(actor)));
+        try {
+            renditions.make(new PhotoId(id), rendition, faces, origin);
+        } catch (RejectedException e) {
+            if (!Creations.repeated(key, e, PhotoRejection.RENDITION_EXISTS)) {
+                throw e;
+            }
+        }
+        return new Made(rendition);
     }
 
     /** One human act for a whole contact sheet; what cannot be reviewed yet is named. */

@@ -61,8 +61,18 @@ public final class Renditions {
     }
 
     public RenditionId make(PhotoId id, List<FaceId> faces, Origin origin) {
+        RenditionId rendition = IdMint.mint(RenditionId.PREFIX, RenditionId::new);
+        make(id, rendition, faces, origin);
+        return rendition;
+    }
+
+    /** Makes the version of this id; one that is there already, as by the same request before, stays as it is. */
+    public void make(PhotoId id, RenditionId rendition, List<FaceId> faces, Origin origin) {
         if (!(streams.photo(id) instanceof Registered photo) || photo.removed()) {
             throw new RejectedException(PhotoRejection.UNKNOWN_PHOTO);
+        }
+        if (photo.renditions().containsKey(rendition)) {
+            return;
         }
         List<Covered> covered = faces.stream()
                 .map(face -> {
@@ -73,13 +83,11 @@ public final class Renditions {
                     return new Covered(face, marked.mark().box());
                 })
                 .toList();
-        RenditionId rendition = IdMint.mint(RenditionId.PREFIX, RenditionId::new);
         byte[] bytes = encoded(photo, covered.stream().map(Covered::box).toList(), origin);
         sealedCommands.send(origin, draft -> {
             RecordId record = draft.file(KeyRef.first(id, KeyScope.PHOTO), RecordKinds.RENDITION, bytes);
             return new MakeRendition(id, rendition, covered, record);
         });
-        return rendition;
     }
 
     /** What is released for a rendition. */

@@ -15,10 +15,7 @@ final class BreachRows {
         String breach = event.breach().value();
         switch (event) {
             case BreachEvent.CompromiseReported e ->
-                rows.run(
-                        "insert or ignore into breach values (?, ?, 0, 0)",
-                        breach,
-                        e.discoveredAt().toEpochMilli());
+                rows.run("insert or ignore into breach values (?, ?, 0, 0)", breach, Rows.millis(e.discoveredAt()));
             case BreachEvent.RevocationConfirmed e -> rows.todo(TodoKind.COMPROMISE, breach, "", e.at());
             case BreachEvent.KeysRevoked e -> rows.done(TodoKind.COMPROMISE, breach);
             case BreachEvent.AuthorityNotified e -> rows.run("update breach set notified = 1 where id = ?", breach);

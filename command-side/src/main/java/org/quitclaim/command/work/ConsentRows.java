@@ -105,7 +105,7 @@ final class ConsentRows {
 
     /** The clock of the evidence runs from the last end of a consent; a new consent stops it. */
     private void evidenceSince(String person, Instant at) throws SQLException {
-        rows.run("insert or replace into evidence values (?, ?)", person, at.toEpochMilli());
+        rows.run("insert or replace into evidence values (?, ?)", person, Rows.millis(at));
     }
 
     private void due(String person, GrantId grant, Terms terms, int generation) throws SQLException {
@@ -118,7 +118,7 @@ final class ConsentRows {
                 person,
                 terms.purpose() == Purpose.RECOGNITION,
                 generation,
-                terms.term().ends().toEpochMilli());
+                Rows.millis(terms.term().ends()));
     }
 
     private void ended(String person, int revocation, Instant at) throws SQLException {

@@ -49,7 +49,7 @@ final class ErasureRows {
             case ErasureEvent.ErasureHeld e ->
                 rows.run(
                         "update todo set not_before = ? where kind = ? and (subject, detail) in" + ORDER,
-                        e.until().toEpochMilli(),
+                        Rows.millis(e.until()),
                         TodoKind.ERASURE.name(),
                         e.erasureCase().value());
             case ErasureEvent.DueDateExtended e ->

@@ -45,7 +45,7 @@ final class PublicationRows {
                         + " select ?, ?, photo, ? from release where publication = ?",
                 TodoKind.RELEASE.name(),
                 publication,
-                at.toEpochMilli(),
+                Rows.millis(at),
                 publication);
     }
 }

@@ -16,6 +16,8 @@ import java.util.Map;
  * <p><b>Thread-safety:</b> none; {@link WorkIndex} lets one batch in at a time.
  */
 final class Rows {
+    private static final long FARTHEST_SECONDS = Long.MAX_VALUE / 1_000 - 1;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -34,8 +36,13 @@ final class Rows {
                 kind.name(),
                 subject,
                 detail,
-                at.toEpochMilli(),
+                millis(at),
                 urgent);
+    }
+
+    /** An instant that is too far away to be counted in milliseconds is as far away as can be counted. */
+    static long millis(Instant at) {
+        return Math.clamp(at.getEpochSecond(), -FARTHEST_SECONDS, FARTHEST_SECONDS) * 1_000 + at.getNano() / 1_000_000;
     }
 
     void done(TodoKind kind, String subject) throws SQLException {

@@ -82,7 +82,7 @@ public final class WorkIndex implements AutoCloseable {
     synchronized void apply(List<? extends DomainEvent> events, long upTo) throws SQLException {
         try {
             for (DomainEvent event : events) {
-                rows.on(event);
+                apply(rows, event);
             }
             update("update progress set position = ? where id = 1", upTo);
             connection.commit();
@@ -91,6 +91,14 @@ public final class WorkIndex implements AutoCloseable {
             throw e;
         }
         position = upTo;
+    }
+
+    private static void apply(WorkRows rows, DomainEvent event) throws SQLException {
+        try {
+            rows.on(event);
+        } catch (RuntimeException e) {
+            throw new EventNotApplied(event, e);
+        }
     }
 
     /** A single row, mapped. */

@@ -23,6 +23,9 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p>Not an Axon processor, because rows and position have to change in one transaction: a list that lost its place would
  * skip a withdrawal.
+ *
+ * <p><b>Guarantees:</b> no event is stepped over. Where one cannot be taken in, the lists stand still, the log says so,
+ * and {@link UpToDate} fails closed.
  */
 public final class WorkIndexFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WorkIndexFeed.class);
@@ -35,6 +38,7 @@ public final class WorkIndexFeed implements SmartLifecycle {
     private final Runnable afterBatch;
     private volatile boolean running;
     private @Nullable Thread thread;
+    private String complained = "";
 
     public WorkIndexFeed(EventStore store, WorkIndex index, Runnable afterBatch) {
         this.store = store;
@@ -54,14 +58,30 @@ public final class WorkIndexFeed implements SmartLifecycle {
                 readOn();
             } catch (InterruptedException e) {
                 return;
+            } catch (EventNotApplied e) {
+                // never stepped over: what it asks for, a withdrawal perhaps, would not be done and nobody would know
+                complain(e.getMessage() + " (" + nameOf(e.getCause()) + ")");
             } catch (SQLException | RuntimeException e) {
-                // a full disk, for instance: what waits for the lists fails closed until this works again
-                LOG.warn(
-                        "The lists of work could not be brought up to date and this is tried again ({}).",
-                        e.getClass().getSimpleName());
-                LockSupport.parkNanos(PAUSE_NANOS);
+                complain("the store or the lists cannot be used, a full disk perhaps (" + nameOf(e) + ")");
             }
         }
+    }
+
+    /** Said once for each place in the history, so that it can be found in the log. */
+    private void complain(String why) {
+        String complaint = why + " after position " + index.position();
+        if (!complaint.equals(complained)) {
+            complained = complaint;
+            LOG.error(
+                    "The lists of work stand still, and with them withdrawals, expiry and erasures: {}. Whatever waits"
+                            + " for them is refused, and this is tried again every second.",
+                    complaint);
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+    }
+
+    private static String nameOf(@Nullable Throwable thrown) {
+        return thrown == null ? "" : thrown.getClass().getSimpleName();
     }
 
     private void readOn() throws InterruptedException, SQLException {

@@ -16,6 +16,7 @@ final class WorkRows {
     private final Rows rows;
     private final ConsentRows consent;
     private final PhotoRows photo;
+    private final ContentRows content;
     private final PublicationRows publication;
     private final ErasureRows erasure;
     private final RightsRows rights;
@@ -25,6 +26,7 @@ final class WorkRows {
         this.rows = new Rows(connection);
         this.consent = new ConsentRows(rows);
         this.photo = new PhotoRows(rows);
+        this.content = new ContentRows(rows);
         this.publication = new PublicationRows(rows);
         this.erasure = new ErasureRows(rows);
         this.rights = new RightsRows(rows);
@@ -37,7 +39,10 @@ final class WorkRows {
         }
         switch (event) {
             case ConsentEvent e -> consent.on(e);
-            case PhotoEvent e -> photo.on(e);
+            case PhotoEvent e -> {
+                photo.on(e);
+                content.on(e);
+            }
             case PublicationEvent e -> publication.on(e);
             case ErasureEvent e -> erasure.on(e);
             case RightsEvent e -> rights.on(e);

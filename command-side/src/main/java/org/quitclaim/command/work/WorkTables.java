@@ -5,7 +5,7 @@ import java.util.List;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null)",
@@ -29,6 +29,9 @@ final class WorkTables {
                     + " generation integer not null, primary key(person, photo, face)) without rowid",
             "create table if not exists photo(id text primary key, collection text not null)" + " without rowid",
             "create index if not exists photo_by_collection on photo(collection)",
+            "create table if not exists content(digest text not null, photo text not null,"
+                    + " primary key(digest, photo)) without rowid",
+            "create index if not exists content_by_photo on content(photo)",
             "create table if not exists release(photo text not null, publication text not null,"
                     + " primary key(photo, publication)) without rowid",
             "create table if not exists sighting(person text not null, photo text not null, face text not null,"

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.Horizon;
 import org.quitclaim.domain.breach.BreachCommand.CloseBreach;
 import org.quitclaim.domain.breach.BreachCommand.ConfirmRevocation;
 import org.quitclaim.domain.breach.BreachCommand.RecordNotification;
@@ -49,11 +50,14 @@ public final class BreachDecisions {
     }
 
     private static Decision<BreachEvent> reported(ReportCompromise c, Instant at) {
-        return c.discoveredAt().isAfter(at)
-                ? Decision.reject(BreachRejection.DISCOVERED_IN_THE_FUTURE)
-                : Decision.accept(
+        if (c.discoveredAt().isAfter(at)) {
+            return Decision.reject(BreachRejection.DISCOVERED_IN_THE_FUTURE);
+        }
+        return Horizon.includes(at, c.discoveredAt())
+                ? Decision.accept(
                         new CompromiseReported(c.breach(), c.affected(), c.discoveredAt(), c.account(), at),
-                        new RevocationRequested(c.breach(), c.by(), at.plus(CONFIRMED_WITHIN), at));
+                        new RevocationRequested(c.breach(), c.by(), at.plus(CONFIRMED_WITHIN), at))
+                : Decision.reject(BreachRejection.DISCOVERED_TOO_LONG_AGO);
     }
 
     private static Decision<BreachEvent> decideOpen(Open breach, BreachCommand command, Instant at) {

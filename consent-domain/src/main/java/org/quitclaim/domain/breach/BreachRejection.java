@@ -8,6 +8,8 @@ public enum BreachRejection implements Rejection {
     ALREADY_REPORTED("breach.already-reported", "This breach is on record already."),
     CLOSED("breach.closed", "This breach is closed. Report a new one."),
     DISCOVERED_IN_THE_FUTURE("breach.discovered-in-the-future", "Say when it was discovered: now or earlier."),
+    DISCOVERED_TOO_LONG_AGO(
+            "breach.discovered-too-long-ago", "Say when it was discovered; this is more than 100 years ago."),
     SAME_PERSON("breach.same-person", "Somebody else has to confirm: whoever asked cannot agree with themselves."),
     NOT_A_PERSON("breach.not-a-person", "Two people have to agree; a machine is none of them."),
     CONFIRMATION_TOO_LATE("breach.confirmation-too-late", "Nobody confirmed in time. Ask for the revocation again."),

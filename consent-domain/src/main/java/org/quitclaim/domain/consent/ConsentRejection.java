@@ -15,6 +15,9 @@ public enum ConsentRejection implements Rejection {
     NO_NOTICE_TEXT("consent.no-notice-text", "Show a published notice in at least one language."),
     UNKNOWN_LANGUAGE("consent.unknown-language", "The notice has no text in this language."),
     TERM_IN_THE_PAST("consent.term-in-the-past", "Choose an end date that is today or later."),
+    TERM_TOO_LONG(
+            "consent.term-too-long",
+            "Choose a start and an end date within 100 years from now: whoever signs has to be able to foresee it."),
     JUSTIFICATION_NEEDED(
             "consent.justification-needed",
             "Employees, pupils and patients are in a dependent position: record why asking them is fair."),
@@ -53,6 +56,7 @@ public enum ConsentRejection implements Rejection {
     ALREADY_REQUESTED("consent.erasure-already-requested", "Erasure was requested already."),
     NOT_HOLDABLE("consent.not-holdable", "Only identity and evidence can be held; a faceprint never is."),
     HOLD_IN_THE_PAST("consent.hold-in-the-past", "Give a hold an end that is still to come."),
+    HOLD_TOO_LONG("consent.hold-too-long", "Give a hold an end within 100 years from now."),
     HOLD_TOO_LATE("consent.hold-too-late", "Its erasure was ordered already and nothing holds it."),
     NOT_HELD("consent.not-held", "Nothing holds this element."),
     EVIDENCE_NEEDED("consent.evidence-needed", "There is a live consent that this is the evidence of."),

@@ -28,7 +28,7 @@ final class GrantRules {
                 .or(() -> text(offer, command.language()))
                 .or(() -> RepresentationRules.obstacle(person, command.signature(), command.bothParents()))
                 .or(() -> explicit(person, granted(offer, command), command.signature()))
-                .or(() -> terms(granted(offer, command), at))
+                .or(() -> OfferRules.terms(granted(offer, command), at))
                 .or(() -> key(person, granted(offer, command), command.keyGeneration(), at));
         return obstacle.<Decision<ConsentEvent>>map(Decision::reject)
                 .orElseGet(() -> Decision.accept(events(person, offer, command, at)));
@@ -64,7 +64,7 @@ final class GrantRules {
                 .or(() -> text(offer, command.language()))
                 .or(() -> RepresentationRules.obstacle(person, command.signature(), command.bothParents()))
                 .or(() -> explicit(person, List.of(terms), command.signature()))
-                .or(() -> terms(List.of(terms), at));
+                .or(() -> OfferRules.terms(List.of(terms), at));
         return obstacle.<Decision<ConsentEvent>>map(Decision::reject)
                 .orElseGet(() -> Decision.accept(renewed(person, old, offer, command, terms, at)));
     }
@@ -120,12 +120,6 @@ final class GrantRules {
         return special && !signature.confirmation().explicit()
                 ? Optional.of(ConsentRejection.CONFIRMATION_NEEDED)
                 : Optional.empty();
-    }
-
-    private static Optional<ConsentRejection> terms(List<Terms> granted, Instant at) {
-        return granted.stream().allMatch(terms -> terms.term().ends().isAfter(at))
-                ? Optional.empty()
-                : Optional.of(ConsentRejection.TERM_IN_THE_PAST);
     }
 
     private static Optional<ConsentRejection> key(Known person, List<Terms> granted, int generation, Instant at) {

@@ -1,6 +1,7 @@
 package org.quitclaim.domain.consent;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.consent.ConsentCommand.OfferQuitclaim;
@@ -42,8 +43,16 @@ final class OfferRules {
         if (person.capacity().imbalanced() && command.justification().isEmpty()) {
             return Optional.of(ConsentRejection.JUSTIFICATION_NEEDED);
         }
-        return command.asks().stream().allMatch(ask -> ask.terms().term().ends().isAfter(at))
+        return terms(command.asks().stream().map(Ask::terms).toList(), at);
+    }
+
+    /** Every permission ends, on a day that is still to come and that can be foreseen. Source: GDPR Art. 5(1)(e); R22. */
+    static Optional<ConsentRejection> terms(List<Terms> asked, Instant at) {
+        if (!asked.stream().allMatch(terms -> terms.term().ends().isAfter(at))) {
+            return Optional.of(ConsentRejection.TERM_IN_THE_PAST);
+        }
+        return asked.stream().allMatch(terms -> terms.term().isWithin(at))
                 ? Optional.empty()
-                : Optional.of(ConsentRejection.TERM_IN_THE_PAST);
+                : Optional.of(ConsentRejection.TERM_TOO_LONG);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.Horizon;
 import org.quitclaim.domain.consent.ConsentCommand.ExpireEvidence;
 import org.quitclaim.domain.consent.ConsentCommand.HoldElement;
 import org.quitclaim.domain.consent.ConsentCommand.ReleaseHold;
@@ -32,6 +33,9 @@ final class RetentionRules {
         }
         if (!command.until().isAfter(at)) {
             return Decision.reject(ConsentRejection.HOLD_IN_THE_PAST);
+        }
+        if (!Horizon.includes(at, command.until())) {
+            return Decision.reject(ConsentRejection.HOLD_TOO_LONG);
         }
         Retention now = person.retention();
         return now.ordered().contains(command.element()) && !now.holds(command.element(), at)

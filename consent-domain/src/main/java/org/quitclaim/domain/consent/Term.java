@@ -3,6 +3,7 @@ package org.quitclaim.domain.consent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.quitclaim.domain.Horizon;
 
 /**
  * From when until when: inclusive local dates in a zone that is recorded with them.
@@ -25,8 +26,14 @@ public record Term(LocalDate from, LocalDate until, ZoneId zone) {
         return from.atStartOfDay(zone).toInstant();
     }
 
-    /** The first instant that is no longer covered. */
+    /** The first instant that is no longer covered; of the last day there is, its beginning. */
     public Instant ends() {
-        return until.plusDays(1).atStartOfDay(zone).toInstant();
+        LocalDate after = until.equals(LocalDate.MAX) ? until : until.plusDays(1);
+        return after.atStartOfDay(zone).toInstant();
+    }
+
+    /** Whether it begins and ends within the lifetime of whoever is asked. */
+    boolean isWithin(Instant now) {
+        return Horizon.includes(now, begins()) && Horizon.includes(now, ends());
     }
 }

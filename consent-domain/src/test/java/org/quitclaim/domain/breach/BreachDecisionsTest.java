@@ -55,6 +55,12 @@ class BreachDecisionsTest {
     }
 
     @Test
+    void aDiscoveryThatNobodyCanRememberIsRefused() {
+        ReportCompromise slip = new ReportCompromise(ID, Affected.EVERYBODY, Instant.MIN, TEXT, ONE);
+        refused(slip, NOW, BreachRejection.DISCOVERED_TOO_LONG_AGO);
+    }
+
+    @Test
     void aReportBeginsTheRecordAndAsksForASecondPersonAndRevokesNothing() {
         assertThat(accepted(REPORT, NOW))
                 .containsExactly(

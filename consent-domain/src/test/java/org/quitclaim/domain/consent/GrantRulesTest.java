@@ -13,6 +13,7 @@ import static org.quitclaim.domain.consent.Consents.recognition;
 import static org.quitclaim.domain.consent.Consents.signed;
 import static org.quitclaim.domain.consent.Consents.yes;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentGranted;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentRefused;
+import org.quitclaim.domain.consent.ConsentEvent.QuitclaimOffered;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Signature.Confirmation;
 
@@ -154,6 +156,24 @@ class GrantRulesTest {
                         new ConsentRefused(ANNA, Sample.quitclaim("q"), 2, Sample.NOW))
                 .when(yes("q", 1, 3))
                 .then(ConsentRejection.ALREADY_ANSWERED);
+    }
+
+    /** As an earlier version of this software let it be asked. */
+    @Test
+    @Requirement("R22")
+    void aTermThatNobodyCanForeseeIsNotGrantedThoughItWasOffered() {
+        Term endless = new Term(Sample.TODAY, LocalDate.of(300_000_000, 1, 1), Sample.AMSTERDAM);
+        Consents.visitor()
+                .given(new QuitclaimOffered(
+                        ANNA,
+                        Sample.quitclaim("q"),
+                        NOTICE,
+                        Consents.TEXTS,
+                        Consents.asks(publication(Channel.PRESS, endless)),
+                        List.of(),
+                        Sample.NOW))
+                .when(yes("q", 0, 1))
+                .then(ConsentRejection.TERM_TOO_LONG);
     }
 
     @Test

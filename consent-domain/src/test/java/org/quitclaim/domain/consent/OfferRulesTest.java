@@ -6,11 +6,13 @@ import static org.quitclaim.domain.consent.Consents.ANNA;
 import static org.quitclaim.domain.consent.Consents.NOTICE;
 import static org.quitclaim.domain.consent.Consents.TEXTS;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
@@ -89,6 +91,26 @@ class OfferRulesTest {
         Consents.registered(capacity, AgeGroup.ADULT)
                 .when(offer(List.of(), TEXTS, ASKS))
                 .accepted();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23, 2126-11-23, true",
+        "2026-11-23, 2999-01-01, false",
+        "2026-11-23, +292278995-01-01, false",
+        "2026-11-23, +999999999-12-31, false",
+        "1926-11-23, 2026-11-30, true",
+        "-999999999-01-01, 2026-11-30, false"
+    })
+    @Requirement("R22")
+    void aTermBeginsAndEndsWithinALifetime(LocalDate from, LocalDate until, boolean accepted) {
+        Terms terms = Consents.publication(Channel.PRESS, new Term(from, until, Sample.AMSTERDAM));
+        var asked = Consents.visitor().when(offer(List.of(), TEXTS, Consents.asks(Consents.recognition(), terms)));
+        if (accepted) {
+            asked.accepted();
+        } else {
+            asked.then(ConsentRejection.TERM_TOO_LONG);
+        }
     }
 
     @Test

@@ -53,6 +53,7 @@ class RetentionRulesTest {
     @Requirement("R67")
     void aHoldNeedsAnEndToComeAndEndsEarlierWhenReleased() {
         person.when(hold(KeyScope.EVIDENCE, Sample.NOW)).then(ConsentRejection.HOLD_IN_THE_PAST);
+        person.when(hold(KeyScope.EVIDENCE, Instant.MAX)).then(ConsentRejection.HOLD_TOO_LONG);
         person.when(new ReleaseHold(ANNA, KeyScope.EVIDENCE)).then(ConsentRejection.NOT_HELD);
         var released = person.and(hold(KeyScope.EVIDENCE, UNTIL))
                 .when(new ReleaseHold(ANNA, KeyScope.EVIDENCE))

@@ -44,6 +44,13 @@ class TermsTest {
     }
 
     @Test
+    void theWidestTermThereIsHasABeginningAndAnEnd() {
+        Term ever = new Term(LocalDate.MIN, LocalDate.MAX, Sample.AMSTERDAM);
+        assertThat(ever.contains(Sample.NOW)).isTrue();
+        assertThat(ever.begins()).isBefore(ever.ends());
+    }
+
+    @Test
     void aTermEndsOnOrAfterTheDayItBegins() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Term(Sample.TODAY, Sample.TODAY.minusDays(1), Sample.AMSTERDAM));

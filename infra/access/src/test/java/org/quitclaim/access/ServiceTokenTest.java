@@ -79,6 +79,22 @@ class ServiceTokenTest extends AccessTest {
     }
 
     @Test
+    void aRepeatedRequestGivesTheSameTokenAndNeverARevokedOne() {
+        Browser admin = loggedInAs(Role.ADMIN).with("Idempotency-Key", "one");
+        Map<String, Object> body = Map.of("roles", List.of("AUDITOR"));
+        String id =
+                admin.post("/api/service-tokens", body).json().path("tokenId").asString();
+
+        assertThat(admin.post("/api/service-tokens", body)
+                        .json()
+                        .path("tokenId")
+                        .asString())
+                .isEqualTo(id);
+        assertThat(admin.delete("/api/service-tokens/" + id).status()).isEqualTo(204);
+        assertThat(admin.post("/api/service-tokens", body).code()).isEqualTo("access.unknown-token");
+    }
+
+    @Test
     @Requirement("R72")
     void aTokenForTheSystemIsNoneForThePhotos() {
         Browser admin = loggedInAs(Role.ADMIN);

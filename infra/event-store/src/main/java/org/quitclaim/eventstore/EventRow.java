@@ -30,8 +30,7 @@ record EventRow(
         }
         EventRow row = of(event, serializer);
         if (row.payload.length + row.metadata.length > MAX_EVENT_BYTES) {
-            throw new EventStoreException(
-                    "An event of type " + row.eventType + " exceeds " + MAX_EVENT_BYTES + " bytes");
+            throw new EventTooLarge(row.eventType, MAX_EVENT_BYTES);
         }
         return row;
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.quitclaim.domain.Horizon;
 
 /**
  * The system's clock, moved forward by as much as somebody asked for; never back, not by a restart either: a clock behind
@@ -33,6 +34,11 @@ final class DemoClock extends Clock {
         Files.writeString(kept, wanted.toString());
         ahead = wanted;
         return true;
+    }
+
+    /** Beyond it the dates that are counted from its day would leave what can be counted. */
+    Instant farthest() {
+        return Horizon.end(system.instant());
     }
 
     @Override

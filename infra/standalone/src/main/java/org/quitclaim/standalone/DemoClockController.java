@@ -31,7 +31,12 @@ class DemoClockController {
     @PostMapping("/api/demo/clock")
     @AllowedFor(Role.ADMIN)
     Now move(@RequestBody Moved body) throws IOException {
-        if (!clock.moveTo(Input.need(body.to(), "to"))) {
+        Instant to = Input.need(body.to(), "to");
+        if (to.isAfter(clock.farthest())) {
+            throw new RejectedException(
+                    new InputRejection("demo.clock-too-far", "The clock can be moved up to 100 years ahead."));
+        }
+        if (!clock.moveTo(to)) {
             throw new RejectedException(
                     new InputRejection("demo.clock-runs-forward", "The clock can only be moved forward."));
         }

@@ -15,9 +15,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quitclaim.domain.Requirement;
 import org.quitclaim.drawn.DrawnPhoto;
 import org.quitclaim.drawn.FaceBox;
 import org.quitclaim.eventstore.StreamHead;
@@ -139,6 +144,51 @@ class BadInputTest {
     }
 
     @Test
+    void theSamePhotoInAnotherShootSaysSo() {
+        byte[] file = Pictures.another(Pictures.sky(), 4);
+        String first = office.take(collection, "once.jpg", file).photo();
+        String elsewhere = office.openCollection("Another shoot");
+
+        Answer second =
+                office.photographer().upload(elsewhere, "twice.jpg", file).orFail();
+
+        assertThat(second.text("photoId")).isNotEqualTo(first);
+        assertThat(second.json().path("alreadyHere").asBoolean()).isFalse();
+        assertThat(second.list("sameElsewhere")).extracting(JsonNode::asString).containsExactly(first);
+        assertThat(office.editor().get("/api/photos/" + second.text("photoId")).list("derivedFrom"))
+                .extracting(JsonNode::asString)
+                .containsExactly(first);
+    }
+
+    /** With nothing of what was there: not its faces, not its review, and not among those that are named elsewhere. */
+    @Test
+    void aRemovedPhotoCanBeTakenInAnew() {
+        Taken removed = office.take(collection, "gone.jpg", portrait.jpeg());
+        office.mark(removed, office.register("Somebody", ""));
+        office.editor().raw("DELETE", "/api/photos/" + removed.photo(), "").orFail();
+
+        Answer anew = office.photographer()
+                .upload(collection, "back.jpg", portrait.jpeg())
+                .orFail();
+
+        assertThat(anew.text("photoId")).isNotEqualTo(removed.photo());
+        assertThat(anew.json().path("removedBefore").asBoolean()).isTrue();
+        assertThat(anew.list("sameElsewhere")).isEmpty();
+        assertThat(anew.list("faces")).hasSize(1);
+        JsonNode photo = office.editor()
+                .get("/api/photos/" + anew.text("photoId"))
+                .orFail()
+                .json();
+        assertThat(photo.path("reviewed").asBoolean()).isFalse();
+        assertThat(photo.path("faces").toString()).doesNotContain("per_");
+        Answer again = office.photographer()
+                .upload(collection, "again.jpg", portrait.jpeg())
+                .orFail();
+        assertThat(again.text("photoId")).isEqualTo(anew.text("photoId"));
+        assertThat(again.json().path("alreadyHere").asBoolean()).isTrue();
+    }
+
+    @Test
     void idsNobodyGaveOutAreUnknown() {
         String nobody = "per_" + "a".repeat(26);
         String nothing = "pho_" + "a".repeat(26);
@@ -161,6 +211,33 @@ class BadInputTest {
         String person = office.register("Somebody", "");
         refused(422, "consent.term-in-the-past", () -> office.offer(person, notice, List.of(Office.website(-1))));
         refused(422, "consent.term-in-the-past", () -> office.offer(person, notice, List.of(past())));
+    }
+
+    /** One of these in the history once kept withdrawals and expiry from being worked off, for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2200-01-01", "+292278995-01-01", "+999999999-12-31"})
+    @Requirement("R22")
+    void anEndDateThatNobodyCanForeseeIsRefused(String until) {
+        String person = office.register("Somebody", "");
+        Map<String, Object> recognition = Map.of("purpose", "RECOGNITION", "from", Office.today(0), "until", until);
+        refused(422, "consent.term-too-long", () -> office.offer(person, notice, List.of(recognition)));
+    }
+
+    @Test
+    void aHoldThatNeverEndsIsRefused() {
+        String path = "/api/persons/" + office.register("Somebody", "") + "/holds";
+        Map<String, Object> hold = Map.of("element", "EVIDENCE", "until", "2200-01-01", "reason", "a claim");
+        refused(422, "consent.hold-too-long", () -> office.officer().post(path, hold));
+    }
+
+    @Test
+    void moreThanTheHistoryCanHoldInOneEntryIsRefused() {
+        String person = office.register("Somebody", "");
+        Map<String, Object> wide = new HashMap<>(Office.website(9));
+        wide.put(
+                "contexts",
+                IntStream.range(0, 5_000).mapToObj(i -> "subject-" + i).toList());
+        refused(422, "request.too-much", () -> office.offer(person, notice, List.of(wide)));
     }
 
     @Test
@@ -214,6 +291,21 @@ class BadInputTest {
     void aFieldThatNobodyKnowsIsRefused() {
         String body = "{\"name\":\"A\",\"capacity\":\"VISITOR\",\"ageGroup\":\"ADULT\",\"shoeSize\":43}";
         refused(400, "request.unknown-field", () -> office.officer().raw("POST", "/api/persons", body));
+    }
+
+    /** Where both parents have to sign, one of them entered twice must not be both. */
+    @Test
+    @Requirement("R13")
+    void nobodyIsTwoRepresentatives() {
+        String path = "/api/persons/" + office.register("A child", "") + "/representatives";
+        Map<String, Object> mother =
+                Map.of("name", "Zoë de Wit", "role", "PARENT", "verified", true, "sole", false, "authority", "Act 1");
+        office.officer().post(path, mother).orFail();
+        Map<String, Object> again = new HashMap<>(mother);
+        again.put("name", "zoe  DE-WIT");
+        refused(409, "consent.representative-exists", () -> office.officer().post(path, again));
+        again.put("name", "Bo de Wit");
+        office.officer().post(path, again).orFail();
     }
 
     private static Map<String, Object> past() {

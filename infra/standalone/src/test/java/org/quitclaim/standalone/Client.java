@@ -89,12 +89,32 @@ final class Client {
         return send("GET " + path, request(path).build());
     }
 
+    /** Once, and of at least this position whatever is known. */
+    Answer atLeast(String atLeast, String path) {
+        String asked = "GET " + path;
+        return answer(
+                asked,
+                exchange(
+                        asked,
+                        request(path).setHeader("Quitclaim-At-Least", atLeast).build()));
+    }
+
     Answer get(String path, String type) {
         return send("GET " + path, request(path).setHeader("Accept", type).build());
     }
 
     Answer post(String path, Map<String, ?> body) {
         return raw("POST", path, JSON.writeValueAsString(body));
+    }
+
+    /** With a key by which a repetition is recognised. */
+    Answer post(String path, Map<String, ?> body, String key) {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        return send("POST " + path, request);
     }
 
     Answer put(String path, Map<String, ?> body) {

@@ -43,15 +43,17 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
 
     /** In these languages, with a title each. */
     String publishNotice(Map<String, String> titles) {
+        return officer.post("/api/notices", notice(titles)).orFail().text("noticeId");
+    }
+
+    static Map<String, Object> notice(Map<String, String> titles) {
         Map<String, String> sections = new LinkedHashMap<>();
         SECTIONS.forEach(section -> sections.put(section, "What the law asks to be said about this."));
         List<Map<String, Object>> texts = titles.entrySet().stream()
                 .map(text -> Map.<String, Object>of(
                         "language", text.getKey(), "title", text.getValue(), "sections", sections))
                 .toList();
-        return officer.post("/api/notices", Map.of("purposes", List.of("RECOGNITION", "PUBLICATION"), "texts", texts))
-                .orFail()
-                .text("noticeId");
+        return Map.of("purposes", List.of("RECOGNITION", "PUBLICATION"), "texts", texts);
     }
 
     String openCollection(String name) {
@@ -169,20 +171,22 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
     }
 
     Answer requestPublication(Taken photo, String destination) {
-        return editor.post(
-                "/api/publications",
-                Map.of(
-                        "photoId",
-                        photo.photo(),
-                        "renditionId",
-                        photo.rendition(),
-                        "channel",
-                        "WEBSITE",
-                        "territory",
-                        "NL",
-                        "context",
-                        "general",
-                        "destination",
-                        destination));
+        return editor.post("/api/publications", publication(photo, destination));
+    }
+
+    static Map<String, Object> publication(Taken photo, String destination) {
+        return Map.of(
+                "photoId",
+                photo.photo(),
+                "renditionId",
+                photo.rendition(),
+                "channel",
+                "WEBSITE",
+                "territory",
+                "NL",
+                "context",
+                "general",
+                "destination",
+                destination);
     }
 }

@@ -24,6 +24,7 @@ import org.quitclaim.access.Role;
 import org.quitclaim.access.RouteRules;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.query.openapi.DescribedRoutes;
+import org.quitclaim.standalone.Office.Taken;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 
@@ -57,12 +58,19 @@ class RoutesTest {
 
     private Server server;
     private WebApplicationContext context;
+    private Office office;
+    private String notice;
+    private Taken photo;
 
     @BeforeAll
     void start(@TempDir Path folder) {
         server = Running.demo(folder.resolve("data"));
         context = Objects.requireNonNull(
                 server.bean(DispatcherServlet.class).getWebApplicationContext(), "a servlet has its context");
+        office = Office.at(server.address());
+        notice = office.publishNotice();
+        photo = office.take(
+                office.openCollection("Routes"), "one.jpg", Pictures.portrait(7).jpeg());
     }
 
     @AfterAll
@@ -122,6 +130,37 @@ class RoutesTest {
                         .map(RouteRules.Mapped::route)
                         .sorted())
                 .isEqualTo(TAKING_PICTURES);
+    }
+
+    /** Whoever got no answer asks again; with the same key that is the same request, and nothing is there twice. */
+    @Test
+    void aRepeatedRequestIsAnsweredTheSame() {
+        RepeatedRequests requests = new RepeatedRequests(office, notice, photo);
+
+        assertThat(requests.all().keySet()).containsExactlyInAnyOrderElementsOf(requests.creating());
+        assertThat(requests.all()).allSatisfy((route, request) -> {
+            Answer first = request.send(route).orFail();
+            assertThat(request.send(route).json()).isEqualTo(first.json());
+            assertThat(request.send(route + " again").json()).isNotEqualTo(first.json());
+        });
+    }
+
+    @Test
+    void noBodyMakesTheServerFail() {
+        assertThat(new OddRequests(office, context, notice, photo).failuresOverBodies())
+                .isEmpty();
+    }
+
+    @Test
+    void noAddressMakesTheServerFail() {
+        assertThat(new OddRequests(office, context, notice, photo).failuresOverAddresses())
+                .isEmpty();
+    }
+
+    @Test
+    void noPositionMakesTheServerFail() {
+        assertThat(new OddRequests(office, context, notice, photo).failuresOverPositions())
+                .isEmpty();
     }
 
     private Stream<String> routes() {

@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.CreationBits;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.login.FailedLogins;
 import org.quitclaim.access.login.Sessions;
 import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.VaultException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -67,9 +71,15 @@ public final class AccountController {
     @PostMapping("/api/accounts")
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor(Role.ADMIN)
-    MadeAccount add(@RequestBody NewAccount wanted) throws VaultException {
-        Password password = Password.random();
-        AccountId id = accounts.add(new LoginName(wanted.login()), wanted.roles(), password);
+    MadeAccount add(
+            @RequestBody NewAccount wanted,
+            @RequestHeader(name = CreationBits.HEADER, required = false) @Nullable String key,
+            Actor actor)
+            throws VaultException {
+        CreationBits bits = accounts.bits(actor, key);
+        AccountId id = IdMint.fromMac(bits.of("id"), AccountId.PREFIX, AccountId::new);
+        Password password = Password.of(bits.of("password"));
+        accounts.add(id, new LoginName(wanted.login()), wanted.roles(), password);
         return new MadeAccount(id.value(), password.value());
     }
 

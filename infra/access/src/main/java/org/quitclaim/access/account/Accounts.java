@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
+import org.quitclaim.access.CreationBits;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
@@ -53,14 +55,34 @@ public final class Accounts {
         return add(login, RoleRules.requireForPerson(roles), oneTime, true, false);
     }
 
+    /** Makes an account of this id, as {@link #add(LoginName, Set, Password)}; one that is there stays as it is. */
+    synchronized void add(AccountId id, LoginName login, Set<Role> roles, Password oneTime) throws VaultException {
+        if (standing(id).isEmpty()) {
+            add(id, login, RoleRules.requireForPerson(roles), oneTime, true, false);
+        }
+    }
+
+    CreationBits bits(Actor actor, @Nullable String key) {
+        return CreationBits.of(vault.secrets(), actor, "accounts", key);
+    }
+
     synchronized AccountId add(LoginName login, Set<Role> roles, Password password, boolean oneTime, boolean demo)
+            throws VaultException {
+        return add(IdMint.mint(AccountId.PREFIX, AccountId::new), login, roles, password, oneTime, demo);
+    }
+
+    private AccountId add(
+            AccountId id, LoginName login, Set<Role> roles, Password password, boolean oneTime, boolean demo)
             throws VaultException {
         if (!vault.findByBlindIndex(StaffRecords.ACCOUNT, index(login)).isEmpty()) {
             throw new RejectedException(AccessRejection.LOGIN_TAKEN);
         }
-        AccountId id = IdMint.mint(AccountId.PREFIX, AccountId::new);
         String hash = hashing.hash(password);
-        seal(new SealedAccount(id.value(), login.value(), hash, EnumSet.copyOf(roles), oneTime, demo), login);
+        try {
+            seal(new SealedAccount(id.value(), login.value(), hash, EnumSet.copyOf(roles), oneTime, demo), login);
+        } catch (VaultException.KeyNotActive e) {
+            throw new RejectedException(AccessRejection.UNKNOWN_ACCOUNT);
+        }
         return id;
     }
 

@@ -1,6 +1,6 @@
 package org.quitclaim.access.account;
 
-import java.security.SecureRandom;
+import org.quitclaim.access.CreationBits;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
 
@@ -16,13 +16,18 @@ public record Password(String value) {
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final int RANDOM_LENGTH = 24;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** 24 characters in groups of six, 118 bits. */
     public static Password random() {
+        return of(CreationBits.random().of("password"));
+    }
+
+    /** One character for each byte: a byte is no multiple of the alphabet, which costs a hundredth of a bit in all. */
+    static Password of(byte[] bits) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < RANDOM_LENGTH; i++) {
-            text.append(i > 0 && i % 6 == 0 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+            text.append(i > 0 && i % 6 == 0 ? "-" : "")
+                    .append(ALPHABET.charAt(Byte.toUnsignedInt(bits[i]) % ALPHABET.length()));
         }
         return new Password(text.toString());
     }

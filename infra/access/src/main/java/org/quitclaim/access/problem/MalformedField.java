@@ -2,7 +2,6 @@ package org.quitclaim.access.problem;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.quitclaim.domain.Rejection;
 import org.springframework.http.HttpStatus;
@@ -13,8 +12,11 @@ record MalformedField(String field) implements EdgeRejection {
 
     /** Only names of record components are repeated: anything else may be what the client made up. */
     static Optional<Rejection> in(JacksonException thrown) {
-        List<JacksonException.Reference> path = thrown.getPath();
-        return path.isEmpty() ? Optional.empty() : component(path.getLast()).map(MalformedField::new);
+        return thrown.getPath().reversed().stream()
+                .filter(step -> step.getPropertyName() != null)
+                .findFirst()
+                .flatMap(MalformedField::component)
+                .map(MalformedField::new);
     }
 
     private static Optional<String> component(JacksonException.Reference last) {

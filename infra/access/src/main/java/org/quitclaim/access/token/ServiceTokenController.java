@@ -1,7 +1,10 @@
 package org.quitclaim.access.token;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.CreationBits;
 import org.quitclaim.access.Role;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.vault.VaultException;
@@ -10,6 +13,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,8 +38,12 @@ public final class ServiceTokenController {
     @PostMapping("/api/service-tokens")
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor(Role.ADMIN)
-    MadeToken make(@RequestBody NewToken wanted) throws VaultException {
-        ServiceTokens.Made made = tokens.make(wanted.roles());
+    MadeToken make(
+            @RequestBody NewToken wanted,
+            @RequestHeader(name = CreationBits.HEADER, required = false) @Nullable String key,
+            Actor actor)
+            throws VaultException {
+        ServiceTokens.Made made = tokens.make(wanted.roles(), tokens.bits(actor, key));
         return new MadeToken(made.id().value(), made.token());
     }
 

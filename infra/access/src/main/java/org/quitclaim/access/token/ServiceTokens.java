@@ -1,7 +1,6 @@
 package org.quitclaim.access.token;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
 import org.quitclaim.access.ActorAuthentication;
+import org.quitclaim.access.CreationBits;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.RoleRules;
 import org.quitclaim.access.account.StaffRecords;
@@ -39,8 +41,6 @@ public final class ServiceTokens {
     private static final Pattern FORM = Pattern.compile("qct_[A-Za-z0-9_-]{43}");
     private static final String PREFIX = "qct_";
     private static final String DIGEST = "service-token";
-    private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final AccessReason LOADING = new AccessReason(
             new Accessor.SystemTask("token-loading"), Role.SERVICE.name(), AccessPurpose.AUTHENTICATION);
 
@@ -68,14 +68,32 @@ public final class ServiceTokens {
      * @throws RejectedException with {@code access.no-role} or {@code access.roles-conflict}
      */
     public Made make(Set<Role> roles) throws VaultException {
+        return make(roles, CreationBits.random());
+    }
+
+    /** The same token again for the same bits, unless it was revoked. */
+    synchronized Made make(Set<Role> roles, CreationBits bits) throws VaultException {
         Set<Role> all = RoleRules.requireForService(roles);
-        byte[] bits = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bits);
-        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        AccountId id = IdMint.mint(AccountId.PREFIX, AccountId::new);
+        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits.of("secret"));
+        AccountId id = IdMint.fromMac(bits.of("id"), AccountId.PREFIX, AccountId::new);
         SealedToken sealed = new SealedToken(id.value(), digest(token), all);
-        remember(records.seal(id, StaffRecords.SERVICE_TOKEN, sealed, List.of()), sealed);
+        if (!byDigest.containsKey(sealed.digest())) {
+            remember(seal(id, sealed), sealed);
+        }
         return new Made(id, token);
+    }
+
+    /** A revoked token's key is destroyed, so that repeating the request for it brings nothing back. */
+    private RecordId seal(AccountId id, SealedToken sealed) throws VaultException {
+        try {
+            return records.seal(id, StaffRecords.SERVICE_TOKEN, sealed, List.of());
+        } catch (VaultException.KeyNotActive e) {
+            throw new RejectedException(AccessRejection.UNKNOWN_TOKEN);
+        }
+    }
+
+    CreationBits bits(Actor actor, @Nullable String key) {
+        return CreationBits.of(secrets, actor, "service-tokens", key);
     }
 
     /** Whose token this is; empty if it is nobody's. */

@@ -1,5 +1,6 @@
 package org.quitclaim.access.web;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.quitclaim.access.CurrentActor;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -27,13 +28,14 @@ class WebConfiguration {
         };
     }
 
-    /** What a client misspells is refused, not ignored. */
+    /** What a client misspells is refused, not ignored; so is a null in a list, which would be nobody's value. */
     @Bean
     JsonMapperBuilderCustomizer strictRequests() {
         return mapper -> mapper.enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .annotationIntrospector(
                         new AnnotationIntrospectorPair(new JacksonAnnotationIntrospector(), new RequiredComponents()));
     }

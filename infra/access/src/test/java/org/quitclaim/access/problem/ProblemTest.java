@@ -2,6 +2,7 @@ package org.quitclaim.access.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,17 @@ class ProblemTest extends AccessTest {
             assertThat(answer.code()).isEqualTo("request.malformed");
             assertThat(answer.json().path("detail").asString()).endsWith("(" + field + ")");
         }
+    }
+
+    @Test
+    void aNullInAListIsRefusedAndTheListNamed() {
+        Map<String, Object> body = new HashMap<>(ORDER);
+        body.put("channels", Collections.singletonList(null));
+
+        Browser.Answer answer = browser().post("/throw/orders", body);
+
+        assertThat(answer.code()).isEqualTo("request.malformed");
+        assertThat(answer.json().path("detail").asString()).endsWith("(channels)");
     }
 
     @Test

@@ -1,0 +1,104 @@
+package org.quitclaim.command.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.OpaqueId;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.Sample;
+import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.breach.Affected;
+import org.quitclaim.domain.breach.BreachEvent.CompromiseReported;
+import org.quitclaim.domain.breach.BreachId;
+import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.ConsentEvent.ConsentGranted;
+import org.quitclaim.domain.consent.Consents;
+import org.quitclaim.domain.consent.Signature.Confirmation;
+import org.quitclaim.domain.consent.Term;
+
+class WorkIndexTest {
+    @TempDir
+    Path folder;
+
+    private WorkIndex index;
+
+    @BeforeEach
+    void open() throws Exception {
+        index = WorkIndex.open(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        index.close();
+    }
+
+    /** No date in the history, whoever once gave it, may keep withdrawals and expiry from being worked off. */
+    @Test
+    @Requirement("R22")
+    void datesFartherAwayThanMillisecondsCanCountAreTakenIn() throws Exception {
+        index.apply(List.of(granted("largest", LocalDate.MAX), granted("large", LocalDate.of(300_000_000, 1, 1))), 1);
+        BreachId breach = new BreachId(Sample.id(BreachId.PREFIX, "old"));
+        index.apply(
+                List.of(new CompromiseReported(
+                        breach, Affected.EVERYBODY, Instant.MIN, Sample.record("account"), Sample.NOW)),
+                2);
+
+        assertThat(index.position()).isEqualTo(2);
+        assertThat(index.all(
+                        "select grant_id from due where ends_at > ?",
+                        row -> row.getString(1),
+                        Instant.parse("9999-12-31T00:00:00Z").toEpochMilli()))
+                .hasSize(2);
+        assertThat(index.one("select discovered_at from breach", row -> row.getLong(1)))
+                .hasValueSatisfying(at -> assertThat(at).isNegative());
+    }
+
+    private static ConsentGranted granted(String grant, LocalDate until) {
+        return new ConsentGranted(
+                Consents.ANNA,
+                Sample.quitclaim("one"),
+                0,
+                Sample.grant(grant),
+                Consents.NOTICE,
+                Sample.sha256('e'),
+                "en",
+                Consents.publication(Channel.WEBSITE, new Term(Sample.TODAY, until, Sample.AMSTERDAM)),
+                Consents.signed(Confirmation.SIGNED),
+                0,
+                Sample.NOW);
+    }
+
+    /** Of a kind that nothing can read. */
+    @Stored("test.unreadable")
+    private record Unreadable(Instant at) implements DomainEvent {
+        @Override
+        public OpaqueId stream() {
+            return Consents.ANNA;
+        }
+
+        @Override
+        public Instant at() {
+            throw new IllegalStateException("Anna Jansen");
+        }
+    }
+
+    @Test
+    void anEventThatCannotBeTakenInStopsTheListsAndOnlyItsKindIsNamed() {
+        assertThatThrownBy(() -> index.apply(List.of(granted("one", Sample.TODAY), new Unreadable(Sample.NOW)), 2))
+                .isInstanceOf(EventNotApplied.class)
+                .hasMessage("an event test.unreadable cannot be worked in");
+
+        assertThat(index.position()).isZero();
+        assertThat(index.all("select grant_id from due", row -> row.getString(1)))
+                .isEmpty();
+    }
+}
