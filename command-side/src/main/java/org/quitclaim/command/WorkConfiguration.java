@@ -13,8 +13,10 @@ import org.quitclaim.command.consent.WhenTermEndsThenExpire;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.erasure.ErasureCases;
 import org.quitclaim.command.erasure.WhenEpochRetiredThenConfirm;
 import org.quitclaim.command.erasure.WhenEvidenceTimeIsOverThenExpire;
+import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.photo.PhotoIntake;
@@ -64,8 +66,19 @@ class WorkConfiguration {
     }
 
     @Bean
-    StartOfWork startOfWork(Commands commands, Installation installation, GalleryKeeper gallery, OrphanSweep sweep) {
-        return new StartOfWork(commands, installation, gallery, sweep);
+    StartOfWork startOfWork(
+            Commands commands,
+            Installation installation,
+            GalleryKeeper gallery,
+            OrphanSweep sweep,
+            WhenHistoryIsOlderThenErase restored) {
+        return new StartOfWork(commands, installation, gallery, sweep, restored);
+    }
+
+    @Bean
+    WhenHistoryIsOlderThenErase restoredErasures(
+            Vault vault, ErasureCases cases, Commands commands, WorkIndex index, UpToDate upToDate) {
+        return new WhenHistoryIsOlderThenErase(vault, cases, commands, index, upToDate);
     }
 
     @Bean

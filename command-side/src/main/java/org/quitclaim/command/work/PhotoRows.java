@@ -78,7 +78,10 @@ final class PhotoRows {
                         e.face().value());
                 changed(photo, e.at());
             }
-            case PhotoEvent.PhotoRemoved e -> changed(photo, e.at());
+            case PhotoEvent.PhotoRemoved e -> {
+                rows.run("delete from photo where id = ?", photo);
+                changed(photo, e.at());
+            }
             case PhotoEvent.ReviewCompleted e -> changed(photo, e.at());
             case PhotoEvent.ReleaseAuthorised e ->
                 rows.run(

@@ -53,6 +53,9 @@ public interface KeyVault {
      */
     ShredReceipt shred(KeyRef key) throws VaultException;
 
+    /** Every key that was destroyed, by an order or because the ledger said so, the earliest first. */
+    List<KeyRef> destroyed() throws VaultException;
+
     /**
      * Whether every destroyed key stands in the ledger at the backup target, from which a restore destroys it again. Tells
      * the target what it missed while it was out of reach.

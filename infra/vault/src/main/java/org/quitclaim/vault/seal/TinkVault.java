@@ -35,6 +35,7 @@ import org.quitclaim.vault.epoch.EpochRotation;
 import org.quitclaim.vault.epoch.KeyRing;
 import org.quitclaim.vault.epoch.RingOpening;
 import org.quitclaim.vault.storage.Stores;
+import org.quitclaim.vault.storage.Tombstone;
 
 /**
  * The vault over any stores: one part per capability, put together here.
@@ -140,6 +141,11 @@ public final class TinkVault implements Vault {
     @Override
     public ShredReceipt shred(KeyRef key) throws VaultException {
         return shredder.shred(key);
+    }
+
+    @Override
+    public List<KeyRef> destroyed() throws VaultException {
+        return stores.keys().tombstones().stream().map(Tombstone::key).toList();
     }
 
     @Override
