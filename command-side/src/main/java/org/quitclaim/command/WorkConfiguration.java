@@ -19,6 +19,7 @@ import org.quitclaim.command.erasure.WhenEvidenceTimeIsOverThenExpire;
 import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
 import org.quitclaim.command.faceprint.GalleryKeeper;
+import org.quitclaim.command.governance.HorizonSettings;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.WhenPhotoRegisteredThenDetect;
 import org.quitclaim.command.publication.PublicationGate;
@@ -39,11 +40,13 @@ import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.StreamHead;
 import org.quitclaim.vault.Vault;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The lists, their feed, and who works them off. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HorizonSettings.class)
 class WorkConfiguration {
     @Bean(destroyMethod = "close")
     WorkIndex workIndex(DataFolderLock lock) throws SQLException {
@@ -71,8 +74,9 @@ class WorkConfiguration {
             Installation installation,
             GalleryKeeper gallery,
             OrphanSweep sweep,
-            WhenHistoryIsOlderThenErase restored) {
-        return new StartOfWork(commands, installation, gallery, sweep, restored);
+            WhenHistoryIsOlderThenErase restored,
+            HorizonSettings horizon) {
+        return new StartOfWork(commands, installation, gallery, sweep, restored, horizon);
     }
 
     @Bean
