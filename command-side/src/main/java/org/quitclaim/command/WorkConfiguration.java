@@ -19,6 +19,7 @@ import org.quitclaim.command.erasure.WhenEvidenceTimeIsOverThenExpire;
 import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
 import org.quitclaim.command.faceprint.GalleryKeeper;
+import org.quitclaim.command.faceprint.WhenRestrictedThenSuspend;
 import org.quitclaim.command.governance.HorizonSettings;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.WhenPhotoRegisteredThenDetect;
@@ -149,6 +150,11 @@ class WorkConfiguration {
     @Bean
     Duty suggestionDuty(Commands commands, Streams streams, WorkIndex index, Clock clock) {
         return new WhenMatchSuggestedThenCheck(commands, streams, index, clock);
+    }
+
+    @Bean
+    Duty restrictionDuty(GalleryKeeper gallery, WorkIndex index) {
+        return new WhenRestrictedThenSuspend(gallery, index);
     }
 
     @Bean

@@ -66,6 +66,10 @@ final class PhotoRows {
             case PhotoEvent.FaceAdjusted e -> changed(photo, e.at());
             case PhotoEvent.SightingDetached e -> {
                 rows.run(
+                        "insert or ignore into formerly values (?, ?)",
+                        e.person().value(),
+                        photo);
+                rows.run(
                         "delete from sighting where photo = ? and face = ?",
                         photo,
                         e.face().value());

@@ -30,6 +30,8 @@ final class WorkTables {
                     + " primary key(photo, publication)) without rowid",
             "create table if not exists sighting(person text not null, photo text not null, face text not null,"
                     + " primary key(person, photo, face)) without rowid",
+            "create table if not exists formerly(person text not null, photo text not null,"
+                    + " primary key(person, photo)) without rowid",
             "create index if not exists sighting_by_face on sighting(photo, face)",
             "create table if not exists erasure(id text primary key, person text not null, scope text not null,"
                     + " generation integer not null, due_on text not null, alarmed integer not null,"
