@@ -13,10 +13,14 @@ import org.quitclaim.command.consent.WhenTermEndsThenExpire;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.erasure.ErasureCases;
 import org.quitclaim.command.erasure.WhenEpochRetiredThenConfirm;
 import org.quitclaim.command.erasure.WhenEvidenceTimeIsOverThenExpire;
+import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
 import org.quitclaim.command.faceprint.GalleryKeeper;
+import org.quitclaim.command.faceprint.WhenRestrictedThenSuspend;
+import org.quitclaim.command.governance.HorizonSettings;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.WhenPhotoRegisteredThenDetect;
 import org.quitclaim.command.publication.PublicationGate;
@@ -37,11 +41,13 @@ import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.StreamHead;
 import org.quitclaim.vault.Vault;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The lists, their feed, and who works them off. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HorizonSettings.class)
 class WorkConfiguration {
     @Bean(destroyMethod = "close")
     WorkIndex workIndex(DataFolderLock lock) throws SQLException {
@@ -64,8 +70,20 @@ class WorkConfiguration {
     }
 
     @Bean
-    StartOfWork startOfWork(Commands commands, Installation installation, GalleryKeeper gallery, OrphanSweep sweep) {
-        return new StartOfWork(commands, installation, gallery, sweep);
+    StartOfWork startOfWork(
+            Commands commands,
+            Installation installation,
+            GalleryKeeper gallery,
+            OrphanSweep sweep,
+            WhenHistoryIsOlderThenErase restored,
+            HorizonSettings horizon) {
+        return new StartOfWork(commands, installation, gallery, sweep, restored, horizon);
+    }
+
+    @Bean
+    WhenHistoryIsOlderThenErase restoredErasures(
+            Vault vault, ErasureCases cases, Commands commands, WorkIndex index, UpToDate upToDate) {
+        return new WhenHistoryIsOlderThenErase(vault, cases, commands, index, upToDate);
     }
 
     @Bean
@@ -134,6 +152,11 @@ class WorkConfiguration {
     @Bean
     Duty suggestionDuty(Commands commands, Streams streams, WorkIndex index, Clock clock) {
         return new WhenMatchSuggestedThenCheck(commands, streams, index, clock);
+    }
+
+    @Bean
+    Duty restrictionDuty(GalleryKeeper gallery, WorkIndex index) {
+        return new WhenRestrictedThenSuspend(gallery, index);
     }
 
     @Bean

@@ -30,7 +30,10 @@ import org.quitclaim.domain.consent.Signature.SignedBy;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.KeyOwner;
 import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.KeyState;
+import org.quitclaim.vault.KeyStatus;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import tools.jackson.databind.json.JsonMapper;
@@ -150,12 +153,29 @@ public final class Answers {
         if (!recognition) {
             return 0;
         }
-        int generation = known.recognition().generation() + 1;
         try {
-            vault.create(KeyRef.of(person, KeyScope.RECOGNITION, new KeyGeneration(generation)));
+            KeyRef next = KeyRef.of(person, KeyScope.RECOGNITION, generation(known));
+            vault.create(next);
+            return next.generation().number();
         } catch (VaultException e) {
             throw new VaultUnavailable(e);
         }
-        return generation;
+    }
+
+    /**
+     * Above what the history and the vault know: a restored history has forgotten generations that are destroyed for
+     * ever. One that a refused grant left behind is taken again.
+     */
+    private KeyGeneration generation(ConsentState.Known known) throws VaultException {
+        KeyGeneration recorded = new KeyGeneration(known.recognition().generation() + 1);
+        List<KeyStatus> minted = vault.generations(KeyOwner.of(known.id()), KeyScope.RECOGNITION);
+        if (minted.isEmpty()) {
+            return recorded;
+        }
+        KeyStatus last = minted.getLast();
+        KeyGeneration free = last.state() == KeyState.DESTROYED
+                ? last.key().generation().next()
+                : last.key().generation();
+        return free.compareTo(recorded) > 0 ? free : recorded;
     }
 }

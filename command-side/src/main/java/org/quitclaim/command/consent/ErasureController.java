@@ -90,6 +90,7 @@ class ErasureController {
                 streams.consent(person) instanceof Known known ? ErasedElement.of(known, clock.instant()) : List.of());
     }
 
+    /** The reason is proof of why something was kept, lies with the other proof and goes with it. */
     @PostMapping("/holds")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.COMPLIANCE_OFFICER)
@@ -101,7 +102,7 @@ class ErasureController {
                 () -> lastDay.plusDays(1).atStartOfDay(installation.zone()).toInstant());
         String reason = Input.text(body.reason(), "reason");
         sealedCommands.send(Origins.of(actor), draft -> {
-            RecordId sealed = draft.text(person, KeyScope.EDITORIAL, RecordKinds.ERASURE_REASON, reason);
+            RecordId sealed = draft.text(person, KeyScope.EVIDENCE, RecordKinds.ERASURE_REASON, reason);
             return new HoldElement(person, element, until, sealed);
         });
     }

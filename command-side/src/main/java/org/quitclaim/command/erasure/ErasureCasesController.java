@@ -14,8 +14,8 @@ import org.quitclaim.command.work.Reconciler;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureCommand.ExtendDueDate;
 import org.quitclaim.domain.erasure.ErasureCommand.RetryParkedSteps;
-import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.Plaintext;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,7 +49,7 @@ class ErasureCasesController {
         reconciler.wake();
     }
 
-    /** Once, by two months at most, with a reason that is told to the person. Source: GDPR Art. 12(3). */
+    /** Once, by two months at most, with a reason that is told to the person; it goes when the case is closed. Source: GDPR Art. 12(3). */
     @PostMapping("/extension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.COMPLIANCE_OFFICER)
@@ -58,7 +58,7 @@ class ErasureCasesController {
         LocalDate dueOn = Input.need(body.dueOn(), "dueOn");
         String reason = Input.text(body.reason(), "reason");
         sealedCommands.send(Origins.of(actor), draft -> {
-            RecordId sealed = draft.text(erasureCase, KeyScope.EDITORIAL, RecordKinds.ERASURE_REASON, reason);
+            RecordId sealed = draft.seal(Lookout.keyOf(erasureCase), RecordKinds.ERASURE_REASON, Plaintext.of(reason));
             return new ExtendDueDate(erasureCase, dueOn, sealed);
         });
     }

@@ -72,7 +72,7 @@ public final class Lookout {
                         : List.of(draft.seal(keyOf(id), RecordKinds.FINGERPRINTS, FingerprintList.write(prints))));
     }
 
-    /** The key of a case's own list. */
+    /** The key of what a case keeps of its own: its list, and why it took longer. Destroyed when the case is closed. */
     static KeyRef keyOf(ErasureCaseId id) {
         return KeyRef.first(id, KeyScope.EVIDENCE);
     }
@@ -89,7 +89,6 @@ public final class Lookout {
         }
     }
 
-    /** Under a restriction the name opens to nobody, and is not looked for. */
     private List<Fingerprint> names(ErasureCaseId id, RecordId record) throws VaultException {
         if (vault.openAll(List.of(record), reason(id)).get(record) instanceof Opening.Opened opened) {
             Identity identity = json.readValue(opened.content().text(), Identity.class);

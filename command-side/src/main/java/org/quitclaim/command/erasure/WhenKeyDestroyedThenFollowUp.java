@@ -21,7 +21,8 @@ import org.quitclaim.domain.erasure.ParkedBecause;
  * Takes the steps that follow the destruction of a key, in order, and closes the case.
  *
  * <p><b>Guarantees:</b> a step begins when those before it are done, except that the search of the stores does not wait
- * for recipients. What fails again and again is parked until somebody retries it, and so is a finding: at once when
+ * for recipients, and that during a hold only what looks for leftovers waits for the key: a hold on the name keeps the
+ * name, and not the photos (R67). What fails again and again is parked until somebody retries it, and so is a finding: at once when
  * the stores were searched, after a while when screens may merely be behind.
  */
 public final class WhenKeyDestroyedThenFollowUp implements Duty {
@@ -59,8 +60,18 @@ public final class WhenKeyDestroyedThenFollowUp implements Duty {
 
     /** @return whether nothing is left */
     private boolean takeSteps(Open open, Origin origin) {
-        boolean all = true;
+        boolean destroyed = open.todo().stream().noneMatch(ErasureStep::isDestruction);
+        if (!destroyed && open.heldUntil().isEmpty()) {
+            return false;
+        }
+        boolean all = destroyed;
         for (ErasureStep step : open.todo()) {
+            if (step.isDestruction()) {
+                continue;
+            }
+            if (step.followsDestruction() && !destroyed) {
+                return false;
+            }
             FollowUp work = works.get(step);
             boolean taken = work != null && !open.parked().containsKey(step) && take(work, open, origin);
             all &= taken;

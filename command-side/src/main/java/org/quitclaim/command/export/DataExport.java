@@ -62,18 +62,30 @@ record DataExport(
             @Nullable String email,
             List<Representative.Role> representatives) {}
 
-    /** A permission: the receipt, what became of it, and the evidence that was kept. */
+    /**
+     * A permission: the receipt, what became of it, and the evidence that was kept.
+     *
+     * @param evidence what she was shown and answered on her own page
+     * @param evidenceTypedByStaff whether there is evidence that staff typed, which is left out: it may name a
+     *     representative or an employee
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Consent(
             ConsentReceipt receipt,
             ConsentStatus status,
             @Nullable Instant endedAt,
-            @Nullable String evidence) {}
+            @Nullable String evidence,
+            boolean evidenceTypedByStaff) {}
 
     /** A question she answered with no. */
     record Refusal(QuitclaimId quitclaimId, int question, Instant at) {}
 
-    /** A face that is held to be hers. {@code confirmedBy} is HUMAN or POLICY; {@code file} lies in this archive. */
+    /**
+     * A face that is held to be hers. {@code confirmedBy} is HUMAN or POLICY; {@code file} lies in this archive.
+     *
+     * @param distance of the comparison that suggested her for it; absent where nothing was compared
+     * @param suspended whether there is a distance that nobody can open while her data is restricted
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Sighting(
             PhotoId photoId,
@@ -82,6 +94,8 @@ record DataExport(
             @Nullable Instant confirmedAt,
             @Nullable String confirmedBy,
             boolean otherPeopleOnIt,
+            @Nullable Double distance,
+            boolean suspended,
             String file) {}
 
     /** A comparison that named her. A smaller distance is more alike; {@code outcome} is CONFIRMED, OPEN or NOT_HER. */
@@ -93,11 +107,19 @@ record DataExport(
             SimilarityBand band,
             boolean otherNearlyAsAlike,
             @Nullable Double distance,
+            boolean suspended,
             String model,
             String outcome) {}
 
-    /** The faceprint itself: the one copy that ever leaves. */
-    record Faceprint(String model, int generation, PhotoId madeFrom, Instant madeAt, List<Float> numbers) {
+    /** The faceprint itself: the one copy that ever leaves. No numbers while it is suspended. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Faceprint(
+            String model,
+            int generation,
+            PhotoId madeFrom,
+            Instant madeAt,
+            boolean suspended,
+            @Nullable List<Float> numbers) {
         @Override
         public String toString() {
             return "Faceprint[hidden]";

@@ -116,6 +116,9 @@ final class ExportPage {
                                         given.notice().sha256()))
                         .filter(row -> !row.getLast().isEmpty())
                         .toList());
+        if (consent.evidenceTypedByStaff()) {
+            html.paragraph(words.say("consent.evidenceTypedByStaff"));
+        }
         html.part(given.notice().title());
         given.notice().sections().forEach((element, text) -> html.folded(words.code("notice", element), text));
     }
@@ -130,6 +133,9 @@ final class ExportPage {
         for (DataExport.Sighting one : data.sightings()) {
             html.part(one.photoId().value());
             html.paragraph(words.code("confirmed", or(one.confirmedBy(), "")) + " " + moment(one.confirmedAt()));
+            if (one.distance() != null || one.suspended()) {
+                html.paragraph(words.say("suggestions.distance") + ": " + distance(one.distance(), one.suspended()));
+            }
             html.image(one.file(), words.say("sightings.picture"));
         }
     }
@@ -148,13 +154,15 @@ final class ExportPage {
                         .map(one -> List.of(
                                 one.photoId().value(),
                                 words.moment(one.at()),
-                                one.distance() == null
-                                        ? words.say("gone")
-                                        : one.distance().toString(),
+                                distance(one.distance(), one.suspended()),
                                 words.code("band", one.band()),
                                 one.model(),
                                 words.code("outcome", one.outcome())))
                         .toList());
+    }
+
+    private String distance(@Nullable Double distance, boolean suspended) {
+        return distance == null ? words.say(suspended ? "suspended" : "gone") : distance.toString();
     }
 
     private void faceprints() {
@@ -163,7 +171,10 @@ final class ExportPage {
         data.faceprints()
                 .forEach(one -> html.part(one.model())
                         .paragraph(words.moment(one.madeAt()))
-                        .code(one.numbers().toString()));
+                        .code(
+                                one.numbers() == null
+                                        ? words.say("suspended")
+                                        : one.numbers().toString()));
     }
 
     private void publications() {

@@ -1,9 +1,11 @@
 package org.quitclaim.command.export;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.quitclaim.command.export.DataExport.Opened;
 import org.quitclaim.command.rights.Reading;
 import org.quitclaim.domain.consent.PersonId;
@@ -12,22 +14,31 @@ import org.quitclaim.vault.Access;
 import org.quitclaim.vault.Accessor;
 
 /**
- * Who opened what of hers, and why.
+ * Who opened what of hers, and why: whatever lies or lay under her own keys, and the photos that show her or were held to.
  *
  * <p><b>Guarantees:</b> names no employee and no account, only roles. Source: GDPR Art. 15; CJEU C-579/21; R50.
  */
 final class Openings {
-    private final Map<RecordId, String> records = new LinkedHashMap<>();
+    private final Map<RecordId, Subject> records = new LinkedHashMap<>();
 
-    /** @param what by a stable word */
+    /** What a record is, by a stable word, and while when it was hers. */
+    private record Subject(String what, Predicate<Instant> hers) {}
+
+    /** The word that is said first stays. */
     void about(RecordId record, String what) {
-        records.putIfAbsent(record, what);
+        about(record, what, at -> true);
+    }
+
+    /** As {@link #about(RecordId, String)}, for what was held to be hers for a while only. */
+    void about(RecordId record, String what, Predicate<Instant> hers) {
+        records.putIfAbsent(record, new Subject(what, hers));
     }
 
     List<Opened> list(PersonId person, Reading reading) {
         return records.entrySet().stream()
                 .flatMap(record -> reading.accesses(record.getKey()).stream()
-                        .map(access -> opened(access, record.getValue(), person)))
+                        .filter(access -> record.getValue().hers().test(access.at()))
+                        .map(access -> opened(access, record.getValue().what(), person)))
                 .distinct()
                 .sorted(Comparator.comparing(Opened::at).thenComparing(Opened::what))
                 .toList();

@@ -21,8 +21,11 @@ import org.quitclaim.domain.consent.ConsentEvent.ConsentExpired;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentRefused;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentRenewed;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentWithdrawn;
+import org.quitclaim.domain.consent.ConsentEvent.ElementHeld;
 import org.quitclaim.domain.consent.ConsentEvent.FaceprintEnrolled;
 import org.quitclaim.domain.consent.ConsentEvent.PersonRegistered;
+import org.quitclaim.domain.consent.ConsentEvent.QuitclaimOffered;
+import org.quitclaim.domain.consent.ConsentEvent.RepresentativeAdded;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.ConsentStatus;
@@ -30,11 +33,16 @@ import org.quitclaim.domain.consent.Grant;
 import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Representative;
+import org.quitclaim.domain.consent.Signature;
 import org.quitclaim.domain.publication.PublicationEvent.PublicationConfirmed;
 import org.quitclaim.domain.publication.PublicationEvent.PublicationRequested;
 import org.quitclaim.domain.publication.PublicationEvent.TakedownAcknowledged;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.PublicationState;
+import org.quitclaim.domain.rights.RightsEvent.RequestAnswered;
+import org.quitclaim.domain.rights.RightsEvent.RequestReceived;
+import org.quitclaim.domain.rights.RightsEvent.RequestRefused;
+import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.face.pack.MatchLimits;
 import org.quitclaim.vault.Vault;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,23 +103,54 @@ public final class PersonalData {
         Pictured pictured = new Pictured(streams, portrayals, id);
         List<ConsentEvent> history =
                 streams.events(id).map(ConsentEvent.class::cast).toList();
+        words(id, history, openings);
         return new DataExport(
                 DataExport.SCHEMA,
                 clock.instant(),
                 person(person, history, reading, openings),
                 consents(person, history, reading, openings),
                 refusals(history),
-                pictured.sightings(openings),
+                pictured.sightings(reading, openings),
                 pictured.suggestions(reading, openings),
                 faceprints(history, reading, openings),
                 portrayals.publications(id).stream()
                         .map(publication -> publication(publication, reading))
                         .toList(),
-                openings.list(id, reading),
+                allOpenings(id, pictured, reading, openings),
                 requests.of(id, origin),
                 retention(person, words),
                 logic(words),
                 person.erasureRequested() ? ErasedElement.of(person, clock.instant()) : List.of());
+    }
+
+    /** What was written about her, and by her. */
+    private void words(PersonId id, List<ConsentEvent> history, Openings openings) {
+        for (ConsentEvent event : history) {
+            switch (event) {
+                case RepresentativeAdded e -> openings.about(e.representative().authority(), "representative");
+                case QuitclaimOffered e -> e.justification().forEach(one -> openings.about(one, "justification"));
+                case ElementHeld e -> openings.about(e.reason(), "reason");
+                default -> {}
+            }
+        }
+        portrayals.requests(id).stream().flatMap(streams::events).forEach(event -> {
+            switch (event) {
+                case RequestReceived e -> e.statement().forEach(one -> openings.about(one, "request"));
+                case RequestAnswered e -> e.explanation().forEach(one -> openings.about(one, "request"));
+                case RequestRefused e -> e.explanation().forEach(one -> openings.about(one, "request"));
+                default -> {}
+            }
+        });
+    }
+
+    /** Whatever nobody said a word about yet, but lies under a key of hers, is named by what its key protects. */
+    private static List<DataExport.Opened> allOpenings(
+            PersonId id, Pictured pictured, Reading reading, Openings openings) {
+        pictured.formerly(openings);
+        reading.sealedUnder(id, KeyScope.IDENTITY).forEach(one -> openings.about(one, "identity"));
+        reading.sealedUnder(id, KeyScope.RECOGNITION).forEach(one -> openings.about(one, "recognition"));
+        reading.sealedUnder(id, KeyScope.EVIDENCE).forEach(one -> openings.about(one, "evidence"));
+        return openings.list(id, reading);
     }
 
     private DataExport.Person person(Known person, List<ConsentEvent> history, Reading reading, Openings openings) {
@@ -146,9 +185,17 @@ public final class PersonalData {
                     receipts.receipt(person, given, reading),
                     grant == null ? ConsentStatus.EXPIRED : status(grant),
                     ended(given.grant(), history).orElse(null),
-                    reading.text(given.signature().evidence()).orElse(null)));
+                    typedByStaff(given)
+                            ? null
+                            : reading.text(given.signature().evidence()).orElse(null),
+                    typedByStaff(given)));
         }
         return consents;
+    }
+
+    /** On her own page nobody types but herself. */
+    private static boolean typedByStaff(Receipts.Given given) {
+        return given.signature().method() != Signature.Method.LINK;
     }
 
     private ConsentStatus status(Grant grant) {
@@ -183,10 +230,13 @@ public final class PersonalData {
         for (ConsentEvent event : history) {
             if (event instanceof FaceprintEnrolled e) {
                 openings.about(e.faceprint(), "faceprint");
-                reading.open(e.faceprint())
-                        .map(Faceprints::numbers)
-                        .ifPresent(numbers -> found.add(new DataExport.Faceprint(
-                                e.pack(), e.keyGeneration(), e.photo(), e.at(), boxed(numbers))));
+                Optional<List<Float>> numbers =
+                        reading.open(e.faceprint()).map(Faceprints::numbers).map(PersonalData::boxed);
+                boolean suspended = reading.isSuspended(e.faceprint());
+                if (numbers.isPresent() || suspended) {
+                    found.add(new DataExport.Faceprint(
+                            e.pack(), e.keyGeneration(), e.photo(), e.at(), suspended, numbers.orElse(null)));
+                }
             }
         }
         return found;

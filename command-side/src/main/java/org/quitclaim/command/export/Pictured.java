@@ -1,7 +1,12 @@
 package org.quitclaim.command.export;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.command.dispatch.Streams;
@@ -18,10 +23,13 @@ import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.PhotoEvent.MatchSuggested;
 import org.quitclaim.domain.photo.PhotoEvent.PhotoRegistered;
 import org.quitclaim.domain.photo.PhotoEvent.RecognitionRan;
+import org.quitclaim.domain.photo.PhotoEvent.RenditionMade;
 import org.quitclaim.domain.photo.PhotoEvent.SightingConfirmed;
+import org.quitclaim.domain.photo.PhotoEvent.SightingDetached;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.recognition.RunId;
+import org.quitclaim.domain.vault.RecordId;
 
 /** On which photos she is held to be, and which comparisons named her. */
 final class Pictured {
@@ -39,22 +47,52 @@ final class Pictured {
         return "photos/" + photo.value() + ".jpg";
     }
 
-    List<Sighting> sightings(Openings openings) {
+    List<Sighting> sightings(Reading reading, Openings openings) {
         return portrayals.of(person).stream()
-                .map(portrayal -> sighting(portrayal, openings))
+                .map(portrayal -> sighting(portrayal, reading, openings))
                 .toList();
     }
 
-    private Sighting sighting(Portrayal portrayal, Openings openings) {
-        Registered photo = portrayal.photo();
-        FaceId face = portrayal.face().mark().face();
-        streams.events(photo.id()).forEach(event -> {
-            if (event instanceof PhotoRegistered e) {
-                openings.about(e.image(), "photo");
-                openings.about(e.preview(), "preview");
+    /** The photos that were held to show her, for as long as they were. */
+    void formerly(Openings openings) {
+        portrayals.formerly(person).forEach(photo -> pictures(photo, openings, held(photo)));
+    }
+
+    private Predicate<Instant> held(PhotoId photo) {
+        Map<FaceId, Instant> since = new HashMap<>();
+        List<Predicate<Instant>> times = new ArrayList<>();
+        streams.events(photo).forEach(event -> {
+            if (event instanceof SightingConfirmed e && e.person().equals(person)) {
+                since.put(e.face(), e.at());
+            } else if (event instanceof SightingDetached e && e.person().equals(person)) {
+                Instant from = since.getOrDefault(e.face(), e.at());
+                times.add(at -> !at.isBefore(from) && !at.isAfter(e.at()));
             }
         });
-        photo.renditions().values().forEach(rendition -> openings.about(rendition.image(), "photo"));
+        return at -> times.stream().anyMatch(time -> time.test(at));
+    }
+
+    private void pictures(PhotoId id, Openings openings, Predicate<Instant> hers) {
+        streams.events(id).forEach(event -> {
+            switch (event) {
+                case PhotoRegistered e -> {
+                    openings.about(e.image(), "photo", hers);
+                    openings.about(e.preview(), "preview", hers);
+                }
+                case RenditionMade e -> openings.about(e.image(), "photo", hers);
+                default -> {}
+            }
+        });
+    }
+
+    private Sighting sighting(Portrayal portrayal, Reading reading, Openings openings) {
+        Registered photo = portrayal.photo();
+        FaceId face = portrayal.face().mark().face();
+        pictures(photo.id(), openings, at -> true);
+        Optional<RecordId> score = last(photo.id(), MatchSuggested.class)
+                .filter(e -> e.face().equals(face) && e.suggestion().person().equals(person))
+                .map(e -> e.suggestion().score())
+                .reduce((earlier, later) -> later);
         Optional<SightingConfirmed> confirmed = last(photo.id(), SightingConfirmed.class)
                 .filter(e -> e.face().equals(face) && e.person().equals(person))
                 .reduce((earlier, later) -> later);
@@ -67,6 +105,8 @@ final class Pictured {
                         .map(e -> e.by() == ConfirmedBy.POLICY ? "POLICY" : "HUMAN")
                         .orElse(null),
                 photo.faces().size() > 1,
+                score.flatMap(reading::text).map(Double::valueOf).orElse(null),
+                score.filter(reading::isSuspended).isPresent(),
                 file(photo.id()));
     }
 
@@ -99,6 +139,7 @@ final class Pictured {
                 e.suggestion().band(),
                 e.suggestion().close(),
                 distance,
+                reading.isSuspended(e.suggestion().score()),
                 model(e.photo(), e.suggestion().run()),
                 outcome(e));
     }

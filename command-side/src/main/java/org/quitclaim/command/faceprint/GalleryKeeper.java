@@ -3,6 +3,7 @@ package org.quitclaim.command.faceprint;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.RecognitionKey;
+import org.quitclaim.domain.vault.KeyGeneration;
+import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.face.embed.ProbeVector;
 import org.quitclaim.face.gallery.FaceprintGallery;
@@ -21,6 +24,8 @@ import org.quitclaim.face.permit.PermitIssuer;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.Opening;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
@@ -29,7 +34,8 @@ import org.quitclaim.vault.VaultException;
  * Keeps the gallery in memory to what the streams allow.
  *
  * <p><b>Guarantees:</b> after {@link #judgeAnew} a person without live, unrestricted recognition consent is not in the
- * gallery and no permit that names them is accepted. Everything that changes one person's place in the gallery takes
+ * gallery and no permit that names them is accepted; while processing is restricted the key of the faceprint is
+ * suspended as well, so that nothing under it opens to anybody, and nothing is destroyed (GDPR Art. 18; R36). Everything that changes one person's place in the gallery takes
  * that person's lock and reads the stream inside it, so a late enrolment cannot outlive a withdrawal.
  */
 public final class GalleryKeeper {
@@ -94,6 +100,7 @@ public final class GalleryKeeper {
         permits.voidFor(person);
         locked(person, () -> {
             gallery.remove(person);
+            suspendOrResume(person);
             if (streams.consent(person) instanceof Known known && mayBeMatched(person)) {
                 open(person, List.copyOf(known.recognition().faceprints()));
             }
@@ -109,6 +116,30 @@ public final class GalleryKeeper {
                 gallery.add(person, vector);
             }
         });
+    }
+
+    /** A key whose erasure is ordered is left alone: it can be destroyed in either state. */
+    private void suspendOrResume(PersonId person) {
+        if (!(streams.consent(person) instanceof Known known)
+                || known.recognition().phase() != RecognitionKey.Phase.ACTIVE) {
+            return;
+        }
+        KeyRef key = KeyRef.of(
+                person,
+                KeyScope.RECOGNITION,
+                new KeyGeneration(known.recognition().generation()));
+        try {
+            Optional<KeyState> state = vault.state(key);
+            if (known.restricted() && state.equals(Optional.of(KeyState.ACTIVE))) {
+                vault.suspend(key);
+            } else if (!known.restricted() && state.equals(Optional.of(KeyState.SUSPENDED))) {
+                vault.resume(key);
+            }
+        } catch (VaultException.KeyNotActive destroyedMeanwhile) {
+            // what the restriction was to keep from being used is gone
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
     }
 
     private boolean mayBeMatched(PersonId person) {

@@ -91,8 +91,15 @@ public final class Portrayals {
                 .orElseThrow();
     }
 
+    /** The photos on which a face was held to be the person's and is no more; none after she was erased. */
+    public List<PhotoId> formerly(PersonId person) {
+        upToDate.await();
+        return index.all(
+                "select photo from formerly where person = ?", row -> new PhotoId(row.getString(1)), person.value());
+    }
+
     /** Every request the person made, in no particular order. */
-    List<RightsRequestId> requests(PersonId person) {
+    public List<RightsRequestId> requests(PersonId person) {
         upToDate.await();
         return index.all(
                 "select id from request where person = ?",

@@ -8,6 +8,8 @@ import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.OpaqueId;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.erasure.ErasureRejection;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.IdMint;
@@ -54,10 +56,14 @@ public final class Draft implements AutoCloseable {
         return id;
     }
 
-    /** Nothing is written about somebody whose keys are destroyed. */
+    /** Nothing is written about somebody whose keys are destroyed, nor to a case that is closed. */
     private static RuntimeException erased(KeyRef key, VaultException.KeyNotActive cause) {
-        return key.owner().value().startsWith(PersonId.PREFIX)
-                ? new RejectedException(ConsentRejection.PERSON_ERASED)
+        String owner = key.owner().value();
+        if (owner.startsWith(PersonId.PREFIX)) {
+            return new RejectedException(ConsentRejection.PERSON_ERASED);
+        }
+        return owner.startsWith(ErasureCaseId.PREFIX)
+                ? new RejectedException(ErasureRejection.ALREADY_CLOSED)
                 : new VaultUnavailable(cause);
     }
 

@@ -60,10 +60,12 @@ final class ConsentRows {
             }
             case ConsentEvent.ProcessingRestricted e -> {
                 rows.run("update standing set restricted = 1 where person = ?", person);
+                restriction(person, e.at());
                 revoked(person, e.revocation(), e.at());
             }
             case ConsentEvent.RestrictionLifted e -> {
                 rows.run("update standing set restricted = 0 where person = ?", person);
+                restriction(person, e.at());
                 evidenceSince(person, e.at());
             }
             case ConsentEvent.RepresentationDisputed e -> {
@@ -79,7 +81,8 @@ final class ConsentRows {
                 switch (e.scope()) {
                     case RECOGNITION -> rows.run("delete from faceprint where person = ?", person);
                     case EVIDENCE -> rows.run("delete from evidence where person = ?", person);
-                    case IDENTITY, PHOTO, STAFF, EDITORIAL -> {}
+                    case IDENTITY -> rows.run("delete from formerly where person = ?", person);
+                    case PHOTO, STAFF, EDITORIAL -> {}
                 }
                 rows.todo(
                         TodoKind.ERASURE, person, e.scope().name() + ":" + e.keyGeneration(), e.at(), asked(e.cause()));
@@ -126,6 +129,10 @@ final class ConsentRows {
         rows.run("delete from due where person = ?", person);
         revoked(person, revocation, at);
         evidenceSince(person, at);
+    }
+
+    private void restriction(String person, Instant at) throws SQLException {
+        rows.todo(TodoKind.RESTRICTION, person, Long.toString(at.toEpochMilli()), at);
     }
 
     private void revoked(String person, int revocation, Instant at) throws SQLException {

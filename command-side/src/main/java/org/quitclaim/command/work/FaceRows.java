@@ -23,7 +23,13 @@ final class FaceRows {
             case SightingConfirmed e -> sighted(e);
             case PhotoEvent.FaceDismissed e -> resolved(e.photo(), e.face());
             case PhotoEvent.FaceDeclaredUnregistered e -> resolved(e.photo(), e.face());
-            case PhotoEvent.SightingDetached e -> unseen(e.photo(), e.face());
+            case PhotoEvent.SightingDetached e -> {
+                rows.run(
+                        "insert or ignore into formerly values (?, ?)",
+                        e.person().value(),
+                        e.photo().value());
+                unseen(e.photo(), e.face());
+            }
             case PhotoEvent.SightingErased e -> unseen(e.photo(), e.face());
             case PhotoEvent.PhotoRegistered e -> {}
             case PhotoEvent.FacesDetected e -> {}

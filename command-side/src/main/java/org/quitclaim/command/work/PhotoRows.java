@@ -24,6 +24,8 @@ final class PhotoRows {
             rows.todo(TodoKind.DETECT, e.photo().value(), "", e.at());
         } else if (event instanceof PhotoEvent.FacesDetected e) {
             rows.done(TodoKind.DETECT, e.photo().value());
+        } else if (event instanceof PhotoEvent.PhotoRemoved e) {
+            rows.run("delete from photo where id = ?", e.photo().value());
         }
         faces.on(event);
         releases.on(event);

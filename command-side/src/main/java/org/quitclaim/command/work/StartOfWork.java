@@ -3,32 +3,51 @@ package org.quitclaim.command.work;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.faceprint.GalleryKeeper;
+import org.quitclaim.command.governance.HorizonSettings;
 import org.quitclaim.command.vault.OrphanSweep;
+import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * What has to be true before the first request: the installation's stream exists, nothing unnamed is left of a crash,
- * and the gallery holds exactly who may be matched.
+ * What has to be true before the first request: the installation's stream exists and says how long
+ * images of the machine are kept, a restored history says again who was
+ * erased, nothing unnamed is left of a crash, and the gallery holds exactly who may be matched.
  */
 public final class StartOfWork implements SmartLifecycle {
     private final Commands commands;
     private final Installation installation;
     private final GalleryKeeper gallery;
     private final OrphanSweep sweep;
+    private final WhenHistoryIsOlderThenErase restored;
+    private final HorizonSettings horizon;
     private volatile boolean running;
 
-    public StartOfWork(Commands commands, Installation installation, GalleryKeeper gallery, OrphanSweep sweep) {
+    public StartOfWork(
+            Commands commands,
+            Installation installation,
+            GalleryKeeper gallery,
+            OrphanSweep sweep,
+            WhenHistoryIsOlderThenErase restored,
+            HorizonSettings horizon) {
         this.commands = commands;
         this.installation = installation;
         this.gallery = gallery;
         this.sweep = sweep;
+        this.restored = restored;
+        this.horizon = horizon;
     }
 
     @Override
     public void start() {
         commands.offer(new FoundInstallation(installation.id()), Origin.system("start"));
+        Integer days = horizon.backupHorizonDays();
+        if (days != null) {
+            commands.offer(new DeclareHorizon(installation.id(), days), Origin.system("start"));
+        }
+        restored.run();
         sweep.atStart();
         gallery.load();
         running = true;

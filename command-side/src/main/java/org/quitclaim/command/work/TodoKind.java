@@ -23,5 +23,7 @@ public enum TodoKind {
     /** A person's request has no answer yet. Subject: request. */
     REQUEST,
     /** Compromised keys have to be revoked. Subject: breach. */
-    COMPROMISE
+    COMPROMISE,
+    /** A restriction began or ended and the faceprint key has to follow. Subject: person; detail: when, in milliseconds. */
+    RESTRICTION
 }

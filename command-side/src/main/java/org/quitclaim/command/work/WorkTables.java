@@ -5,7 +5,7 @@ import java.util.List;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null)",
@@ -36,6 +36,8 @@ final class WorkTables {
                     + " primary key(photo, publication)) without rowid",
             "create table if not exists sighting(person text not null, photo text not null, face text not null,"
                     + " primary key(person, photo, face)) without rowid",
+            "create table if not exists formerly(person text not null, photo text not null,"
+                    + " primary key(person, photo)) without rowid",
             "create index if not exists sighting_by_face on sighting(photo, face)",
             "create table if not exists erasure(id text primary key, person text not null, scope text not null,"
                     + " generation integer not null, due_on text not null, alarmed integer not null,"

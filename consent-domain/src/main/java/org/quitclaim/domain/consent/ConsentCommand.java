@@ -160,5 +160,8 @@ public sealed interface ConsentCommand extends DomainCommand {
     /** The faceprint's key is compromised: it goes, whoever the person is, and only a fresh grant brings another. */
     record RevokeCompromisedKey(PersonId person) implements ConsentCommand {}
 
+    /** The vault destroyed this key and this history does not know why: it was restored from before the order. */
+    record RestoreErasure(PersonId person, KeyScope scope, int keyGeneration) implements ConsentCommand {}
+
     record RecordDeath(PersonId person) implements ConsentCommand {}
 }

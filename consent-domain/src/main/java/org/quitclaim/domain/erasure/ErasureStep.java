@@ -25,6 +25,16 @@ public enum ErasureStep {
     /** The key that wrapped the destroyed key is destroyed too: copies of the key store are useless from then on. */
     EPOCH_RETIRED;
 
+    /** Whether it is part of destroying the key itself, which a hold puts off. */
+    public boolean isDestruction() {
+        return this == KEY_DESTROYED || this == CIPHERTEXT_DELETED;
+    }
+
+    /** Whether it looks for what the destruction left, and so comes after it; every other step is taken during a hold too. */
+    public boolean followsDestruction() {
+        return this == PROJECTIONS_CLEARED || this == SWEEP_CLEAN;
+    }
+
     /** Whether live systems are done without it; it is then recorded on the closed case. */
     public boolean followsClosing() {
         return this == EPOCH_RETIRED;

@@ -25,6 +25,15 @@ public sealed interface GovernanceCommand extends DomainCommand {
     /** The assessment no longer holds; recognition is off again. */
     record RevokeDpia(InstallationId installation) implements GovernanceCommand {}
 
+    /** After so many days no image of the whole machine is left, says the organisation. */
+    record DeclareHorizon(InstallationId installation, int days) implements GovernanceCommand {
+        public DeclareHorizon {
+            if (days < 0) {
+                throw new IllegalArgumentException("a horizon is of no days or more");
+            }
+        }
+    }
+
     /** Asks for the epoch to be retired by hand; somebody else has to agree. Source: R72. */
     record RequestRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
 

@@ -5,16 +5,19 @@ import java.time.ZoneOffset;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.breach.BreachDecisions;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
+import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
+import org.quitclaim.domain.governance.GovernanceEvent.HorizonDeclared;
 import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationRequested;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.governance.GovernanceState.Horizon;
 import org.quitclaim.domain.governance.GovernanceState.Rotation;
 import org.quitclaim.domain.governance.GovernanceState.Unfounded;
 
@@ -39,6 +42,10 @@ public final class GovernanceDecisions {
                 c.approvedOn().atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(at)
                         ? Decision.reject(GovernanceRejection.DPIA_IN_THE_FUTURE)
                         : Decision.accept(new DpiaRecorded(state.id(), c.reference(), c.approvedOn(), at));
+            case DeclareHorizon c ->
+                !state.horizons().isEmpty() && state.horizons().getLast().days() == c.days()
+                        ? Decision.reject(GovernanceRejection.HORIZON_UNCHANGED)
+                        : Decision.accept(new HorizonDeclared(state.id(), c.days(), at));
             case RequestRotation c ->
                 Decision.accept(
                         new RotationRequested(state.id(), c.by(), at.plus(BreachDecisions.CONFIRMED_WITHIN), at));
@@ -63,14 +70,20 @@ public final class GovernanceDecisions {
     }
 
     public static GovernanceState evolve(GovernanceState state, GovernanceEvent event) {
-        boolean dpia = state instanceof Founded founded && founded.dpiaRecorded();
-        Rotation rotation = state instanceof Founded founded ? founded.rotation() : Rotation.NONE;
+        if (event instanceof InstallationFounded e) {
+            return new Founded(e.installation(), false);
+        }
+        return state instanceof Founded founded ? evolveFounded(founded, event) : state;
+    }
+
+    private static Founded evolveFounded(Founded founded, GovernanceEvent event) {
         return switch (event) {
-            case InstallationFounded e -> new Founded(e.installation(), false);
-            case DpiaRecorded e -> new Founded(e.installation(), true, rotation);
-            case DpiaRevoked e -> new Founded(e.installation(), false, rotation);
-            case RotationRequested e -> new Founded(e.installation(), dpia, new Rotation.Requested(e.by(), e.until()));
-            case RotationConfirmed e -> new Founded(e.installation(), dpia);
+            case InstallationFounded e -> founded;
+            case DpiaRecorded e -> founded.dpia(true);
+            case DpiaRevoked e -> founded.dpia(false);
+            case HorizonDeclared e -> founded.horizon(new Horizon(e.days(), e.at()));
+            case RotationRequested e -> founded.rotation(new Rotation.Requested(e.by(), e.until()));
+            case RotationConfirmed e -> founded.rotation(Rotation.NONE);
         };
     }
 }

@@ -26,6 +26,9 @@ public sealed interface GovernanceEvent extends DomainEvent {
     @Stored("governance.dpia-revoked")
     record DpiaRevoked(InstallationId installation, Instant at) implements GovernanceEvent {}
 
+    @Stored("governance.horizon-declared")
+    record HorizonDeclared(InstallationId installation, int days, Instant at) implements GovernanceEvent {}
+
     @Stored("governance.rotation-requested")
     record RotationRequested(InstallationId installation, AccountId by, Instant until, Instant at)
             implements GovernanceEvent {}

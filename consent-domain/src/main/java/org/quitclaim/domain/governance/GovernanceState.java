@@ -1,18 +1,62 @@
 package org.quitclaim.domain.governance;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.quitclaim.domain.vault.AccountId;
 
 /** What holds for the installation. */
 public sealed interface GovernanceState {
     record Unfounded() implements GovernanceState {}
 
-    /** Recognition is off until an approved DPIA is on record. Source: GDPR Art. 35. */
-    record Founded(InstallationId id, boolean dpiaRecorded, Rotation rotation) implements GovernanceState {
+    /**
+     * Recognition is off until an approved DPIA is on record. Source: GDPR Art. 35.
+     *
+     * @param horizons every declaration of how long images of the machine are kept, the earliest first
+     */
+    record Founded(InstallationId id, boolean dpiaRecorded, Rotation rotation, List<Horizon> horizons)
+            implements GovernanceState {
+        public Founded {
+            horizons = List.copyOf(horizons);
+        }
+
         public Founded(InstallationId id, boolean dpiaRecorded) {
-            this(id, dpiaRecorded, Rotation.NONE);
+            this(id, dpiaRecorded, Rotation.NONE, List.of());
+        }
+
+        /**
+         * The longest horizon in force at any time since then: an image that was made under a longer one is kept as long,
+         * whatever was declared later. Empty if nothing was ever declared.
+         */
+        public OptionalInt longestHorizonSince(Instant then) {
+            return IntStream.range(0, horizons.size())
+                    .filter(i -> i + 1 == horizons.size()
+                            || horizons.get(i + 1).since().isAfter(then))
+                    .map(i -> horizons.get(i).days())
+                    .max();
+        }
+
+        Founded dpia(boolean recorded) {
+            return new Founded(id, recorded, rotation, horizons);
+        }
+
+        Founded rotation(Rotation next) {
+            return new Founded(id, dpiaRecorded, next, horizons);
+        }
+
+        Founded horizon(Horizon next) {
+            return new Founded(
+                    id,
+                    dpiaRecorded,
+                    rotation,
+                    Stream.concat(horizons.stream(), Stream.of(next)).toList());
         }
     }
+
+    /** That the organisation keeps images of the machine for so many days, as it said then. */
+    record Horizon(int days, Instant since) {}
 
     /** Whether somebody asks for a rotation by hand. */
     sealed interface Rotation {

@@ -194,11 +194,19 @@ class GrantRulesTest {
 
     @Test
     @Requirement("R33")
-    void aRecognitionGrantMintsExactlyTheNextKeyGeneration() {
-        asked.when(yes("q", 2, 3)).then(ConsentRejection.STALE_KEY);
+    void aRecognitionGrantMintsALaterKeyGenerationThanAnyBefore() {
         asked.when(yes("q", 0, 3)).then(ConsentRejection.STALE_KEY);
         Known known = (Known) asked.when(yes("q", 1, 3)).accepted().state();
         assertThat(known.recognition().generation()).isEqualTo(1);
+        assertThat(known.recognition().phase()).isEqualTo(RecognitionKey.Phase.ACTIVE);
+    }
+
+    /** As after a restore from before a generation that the vault has destroyed. */
+    @Test
+    @Requirement({"R33", "R64"})
+    void aRecognitionGrantMayPassGenerationsThatItsHistoryHasForgotten() {
+        Known known = (Known) asked.when(yes("q", 3, 3)).accepted().state();
+        assertThat(known.recognition().generation()).isEqualTo(3);
         assertThat(known.recognition().phase()).isEqualTo(RecognitionKey.Phase.ACTIVE);
     }
 

@@ -3,18 +3,21 @@ package org.quitclaim.domain.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
+import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
+import org.quitclaim.domain.governance.GovernanceEvent.HorizonDeclared;
 import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
@@ -46,6 +49,31 @@ class GovernanceDecisionsTest {
     @Test
     void nothingIsRecordedBeforeTheFounding() {
         none.when(new RecordDpia(ID, DPIA, Sample.TODAY)).then(GovernanceRejection.NOT_FOUNDED);
+    }
+
+    @Test
+    @Requirement("R65")
+    void theLongestHorizonSinceADestructionCountsAndLoweringItEndsNothingAtOnce() {
+        assertThat(((Founded) founded.state()).longestHorizonSince(Sample.NOW)).isEmpty();
+        Instant later = Sample.NOW.plus(Duration.ofDays(10));
+        var declared = founded.and(new DeclareHorizon(ID, 90)).at(later).and(new DeclareHorizon(ID, 7));
+        Founded state = (Founded) declared.state();
+        assertThat(state.longestHorizonSince(Sample.NOW)).hasValue(90);
+        assertThat(state.longestHorizonSince(later.minusMillis(1))).hasValue(90);
+        assertThat(state.longestHorizonSince(later)).hasValue(7);
+        declared.when(new DeclareHorizon(ID, 7)).then(GovernanceRejection.HORIZON_UNCHANGED);
+        Founded raised = (Founded) declared.and(new DeclareHorizon(ID, 30)).state();
+        assertThat(raised.longestHorizonSince(later.plusSeconds(1))).hasValue(30);
+    }
+
+    @Test
+    @Requirement("R65")
+    void whatIsDeclaredIsRecordedAndSurvivesWhatElseHappens() {
+        var declared = founded.when(new DeclareHorizon(ID, 30)).then(new HorizonDeclared(ID, 30, Sample.NOW));
+        Founded after = (Founded) declared.and(new RecordDpia(ID, DPIA, Sample.TODAY), new RevokeDpia(ID))
+                .state();
+        assertThat(after.longestHorizonSince(Sample.NOW)).hasValue(30);
+        assertThat(after.dpiaRecorded()).isFalse();
     }
 
     @Test

@@ -50,7 +50,6 @@ final class DrillStory {
     private final VaultFolders live;
     private final Clock clock = Clock.systemUTC();
     private final DemoLogins logins = DemoVerb.logins();
-    private int horizonDays;
 
     DrillStory(Drill drill, Path scratch, String port) {
         this.drill = drill;
@@ -107,7 +106,6 @@ final class DrillStory {
         drill.heading("The day before: three drawn people are enrolled, and copies are taken");
         DrillPeople people;
         try (Server server = start(live)) {
-            horizonDays = server.bean(StandaloneSettings.class).backupHorizonDays();
             people = DrillPeople.enrol(server.address(), logins, console.out());
             drill.check(
                     "E01", people.allStayingEnrolled(server.address(), logins), "three people have a faceprint each");
@@ -248,8 +246,8 @@ final class DrillStory {
                     vault.state(hers).filter(KeyState.ACTIVE::equals).isPresent() && opened(vault, traces) > 0,
                     "it DOES open her faceprint: whoever keeps such an image keeps what was alive on its day");
         }
-        LocalDate gone = LocalDate.now(ZoneOffset.UTC).plusDays(horizonDays);
-        drill.say("Such images expire by " + gone + ": " + horizonDays
+        LocalDate gone = LocalDate.now(ZoneOffset.UTC).plusDays(Server.DEMO_HORIZON_DAYS);
+        drill.say("Such images expire by " + gone + ": " + Server.DEMO_HORIZON_DAYS
                 + " days, as declared (quitclaim.vault.backup-horizon-days).");
         drill.say("Until then a certificate of her erasure is provisional.");
     }

@@ -18,6 +18,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** A running Quitclaim. */
 final class Server implements AutoCloseable {
+    /** What the organisation of the demonstration and of the drill declares; a real one has to say so itself. */
+    static final int DEMO_HORIZON_DAYS = 30;
+
     private final ConfigurableApplicationContext context;
 
     private Server(ConfigurableApplicationContext context) {
@@ -34,6 +37,9 @@ final class Server implements AutoCloseable {
             Options options, boolean demo, ApplicationContextInitializer<GenericApplicationContext> addition) {
         Map<String, Object> settings = settings(options);
         settings.put("quitclaim.demo", demo);
+        if (demo) {
+            settings.put("quitclaim.vault.backup-horizon-days", DEMO_HORIZON_DAYS);
+        }
         return new Server(new SpringApplicationBuilder(QuitclaimApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .properties(settings)

@@ -25,7 +25,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param backupTarget where the ledger of erasures and the backup of the wrapped keys are kept; beside the data folder
  *     when not given, better on another disk
  * @param rotateAtMostEvery how long an epoch lasts at least before the schedule retires it
- * @param backupHorizonDays after how many days no image of the whole machine is left, as the organisation declares
  */
 @ConfigurationProperties("quitclaim.vault")
 public record StandaloneSettings(
@@ -34,8 +33,7 @@ public record StandaloneSettings(
         @DefaultValue("file") String kekProtection,
         @DefaultValue Map<String, String> kms,
         @Nullable Path backupTarget,
-        @DefaultValue("1d") Duration rotateAtMostEvery,
-        @DefaultValue("30") int backupHorizonDays) {
+        @DefaultValue("1d") Duration rotateAtMostEvery) {
 
     /** The folders of the vault over this data folder. */
     VaultFolders folders(Path data) {

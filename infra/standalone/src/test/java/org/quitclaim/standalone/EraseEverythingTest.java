@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,8 @@ import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.erasure.ErasureEvent;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
@@ -317,7 +320,7 @@ class EraseEverythingTest {
                 .post(
                         "/api/persons/" + somebody.id() + "/holds",
                         Map.of("element", "IDENTITY", "until", Office.today(30), "reason", "A claim"));
-        held.isRefusal(409, "consent.hold-too-late");
+        held.isRefusal(409, "consent.person-erased");
         Answer represented = office.officer()
                 .post(
                         "/api/persons/" + somebody.id() + "/representatives",
@@ -346,7 +349,7 @@ class EraseEverythingTest {
                         Map.of("element", "IDENTITY", "until", Office.today(30), "reason", "A claim is pending"))
                 .orFail();
         JsonNode answer =
-                erase(somebody.id(), Map.of("photos", "LEAVE")).orFail().json();
+                erase(somebody.id(), Map.of("photos", "REMOVE")).orFail().json();
         assertThat(answer.path("elements").get(1).path("reason").asString()).isEqualTo("erasure.kept-for-a-claim");
         closed(somebody.id(), KeyScope.RECOGNITION);
         KeyRef identity = KeyRef.first(new PersonId(somebody.id()), KeyScope.IDENTITY);
@@ -361,6 +364,15 @@ class EraseEverythingTest {
                                 .orElse(Client.JSON.missingNode()),
                         one -> one.hasNonNull("heldUntil"));
         assertThat(held.hasNonNull("closedAt")).isFalse();
+        JsonNode gone = Awaitility.await("the photos go during the hold")
+                .atMost(PATIENCE)
+                .until(
+                        () -> identityCase(office, somebody.id()),
+                        one -> steps(one).contains("RECIPIENTS_TOLD"));
+        assertThat(steps(gone)).containsExactly("PHOTOS_REMOVED", "SIGHTINGS_DETACHED", "RECIPIENTS_TOLD");
+        assertThat(vault.state(KeyRef.first(new PhotoId(somebody.photo().photo()), KeyScope.PHOTO)))
+                .hasValue(KeyState.DESTROYED);
+        assertThat(vault.state(identity)).hasValue(KeyState.ACTIVE);
         assertThat(LocalDate.parse(held.path("heldUntil").asString().substring(0, 10)))
                 .isAfter(LocalDate.now(Office.ZONE));
 
@@ -369,6 +381,55 @@ class EraseEverythingTest {
                 .orFail();
         closed(somebody.id(), KeyScope.IDENTITY);
         assertThat(vault.state(identity)).hasValue(KeyState.DESTROYED);
+    }
+
+    @Test
+    @Requirement({"R67", "R68"})
+    void whySomethingWasHeldOrTookLongerOpensNoMoreWhenTheEvidenceAndTheCaseAreGone() throws Exception {
+        Somebody somebody = enrolled();
+        hold(somebody, "IDENTITY");
+        hold(somebody, "EVIDENCE");
+        erase(somebody.id(), Map.of("photos", "LEAVE", "evidence", true)).orFail();
+        JsonNode waiting = Awaitility.await("the case is open")
+                .atMost(PATIENCE)
+                .until(() -> identityCase(office, somebody.id()), one -> one.hasNonNull("heldUntil"));
+        String extension = "/api/erasure-cases/" + waiting.path("erasureCaseId").asString() + "/extension";
+        LocalDate due = LocalDate.parse(waiting.path("dueOn").asString()).plusMonths(1);
+        Map<String, String> longer = Map.of("dueOn", due.toString(), "reason", "Her brother is ill");
+        office.officer().post(extension, longer).orFail();
+        List<RecordId> reasons = reasons(somebody.id(), waiting);
+        Vault vault = server.bean(Vault.class);
+        assertThat(vault.openAll(reasons, CHECK).values()).hasSize(3).allMatch(Opening.Opened.class::isInstance);
+
+        for (String element : List.of("IDENTITY", "EVIDENCE")) {
+            office.officer()
+                    .raw("DELETE", "/api/persons/" + somebody.id() + "/holds/" + element, "")
+                    .orFail();
+        }
+        closed(somebody.id(), KeyScope.IDENTITY);
+        closed(somebody.id(), KeyScope.EVIDENCE);
+        assertThat(vault.openAll(reasons, CHECK).values()).allMatch(Opening.Refused.class::isInstance);
+        office.officer().post(extension, longer).isRefusal(409, "erasure.already-closed");
+    }
+
+    private void hold(Somebody somebody, String element) {
+        office.officer()
+                .post(
+                        "/api/persons/" + somebody.id() + "/holds",
+                        Map.of("element", element, "until", Office.today(30), "reason", "Her sister claims"))
+                .orFail();
+    }
+
+    private List<RecordId> reasons(String person, JsonNode file) {
+        Streams streams = server.bean(Streams.class);
+        Stream<RecordId> holds = streams.events(new PersonId(person))
+                .filter(ConsentEvent.ElementHeld.class::isInstance)
+                .map(event -> ((ConsentEvent.ElementHeld) event).reason());
+        Stream<RecordId> extensions = streams.events(
+                        new ErasureCaseId(file.path("erasureCaseId").asString()))
+                .filter(ErasureEvent.DueDateExtended.class::isInstance)
+                .map(event -> ((ErasureEvent.DueDateExtended) event).reason());
+        return Stream.concat(holds, extensions).toList();
     }
 
     @Test

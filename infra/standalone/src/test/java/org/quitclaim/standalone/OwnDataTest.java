@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -35,9 +36,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.access.Role;
 import org.quitclaim.certificate.ConsentReceipt;
 import org.quitclaim.certificate.paper.ReceiptPaper;
+import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.photo.PhotoId;
@@ -48,6 +51,8 @@ import org.quitclaim.domain.publication.PublicationEvent.PublicationConfirmed;
 import org.quitclaim.domain.publication.PublicationEvent.PublicationRequested;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.Use;
+import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.drawn.Backdrop;
 import org.quitclaim.drawn.Cast;
 import org.quitclaim.drawn.DrawnPhoto;
@@ -57,7 +62,13 @@ import org.quitclaim.drawn.ScenePainter;
 import org.quitclaim.drawn.Scenes;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
+import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.AccessReason;
+import org.quitclaim.vault.Accessor;
 import org.quitclaim.vault.IdMint;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.KeyState;
+import org.quitclaim.vault.Vault;
 import tools.jackson.databind.JsonNode;
 
 /** A person asks what is known of her, and gets all of it and nothing of anybody else. */
@@ -199,6 +210,8 @@ class OwnDataTest {
         assertThat(data.path("sightings").get(0).path("photoId").asString())
                 .isEqualTo(her.photo().photo());
         assertThat(data.path("suggestions").get(0).path("distance").asDouble()).isBetween(0.01, 2.0);
+        assertThat(data.path("sightings").get(0).path("distance"))
+                .isEqualTo(data.path("suggestions").get(0).path("distance"));
         assertThat(data.path("suggestions").get(0).path("outcome").asString()).isEqualTo("CONFIRMED");
         JsonNode faceprint = data.path("faceprints").get(0);
         assertThat(faceprint.path("numbers").size())
@@ -337,6 +350,161 @@ class OwnDataTest {
         assertThat(schema.path("properties").path("schema").path("const").asString())
                 .isEqualTo(alone.path("schema").asString());
         office.editor().get("/api/persons/" + her.asked().person() + "/export").isRefusal(403, "access.not-allowed");
+    }
+
+    /** The key is suspended: nothing under it opens, nothing is destroyed, and the archive says so. */
+    @Test
+    @Requirement({"R36", "R49"})
+    void whileRestrictedTheFaceprintKeyIsSuspendedAndTheArchiveSaysSoInsteadOfNothing() throws Exception {
+        Portrayed her = portrayed();
+        String person = "/api/persons/" + her.asked().person();
+        KeyRef key = KeyRef.first(new PersonId(her.asked().person()), KeyScope.RECOGNITION);
+        Vault vault = server.bean(Vault.class);
+
+        office.officer().post(person + "/restriction").orFail();
+
+        assertThat(vault.state(key)).hasValue(KeyState.SUSPENDED);
+        JsonNode restricted = exported(her);
+        JsonNode faceprint = restricted.path("faceprints").get(0);
+        assertThat(faceprint.path("suspended").asBoolean()).isTrue();
+        assertThat(faceprint.has("numbers")).isFalse();
+        for (String where : List.of("suggestions", "sightings")) {
+            JsonNode one = restricted.path(where).get(0);
+            assertThat(one.path("suspended").asBoolean()).as(where).isTrue();
+            assertThat(one.has("distance")).as(where).isFalse();
+        }
+        assertThat(restricted.path("person").path("name").asString()).isEqualTo("Saskia Voorbeeld");
+
+        office.officer().raw("DELETE", person + "/restriction", "").orFail();
+        assertThat(vault.state(key)).hasValue(KeyState.ACTIVE);
+        assertThat(exported(her).path("faceprints").get(0).path("numbers").isEmpty())
+                .isFalse();
+        theStateFollowsTheHistoryWhateverWasMissed(her, key, vault);
+
+        office.officer().post(person + "/restriction").orFail();
+        office.officer().post(person + "/erasure").orFail();
+        Awaitility.await("a suspended key is destroyed")
+                .atMost(PATIENCE)
+                .until(() -> vault.state(key).equals(Optional.of(KeyState.DESTROYED)));
+    }
+
+    /** As if the process had died between the lifting and what follows from it. */
+    private void theStateFollowsTheHistoryWhateverWasMissed(Portrayed her, KeyRef key, Vault vault) throws Exception {
+        WorkIndex index = server.bean(WorkIndex.class);
+        Awaitility.await("both changes were followed")
+                .atMost(PATIENCE)
+                .until(() -> index.all("select 1 from todo where kind = 'RESTRICTION'", row -> true)
+                        .isEmpty());
+        vault.suspend(key);
+        index.settle(
+                "insert into todo values ('RESTRICTION', ?, '0', 0)",
+                her.asked().person());
+        Awaitility.await("the key follows the history")
+                .atMost(PATIENCE)
+                .until(() -> vault.state(key).equals(Optional.of(KeyState.ACTIVE)));
+    }
+
+    private JsonNode exported(Portrayed her) {
+        return office.visitor().get(her.asked().page() + "/data").orFail().json();
+    }
+
+    @Test
+    @Requirement("R50")
+    void whoeverOpenedAnythingUnderHerKeysIsListedAndSoIsWhoSawAPhotoWhileItWasHeldToBeHers() throws Exception {
+        Asked asked = signedUp("Nelleke Openbaar", "");
+        PersonId person = new PersonId(asked.person());
+        office.officer()
+                .post(
+                        "/api/persons/" + person + "/representatives",
+                        Map.of(
+                                "name",
+                                "Iemand",
+                                "role",
+                                "GUARDIAN",
+                                "verified",
+                                true,
+                                "sole",
+                                true,
+                                "authority",
+                                "Akte"))
+                .orFail();
+        office.visitor()
+                .post(asked.page() + "/rights", Map.of("right", "RECTIFICATION", "text", "Mijn naam klopt niet"))
+                .orFail();
+        office.officer()
+                .post(
+                        "/api/persons/" + person + "/holds",
+                        Map.of("element", "EVIDENCE", "until", Office.today(30), "reason", "A claim"))
+                .orFail();
+        Vault vault = server.bean(Vault.class);
+        vault.openAll(
+                vault.sealedUnder(KeyRef.first(person, KeyScope.EVIDENCE)),
+                new AccessReason(
+                        new Accessor.Staff(IdMint.mint(AccountId.PREFIX, AccountId::new)),
+                        "AUDITOR",
+                        AccessPurpose.AUDIT));
+        Taken photo = office.take(collection, "mistaken.jpg", Pictures.another(TWO.jpeg(), 2000 + number++));
+        String face = on(photo, Cast.VOLUNTEER);
+        String preview = "/api/photos/" + photo.photo() + "/preview";
+        office.sight(photo, face, asked.person());
+        office.editor().get(preview).orFail();
+        office.editor()
+                .raw("DELETE", "/api/photos/" + photo.photo() + "/faces/" + face + "/sighting", "")
+                .orFail();
+        office.photographer().get(preview).orFail();
+
+        JsonNode openings = office.officer()
+                .get("/api/persons/" + person + "/data")
+                .orFail()
+                .json()
+                .path("openings");
+
+        assertThat(openings.values())
+                .filteredOn(one -> one.path("role").asString().equals("AUDITOR"))
+                .extracting(one -> one.path("what").asString())
+                .contains("representative", "request", "reason", "evidence");
+        assertThat(openings.values())
+                .filteredOn(one -> one.path("what").asString().equals("preview"))
+                .extracting(one -> one.path("role").asString())
+                .contains("EDITOR")
+                .doesNotContain("PHOTOGRAPHER");
+    }
+
+    @Test
+    @Requirement("R49")
+    void whatStaffTypedAboutAPermissionIsLeftOutSaidSoAndNamesNobody() throws IOException {
+        String person = office.register("Paulien Papier", "");
+        String quitclaim = office.offer(person, notice, List.of(Office.website(90)))
+                .orFail()
+                .text("quitclaimId");
+        office.officer()
+                .post(
+                        "/api/quitclaims/" + quitclaim + "/grants",
+                        Map.of(
+                                "language",
+                                "nl",
+                                "answers",
+                                List.of(Map.of("ask", 0, "granted", true)),
+                                "signature",
+                                Map.of(
+                                        "representatives",
+                                        List.of(),
+                                        "level",
+                                        "SIMPLE",
+                                        "method",
+                                        "PAPER",
+                                        "confirmation",
+                                        "SIGNED",
+                                        "evidence",
+                                        "Getekend in het bijzijn van " + OTHER)))
+                .orFail();
+        Map<String, byte[]> files = unpacked(office.officer().get("/api/persons/" + person + "/export?language=nl"));
+        JsonNode consent = data(files).path("consents").get(0);
+        assertThat(consent.path("evidenceTypedByStaff").asBoolean()).isTrue();
+        assertThat(consent.has("evidence")).isFalse();
+        assertThat(everything(files)).contains("Paulien Papier").doesNotContain("Derdepersoon");
+        assertThat(new String(files.get("data.html"), StandardCharsets.UTF_8))
+                .contains("Medewerkers hebben opgeschreven");
     }
 
     /** What JSON Schema says by type, required and properties; the vocabulary that the schema uses. */

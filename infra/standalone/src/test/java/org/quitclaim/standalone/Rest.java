@@ -2,6 +2,7 @@ package org.quitclaim.standalone;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.quitclaim.command.work.Reconciler;
 import org.quitclaim.command.work.UpToDate;
@@ -15,10 +16,24 @@ final class Rest {
 
     /** Waits until the lists are complete and empty, but for the takedowns that wait for people. */
     static void await(Server server) {
+        awaitButFor(server, "TAKEDOWN");
+    }
+
+    /** The same, whatever is left of this kind; takedowns are never waited for. */
+    static void awaitButFor(Server server, String kind) {
         Awaitility.await("open to-dos come to rest")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> left(server), List::isEmpty);
+                .until(
+                        () -> left(server).stream()
+                                .filter(open -> !open.equals(kind))
+                                .toList(),
+                        List::isEmpty);
+    }
+
+    /** Waits for something else than the lists. */
+    static void until(String what, Callable<Boolean> reached) {
+        Awaitility.await(what).atMost(PATIENCE).until(reached);
     }
 
     static boolean isReached(Server server) {

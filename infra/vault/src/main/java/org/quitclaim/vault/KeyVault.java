@@ -54,6 +54,9 @@ public interface KeyVault {
      */
     ShredReceipt shred(KeyRef key) throws VaultException;
 
+    /** Every key that was destroyed, by an order or because the ledger said so, the earliest first. */
+    List<KeyRef> destroyed() throws VaultException;
+
     /**
      * Looks whether every destroyed key stands in the ledger at the backup target, from which a restore destroys it again,
      * and whether nobody else wrote there. Tells the target what it misses.

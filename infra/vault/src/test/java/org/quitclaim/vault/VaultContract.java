@@ -85,6 +85,18 @@ public abstract class VaultContract {
     }
 
     @Test
+    @Requirement("R64")
+    void whichKeysAreDestroyedIsKnownAlsoAfterReopening() throws VaultException {
+        newKey(KeyScope.IDENTITY);
+        KeyRef gone = newKey(KeyScope.RECOGNITION);
+        assertThat(vault.destroyed()).isEmpty();
+        vault.shred(gone);
+        assertThat(vault.destroyed()).containsExactly(gone);
+        reopen();
+        assertThat(vault.destroyed()).containsExactly(gone);
+    }
+
+    @Test
     void anEmptyRecordAndAnEmptyFileOpen() throws VaultException {
         KeyRef key = newKey(KeyScope.PHOTO);
         assertThat(vault.open(sealed(key, NAME, ""), OFFICER).bytes()).isEmpty();

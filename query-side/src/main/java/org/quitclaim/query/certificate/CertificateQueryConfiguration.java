@@ -2,6 +2,7 @@ package org.quitclaim.query.certificate;
 
 import java.time.Clock;
 import java.time.Period;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.query.erasure.CaseFacts;
 import org.quitclaim.vault.Vault;
@@ -20,11 +21,16 @@ public class CertificateQueryConfiguration {
             Vault vault,
             DataFolderLock folder,
             CertificateSettings settings,
+            EventStore store,
             @Value("${quitclaim.command.evidence-retention:5y}") Period evidence,
             Clock clock) {
         return new CertificateQueries(
                 cases,
-                new Statements(vault, settings.retentions(evidence), clock),
+                new Statements(
+                        vault,
+                        new Retentions(
+                                Horizons.recorded(store, vault.installation()), evidence, settings.historyRetention()),
+                        clock),
                 new CertificateKeys(vault, folder.folder()));
     }
 }

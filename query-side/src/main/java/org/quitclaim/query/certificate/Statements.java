@@ -57,7 +57,7 @@ final class Statements {
         Optional<ShredReceipt> receipt = vault.receipt(key);
         DestroyedKey destroyed = destroyed(key, receipt);
         Milestone backups = keyBackups(receipt);
-        Milestone images = images(backups);
+        Milestone images = images(receipt, backups);
         List<Step> others = steps.others(facts);
         Sweep sweep = steps.sweep(facts);
         List<Milestone> awaited = new ArrayList<>(
@@ -136,12 +136,18 @@ final class Statements {
                 .orElseGet(() -> new Milestone.NotYet("EPOCH_NOT_RETIRED"));
     }
 
-    /** An image of the last day of the old protecting key still opens old copies, so its end counts. */
-    private Milestone images(Milestone backups) {
-        Period kept = retentions.images();
-        if (kept == null) {
+    /**
+     * An image of the last day of the old protecting key still opens old copies, so its end counts; and an image made under
+     * a longer horizon is kept that long, so the longest since the destruction counts.
+     */
+    private Milestone images(Optional<ShredReceipt> receipt, Milestone backups) {
+        Optional<Period> declared = retentions
+                .images()
+                .since(receipt.map(ShredReceipt::keyDestroyedAt).orElseGet(clock::instant));
+        if (declared.isEmpty()) {
             return new Milestone.NotYet("HORIZON_NOT_DECLARED");
         }
+        Period kept = declared.get();
         return switch (backups) {
             case Milestone.Done done -> expiring(done.at(), kept);
             case Milestone.Scheduled scheduled -> expiring(scheduled.until(), kept);

@@ -103,7 +103,7 @@ class ScheduledDestructionTest {
                 List.of(new StoreCode("keys")),
                 List.of(),
                 NOW.plusSeconds(9));
-        Retentions kept = new Retentions(Period.ofDays(30), Period.ofYears(5), Period.ofYears(10));
+        Retentions kept = new Retentions(then -> Optional.of(Period.ofDays(30)), Period.ofYears(5), Period.ofYears(10));
         return new Statements(vault, kept, clock).of(facts, URI.create("http://localhost/check"));
     }
 

@@ -66,7 +66,7 @@ class StatementsTest {
     }
 
     private static Retentions kept(@Nullable Period images) {
-        return new Retentions(images, Period.ofYears(5), Period.ofYears(10));
+        return new Retentions(then -> Optional.ofNullable(images), Period.ofYears(5), Period.ofYears(10));
     }
 
     private CaseFacts facts(Map<ErasureStep, Instant> done, List<ErasureStep> todo) {
@@ -138,6 +138,31 @@ class StatementsTest {
         assertThat(stated.status()).isEqualTo(Status.PROVISIONAL);
         clock.turn(Duration.ofDays(92));
         assertThat(stated(swept()).status()).isEqualTo(Status.FINAL);
+    }
+
+    @Test
+    @Requirement("R65")
+    void withoutADeclaredHorizonItIsNeverFinal() throws VaultException {
+        vault.shred(key);
+        clock.turn(Duration.ofDays(1));
+        vault.epochs().rotate(progress -> {});
+        clock.turn(Duration.ofDays(10_000));
+        ErasureCertificate stated = new Statements(vault, kept(null), clock).of(swept(), CHECK);
+        assertThat(stated.machineImagesExpired()).isEqualTo(new Milestone.NotYet("HORIZON_NOT_DECLARED"));
+        assertThat(stated.status()).isEqualTo(Status.PROVISIONAL);
+    }
+
+    /** What was declared is asked for as of the destruction, not as of today. */
+    @Test
+    @Requirement("R65")
+    void theHorizonSinceTheDestructionCounts() throws VaultException {
+        vault.shred(key);
+        clock.turn(Duration.ofDays(1));
+        vault.epochs().rotate(progress -> {});
+        Horizons loweredSince = then -> Optional.of(Period.ofDays(then.equals(NOW) ? 90 : 1));
+        Retentions retentions = new Retentions(loweredSince, Period.ofYears(5), Period.ofYears(10));
+        assertThat(new Statements(vault, retentions, clock).of(swept(), CHECK).machineImagesExpired())
+                .isEqualTo(new Milestone.Expiring(LocalDate.parse("2027-02-22")));
     }
 
     private CaseFacts swept() {

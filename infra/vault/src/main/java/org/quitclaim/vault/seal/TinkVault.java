@@ -36,6 +36,7 @@ import org.quitclaim.vault.epoch.EpochRotation;
 import org.quitclaim.vault.epoch.KeyRing;
 import org.quitclaim.vault.epoch.RingOpening;
 import org.quitclaim.vault.storage.Stores;
+import org.quitclaim.vault.storage.Tombstone;
 
 /**
  * The vault over any stores: one part per capability, put together here.
@@ -148,6 +149,11 @@ public final class TinkVault implements Vault {
     @Override
     public LedgerLook lookAtLedger() {
         return shredder.lookAtLedger();
+    }
+
+    @Override
+    public List<KeyRef> destroyed() throws VaultException {
+        return stores.keys().tombstones().stream().map(Tombstone::key).toList();
     }
 
     @Override

@@ -1,0 +1,87 @@
+package org.quitclaim.command.erasure;
+
+import java.util.Optional;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.erasure.ErasureCases.Order;
+import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.OpaqueId;
+import org.quitclaim.domain.consent.ConsentCommand.RestoreErasure;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.photo.PhotoCommand.RemovePhoto;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+
+/**
+ * Records again what a restored history has forgotten: who was erased, took recognition back, or is on a photo that was
+ * removed, after the backup was made. The vault knows, because the ledger of erasures was applied to it.
+ *
+ * <p><b>Guarantees:</b> compares the vault's destroyed keys with the history, at every start and before anybody is
+ * answered; does nothing where both agree, so it bears repeating. What follows (takedowns, photos, the case) is left to
+ * the duties, as after any erasure. Source: GDPR Art. 17; R64.
+ *
+ * <p>Not guaranteed: a withdrawal that destroyed no key. It is in no ledger and has to be recorded again by hand.
+ */
+public final class WhenHistoryIsOlderThenErase implements Runnable {
+    private static final Origin LEDGER = Origin.system("erasure-ledger");
+
+    private final Vault vault;
+    private final ErasureCases cases;
+    private final Commands commands;
+    private final WorkIndex index;
+    private final UpToDate upToDate;
+
+    public WhenHistoryIsOlderThenErase(
+            Vault vault, ErasureCases cases, Commands commands, WorkIndex index, UpToDate upToDate) {
+        this.vault = vault;
+        this.cases = cases;
+        this.commands = commands;
+        this.index = index;
+        this.upToDate = upToDate;
+    }
+
+    @Override
+    public void run() {
+        upToDate.await();
+        try {
+            vault.destroyed().forEach(this::compare);
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
+    }
+
+    private void compare(KeyRef key) {
+        switch (key.scope()) {
+            case IDENTITY, RECOGNITION, EVIDENCE -> owner(key, PersonId.PREFIX).ifPresent(id -> person(key, id));
+            case PHOTO -> owner(key, PhotoId.PREFIX).ifPresent(this::photo);
+            case STAFF, EDITORIAL -> {}
+        }
+    }
+
+    /** Fingerprints of a case lie under a key of the case, which is no person's. */
+    private static Optional<String> owner(KeyRef key, String prefix) {
+        return Optional.of(key.owner().value()).filter(id -> id.startsWith(prefix));
+    }
+
+    private void person(KeyRef key, String id) {
+        Order order = new Order(new PersonId(id), key.scope(), key.generation().number());
+        if (!closed(cases.idOf(order))) {
+            commands.offer(new RestoreErasure(order.person(), order.scope(), order.generation()), LEDGER);
+        }
+    }
+
+    private boolean closed(OpaqueId erasureCase) {
+        return index.one("select 1 from erasure where id = ? and closed = 1", row -> true, erasureCase.value())
+                .isPresent();
+    }
+
+    private void photo(String id) {
+        if (index.one("select 1 from photo where id = ?", row -> true, id).isPresent()) {
+            commands.offer(new RemovePhoto(new PhotoId(id)), LEDGER);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.quitclaim.command.governance;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What the organisation declares about its copies, next to the vault's other settings. There is no default: nobody but the
+ * organisation knows.
+ *
+ * @param backupHorizonDays after how many days no image of the whole machine is left; recorded at the start when it is new
+ */
+@ConfigurationProperties("quitclaim.vault")
+public record HorizonSettings(@Nullable Integer backupHorizonDays) {}
