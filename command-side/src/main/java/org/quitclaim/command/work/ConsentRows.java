@@ -72,12 +72,7 @@ final class ConsentRows {
                 rows.run("update standing set disputes = disputes - 1 where person = ?", person);
             case ConsentEvent.ErasureRequested e -> ended(person, e.revocation(), e.at());
             case ConsentEvent.DeathRecorded e -> ended(person, e.revocation(), e.at());
-            case ConsentEvent.RevocationFollowedUp e ->
-                rows.run(
-                        "delete from todo where kind = ? and subject = ? and cast(detail as integer) <= ?",
-                        TodoKind.REVOCATION.name(),
-                        person,
-                        e.upTo());
+            case ConsentEvent.RevocationFollowedUp e -> rows.doneUpTo(TodoKind.REVOCATION, person, e.upTo());
             case ConsentEvent.ErasureOrdered e -> {
                 switch (e.scope()) {
                     case RECOGNITION -> rows.run("delete from faceprint where person = ?", person);

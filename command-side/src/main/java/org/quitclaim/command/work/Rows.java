@@ -2,6 +2,7 @@ package org.quitclaim.command.work;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
@@ -19,6 +20,22 @@ final class Rows {
 
     void done(TodoKind kind, String subject) throws SQLException {
         run("delete from todo where kind = ? and subject = ?", kind.name(), subject);
+    }
+
+    /** Where the detail is a number that counts up. */
+    void doneUpTo(TodoKind kind, String subject, int number) throws SQLException {
+        run(
+                "delete from todo where kind = ? and subject = ? and cast(detail as integer) <= ?",
+                kind.name(),
+                subject,
+                number);
+    }
+
+    boolean any(String query, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, query, values);
+                ResultSet found = statement.executeQuery()) {
+            return found.next();
+        }
     }
 
     void run(String sql, Object... values) throws SQLException {

@@ -10,7 +10,7 @@ public enum TodoKind {
     ERASURE,
     /** What follows the destruction of a key has to be done. Subject: erasure case. */
     FOLLOW_UP,
-    /** Faces changed on a photo with releases. Subject: photo. */
+    /** Faces changed on a photo with releases. Subject: photo; detail: the version that is to be judged. */
     REGATE,
     /** A publication is over and its authorisations have to be released. Subject: publication; detail: photo. */
     RELEASE,

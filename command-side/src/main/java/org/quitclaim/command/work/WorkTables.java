@@ -5,7 +5,7 @@ import java.util.List;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null)",

@@ -38,14 +38,13 @@ import org.quitclaim.domain.publication.PublicationCommand.ClearPublication;
 import org.quitclaim.domain.publication.PublicationCommand.ConfirmPublished;
 import org.quitclaim.domain.publication.PublicationCommand.RequestPublication;
 import org.quitclaim.domain.publication.PublicationId;
-import org.quitclaim.domain.publication.PublicationState.Requested;
 import org.quitclaim.domain.publication.Reason;
 import org.quitclaim.domain.publication.Use;
 
 /** A photo of Anna and Boris and a covered third face, on which people and processes act in any order. */
-final class Story {
+public final class Story {
     /** What can happen next. */
-    enum Act {
+    public enum Act {
         REQUEST,
         GATE,
         FOLLOW_UP,
@@ -68,7 +67,7 @@ final class Story {
     }
 
     /** One act; {@code number} says on whom or what. */
-    record Happening(Act act, int number) {}
+    public record Happening(Act act, int number) {}
 
     private static final List<PersonId> PEOPLE =
             List.of(Sample.person("anna"), Sample.person("boris"), Sample.person("chris"));
@@ -76,7 +75,8 @@ final class Story {
     private static final FaceId HIDDEN = Sample.face("hidden");
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-    private final World world = new World();
+    private final World world;
+    private final Lists lists;
     private final Flaw flaw;
     private final List<Gate> gates = new ArrayList<>();
     private final List<FollowUp> followUps = new ArrayList<>();
@@ -85,6 +85,37 @@ final class Story {
 
     Story(Flaw flaw) {
         this.flaw = flaw;
+        this.world = new World(event -> {});
+        this.lists = new ListsFromStates(world);
+        begin();
+    }
+
+    private Story(Lists lists) {
+        this.flaw = Flaw.NONE;
+        this.world = new World(lists::saw);
+        this.lists = lists;
+        begin();
+    }
+
+    /** Plays these and then lets everything rest that the lists name; without a flaw of its own. */
+    public static Story told(Lists lists, List<Happening> happenings) {
+        Story story = new Story(lists);
+        story.play(happenings);
+        story.rest();
+        return story;
+    }
+
+    /** Whether nothing is live that somebody visible does not allow. */
+    public boolean isSafe() {
+        return world.publications().stream().allMatch(world::safe);
+    }
+
+    @Override
+    public String toString() {
+        return world.toString();
+    }
+
+    private void begin() {
         PEOPLE.forEach(person -> {
             world.person(new RegisterPerson(person, Capacity.VISITOR, AgeGroup.ADULT, Sample.record("identity")));
             grant(person, 30);
@@ -146,11 +177,11 @@ final class Story {
 
     private void settle() {
         PEOPLE.forEach(person -> {
-            while (world.known(person).revocations() > world.known(person).followedUp() || !followUps.isEmpty()) {
+            while (lists.isRevoked(person) || !followUps.isEmpty()) {
                 followUp(person);
             }
         });
-        while (world.registered().version() > world.registered().regated() || !regates.isEmpty()) {
+        while (lists.isToBeRegated() || !regates.isEmpty()) {
             regate();
         }
     }
@@ -168,7 +199,7 @@ final class Story {
     }
 
     private void settleInterrupted(PublicationId id) {
-        boolean interrupted = world.state(id) instanceof Requested
+        boolean interrupted = lists.isUndecided(id)
                 && gates.stream().noneMatch(gate -> gate.publication().equals(id));
         if (interrupted && flaw == Flaw.INTERRUPTED_GATE_CLEARS) {
             world.publication(new ClearPublication(id, world.registered().version(), List.of(), 1));
@@ -178,16 +209,15 @@ final class Story {
     }
 
     private void followUp(PersonId person) {
-        boolean due = world.known(person).revocations() > world.known(person).followedUp();
-        if (due && followUps.stream().noneMatch(one -> one.person().equals(person))) {
+        if (lists.isRevoked(person)
+                && followUps.stream().noneMatch(one -> one.person().equals(person))) {
             followUps.add(new FollowUp(world, flaw, person));
         }
         step(followUps, 0);
     }
 
     private void regate() {
-        if (regates.isEmpty()
-                && world.registered().version() > world.registered().regated()) {
+        if (regates.isEmpty() && lists.isToBeRegated()) {
             regates.add(new Regate(world, flaw));
         }
         step(regates, 0);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Sample;
@@ -38,7 +39,12 @@ final class World {
     private final Map<PersonId, List<ConsentEvent>> persons = new LinkedHashMap<>();
     private final Map<PublicationId, List<PublicationEvent>> publications = new LinkedHashMap<>();
     private final Map<PublicationId, Use> uses = new LinkedHashMap<>();
+    private final Consumer<DomainEvent> observer;
     private Instant now = Sample.NOW;
+
+    World(Consumer<DomainEvent> observer) {
+        this.observer = observer;
+    }
 
     Instant now() {
         return now;
@@ -65,9 +71,10 @@ final class World {
         return append(stream, PublicationDecisions.decide(state(command.publication()), command, now));
     }
 
-    private static <E extends DomainEvent> Decision<E> append(List<E> stream, Decision<E> decision) {
+    private <E extends DomainEvent> Decision<E> append(List<E> stream, Decision<E> decision) {
         if (decision instanceof Decision.Accepted<E> accepted) {
             stream.addAll(accepted.events());
+            accepted.events().forEach(observer);
         }
         return decision;
     }

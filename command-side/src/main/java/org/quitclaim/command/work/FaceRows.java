@@ -1,0 +1,90 @@
+package org.quitclaim.command.work;
+
+import java.sql.SQLException;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.PhotoEvent;
+import org.quitclaim.domain.photo.PhotoEvent.MatchSuggested;
+import org.quitclaim.domain.photo.PhotoEvent.SightingConfirmed;
+import org.quitclaim.domain.photo.PhotoEvent.SuggestionRetracted;
+import org.quitclaim.domain.photo.PhotoId;
+
+/** Who is seen and suggested on a photo. */
+final class FaceRows {
+    private final Rows rows;
+
+    FaceRows(Rows rows) {
+        this.rows = rows;
+    }
+
+    void on(PhotoEvent event) throws SQLException {
+        switch (event) {
+            case MatchSuggested e -> suggested(e);
+            case SuggestionRetracted e -> retracted(e);
+            case SightingConfirmed e -> sighted(e);
+            case PhotoEvent.FaceDismissed e -> resolved(e.photo(), e.face());
+            case PhotoEvent.FaceDeclaredUnregistered e -> resolved(e.photo(), e.face());
+            case PhotoEvent.SightingDetached e -> unseen(e.photo(), e.face());
+            case PhotoEvent.SightingErased e -> unseen(e.photo(), e.face());
+            case PhotoEvent.PhotoRegistered e -> {}
+            case PhotoEvent.FacesDetected e -> {}
+            case PhotoEvent.FaceDrawn e -> {}
+            case PhotoEvent.FaceAdjusted e -> {}
+            case PhotoEvent.FacesAttested e -> {}
+            case PhotoEvent.RecognitionRan e -> {}
+            case PhotoEvent.RenditionMade e -> {}
+            case PhotoEvent.ReviewCompleted e -> {}
+            case PhotoEvent.ReleaseAuthorised e -> {}
+            case PhotoEvent.ReleaseEnded e -> {}
+            case PhotoEvent.ReleasesRegated e -> {}
+            case PhotoEvent.PhotoRemoved e -> {}
+        }
+    }
+
+    private void suggested(MatchSuggested e) throws SQLException {
+        String person = e.suggestion().person().value();
+        rows.run(
+                "insert or ignore into suggestion values (?, ?, ?, ?)",
+                person,
+                e.photo().value(),
+                e.face().value(),
+                e.suggestion().keyGeneration());
+        rows.todo(TodoKind.SUGGESTION, person, place(e.photo(), e.face()), e.at());
+    }
+
+    private void retracted(SuggestionRetracted e) throws SQLException {
+        String person = e.person().value();
+        rows.run(
+                "delete from suggestion where person = ? and photo = ? and face = ?",
+                person,
+                e.photo().value(),
+                e.face().value());
+        rows.run(
+                "delete from todo where kind = ? and subject = ? and detail = ?",
+                TodoKind.SUGGESTION.name(),
+                person,
+                place(e.photo(), e.face()));
+    }
+
+    private void sighted(SightingConfirmed e) throws SQLException {
+        rows.run(
+                "insert or ignore into sighting values (?, ?, ?)",
+                e.person().value(),
+                e.photo().value(),
+                e.face().value());
+        resolved(e.photo(), e.face());
+    }
+
+    private void unseen(PhotoId photo, FaceId face) throws SQLException {
+        rows.run("delete from sighting where photo = ? and face = ?", photo.value(), face.value());
+    }
+
+    /** A resolved face has no open suggestions any more. */
+    private void resolved(PhotoId photo, FaceId face) throws SQLException {
+        rows.run("delete from suggestion where photo = ? and face = ?", photo.value(), face.value());
+        rows.run("delete from todo where kind = ? and detail = ?", TodoKind.SUGGESTION.name(), place(photo, face));
+    }
+
+    private static String place(PhotoId photo, FaceId face) {
+        return photo.value() + ":" + face.value();
+    }
+}
