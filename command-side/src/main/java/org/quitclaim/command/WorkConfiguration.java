@@ -84,6 +84,7 @@ class WorkConfiguration {
             WhenEpochRetiredThenConfirm epochConfirmation,
             WhenAuthorityUntoldThenAlarm breachAlarm,
             OrphanSweep sweep,
+            Clock clock,
             CommandSideSettings settings) {
         return new Reconciler(
                 index,
@@ -91,6 +92,7 @@ class WorkConfiguration {
                 duties,
                 Stream.concat(Stream.of(expiry, evidenceClock, epochConfirmation, breachAlarm, sweep), alarms.stream())
                         .toList(),
+                clock,
                 settings.tick());
     }
 

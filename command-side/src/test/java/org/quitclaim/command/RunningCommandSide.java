@@ -46,7 +46,7 @@ public final class RunningCommandSide implements AutoCloseable {
 
     /** Moves the clock to this instant. */
     public void clockTo(Instant instant) {
-        bean(SettableClock.class).now = instant;
+        bean(SettableClock.class).setTo(instant);
     }
 
     @Override
@@ -57,6 +57,10 @@ public final class RunningCommandSide implements AutoCloseable {
     /** Stands where the test puts it. */
     public static final class SettableClock extends Clock {
         private volatile Instant now = Sample.NOW;
+
+        public void setTo(Instant instant) {
+            now = instant;
+        }
 
         @Override
         public Instant instant() {

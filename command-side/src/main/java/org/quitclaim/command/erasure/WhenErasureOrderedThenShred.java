@@ -10,6 +10,7 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.erasure.ErasureCases.Order;
 import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
 import org.quitclaim.domain.consent.ConsentCommand.RecordShredding;
@@ -46,6 +47,11 @@ public final class WhenErasureOrderedThenShred implements Duty {
     @Override
     public TodoKind kind() {
         return TodoKind.ERASURE;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.REVOKING;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
 import org.quitclaim.domain.photo.PhotoId;
@@ -27,6 +28,11 @@ public final class WhenPhotoRegisteredThenDetect implements Duty {
     @Override
     public TodoKind kind() {
         return TodoKind.DETECT;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.PATIENT;
     }
 
     @Override

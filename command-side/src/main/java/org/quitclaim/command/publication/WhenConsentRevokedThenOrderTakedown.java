@@ -9,6 +9,7 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
 import org.quitclaim.domain.consent.ConsentCommand.FollowUpRevocation;
@@ -45,6 +46,11 @@ public final class WhenConsentRevokedThenOrderTakedown implements Duty {
     @Override
     public TodoKind kind() {
         return TodoKind.REVOCATION;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.REVOKING;
     }
 
     @Override

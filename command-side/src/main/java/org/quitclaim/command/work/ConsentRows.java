@@ -4,10 +4,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.ConsentEvent;
+import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Withdrawn;
+import org.quitclaim.domain.vault.KeyScope;
 
 /** What a person said, and what became of it: who ended, what runs out when, which faceprint is in use. */
 final class ConsentRows {
@@ -53,7 +55,7 @@ final class ConsentRows {
             }
             case ConsentEvent.ConsentExpired e -> {
                 rows.run("delete from due where grant_id = ?", e.grant().value());
-                revoked(person, e.revocation(), e.at());
+                rows.todo(TodoKind.REVOCATION, person, Integer.toString(e.revocation()), e.at());
                 evidenceSince(person, e.at());
             }
             case ConsentEvent.ProcessingRestricted e -> {
@@ -79,8 +81,11 @@ final class ConsentRows {
                     case EVIDENCE -> rows.run("delete from evidence where person = ?", person);
                     case IDENTITY, PHOTO, STAFF, EDITORIAL -> {}
                 }
-                rows.todo(TodoKind.ERASURE, person, e.scope().name() + ":" + e.keyGeneration(), e.at());
+                rows.todo(
+                        TodoKind.ERASURE, person, e.scope().name() + ":" + e.keyGeneration(), e.at(), asked(e.cause()));
             }
+            case ConsentEvent.ElementHeld e -> lookAgain(person, e.element());
+            case ConsentEvent.HoldReleased e -> lookAgain(person, e.element());
             case ConsentEvent.FaceprintEnrolled e ->
                 rows.run(
                         "insert or ignore into faceprint values (?, ?, ?, ?)",
@@ -94,8 +99,6 @@ final class ConsentRows {
             case ConsentEvent.UseAuthorised e -> {}
             case ConsentEvent.UseReleased e -> {}
             case ConsentEvent.PhotoTreatmentOrdered e -> {}
-            case ConsentEvent.ElementHeld e -> {}
-            case ConsentEvent.HoldReleased e -> {}
             case ConsentEvent.KeyDestroyed e -> {}
         }
     }
@@ -126,6 +129,22 @@ final class ConsentRows {
     }
 
     private void revoked(String person, int revocation, Instant at) throws SQLException {
-        rows.todo(TodoKind.REVOCATION, person, Integer.toString(revocation), at);
+        rows.todo(TodoKind.REVOCATION, person, Integer.toString(revocation), at, true);
+    }
+
+    private static boolean asked(ErasureCause cause) {
+        return switch (cause) {
+            case WITHDRAWAL, REQUEST, DEATH -> true;
+            case EXPIRY, COMPROMISE -> false;
+        };
+    }
+
+    /** An order that waits for the end of a hold is looked at anew when the hold is another one, or gone. */
+    private void lookAgain(String person, KeyScope element) throws SQLException {
+        rows.run(
+                "update todo set not_before = 0 where kind = ? and subject = ? and detail like ?",
+                TodoKind.ERASURE.name(),
+                person,
+                element.name() + ":%");
     }
 }

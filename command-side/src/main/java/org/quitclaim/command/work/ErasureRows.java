@@ -6,6 +6,9 @@ import org.quitclaim.domain.erasure.ErasureStep;
 
 /** Which cases are open, by when, and what of them is still to be done. */
 final class ErasureRows {
+    /** What was ordered, by its case. */
+    private static final String ORDER = " (select person, scope || ':' || generation from erasure where id = ?)";
+
     private final Rows rows;
 
     ErasureRows(Rows rows) {
@@ -32,8 +35,7 @@ final class ErasureRows {
                 }
                 if (e.step() == ErasureStep.CIPHERTEXT_DELETED) {
                     rows.run(
-                            "delete from todo where kind = ? and (subject, detail) in"
-                                    + " (select person, scope || ':' || generation from erasure where id = ?)",
+                            "delete from todo where kind = ? and (subject, detail) in" + ORDER,
                             TodoKind.ERASURE.name(),
                             e.erasureCase().value());
                 }
@@ -44,6 +46,12 @@ final class ErasureRows {
                         "update erasure set closed = 1 where id = ?",
                         e.erasureCase().value());
             }
+            case ErasureEvent.ErasureHeld e ->
+                rows.run(
+                        "update todo set not_before = ? where kind = ? and (subject, detail) in" + ORDER,
+                        e.until().toEpochMilli(),
+                        TodoKind.ERASURE.name(),
+                        e.erasureCase().value());
             case ErasureEvent.DueDateExtended e ->
                 rows.run(
                         "update erasure set due_on = ?, alarmed = 0 where id = ?",
@@ -55,7 +63,6 @@ final class ErasureRows {
                         e.alarm().ordinal() + 1,
                         e.erasureCase().value());
             case ErasureEvent.StepsRequired e -> {}
-            case ErasureEvent.ErasureHeld e -> {}
             case ErasureEvent.StoresSwept e -> {}
             case ErasureEvent.ErasureStepParked e -> {}
             case ErasureEvent.ErasureStepRetried e -> {}

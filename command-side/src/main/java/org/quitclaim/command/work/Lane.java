@@ -2,7 +2,9 @@ package org.quitclaim.command.work;
 
 /** Threads that work off to-do lists independently of each other. */
 public enum Lane {
-    /** Done in moments, and then settled. */
+    /** What people took back: behind nothing else, not even the clock. */
+    REVOKING,
+    /** Done in moments, and then settled. The ticks of the clock run here. */
     PROMPT,
     /** May take long, or waits for somebody; looked at once per tick. */
     PATIENT

@@ -1,16 +1,15 @@
 package org.quitclaim.command.work;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +18,8 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Re-drives, from the lists alone, whatever is not closed: when events come in, at start-up and at every tick.
  *
- * <p><b>Guarantees:</b> one duty failing does not hold up the others; what failed is tried again later. Nothing pending
+ * <p><b>Guarantees:</b> one duty failing does not hold up the others; what failed is tried again at a later tick. However
+ * much is open, everything is reached: kinds take turns page by page, and what is urgent comes first. Nothing pending
  * lives in memory only. Each {@link Lane} has a thread of its own; clock ticks run on the prompt one.
  */
 public final class Reconciler implements SmartLifecycle {
@@ -31,17 +31,14 @@ public final class Reconciler implements SmartLifecycle {
     private final Map<Lane, Work> lanes = new EnumMap<>(Lane.class);
     private volatile boolean running;
 
-    public Reconciler(WorkIndex index, UpToDate upToDate, List<Duty> duties, List<Runnable> ticks, Duration tick) {
+    public Reconciler(
+            WorkIndex index, UpToDate upToDate, List<Duty> duties, List<Runnable> ticks, Clock clock, Duration tick) {
         this.upToDate = upToDate;
         this.ticks = List.copyOf(ticks);
         this.tick = tick;
+        OpenWork open = new OpenWork(index, clock);
         for (Lane lane : Lane.values()) {
-            lanes.put(
-                    lane,
-                    new Work(
-                            lane,
-                            index,
-                            duties.stream().filter(duty -> duty.lane() == lane).toList()));
+            lanes.put(lane, new Work(lane, open, duties));
         }
     }
 
@@ -85,32 +82,28 @@ public final class Reconciler implements SmartLifecycle {
         }
     }
 
-    /** One lane: its thread and what it has put off. */
+    /** One lane: its thread, where it is on its lists, and what it has put off. */
     private final class Work {
-        private static final int AT_ONCE = 1_000;
-
         private final Lane lane;
-        private final WorkIndex index;
-        private final Map<TodoKind, Duty> duties;
-        private final String kinds;
+        private final List<Walk> walks;
         private final Semaphore wake = new Semaphore(0);
-        private final Map<Todo, Long> notBeforeNanos = new ConcurrentHashMap<>();
+        private final Map<Todo, Long> notBeforeNanos = new HashMap<>();
+        private long lastTick = System.nanoTime() - tick.toNanos();
         private @Nullable Thread thread;
 
-        Work(Lane lane, WorkIndex index, List<Duty> duties) {
+        Work(Lane lane, OpenWork open, List<Duty> duties) {
             this.lane = lane;
-            this.index = index;
-            this.duties = duties.stream().collect(Collectors.toMap(Duty::kind, Function.identity()));
-            this.kinds = duties.stream()
-                    .map(duty -> "'" + duty.kind().name() + "'")
-                    .sorted()
-                    .collect(Collectors.joining(","));
+            this.walks = duties.stream()
+                    .filter(duty -> duty.lane() == lane)
+                    .sorted(Comparator.comparing(Duty::kind))
+                    .map(duty -> new Walk(open, duty.kind(), todo -> perform(duty, todo)))
+                    .toList();
         }
 
         void start() {
             thread = Thread.ofPlatform()
                     .daemon()
-                    .name(lane == Lane.PROMPT ? "reconciler" : "reconciler-patient")
+                    .name("reconciler-" + lane.name().toLowerCase(Locale.ROOT))
                     .start(this::run);
         }
 
@@ -121,15 +114,11 @@ public final class Reconciler implements SmartLifecycle {
         }
 
         private void run() {
-            long lastTick = System.nanoTime() - tick.toNanos();
             while (running) {
                 try {
-                    if (lane == Lane.PROMPT && System.nanoTime() - lastTick >= tick.toNanos()) {
-                        lastTick = System.nanoTime();
-                        ticks.forEach(Reconciler::guarded);
-                    }
-                    guarded(this::workOff);
-                    if (wake.tryAcquire(tick.toMillis(), TimeUnit.MILLISECONDS)) {
+                    tickIfDue();
+                    boolean rest = !guarded(this::round) || walks.stream().noneMatch(Walk::underWay);
+                    if (rest && wake.tryAcquire(tick.toMillis(), TimeUnit.MILLISECONDS)) {
                         wake.drainPermits();
                     }
                 } catch (InterruptedException e) {
@@ -138,36 +127,29 @@ public final class Reconciler implements SmartLifecycle {
             }
         }
 
-        /** One pass over everything that is open. */
-        private void workOff() {
-            upToDate.await();
-            List<Todo> open = open();
-            notBeforeNanos.keySet().retainAll(Set.copyOf(open));
-            for (Todo todo : open) {
-                Duty duty = duties.get(todo.kind());
-                if (running && duty != null && isDue(todo)) {
-                    boolean done = guarded(() -> duty.perform(todo));
-                    if (!done || lane == Lane.PATIENT) {
-                        notBeforeNanos.put(todo, System.nanoTime() + tick.toNanos());
-                    }
-                }
+        private void tickIfDue() {
+            if (lane == Lane.PROMPT && System.nanoTime() - lastTick >= tick.toNanos()) {
+                lastTick = System.nanoTime();
+                ticks.forEach(Reconciler::guarded);
             }
         }
 
-        private List<Todo> open() {
-            return index.all(
-                    "select kind, subject, detail, since from todo where kind in (" + kinds + ") order by since limit "
-                            + AT_ONCE,
-                    row -> new Todo(
-                            TodoKind.valueOf(row.getString(1)),
-                            row.getString(2),
-                            row.getString(3),
-                            Instant.ofEpochMilli(row.getLong(4))));
+        /** A page of every kind in turn, so that none waits for the end of another. */
+        private void round() {
+            upToDate.await();
+            walks.forEach(Walk::nextPage);
+            if (walks.stream().noneMatch(Walk::underWay)) {
+                notBeforeNanos.values().removeIf(notBefore -> System.nanoTime() - notBefore >= 0);
+            }
         }
 
-        private boolean isDue(Todo todo) {
+        /** Whether it failed, waits or is settled: what is still on the list a tick later is looked at again. */
+        private void perform(Duty duty, Todo todo) {
             Long notBefore = notBeforeNanos.get(todo);
-            return notBefore == null || System.nanoTime() >= notBefore;
+            if (running && (notBefore == null || System.nanoTime() - notBefore >= 0)) {
+                guarded(() -> duty.perform(todo));
+                notBeforeNanos.put(todo, System.nanoTime() + tick.toNanos());
+            }
         }
     }
 }

@@ -15,7 +15,18 @@ final class Rows {
     }
 
     void todo(TodoKind kind, String subject, String detail, Instant at) throws SQLException {
-        run("insert or ignore into todo values (?, ?, ?, ?)", kind.name(), subject, detail, at.toEpochMilli());
+        todo(kind, subject, detail, at, false);
+    }
+
+    /** What somebody asked for is urgent: it does not wait behind what the clock brings for thousands at once. */
+    void todo(TodoKind kind, String subject, String detail, Instant at, boolean urgent) throws SQLException {
+        run(
+                "insert or ignore into todo (kind, subject, detail, since, urgent) values (?, ?, ?, ?, ?)",
+                kind.name(),
+                subject,
+                detail,
+                at.toEpochMilli(),
+                urgent);
     }
 
     void done(TodoKind kind, String subject) throws SQLException {

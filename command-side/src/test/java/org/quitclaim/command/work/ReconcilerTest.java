@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.command.RunningCommandSide;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Territory;
@@ -33,6 +34,7 @@ class ReconcilerTest {
 
     private final AtomicLong head = new AtomicLong(1);
     private final Queue<String> performed = new ConcurrentLinkedQueue<>();
+    private final RunningCommandSide.SettableClock clock = new RunningCommandSide.SettableClock();
     private WorkIndex index;
 
     @BeforeEach
@@ -56,13 +58,12 @@ class ReconcilerTest {
 
     private Reconciler reconciler(Duty duty) {
         UpToDate upToDate = new UpToDate(head::get, index, Duration.ofMillis(20));
-        return new Reconciler(index, upToDate, List.of(duty), List.of(), Duration.ofMillis(20));
+        return new Reconciler(index, upToDate, List.of(duty), List.of(), clock, Duration.ofMillis(20));
     }
 
-    private record Performing(Consumer<Todo> work) implements Duty {
-        @Override
-        public TodoKind kind() {
-            return TodoKind.GATE;
+    private record Performing(TodoKind kind, Consumer<Todo> work) implements Duty {
+        Performing(Consumer<Todo> work) {
+            this(TodoKind.GATE, work);
         }
 
         @Override
@@ -87,6 +88,7 @@ class ReconcilerTest {
                 late,
                 List.of(new Performing(todo -> performed.add(todo.subject()))),
                 List.of(),
+                clock,
                 Duration.ofMillis(20));
         reconciler.start();
         try {
