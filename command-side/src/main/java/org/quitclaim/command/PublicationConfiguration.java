@@ -6,7 +6,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.publication.Clearances;
+import org.quitclaim.command.publication.LiveUses;
 import org.quitclaim.command.publication.PublicationGate;
 import org.quitclaim.vault.Vault;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +25,13 @@ class PublicationConfiguration {
     }
 
     @Bean
-    PublicationGate publicationGate(Commands commands, ExecutorService gateAsking) {
-        return new PublicationGate(commands, gateAsking);
+    PublicationGate publicationGate(Commands commands, Streams streams, ExecutorService gateAsking) {
+        return new PublicationGate(commands, streams, gateAsking);
+    }
+
+    @Bean
+    LiveUses liveUses(Streams streams, Clock clock) {
+        return new LiveUses(streams, clock);
     }
 
     @Bean

@@ -1,29 +1,36 @@
 package org.quitclaim.command.publication;
 
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
-import org.quitclaim.domain.collection.CollectionId;
-import org.quitclaim.domain.consent.ConsentCommand.AuthoriseUse;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.publication.GateQuestions.Answers;
 import org.quitclaim.domain.consent.ConsentCommand.ReleaseUse;
-import org.quitclaim.domain.consent.ConsentEvent.UseAuthorised;
 import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.consent.Question;
-import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
 import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
-import org.quitclaim.domain.photo.PhotoEvent.ReleaseAuthorised;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.publication.Authorisation;
 import org.quitclaim.domain.publication.PublicationCommand.BlockPublication;
 import org.quitclaim.domain.publication.PublicationCommand.ClearPublication;
 import org.quitclaim.domain.publication.PublicationCommand.OrderTakedown;
 import org.quitclaim.domain.publication.PublicationCommand.ReaffirmPublication;
+import org.quitclaim.domain.publication.PublicationEvent.PublicationBlocked;
+import org.quitclaim.domain.publication.PublicationEvent.TakedownOrdered;
 import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.publication.PublicationRejection;
+import org.quitclaim.domain.publication.PublicationState;
+import org.quitclaim.domain.publication.PublicationState.Blocked;
+import org.quitclaim.domain.publication.PublicationState.Cleared;
+import org.quitclaim.domain.publication.PublicationState.Published;
+import org.quitclaim.domain.publication.PublicationState.Requested;
+import org.quitclaim.domain.publication.PublicationState.TakedownDue;
+import org.quitclaim.domain.publication.PublicationState.TakenDown;
+import org.quitclaim.domain.publication.PublicationState.Unrequested;
 import org.quitclaim.domain.publication.Reason;
 import org.quitclaim.domain.publication.TakedownCause;
 import org.quitclaim.domain.publication.Use;
@@ -43,32 +50,71 @@ public final class PublicationGate {
     static final int RULE_VERSION = 1;
 
     private final Commands commands;
-    private final Executor asking;
-    private final Set<PublicationId> atWork = ConcurrentHashMap.newKeySet();
+    private final Streams streams;
+    private final GateQuestions questions;
+    private final Underway underway = new Underway();
 
-    public PublicationGate(Commands commands, Executor asking) {
+    public PublicationGate(Commands commands, Streams streams, Executor asking) {
         this.commands = commands;
-        this.asking = asking;
+        this.streams = streams;
+        this.questions = new GateQuestions(commands, asking);
     }
 
     /** Whether this process is deciding it at this moment. */
     boolean atWork(PublicationId publication) {
-        return atWork.contains(publication);
+        return underway.includes(publication);
     }
 
-    /** Runs {@code request} and then decides, so that nobody takes the request for one that was interrupted. */
+    /**
+     * Runs {@code request} and then decides, so that nobody takes the request for one that was interrupted. The same
+     * request again, at once or later, gets the verdict of now.
+     *
+     * @throws RejectedException also when {@code request} was refused, was carried out before with another use, or was
+     *     carried out before and is not decided
+     */
     Verdict decide(PublicationId publication, Use use, Runnable request, Origin origin) {
-        atWork.add(publication);
-        try {
-            request.run();
+        return underway.decide(publication, use, () -> {
+            try {
+                request.run();
+            } catch (RejectedException e) {
+                if (e.rejection().equals(PublicationRejection.ALREADY_REQUESTED)) {
+                    return again(publication, use, origin);
+                }
+                throw e;
+            }
             return decide(publication, use, origin);
-        } finally {
-            atWork.remove(publication);
+        });
+    }
+
+    /** What was cleared is asked anew, never answered from the record; what is over stays over. */
+    private Verdict again(PublicationId publication, Use use, Origin origin) {
+        PublicationState state = streams.publication(publication);
+        if (!state.asked().equals(Optional.of(use))) {
+            throw RepeatRefused.otherUse();
         }
+        return switch (state) {
+            case Cleared s -> judgeAnew(publication, use, Causes::of, origin);
+            case Published s -> judgeAnew(publication, use, Causes::of, origin);
+            case Blocked s -> new Verdict.Blocked(recorded(publication));
+            case TakedownDue s -> new Verdict.Blocked(recorded(publication));
+            case TakenDown s -> new Verdict.Blocked(recorded(publication));
+            case Requested s -> throw RepeatRefused.undecided();
+            case Unrequested s -> throw RepeatRefused.undecided();
+        };
+    }
+
+    private List<Reason> recorded(PublicationId publication) {
+        return streams.events(publication)
+                .flatMap(event -> switch (event) {
+                    case PublicationBlocked blocked -> blocked.reasons().stream();
+                    case TakedownOrdered ordered -> ordered.reasons().stream();
+                    default -> Stream.empty();
+                })
+                .toList();
     }
 
     private Verdict decide(PublicationId publication, Use use, Origin origin) {
-        Answers answers = ask(publication, use, origin);
+        Answers answers = questions.ask(publication, use, origin);
         if (answers.reasons().isEmpty()) {
             try {
                 commands.send(
@@ -95,56 +141,26 @@ public final class PublicationGate {
 
     /** Judges a live publication anew after the faces on its photo changed. */
     void judgeAnew(PublicationId publication, Use use, Origin origin) {
-        Answers answers = ask(publication, use, origin);
-        if (answers.reasons().isEmpty()) {
-            commands.offer(
-                    new ReaffirmPublication(
-                            publication, answers.photoVersion(), answers.authorisations(), RULE_VERSION),
-                    origin);
-        } else {
-            commands.offer(new OrderTakedown(publication, TakedownCause.FACES_CHANGED, answers.reasons()), origin);
+        judgeAnew(publication, use, reasons -> TakedownCause.FACES_CHANGED, origin);
+    }
+
+    private Verdict judgeAnew(
+            PublicationId publication, Use use, Function<List<Reason>, TakedownCause> cause, Origin origin) {
+        Answers answers = questions.ask(publication, use, origin);
+        if (!answers.reasons().isEmpty()) {
+            commands.offer(new OrderTakedown(publication, cause.apply(answers.reasons()), answers.reasons()), origin);
+            return new Verdict.Blocked(answers.reasons());
         }
+        ReaffirmPublication yes =
+                new ReaffirmPublication(publication, answers.photoVersion(), answers.authorisations(), RULE_VERSION);
+        return commands.offer(yes, origin).isPresent()
+                ? new Verdict.Cleared(answers.photoVersion(), answers.authorisations())
+                : over(publication, use, answers, List.of(Reason.of("publication.revoked-meanwhile")), origin);
     }
 
     /** Ends what was authorised for a publication that is over. */
     void release(PublicationId publication, PhotoId photo, List<PersonId> persons, Origin origin) {
         persons.forEach(person -> commands.offer(new ReleaseUse(person, publication), origin));
         commands.offer(new EndRelease(photo, publication), origin);
-    }
-
-    private record Answers(int photoVersion, List<Authorisation> authorisations, List<Reason> reasons) {}
-
-    private Answers ask(PublicationId publication, Use use, Origin origin) {
-        ReleaseAuthorised release;
-        try {
-            release = commands.send(new AuthoriseRelease(use.photo(), publication, use.rendition()), origin)
-                    .first(ReleaseAuthorised.class);
-        } catch (RejectedException e) {
-            return new Answers(0, List.of(), List.of(Reason.of(e.rejection().code())));
-        }
-        List<CompletableFuture<Answer>> asked = release.visible().stream()
-                .map(person -> CompletableFuture.supplyAsync(
-                        () -> ask(person, publication, use, release.collection(), origin), asking))
-                .toList();
-        List<Answer> answers = asked.stream().map(CompletableFuture::join).toList();
-        return new Answers(
-                release.version(),
-                answers.stream().flatMap(answer -> answer.yes().stream()).toList(),
-                answers.stream().flatMap(answer -> answer.no().stream()).toList());
-    }
-
-    private record Answer(List<Authorisation> yes, List<Reason> no) {}
-
-    private Answer ask(PersonId person, PublicationId publication, Use use, CollectionId collection, Origin origin) {
-        Question question = new Question(use.channel(), use.territory(), use.context(), collection, use.photo());
-        try {
-            UseAuthorised yes = commands.send(new AuthoriseUse(person, publication, use.rendition(), question), origin)
-                    .first(UseAuthorised.class);
-            return new Answer(
-                    List.of(new Authorisation(person, yes.grant(), yes.notice(), yes.noticeSha256(), yes.until())),
-                    List.of());
-        } catch (RejectedException e) {
-            return new Answer(List.of(), List.of(Reason.of(e.rejection().code(), person)));
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.quitclaim.command.publication;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
@@ -31,12 +30,9 @@ import org.quitclaim.domain.publication.Basis;
 import org.quitclaim.domain.publication.PublicationCommand;
 import org.quitclaim.domain.publication.PublicationCommand.ConfirmPublished;
 import org.quitclaim.domain.publication.PublicationCommand.RequestPublication;
-import org.quitclaim.domain.publication.PublicationEvent;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.PublicationRejection;
 import org.quitclaim.domain.publication.PublicationState;
-import org.quitclaim.domain.publication.PublicationState.Cleared;
-import org.quitclaim.domain.publication.PublicationState.Published;
 import org.quitclaim.domain.publication.PublicationState.Unrequested;
 import org.quitclaim.domain.publication.Reason;
 import org.quitclaim.domain.publication.Use;
@@ -60,6 +56,7 @@ class PublicationsController {
     private final SealedCommands sealedCommands;
     private final Streams streams;
     private final PublicationGate gate;
+    private final LiveUses liveUses;
     private final Clearances clearances;
     private final Renditions renditions;
     private final Installation installation;
@@ -70,6 +67,7 @@ class PublicationsController {
             SealedCommands sealedCommands,
             Streams streams,
             PublicationGate gate,
+            LiveUses liveUses,
             Clearances clearances,
             Renditions renditions,
             Installation installation) {
@@ -78,6 +76,7 @@ class PublicationsController {
         this.sealedCommands = sealedCommands;
         this.streams = streams;
         this.gate = gate;
+        this.liveUses = liveUses;
         this.clearances = clearances;
         this.renditions = renditions;
         this.installation = installation;
@@ -121,15 +120,8 @@ class PublicationsController {
         requirePhoto(use);
         String destination = Input.text(body.destination(), "destination");
         Basis basis = body.basis() == null ? Basis.CONSENT : body.basis();
-        try {
-            return answer(
-                    id, use, gate.decide(id, use, () -> record(id, use, destination, basis, origin), origin), origin);
-        } catch (RejectedException e) {
-            if (!Creations.repeated(key, e, PublicationRejection.ALREADY_REQUESTED)) {
-                throw e;
-            }
-            return decidedBefore(id, origin);
-        }
+        Verdict verdict = gate.decide(id, use, () -> record(id, use, destination, basis, origin), origin);
+        return answer(id, use, verdict, origin);
     }
 
     /** An unknown photo is a mistake of the sender, not a publication that was blocked. */
@@ -160,35 +152,6 @@ class PublicationsController {
         return clearances.sign(id, use, renditions.sha256(use.photo(), use.rendition(), origin));
     }
 
-    /** The same request again: the same verdict, judged by what still stands. */
-    private Answer decidedBefore(PublicationId id, Origin origin) {
-        Optional<Use> live = liveUse(id);
-        if (live.isPresent()) {
-            return new Answer(id, "CLEARED", List.of(), clearance(id, live.get(), origin));
-        }
-        List<Reason> reasons = streams.events(id)
-                .flatMap(event -> switch (event) {
-                    case PublicationEvent.PublicationBlocked blocked -> blocked.reasons().stream();
-                    case PublicationEvent.TakedownOrdered ordered -> ordered.reasons().stream();
-                    default -> Stream.empty();
-                })
-                .toList();
-        return new Answer(id, "BLOCKED", reasons, null);
-    }
-
-    private Optional<Use> liveUse(PublicationId id) {
-        PublicationState state = streams.publication(id);
-        return switch (state) {
-            case Cleared cleared -> Optional.of(cleared.use());
-            case Published published -> Optional.of(published.use());
-            case PublicationState.Unrequested none -> Optional.empty();
-            case PublicationState.Requested none -> Optional.empty();
-            case PublicationState.Blocked none -> Optional.empty();
-            case PublicationState.TakedownDue none -> Optional.empty();
-            case PublicationState.TakenDown none -> Optional.empty();
-        };
-    }
-
     @GetMapping(path = "/api/publications/{id}/file", produces = MediaType.IMAGE_JPEG_VALUE)
     @AllowedFor({Role.EDITOR, Role.SERVICE})
     byte[] file(
@@ -196,10 +159,14 @@ class PublicationsController {
             @RequestHeader(name = "Quitclaim-Clearance", required = false) @Nullable String clearance,
             Actor actor) {
         PublicationId publication = new PublicationId(id);
-        if (streams.publication(publication) instanceof Unrequested) {
-            throw new RejectedException(PublicationRejection.UNKNOWN_PUBLICATION);
+        PublicationState state = streams.publication(publication);
+        if (!state.live()) {
+            throw new RejectedException(
+                    state instanceof Unrequested
+                            ? PublicationRejection.UNKNOWN_PUBLICATION
+                            : PublicationRejection.NOT_LIVE);
         }
-        Use use = liveUse(publication).orElseThrow(() -> new RejectedException(PublicationRejection.NOT_LIVE));
+        Use use = liveUses.use(publication).orElseThrow(PublicationsController::noClearance);
         String sha256 = Optional.ofNullable(clearance)
                 .flatMap(token -> clearances.verify(token, publication, use))
                 .orElseThrow(PublicationsController::noClearance);

@@ -15,13 +15,11 @@ import org.quitclaim.command.work.TodoKind;
 import org.quitclaim.domain.consent.ConsentCommand.FollowUpRevocation;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ConsentState.Known;
-import org.quitclaim.domain.consent.Denial;
 import org.quitclaim.domain.consent.Permission;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.publication.PublicationCommand.OrderTakedown;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.Reason;
-import org.quitclaim.domain.publication.TakedownCause;
 
 /**
  * Orders the takedown of every use that a revocation ended: those the person authorised before it and that are not
@@ -86,25 +84,9 @@ public final class WhenConsentRevokedThenOrderTakedown implements Duty {
             commands.offer(
                     new OrderTakedown(
                             use.publication(),
-                            cause(denied.reason()),
+                            Causes.of(denied.reason()),
                             List.of(Reason.of(denied.reason().code(), known.id()))),
                     origin);
         }
-    }
-
-    private static TakedownCause cause(Denial reason) {
-        return switch (reason) {
-            case ERASED, DECEASED -> TakedownCause.ERASURE;
-            case RESTRICTED, REPRESENTATION_DISPUTED -> TakedownCause.RESTRICTION;
-            case EXPIRED, NOT_YET -> TakedownCause.EXPIRY;
-            case UNKNOWN_PERSON,
-                    NO_CONSENT,
-                    REFUSED,
-                    WITHDRAWN,
-                    OTHER_CHANNEL,
-                    OTHER_PHOTOS,
-                    OTHER_TERRITORY,
-                    OTHER_CONTEXT -> TakedownCause.WITHDRAWAL;
-        };
     }
 }

@@ -5,72 +5,54 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.RunningCommandSide;
 import org.quitclaim.command.dispatch.Commands;
-import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
-import org.quitclaim.domain.consent.AgeGroup;
-import org.quitclaim.domain.consent.Answer;
-import org.quitclaim.domain.consent.Ask;
-import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentCommand;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
 import org.quitclaim.domain.consent.ConsentState;
-import org.quitclaim.domain.consent.Coverage;
-import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.consent.Question;
-import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.consent.RecognitionKey;
-import org.quitclaim.domain.consent.Signature;
-import org.quitclaim.domain.consent.Signature.Confirmation;
-import org.quitclaim.domain.consent.Signature.Level;
-import org.quitclaim.domain.consent.Signature.Method;
-import org.quitclaim.domain.consent.Signature.SignedBy;
-import org.quitclaim.domain.consent.Term;
-import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.consent.WithdrawnBy;
-import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.ConfirmedBy;
-import org.quitclaim.domain.photo.FaceId;
-import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.PhotoCommand;
-import org.quitclaim.domain.photo.PhotoId;
-import org.quitclaim.domain.photo.PhotoSource;
-import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.publication.Basis;
 import org.quitclaim.domain.publication.PublicationCommand;
+import org.quitclaim.domain.publication.PublicationEvent;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.PublicationState;
 import org.quitclaim.domain.publication.Reason;
+import org.quitclaim.domain.publication.TakedownCause;
 import org.quitclaim.domain.publication.Use;
 import org.quitclaim.vault.IdMint;
 
 /** The gate and what follows a change of mind, over the real event store, lists and duties. */
 class PublicationGateTest {
-    private static final Origin ORIGIN = Origin.system("test");
-
     @TempDir
     static Path data;
 
@@ -79,6 +61,7 @@ class PublicationGateTest {
     private static Commands commands;
     private static Streams streams;
     private static PublicationGate gate;
+    private static GateStage stage;
 
     @BeforeAll
     static void start() {
@@ -86,6 +69,7 @@ class PublicationGateTest {
         commands = side.bean(Commands.class);
         streams = side.bean(Streams.class);
         gate = side.bean(PublicationGate.class);
+        stage = GateStage.on(side);
     }
 
     @AfterAll
@@ -93,139 +77,29 @@ class PublicationGateTest {
         side.close();
     }
 
-    private record Shown(PhotoId photo, RenditionId rendition, FaceId face) {}
-
-    private PersonId person(LocalDate until) {
-        PersonId person = IdMint.mint(PersonId.PREFIX, PersonId::new);
-        commands.send(
-                new ConsentCommand.RegisterPerson(person, Capacity.VISITOR, AgeGroup.ADULT, IdMint.recordId()), ORIGIN);
-        Term term = new Term(Sample.TODAY, until, Sample.AMSTERDAM);
-        Terms website = new Terms(
-                Purpose.PUBLICATION,
-                Set.of(Channel.WEBSITE),
-                Set.of(Territory.WORLD),
-                Set.of(),
-                Coverage.EVERYTHING,
-                term);
-        QuitclaimId quitclaim = IdMint.mint(QuitclaimId.PREFIX, QuitclaimId::new);
-        commands.send(
-                new ConsentCommand.OfferQuitclaim(
-                        person,
-                        quitclaim,
-                        Sample.notice("text"),
-                        Map.of("en", Sample.sha256('e')),
-                        List.of(new Ask(0, website), new Ask(1, Terms.recognition(term))),
-                        List.of()),
-                ORIGIN);
-        commands.send(
-                new ConsentCommand.GrantConsent(
-                        person,
-                        quitclaim,
-                        "en",
-                        List.of(
-                                new Answer(0, true, IdMint.mint(GrantId.PREFIX, GrantId::new)),
-                                new Answer(1, true, IdMint.mint(GrantId.PREFIX, GrantId::new))),
-                        new Signature(
-                                SignedBy.PERSON,
-                                List.of(),
-                                Level.SIMPLE,
-                                Method.LINK,
-                                Confirmation.TWO_STEPS,
-                                IdMint.recordId()),
-                        1,
-                        true),
-                ORIGIN);
-        return person;
-    }
-
-    private PersonId person() {
-        return person(Sample.TODAY.plusYears(1));
-    }
-
-    private Shown photoOf(PersonId... persons) {
-        PhotoId photo = IdMint.mint(PhotoId.PREFIX, PhotoId::new);
-        RenditionId original = IdMint.mint(RenditionId.PREFIX, RenditionId::new);
-        commands.send(
-                new PhotoCommand.RegisterPhoto(
-                        photo,
-                        Sample.collection("gala"),
-                        PhotoSource.HELD,
-                        IdMint.recordId(),
-                        IdMint.recordId(),
-                        IdMint.recordId(),
-                        Sample.sha256('d'),
-                        800,
-                        600,
-                        original,
-                        List.of()),
-                ORIGIN);
-        List<Mark> marks = Stream.of(persons).map(one -> mark()).toList();
-        commands.send(new PhotoCommand.RecordFaces(photo, "test/1", marks), ORIGIN);
-        for (int i = 0; i < persons.length; i++) {
-            commands.send(
-                    new PhotoCommand.ConfirmSighting(photo, marks.get(i).face(), persons[i], ConfirmedBy.HAND), ORIGIN);
-        }
-        commands.send(new PhotoCommand.CompleteReview(photo), ORIGIN);
-        return new Shown(photo, original, marks.getFirst().face());
-    }
-
-    private static Mark mark() {
-        return new Mark(
-                IdMint.mint(FaceId.PREFIX, FaceId::new),
-                new Box(0.1, 0.1, 0.2, 0.2),
-                Mark.Kind.FACE,
-                Mark.Origin.DETECTED,
-                90);
-    }
-
-    private static Use website(Shown shown) {
-        return new Use(shown.photo(), shown.rendition(), Channel.WEBSITE, Territory.WORLD, UseContext.GENERAL);
-    }
-
-    private PublicationId ask(Use use) {
-        PublicationId publication = IdMint.mint(PublicationId.PREFIX, PublicationId::new);
-        verdict(publication, use);
-        return publication;
-    }
-
-    private Verdict verdict(PublicationId publication, Use use) {
-        return gate.decide(
-                publication,
-                use,
-                () -> commands.send(
-                        new PublicationCommand.RequestPublication(
-                                publication, use, IdMint.recordId(), Basis.CONSENT, List.of()),
-                        ORIGIN),
-                ORIGIN);
-    }
-
-    private void withdrawWebsite(PersonId person) {
-        commands.send(new WithdrawConsent(person, false, Set.of(Channel.WEBSITE), WithdrawnBy.PERSON), ORIGIN);
-    }
-
     @Test
     @Requirement({"R40", "R41"})
     void everybodyVisibleHasToAgree() {
-        PersonId anna = person();
-        PersonId ben = person();
-        Shown both = photoOf(anna, ben);
-        assertThat(streams.publication(ask(website(both)))).isInstanceOf(PublicationState.Cleared.class);
-        withdrawWebsite(ben);
-        assertThat(verdict(IdMint.mint(PublicationId.PREFIX, PublicationId::new), website(both)))
+        PersonId anna = stage.person();
+        PersonId ben = stage.person();
+        GateStage.Shown both = stage.photoOf(anna, ben);
+        assertThat(streams.publication(stage.ask(stage.website(both)))).isInstanceOf(PublicationState.Cleared.class);
+        stage.withdrawWebsite(ben);
+        assertThat(stage.verdict(IdMint.mint(PublicationId.PREFIX, PublicationId::new), stage.website(both)))
                 .isEqualTo(new Verdict.Blocked(List.of(Reason.of("consent.withdrawn", ben))));
     }
 
     @Test
     @Requirement({"R18", "R19"})
     void aWithdrawalOrdersTheTakedownOfWhatWasCleared() {
-        PersonId anna = person();
-        PublicationId publication = ask(website(photoOf(anna)));
-        commands.send(new WithdrawConsent(anna, true, Set.of(), WithdrawnBy.PERSON), ORIGIN);
+        PersonId anna = stage.person();
+        PublicationId publication = stage.ask(stage.website(stage.photoOf(anna)));
+        commands.send(new WithdrawConsent(anna, true, Set.of(), WithdrawnBy.PERSON), GateStage.ORIGIN);
         await().untilAsserted(() -> assertThat(followedUp(anna)).isTrue());
         assertThat(streams.publication(publication))
                 .as("recognition is not publication")
                 .isInstanceOf(PublicationState.Cleared.class);
-        withdrawWebsite(anna);
+        stage.withdrawWebsite(anna);
         await().untilAsserted(() ->
                 assertThat(streams.publication(publication)).isInstanceOf(PublicationState.TakedownDue.class));
     }
@@ -236,22 +110,23 @@ class PublicationGateTest {
 
     @Test
     void aFaceDrawnAfterwardsTakesThePublicationDown() {
-        Shown shown = photoOf(person());
-        PublicationId publication = ask(website(shown));
-        commands.send(new PhotoCommand.DrawFace(shown.photo(), mark()), ORIGIN);
+        GateStage.Shown shown = stage.photoOf(stage.person());
+        PublicationId publication = stage.ask(stage.website(shown));
+        commands.send(new PhotoCommand.DrawFace(shown.photo(), GateStage.mark()), GateStage.ORIGIN);
         await().untilAsserted(() ->
                 assertThat(streams.publication(publication)).isInstanceOf(PublicationState.TakedownDue.class));
     }
 
     @Test
     void somebodyElseIdentifiedAfterwardsIsAskedToo() {
-        PersonId anna = person();
-        PersonId ben = person();
-        Shown shown = photoOf(anna);
-        PublicationId publication = ask(website(shown));
-        commands.send(new PhotoCommand.DetachSighting(shown.photo(), shown.face(), anna), ORIGIN);
-        commands.send(new PhotoCommand.ConfirmSighting(shown.photo(), shown.face(), ben, ConfirmedBy.HAND), ORIGIN);
-        withdrawWebsite(ben);
+        PersonId anna = stage.person();
+        PersonId ben = stage.person();
+        GateStage.Shown shown = stage.photoOf(anna);
+        PublicationId publication = stage.ask(stage.website(shown));
+        commands.send(new PhotoCommand.DetachSighting(shown.photo(), shown.face(), anna), GateStage.ORIGIN);
+        commands.send(
+                new PhotoCommand.ConfirmSighting(shown.photo(), shown.face(), ben, ConfirmedBy.HAND), GateStage.ORIGIN);
+        stage.withdrawWebsite(ben);
         await().untilAsserted(() ->
                 assertThat(streams.publication(publication)).isInstanceOf(PublicationState.TakedownDue.class));
     }
@@ -259,12 +134,12 @@ class PublicationGateTest {
     @Test
     @Requirement("R39")
     void aRequestThatNobodyDecidesIsBlocked() {
-        Shown shown = photoOf(person());
+        GateStage.Shown shown = stage.photoOf(stage.person());
         PublicationId publication = IdMint.mint(PublicationId.PREFIX, PublicationId::new);
         commands.send(
                 new PublicationCommand.RequestPublication(
-                        publication, website(shown), IdMint.recordId(), Basis.CONSENT, List.of()),
-                ORIGIN);
+                        publication, stage.website(shown), IdMint.recordId(), Basis.CONSENT, List.of()),
+                GateStage.ORIGIN);
         await().untilAsserted(() ->
                 assertThat(streams.publication(publication)).isInstanceOf(PublicationState.Blocked.class));
     }
@@ -272,17 +147,17 @@ class PublicationGateTest {
     @Test
     @Requirement("R18")
     void aRevocationDuringTheGateBlocksTheRequestAndTheLateClearanceIsRefused() {
-        PersonId anna = person();
-        Shown shown = photoOf(anna);
+        PersonId anna = stage.person();
+        GateStage.Shown shown = stage.photoOf(anna);
         PublicationId publication = IdMint.mint(PublicationId.PREFIX, PublicationId::new);
         Verdict verdict = gate.decide(
                 publication,
-                website(shown),
+                stage.website(shown),
                 () -> {
                     commands.send(
                             new PublicationCommand.RequestPublication(
-                                    publication, website(shown), IdMint.recordId(), Basis.CONSENT, List.of()),
-                            ORIGIN);
+                                    publication, stage.website(shown), IdMint.recordId(), Basis.CONSENT, List.of()),
+                            GateStage.ORIGIN);
                     commands.send(
                             new ConsentCommand.AuthoriseUse(
                                     anna,
@@ -294,15 +169,15 @@ class PublicationGateTest {
                                             UseContext.GENERAL,
                                             Sample.collection("gala"),
                                             shown.photo())),
-                            ORIGIN);
-                    withdrawWebsite(anna);
+                            GateStage.ORIGIN);
+                    stage.withdrawWebsite(anna);
                     await().until(() -> followedUp(anna));
                 },
-                ORIGIN);
+                GateStage.ORIGIN);
         assertThat(verdict).isInstanceOf(Verdict.Blocked.class);
         assertThat(streams.publication(publication)).isInstanceOf(PublicationState.Blocked.class);
-        assertThatThrownBy(() ->
-                        commands.send(new PublicationCommand.ClearPublication(publication, 1, List.of(), 1), ORIGIN))
+        assertThatThrownBy(() -> commands.send(
+                        new PublicationCommand.ClearPublication(publication, 1, List.of(), 1), GateStage.ORIGIN))
                 .isInstanceOf(RejectedException.class)
                 .hasMessage("publication.already-decided");
     }
@@ -310,8 +185,8 @@ class PublicationGateTest {
     @Test
     @Requirement({"R20", "R33"})
     void withdrawingRecognitionDestroysTheKeyWithoutAFurtherRequest() {
-        PersonId anna = person();
-        commands.send(new WithdrawConsent(anna, true, Set.of(), WithdrawnBy.PERSON), ORIGIN);
+        PersonId anna = stage.person();
+        commands.send(new WithdrawConsent(anna, true, Set.of(), WithdrawnBy.PERSON), GateStage.ORIGIN);
         await().untilAsserted(() -> assertThat(streams.consent(anna))
                 .isInstanceOfSatisfying(
                         ConsentState.Known.class,
@@ -322,22 +197,22 @@ class PublicationGateTest {
     @Test
     @Requirement("R18")
     void atRestNothingIsClearedAgainstAnybodysWill() throws InterruptedException {
-        List<PersonId> persons = List.of(person(), person(), person());
-        List<Shown> photos = List.of(
-                photoOf(persons.get(0), persons.get(1)),
-                photoOf(persons.get(1), persons.get(2)),
-                photoOf(persons.get(2)));
+        List<PersonId> persons = List.of(stage.person(), stage.person(), stage.person());
+        List<GateStage.Shown> photos = List.of(
+                stage.photoOf(persons.get(0), persons.get(1)),
+                stage.photoOf(persons.get(1), persons.get(2)),
+                stage.photoOf(persons.get(2)));
         Set<PublicationId> asked = ConcurrentHashMap.newKeySet();
         try (ExecutorService hands = Executors.newFixedThreadPool(6)) {
             for (int round = 0; round < 30; round++) {
                 int turn = round;
-                hands.submit(() -> asked.add(ask(website(photos.get(turn % 3)))));
+                hands.submit(() -> asked.add(stage.ask(stage.website(photos.get(turn % 3)))));
                 if (round == 10) {
-                    hands.submit(() -> withdrawWebsite(persons.get(2)));
+                    hands.submit(() -> stage.withdrawWebsite(persons.get(2)));
                 }
                 if (round == 20) {
                     hands.submit(() -> commands.send(
-                            new PhotoCommand.DrawFace(photos.get(0).photo(), mark()), ORIGIN));
+                            new PhotoCommand.DrawFace(photos.get(0).photo(), GateStage.mark()), GateStage.ORIGIN));
                 }
             }
         }
@@ -355,7 +230,9 @@ class PublicationGateTest {
         });
     }
 
+    /** Lists that are behind the store would be empty too early. */
     private static List<String> openTodos() {
+        side.bean(UpToDate.class).await();
         return side.bean(WorkIndex.class)
                 .all(
                         "select kind || ' ' || subject from todo where kind not in ('TAKEDOWN', 'DETECT')",
@@ -365,17 +242,141 @@ class PublicationGateTest {
     @Test
     @Requirement({"R22", "R18"})
     void whatRunsOutComesOffByTheClockAlone() {
-        PersonId anna = person(Sample.TODAY);
-        PublicationId publication = ask(website(photoOf(anna)));
+        PersonId anna = stage.person(Sample.TODAY);
+        PublicationId publication = stage.ask(stage.website(stage.photoOf(anna)));
         Instant midnight =
                 Sample.TODAY.plusDays(1).atStartOfDay(Sample.AMSTERDAM).toInstant();
         side.clockTo(midnight.minusMillis(1));
-        assertThat(streams.publication(ask(website(photoOf(anna))))).isInstanceOf(PublicationState.Cleared.class);
+        assertThat(streams.publication(stage.ask(stage.website(stage.photoOf(anna)))))
+                .isInstanceOf(PublicationState.Cleared.class);
         side.clockTo(midnight);
-        assertThat(verdict(IdMint.mint(PublicationId.PREFIX, PublicationId::new), website(photoOf(anna))))
+        assertThat(stage.verdict(
+                        IdMint.mint(PublicationId.PREFIX, PublicationId::new), stage.website(stage.photoOf(anna))))
                 .as("the gate compares dates itself and waits for no tick")
                 .isInstanceOf(Verdict.Blocked.class);
         await().untilAsserted(() ->
                 assertThat(streams.publication(publication)).isInstanceOf(PublicationState.TakedownDue.class));
+    }
+
+    private static PublicationsController.NewPublication body(GateStage.Shown shown, Channel channel) {
+        return new PublicationsController.NewPublication(
+                shown.photo().value(),
+                shown.rendition().value(),
+                channel,
+                "WORLD",
+                null,
+                "https://www.example.org/open-day",
+                null);
+    }
+
+    private static Verdict again(PublicationId publication, Use use) {
+        return stage.verdict(publication, use);
+    }
+
+    @Test
+    @Requirement("R39")
+    void theSameRequestTwiceAtOnceGetsOneVerdict() throws Exception {
+        Use use = stage.website(stage.photoOf(stage.person()));
+        PublicationId publication = IdMint.mint(PublicationId.PREFIX, PublicationId::new);
+        FutureTask<Verdict> second = new FutureTask<>(() -> again(publication, use));
+        Thread other = new Thread(second);
+        Verdict first = gate.decide(
+                publication,
+                use,
+                () -> {
+                    stage.request(publication, use);
+                    other.start();
+                    await("the second to be done, or to wait")
+                            .until(() -> second.isDone() || other.getState() == Thread.State.TIMED_WAITING);
+                },
+                GateStage.ORIGIN);
+        assertThat(first).isInstanceOf(Verdict.Cleared.class);
+        assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(first);
+    }
+
+    @Test
+    @Requirement("R18")
+    void aRepeatedRequestAsksEverybodyAnew() {
+        PersonId anna = stage.person();
+        Use use = stage.website(stage.photoOf(anna));
+        PublicationId publication = stage.ask(use);
+        assertThat(again(publication, use)).isInstanceOf(Verdict.Cleared.class);
+        assertThat(streams.events(publication))
+                .hasAtLeastOneElementOfType(PublicationEvent.PublicationReaffirmed.class);
+        stage.whileNothingFollows(() -> {
+            stage.withdrawWebsite(anna);
+            assertThat(again(publication, use))
+                    .isEqualTo(new Verdict.Blocked(List.of(Reason.of("consent.withdrawn", anna))));
+            assertThat(streams.events(publication).toList().getLast())
+                    .isInstanceOfSatisfying(
+                            PublicationEvent.TakedownOrdered.class,
+                            order -> assertThat(order.cause()).isEqualTo(TakedownCause.WITHDRAWAL));
+        });
+        assertThat(again(publication, use))
+                .as("what is over stays over")
+                .isEqualTo(new Verdict.Blocked(List.of(Reason.of("consent.withdrawn", anna))));
+    }
+
+    @Test
+    void anUndecidedRequestIsNeverAnsweredAsBlocked() {
+        Use use = stage.website(stage.photoOf(stage.person()));
+        PublicationId publication = IdMint.mint(PublicationId.PREFIX, PublicationId::new);
+        stage.whileNothingFollows(() -> {
+            stage.request(publication, use);
+            assertThatThrownBy(() -> again(publication, use)).hasMessage("publication.undecided");
+        });
+    }
+
+    @Test
+    void aKeyIsForOneUse() {
+        PublicationsController controller = side.bean(PublicationsController.class);
+        Actor editor = new Actor(Sample.account("editor"), Set.of(Role.EDITOR));
+        GateStage.Shown shown = stage.photoOf(stage.person());
+        PublicationsController.Answer first = controller.request(body(shown, Channel.WEBSITE), "once", editor);
+        PublicationsController.Answer same = controller.request(body(shown, Channel.WEBSITE), "once", editor);
+        assertThat(same.publicationId()).isEqualTo(first.publicationId());
+        assertThat(same.verdict()).isEqualTo("CLEARED");
+        assertThatThrownBy(() -> controller.request(body(shown, Channel.PRESS), "once", editor))
+                .hasMessage("request.key-reused");
+    }
+
+    /** The clearance is good for minutes; what it stands on may be over before the takedown is ordered. */
+    @Test
+    @Requirement("R18")
+    void theFileDoesNotLeaveOnAnAuthorisationThatIsOver() {
+        PublicationsController controller = side.bean(PublicationsController.class);
+        Actor editor = new Actor(Sample.account("editor"), Set.of(Role.EDITOR));
+        PersonId anna = stage.person();
+        GateStage.Shown withAnna = stage.photoOf(anna);
+        GateStage.Shown drawnOn = stage.photoOf(stage.person());
+        PublicationsController.Answer hers = controller.request(body(withAnna, Channel.WEBSITE), null, editor);
+        PublicationsController.Answer changed = controller.request(body(drawnOn, Channel.WEBSITE), null, editor);
+        assertThat(controller.file(hers.publicationId().value(), hers.clearance(), editor))
+                .isNotEmpty();
+        assertThat(controller.file(changed.publicationId().value(), changed.clearance(), editor))
+                .isNotEmpty();
+        stage.whileNothingFollows(() -> {
+            stage.withdrawWebsite(anna);
+            commands.send(new PhotoCommand.DrawFace(drawnOn.photo(), GateStage.mark()), GateStage.ORIGIN);
+            assertThatThrownBy(() -> controller.file(hers.publicationId().value(), hers.clearance(), editor))
+                    .hasMessage("publication.clearance-needed");
+            assertThatThrownBy(() -> controller.file(changed.publicationId().value(), changed.clearance(), editor))
+                    .hasMessage("publication.clearance-needed");
+        });
+    }
+
+    @Test
+    @Requirement("R22")
+    void whatRanOutDoesNotStandEvenBeforeTheTick() {
+        PublicationId publication = stage.ask(stage.website(stage.photoOf(stage.person())));
+        Instant end = Sample.TODAY
+                .plusYears(1)
+                .plusDays(1)
+                .atStartOfDay(Sample.AMSTERDAM)
+                .toInstant();
+        assertThat(new LiveUses(streams, Clock.fixed(end.minusMillis(1), ZoneOffset.UTC)).use(publication))
+                .isPresent();
+        assertThat(new LiveUses(streams, Clock.fixed(end, ZoneOffset.UTC)).use(publication))
+                .isEmpty();
     }
 }

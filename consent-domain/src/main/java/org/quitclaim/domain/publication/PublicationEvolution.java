@@ -1,6 +1,5 @@
 package org.quitclaim.domain.publication;
 
-import java.util.Optional;
 import org.quitclaim.domain.publication.PublicationEvent.PublicationBlocked;
 import org.quitclaim.domain.publication.PublicationEvent.PublicationCleared;
 import org.quitclaim.domain.publication.PublicationEvent.PublicationConfirmed;
@@ -25,26 +24,26 @@ final class PublicationEvolution {
         return switch (event) {
             case PublicationRequested e -> new Requested(e.publication(), e.use());
             case PublicationCleared e ->
-                use(state)
+                state.asked()
                         .<PublicationState>map(
                                 use -> new Cleared(e.publication(), use, e.photoVersion(), e.authorisations()))
                         .orElse(state);
             case PublicationBlocked e ->
-                use(state)
+                state.asked()
                         .<PublicationState>map(use -> new Blocked(e.publication(), use))
                         .orElse(state);
             case PublicationReaffirmed e -> reaffirmed(state, e);
             case PublicationConfirmed e -> confirmed(state);
             case TakedownOrdered e ->
-                use(state)
+                state.asked()
                         .<PublicationState>map(use -> new TakedownDue(e.publication(), use, 0))
                         .orElse(state);
             case TakedownAcknowledged e ->
-                use(state)
+                state.asked()
                         .<PublicationState>map(use -> new TakenDown(e.publication(), use))
                         .orElse(state);
             case TakedownEscalated e ->
-                use(state)
+                state.asked()
                         .<PublicationState>map(use -> new TakedownDue(e.publication(), use, e.level()))
                         .orElse(state);
         };
@@ -66,17 +65,5 @@ final class PublicationEvolution {
         return state instanceof Cleared s
                 ? new Published(s.id(), s.use(), s.photoVersion(), s.authorisations())
                 : state;
-    }
-
-    private static Optional<Use> use(PublicationState state) {
-        return switch (state) {
-            case Unrequested s -> Optional.empty();
-            case Requested s -> Optional.of(s.use());
-            case Cleared s -> Optional.of(s.use());
-            case Published s -> Optional.of(s.use());
-            case Blocked s -> Optional.of(s.use());
-            case TakedownDue s -> Optional.of(s.use());
-            case TakenDown s -> Optional.of(s.use());
-        };
     }
 }

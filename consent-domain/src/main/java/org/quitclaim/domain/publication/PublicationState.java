@@ -1,6 +1,7 @@
 package org.quitclaim.domain.publication;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where a publication stands. */
 public sealed interface PublicationState {
@@ -35,6 +36,19 @@ public sealed interface PublicationState {
     record TakenDown(PublicationId id, Use use) implements PublicationState {}
 
     PublicationState NONE = new Unrequested();
+
+    /** What was asked for, if anything was. */
+    default Optional<Use> asked() {
+        return switch (this) {
+            case Unrequested s -> Optional.empty();
+            case Requested s -> Optional.of(s.use());
+            case Cleared s -> Optional.of(s.use());
+            case Published s -> Optional.of(s.use());
+            case Blocked s -> Optional.of(s.use());
+            case TakedownDue s -> Optional.of(s.use());
+            case TakenDown s -> Optional.of(s.use());
+        };
+    }
 
     /** Whether the rendition may be out there with our word for it. */
     default boolean live() {

@@ -1,0 +1,66 @@
+package org.quitclaim.command.publication;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.consent.ConsentCommand.AuthoriseUse;
+import org.quitclaim.domain.consent.ConsentEvent.UseAuthorised;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.Question;
+import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
+import org.quitclaim.domain.photo.PhotoEvent.ReleaseAuthorised;
+import org.quitclaim.domain.publication.Authorisation;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.publication.Reason;
+import org.quitclaim.domain.publication.Use;
+
+/** Asks the photo and then everybody visible, side by side; each yes is an event in its own stream. */
+final class GateQuestions {
+    private final Commands commands;
+    private final Executor asking;
+
+    GateQuestions(Commands commands, Executor asking) {
+        this.commands = commands;
+        this.asking = asking;
+    }
+
+    record Answers(int photoVersion, List<Authorisation> authorisations, List<Reason> reasons) {}
+
+    Answers ask(PublicationId publication, Use use, Origin origin) {
+        ReleaseAuthorised release;
+        try {
+            release = commands.send(new AuthoriseRelease(use.photo(), publication, use.rendition()), origin)
+                    .first(ReleaseAuthorised.class);
+        } catch (RejectedException e) {
+            return new Answers(0, List.of(), List.of(Reason.of(e.rejection().code())));
+        }
+        List<CompletableFuture<Answer>> asked = release.visible().stream()
+                .map(person -> CompletableFuture.supplyAsync(
+                        () -> ask(person, publication, use, release.collection(), origin), asking))
+                .toList();
+        List<Answer> answers = asked.stream().map(CompletableFuture::join).toList();
+        return new Answers(
+                release.version(),
+                answers.stream().flatMap(answer -> answer.yes().stream()).toList(),
+                answers.stream().flatMap(answer -> answer.no().stream()).toList());
+    }
+
+    private record Answer(List<Authorisation> yes, List<Reason> no) {}
+
+    private Answer ask(PersonId person, PublicationId publication, Use use, CollectionId collection, Origin origin) {
+        Question question = new Question(use.channel(), use.territory(), use.context(), collection, use.photo());
+        try {
+            UseAuthorised yes = commands.send(new AuthoriseUse(person, publication, use.rendition(), question), origin)
+                    .first(UseAuthorised.class);
+            return new Answer(
+                    List.of(new Authorisation(person, yes.grant(), yes.notice(), yes.noticeSha256(), yes.until())),
+                    List.of());
+        } catch (RejectedException e) {
+            return new Answer(List.of(), List.of(Reason.of(e.rejection().code(), person)));
+        }
+    }
+}
