@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.work.ForEach;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.breach.BreachAlarm;
 import org.quitclaim.domain.breach.BreachCommand.SoundBreachAlarm;
@@ -29,10 +30,11 @@ public final class WhenAuthorityUntoldThenAlarm implements Runnable {
 
     @Override
     public void run() {
-        index.all(
+        ForEach.guarded(
+                index.all(
                         "select id, discovered_at from breach where notified = 0 and closed = 0",
-                        row -> new Untold(new BreachId(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))
-                .forEach(this::sound);
+                        row -> new Untold(new BreachId(row.getString(1)), Instant.ofEpochMilli(row.getLong(2)))),
+                this::sound);
     }
 
     private void sound(Untold breach) {

@@ -7,6 +7,7 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.ForEach;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
 import org.quitclaim.command.work.WorkIndex;
@@ -49,8 +50,9 @@ public final class WhenCompromiseConfirmedThenRevoke implements Duty {
             return;
         }
         Origin origin = Origin.system("compromise-policy");
-        affected(open.affected()).forEach(person -> revoke(person, origin));
-        commands.offer(new RecordRevocation(id), origin);
+        if (ForEach.guarded(affected(open.affected()), person -> revoke(person, origin))) {
+            commands.offer(new RecordRevocation(id), origin);
+        }
     }
 
     /** The list is of before the confirmation, at least: this order stands on it behind every key that was minted. */

@@ -1,8 +1,10 @@
 package org.quitclaim.command.consent;
 
 import java.time.Clock;
+import java.util.List;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.work.ForEach;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentCommand.ExpireConsent;
 import org.quitclaim.domain.consent.ConsentRejection;
@@ -15,6 +17,8 @@ public final class WhenTermEndsThenExpire implements Runnable {
     private final WorkIndex index;
     private final Revocations revocations;
     private final Clock clock;
+    /** A thousand for whom it fails are passed over by the next tick, and come again when all were reached. */
+    private String reached = "";
 
     public WhenTermEndsThenExpire(WorkIndex index, Revocations revocations, Clock clock) {
         this.index = index;
@@ -24,11 +28,14 @@ public final class WhenTermEndsThenExpire implements Runnable {
 
     @Override
     public void run() {
-        index.all(
-                        "select distinct person from due where ends_at <= ? order by ends_at limit " + AT_ONCE,
-                        row -> new PersonId(row.getString(1)),
-                        clock.instant().toEpochMilli())
-                .forEach(this::expire);
+        List<PersonId> due = index.all(
+                "select person from due where ends_at <= ? and person > ? group by person order by person limit "
+                        + AT_ONCE,
+                row -> new PersonId(row.getString(1)),
+                clock.instant().toEpochMilli(),
+                reached);
+        ForEach.guarded(due, this::expire);
+        reached = due.size() < AT_ONCE ? "" : due.getLast().value();
     }
 
     private void expire(PersonId person) {

@@ -1,9 +1,11 @@
 package org.quitclaim.command.erasure;
 
+import java.time.Instant;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.erasure.ErasureCases.Order;
 import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.command.work.ForEach;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordErasureStep;
@@ -38,8 +40,7 @@ public final class WhenEpochRetiredThenConfirm implements Runnable {
     public void run() {
         try {
             int retired = vault.epochs().retired().size();
-            if (retired != retiredSeen) {
-                confirmAll();
+            if (retired != retiredSeen && confirmAll()) {
                 retiredSeen = retired;
             }
         } catch (VaultException e) {
@@ -47,7 +48,8 @@ public final class WhenEpochRetiredThenConfirm implements Runnable {
         }
     }
 
-    private void confirmAll() throws VaultException {
+    private boolean confirmAll() {
+        boolean all = true;
         String after = "";
         while (true) {
             var some = index.all(
@@ -55,23 +57,27 @@ public final class WhenEpochRetiredThenConfirm implements Runnable {
                             + " order by id limit " + AT_ONCE,
                     row -> new Order(new PersonId(row.getString(2)), KeyScope.valueOf(row.getString(3)), row.getInt(4)),
                     after);
-            for (Order order : some) {
-                confirm(order);
-            }
+            all &= ForEach.guarded(some, this::confirm);
             if (some.size() < AT_ONCE) {
-                return;
+                return all;
             }
             after = cases.idOf(some.getLast()).value();
         }
     }
 
-    private void confirm(Order order) throws VaultException {
-        if (vault.epochs()
-                .uselessSince(cases.shred(order.key()).keyDestroyedAt())
-                .isPresent()) {
+    private void confirm(Order order) {
+        if (isUseless(cases.shred(order.key()).keyDestroyedAt())) {
             commands.offer(
                     new RecordErasureStep(cases.idOf(order), ErasureStep.EPOCH_RETIRED),
                     Origin.system("erasure-policy"));
+        }
+    }
+
+    private boolean isUseless(Instant destroyedAt) {
+        try {
+            return vault.epochs().uselessSince(destroyedAt).isPresent();
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
         }
     }
 }

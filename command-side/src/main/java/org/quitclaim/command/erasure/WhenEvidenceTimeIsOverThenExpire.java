@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.List;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.work.ForEach;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentCommand.ExpireEvidence;
 import org.quitclaim.domain.consent.PersonId;
@@ -25,6 +27,8 @@ public final class WhenEvidenceTimeIsOverThenExpire implements Runnable {
     private final Clock clock;
     private final ZoneId zone;
     private final Period retention;
+    /** A thousand for whom it fails are passed over by the next tick, and come again when all were reached. */
+    private String reached = "";
 
     public WhenEvidenceTimeIsOverThenExpire(
             WorkIndex index, Commands commands, Clock clock, ZoneId zone, Period retention) {
@@ -38,11 +42,13 @@ public final class WhenEvidenceTimeIsOverThenExpire implements Runnable {
     @Override
     public void run() {
         Instant before = clock.instant().atZone(zone).minus(retention).toInstant();
-        index.all(
-                        "select person from evidence where since <= ? order by since limit " + AT_ONCE,
-                        row -> new PersonId(row.getString(1)),
-                        before.toEpochMilli())
-                .forEach(this::expire);
+        List<PersonId> over = index.all(
+                "select person from evidence where since <= ? and person > ? order by person limit " + AT_ONCE,
+                row -> new PersonId(row.getString(1)),
+                before.toEpochMilli(),
+                reached);
+        ForEach.guarded(over, this::expire);
+        reached = over.size() < AT_ONCE ? "" : over.getLast().value();
     }
 
     private void expire(PersonId person) {

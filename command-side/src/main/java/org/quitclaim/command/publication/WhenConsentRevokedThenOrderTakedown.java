@@ -9,6 +9,7 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.ForEach;
 import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
@@ -60,10 +61,9 @@ public final class WhenConsentRevokedThenOrderTakedown implements Duty {
         }
         gallery.judgeAnew(person);
         int upTo = Integer.parseInt(todo.detail());
-        liveUses(person).values().stream()
-                .filter(use -> known.outlook().permission(use.question(), clock.instant()) instanceof Permission.Denied)
-                .forEach(use -> order(known, use, origin));
-        commands.offer(new FollowUpRevocation(person, upTo), origin);
+        if (ForEach.guarded(List.copyOf(liveUses(person).values()), use -> order(known, use, origin))) {
+            commands.offer(new FollowUpRevocation(person, upTo), origin);
+        }
     }
 
     private Map<PublicationId, ConsentEvent.UseAuthorised> liveUses(PersonId person) {

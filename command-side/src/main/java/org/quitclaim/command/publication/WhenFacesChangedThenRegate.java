@@ -5,6 +5,7 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.ForEach;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
 import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
@@ -46,8 +47,10 @@ public final class WhenFacesChangedThenRegate implements Duty {
         PhotoId id = new PhotoId(todo.subject());
         Origin origin = Origin.system("regate-policy");
         if (streams.photo(id) instanceof Registered photo) {
-            photo.releases().keySet().forEach(publication -> judge(id, publication, origin));
-            commands.offer(new FinishRegate(id, photo.version()), origin);
+            if (ForEach.guarded(
+                    List.copyOf(photo.releases().keySet()), publication -> judge(id, publication, origin))) {
+                commands.offer(new FinishRegate(id, photo.version()), origin);
+            }
         }
     }
 

@@ -30,13 +30,14 @@ public final class WhenDueThenAlarm implements Runnable {
     @Override
     public void run() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), list.zone());
-        index.all(
+        ForEach.guarded(
+                index.all(
                         "select id, due_on, alarmed from " + list.table()
                                 + " where closed = 0 and due_on <= ? and alarmed < ?",
                         row -> new Due(row.getString(1), LocalDate.parse(row.getString(2)), row.getInt(3)),
                         today.plusDays(LOOKED_AHEAD_DAYS).toString(),
-                        DueAlarm.values().length)
-                .forEach(due -> sound(due, today));
+                        DueAlarm.values().length),
+                due -> sound(due, today));
     }
 
     private void sound(Due due, LocalDate today) {

@@ -239,11 +239,21 @@ class PublicationGateTest {
                         row -> row.getString(1));
     }
 
+    /** Ahead of everybody, at every tick: the list names somebody whose stream is not there. */
+    private static void somebodyForWhomItFails() {
+        side.bean(WorkIndex.class)
+                .settle(
+                        "insert or ignore into due values (?, ?, 0, 0, 0)",
+                        Sample.grant("ghost").value(),
+                        "per_" + "a".repeat(26));
+    }
+
     @Test
     @Requirement({"R22", "R18"})
     void whatRunsOutComesOffByTheClockAlone() {
         PersonId anna = stage.person(Sample.TODAY);
         PublicationId publication = stage.ask(stage.website(stage.photoOf(anna)));
+        somebodyForWhomItFails();
         Instant midnight =
                 Sample.TODAY.plusDays(1).atStartOfDay(Sample.AMSTERDAM).toInstant();
         side.clockTo(midnight.minusMillis(1));
