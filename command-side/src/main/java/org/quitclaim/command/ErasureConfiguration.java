@@ -1,7 +1,6 @@
 package org.quitclaim.command;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Streams;
@@ -41,8 +40,14 @@ class ErasureConfiguration {
     }
 
     @Bean
-    ErasureCases erasureCases(Commands commands, Streams streams, Vault vault, Lookout lookout, Clock clock) {
-        return new ErasureCases(commands, streams, vault, lookout, clock);
+    ErasureCases erasureCases(
+            Commands commands,
+            Streams streams,
+            Vault vault,
+            Lookout lookout,
+            Clock clock,
+            CommandSideSettings settings) {
+        return new ErasureCases(commands, streams, vault, lookout, clock, settings.zone());
     }
 
     @Bean
@@ -69,9 +74,9 @@ class ErasureConfiguration {
     }
 
     @Bean
-    WhenDueThenAlarm erasureAlarm(WorkIndex index, Commands commands, Clock clock) {
+    WhenDueThenAlarm erasureAlarm(WorkIndex index, Commands commands, Clock clock, CommandSideSettings settings) {
         DueList erasures =
-                new DueList("erasure", ZoneOffset.UTC, (id, alarm) -> new SoundAlarm(new ErasureCaseId(id), alarm));
+                new DueList("erasure", settings.zone(), (id, alarm) -> new SoundAlarm(new ErasureCaseId(id), alarm));
         return new WhenDueThenAlarm(index, commands, clock, erasures);
     }
 

@@ -12,6 +12,8 @@ import org.quitclaim.domain.Sample;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.memory.InMemoryVault;
+import org.quitclaim.vault.seal.TinkVault;
+import org.quitclaim.vault.storage.Stores;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -88,8 +90,22 @@ public final class RunningCommandSide implements AutoCloseable {
         }
 
         @Bean
-        Vault vault(Clock clock) throws VaultException {
-            return InMemoryVault.create(clock);
+        RefusingRecords refusingRecords() {
+            return new RefusingRecords();
+        }
+
+        @Bean
+        Vault vault(RefusingRecords disk, Clock clock) throws VaultException {
+            Stores stores = InMemoryVault.stores(clock);
+            return TinkVault.over(
+                    new Stores(
+                            stores.keys(),
+                            disk.over(stores.records()),
+                            stores.files(),
+                            stores.keks(),
+                            stores.keyBackup(),
+                            stores.ledger()),
+                    clock);
         }
 
         @Bean

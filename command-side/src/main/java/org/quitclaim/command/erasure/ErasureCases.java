@@ -3,7 +3,7 @@ package org.quitclaim.command.erasure;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.quitclaim.command.dispatch.Commands;
@@ -11,10 +11,13 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.consent.ConsentEvent;
+import org.quitclaim.domain.consent.ConsentEvent.ErasureOrdered;
+import org.quitclaim.domain.consent.ConsentEvent.PhotoTreatmentOrdered;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureCommand;
+import org.quitclaim.domain.erasure.ErasureCommand.NameSought;
 import org.quitclaim.domain.erasure.ErasureCommand.OpenErasureCase;
 import org.quitclaim.domain.erasure.ErasureCommand.ParkErasureStep;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordErasureStep;
@@ -35,18 +38,24 @@ import org.quitclaim.vault.VaultException;
 
 /** Finds, opens and writes to erasure cases. One key generation has one case, whose id follows from it. */
 public final class ErasureCases {
+    /** From the order. Source: GDPR Art. 12(3). */
+    private static final int MONTHS = 1;
+
     private final Commands commands;
     private final Streams streams;
     private final Vault vault;
     private final Lookout lookout;
     private final Clock clock;
+    private final ZoneId zone;
 
-    public ErasureCases(Commands commands, Streams streams, Vault vault, Lookout lookout, Clock clock) {
+    /** @param zone in which a month from the order is counted, as for a person's request */
+    public ErasureCases(Commands commands, Streams streams, Vault vault, Lookout lookout, Clock clock, ZoneId zone) {
         this.commands = commands;
         this.streams = streams;
         this.vault = vault;
         this.lookout = lookout;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** What was ordered to be destroyed. */
@@ -64,50 +73,68 @@ public final class ErasureCases {
                 ErasureCaseId::new);
     }
 
-    /** The case of an order; opened, with what will be looked for written down, while all of it is still there. */
-    ErasureState open(Order order, Origin origin) {
+    /**
+     * Opens the case of an order, with what will be looked for written down while all of it is still there.
+     *
+     * @throws RuntimeException if that could not be written down now; the case, with its due date, is open all the same
+     */
+    void open(Order order, Origin origin) {
         ErasureCaseId id = idOf(order);
-        if (streams.erasure(id) instanceof ErasureState.Unopened) {
+        switch (streams.erasure(id)) {
+            case ErasureState.Unopened none -> begin(id, order, origin);
+            case Open open -> writeDown(open, order, origin);
+            case ErasureState.Closed closed -> {}
+        }
+    }
+
+    private void begin(ErasureCaseId id, Order order, Origin origin) {
+        try (Lookout.Sealed sought = lookout.take(id, order)) {
+            OpenErasureCase command = command(id, order, sought.record());
+            sought.named(() -> commands.send(command, origin));
+        } catch (RuntimeException e) {
+            commands.offer(command(id, order, List.of()), origin);
+            throw e;
+        }
+    }
+
+    /** Unless that was done, or given up: whoever waits for it has parked the search. */
+    private void writeDown(Open open, Order order, Origin origin) {
+        ErasureCaseId id = open.work().id();
+        if (open.isWithoutList() && !open.parked().containsKey(ErasureStep.SWEEP_CLEAN)) {
             try (Lookout.Sealed sought = lookout.take(id, order)) {
-                commands.offer(command(id, order, sought.record()), origin);
-                sought.keep();
+                if (!sought.record().isEmpty()) {
+                    sought.named(() -> commands.send(new NameSought(id, sought.record()), origin));
+                }
             }
         }
-        return streams.erasure(id);
     }
 
     private OpenErasureCase command(ErasureCaseId id, Order order, List<RecordId> sought) {
-        LocalDate due = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusMonths(1);
-        List<ConsentEvent> ordered = streams.events(order.person())
-                .filter(event -> event instanceof ConsentEvent.ErasureOrdered
-                        || event instanceof ConsentEvent.PhotoTreatmentOrdered)
+        List<ConsentEvent> orders = streams.events(order.person())
+                .filter(event -> event instanceof ErasureOrdered || event instanceof PhotoTreatmentOrdered)
                 .map(ConsentEvent.class::cast)
                 .toList();
+        Optional<ErasureOrdered> ordered = orders.stream()
+                .filter(ErasureOrdered.class::isInstance)
+                .map(ErasureOrdered.class::cast)
+                .filter(one -> one.scope() == order.scope() && one.keyGeneration() == order.generation())
+                .findFirst();
         return new OpenErasureCase(
                 id,
                 order.person(),
                 order.scope(),
                 order.generation(),
-                cause(ordered, order),
-                due,
-                treatment(ordered),
+                ordered.map(ErasureOrdered::cause).orElse(ErasureCause.REQUEST),
+                LocalDate.ofInstant(ordered.map(ErasureOrdered::at).orElseGet(clock::instant), zone)
+                        .plusMonths(MONTHS),
+                treatment(orders),
                 sought);
-    }
-
-    private static ErasureCause cause(List<ConsentEvent> ordered, Order order) {
-        return ordered.stream()
-                .filter(ConsentEvent.ErasureOrdered.class::isInstance)
-                .map(ConsentEvent.ErasureOrdered.class::cast)
-                .filter(one -> one.scope() == order.scope() && one.keyGeneration() == order.generation())
-                .map(ConsentEvent.ErasureOrdered::cause)
-                .findFirst()
-                .orElse(ErasureCause.REQUEST);
     }
 
     private static PhotoTreatment treatment(List<ConsentEvent> ordered) {
         return ordered.stream()
-                .filter(ConsentEvent.PhotoTreatmentOrdered.class::isInstance)
-                .map(event -> ((ConsentEvent.PhotoTreatmentOrdered) event).photos())
+                .filter(PhotoTreatmentOrdered.class::isInstance)
+                .map(event -> ((PhotoTreatmentOrdered) event).photos())
                 .findFirst()
                 .orElse(PhotoTreatment.LEAVE);
     }

@@ -47,10 +47,13 @@ public final class Lookout {
         this.json = json;
     }
 
-    /** The sealed list; removed again unless {@link #keep} says that an event names it. */
+    /** The sealed list; removed again unless an event is {@link #named} for it. */
     record Sealed(Draft draft, List<RecordId> record) implements AutoCloseable {
-        void keep() {
-            draft.keep();
+        void named(Runnable event) {
+            draft.named(() -> {
+                event.run();
+                return record;
+            });
         }
 
         @Override

@@ -27,7 +27,8 @@ import org.quitclaim.domain.vault.KeyScope;
  * {@link WhenKeyDestroyedThenFollowUp}.
  *
  * <p><b>Guarantees:</b> every step bears repeating; a crash leaves the order on the list. It is tried until it succeeds,
- * also while its failing is parked for somebody to see: nobody has to allow it. A hold puts off only the element it is
+ * also while its failing is parked for somebody to see: nobody has to allow it, and what the sweep would look for need
+ * not be known. A hold puts off only the element it is
  * on. Source: R67, R72.
  */
 public final class WhenErasureOrderedThenShred implements Duty {
@@ -60,8 +61,8 @@ public final class WhenErasureOrderedThenShred implements Duty {
         Order order =
                 new Order(new PersonId(todo.subject()), KeyScope.valueOf(ordered[0]), Integer.parseInt(ordered[1]));
         Origin origin = Origin.system("erasure-policy");
-        cases.open(order, origin);
         ErasureCaseId id = cases.idOf(order);
+        openOrGiveUpLooking(order, id, origin);
         Optional<Instant> held = heldUntil(order);
         if (held.isPresent()) {
             commands.offer(new NoteHold(id, held.get()), origin);
@@ -78,6 +79,18 @@ public final class WhenErasureOrderedThenShred implements Duty {
         commands.offer(new RecordShredding(order.person(), order.scope(), order.generation()), origin);
         cases.done(id, ErasureStep.KEY_DESTROYED, origin);
         cases.done(id, ErasureStep.CIPHERTEXT_DELETED, origin);
+    }
+
+    /** Being unable to look for what is left afterwards puts the destruction off for a few tries, not for ever. */
+    private void openOrGiveUpLooking(Order order, ErasureCaseId id, Origin origin) {
+        try {
+            cases.open(order, origin);
+        } catch (RuntimeException e) {
+            if (!tries.exhausted(id, ErasureStep.SWEEP_CLEAN)) {
+                throw e;
+            }
+            cases.park(id, ErasureStep.SWEEP_CLEAN, ParkedBecause.FAILED, List.of(), origin);
+        }
     }
 
     private Optional<Instant> heldUntil(Order order) {

@@ -154,17 +154,15 @@ public final class Enrolments {
                 Draft draft = sealing.draft()) {
             ProbeVector vector = computed.probes().getFirst().vector();
             RecordId record = seal(draft, KeyRef.of(person, KeyScope.RECOGNITION, generation), vector);
-            commands.send(
-                    new EnrolFaceprint(
-                            person,
-                            generation.number(),
-                            record,
-                            model.name(),
-                            photo,
-                            face,
-                            permit.terms().id()),
-                    origin);
-            draft.keep();
+            EnrolFaceprint enrol = new EnrolFaceprint(
+                    person,
+                    generation.number(),
+                    record,
+                    model.name(),
+                    photo,
+                    face,
+                    permit.terms().id());
+            draft.named(() -> commands.send(enrol, origin));
             gallery.enrolled(person, generation.number(), vector);
         }
     }

@@ -1,5 +1,6 @@
 package org.quitclaim.command.faceprint;
 
+import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.vault.Draft;
@@ -51,13 +52,9 @@ public final class Suggestions {
                     Plaintext.of(Double.toString(match.distance())));
             Suggestion suggestion =
                     new Suggestion(person, run, generation.number(), match.band(), match.isClose(), score);
-            if (commands.offer(new SuggestMatch(photo, face, suggestion), origin)
-                    .isEmpty()) {
-                return false;
-            }
-            draft.keep();
+            draft.named(() -> commands.send(new SuggestMatch(photo, face, suggestion), origin));
             return true;
-        } catch (VaultException.KeyNotActive e) {
+        } catch (RejectedException | VaultException.KeyNotActive e) {
             return false;
         } catch (VaultException e) {
             throw new VaultUnavailable(e);

@@ -82,8 +82,8 @@ class NoticesController {
                     texts.stream()
                             .collect(Collectors.toMap(NoticeText::language, NoticeText::sha256, (one, other) -> one)));
             try {
-                commands.send(new PublishNotice(id, Set.copyOf(Input.list(body.purposes())), texts), origin);
-                draft.keep();
+                PublishNotice publish = new PublishNotice(id, Set.copyOf(Input.list(body.purposes())), texts);
+                draft.named(() -> commands.send(publish, origin));
             } catch (RejectedException e) {
                 if (!Creations.repeated(key, e, NoticeRejection.ALREADY_PUBLISHED)) {
                     throw e;

@@ -96,8 +96,7 @@ public final class PhotoIntake {
                     image.height(),
                     IdMint.mint(RenditionId.PREFIX, RenditionId::new),
                     derivedFrom);
-            commands.send(register, origin);
-            draft.keep();
+            draft.named(() -> commands.send(register, origin));
             detect(id, image, origin);
             return new Taken(id, false);
         } catch (RejectedException e) {

@@ -3,6 +3,7 @@ package org.quitclaim.command.vault;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.OpaqueId;
 import org.quitclaim.domain.consent.ConsentRejection;
@@ -20,8 +21,8 @@ import org.quitclaim.vault.VaultException;
 /**
  * Records sealed ahead of the event that will name them.
  *
- * <p><b>Guarantees:</b> every record and its key is durable when a method returns, so before the event. Closed without
- * {@link #keep}, because the command was refused, its records are deleted; after a crash in between, the sweep does it.
+ * <p><b>Guarantees:</b> every record and its key is durable when a method returns, so before the event. Closed
+ * before {@link #named}, or after its refusal, its records are deleted; after a crash in between, the sweep does it.
  *
  * <p><b>Thread-safety:</b> for one thread.
  */
@@ -80,9 +81,18 @@ public final class Draft implements AutoCloseable {
         return id;
     }
 
-    /** An event names the records now. */
-    public void keep() {
+    /**
+     * Runs what records the event that names them. Only a refusal says for certain that there is no such event: after any
+     * other failure it may be stored all the same, so the records stay, and the sweep removes them if no event names them.
+     */
+    public <T> T named(Supplier<T> event) {
         kept = true;
+        try {
+            return event.get();
+        } catch (RejectedException refused) {
+            kept = false;
+            throw refused;
+        }
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.quitclaim.domain.DomainCommand;
  * Gives commands whose words are sealed first.
  *
  * <p><b>Guarantees:</b> the records and their key are durable before the event that names them; when the command is
- * refused, they are removed.
+ * refused, they are removed; when it is not known whether the event was stored, they stay.
  */
 public final class SealedCommands {
     private final Commands commands;
@@ -23,8 +23,8 @@ public final class SealedCommands {
     /** @param command seals into the draft and names what it sealed */
     public void send(Origin origin, Function<Draft, ? extends DomainCommand> command) {
         try (Draft draft = sealing.draft()) {
-            commands.send(command.apply(draft), origin);
-            draft.keep();
+            DomainCommand sealed = command.apply(draft);
+            draft.named(() -> commands.send(sealed, origin));
         }
     }
 }

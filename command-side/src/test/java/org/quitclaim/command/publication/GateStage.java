@@ -190,8 +190,7 @@ record GateStage(RunningCommandSide side, Commands commands, PublicationGate gat
     private RecordId image(PhotoId photo) {
         try (Draft draft = side.bean(Sealing.class).draft()) {
             RecordId image = draft.file(KeyRef.first(photo, KeyScope.PHOTO), RecordKinds.IMAGE, jpeg());
-            draft.keep();
-            return image;
+            return draft.named(() -> image);
         }
     }
 

@@ -40,6 +40,13 @@ public sealed interface ErasureCommand extends DomainCommand {
         }
     }
 
+    /** Names the sealed list of what the sweep will look for, which could not be made when the case was opened. */
+    record NameSought(ErasureCaseId erasureCase, List<RecordId> lookedFor) implements ErasureCommand {
+        public NameSought {
+            lookedFor = List.copyOf(lookedFor);
+        }
+    }
+
     /** A hold keeps what this case is to erase until {@code until}. */
     record NoteHold(ErasureCaseId erasureCase, Instant until) implements ErasureCommand {}
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.erasure.ErasureCommand.CloseErasureCase;
 import org.quitclaim.domain.erasure.ErasureCommand.ExtendDueDate;
+import org.quitclaim.domain.erasure.ErasureCommand.NameSought;
 import org.quitclaim.domain.erasure.ErasureCommand.NoteHold;
 import org.quitclaim.domain.erasure.ErasureCommand.OpenErasureCase;
 import org.quitclaim.domain.erasure.ErasureCommand.ParkErasureStep;
@@ -63,6 +64,11 @@ public final class ErasureDecisions {
     private static Decision<ErasureEvent> decideOpen(Open open, ErasureCommand command, Instant at) {
         return switch (command) {
             case OpenErasureCase c -> Decision.reject(ErasureRejection.ALREADY_OPEN);
+            case NameSought c ->
+                open.isWithoutList()
+                        ? Decision.accept(
+                                new StepsRequired(c.erasureCase(), List.copyOf(open.required()), c.lookedFor(), at))
+                        : Decision.reject(ErasureRejection.STEP_ALREADY_DONE);
             case NoteHold c ->
                 open.heldUntil().contains(c.until())
                         ? Decision.reject(ErasureRejection.ALREADY_HELD)

@@ -58,6 +58,11 @@ public sealed interface ErasureState {
             return left;
         }
 
+        /** Whether nothing was written down yet by which the sweep will know what is still to be destroyed. */
+        public boolean isWithoutList() {
+            return lookedFor.isEmpty() && todo().contains(ErasureStep.KEY_DESTROYED);
+        }
+
         Set<ErasureStep> outstanding() {
             Set<ErasureStep> left = new TreeSet<>(required);
             left.removeAll(done);

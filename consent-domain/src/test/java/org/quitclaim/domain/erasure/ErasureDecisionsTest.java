@@ -18,6 +18,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.erasure.ErasureCommand.CloseErasureCase;
 import org.quitclaim.domain.erasure.ErasureCommand.ExtendDueDate;
+import org.quitclaim.domain.erasure.ErasureCommand.NameSought;
 import org.quitclaim.domain.erasure.ErasureCommand.NoteHold;
 import org.quitclaim.domain.erasure.ErasureCommand.OpenErasureCase;
 import org.quitclaim.domain.erasure.ErasureCommand.ParkErasureStep;
@@ -73,6 +74,19 @@ class ErasureDecisionsTest {
         assertThat(((Open) after.state()).lookedFor()).isEqualTo(SOUGHT);
         after.when(open(KeyScope.RECOGNITION)).then(ErasureRejection.ALREADY_OPEN);
         none.when(new CloseErasureCase(ID)).then(ErasureRejection.UNKNOWN_CASE);
+    }
+
+    /** The case does not wait for the list: its due date and alarms are there without it. */
+    @Test
+    void whatTheSweepLooksForCanBeNamedUntilTheKeyIsDestroyed() {
+        var without = none.and(new OpenErasureCase(
+                ID, ANNA, KeyScope.RECOGNITION, 1, ErasureCause.WITHDRAWAL, DUE, PhotoTreatment.LEAVE, List.of()));
+        NameSought name = new NameSought(ID, SOUGHT);
+        assertThat(without.when(name).accepted().state()).isEqualTo(open.state());
+        open.when(name).then(ErasureRejection.STEP_ALREADY_DONE);
+        without.and(new RecordErasureStep(ID, ErasureStep.KEY_DESTROYED))
+                .when(name)
+                .then(ErasureRejection.STEP_ALREADY_DONE);
     }
 
     @Test

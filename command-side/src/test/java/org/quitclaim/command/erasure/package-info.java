@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.command.erasure;
+
+import org.jspecify.annotations.NullMarked;

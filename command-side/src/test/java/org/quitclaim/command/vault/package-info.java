@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.command.vault;
+
+import org.jspecify.annotations.NullMarked;
