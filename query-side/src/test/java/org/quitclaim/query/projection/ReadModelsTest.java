@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,11 @@ class ReadModelsTest {
                     .orElseThrow();
             assertThatThrownBy(() -> processor.splitSegment(0).join())
                     .hasRootCauseInstanceOf(UnableToInitializeTokenException.class);
+            TokenStore tokens = application.getBean("sequentialTokens", SequentialTokens.class);
+            assertThatThrownBy(() -> tokens.initializeTokenSegments("photo-status", 2))
+                    .as("nor be started in two")
+                    .isInstanceOf(UnableToInitializeTokenException.class)
+                    .hasMessageContaining("joins streams");
             append(application, 2);
             dump(application);
             assertThat(processor.processingStatus()).hasSize(1);
