@@ -14,8 +14,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterTry;
-import net.jqwik.api.lifecycle.BeforeTry;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.gate.AnyStory;
@@ -26,21 +24,24 @@ import org.quitclaim.domain.photo.Photos;
 
 /** The rows themselves, told what happened in any order. */
 class WorkRowsTest {
-    private Path folder;
-    private WorkIndex index;
+    /** An index in a folder that goes with it. */
+    private record Scratch(Path folder, WorkIndex index) implements AutoCloseable {
+        static Scratch open() throws IOException, SQLException {
+            Path folder = Files.createTempDirectory("work-rows");
+            return new Scratch(folder, WorkIndex.open(folder));
+        }
 
-    @BeforeTry
-    void open() throws IOException, SQLException {
-        folder = Files.createTempDirectory("work-rows");
-        index = WorkIndex.open(folder);
-    }
+        List<String> toBeRegated() {
+            return index.all("select detail from todo where kind = 'REGATE'", row -> row.getString(1));
+        }
 
-    @AfterTry
-    void close() throws IOException, SQLException {
-        index.close();
-        try (Stream<Path> left = Files.walk(folder)) {
-            for (Path one : left.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
+        @Override
+        public void close() throws IOException, SQLException {
+            index.close();
+            try (Stream<Path> left = Files.walk(folder)) {
+                for (Path one : left.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
             }
         }
     }
@@ -48,9 +49,12 @@ class WorkRowsTest {
     /** As the gate's own property, but what has to be done is what the real lists name. */
     @Property(tries = 100)
     @Requirement({"R18", "R40", "R41"})
-    void whateverTheOrderTheListsForgetNothingThatIsLive(@ForAll("happenings") List<Happening> happenings) {
-        Story story = Story.told(new WorkIndexLists(index), happenings);
-        assertThat(story.isSafe()).as(story::toString).isTrue();
+    void whateverTheOrderTheListsForgetNothingThatIsLive(@ForAll("happenings") List<Happening> happenings)
+            throws IOException, SQLException {
+        try (Scratch scratch = Scratch.open()) {
+            Story story = Story.told(new WorkIndexLists(scratch.index()), happenings);
+            assertThat(story.isSafe()).as(story::toString).isTrue();
+        }
     }
 
     @Provide
@@ -60,22 +64,22 @@ class WorkRowsTest {
 
     @Example
     @Requirement("R18")
-    void aFaceDrawnWhileAnEarlierOneIsJudgedIsStillToBeJudged() throws SQLException {
-        index.apply(List.of(released(), drawn("first", 5), drawn("second", 6), regated(5)), 4);
-        assertThat(toBeRegated()).containsExactly("6");
+    void aFaceDrawnWhileAnEarlierOneIsJudgedIsStillToBeJudged() throws IOException, SQLException {
+        try (Scratch scratch = Scratch.open()) {
+            scratch.index().apply(List.of(released(), drawn("first", 5), drawn("second", 6), regated(5)), 4);
+            assertThat(scratch.toBeRegated()).containsExactly("6");
 
-        index.apply(List.of(regated(6)), 5);
-        assertThat(toBeRegated()).isEmpty();
+            scratch.index().apply(List.of(regated(6)), 5);
+            assertThat(scratch.toBeRegated()).isEmpty();
+        }
     }
 
     @Example
-    void onlyTheLatestVersionIsJudged() throws SQLException {
-        index.apply(List.of(released(), drawn("first", 9), drawn("second", 10)), 3);
-        assertThat(toBeRegated()).containsExactly("10");
-    }
-
-    private List<String> toBeRegated() {
-        return index.all("select detail from todo where kind = 'REGATE'", row -> row.getString(1));
+    void onlyTheLatestVersionIsJudged() throws IOException, SQLException {
+        try (Scratch scratch = Scratch.open()) {
+            scratch.index().apply(List.of(released(), drawn("first", 9), drawn("second", 10)), 3);
+            assertThat(scratch.toBeRegated()).containsExactly("10");
+        }
     }
 
     private static PhotoEvent released() {

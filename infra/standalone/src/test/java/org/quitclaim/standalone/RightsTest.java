@@ -102,10 +102,11 @@ class RightsTest {
         office.withdraw(asked, true, List.of()).orFail();
 
         Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-            JsonNode erasure = office.officer()
+            List<JsonNode> cases = office.officer()
                     .get("/api/erasure-cases?person=" + asked.person())
-                    .list("items")
-                    .getFirst();
+                    .list("items");
+            assertThat(cases).as("the case is there once the screens caught up").isNotEmpty();
+            JsonNode erasure = cases.getFirst();
             assertThat(erasure.path("cause").asString()).isEqualTo("WITHDRAWAL");
             assertThat(erasure.path("closedAt").asString("")).isNotEmpty();
             assertThat(erasure.path("todo").isEmpty()).isTrue();
