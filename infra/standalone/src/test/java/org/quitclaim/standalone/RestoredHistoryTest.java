@@ -28,8 +28,8 @@ class RestoredHistoryTest {
     @TempDir
     Path folder;
 
-    private String notice;
-    private String collection;
+    private String notice = "";
+    private String collection = "";
     private int photos;
 
     /** Somebody who allowed recognition and the website, on a photo of their own. */
