@@ -7,6 +7,7 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.erasure.ErasureCases;
 import org.quitclaim.command.erasure.ErasureFollowUps;
 import org.quitclaim.command.erasure.Lookout;
+import org.quitclaim.command.erasure.SeenOn;
 import org.quitclaim.command.erasure.Sweep;
 import org.quitclaim.command.erasure.WhenEpochRetiredThenConfirm;
 import org.quitclaim.command.erasure.WhenErasureOrderedThenShred;
@@ -35,8 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class ErasureConfiguration {
     @Bean
-    Lookout lookout(Vault vault, Sealing sealing, Streams streams, JsonMapper json) {
-        return new Lookout(vault, sealing, streams, json);
+    Lookout lookout(
+            Vault vault, Sealing sealing, Streams streams, WorkIndex index, UpToDate upToDate, JsonMapper json) {
+        return new Lookout(vault, sealing, streams, new SeenOn(index, upToDate), json);
     }
 
     @Bean
@@ -51,8 +53,14 @@ class ErasureConfiguration {
     }
 
     @Bean
-    Sweep sweep(List<SweptStore> stores, ErasureCases cases, Lookout lookout, WorkIndex index, UpToDate upToDate) {
-        return new Sweep(stores, cases, lookout, index, upToDate);
+    Sweep sweep(
+            List<SweptStore> stores,
+            ErasureCases cases,
+            Lookout lookout,
+            Streams streams,
+            WorkIndex index,
+            UpToDate upToDate) {
+        return new Sweep(stores, cases, lookout, streams, index, upToDate);
     }
 
     @Bean

@@ -22,7 +22,7 @@ public record ErasureFollowUps(
                         new ClearGallery(gallery),
                         new RetractSuggestions(commands, index, upToDate),
                         new CoverOnPhotos(seen, streams, renditions),
-                        new RemovePhotos(seen, commands, cases),
+                        new RemovePhotos(seen, commands, new LeavingPhotos(commands, streams), cases),
                         new DetachSightings(seen, commands),
                         new TellRecipients(streams, index, upToDate),
                         new ClearProjections(sweep),

@@ -2,7 +2,6 @@ package org.quitclaim.command.erasure;
 
 import java.util.List;
 import org.quitclaim.command.dispatch.Origin;
-import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureCommand;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordErasureStep;
 import org.quitclaim.domain.erasure.ErasureState.Open;
@@ -16,8 +15,8 @@ interface FollowUp {
     Outcome take(Open open, Origin origin);
 
     /** What says that it was taken. */
-    default ErasureCommand record(ErasureCaseId id) {
-        return new RecordErasureStep(id, step());
+    default ErasureCommand record(Open open) {
+        return new RecordErasureStep(open.work().id(), step());
     }
 
     /** What came of trying. */

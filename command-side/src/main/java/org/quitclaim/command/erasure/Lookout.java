@@ -9,9 +9,12 @@ import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.domain.consent.ConsentEvent.PhotoTreatmentOrdered;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureState.Open;
+import org.quitclaim.domain.erasure.PhotoTreatment;
+import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessPurpose;
@@ -19,6 +22,7 @@ import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
 import org.quitclaim.vault.Fingerprint;
 import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.Opening;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
@@ -33,17 +37,20 @@ import tools.jackson.databind.json.JsonMapper;
  * what was erased do not outlive the erasure. Source: R59.
  */
 public final class Lookout {
+    private static final int MOST_OF_PHOTOS = 100_000;
     private static final Accessor LOOKOUT = new Accessor.SystemTask("sweep");
 
     private final Vault vault;
     private final Sealing sealing;
     private final Streams streams;
+    private final SeenOn seen;
     private final JsonMapper json;
 
-    public Lookout(Vault vault, Sealing sealing, Streams streams, JsonMapper json) {
+    public Lookout(Vault vault, Sealing sealing, Streams streams, SeenOn seen, JsonMapper json) {
         this.vault = vault;
         this.sealing = sealing;
         this.streams = streams;
+        this.seen = seen;
         this.json = json;
     }
 
@@ -80,7 +87,15 @@ public final class Lookout {
     private List<Fingerprint> prints(ErasureCaseId id, Order order) {
         try {
             List<Fingerprint> prints = new ArrayList<>(vault.fingerprints(order.key()));
-            if (order.scope() == KeyScope.IDENTITY && streams.consent(order.person()) instanceof Known known) {
+            if (prints.isEmpty() && lives(order.key())) {
+                throw new IllegalStateException("a living key without fingerprints could never be looked for");
+            }
+            if (order.scope() == KeyScope.IDENTITY && photosLeave(order)) {
+                prints.addAll(photos(order));
+            }
+            if (order.scope() == KeyScope.IDENTITY
+                    && streams.consent(order.person()) instanceof Known known
+                    && lives(order.key())) {
                 prints.addAll(names(id, known.identity()));
             }
             return prints;
@@ -89,6 +104,28 @@ public final class Lookout {
         }
     }
 
+    private boolean lives(KeyRef key) throws VaultException {
+        return vault.state(key).filter(state -> state != KeyState.DESTROYED).isPresent();
+    }
+
+    private boolean photosLeave(Order order) {
+        return streams.events(order.person())
+                .filter(PhotoTreatmentOrdered.class::isInstance)
+                .anyMatch(event -> ((PhotoTreatmentOrdered) event).photos() == PhotoTreatment.REMOVE);
+    }
+
+    /** Of many photos the first ones, so that the list stays one that can be sealed; all are looked for by id. */
+    private List<Fingerprint> photos(Order order) throws VaultException {
+        List<Fingerprint> prints = new ArrayList<>();
+        for (PhotoId photo : seen.photos(order.person()).keySet()) {
+            if (prints.size() < MOST_OF_PHOTOS) {
+                prints.addAll(vault.fingerprints(KeyRef.first(photo, KeyScope.PHOTO)));
+            }
+        }
+        return prints;
+    }
+
+    /** A name that does not open any more cannot be looked for, and must not keep its key alive. */
     private List<Fingerprint> names(ErasureCaseId id, RecordId record) throws VaultException {
         if (vault.openAll(List.of(record), reason(id)).get(record) instanceof Opening.Opened opened) {
             Identity identity = json.readValue(opened.content().text(), Identity.class);

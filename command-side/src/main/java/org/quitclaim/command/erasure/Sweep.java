@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
@@ -17,6 +18,8 @@ import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureState.Work;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.vault.KeyGeneration;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.vault.Fingerprint;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.sweep.Erased;
@@ -43,11 +46,19 @@ public final class Sweep {
     private final List<SweptStore> stores;
     private final ErasureCases cases;
     private final Lookout lookout;
+    private final Streams streams;
     private final WorkIndex index;
     private final UpToDate upToDate;
     private final Set<ErasureCaseId> seenClean = new HashSet<>();
 
-    public Sweep(List<SweptStore> stores, ErasureCases cases, Lookout lookout, WorkIndex index, UpToDate upToDate) {
+    public Sweep(
+            List<SweptStore> stores,
+            ErasureCases cases,
+            Lookout lookout,
+            Streams streams,
+            WorkIndex index,
+            UpToDate upToDate) {
+        this.streams = streams;
         this.stores = List.copyOf(stores);
         this.cases = cases;
         this.lookout = lookout;
@@ -60,9 +71,23 @@ public final class Sweep {
         return stores.stream().map(SweptStore::name).sorted().toList();
     }
 
+    /**
+     * The stores that could say something about this case. One whose key was destroyed before the case was opened, by the
+     * ledger after a restore, has no fingerprints: what is searched by these alone is then not said to be searched.
+     */
+    List<String> stores(Open open) {
+        return open.lookedFor().isEmpty()
+                ? stores.stream()
+                        .filter(store -> !store.byFingerprint())
+                        .map(SweptStore::name)
+                        .sorted()
+                        .toList()
+                : stores();
+    }
+
     /** What is left of a case in what screens show. */
     synchronized List<Leftover> views(Open open) {
-        return look(stores.stream().filter(SweptStore::isView).toList(), List.of(erased(open)));
+        return look(stores.stream().filter(SweptStore::isView).toList(), erased(open));
     }
 
     /** What is left of a case anywhere. */
@@ -71,10 +96,11 @@ public final class Sweep {
         if (seenClean.remove(id)) {
             return List.of();
         }
-        Map<ErasureCaseId, Erased> together = new LinkedHashMap<>();
+        Map<ErasureCaseId, List<Erased>> together = new LinkedHashMap<>();
         together.put(id, erased(open));
         waiting().forEach(other -> together.computeIfAbsent(other.work().id(), any -> erased(other)));
-        List<Leftover> left = search(List.copyOf(together.values()));
+        List<Leftover> left =
+                search(together.values().stream().flatMap(List::stream).toList());
         together.keySet().stream()
                 .filter(other -> !other.equals(id) && of(other, left).isEmpty())
                 .forEach(seenClean::add);
@@ -115,16 +141,25 @@ public final class Sweep {
                 .toList();
     }
 
-    private Erased erased(Open open) {
+    /** The person's key, and the keys of photos that went with it. */
+    private List<Erased> erased(Open open) {
         Work work = open.work();
-        KeyRef key = KeyRef.of(work.person(), work.scope(), new KeyGeneration(work.keyGeneration()));
-        return new Erased(
-                work.id(),
-                work.person(),
-                key,
+        List<Erased> erased = new ArrayList<>();
+        erased.add(erased(
+                work,
+                KeyRef.of(work.person(), work.scope(), new KeyGeneration(work.keyGeneration())),
                 new TreeSet<>(open.required()).contains(ErasureStep.SIGHTINGS_DETACHED),
-                cases.shred(key).records(),
-                lookout.read(open));
+                lookout.read(open)));
+        if (open.done().contains(ErasureStep.PHOTOS_REMOVED)) {
+            LeavingPhotos.of(streams, work.id())
+                    .forEach(photo -> erased.add(erased(work, KeyRef.first(photo, KeyScope.PHOTO), false, List.of())));
+        }
+        return erased;
+    }
+
+    private Erased erased(Work work, KeyRef key, boolean sightingsToo, List<Fingerprint> prints) {
+        return new Erased(
+                work.id(), work.person(), key, sightingsToo, cases.shred(key).records(), prints);
     }
 
     private static List<Leftover> look(List<SweptStore> where, List<Erased> erased) {

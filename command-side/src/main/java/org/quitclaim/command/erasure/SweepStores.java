@@ -2,7 +2,6 @@ package org.quitclaim.command.erasure;
 
 import java.util.List;
 import org.quitclaim.command.dispatch.Origin;
-import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureCommand;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordCleanSweep;
 import org.quitclaim.domain.erasure.ErasureState.Open;
@@ -18,9 +17,10 @@ record SweepStores(Sweep sweep) implements FollowUp {
     }
 
     @Override
-    public ErasureCommand record(ErasureCaseId id) {
+    public ErasureCommand record(Open open) {
         return new RecordCleanSweep(
-                id, sweep.stores().stream().map(StoreCode::new).toList());
+                open.work().id(),
+                sweep.stores(open).stream().map(StoreCode::new).toList());
     }
 
     @Override

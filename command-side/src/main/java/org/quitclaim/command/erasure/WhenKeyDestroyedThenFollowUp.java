@@ -96,7 +96,7 @@ public final class WhenKeyDestroyedThenFollowUp implements Duty {
         return switch (outcome) {
             case FollowUp.Outcome.Done done -> {
                 tries.succeeded(id, work.step());
-                cases.done(id, work.step(), work.record(id), origin);
+                cases.done(id, work.step(), work.record(open), origin);
                 yield true;
             }
             case FollowUp.Outcome.Waiting waiting -> false;

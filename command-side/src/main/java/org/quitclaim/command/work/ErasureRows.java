@@ -63,6 +63,7 @@ final class ErasureRows {
                         e.alarm().ordinal() + 1,
                         e.erasureCase().value());
             case ErasureEvent.StepsRequired e -> {}
+            case ErasureEvent.PhotosLeaving e -> {}
             case ErasureEvent.StoresSwept e -> {}
             case ErasureEvent.ErasureStepParked e -> {}
             case ErasureEvent.ErasureStepRetried e -> {}

@@ -8,6 +8,7 @@ import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
+import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -51,6 +52,13 @@ public sealed interface ErasureCommand extends DomainCommand {
     record NoteHold(ErasureCaseId erasureCase, Instant until) implements ErasureCommand {}
 
     record RecordErasureStep(ErasureCaseId erasureCase, ErasureStep step) implements ErasureCommand {}
+
+    /** These photos go with the person: their keys are about to be destroyed, and the sweep looks for them too. */
+    record RecordPhotosLeaving(ErasureCaseId erasureCase, List<PhotoId> photos) implements ErasureCommand {
+        public RecordPhotosLeaving {
+            photos = List.copyOf(photos);
+        }
+    }
 
     /** These stores were searched and nothing was found; what a certificate states. */
     record RecordCleanSweep(ErasureCaseId erasureCase, List<StoreCode> stores) implements ErasureCommand {

@@ -14,6 +14,7 @@ import org.quitclaim.domain.erasure.ErasureCommand.OpenErasureCase;
 import org.quitclaim.domain.erasure.ErasureCommand.ParkErasureStep;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordCleanSweep;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordErasureStep;
+import org.quitclaim.domain.erasure.ErasureCommand.RecordPhotosLeaving;
 import org.quitclaim.domain.erasure.ErasureCommand.RetryParkedSteps;
 import org.quitclaim.domain.erasure.ErasureCommand.SoundAlarm;
 import org.quitclaim.domain.erasure.ErasureEvent.DueAlarmSounded;
@@ -24,6 +25,7 @@ import org.quitclaim.domain.erasure.ErasureEvent.ErasureHeld;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepParked;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepRecorded;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepRetried;
+import org.quitclaim.domain.erasure.ErasureEvent.PhotosLeaving;
 import org.quitclaim.domain.erasure.ErasureEvent.StepsRequired;
 import org.quitclaim.domain.erasure.ErasureEvent.StoresSwept;
 import org.quitclaim.domain.erasure.ErasureState.Closed;
@@ -74,6 +76,10 @@ public final class ErasureDecisions {
                         ? Decision.reject(ErasureRejection.ALREADY_HELD)
                         : Decision.accept(new ErasureHeld(c.erasureCase(), c.until(), at));
             case RecordErasureStep c -> step(open, c.step(), at);
+            case RecordPhotosLeaving c ->
+                open.todo().contains(ErasureStep.PHOTOS_REMOVED)
+                        ? Decision.accept(new PhotosLeaving(c.erasureCase(), c.photos(), at))
+                        : Decision.reject(ErasureRejection.STEP_NOT_NEEDED);
             case RecordCleanSweep c -> swept(open, c, at);
             case ParkErasureStep c -> park(open, c, at);
             case RetryParkedSteps c -> retry(open, at);
@@ -172,6 +178,7 @@ public final class ErasureDecisions {
             case StepsRequired e -> open.planned(Set.copyOf(e.steps()), e.lookedFor());
             case ErasureHeld e -> open.held(e.until());
             case ErasureStepRecorded e -> open.with(e.step());
+            case PhotosLeaving e -> open;
             case StoresSwept e -> open;
             case ErasureStepParked e -> open.parked(e.step(), new Parked(e.why(), e.found()));
             case ErasureStepRetried e -> open.retried(e.step());

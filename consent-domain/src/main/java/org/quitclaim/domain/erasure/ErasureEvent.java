@@ -8,6 +8,7 @@ import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
+import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -67,6 +68,14 @@ public sealed interface ErasureEvent extends DomainEvent {
 
     @Stored("erasure.step-recorded")
     record ErasureStepRecorded(ErasureCaseId erasureCase, ErasureStep step, Instant at) implements ErasureEvent {}
+
+    /** Whose keys go with the person's, because it was ordered; recorded before they do. */
+    @Stored("erasure.photos-leaving")
+    record PhotosLeaving(ErasureCaseId erasureCase, List<PhotoId> photos, Instant at) implements ErasureEvent {
+        public PhotosLeaving {
+            photos = List.copyOf(photos);
+        }
+    }
 
     /** Which stores the sweep searched that found nothing. */
     @Stored("erasure.stores-swept")

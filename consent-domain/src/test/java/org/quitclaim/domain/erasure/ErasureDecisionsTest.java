@@ -24,6 +24,7 @@ import org.quitclaim.domain.erasure.ErasureCommand.OpenErasureCase;
 import org.quitclaim.domain.erasure.ErasureCommand.ParkErasureStep;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordCleanSweep;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordErasureStep;
+import org.quitclaim.domain.erasure.ErasureCommand.RecordPhotosLeaving;
 import org.quitclaim.domain.erasure.ErasureCommand.RetryParkedSteps;
 import org.quitclaim.domain.erasure.ErasureCommand.SoundAlarm;
 import org.quitclaim.domain.erasure.ErasureEvent.DueAlarmSounded;
@@ -34,11 +35,13 @@ import org.quitclaim.domain.erasure.ErasureEvent.ErasureHeld;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepParked;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepRecorded;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepRetried;
+import org.quitclaim.domain.erasure.ErasureEvent.PhotosLeaving;
 import org.quitclaim.domain.erasure.ErasureEvent.StepsRequired;
 import org.quitclaim.domain.erasure.ErasureEvent.StoresSwept;
 import org.quitclaim.domain.erasure.ErasureState.Closed;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureState.Work;
+import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -87,6 +90,21 @@ class ErasureDecisionsTest {
         without.and(new RecordErasureStep(ID, ErasureStep.KEY_DESTROYED))
                 .when(name)
                 .then(ErasureRejection.STEP_ALREADY_DONE);
+    }
+
+    @Test
+    @Requirement({"R62", "R64"})
+    void photosLeaveWithACaseThatIsToRemoveThemAndWithNoOther() {
+        List<PhotoId> photos = List.of(Sample.photo("portrait"));
+        var everything = none.and(new OpenErasureCase(
+                ID, ANNA, KeyScope.IDENTITY, 1, ErasureCause.REQUEST, DUE, PhotoTreatment.REMOVE, SOUGHT));
+        var leaving =
+                everything.when(new RecordPhotosLeaving(ID, photos)).then(new PhotosLeaving(ID, photos, Sample.NOW));
+        assertThat(leaving.state()).isEqualTo(everything.state());
+        leaving.and(new RecordErasureStep(ID, ErasureStep.PHOTOS_REMOVED))
+                .when(new RecordPhotosLeaving(ID, photos))
+                .then(ErasureRejection.STEP_NOT_NEEDED);
+        open.when(new RecordPhotosLeaving(ID, photos)).then(ErasureRejection.STEP_NOT_NEEDED);
     }
 
     @Test

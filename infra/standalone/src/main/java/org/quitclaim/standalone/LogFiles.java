@@ -32,6 +32,11 @@ final class LogFiles implements SweptStore {
     }
 
     @Override
+    public boolean byFingerprint() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return "logs";
     }

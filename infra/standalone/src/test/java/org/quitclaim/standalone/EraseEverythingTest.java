@@ -263,6 +263,49 @@ class EraseEverythingTest {
                 .noneMatch(one -> one.path("photoId").asString().equals(photo));
     }
 
+    /** Of the picture, not of the person: its bytes are looked for, and its key stands in the certificate. */
+    @Test
+    @Requirement({"R62", "R64", "R65"})
+    void aCopyOfAPhotoThatWasOrderedToGoIsFoundAndTheCertificateNamesItsKey() throws Exception {
+        Somebody somebody = enrolled();
+        KeyRef photo = KeyRef.first(new PhotoId(somebody.photo().photo()), KeyScope.PHOTO);
+        RecordId preview = server.bean(Vault.class).sealedUnder(photo).stream()
+                .filter(record -> Files.exists(sealed(record)))
+                .findFirst()
+                .orElseThrow();
+        Path stray = data.resolve("work.db-copy");
+        Files.copy(sealed(preview), stray);
+        erase(somebody.id(), Map.of("photos", "REMOVE")).orFail();
+        JsonNode parked = Awaitility.await("the copy is found")
+                .atMost(PATIENCE)
+                .until(
+                        () -> identityCase(office, somebody.id()),
+                        one -> !one.path("parked").isEmpty());
+        assertThat(parked.path("parked").toString()).contains("{\"store\":\"work\",\"what\":\"CIPHERTEXT\"}");
+
+        Files.delete(stray);
+        String file = "/api/erasure-cases/" + parked.path("erasureCaseId").asString();
+        office.officer().post(file + "/retry").orFail();
+        closed(somebody.id(), KeyScope.IDENTITY);
+        assertThat(office.officer()
+                        .get(file + "/certificate")
+                        .orFail()
+                        .json()
+                        .path("certificate")
+                        .path("keys")
+                        .values())
+                .extracting(key -> key.path("scope").asString() + " "
+                        + key.path("keyDestroyed").has("at"))
+                .containsExactly("IDENTITY true", "PHOTO true");
+    }
+
+    private Path sealed(RecordId record) {
+        String id = record.value();
+        return data.resolve("sealed")
+                .resolve(id.substring(RecordId.PREFIX.length(), RecordId.PREFIX.length() + 1))
+                .resolve(id);
+    }
+
     @Test
     @Requirement({"R53", "R68"})
     void erasingTwiceIsAClearRefusalAndDemandingTheEvidenceTooIsNot() {

@@ -93,7 +93,13 @@ class RestoredHistoryTest {
             acknowledge(office, published);
             Rest.await(server);
             assertThat(face(office, erased).path("standing").asString()).isEqualTo("ERASED");
-            assertThat(cases(office, erased)).isNotEmpty().allMatch(one -> one.hasNonNull("closedAt"));
+            assertThat(cases(office, erased))
+                    .isNotEmpty()
+                    .allMatch(one -> one.hasNonNull("closedAt"))
+                    .allSatisfy(one -> assertThat(one.path("swept").toString())
+                            .as("nothing is left by which bytes would be recognised")
+                            .contains("vault", "sealed-files")
+                            .doesNotContain("\"events\"", "\"documents\""));
             assertThat(office.editor().get("/api/photos?limit=200").orFail().list("items"))
                     .extracting(one -> one.path("photoId").asString())
                     .contains(staying.photo().photo())

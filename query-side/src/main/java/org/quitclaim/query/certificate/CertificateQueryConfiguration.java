@@ -28,6 +28,7 @@ public class CertificateQueryConfiguration {
                 cases,
                 new Statements(
                         vault,
+                        PhotosGone.recorded(store),
                         new Retentions(
                                 Horizons.recorded(store, vault.installation()), evidence, settings.historyRetention()),
                         clock),

@@ -22,6 +22,7 @@ import org.quitclaim.certificate.ErasureCertificate.Sweep;
 import org.quitclaim.certificate.Milestone;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.query.erasure.CaseFacts;
@@ -43,11 +44,13 @@ import org.quitclaim.vault.VaultException;
 final class Statements {
     private final Vault vault;
     private final CaseSteps steps = new CaseSteps();
+    private final PhotosGone photos;
     private final Retentions retentions;
     private final Clock clock;
 
-    Statements(Vault vault, Retentions retentions, Clock clock) {
+    Statements(Vault vault, PhotosGone photos, Retentions retentions, Clock clock) {
         this.vault = vault;
+        this.photos = photos;
         this.retentions = retentions;
         this.clock = clock;
     }
@@ -55,13 +58,24 @@ final class Statements {
     ErasureCertificate of(CaseFacts facts, URI checkAt) throws VaultException {
         KeyRef key = KeyRef.of(facts.person(), facts.scope(), new KeyGeneration(facts.keyGeneration()));
         Optional<ShredReceipt> receipt = vault.receipt(key);
-        DestroyedKey destroyed = destroyed(key, receipt);
-        Milestone backups = keyBackups(receipt);
+        List<DestroyedKey> destroyed = new ArrayList<>(List.of(destroyed(key, receipt)));
+        Optional<Instant> last = receipt.map(ShredReceipt::keyDestroyedAt);
+        for (PhotoId photo : photos.with(facts.id())) {
+            KeyRef its = KeyRef.first(photo, KeyScope.PHOTO);
+            Optional<ShredReceipt> gone = vault.receipt(its);
+            destroyed.add(destroyed(its, gone));
+            last = last.flatMap(
+                    before -> gone.map(ShredReceipt::keyDestroyedAt).map(at -> at.isAfter(before) ? at : before));
+        }
+        Milestone backups = keyBackups(last);
         Milestone images = images(receipt, backups);
         List<Step> others = steps.others(facts);
         Sweep sweep = steps.sweep(facts);
-        List<Milestone> awaited = new ArrayList<>(
-                List.of(destroyed.keyDestroyed(), destroyed.ciphertextDeleted(), backups, images, sweep.clean()));
+        List<Milestone> awaited = new ArrayList<>(List.of(backups, images, sweep.clean()));
+        destroyed.forEach(each -> {
+            awaited.add(each.keyDestroyed());
+            awaited.add(each.ciphertextDeleted());
+        });
         others.forEach(step -> awaited.add(step.milestone()));
         Instant now = clock.instant();
         return new ErasureCertificate(
@@ -75,7 +89,7 @@ final class Statements {
                         : Status.PROVISIONAL,
                 checkAt,
                 new Order(facts.cause().name(), facts.openedAt(), facts.dueOn(), facts.closedAt()),
-                List.of(destroyed),
+                destroyed,
                 backups,
                 images,
                 others,
@@ -127,9 +141,9 @@ final class Statements {
                 receipt.map(said -> said.records().size()).orElse(0));
     }
 
-    private Milestone keyBackups(Optional<ShredReceipt> receipt) throws VaultException {
-        Optional<EpochRetired> retired =
-                receipt.isPresent() ? vault.epochs().uselessSince(receipt.get().keyDestroyedAt()) : Optional.empty();
+    /** Copies are useless when those of the key are that was destroyed last; empty while one is still there. */
+    private Milestone keyBackups(Optional<Instant> last) throws VaultException {
+        Optional<EpochRetired> retired = last.isPresent() ? vault.epochs().uselessSince(last.get()) : Optional.empty();
         return retired.<Milestone>map(epoch -> epoch.destructionScheduled()
                         ? new Milestone.Scheduled(epoch.keyGoneBy())
                         : new Milestone.Done(epoch.at()))

@@ -26,6 +26,11 @@ final class DocumentsSwept implements SweptStore {
     }
 
     @Override
+    public boolean byFingerprint() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return "documents";
     }

@@ -104,7 +104,7 @@ class ScheduledDestructionTest {
                 List.of(),
                 NOW.plusSeconds(9));
         Retentions kept = new Retentions(then -> Optional.of(Period.ofDays(30)), Period.ofYears(5), Period.ofYears(10));
-        return new Statements(vault, kept, clock).of(facts, URI.create("http://localhost/check"));
+        return new Statements(vault, none -> List.of(), kept, clock).of(facts, URI.create("http://localhost/check"));
     }
 
     @Test

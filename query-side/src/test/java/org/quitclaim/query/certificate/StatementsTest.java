@@ -31,6 +31,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.erasure.StoreCode;
+import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.query.TurnedClock;
@@ -98,7 +99,7 @@ class StatementsTest {
     }
 
     private ErasureCertificate stated(CaseFacts facts) throws VaultException {
-        return new Statements(vault, kept(Period.ofDays(90)), clock).of(facts, CHECK);
+        return new Statements(vault, none -> List.of(), kept(Period.ofDays(90)), clock).of(facts, CHECK);
     }
 
     @Test
@@ -147,7 +148,7 @@ class StatementsTest {
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
         clock.turn(Duration.ofDays(10_000));
-        ErasureCertificate stated = new Statements(vault, kept(null), clock).of(swept(), CHECK);
+        ErasureCertificate stated = new Statements(vault, none -> List.of(), kept(null), clock).of(swept(), CHECK);
         assertThat(stated.machineImagesExpired()).isEqualTo(new Milestone.NotYet("HORIZON_NOT_DECLARED"));
         assertThat(stated.status()).isEqualTo(Status.PROVISIONAL);
     }
@@ -161,12 +162,40 @@ class StatementsTest {
         vault.epochs().rotate(progress -> {});
         Horizons loweredSince = then -> Optional.of(Period.ofDays(then.equals(NOW) ? 90 : 1));
         Retentions retentions = new Retentions(loweredSince, Period.ofYears(5), Period.ofYears(10));
-        assertThat(new Statements(vault, retentions, clock).of(swept(), CHECK).machineImagesExpired())
+        assertThat(new Statements(vault, none -> List.of(), retentions, clock)
+                        .of(swept(), CHECK)
+                        .machineImagesExpired())
                 .isEqualTo(new Milestone.Expiring(LocalDate.parse("2027-02-22")));
     }
 
     private CaseFacts swept() {
         return facts(Map.of(ErasureStep.SWEEP_CLEAN, NOW.plusSeconds(7)), List.of());
+    }
+
+    @Test
+    @Requirement({"R62", "R65"})
+    void theKeysOfPhotosThatWentAreStatedTooAndTheLastOneDecidesWhenCopiesAreUseless() throws VaultException {
+        PhotoId photo = IdMint.mint(PhotoId.PREFIX, PhotoId::new);
+        KeyRef its = KeyRef.first(photo, KeyScope.PHOTO);
+        vault.create(its);
+        Retentions kept = kept(Period.ofDays(90));
+        Statements statements = new Statements(vault, erasureCase -> List.of(photo), kept, clock);
+        vault.shred(key);
+        clock.turn(Duration.ofDays(1));
+        vault.epochs().rotate(progress -> {});
+        clock.turn(Duration.ofDays(1));
+        assertThat(statements.of(swept(), CHECK).keyBackupsUseless()).isInstanceOf(Milestone.NotYet.class);
+
+        vault.shred(its);
+        ErasureCertificate stated = statements.of(swept(), CHECK);
+        assertThat(stated.keys())
+                .extracting(ErasureCertificate.DestroyedKey::scope)
+                .containsExactly("RECOGNITION", "PHOTO");
+        assertThat(stated.keys().getLast().keyDestroyed()).isEqualTo(new Milestone.Done(clock.instant()));
+        assertThat(stated.keyBackupsUseless()).isEqualTo(new Milestone.NotYet("EPOCH_NOT_RETIRED"));
+        clock.turn(Duration.ofDays(1));
+        vault.epochs().rotate(progress -> {});
+        assertThat(statements.of(swept(), CHECK).keyBackupsUseless()).isEqualTo(new Milestone.Done(clock.instant()));
     }
 
     @Test
@@ -196,7 +225,7 @@ class StatementsTest {
     @Requirement({"R55", "R65"})
     void itNamesNobodyAndOpensOnlyWithTheCodeOfTheLetter(@TempDir Path data) throws Exception {
         vault.shred(key);
-        Statements statements = new Statements(vault, kept(null), clock);
+        Statements statements = new Statements(vault, none -> List.of(), kept(null), clock);
         SignedCertificate signed = new CertificateKeys(vault, data).sign(statements.of(closed(), CHECK));
         String code = statements.code(closed());
         assertThat(new String(signed.bytes(), StandardCharsets.UTF_8))
@@ -209,9 +238,11 @@ class StatementsTest {
 
     @Test
     void aCodeIsForOneCaseAndOnePersonOfOneInstallation() throws VaultException {
-        String code = new Statements(vault, kept(null), clock).code(closed());
+        String code = new Statements(vault, none -> List.of(), kept(null), clock).code(closed());
         Vault other = InMemoryVault.create(clock);
-        assertThat(new Statements(vault, kept(null), clock).code(closed())).isEqualTo(code);
-        assertThat(new Statements(other, kept(null), clock).code(closed())).isNotEqualTo(code);
+        assertThat(new Statements(vault, none -> List.of(), kept(null), clock).code(closed()))
+                .isEqualTo(code);
+        assertThat(new Statements(other, none -> List.of(), kept(null), clock).code(closed()))
+                .isNotEqualTo(code);
     }
 }

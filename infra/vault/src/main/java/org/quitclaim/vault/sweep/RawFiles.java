@@ -70,6 +70,11 @@ public class RawFiles implements SweptStore, AutoCloseable {
     }
 
     @Override
+    public boolean byFingerprint() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return name;
     }

@@ -22,6 +22,11 @@ public interface SweptStore {
         return false;
     }
 
+    /** Whether it is searched by fingerprints alone: of something without any, it can say nothing. */
+    default boolean byFingerprint() {
+        return false;
+    }
+
     /**
      * What is left of any of these.
      *
