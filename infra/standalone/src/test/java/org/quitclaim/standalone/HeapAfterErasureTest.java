@@ -7,9 +7,11 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
@@ -50,6 +52,10 @@ class HeapAfterErasureTest {
             office.enrol(person, taken, taken.faces().getFirst().path("faceId").asString())
                     .orFail();
 
+            matched(office, collection, portrait, person);
+            compared(office, collection, portrait, person);
+            server.bean(GalleryKeeper.class).load();
+
             Pieces pieces = pieces(server, new PersonId(person));
             assertThat(pieces.foundWhenKept(folder))
                     .as("a vector on the heap would be found")
@@ -65,6 +71,39 @@ class HeapAfterErasureTest {
                     .isFalse();
             assertThat(HeapDump.holds(dump, pieces.bigEndian())).as("floats").isFalse();
         }
+    }
+
+    /** One to many: her probe is computed again, from the same picture and so to the same numbers. */
+    private static void matched(Office office, String collection, byte[] portrait, String person) {
+        office.editor()
+                .put(
+                        "/api/collections/" + collection + "/participants",
+                        Map.of("add", List.of(person), "remove", List.of()))
+                .orFail();
+        Taken photo = office.take(collection, "matched.jpg", Pictures.another(portrait, 2));
+        office.photographer()
+                .post(
+                        "/api/photos/attestations",
+                        Map.of("photoIds", List.of(photo.photo()), "leaveOut", List.of(), "scope", "PARTICIPANTS"))
+                .orFail();
+        assertThat(office.editor()
+                        .get("/api/photos/" + photo.photo())
+                        .orFail()
+                        .json()
+                        .toString())
+                .as("she was suggested")
+                .contains(person);
+    }
+
+    /** One to one, against a face somebody designated. */
+    private static void compared(Office office, String collection, byte[] portrait, String person) {
+        Taken photo = office.take(collection, "compared.jpg", Pictures.another(portrait, 3));
+        office.editor()
+                .post(
+                        "/api/photos/" + photo.photo() + "/faces/"
+                                + photo.faces().getFirst().path("faceId").asString() + "/comparison",
+                        Map.of("personId", person))
+                .orFail();
     }
 
     /** The beginning of a faceprint, as it is sealed and as a dump shows floats. */

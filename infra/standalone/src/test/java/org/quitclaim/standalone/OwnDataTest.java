@@ -53,6 +53,7 @@ import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.Use;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.drawn.Backdrop;
 import org.quitclaim.drawn.Cast;
 import org.quitclaim.drawn.DrawnPhoto;
@@ -68,6 +69,9 @@ import org.quitclaim.vault.Accessor;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
+import org.quitclaim.vault.Plaintext;
+import org.quitclaim.vault.RecordKind;
+import org.quitclaim.vault.SealRequest;
 import org.quitclaim.vault.Vault;
 import tools.jackson.databind.JsonNode;
 
@@ -443,6 +447,10 @@ class OwnDataTest {
                         new Accessor.Staff(IdMint.mint(AccountId.PREFIX, AccountId::new)),
                         "AUDITOR",
                         AccessPurpose.AUDIT));
+        KeyRef evidence = KeyRef.first(person, KeyScope.EVIDENCE);
+        RecordId unnamed = IdMint.recordId();
+        vault.seal(new SealRequest(evidence, new RecordKind("evidence"), unnamed, Plaintext.of("no event names this")));
+        vault.open(unnamed, new AccessReason(new Accessor.SystemTask("test"), "ADMIN", AccessPurpose.AUDIT));
         Taken photo = office.take(collection, "mistaken.jpg", Pictures.another(TWO.jpeg(), 2000 + number++));
         String face = on(photo, Cast.VOLUNTEER);
         String preview = "/api/photos/" + photo.photo() + "/preview";
@@ -463,6 +471,10 @@ class OwnDataTest {
                 .filteredOn(one -> one.path("role").asString().equals("AUDITOR"))
                 .extracting(one -> one.path("what").asString())
                 .contains("representative", "request", "reason", "evidence");
+        assertThat(openings.values())
+                .as("whatever lies under her keys, named by an event or not")
+                .anyMatch(one -> one.path("role").asString().equals("ADMIN")
+                        && one.path("what").asString().equals("evidence"));
         assertThat(openings.values())
                 .filteredOn(one -> one.path("what").asString().equals("preview"))
                 .extracting(one -> one.path("role").asString())
