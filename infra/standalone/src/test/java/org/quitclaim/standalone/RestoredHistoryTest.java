@@ -92,6 +92,9 @@ class RestoredHistoryTest {
 
             acknowledge(office, published);
             Rest.await(server);
+            Rest.until(
+                    "the screens show every case as closed",
+                    () -> cases(office, erased).stream().allMatch(one -> one.hasNonNull("closedAt")));
             assertThat(face(office, erased).path("standing").asString()).isEqualTo("ERASED");
             assertThat(cases(office, erased))
                     .isNotEmpty()
