@@ -401,7 +401,7 @@ class OwnDataTest {
                         .isEmpty());
         vault.suspend(key);
         index.settle(
-                "insert into todo values ('RESTRICTION', ?, '0', 0)",
+                "insert into todo (kind, subject, detail, since) values ('RESTRICTION', ?, '0', 0)",
                 her.asked().person());
         Awaitility.await("the key follows the history")
                 .atMost(PATIENCE)
