@@ -137,6 +137,13 @@ class EraseEverythingTest {
                         one.path("element").asString() + " " + one.path("goes").asBoolean() + " "
                                 + one.path("reason").asString(""))
                 .containsExactly("RECOGNITION true ", "IDENTITY true ", "EVIDENCE false erasure.kept-as-proof");
+        JsonNode waiting = Awaitility.await("everything but the recipients is done")
+                .atMost(PATIENCE)
+                .until(
+                        () -> identityCase(office, somebody.id()),
+                        one -> steps(one).contains("SWEEP_CLEAN"));
+        assertThat(steps(waiting)).as("nobody has acknowledged yet").doesNotContain("RECIPIENTS_TOLD");
+        assertThat(waiting.hasNonNull("closedAt")).isFalse();
         acknowledge(verdict.text("publicationId"));
 
         assertThat(steps(closed(somebody.id(), KeyScope.RECOGNITION)))
