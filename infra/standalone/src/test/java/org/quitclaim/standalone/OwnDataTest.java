@@ -643,7 +643,7 @@ class OwnDataTest {
                 .orFail();
         assertThat(asked.json().path("concern").path("publication").asString()).isEqualTo(her.publication());
         theRequestIsAnswered(her, "OBJECTION", "WITHDRAW_INSTEAD");
-        assertThat(state(her.publication())).isEqualTo("PUBLISHED");
+        theScreensSay("PUBLISHED", her.publication());
 
         Portrayed another = portrayed();
         PublicationId press = publishedByThePress(another);
@@ -651,14 +651,20 @@ class OwnDataTest {
                 .post(another.rights(), Map.of("right", "OBJECTION", "publicationId", press.value()))
                 .orFail();
         theRequestIsAnswered(another, "OBJECTION", "TAKEDOWN_ORDERED");
-        assertThat(state(press.value())).isEqualTo("TAKEDOWN_DUE");
+        theScreensSay("TAKEDOWN_DUE", press.value());
         office.visitor()
                 .post(her.rights(), Map.of("right", "OBJECTION", "publicationId", another.publication()))
                 .isRefusal(404, "rights.unknown-concern");
     }
 
-    private String state(String publication) {
-        return office.officer().get("/api/publications/" + publication).orFail().text("state");
+    private void theScreensSay(String state, String publication) {
+        Awaitility.await("the screens say " + state)
+                .atMost(PATIENCE)
+                .until(() -> office.officer()
+                        .get("/api/publications/" + publication)
+                        .orFail()
+                        .text("state")
+                        .equals(state));
     }
 
     /** This installation refuses to publish on another basis; one that did left this history. */
