@@ -10,7 +10,7 @@ import javax.imageio.ImageReader;
  * nothing is written to disk; the bytes are never kept.
  *
  * <p><b>Shape</b>: JPEG (baseline, progressive, grey, CMYK, YCCK), PNG (8 and 16 bit, transparent parts on white) and
- * WebP; the EXIF orientation is applied.
+ * lossy WebP; the EXIF orientation is applied.
  *
  * <p><b>Errors</b>: damaged input is a refusal, never an exception.
  *

@@ -71,7 +71,7 @@ public sealed interface PhotoRefusal {
 
         @Override
         public String advice() {
-            return "This image format is not read here. Send the photo as JPEG, PNG or WebP.";
+            return "This image format is not read here. Send the photo as JPEG, PNG or lossy WebP.";
         }
     }
 

@@ -12,14 +12,11 @@ import java.nio.ByteBuffer;
  * those that the launcher's heap of 1 GiB holds when nothing else is worked on.
  */
 enum PixelCost {
-    PLAIN(0, 9, 100_000_000),
+    PLAIN(9, 100_000_000),
     /** Four channels or sixteen bits, decoded as such before they become red, green and blue. */
-    HEAVY(0, 14, 50_000_000),
-    /**
-     * The decoder of lossy WebP keeps every block of the picture as an object, that of lossless WebP makes tables for as many
-     * codes as the file announces: some megabytes for a photo, and more, up to nobody knows what, for a file made for it.
-     */
-    WEBP(64 << 20, 28, 20_000_000);
+    HEAVY(14, 50_000_000),
+    /** The decoder of lossy WebP keeps every block of the picture as an object. */
+    WEBP(28, 20_000_000);
 
     private static final int MARKER = 0xFF;
     private static final int FIRST_FRAME = 0xC0;
@@ -33,17 +30,15 @@ enum PixelCost {
     private static final int WITH_ALPHA = 4;
 
     final long maxPixels;
-    private final long bytes;
     private final int bytesPerPixel;
 
-    PixelCost(long bytes, int bytesPerPixel, long maxPixels) {
-        this.bytes = bytes;
+    PixelCost(int bytesPerPixel, long maxPixels) {
         this.bytesPerPixel = bytesPerPixel;
         this.maxPixels = maxPixels;
     }
 
     long bytes(long pixels) {
-        return bytes + pixels * bytesPerPixel;
+        return pixels * bytesPerPixel;
     }
 
     static PixelCost of(PhotoFormat format, byte[] file) {

@@ -35,7 +35,8 @@ class MutatedFilesTest {
 
     record Flip(double where, byte value) {}
 
-    @Property(tries = 2_000)
+    /** The same files on every run: what a decoder does with one that nobody has seen yet is for whoever raises the tries. */
+    @Property(tries = 2_000, seed = "20261127")
     void itIsReadOrRefused(
             @ForAll("files") Sample whole, @ForAll("flips") List<Flip> flips, @ForAll("lengths") double kept) {
         byte[] file = Arrays.copyOf(whole.file(), (int) Math.max(1, whole.file().length * kept));

@@ -121,10 +121,10 @@ class PhotoReaderTest {
         assertThat(TestData.read(SamplePhotos.png(grey)).rgb()).startsWith(100, 100, 100);
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void lossyAndLosslessWebpAreRead(boolean isLossless) {
-        assertSample(SamplePhotos.webp(isLossless));
+    @Test
+    void lossyWebpIsReadAndLosslessWebpIsRefusedWithWhatToSendInstead() {
+        assertSample(SamplePhotos.webp(false));
+        assertThat(codeOf(SamplePhotos.webp(true))).isEqualTo("photo.unsupported-format");
     }
 
     @Test
