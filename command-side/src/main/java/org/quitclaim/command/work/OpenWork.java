@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is open and due of the to-do lists, a page at a time; what waits for a date is passed over until then. */
 final class OpenWork {
@@ -19,6 +22,17 @@ final class OpenWork {
     OpenWork(WorkIndex index, Clock clock) {
         this.index = index;
         this.clock = clock;
+    }
+
+    /** Which of the kinds have rows at all; one statement, since most lists are empty at most events. */
+    Set<TodoKind> present(Collection<TodoKind> kinds) {
+        String asked = kinds.stream().map(kind -> "('" + kind.name() + "')").collect(Collectors.joining(","));
+        return asked.isEmpty()
+                ? Set.of()
+                : Set.copyOf(index.all(
+                        "select column1 from (values " + asked
+                                + ") where exists (select 1 from todo where kind = column1)",
+                        row -> TodoKind.valueOf(row.getString(1))));
     }
 
     List<Todo> oldest(TodoKind kind) {

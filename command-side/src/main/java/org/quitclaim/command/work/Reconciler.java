@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,7 @@ public final class Reconciler implements SmartLifecycle {
     /** One lane: its thread, where it is on its lists, and what it has put off. */
     private final class Work {
         private final Lane lane;
+        private final OpenWork open;
         private final List<Walk> walks;
         private final Semaphore wake = new Semaphore(0);
         private final Map<Todo, Long> notBeforeNanos = new HashMap<>();
@@ -93,6 +95,7 @@ public final class Reconciler implements SmartLifecycle {
 
         Work(Lane lane, OpenWork open, List<Duty> duties) {
             this.lane = lane;
+            this.open = open;
             this.walks = duties.stream()
                     .filter(duty -> duty.lane() == lane)
                     .sorted(Comparator.comparing(Duty::kind))
@@ -137,7 +140,10 @@ public final class Reconciler implements SmartLifecycle {
         /** A page of every kind in turn, so that none waits for the end of another. */
         private void round() {
             upToDate.await();
-            walks.forEach(Walk::nextPage);
+            Set<TodoKind> present = open.present(walks.stream().map(Walk::kind).toList());
+            walks.stream()
+                    .filter(walk -> walk.underWay() || present.contains(walk.kind()))
+                    .forEach(Walk::nextPage);
             if (walks.stream().noneMatch(Walk::underWay)) {
                 notBeforeNanos.values().removeIf(notBefore -> System.nanoTime() - notBefore >= 0);
             }

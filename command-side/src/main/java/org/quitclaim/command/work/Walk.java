@@ -23,6 +23,10 @@ final class Walk {
         this.work = work;
     }
 
+    TodoKind kind() {
+        return kind;
+    }
+
     void nextPage() {
         open.latestUrgent(kind).forEach(work);
         List<Todo> page = last == null ? open.oldest(kind) : open.after(last);
