@@ -49,7 +49,10 @@ class ErasureCasesController {
         reconciler.wake();
     }
 
-    /** Once, by two months at most, with a reason that is told to the person; it goes when the case is closed. Source: GDPR Art. 12(3). */
+    /**
+     * Once, by two months at most, with a reason that is told to the person; it goes when the case is closed. Source: GDPR
+     * Art. 12(3).
+     */
     @PostMapping("/extension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.COMPLIANCE_OFFICER)

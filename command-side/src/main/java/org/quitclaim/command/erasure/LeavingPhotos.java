@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
@@ -27,10 +26,7 @@ final class LeavingPhotos {
     }
 
     static Set<PhotoId> of(Streams streams, ErasureCaseId id) {
-        return streams.events(id)
-                .filter(PhotosLeaving.class::isInstance)
-                .flatMap(event -> ((PhotosLeaving) event).photos().stream())
-                .collect(Collectors.toSet());
+        return PhotosLeaving.in(streams.events(id));
     }
 
     /** Records those that are not recorded yet. */

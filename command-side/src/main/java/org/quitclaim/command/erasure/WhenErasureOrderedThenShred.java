@@ -28,8 +28,7 @@ import org.quitclaim.domain.vault.KeyScope;
  *
  * <p><b>Guarantees:</b> every step bears repeating; a crash leaves the order on the list. It is tried until it succeeds,
  * also while its failing is parked for somebody to see: nobody has to allow it, and what the sweep would look for need
- * not be known. A hold puts off only the element it is
- * on. Source: R67, R72.
+ * not be known. A hold puts off only the element it is on. Source: R67, R72.
  */
 public final class WhenErasureOrderedThenShred implements Duty {
     private final ErasureCases cases;

@@ -22,8 +22,8 @@ import org.quitclaim.domain.erasure.ParkedBecause;
  *
  * <p><b>Guarantees:</b> a step begins when those before it are done, except that the search of the stores does not wait
  * for recipients, and that during a hold only what looks for leftovers waits for the key: a hold on the name keeps the
- * name, and not the photos (R67). What fails again and again is parked until somebody retries it, and so is a finding: at once when
- * the stores were searched, after a while when screens may merely be behind.
+ * name, and not the photos (R67). What fails again and again is parked until somebody retries it, and so is a finding: at
+ * once when the stores were searched, after a while when screens may merely be behind.
  */
 public final class WhenKeyDestroyedThenFollowUp implements Duty {
     private final ErasureCases cases;

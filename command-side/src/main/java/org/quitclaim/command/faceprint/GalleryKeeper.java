@@ -35,8 +35,9 @@ import org.quitclaim.vault.VaultException;
  *
  * <p><b>Guarantees:</b> after {@link #judgeAnew} a person without live, unrestricted recognition consent is not in the
  * gallery and no permit that names them is accepted; while processing is restricted the key of the faceprint is
- * suspended as well, so that nothing under it opens to anybody, and nothing is destroyed (GDPR Art. 18; R36). Everything that changes one person's place in the gallery takes
- * that person's lock and reads the stream inside it, so a late enrolment cannot outlive a withdrawal.
+ * suspended as well, so that nothing under it opens to anybody, and nothing is destroyed (GDPR Art. 18; R36). Everything
+ * that changes one person's place in the gallery takes that person's lock and reads the stream inside it, so a late
+ * enrolment cannot outlive a withdrawal.
  */
 public final class GalleryKeeper {
     private static final Accessor LOADER = new Accessor.SystemTask("gallery-loading");

@@ -2,7 +2,11 @@ package org.quitclaim.domain.erasure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.consent.ErasureCause;
@@ -74,6 +78,13 @@ public sealed interface ErasureEvent extends DomainEvent {
     record PhotosLeaving(ErasureCaseId erasureCase, List<PhotoId> photos, Instant at) implements ErasureEvent {
         public PhotosLeaving {
             photos = List.copyOf(photos);
+        }
+
+        /** All of them, by the history of one case. */
+        public static Set<PhotoId> in(Stream<?> history) {
+            return history.filter(PhotosLeaving.class::isInstance)
+                    .flatMap(event -> ((PhotosLeaving) event).photos().stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 

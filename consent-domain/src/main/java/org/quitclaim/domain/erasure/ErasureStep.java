@@ -30,7 +30,7 @@ public enum ErasureStep {
         return this == KEY_DESTROYED || this == CIPHERTEXT_DELETED;
     }
 
-    /** Whether it looks for what the destruction left, and so comes after it; every other step is taken during a hold too. */
+    /** Whether it looks for what the destruction left, and so follows it; every other step is taken during a hold too. */
     public boolean followsDestruction() {
         return this == PROJECTIONS_CLEARED || this == SWEEP_CLEAN;
     }

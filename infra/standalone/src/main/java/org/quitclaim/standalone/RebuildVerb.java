@@ -6,13 +6,10 @@ import org.quitclaim.query.projection.RebuildReadModels;
 
 /** {@code rebuild-read-models}: makes what the screens show anew from the history. */
 final class RebuildVerb {
-    /** Nobody is to visit it, and the usual one may be taken. */
-    private static final String ANY_PORT = "0";
-
     private RebuildVerb() {}
 
     static int run(Options options, Console console) throws InterruptedException {
-        Optional<Server> started = Starting.start(options.orElse("--port", ANY_PORT), false, console);
+        Optional<Server> started = Starting.unvisited(options, console);
         if (started.isEmpty()) {
             return 1;
         }

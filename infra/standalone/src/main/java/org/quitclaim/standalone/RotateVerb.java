@@ -10,9 +10,6 @@ import org.quitclaim.vault.VaultException;
 
 /** {@code rotate-epoch}: by the server that has the data folder, or, when there is none, here. */
 final class RotateVerb {
-    /** Nobody is to visit it, and the usual one may be taken. */
-    private static final String ANY_PORT = "0";
-
     private RotateVerb() {}
 
     static int run(Options options, Console console) throws IOException {
@@ -20,7 +17,7 @@ final class RotateVerb {
         if (answered.isPresent()) {
             return answered.get() ? 0 : 1;
         }
-        Optional<Server> started = Starting.start(options.orElse("--port", ANY_PORT), false, console);
+        Optional<Server> started = Starting.unvisited(options, console);
         if (started.isEmpty()) {
             return 1;
         }

@@ -4,7 +4,14 @@ import java.util.Optional;
 
 /** Starts a server for a verb and turns a refusal into one line. */
 final class Starting {
+    private static final String ANY_PORT = "0";
+
     private Starting() {}
+
+    /** For a verb that needs what a server has and no visitors: the usual port may be taken. */
+    static Optional<Server> unvisited(Options options, Console console) {
+        return start(options.orElse("--port", ANY_PORT), false, console);
+    }
 
     static Optional<Server> start(Options options, boolean demo, Console console) {
         try {

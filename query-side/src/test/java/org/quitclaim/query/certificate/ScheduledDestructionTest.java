@@ -10,6 +10,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.certificate.ErasureCertificate;
 import org.quitclaim.certificate.ErasureCertificate.Residual;
@@ -104,7 +105,7 @@ class ScheduledDestructionTest {
                 List.of(),
                 NOW.plusSeconds(9));
         Retentions kept = new Retentions(then -> Optional.of(Period.ofDays(30)), Period.ofYears(5), Period.ofYears(10));
-        return new Statements(vault, none -> List.of(), kept, clock).of(facts, URI.create("http://localhost/check"));
+        return new Statements(vault, none -> Set.of(), kept, clock).of(facts, URI.create("http://localhost/check"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class StatementsTest {
     }
 
     private ErasureCertificate stated(CaseFacts facts) throws VaultException {
-        return new Statements(vault, none -> List.of(), kept(Period.ofDays(90)), clock).of(facts, CHECK);
+        return new Statements(vault, none -> Set.of(), kept(Period.ofDays(90)), clock).of(facts, CHECK);
     }
 
     @Test
@@ -148,7 +149,7 @@ class StatementsTest {
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
         clock.turn(Duration.ofDays(10_000));
-        ErasureCertificate stated = new Statements(vault, none -> List.of(), kept(null), clock).of(swept(), CHECK);
+        ErasureCertificate stated = new Statements(vault, none -> Set.of(), kept(null), clock).of(swept(), CHECK);
         assertThat(stated.machineImagesExpired()).isEqualTo(new Milestone.NotYet("HORIZON_NOT_DECLARED"));
         assertThat(stated.status()).isEqualTo(Status.PROVISIONAL);
     }
@@ -162,7 +163,7 @@ class StatementsTest {
         vault.epochs().rotate(progress -> {});
         Horizons loweredSince = then -> Optional.of(Period.ofDays(then.equals(NOW) ? 90 : 1));
         Retentions retentions = new Retentions(loweredSince, Period.ofYears(5), Period.ofYears(10));
-        assertThat(new Statements(vault, none -> List.of(), retentions, clock)
+        assertThat(new Statements(vault, none -> Set.of(), retentions, clock)
                         .of(swept(), CHECK)
                         .machineImagesExpired())
                 .isEqualTo(new Milestone.Expiring(LocalDate.parse("2027-02-22")));
@@ -179,7 +180,7 @@ class StatementsTest {
         KeyRef its = KeyRef.first(photo, KeyScope.PHOTO);
         vault.create(its);
         Retentions kept = kept(Period.ofDays(90));
-        Statements statements = new Statements(vault, erasureCase -> List.of(photo), kept, clock);
+        Statements statements = new Statements(vault, erasureCase -> Set.of(photo), kept, clock);
         vault.shred(key);
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
@@ -225,7 +226,7 @@ class StatementsTest {
     @Requirement({"R55", "R65"})
     void itNamesNobodyAndOpensOnlyWithTheCodeOfTheLetter(@TempDir Path data) throws Exception {
         vault.shred(key);
-        Statements statements = new Statements(vault, none -> List.of(), kept(null), clock);
+        Statements statements = new Statements(vault, none -> Set.of(), kept(null), clock);
         SignedCertificate signed = new CertificateKeys(vault, data).sign(statements.of(closed(), CHECK));
         String code = statements.code(closed());
         assertThat(new String(signed.bytes(), StandardCharsets.UTF_8))
@@ -238,11 +239,11 @@ class StatementsTest {
 
     @Test
     void aCodeIsForOneCaseAndOnePersonOfOneInstallation() throws VaultException {
-        String code = new Statements(vault, none -> List.of(), kept(null), clock).code(closed());
+        String code = new Statements(vault, none -> Set.of(), kept(null), clock).code(closed());
         Vault other = InMemoryVault.create(clock);
-        assertThat(new Statements(vault, none -> List.of(), kept(null), clock).code(closed()))
+        assertThat(new Statements(vault, none -> Set.of(), kept(null), clock).code(closed()))
                 .isEqualTo(code);
-        assertThat(new Statements(other, none -> List.of(), kept(null), clock).code(closed()))
+        assertThat(new Statements(other, none -> Set.of(), kept(null), clock).code(closed()))
                 .isNotEqualTo(code);
     }
 }
