@@ -1,9 +1,13 @@
 package org.quitclaim.eventstore;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 
 /** The events of one command: their rows for the file, and themselves for whoever follows close behind. */
@@ -19,13 +23,24 @@ final class AppendedEvents implements WriteUnit {
         this.recent = recent;
     }
 
-    static AppendedEvents of(List<? extends EventMessage<?>> events, Serializer serializer, RecentEvents recent) {
-        List<EventRow> rows =
-                events.stream().map(event -> EventRow.event(event, serializer)).toList();
-        // a row is made of events of a stream only
+    static AppendedEvents of(
+            List<? extends EventMessage<?>> events, Instant now, Serializer serializer, RecentEvents recent) {
+        // as the file keeps it
+        Instant recordedAt = now.truncatedTo(ChronoUnit.MILLIS);
         List<? extends DomainEventMessage<?>> ofStreams =
-                events.stream().map(event -> (DomainEventMessage<?>) event).toList();
+                events.stream().map(event -> at(recordedAt, event)).toList();
+        List<EventRow> rows = ofStreams.stream()
+                .map(event -> EventRow.event(event, serializer))
+                .toList();
         return new AppendedEvents(rows, ofStreams, recent);
+    }
+
+    private static DomainEventMessage<?> at(Instant recordedAt, EventMessage<?> message) {
+        if (!(message instanceof DomainEventMessage<?> event)) {
+            throw new EventStoreException("Only events of a stream are stored; publish through an aggregate.");
+        }
+        return new GenericDomainEventMessage<>(
+                event.getType(), event.getAggregateIdentifier(), event.getSequenceNumber(), event, recordedAt);
     }
 
     @Override

@@ -7,10 +7,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import org.axonframework.common.DateTimeUtils;
-import org.axonframework.eventhandling.GenericEventMessage;
 
 /**
- * Refuses a clock that is behind the last event, and makes Axon use the same clock as everybody else.
+ * Refuses a clock that is behind the last event.
  *
  * <p>Consents end by the clock: one that was set back would revive them.
  *
@@ -28,7 +27,6 @@ final class ClockCheck {
                 requireNotBehind(clock.instant(), DateTimeUtils.parseInstant(answer.getString(1)));
             }
         }
-        GenericEventMessage.clock = clock;
         return new ClockCheck();
     }
 

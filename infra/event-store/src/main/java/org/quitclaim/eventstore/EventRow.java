@@ -3,7 +3,6 @@ package org.quitclaim.eventstore;
 import java.util.regex.Pattern;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -24,10 +23,7 @@ record EventRow(
 
     private static final Pattern STABLE_WORD = Pattern.compile("[a-z][a-z-]*");
 
-    static EventRow event(EventMessage<?> message, Serializer serializer) {
-        if (!(message instanceof DomainEventMessage<?> event)) {
-            throw new EventStoreException("Only events of a stream are stored; publish through an aggregate.");
-        }
+    static EventRow event(DomainEventMessage<?> event, Serializer serializer) {
         EventRow row = of(event, serializer);
         if (row.payload.length + row.metadata.length > MAX_EVENT_BYTES) {
             throw new EventTooLarge(row.eventType, MAX_EVENT_BYTES);

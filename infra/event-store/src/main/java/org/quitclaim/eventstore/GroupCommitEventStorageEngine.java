@@ -1,5 +1,6 @@
 package org.quitclaim.eventstore;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -21,21 +22,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Guarantees:</b> an append that returns is on disk. It happens in the prepare-commit phase of Axon's unit of
  * work, so nothing may veto afterwards: there is no transaction that could still roll back, and start-up refuses
- * subscribing event processors, whose exceptions could.
+ * subscribing event processors, whose exceptions could. An event carries the time of the clock given here, not of the one
+ * that Axon keeps for everything in the process.
  */
 final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine implements StreamHead {
     static final int READ_BATCH = 256;
 
     private final GroupCommitWriter writer;
+    private final Clock clock;
     private final RecentEvents recent = new RecentEvents();
 
-    private GroupCommitEventStorageEngine(Builder builder, GroupCommitWriter writer) {
+    private GroupCommitEventStorageEngine(Builder builder, GroupCommitWriter writer, Clock clock) {
         super(builder);
         this.writer = writer;
+        this.clock = clock;
     }
 
     static GroupCommitEventStorageEngine create(
             GroupCommitWriter writer,
+            Clock clock,
             ConnectionProvider reads,
             TransactionManager transactions,
             Serializer serializer,
@@ -56,7 +61,7 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
                 .batchSize(READ_BATCH)
                 // sequences have no gaps, so a short page is the last one
                 .finalAggregateBatchPredicate(page -> page.size() < READ_BATCH);
-        return new GroupCommitEventStorageEngine(builder, writer);
+        return new GroupCommitEventStorageEngine(builder, writer, clock);
     }
 
     @Override
@@ -74,7 +79,7 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
         if (events.isEmpty()) {
             return;
         }
-        append(AppendedEvents.of(events, serializer, recent), events.getFirst());
+        append(AppendedEvents.of(events, clock.instant(), serializer, recent), events.getFirst());
     }
 
     @Override

@@ -1,12 +1,10 @@
 package org.quitclaim.eventstore;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -19,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * parsed again.
  *
  * <p><b>Guarantees:</b> only what is on disk is in here, in order and without a gap; whoever is further behind than
- * {@value #KEPT} events is told nothing and reads the file. An event is the same as the file would give it, its time
- * included, which the file keeps to the millisecond.
+ * {@value #KEPT} events is told nothing and reads the file. An event is the same as the file would give it.
  *
  * <p><b>Thread-safety:</b> safe; one thread adds.
  */
@@ -65,13 +62,12 @@ final class RecentEvents {
     }
 
     private static <T> TrackedEventMessage<T> tracked(long position, DomainEventMessage<T> event) {
-        Instant asStored = DateTimeUtils.parseInstant(DateTimeUtils.formatInstant(event.getTimestamp()));
         return new GenericTrackedDomainEventMessage<>(
                 GapAwareTrackingToken.newInstance(position, Set.of()),
                 event.getType(),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
                 event,
-                () -> asStored);
+                event::getTimestamp);
     }
 }

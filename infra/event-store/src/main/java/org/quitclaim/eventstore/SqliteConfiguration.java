@@ -1,6 +1,7 @@
 package org.quitclaim.eventstore;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -22,11 +23,13 @@ class SqliteConfiguration {
     @Bean
     GroupCommitEventStorageEngine eventStorageEngine(
             EventDatabase database,
+            Clock clock,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer serializer,
             ObjectProvider<EventUpcaster> upcasters) {
         return GroupCommitEventStorageEngine.create(
                 database.writer(),
+                clock,
                 database::reader,
                 transactions,
                 serializer,
@@ -34,7 +37,7 @@ class SqliteConfiguration {
     }
 
     @Bean
-    ClockCheck clockCheck(EventDatabase database, java.time.Clock clock) throws SQLException {
+    ClockCheck clockCheck(EventDatabase database, Clock clock) throws SQLException {
         return ClockCheck.against(database, clock);
     }
 }

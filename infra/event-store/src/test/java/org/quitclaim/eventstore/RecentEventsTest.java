@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,7 @@ class RecentEventsTest {
     private GroupCommitEventStorageEngine engine() {
         return GroupCommitEventStorageEngine.create(
                 database.writer(),
+                Clock.systemUTC(),
                 () -> {
                     readsOfTheFile.incrementAndGet();
                     return database.reader();

@@ -17,10 +17,9 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.eventstore.sample.MeterCommand.InstallMeter;
@@ -35,10 +34,8 @@ class StartUpTest {
     @TempDir
     Path data;
 
-    @AfterEach
-    void giveAxonItsClockBack() {
-        GenericEventMessage.clock = Clock.systemUTC();
-    }
+    @TempDir
+    Path outputs;
 
     @Test
     void aSecondHolderOfTheDataFolderIsRefused() throws Exception {
@@ -54,7 +51,7 @@ class StartUpTest {
 
     @Test
     void aSecondProcessOnTheDataFolderIsRefusedUntilTheFirstIsGone() throws Exception {
-        Path output = Files.createTempFile("first", ".txt");
+        Path output = outputs.resolve("first.txt");
         Process first = SampleProcess.start(Holder.class, List.of(), output, data.toString());
         try {
             await().atMost(Duration.ofSeconds(30))
@@ -96,12 +93,25 @@ class StartUpTest {
         }
     }
 
+    /** Of the clock of its own application, whatever others in the same process use. */
     @Test
     void eventsCarryTheTimeOfTheGivenClock() {
-        try (ConfigurableApplicationContext application = SampleApplication.start(data, SlowClock.class)) {
-            assertThat(GenericEventMessage.clock.instant()).isEqualTo("2020-01-01T00:00:00Z");
-            assertThat(application.getBean(Clock.class)).isSameAs(GenericEventMessage.clock);
+        try (ConfigurableApplicationContext slow = SampleApplication.start(data, SlowClock.class);
+                ConfigurableApplicationContext other = SampleApplication.start(data.resolve("other"))) {
+            MeterId meter = MeterId.of(1);
+            slow.getBean(CommandGateway.class).sendAndWait(new InstallMeter(meter));
+            other.getBean(CommandGateway.class).sendAndWait(new InstallMeter(meter));
+            assertThat(recordedAt(slow, meter)).isEqualTo("2020-01-01T00:00:00Z");
+            assertThat(recordedAt(other, meter)).isAfter("2026-01-01T00:00:00Z");
         }
+    }
+
+    private static Instant recordedAt(ConfigurableApplicationContext application, MeterId meter) {
+        return application
+                .getBean(EventStore.class)
+                .readEvents(meter.value())
+                .next()
+                .getTimestamp();
     }
 
     @Test
