@@ -1,4 +1,4 @@
-package org.quitclaim.standalone.requirements;
+package org.quitclaim.conformance.requirements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,10 +8,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Writes {@code docs/requirements.md} from what the tests of all modules say they hold, and keeps it up to date. */
@@ -28,20 +29,22 @@ class RequirementsTest {
             1, 2, 3, 4, 5, 7, 10, 13, 17, 18, 19, 20, 21, 22, 25, 26, 27, 28, 29, 30, 32, 33, 35, 36, 39, 40, 41, 43,
             44, 52, 57, 58, 59, 66, 70, 74, 75, 80);
 
-    private final List<TestModule> modules = TestModule.all(ROOT);
+    private static TestsOfRequirements tests = new TestsOfRequirements(Map.of());
 
-    @BeforeEach
-    void needsEveryModule() {
+    @BeforeAll
+    static void readEveryModule() {
+        List<TestModule> modules = TestModule.all(ROOT);
         List<String> missing = modules.stream()
                 .filter(module -> !module.isCompiled())
                 .map(TestModule::name)
                 .toList();
         assumeTrue(missing.isEmpty(), "the tests of these modules are not compiled in this build: " + missing);
+        tests = TestsOfRequirements.in(modules);
     }
 
     @Test
     void theTableOfRequirementsIsUpToDate() throws IOException {
-        String table = table(TestsOfRequirements.in(modules));
+        String table = table();
         if (Boolean.getBoolean(WRITE)) {
             Files.createDirectories(TABLE.getParent());
             Files.writeString(TABLE, table);
@@ -54,8 +57,6 @@ class RequirementsTest {
 
     @Test
     void whatThisDeliveryPromisesHasATest() {
-        TestsOfRequirements tests = TestsOfRequirements.in(modules);
-
         assertThat(HELD_NOW.stream()
                         .map(number -> "R" + number)
                         .filter(number -> tests.of(number).isEmpty()))
@@ -65,10 +66,10 @@ class RequirementsTest {
 
     @Test
     void noTestCitesARequirementThatDoesNotExist() throws IOException {
-        assertThat(TestsOfRequirements.in(modules).byNumber().keySet()).isSubsetOf(titles().stringPropertyNames());
+        assertThat(tests.byNumber().keySet()).isSubsetOf(titles().stringPropertyNames());
     }
 
-    private static String table(TestsOfRequirements tests) throws IOException {
+    private static String table() throws IOException {
         Properties titles = titles();
         Stream<String> head = Stream.of(
                 "# Requirements and the tests that hold them",

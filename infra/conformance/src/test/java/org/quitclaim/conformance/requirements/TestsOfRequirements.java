@@ -1,4 +1,4 @@
-package org.quitclaim.standalone.requirements;
+package org.quitclaim.conformance.requirements;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;

@@ -124,10 +124,15 @@ class PagesForEverybodyTest {
                                         + "{ GREEN: 'OK to use', AMBER: 'Check first', RED: 'Do not use' }[chip.dataset.colour])"
                                         + " || getComputedStyle(chip, '::before').content === 'none').map(chip => chip.outerHTML);"))
                 .isEmpty();
-        assertThat(browser.allCss(".says")).allMatch(says -> says.isDisplayed());
-        assertThat(browser.all("face"))
+        // in one look each: the page is drawn anew whenever something changes
+        assertThat(browser.list("return [...document.querySelectorAll('.says')].filter(says => !says.checkVisibility())"
+                        + ".map(says => says.outerHTML);"))
+                .isEmpty();
+        assertThat(browser.list(
+                        "return [...document.querySelectorAll(arguments[0])].map(mark => mark.innerText);",
+                        Chromium.selector("face")))
                 .isNotEmpty()
-                .allMatch(mark -> mark.getText().matches("(?s)[✓?✕–].*"));
+                .allMatch(mark -> mark.asString().matches("(?s)[✓?✕–].*"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.quitclaim.standalone.architecture;
+package org.quitclaim.conformance.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.quitclaim.standalone.architecture;
+package org.quitclaim.conformance.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
