@@ -31,6 +31,7 @@ import org.quitclaim.command.publication.WhenPublicationOverThenRelease;
 import org.quitclaim.command.publication.WhenTakedownOverdueThenEscalate;
 import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.HistoryCheck;
 import org.quitclaim.command.work.Reconciler;
 import org.quitclaim.command.work.StartOfWork;
 import org.quitclaim.command.work.UpToDate;
@@ -70,14 +71,26 @@ class WorkConfiguration {
     }
 
     @Bean
+    HistoryCheck historyCheck(
+            Installation installation,
+            Streams streams,
+            StreamHead head,
+            WorkIndex index,
+            Vault vault,
+            StaffRecords staff) {
+        return new HistoryCheck(installation, streams, head, index, vault, staff);
+    }
+
+    @Bean
     StartOfWork startOfWork(
+            HistoryCheck history,
             Commands commands,
             Installation installation,
             GalleryKeeper gallery,
             OrphanSweep sweep,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon) {
-        return new StartOfWork(commands, installation, gallery, sweep, restored, horizon);
+        return new StartOfWork(history, commands, installation, gallery, sweep, restored, horizon);
     }
 
     @Bean
