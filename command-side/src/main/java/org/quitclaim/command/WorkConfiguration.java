@@ -83,14 +83,13 @@ class WorkConfiguration {
 
     @Bean
     StartOfWork startOfWork(
-            HistoryCheck history,
             Commands commands,
             Installation installation,
             GalleryKeeper gallery,
             OrphanSweep sweep,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon) {
-        return new StartOfWork(history, commands, installation, gallery, sweep, restored, horizon);
+        return new StartOfWork(commands, installation, gallery, sweep, restored, horizon);
     }
 
     @Bean

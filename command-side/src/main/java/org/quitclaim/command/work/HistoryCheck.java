@@ -13,14 +13,17 @@ import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.eventstore.StreamHead;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
  * Refuses to work on a data folder and a history that do not belong together, as when a setting points at another event
  * store: what no event names is swept, and that would be every record there is.
  *
+ * <p>Before anything that reads events is started: what it had read of another history it would keep.
+ *
  * <p><b>Errors:</b> {@link RefusedStart} with {@code start.other-history} or {@code start.history-shorter}.
  */
-public final class HistoryCheck {
+public final class HistoryCheck implements SmartInitializingSingleton {
     private final Installation installation;
     private final Streams streams;
     private final StreamHead head;
@@ -43,7 +46,8 @@ public final class HistoryCheck {
         this.staff = staff;
     }
 
-    void run() {
+    @Override
+    public void afterSingletonsInstantiated() {
         long events = head.position();
         if (index.position() > events) {
             throw new RefusedStart(
@@ -55,8 +59,8 @@ public final class HistoryCheck {
         if (streams.governance(installation.id()) instanceof Unfounded && (events > 0 || vaultIsInUse())) {
             throw new RefusedStart(
                     "start.other-history",
-                    "The event store holds the history of another installation, or none at all, while this data folder"
-                            + " is in use or the store is. Point quitclaim.event-store and axon.axonserver.servers at"
+                    "The event store holds another installation's history, or none where this data folder is in use."
+                            + " Point quitclaim.event-store and axon.axonserver.servers at"
                             + " the store that this folder belongs to; a new installation needs both empty. Nothing was"
                             + " changed.");
         }

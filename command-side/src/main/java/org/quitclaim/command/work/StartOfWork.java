@@ -12,12 +12,11 @@ import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * What has to be true before the first request: history and data folder belong together, the installation's stream exists
- * and says how long images of the machine are kept, a restored history says again who was erased, nothing unnamed is left
- * of a crash, and the gallery holds exactly who may be matched.
+ * What has to be true before the first request: the installation's stream exists and says how long
+ * images of the machine are kept, a restored history says again who was
+ * erased, nothing unnamed is left of a crash, and the gallery holds exactly who may be matched.
  */
 public final class StartOfWork implements SmartLifecycle {
-    private final HistoryCheck history;
     private final Commands commands;
     private final Installation installation;
     private final GalleryKeeper gallery;
@@ -27,14 +26,12 @@ public final class StartOfWork implements SmartLifecycle {
     private volatile boolean running;
 
     public StartOfWork(
-            HistoryCheck history,
             Commands commands,
             Installation installation,
             GalleryKeeper gallery,
             OrphanSweep sweep,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon) {
-        this.history = history;
         this.commands = commands;
         this.installation = installation;
         this.gallery = gallery;
@@ -45,7 +42,6 @@ public final class StartOfWork implements SmartLifecycle {
 
     @Override
     public void start() {
-        history.run();
         commands.offer(new FoundInstallation(installation.id()), Origin.system("start"));
         Integer days = horizon.backupHorizonDays();
         if (days != null) {
