@@ -32,7 +32,9 @@ public final class PositionHeader extends OncePerRequestFilter {
         try {
             response.setHeader(NAME, Long.toString(head.position()));
         } catch (AxonException e) {
-            LOG.warn("The event store cannot be asked how far it is ({}).", e.getClass().getSimpleName());
+            LOG.warn(
+                    "The event store cannot be asked how far it is ({}).",
+                    e.getClass().getSimpleName());
         }
     }
 

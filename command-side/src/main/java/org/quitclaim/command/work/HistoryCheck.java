@@ -52,7 +52,8 @@ public final class HistoryCheck implements SmartInitializingSingleton {
         if (index.position() > events) {
             throw new RefusedStart(
                     "start.history-shorter",
-                    "The event store holds " + events + " events, but " + index.position() + " were there already. Point"
+                    "The event store holds " + events + " events, but " + index.position()
+                            + " were there already. Point"
                             + " quitclaim.event-store and axon.axonserver.servers at the store with the whole history,"
                             + " or restore both, the store and the data folder, from backups. Nothing was changed.");
         }

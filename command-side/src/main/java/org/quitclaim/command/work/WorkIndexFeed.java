@@ -59,7 +59,8 @@ public final class WorkIndexFeed implements SmartLifecycle {
                 // never stepped over: what it asks for, a withdrawal perhaps, would not be done and nobody would know
                 complain(e.getMessage() + " (" + nameOf(e.getCause()) + ")");
             } catch (SQLException | RuntimeException e) {
-                complain("the store or the lists cannot be used, a full disk or a server that is away perhaps (" + nameOf(e) + ")");
+                complain("the store or the lists cannot be used, a full disk or a server that is away perhaps ("
+                        + nameOf(e) + ")");
             }
         }
     }
@@ -82,7 +83,8 @@ public final class WorkIndexFeed implements SmartLifecycle {
     }
 
     private void readOn() throws InterruptedException, SQLException {
-        try (BlockingStream<TrackedEventMessage<?>> stream = store.openStream(StreamPosition.token(index.position(), store))) {
+        try (BlockingStream<TrackedEventMessage<?>> stream =
+                store.openStream(StreamPosition.token(index.position(), store))) {
             while (running) {
                 readBatch(stream);
             }

@@ -45,8 +45,8 @@ final class ServerHead {
     private static RefusedStart away(String servers, Exception e) {
         return new RefusedStart(
                 "start.axon-server-away",
-                "Axon Server does not answer at " + servers + ". Start it, or set axon.axonserver.servers to where it is,"
-                        + " then start again.",
+                "Axon Server does not answer at " + servers
+                        + ". Start it, or set axon.axonserver.servers to where it is," + " then start again.",
                 e);
     }
 }

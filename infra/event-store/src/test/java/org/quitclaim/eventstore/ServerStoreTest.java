@@ -5,43 +5,43 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import org.quitclaim.eventstore.sample.MeterEvent.MeterInstalled;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import java.time.LocalDate;
-import java.time.Instant;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.jspecify.annotations.Nullable;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.eventhandling.TrackingToken;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.Future;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Callable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.quitclaim.eventstore.axonserver.AxonServerStandIn;
 import org.quitclaim.eventstore.axonserver.AxonServerStandIn.BreakOff;
 import org.quitclaim.eventstore.sample.MeterCommand.InstallMeter;
 import org.quitclaim.eventstore.sample.MeterCommand.ReadMeter;
+import org.quitclaim.eventstore.sample.MeterEvent.MeterInstalled;
 import org.quitclaim.eventstore.sample.MeterId;
 import org.quitclaim.eventstore.sample.SampleApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -74,9 +74,12 @@ class ServerStoreTest {
 
     private static Map<String, Object> settings(String address) {
         return Map.of(
-                "quitclaim.event-store", "axon-server",
-                "axon.axonserver.servers", address,
-                "axon.axonserver.reconnect-interval", 100);
+                "quitclaim.event-store",
+                "axon-server",
+                "axon.axonserver.servers",
+                address,
+                "axon.axonserver.reconnect-interval",
+                100);
     }
 
     private void startedAgain(Class<?>... more) {
@@ -118,8 +121,7 @@ class ServerStoreTest {
     }
 
     /** Of the event that follows the token. */
-    private long position(@Nullable TrackingToken token)
-            throws InterruptedException {
+    private long position(@Nullable TrackingToken token) throws InterruptedException {
         try (BlockingStream<TrackedEventMessage<?>> stream = events().openStream(token)) {
             assertThat(stream.hasNextAvailable(10, TimeUnit.SECONDS)).isTrue();
             return StreamPosition.of(stream.nextAvailable().trackingToken());
@@ -176,8 +178,8 @@ class ServerStoreTest {
         for (int i = 0; i < 25; i++) {
             commands().sendAndWait(new ReadMeter(METER, 1));
         }
-        await().untilAsserted(() ->
-                assertThat(server.snapshotTypes()).isNotEmpty().containsOnly("meter.snapshot"));
+        await().untilAsserted(
+                        () -> assertThat(server.snapshotTypes()).isNotEmpty().containsOnly("meter.snapshot"));
         startedAgain();
         int readings = commands().sendAndWait(new ReadMeter(METER, 1));
         assertThat(readings).isEqualTo(26);
@@ -229,8 +231,9 @@ class ServerStoreTest {
         assertThat(server.isAway()).isTrue();
         server.startAgain();
         int before = moment == BreakOff.AFTER_STORING ? 1 : 0;
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(() -> assertThat(head())
-                .isEqualTo(1 + before));
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(head()).isEqualTo(1 + before));
         int readings = commands().sendAndWait(new ReadMeter(METER, 1));
         assertThat(readings).isEqualTo(before + 1);
     }

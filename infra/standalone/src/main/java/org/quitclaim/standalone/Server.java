@@ -40,7 +40,9 @@ final class Server implements AutoCloseable {
 
     /** With these settings instead of what options say. */
     static Server start(
-            Map<String, Object> given, boolean demo, ApplicationContextInitializer<GenericApplicationContext> addition) {
+            Map<String, Object> given,
+            boolean demo,
+            ApplicationContextInitializer<GenericApplicationContext> addition) {
         Map<String, Object> settings = new HashMap<>(given);
         settings.put("quitclaim.demo", demo);
         if (demo) {

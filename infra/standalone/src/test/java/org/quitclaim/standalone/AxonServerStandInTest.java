@@ -127,7 +127,12 @@ class AxonServerStandInTest extends AxonServerStory {
         PersonId id = new PersonId(person);
         Fingerprint print = Fingerprint.of(Fingerprint.Kind.CIPHERTEXT, person.getBytes(StandardCharsets.UTF_8));
         Erased erased = new Erased(
-                Sample.erasureCase("sought"), id, KeyRef.first(id, KeyScope.IDENTITY), false, List.of(), List.of(print));
+                Sample.erasureCase("sought"),
+                id,
+                KeyRef.first(id, KeyScope.IDENTITY),
+                false,
+                List.of(),
+                List.of(print));
         return server.bean(ServerEventsSwept.class).find(List.of(erased));
     }
 

@@ -101,11 +101,13 @@ final class History {
     }
 
     synchronized void lowerSnapshotRevisions() {
-        snapshots.values().forEach(each -> each.replaceAll((sequence, snapshot) -> {
-            Event.Builder older = snapshot.toBuilder();
-            older.getPayloadBuilder().setRevision("0");
-            return older.build();
-        }));
+        snapshots
+                .values()
+                .forEach(each -> each.replaceAll((sequence, snapshot) -> {
+                    Event.Builder older = snapshot.toBuilder();
+                    older.getPayloadBuilder().setRevision("0");
+                    return older.build();
+                }));
     }
 
     /** The sequence number from which the stream was last read, -1 if it never was. */
