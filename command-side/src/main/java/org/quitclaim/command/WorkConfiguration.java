@@ -31,6 +31,7 @@ import org.quitclaim.command.publication.WhenPublicationOverThenRelease;
 import org.quitclaim.command.publication.WhenTakedownOverdueThenEscalate;
 import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.HistoryCheck;
 import org.quitclaim.command.work.Reconciler;
 import org.quitclaim.command.work.StartOfWork;
 import org.quitclaim.command.work.UpToDate;
@@ -67,6 +68,17 @@ class WorkConfiguration {
     @Bean
     OrphanSweep orphanSweep(Vault vault, StaffRecords staff, WorkIndex index, UpToDate upToDate, Clock clock) {
         return new OrphanSweep(vault, staff, index, upToDate, clock);
+    }
+
+    @Bean
+    HistoryCheck historyCheck(
+            Installation installation,
+            Streams streams,
+            StreamHead head,
+            WorkIndex index,
+            Vault vault,
+            StaffRecords staff) {
+        return new HistoryCheck(installation, streams, head, index, vault, staff);
     }
 
     @Bean

@@ -7,17 +7,35 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.axonframework.common.AxonException;
 import org.quitclaim.eventstore.StreamHead;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells with every answer to a command how far the store has come, so that a query may ask to see at least that. */
+/**
+ * Tells with every answer to a command how far the store has come, so that a query may ask to see at least that. Where the
+ * store cannot be asked the answer goes without it: what was recorded stays recorded, and a refusal keeps its words.
+ */
 public final class PositionHeader extends OncePerRequestFilter {
     public static final String NAME = "Quitclaim-Position";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PositionHeader.class);
 
     private final StreamHead head;
 
     public PositionHeader(StreamHead head) {
         this.head = head;
+    }
+
+    private void tellWhereTheStoreIs(HttpServletResponse response) {
+        try {
+            response.setHeader(NAME, Long.toString(head.position()));
+        } catch (AxonException e) {
+            LOG.warn(
+                    "The event store cannot be asked how far it is ({}).",
+                    e.getClass().getSimpleName());
+        }
     }
 
     @Override
@@ -34,7 +52,7 @@ public final class PositionHeader extends OncePerRequestFilter {
             private void tell() {
                 if (!told && !isCommitted()) {
                     told = true;
-                    setHeader(NAME, Long.toString(head.position()));
+                    tellWhereTheStoreIs(this);
                 }
             }
 

@@ -3,17 +3,14 @@ package org.quitclaim.command.work;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.eventstore.StreamPosition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -62,7 +59,8 @@ public final class WorkIndexFeed implements SmartLifecycle {
                 // never stepped over: what it asks for, a withdrawal perhaps, would not be done and nobody would know
                 complain(e.getMessage() + " (" + nameOf(e.getCause()) + ")");
             } catch (SQLException | RuntimeException e) {
-                complain("the store or the lists cannot be used, a full disk perhaps (" + nameOf(e) + ")");
+                complain("the store or the lists cannot be used, a full disk or a server that is away perhaps ("
+                        + nameOf(e) + ")");
             }
         }
     }
@@ -85,7 +83,8 @@ public final class WorkIndexFeed implements SmartLifecycle {
     }
 
     private void readOn() throws InterruptedException, SQLException {
-        try (BlockingStream<TrackedEventMessage<?>> stream = store.openStream(token())) {
+        try (BlockingStream<TrackedEventMessage<?>> stream =
+                store.openStream(StreamPosition.token(index.position(), store))) {
             while (running) {
                 readBatch(stream);
             }
@@ -100,24 +99,13 @@ public final class WorkIndexFeed implements SmartLifecycle {
         long upTo = index.position();
         do {
             TrackedEventMessage<?> message = stream.nextAvailable();
-            upTo = message.trackingToken().position().orElse(upTo);
+            upTo = StreamPosition.of(message.trackingToken());
             if (message.getPayload() instanceof DomainEvent event) {
                 events.add(event);
             }
         } while (events.size() < BATCH && stream.hasNextAvailable());
         index.apply(events, upTo);
         afterBatch.run();
-    }
-
-    /** After the position, in the kind of token that this store understands: a database's own, or a plain number. */
-    private @Nullable TrackingToken token() {
-        long position = index.position();
-        if (position == 0) {
-            return null;
-        }
-        return store.createHeadToken() instanceof GlobalSequenceTrackingToken
-                ? new GlobalSequenceTrackingToken(position)
-                : GapAwareTrackingToken.newInstance(position, Set.of());
     }
 
     @Override

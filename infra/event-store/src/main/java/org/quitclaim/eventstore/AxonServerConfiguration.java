@@ -1,19 +1,26 @@
 package org.quitclaim.eventstore;
 
+import java.time.Clock;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 /**
- * The connector's own auto-configuration supplies the event store; this adds what it lacks.
+ * The events on Axon Server, over its maker's connector; everything else stays here.
  *
  * <p>Commands stay in this process, which answers them itself: an answer holds the recorded events as objects, and nothing
  * but the store is shared with others yet.
@@ -21,24 +28,56 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "quitclaim.event-store", havingValue = "axon-server")
 class AxonServerConfiguration {
+    /**
+     * As the connector's own configuration makes it, but for snapshots: it would store them under class names, and its
+     * filter lets none through. With no filter at all one of an older form would end the reading of its stream; with one
+     * that lets all through it is passed over.
+     */
+    @Bean
+    AxonServerEventStore eventStore(
+            org.axonframework.axonserver.connector.AxonServerConfiguration server,
+            AxonServerConnectionManager connections,
+            org.axonframework.config.Configuration axon,
+            Clock clock,
+            @Qualifier("eventSerializer") Serializer serializer) {
+        AxonServerEventStore events = AxonServerEventStore.builder()
+                .configuration(server)
+                .platformConnectionManager(connections)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .snapshotFilter((SnapshotFilter) any -> true)
+                .upcasterChain(axon.upcasterChain())
+                .spanFactory(axon.getComponent(EventBusSpanFactory.class))
+                .build();
+        events.registerDispatchInterceptor(new StorableOnly(clock, serializer));
+        return events;
+    }
+
     @Bean
     CommandBus commandBus(
             TransactionManager transactions,
             DuplicateCommandHandlerResolver duplicates,
             org.axonframework.config.Configuration axon) {
-        SimpleCommandBus bus = SimpleCommandBus.builder()
+        ServerCommandBus bus = new ServerCommandBus(ServerCommandBus.builder()
                 .transactionManager(transactions)
-                .duplicateCommandHandlerResolver(duplicates)
-                .build();
+                .duplicateCommandHandlerResolver(duplicates));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }
 
     @Bean
+    QueryBus queryBus(TransactionManager transactions) {
+        return SimpleQueryBus.builder().transactionManager(transactions).build();
+    }
+
+    @Bean
     StreamHead streamHead(@Lazy EventStore events) {
-        return () -> {
-            TrackingToken head = events.createHeadToken();
-            return head == null ? 0 : head.position().orElse(0);
-        };
+        return () -> StreamPosition.of(events.createHeadToken());
+    }
+
+    @Bean
+    ClockCheck clockCheck(
+            EventStore events, org.axonframework.axonserver.connector.AxonServerConfiguration server, Clock clock) {
+        return ClockCheck.against(ServerHead.recordedAt(events, server.getServers()), clock);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.common.DateTimeUtils;
 
 /**
@@ -23,10 +24,15 @@ final class ClockCheck {
                 PreparedStatement last =
                         connection.prepareStatement("select recorded_at from events order by position desc limit 1");
                 ResultSet answer = last.executeQuery()) {
-            if (answer.next()) {
-                requireNotBehind(clock.instant(), DateTimeUtils.parseInstant(answer.getString(1)));
-            }
+            return against(
+                    answer.next() ? Optional.of(DateTimeUtils.parseInstant(answer.getString(1))) : Optional.empty(),
+                    clock);
         }
+    }
+
+    /** @param lastEvent when it was recorded; empty if there is none */
+    static ClockCheck against(Optional<Instant> lastEvent, Clock clock) {
+        lastEvent.ifPresent(last -> requireNotBehind(clock.instant(), last));
         return new ClockCheck();
     }
 

@@ -106,7 +106,7 @@ class StartUpTest {
         }
     }
 
-    private static Instant recordedAt(ConfigurableApplicationContext application, MeterId meter) {
+    static Instant recordedAt(ConfigurableApplicationContext application, MeterId meter) {
         return application
                 .getBean(EventStore.class)
                 .readEvents(meter.value())

@@ -22,16 +22,26 @@ final class BackupVerb {
                     .take(to, progress -> tell(console, "copied", progress));
             console.say(String.format(
                     Locale.ROOT,
-                    "Backed up to %s: %,d files, up to event %,d. The key-encryption key of epoch %d is not in it.",
+                    "Backed up to %s: %,d files, %s. The key-encryption key of epoch %d is not in it.",
                     to,
                     manifest.files().size(),
-                    manifest.position(),
+                    history(manifest),
                     manifest.epoch().number()));
+            if (!manifest.holdsEvents()) {
+                console.say("The events are NOT in it: they are on Axon Server. A restore needs a backup of the server"
+                        + " that is no younger than this one; this verb does not make it.");
+            }
             return 0;
         } catch (BackupRefused | VaultException e) {
             console.problem(String.valueOf(e.getMessage()));
             return 1;
         }
+    }
+
+    static String history(BackupManifest manifest) {
+        return manifest.holdsEvents()
+                ? String.format(Locale.ROOT, "up to event %,d", manifest.position())
+                : "without the events";
     }
 
     static void tell(Console console, String what, BackupProgress progress) {

@@ -18,6 +18,12 @@ final class DrillVerb {
     private DrillVerb() {}
 
     static int run(Options options, Console console) throws IOException {
+        if (Folders.areWithoutEvents(options)) {
+            console.problem(
+                    "the drill brings back copies of whole data folders, and on Axon Server the events are in none."
+                            + " Run it without quitclaim.event-store=axon-server: it uses a folder of its own.");
+            return Main.WRONG_CALL;
+        }
         Path scratch = options.path("--data").isPresent()
                 ? options.path("--data").get().toAbsolutePath().normalize()
                 : Files.createTempDirectory("quitclaim-drill");

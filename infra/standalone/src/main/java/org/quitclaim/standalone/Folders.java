@@ -1,6 +1,7 @@
 package org.quitclaim.standalone;
 
 import java.nio.file.Path;
+import org.quitclaim.eventstore.EventStoreProperties;
 import org.quitclaim.vault.embedded.VaultFolders;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -17,11 +18,23 @@ final class Folders {
     }
 
     static StandaloneSettings settings(Options options) {
+        return binder(options).bindOrCreate("quitclaim.vault", StandaloneSettings.class);
+    }
+
+    /** Whether a server with these options would keep its events on Axon Server. */
+    static boolean areWithoutEvents(Options options) {
+        return binder(options)
+                .bind("quitclaim.event-store", EventStoreProperties.Kind.class)
+                .map(kind -> kind == EventStoreProperties.Kind.AXON_SERVER)
+                .orElse(false);
+    }
+
+    private static Binder binder(Options options) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addLast(new MapPropertySource("options", Server.settings(options)));
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         ConfigurationPropertySources.attach(environment);
-        return Binder.get(environment).bindOrCreate("quitclaim.vault", StandaloneSettings.class);
+        return Binder.get(environment);
     }
 
     static Path data(Options options) {

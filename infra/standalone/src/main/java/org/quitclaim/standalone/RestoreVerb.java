@@ -23,10 +23,15 @@ final class RestoreVerb {
                             progress -> BackupVerb.tell(console, "restored", progress));
             console.say(String.format(
                     Locale.ROOT,
-                    "Restored %s as of %s, up to event %,d.",
+                    "Restored %s as of %s, %s.",
                     folders.data(),
                     restored.manifest().takenAt(),
-                    restored.manifest().position()));
+                    BackupVerb.history(restored.manifest())));
+            if (!restored.manifest().holdsEvents()) {
+                console.say(
+                        "The events are NOT in it: before the next start set Axon Server back to a backup of its own"
+                                + " that is no younger, or what was recorded since will name records that are not here.");
+            }
             console.say(
                     restored.keysOfBackup()
                             ? "The wrapped keys are those of the backup."

@@ -1,5 +1,6 @@
 package org.quitclaim.standalone;
 
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.quitclaim.certificate.KnownKeys;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.vault.Vault;
@@ -8,6 +9,7 @@ import org.quitclaim.vault.sweep.RawFiles;
 import org.quitclaim.vault.sweep.SealedFilesById;
 import org.quitclaim.vault.sweep.SweptStore;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,10 +19,20 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class SweepConfiguration {
+    private static final String EVENT_STORE = "quitclaim.event-store";
+
     /** The history. */
     @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = EVENT_STORE, havingValue = "sqlite", matchIfMissing = true)
     RawFiles eventsSwept(DataFolderLock lock) {
         return RawFiles.database("events", lock.folder(), "events.db", RawFiles.Rewriting.NONE);
+    }
+
+    /** The history where it is on Axon Server. */
+    @Bean
+    @ConditionalOnProperty(name = EVENT_STORE, havingValue = "axon-server")
+    ServerEventsSwept serverEventsSwept(AxonServerConnectionManager connections) {
+        return new ServerEventsSwept(connections::getConnection);
     }
 
     /** How far policies have read; if there were any, dead letters would be a table of the same file. */

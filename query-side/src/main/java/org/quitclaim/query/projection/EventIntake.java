@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.eventstore.StreamPosition;
 
 /**
  * Hands a projection the events of one processor, a batch at a time.
@@ -35,7 +36,7 @@ public final class EventIntake {
         if (batch.isEmpty()) {
             unit.onRollback(failed -> projection.forget());
         }
-        long position = token.position().orElseThrow();
+        long position = StreamPosition.of(token);
         if (projection.wants(message.getPayloadType()) && message instanceof DomainEventMessage<?> stored) {
             batch.add(new Recorded((DomainEvent) stored.getPayload(), stored.getSequenceNumber(), position));
         }

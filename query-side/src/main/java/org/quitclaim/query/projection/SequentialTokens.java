@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.quitclaim.eventstore.StreamPosition;
 
 /**
  * The read models' tokens, without any second segment for a projection that joins streams.
@@ -97,7 +98,7 @@ final class SequentialTokens implements TokenStore {
         for (int segment : fetchSegments(processor)) {
             TrackingToken token = fetchToken(processor, segment);
             releaseClaim(processor, segment);
-            lowest = Math.min(lowest, token == null ? 0 : token.position().orElse(0));
+            lowest = Math.min(lowest, StreamPosition.of(token));
         }
         return lowest == Long.MAX_VALUE ? 0 : lowest;
     }

@@ -29,6 +29,8 @@ import org.quitclaim.vault.sqlite.SqliteCopy;
  * sees to that: a record and its key are durable before the event that names them, so events are copied first, then
  * records, then sealed files, and keys last. What was shredded in between has its tombstone in the keys and is deleted
  * when the backup is restored. Read models, work lists and processing positions are not in it: they are made from events.
+ * Events that an event store apart keeps are not in it either, and {@link BackupManifest#holdsEvents} says so: the order
+ * holds where that store was copied first.
  *
  * <p><b>Thread-safety:</b> any number, from any process; each needs a folder of its own.
  */

@@ -20,7 +20,7 @@ import org.quitclaim.vault.InstallationId;
  * erasures had), {@code backup-target}, then per file {@code file}, its SHA-256 in hexadecimal, its bytes and its path, and
  * {@code end} with the number of files.
  *
- * @param position of the last event in it
+ * @param position of the last event in it, 0 if it holds none
  * @param ledgerLines how long the ledger of erasures was; one that is shorter at a restore is not the whole one
  */
 public record BackupManifest(
@@ -39,6 +39,11 @@ public record BackupManifest(
 
     public BackupManifest {
         files = List.copyOf(files);
+    }
+
+    /** Whether the history is in it: it is not where an event store apart keeps it. */
+    public boolean holdsEvents() {
+        return position > 0;
     }
 
     String text() {

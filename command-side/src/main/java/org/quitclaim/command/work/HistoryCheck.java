@@ -1,0 +1,87 @@
+package org.quitclaim.command.work;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.domain.governance.GovernanceState.Unfounded;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.eventstore.RefusedStart;
+import org.quitclaim.eventstore.StreamHead;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+
+/**
+ * Refuses to work on a data folder and a history that do not belong together, as when a setting points at another event
+ * store: what no event names is swept, and that would be every record there is.
+ *
+ * <p>Before anything that reads events is started: what it had read of another history it would keep.
+ *
+ * <p><b>Errors:</b> {@link RefusedStart} with {@code start.other-history} or {@code start.history-shorter}.
+ */
+public final class HistoryCheck implements SmartInitializingSingleton {
+    private final Installation installation;
+    private final Streams streams;
+    private final StreamHead head;
+    private final WorkIndex index;
+    private final Vault vault;
+    private final StaffRecords staff;
+
+    public HistoryCheck(
+            Installation installation,
+            Streams streams,
+            StreamHead head,
+            WorkIndex index,
+            Vault vault,
+            StaffRecords staff) {
+        this.installation = installation;
+        this.streams = streams;
+        this.head = head;
+        this.index = index;
+        this.vault = vault;
+        this.staff = staff;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        long events = head.position();
+        if (index.position() > events) {
+            throw new RefusedStart(
+                    "start.history-shorter",
+                    "The event store holds " + events + " events, but " + index.position()
+                            + " were there already. Point"
+                            + " quitclaim.event-store and axon.axonserver.servers at the store with the whole history,"
+                            + " or restore both, the store and the data folder, from backups. Nothing was changed.");
+        }
+        if (streams.governance(installation.id()) instanceof Unfounded && (events > 0 || vaultIsInUse())) {
+            throw new RefusedStart(
+                    "start.other-history",
+                    "The event store holds another installation's history, or none where this data folder is in use."
+                            + " Point quitclaim.event-store and axon.axonserver.servers at"
+                            + " the store that this folder belongs to; a new installation needs both empty. Nothing was"
+                            + " changed.");
+        }
+    }
+
+    /** Accounts come before the first event. */
+    private boolean vaultIsInUse() {
+        try {
+            Set<RecordId> ofStaff = Set.copyOf(staff.listed());
+            AtomicBoolean others = new AtomicBoolean();
+            vault.sweep(
+                    record -> {
+                        others.compareAndSet(false, !ofStaff.contains(record));
+                        return true;
+                    },
+                    key -> true,
+                    Duration.ZERO);
+            return others.get();
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
+    }
+}

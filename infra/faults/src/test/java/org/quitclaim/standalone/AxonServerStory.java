@@ -1,0 +1,80 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole product with its events on Axon Server: what holds wherever the server is from. */
+abstract class AxonServerStory {
+    @TempDir
+    Path folder;
+
+    final Ledger ledger = new Ledger();
+    final byte[] portrait = Pictures.portrait(3).jpeg();
+
+    /** Of a server without any events. */
+    abstract String address();
+
+    Server start(Path data) {
+        return Running.onAxonServer(data, Map.of("axon.axonserver.servers", address()));
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Office office(Server server) {
+        return Office.at(server.address());
+    }
+
+    void check(Server server) throws Exception {
+        new Aftermath(server, data(), office(server), ledger).check();
+    }
+
+    Story prepared(Server server) {
+        Office office = office(server);
+        office.recordDpia("DPIA");
+        return Story.at(office, ledger, portrait);
+    }
+
+    @Test
+    void theWholeStoryIsToldAndThereAfterARestartAndAfterARestore() throws Exception {
+        try (Server server = start(data())) {
+            Story story = prepared(server);
+            story.tellAll();
+            story.tell();
+            story.tellWithFaceprint();
+            check(server);
+        }
+        Path backup = folder.resolve("backup");
+        try (Server server = start(data())) {
+            check(server);
+            assertThat(said("backup", backup.toString(), "--data", data().toString()))
+                    .contains("without the events")
+                    .contains("The events are NOT in it: they are on Axon Server.");
+        }
+        Files.move(data(), folder.resolve("lost"));
+        assertThat(said("restore", backup.toString(), "--data", data().toString()))
+                .contains("The events are NOT in it: before the next start set Axon Server back");
+        try (Server server = start(data())) {
+            check(server);
+        }
+    }
+
+    private static String said(String... arguments) throws Exception {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int exit = Main.run(List.of(arguments), new Console(out, out));
+        String text = said.toString(StandardCharsets.UTF_8);
+        assertThat(exit).as(text).isZero();
+        return text;
+    }
+}
