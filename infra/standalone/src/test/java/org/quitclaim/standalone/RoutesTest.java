@@ -147,20 +147,21 @@ class RoutesTest {
 
     @Test
     void noBodyMakesTheServerFail() {
-        assertThat(new OddRequests(office, context, notice, photo).failuresOverBodies())
-                .isEmpty();
+        assertThat(odd().failuresOverBodies()).isEmpty();
     }
 
     @Test
     void noAddressMakesTheServerFail() {
-        assertThat(new OddRequests(office, context, notice, photo).failuresOverAddresses())
-                .isEmpty();
+        assertThat(odd().failuresOverAddresses()).isEmpty();
     }
 
     @Test
     void noPositionMakesTheServerFail() {
-        assertThat(new OddRequests(office, context, notice, photo).failuresOverPositions())
-                .isEmpty();
+        assertThat(odd().failuresOverPositions()).isEmpty();
+    }
+
+    private OddRequests odd() {
+        return new OddRequests(new EveryRoute(office, context, photo));
     }
 
     private Stream<String> routes() {

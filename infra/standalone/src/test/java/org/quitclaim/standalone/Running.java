@@ -2,6 +2,8 @@ package org.quitclaim.standalone;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.springframework.core.env.MapPropertySource;
 
 /** Servers in this process. */
 final class Running {
@@ -10,6 +12,16 @@ final class Running {
     /** With the logins of the demonstration, on a free port. */
     static Server demo(Path data) {
         return Server.start(options(data), true);
+    }
+
+    /** The same, with these settings instead of the usual ones. */
+    static Server demo(Path data, Map<String, Object> settings) {
+        return Server.start(
+                options(data),
+                true,
+                context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("settings of a test", settings)));
     }
 
     /** The same, passing by these points at every step of its stores. */
