@@ -9,6 +9,7 @@ import org.quitclaim.domain.consent.RepresentativeId;
 import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Signature.Level;
 import org.quitclaim.domain.consent.Signature.Method;
+import org.quitclaim.domain.consent.Through;
 
 /** The answers to a quitclaim that a clerk records, as they come over HTTP. */
 record AnswerForm(
@@ -27,6 +28,7 @@ record AnswerForm(
     Answers.Given read() {
         SignatureForm form = Input.need(signature, "signature");
         return new Answers.Given(
+                Through.STAFF,
                 Input.text(language, "language"),
                 choices(Input.need(answers, "answers")),
                 Input.list(form.representatives()).stream()

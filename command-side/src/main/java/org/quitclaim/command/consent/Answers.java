@@ -27,6 +27,7 @@ import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Signature.Level;
 import org.quitclaim.domain.consent.Signature.Method;
 import org.quitclaim.domain.consent.Signature.SignedBy;
+import org.quitclaim.domain.consent.Through;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
@@ -70,8 +71,13 @@ public final class Answers {
     /** An active yes or no. */
     public record Choice(int ask, boolean granted) {}
 
-    /** What was answered and how. */
+    /**
+     * What was answered and how.
+     *
+     * @param through the route it came by, never what the request says of itself
+     */
     public record Given(
+            Through through,
             String language,
             List<Choice> choices,
             List<RepresentativeId> representatives,
@@ -111,6 +117,7 @@ public final class Answers {
                         given.language(),
                         answers,
                         signature,
+                        given.through(),
                         mint(person, quitclaim, answers),
                         installation.bothParents());
             });

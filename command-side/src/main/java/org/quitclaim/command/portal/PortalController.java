@@ -20,6 +20,7 @@ import org.quitclaim.domain.consent.RepresentativeId;
 import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Signature.Level;
 import org.quitclaim.domain.consent.Signature.Method;
+import org.quitclaim.domain.consent.Through;
 import org.quitclaim.domain.consent.WithdrawnBy;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,6 +88,7 @@ class PortalController {
                 })
                 .toList();
         return new Answers.Given(
+                Through.OWN_PAGE,
                 Input.text(body.language(), "language"),
                 choices,
                 Input.list(body.representatives()).stream()

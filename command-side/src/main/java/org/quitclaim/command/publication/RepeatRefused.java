@@ -1,6 +1,7 @@
 package org.quitclaim.command.publication;
 
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.problem.RequestRejection;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.springframework.http.HttpStatus;
 
@@ -16,8 +17,6 @@ final class RepeatRefused {
     }
 
     static RejectedException otherUse() {
-        return new RejectedException(new InputRejection(
-                "request.key-reused",
-                "This Idempotency-Key was sent before with something else in the request; take a new key."));
+        return new RejectedException(RequestRejection.KEY_REUSED);
     }
 }

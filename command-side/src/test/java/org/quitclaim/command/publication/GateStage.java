@@ -38,6 +38,7 @@ import org.quitclaim.domain.consent.Signature.SignedBy;
 import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
+import org.quitclaim.domain.consent.Through;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.consent.WithdrawnBy;
 import org.quitclaim.domain.photo.Box;
@@ -105,6 +106,7 @@ record GateStage(RunningCommandSide side, Commands commands, PublicationGate gat
                                 Method.LINK,
                                 Confirmation.TWO_STEPS,
                                 IdMint.recordId()),
+                        Through.OWN_PAGE,
                         1,
                         true),
                 ORIGIN);

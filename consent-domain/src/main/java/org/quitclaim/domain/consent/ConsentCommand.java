@@ -71,6 +71,7 @@ public sealed interface ConsentCommand extends DomainCommand {
     /**
      * The answers to one quitclaim, all at once.
      *
+     * @param through who says so, which is not for them to choose
      * @param keyGeneration the RECOGNITION key made for it; 0 when recognition was not granted
      * @param bothParents whether one of two parents is not enough
      */
@@ -80,6 +81,7 @@ public sealed interface ConsentCommand extends DomainCommand {
             String language,
             List<Answer> answers,
             Signature signature,
+            Through through,
             int keyGeneration,
             boolean bothParents)
             implements ConsentCommand {}

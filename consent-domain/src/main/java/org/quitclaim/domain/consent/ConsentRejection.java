@@ -25,6 +25,11 @@ public enum ConsentRejection implements Rejection {
     UNKNOWN_QUESTION("consent.unknown-question", "Answer only the questions of this quitclaim, each once."),
     CONFIRMATION_NEEDED(
             "consent.confirmation-needed", "Explicit consent needs a second, confirming step or a signature."),
+    LINK_IS_THE_PERSONS(
+            "consent.link-is-the-persons",
+            "Only the person's own page can answer by their link; say how the answer reached you."),
+    PAPER_IS_SIMPLE(
+            "consent.paper-is-simple", "A signature on paper counts as a simple one; only an electronic one is more."),
     REPRESENTATIVE_NEEDED("consent.representative-needed", "For a minor a representative has to sign."),
     BOTH_PARENTS_NEEDED("consent.both-parents-needed", "Both parents have to sign, or one with sole authority."),
     UNKNOWN_REPRESENTATIVE("consent.unknown-representative", "Register the representative and the authority first."),

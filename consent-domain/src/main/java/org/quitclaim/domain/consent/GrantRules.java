@@ -24,6 +24,7 @@ final class GrantRules {
         }
         Optional<ConsentRejection> obstacle = ended(person)
                 .or(() -> unanswered(offer))
+                .or(() -> truthful(command.signature(), command.through()))
                 .or(() -> answers(offer, command))
                 .or(() -> text(offer, command.language()))
                 .or(() -> RepresentationRules.obstacle(person, command.signature(), command.bothParents()))
@@ -95,6 +96,19 @@ final class GrantRules {
 
     private static Optional<ConsentRejection> unanswered(Offer offer) {
         return offer.answered() ? Optional.of(ConsentRejection.ALREADY_ANSWERED) : Optional.empty();
+    }
+
+    /** What nobody who records an answer can have seen. Source: eIDAS Art. 3(10) and 25; paper is no electronic signature. */
+    private static Optional<ConsentRejection> truthful(Signature signature, Through through) {
+        return switch (signature.method()) {
+            case LINK ->
+                through == Through.STAFF ? Optional.of(ConsentRejection.LINK_IS_THE_PERSONS) : Optional.empty();
+            case PAPER ->
+                signature.level() == Signature.Level.SIMPLE
+                        ? Optional.empty()
+                        : Optional.of(ConsentRejection.PAPER_IS_SIMPLE);
+            case CLERK_ASSISTED -> Optional.empty();
+        };
     }
 
     /** Nothing is preselected: silence on one question refuses the whole submission. Source: GDPR Art. 4(11); R1. */

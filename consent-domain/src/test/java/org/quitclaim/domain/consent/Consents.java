@@ -82,6 +82,7 @@ public final class Consents {
                 "nl",
                 answers(quitclaim, answers),
                 signed(Confirmation.TWO_STEPS),
+                Through.OWN_PAGE,
                 keyGeneration,
                 true);
     }
@@ -107,7 +108,7 @@ public final class Consents {
         return new Signature(
                 SignedBy.REPRESENTATIVE,
                 List.of(representatives),
-                Level.ADVANCED,
+                Level.SIMPLE,
                 Method.PAPER,
                 Confirmation.SIGNED,
                 EVIDENCE);

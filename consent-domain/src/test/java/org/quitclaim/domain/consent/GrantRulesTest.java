@@ -33,6 +33,9 @@ import org.quitclaim.domain.consent.ConsentEvent.ConsentRefused;
 import org.quitclaim.domain.consent.ConsentEvent.QuitclaimOffered;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Signature.Confirmation;
+import org.quitclaim.domain.consent.Signature.Level;
+import org.quitclaim.domain.consent.Signature.Method;
+import org.quitclaim.domain.consent.Signature.SignedBy;
 
 class GrantRulesTest {
     private final Scenario<ConsentState, ConsentCommand, ConsentEvent> asked =
@@ -102,6 +105,45 @@ class GrantRulesTest {
                 new Answer(2, true, grant("q", 2)));
         asked.when(submission(twice, "nl", Confirmation.SIGNED, 1)).then(ConsentRejection.UNKNOWN_QUESTION);
         asked.when(answer("q", 1, true, true, true, true)).then(ConsentRejection.UNKNOWN_QUESTION);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyTheirOwnPageAnswersByThePersonsLink(Through through) {
+        var answered = asked.when(recorded(Method.LINK, Level.SIMPLE, through));
+        switch (through) {
+            case OWN_PAGE -> assertThat(answered.accepted().state()).isInstanceOf(Known.class);
+            case STAFF -> answered.then(ConsentRejection.LINK_IS_THE_PERSONS);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PAPER,SIMPLE,true", "PAPER,ADVANCED,false", "PAPER,QUALIFIED,false",
+        "CLERK_ASSISTED,SIMPLE,true", "CLERK_ASSISTED,ADVANCED,true", "CLERK_ASSISTED,QUALIFIED,true"
+    })
+    void staffRecordsPaperAsTheSimpleSignatureThatItIs(Method method, Level level, boolean recorded) {
+        var answered = asked.when(recorded(method, level, Through.STAFF));
+        if (recorded) {
+            assertThat(answered.accepted().state()).isInstanceOf(Known.class);
+        } else {
+            answered.then(ConsentRejection.PAPER_IS_SIMPLE);
+        }
+    }
+
+    private static GrantConsent recorded(Method method, Level level, Through through) {
+        GrantConsent yes = yes("q", 1, 3);
+        Signature signature =
+                new Signature(SignedBy.PERSON, List.of(), level, method, Confirmation.TWO_STEPS, Consents.EVIDENCE);
+        return new GrantConsent(
+                yes.person(),
+                yes.quitclaim(),
+                yes.language(),
+                yes.answers(),
+                signature,
+                through,
+                yes.keyGeneration(),
+                yes.bothParents());
     }
 
     @ParameterizedTest
@@ -239,7 +281,8 @@ class GrantRulesTest {
     }
 
     private static GrantConsent submission(List<Answer> answers, String language, Confirmation how, int key) {
-        return new GrantConsent(ANNA, Sample.quitclaim("q"), language, answers, signed(how), key, true);
+        return new GrantConsent(
+                ANNA, Sample.quitclaim("q"), language, answers, signed(how), Through.OWN_PAGE, key, true);
     }
 
     private static Outlook outlook(Scenario<ConsentState, ConsentCommand, ConsentEvent> person) {

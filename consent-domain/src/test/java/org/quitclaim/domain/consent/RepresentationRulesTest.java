@@ -178,12 +178,21 @@ class RepresentationRulesTest {
                                 "en",
                                 answers("first", true, true),
                                 signedBy(MOTHER),
+                                Through.STAFF,
                                 1,
                                 true));
     }
 
     private static GrantConsent grant(Signature signature, boolean bothParents) {
-        return new GrantConsent(ANNA, Sample.quitclaim("q"), "en", answers("q", true, true), signature, 1, bothParents);
+        return new GrantConsent(
+                ANNA,
+                Sample.quitclaim("q"),
+                "en",
+                answers("q", true, true),
+                signature,
+                Through.OWN_PAGE,
+                1,
+                bothParents);
     }
 
     private static AddRepresentative add(Representative representative) {

@@ -20,6 +20,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Territory;
+import org.quitclaim.domain.consent.Through;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.consent.WithdrawnBy;
 import org.quitclaim.domain.photo.ConfirmedBy;
@@ -258,6 +259,7 @@ public final class Story {
                 "nl",
                 List.of(new Answer(0, true, Sample.grant(word + "w")), new Answer(1, true, Sample.grant(word + "p"))),
                 Consents.signed(Confirmation.SIGNED),
+                Through.OWN_PAGE,
                 0,
                 true));
     }

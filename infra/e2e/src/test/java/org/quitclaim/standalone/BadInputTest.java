@@ -308,6 +308,27 @@ class BadInputTest {
         office.officer().post(path, again).orFail();
     }
 
+    /** An auditor has to be able to tell what a person did themselves from what staff says that they did. */
+    @Test
+    void staffCannotSayWhatOnlyThePersonsPageCan() {
+        String person = office.register("Somebody", "");
+        String path = "/api/quitclaims/"
+                + office.offer(person, notice, List.of(Office.website(9))).text("quitclaimId") + "/grants";
+        refused(422, "consent.link-is-the-persons", () -> office.officer().post(path, signed("LINK", "SIMPLE")));
+        refused(422, "consent.paper-is-simple", () -> office.officer().post(path, signed("PAPER", "QUALIFIED")));
+        office.officer().post(path, signed("PAPER", "SIMPLE")).orFail();
+    }
+
+    private static Map<String, Object> signed(String method, String level) {
+        return Map.of(
+                "language",
+                "en",
+                "answers",
+                List.of(Map.of("ask", 0, "granted", true)),
+                "signature",
+                Map.of("level", level, "method", method, "confirmation", "SIGNED", "evidence", "on paper"));
+    }
+
     private static Map<String, Object> past() {
         return Map.of("purpose", "RECOGNITION", "from", "2001-01-01", "until", "2002-01-01");
     }

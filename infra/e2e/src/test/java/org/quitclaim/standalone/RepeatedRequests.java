@@ -1,5 +1,6 @@
 package org.quitclaim.standalone;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,16 @@ final class RepeatedRequests {
     private final Office office;
     private final Map<String, Request> requests = new LinkedHashMap<>();
 
-    /** One request, by somebody who may send it. */
-    record Request(Client sender, String path, Map<String, ?> body) {
+    /** One request, by somebody who may send it, and a field that can as well have another value. */
+    record Request(Client sender, String path, Map<String, ?> body, String field, Object other) {
         Answer send(String key) {
             return sender.post(path, body, key);
+        }
+
+        Answer sendOther(String key) {
+            Map<String, Object> changed = new HashMap<>(body);
+            changed.put(field, other);
+            return sender.post(path, changed, key);
         }
     }
 
@@ -36,43 +43,91 @@ final class RepeatedRequests {
                 "/api/persons",
                 officer,
                 "/api/persons",
-                Map.of("name", "Someone", "capacity", "VISITOR", "ageGroup", "ADULT"));
+                Map.of("name", "Someone", "capacity", "VISITOR", "ageGroup", "ADULT"),
+                "name",
+                "Another");
         put(
                 "/api/persons/{id}/representatives",
                 officer,
                 person + "/representatives",
-                Map.of("name", "Mo", "role", "PARENT", "verified", true, "sole", false, "authority", "Act 1"));
+                Map.of("name", "Mo", "role", "PARENT", "verified", true, "sole", false, "authority", "Act 1"),
+                "name",
+                "Bo");
         put(
                 "/api/persons/{id}/quitclaims",
                 officer,
                 person + "/quitclaims",
-                Map.of("noticeId", notice, "asks", List.of(Office.website(9))));
-        put("/api/persons/{id}/rights-requests", officer, person + "/rights-requests", Map.of("right", "ACCESS"));
-        put("/api/q/{token}/rights", office.visitor(), asked.page() + "/rights", Map.of("right", "PORTABILITY"));
-        put("/api/collections", office.editor(), "/api/collections", Map.of("name", "Shoot"));
+                Map.of("noticeId", notice, "asks", List.of(Office.website(9))),
+                "asks",
+                List.of(Office.website(8)));
+        put(
+                "/api/persons/{id}/rights-requests",
+                officer,
+                person + "/rights-requests",
+                Map.of("right", "ACCESS"),
+                "right",
+                "PORTABILITY");
+        put(
+                "/api/q/{token}/rights",
+                office.visitor(),
+                asked.page() + "/rights",
+                Map.of("right", "PORTABILITY"),
+                "right",
+                "ACCESS");
+        put("/api/collections", office.editor(), "/api/collections", Map.of("name", "Shoot"), "name", "Another");
         put(
                 "/api/photos/{id}/faces",
                 office.editor(),
                 pictured + "/faces",
-                Map.of("box", Map.of("x", 0.1, "y", 0.1, "width", 0.2, "height", 0.2), "kind", "FACE"));
-        put("/api/photos/{id}/renditions", office.editor(), pictured + "/renditions", Map.of("cover", List.of(face)));
-        put("/api/publications", office.editor(), "/api/publications", Office.publication(photo, "somewhere"));
+                Map.of("box", Map.of("x", 0.1, "y", 0.1, "width", 0.2, "height", 0.2), "kind", "FACE"),
+                "box",
+                Map.of("x", 0.5, "y", 0.1, "width", 0.2, "height", 0.2));
+        put(
+                "/api/photos/{id}/renditions",
+                office.editor(),
+                pictured + "/renditions",
+                Map.of("cover", List.of(face)),
+                "cover",
+                List.of());
+        put(
+                "/api/publications",
+                office.editor(),
+                "/api/publications",
+                Office.publication(photo, "somewhere"),
+                "destination",
+                "elsewhere");
         put(
                 "/api/breaches",
                 officer,
                 "/api/breaches",
-                Map.of("everybody", true, "discoveredAt", Office.today(-1) + "T00:00:00Z", "account", "a lost disk"));
-        put("/api/notices", officer, "/api/notices", Office.notice(Map.of("en", "Your photo")));
-        put("/api/service-tokens", admin, "/api/service-tokens", Map.of("roles", List.of("AUDITOR")));
+                Map.of("everybody", true, "discoveredAt", Office.today(-1) + "T00:00:00Z", "account", "a lost disk"),
+                "account",
+                "a found disk");
+        put(
+                "/api/notices",
+                officer,
+                "/api/notices",
+                Office.notice(Map.of("en", "Your photo")),
+                "purposes",
+                List.of("PUBLICATION"));
+        put(
+                "/api/service-tokens",
+                admin,
+                "/api/service-tokens",
+                Map.of("roles", List.of("AUDITOR")),
+                "roles",
+                List.of("EDITOR"));
         put(
                 "/api/accounts",
                 admin,
                 "/api/accounts",
-                Map.of("login", "repeated@example.org", "roles", List.of("AUDITOR")));
+                Map.of("login", asked.person() + "@example.org", "roles", List.of("AUDITOR")),
+                "login",
+                "another-" + asked.person() + "@example.org");
     }
 
-    private void put(String route, Client sender, String path, Map<String, ?> body) {
-        requests.put("POST " + route, new Request(sender, path, body));
+    private void put(String route, Client sender, String path, Map<String, ?> body, String field, Object other) {
+        requests.put("POST " + route, new Request(sender, path, body, field, other));
     }
 
     Map<String, Request> all() {

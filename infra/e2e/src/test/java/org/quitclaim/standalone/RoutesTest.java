@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,21 +147,50 @@ class RoutesTest {
     }
 
     @Test
+    void aKeyThatCameWithAnotherBodyIsRefusedOnEveryRouteThatCreates() {
+        RepeatedRequests requests = new RepeatedRequests(office, notice, photo);
+
+        assertThat(requests.all()).allSatisfy((route, request) -> {
+            Answer first = request.send(route + " once").orFail();
+            request.sendOther(route + " once").isRefusal(422, "request.key-reused");
+            assertThat(request.send(route + " once").json()).isEqualTo(first.json());
+        });
+    }
+
+    @Test
+    void aKeyIsUsedUpOnlyByWhatWasAccepted() {
+        String path = "/api/collections";
+        office.editor()
+                .post(path, Map.of("name", "Shoot", "zone", "Nowhere/Land"), "mended")
+                .isRefusal(422, "request.invalid");
+        Answer mended = office.editor()
+                .post(path, Map.of("name", "Shoot", "zone", "Europe/Paris"), "mended")
+                .orFail();
+        LinkedHashMap<String, Object> turned = new LinkedHashMap<>();
+        turned.put("zone", "Europe/Paris");
+        turned.put("name", "Shoot");
+        assertThat(office.editor().post(path, turned, "mended").json()).isEqualTo(mended.json());
+        turned = new LinkedHashMap<>(turned.reversed());
+        assertThat(office.editor().post(path, turned, "mended").json()).isEqualTo(mended.json());
+    }
+
+    @Test
     void noBodyMakesTheServerFail() {
-        assertThat(new OddRequests(office, context, notice, photo).failuresOverBodies())
-                .isEmpty();
+        assertThat(odd().failuresOverBodies()).isEmpty();
     }
 
     @Test
     void noAddressMakesTheServerFail() {
-        assertThat(new OddRequests(office, context, notice, photo).failuresOverAddresses())
-                .isEmpty();
+        assertThat(odd().failuresOverAddresses()).isEmpty();
     }
 
     @Test
     void noPositionMakesTheServerFail() {
-        assertThat(new OddRequests(office, context, notice, photo).failuresOverPositions())
-                .isEmpty();
+        assertThat(odd().failuresOverPositions()).isEmpty();
+    }
+
+    private OddRequests odd() {
+        return new OddRequests(new EveryRoute(office, context, photo));
     }
 
     private Stream<String> routes() {

@@ -45,6 +45,7 @@ class SweptStoresTest {
             Map.entry("Accounts", "roles of staff by random account id"),
             Map.entry("ServiceTokens", "digests of tokens of machines"),
             Map.entry("FailedLogins", "counts by keyed digest and address of the last minutes, of staff"),
+            Map.entry("SentKeys", "digests of requests under a secret of this process, which nobody can guess from"),
             Map.entry("LoginPage", "words"),
             Map.entry("LiveFeed", "open connections of staff"),
             Map.entry("PublicationGate", "random publication ids"),

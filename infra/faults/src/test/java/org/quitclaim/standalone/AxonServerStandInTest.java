@@ -40,8 +40,7 @@ class AxonServerStandInTest extends AxonServerStory {
     /** Looks for the server again soon, so that the test need not wait long. */
     @Override
     Server start(Path data) {
-        return Running.onAxonServer(
-                data, Map.of("axon.axonserver.servers", address(), "axon.axonserver.reconnect-interval", 200));
+        return start(data, Map.of("axon.axonserver.reconnect-interval", 200));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,14 @@ abstract class AxonServerStory {
     abstract String address();
 
     Server start(Path data) {
-        return Running.onAxonServer(data, Map.of("axon.axonserver.servers", address()));
+        return start(data, Map.of());
+    }
+
+    Server start(Path data, Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.put("quitclaim.event-store", "axon-server");
+        settings.put("axon.axonserver.servers", address());
+        return Running.demo(data, settings);
     }
 
     Path data() {

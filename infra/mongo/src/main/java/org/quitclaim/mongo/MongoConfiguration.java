@@ -29,6 +29,9 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigD
  * <p>Beans for other modules: the driver's {@link MongoClient}, Spring Data's {@code MongoTemplate} (by Boot), the
  * projections' {@link ReadModelTokenStore}, and {@link EmbeddedMongo} where that is used. There is deliberately no
  * {@code MongoTransactionManager}: Axon would take it for its own.
+ *
+ * <p>{@code quitclaim.mongo.scan-limit}: from how many documents on the embedded one remembers that a collection was read
+ * from end to end.
  */
 @AutoConfiguration(before = {MongoAutoConfiguration.class, DataMongoAutoConfiguration.class})
 public class MongoConfiguration {
@@ -37,8 +40,10 @@ public class MongoConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "quitclaim.mongo.uri", matchIfMissing = true, havingValue = "embedded")
-    EmbeddedMongo embeddedMongo(DataFolderLock lock) throws IOException {
-        return EmbeddedMongo.open(lock.folder().resolve(FILE), new FullScans(FullScans.DEFAULT_LIMIT));
+    EmbeddedMongo embeddedMongo(
+            DataFolderLock lock, @Value("${quitclaim.mongo.scan-limit:" + FullScans.DEFAULT_LIMIT + "}") int scanLimit)
+            throws IOException {
+        return EmbeddedMongo.open(lock.folder().resolve(FILE), new FullScans(scanLimit));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,11 +88,35 @@ class EmbeddedMongoTest extends ReadModelContract {
             collection.find(Filters.eq("k", 1)).first();
             assertThat(scans.seen()).isEmpty();
             collection.find(Filters.eq("other", 1)).first();
-            collection.updateOne(Filters.eq("other", 2), new Document("$set", new Document("x", 1)));
+            collection.find(Filters.eq("other", 7)).first();
+            collection.updateOne(Filters.eq("another", 2), new Document("$set", new Document("x", 1)));
+            collection.deleteMany(new Document());
             assertThat(scans.seen())
                     .containsExactly(
                             new FullScans.Scan("contract.c", 100, List.of("other")),
-                            new FullScans.Scan("contract.c", 100, List.of("other")));
+                            new FullScans.Scan("contract.c", 100, List.of("another")),
+                            new FullScans.Scan("contract.c", 100, List.of()));
+        }
+    }
+
+    @Test
+    void aWalkInOrderPastWhatDoesNotFitIsAScanToo() throws IOException {
+        fillOther();
+        FullScans scans = new FullScans(ReadModelDatabase.SCAN_LIMIT);
+        try (EmbeddedMongo server = EmbeddedMongo.open(other.resolve("models.mv"), scans);
+                var client = com.mongodb.client.MongoClients.create(server.uri())) {
+            var collection = client.getDatabase("contract").getCollection("c");
+            assertThat(collection.find(Filters.lt("k", 3)).sort(Sorts.descending("k")))
+                    .hasSize(60);
+            assertThat(collection.find().sort(Sorts.descending("k"))).hasSize(100);
+            assertThat(collection.find(Filters.and(Filters.eq("k", 1), Filters.lt("other", 50))))
+                    .hasSize(10);
+            assertThat(scans.seen()).isEmpty();
+            collection
+                    .find(Filters.and(Filters.eq("other", 1), Filters.lt("k", 3)))
+                    .sort(Sorts.descending("k"))
+                    .first();
+            assertThat(scans.seen()).containsExactly(new FullScans.Scan("contract.c", 100, List.of("other", "k")));
         }
     }
 

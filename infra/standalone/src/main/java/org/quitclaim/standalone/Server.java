@@ -35,15 +35,7 @@ final class Server implements AutoCloseable {
     /** As {@link #start(Options, boolean)}, with what a test adds to the context before it is filled. */
     static Server start(
             Options options, boolean demo, ApplicationContextInitializer<GenericApplicationContext> addition) {
-        return start(settings(options), demo, addition);
-    }
-
-    /** With these settings instead of what options say. */
-    static Server start(
-            Map<String, Object> given,
-            boolean demo,
-            ApplicationContextInitializer<GenericApplicationContext> addition) {
-        Map<String, Object> settings = new HashMap<>(given);
+        Map<String, Object> settings = settings(options);
         settings.put("quitclaim.demo", demo);
         if (demo) {
             settings.put("quitclaim.vault.backup-horizon-days", DEMO_HORIZON_DAYS);

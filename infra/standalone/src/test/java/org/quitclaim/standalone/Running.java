@@ -3,6 +3,7 @@ package org.quitclaim.standalone;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.env.MapPropertySource;
 
 /** Servers in this process. */
 final class Running {
@@ -13,17 +14,19 @@ final class Running {
         return Server.start(options(data), true);
     }
 
+    /** The same, with these settings instead of the usual ones. */
+    static Server demo(Path data, Map<String, Object> settings) {
+        return Server.start(
+                options(data),
+                true,
+                context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("settings of a test", settings)));
+    }
+
     /** The same, passing by these points at every step of its stores. */
     static Server demo(Path data, CrashPoints points) {
         return Server.start(options(data), true, context -> context.registerBean(CrashPoints.class, () -> points));
-    }
-
-    /** The same, with its events on Axon Server. */
-    static Server onAxonServer(Path data, Map<String, Object> more) {
-        Map<String, Object> settings = Server.settings(options(data));
-        settings.put("quitclaim.event-store", "axon-server");
-        settings.putAll(more);
-        return Server.start(settings, true, context -> {});
     }
 
     private static Options options(Path data) {

@@ -7,13 +7,14 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /** The description of the interface of whatever runs in this process. */
 @Configuration(proxyBeanMethods = false)
 @Import(OpenApiController.class)
 public class OpenApiConfiguration {
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, CsrfToken.class);
     }
 
     @Bean

@@ -24,6 +24,8 @@ public final class RejectionStatus {
             "consent.missing-choice",
             "consent.unknown-question",
             "consent.confirmation-needed",
+            "consent.link-is-the-persons",
+            "consent.paper-is-simple",
             "consent.representative-needed",
             "consent.both-parents-needed",
             "consent.other-purpose",

@@ -49,6 +49,10 @@ public enum RequestRejection implements EdgeRejection {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "request.unacceptable-value",
             "A value is well-formed but not possible here; check lengths, ranges and dates."),
+    KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "request.key-reused",
+            "This Idempotency-Key was sent before with something else in the request; take a new key."),
     SERVER_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "server.error",

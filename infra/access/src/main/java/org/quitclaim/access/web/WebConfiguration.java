@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
@@ -19,8 +20,18 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
     @Bean
-    WebMvcConfigurer actorArguments(CurrentActor current) {
+    ReusedKeys reusedKeys(CurrentActor current) {
+        return new ReusedKeys(current, new SentKeys());
+    }
+
+    @Bean
+    WebMvcConfigurer actorArguments(CurrentActor current, ReusedKeys keys) {
         return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(keys);
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new ActorArgument(current));

@@ -4,12 +4,15 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a query demands of each field, as far as an index can answer it; the rest is checked on the documents. */
 final class Conditions {
+    private final Set<String> fields = new LinkedHashSet<>();
     private final Map<String, List<Object>> equal = new HashMap<>();
     private final Map<String, Map<String, Object>> bounds = new HashMap<>();
 
@@ -23,7 +26,10 @@ final class Conditions {
         query.forEach((field, value) -> {
             if (field.equals("$and") && value instanceof Collection<?> parts) {
                 parts.forEach(part -> read((Document) part));
-            } else if (!field.startsWith("$")) {
+                return;
+            }
+            fields.add(field);
+            if (!field.startsWith("$")) {
                 readField(field, value);
             }
         });
@@ -62,6 +68,11 @@ final class Conditions {
         return !(value instanceof Document)
                 && !(value instanceof Collection<?>)
                 && !de.bwaldvogel.mongo.bson.BsonRegularExpression.isRegularExpression(value);
+    }
+
+    /** Every field of which anything is demanded, and every operator over whole queries but {@code $and}. */
+    Set<String> fields() {
+        return fields;
     }
 
     /** The values of which the field must have one; null when nothing is demanded. */

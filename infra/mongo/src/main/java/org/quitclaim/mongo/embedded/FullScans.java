@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Remembers every query and update that read a large collection from end to end because no index fitted.
+ * Remembers the queries and updates that read a large collection from end to end because no index fitted: no index
+ * at all, or only one by which what fits and what does not come in order.
+ *
+ * <p>Those that say nothing of what they look for are among them, with no fields: whoever means to read all there is, to
+ * drop it or to search it for remains, is told from one who forgot to ask for less.
  *
  * <p><b>Thread-safety:</b> safe.
  */
@@ -22,19 +26,26 @@ public final class FullScans {
     }
 
     /**
-     * One scan.
+     * One scan, or many alike.
      *
-     * @param fields the fields that were asked for, not their values
+     * @param documents how many there were at the first
+     * @param fields the fields that were asked for, not their values; empty when everything was
      */
     public record Scan(String collection, int documents, List<String> fields) {}
 
-    void scanned(String collection, int documents, List<String> fields) {
-        if (documents > limit && scans.size() < KEPT) {
+    synchronized void scanned(String collection, int documents, List<String> fields) {
+        if (documents > limit && scans.size() < KEPT && !known(collection, fields)) {
             scans.add(new Scan(collection, documents, fields));
         }
     }
 
-    /** The first hundred since the server was opened; empty is what a test wants to see. */
+    private boolean known(String collection, List<String> fields) {
+        return scans.stream()
+                .anyMatch(scan ->
+                        scan.collection().equals(collection) && scan.fields().equals(fields));
+    }
+
+    /** The first by each collection and fields since the server was opened, a hundred at most. */
     public List<Scan> seen() {
         return List.copyOf(scans);
     }

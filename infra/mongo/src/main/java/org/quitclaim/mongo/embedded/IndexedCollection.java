@@ -47,9 +47,12 @@ final class IndexedCollection extends H2Collection {
     @Override
     protected QueryResult queryDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batch, @Nullable Document fields) {
-        QueryPlan plan = QueryPlan.best(sorted.values(), query, orderBy);
+        Conditions conditions = Conditions.of(query);
+        QueryPlan plan = QueryPlan.best(sorted.values(), conditions, orderBy);
+        if (plan == null || !plan.finds(conditions)) {
+            scans.scanned(getFullName(), count(), List.copyOf(conditions.fields()));
+        }
         if (plan == null) {
-            scans.scanned(getFullName(), count(), List.copyOf(query.keySet()));
             return super.queryDocuments(query, orderBy, skip, limit, batch, fields);
         }
         Document stillToSort = plan.sorted() ? null : orderBy;

@@ -33,8 +33,8 @@ record QueryPlan(
     private static final int MAX_PREFIXES = 1_000;
 
     /** The best plan that any of the indexes offers; null when none helps. */
-    static @Nullable QueryPlan best(Collection<SortedIndex> indexes, Document query, @Nullable Document orderBy) {
-        Conditions conditions = Conditions.of(query);
+    static @Nullable QueryPlan best(
+            Collection<SortedIndex> indexes, Conditions conditions, @Nullable Document orderBy) {
         QueryPlan best = null;
         for (SortedIndex index : indexes) {
             QueryPlan plan = of(index, conditions, orderBy);
@@ -43,6 +43,11 @@ record QueryPlan(
             }
         }
         return best;
+    }
+
+    /** Whether it leads to what is asked for, and does not walk in order past everything that is not. */
+    boolean finds(Conditions conditions) {
+        return equalities > 0 || Set.of(index.fields().getFirst()).containsAll(conditions.fields());
     }
 
     private int worth() {
