@@ -30,8 +30,7 @@ import org.springframework.context.annotation.Lazy;
 class AxonServerConfiguration {
     /**
      * As the connector's own configuration makes it, but for snapshots: it would store them under class names, and its
-     * filter lets none through. With no filter at all one of an older form would end the reading of its stream; with one
-     * that lets all through it is passed over.
+     * filter lets none through. One of an older form is let through, cannot be read, and is passed over.
      */
     @Bean
     AxonServerEventStore eventStore(

@@ -60,7 +60,6 @@ abstract class AxonServerStory {
             story.tellAll();
             story.tell();
             story.tellWithFaceprint();
-            check(server);
         }
         Path backup = folder.resolve("backup");
         try (Server server = start(data())) {
