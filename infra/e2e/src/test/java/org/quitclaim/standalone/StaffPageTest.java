@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.quitclaim.access.Role;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.standalone.Office.Asked;
@@ -116,7 +115,8 @@ class StaffPageTest {
         browser.click("review");
         browser.find("reviewed");
         assertThat(publish()).isEqualTo("BLOCKED");
-        assertThat(browser.find("verdict").getText()).contains("not registered");
+        browser.until(
+                "to read the reason", () -> browser.find("verdict").getText().contains("not registered"));
 
         browser.click("cover");
         browser.clickCss(mark(photo, 1));
@@ -177,7 +177,8 @@ class StaffPageTest {
         String last = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(Locale.US)
                 .format(LocalDate.parse(Office.today(300)));
-        assertThat(browser.find("status").getText()).contains("until " + last);
+        browser.until(
+                "to read the last day", () -> browser.find("status").getText().contains("until " + last));
     }
 
     @Test
@@ -200,11 +201,9 @@ class StaffPageTest {
     }
 
     private String publish() {
-        WebElement where = browser.css("[name=destination]");
-        where.clear();
-        where.sendKeys("https://lindeveld.example/open-day");
+        browser.type("[name=destination]", "https://lindeveld.example/open-day");
         browser.click("ask");
-        return String.valueOf(browser.find("verdict").getDomAttribute("data-verdict"));
+        return browser.attribute("verdict", "data-verdict");
     }
 
     private Taken reviewedPhotoOf(Asked asked, String fileName) {

@@ -3,7 +3,6 @@ package org.quitclaim.standalone;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.env.MapPropertySource;
 
 /** Servers in this process. */
 final class Running {
@@ -16,12 +15,8 @@ final class Running {
 
     /** The same, with these settings instead of the usual ones. */
     static Server demo(Path data, Map<String, Object> settings) {
-        return Server.start(
-                options(data),
-                true,
-                context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("settings of a test", settings)));
+        return new Server(
+                Server.application(options(data), true).properties(settings).run());
     }
 
     /** The same, passing by these points at every step of its stores. */

@@ -159,6 +159,27 @@ public final class Chromium implements AutoCloseable {
         return one.map(element -> true);
     }
 
+    /** Puts this in the place of what a field says; anew if the page was drawn anew meanwhile. */
+    public void type(String selector, String text) {
+        await("to type into " + selector, () -> {
+            Optional<WebElement> field =
+                    allCss(selector).stream().filter(WebElement::isDisplayed).findFirst();
+            field.ifPresent(WebElement::clear);
+            field.ifPresent(one -> one.sendKeys(text));
+            return field.filter(one -> text.equals(one.getDomProperty("value")));
+        });
+    }
+
+    /** What the element with this {@code data-testid} says under this attribute, as soon as it is to be seen. */
+    public String attribute(String testId, String name) {
+        return await(
+                "to read " + name + " of " + testId,
+                () -> all(testId).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .map(element -> String.valueOf(element.getDomAttribute(name))));
+    }
+
     /** Sends keys to whatever has the focus. */
     public void press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
