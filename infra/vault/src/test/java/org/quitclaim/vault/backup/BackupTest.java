@@ -8,6 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +146,28 @@ class BackupTest {
             assertAlive(restored);
             assertErased(restored, there);
         }
+    }
+
+    /** What is in the history is the event store's business; that it is in the backup, and up to where, is ours. */
+    @Test
+    void theEventsComeAlongAndEveryFileIsCountedOnBothWays() throws Exception {
+        try (Connection events = DriverManager.getConnection(
+                        "jdbc:sqlite:" + live().data().resolve("events.db"));
+                Statement statement = events.createStatement()) {
+            statement.execute("CREATE TABLE events (position INTEGER PRIMARY KEY)");
+            statement.execute("INSERT INTO events VALUES (41), (42)");
+        }
+        List<BackupProgress> taken = new ArrayList<>();
+        BackupManifest manifest = new Backup(live(), clock).take(folder.resolve("backup"), taken::add);
+        assertThat(manifest.position()).isEqualTo(42);
+        assertThat(taken).containsExactly(new BackupProgress(1, 2), new BackupProgress(2, 2));
+        List<BackupProgress> restored = new ArrayList<>();
+        VaultFolders there = elsewhere("restored");
+        new Restore(there, KekKeeping.PLAIN, clock).run(folder.resolve("backup"), restored::add);
+        assertThat(SqliteCopy.lastPosition(there.data().resolve("events.db"))).isEqualTo(42);
+        int files = manifest.files().size();
+        assertThat(restored).hasSize(files).last().isEqualTo(new BackupProgress(files, files));
+        assertThat(restored.getFirst()).isEqualTo(new BackupProgress(1, files));
     }
 
     /** The backup holds keys of two epochs, and the older one of them is gone when it is restored. */

@@ -84,6 +84,32 @@ class RestoreFolderTest {
     }
 
     @Test
+    void itIsNotRestoredFromAFolderOfTheInstallationNorRoundOne() throws Exception {
+        backUp();
+        for (Path wrong : List.of(
+                restored().data().resolve("backup"),
+                live().keys(),
+                live().backups().resolve("backup"),
+                folder)) {
+            assertRefused("restore.folder-overlaps", () -> restore(wrong, progress -> {}));
+        }
+        assertThat(restored().data()).doesNotExist();
+    }
+
+    @Test
+    void neitherWorksWithFoldersThatLieInOneAnother() throws Exception {
+        Path backup = backUp();
+        Path data = restored().data();
+        VaultFolders entangled = new VaultFolders(data, data.resolve("keys"), List.of(), live().backups());
+        assertThatThrownBy(() -> new Restore(entangled, KekKeeping.PLAIN, clock).run(backup, progress -> {}))
+                .isInstanceOf(VaultException.FoldersOverlap.class);
+        assertThatThrownBy(() -> new Backup(entangled, clock).take(folder.resolve("another"), progress -> {}))
+                .isInstanceOf(VaultException.FoldersOverlap.class);
+        assertThat(data).doesNotExist();
+        assertThat(folder.resolve("another")).doesNotExist();
+    }
+
+    @Test
     void onlyTheOwnerReadsABackupAndWhatIsRestoredFromIt() throws Exception {
         Assumptions.assumeTrue(
                 Files.getFileStore(folder).supportsFileAttributeView("posix"), "the file system knows no owners");

@@ -7,10 +7,12 @@ import static org.quitclaim.vault.VaultSamples.OFFICER;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.domain.Requirement;
@@ -88,5 +90,43 @@ class EmbeddedEpochTest extends EpochContract {
         assertThatThrownBy(this::open).isInstanceOf(VaultException.KekWrong.class);
         Files.write(kek, right);
         vault = open();
+    }
+
+    /** An earlier copy of the wrapped keys opens nothing any more, and a key half written is a key. */
+    @Test
+    @Requirement("R62")
+    void nothingOfAnEpochBeforeIsLeftAtTheBackupTargetOrInTheFolderOfKeys() throws VaultException, IOException {
+        newKey();
+        rotate();
+        String unfinished = keks().getFirst() + AtomicFile.UNFINISHED;
+        Path half = Files.write(folders().keys().resolve(unfinished), new byte[] {1, 2, 3});
+        rotate();
+        assertThat(half).doesNotExist();
+        assertThat(keks()).hasSize(1).first().asString().endsWith("-epoch-3.kek");
+        try (Stream<Path> files = Files.list(folders().backups())) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.contains("-keys-epoch-")))
+                    .singleElement()
+                    .asString()
+                    .endsWith("-keys-epoch-3.db");
+        }
+    }
+
+    @Test
+    @Requirement("R64")
+    void onlyTheOwnerReadsWhatIsAtTheBackupTarget() throws VaultException, IOException {
+        Assumptions.assumeTrue(
+                Files.getFileStore(folder).supportsFileAttributeView("posix"), "the file system knows no owners");
+        vault.shred(newKey());
+        rotate();
+        try (Stream<Path> files = Files.list(folders().backups())) {
+            List<Path> secret =
+                    files.filter(file -> !file.toString().endsWith(".place")).toList();
+            assertThat(secret).hasSize(2);
+            for (Path each : secret) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                        .as(each.getFileName().toString())
+                        .isEqualTo("rw-------");
+            }
+        }
     }
 }

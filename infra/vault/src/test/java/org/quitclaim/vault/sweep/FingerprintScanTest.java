@@ -160,5 +160,6 @@ class FingerprintScanTest {
         FingerprintScan scan = new FingerprintScan(prints);
         assertThat(scan.in(random)).hasSize(5_000);
         assertThat(scan.in(new byte[MEBIBYTE])).isEmpty();
+        assertThat(scan.scanned()).isEqualTo(random.length + MEBIBYTE);
     }
 }
