@@ -23,7 +23,8 @@ final class Server implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private Server(ConfigurableApplicationContext context) {
+    /** Over a context that was started. */
+    Server(ConfigurableApplicationContext context) {
         this.context = context;
     }
 
@@ -35,16 +36,19 @@ final class Server implements AutoCloseable {
     /** As {@link #start(Options, boolean)}, with what a test adds to the context before it is filled. */
     static Server start(
             Options options, boolean demo, ApplicationContextInitializer<GenericApplicationContext> addition) {
+        return new Server(application(options, demo).initializers(addition).run());
+    }
+
+    /** The application with its settings, not started. */
+    static SpringApplicationBuilder application(Options options, boolean demo) {
         Map<String, Object> settings = settings(options);
         settings.put("quitclaim.demo", demo);
         if (demo) {
             settings.put("quitclaim.vault.backup-horizon-days", DEMO_HORIZON_DAYS);
         }
-        return new Server(new SpringApplicationBuilder(QuitclaimApplication.class)
+        return new SpringApplicationBuilder(QuitclaimApplication.class)
                 .web(WebApplicationType.SERVLET)
-                .properties(settings)
-                .initializers(addition)
-                .run());
+                .properties(settings);
     }
 
     /** What the options of a verb set. */

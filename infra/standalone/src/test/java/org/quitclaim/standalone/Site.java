@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** A server over a fresh folder, a shoot with drawn people in it, and one browser that looks at it. */
 final class Site implements AutoCloseable {
     /** Somebody known, and somebody nobody knows. */
-    private static final DrawnPhoto TWO = ScenePainter.draw(Scenes.group(
+    static final DrawnPhoto TWO = ScenePainter.draw(Scenes.group(
             1200, 800, Backdrop.PARK, Light.WINDOW, 5, List.of(Cast.VOLUNTEER.character(), Cast.ALDERMAN.character())));
 
     private final Server server;
@@ -84,7 +84,11 @@ final class Site implements AutoCloseable {
 
     /** A new photo of somebody known and somebody unknown, in this order. */
     Taken photoOfTwo(String fileName) {
-        Taken taken = office.take(collection, fileName, Pictures.another(TWO.jpeg(), number++));
+        return inOrder(office.take(collection, fileName, Pictures.another(TWO.jpeg(), number++)));
+    }
+
+    /** A photo of these two, with the known one's face first. */
+    static Taken inOrder(Taken taken) {
         return new Taken(
                 taken.photo(), taken.rendition(), List.of(on(taken, Cast.VOLUNTEER), on(taken, Cast.ALDERMAN)));
     }
