@@ -37,12 +37,12 @@ class ExternalMongoTest {
             story.tell();
             story.tellWithFaceprint();
             story.tellAll();
-            new Aftermath(server, data, office, ledger).check();
+            new Aftermath(server, data, ledger).check();
         }
         try (Server server = external(data)) {
             Office office = Office.at(server.address());
             Story.at(office, ledger, Pictures.portrait(7).jpeg()).tellAll();
-            new Aftermath(server, data, office, ledger).check();
+            new Aftermath(server, data, ledger).check();
             assertThat(server.bean(MongoDatabase.class).listCollectionNames()).contains("photos", "persons", "tokens");
         }
         assertThat(Files.exists(data.resolve("read-models.mv"))).isFalse();

@@ -37,7 +37,7 @@ class PagesForEverybodyTest {
         browser = site.browser();
         reading = new Reading(browser);
         photo = site.photoOfTwo(MARKUP + ".jpg");
-        site.office().sight(photo, Site.face(photo, 0), site.signedUp(MARKUP).person());
+        site.office().sight(photo, photo.face(0), site.signedUp(MARKUP).person());
         site.office().openCollection(MARKUP);
     }
 
@@ -88,7 +88,7 @@ class PagesForEverybodyTest {
         browser.find("photo");
         good(softly, "photos", false);
         openPhoto();
-        browser.clickCss("#detail [data-face=\"" + Site.face(photo, 1) + "\"]");
+        browser.clickCss("#detail [data-face=\"" + photo.face(1) + "\"]");
         browser.find("face-panel");
         good(softly, "one photo", false);
         softly.assertAll();
@@ -161,7 +161,7 @@ class PagesForEverybodyTest {
             site.logIn(role, Viewport.DESK);
             browser.find("photo");
             openPhoto();
-            browser.clickCss("#detail [data-face=\"" + Site.face(photo, 1) + "\"]");
+            browser.clickCss("#detail [data-face=\"" + photo.face(1) + "\"]");
             browser.find("face-panel");
             boolean marks = role == Role.EDITOR || role == Role.PHOTOGRAPHER;
             SoftAssertions.assertSoftly(softly -> {

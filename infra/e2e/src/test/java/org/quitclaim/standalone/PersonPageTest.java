@@ -200,7 +200,7 @@ class PersonPageTest {
     void sheSeesHerDataAsksAndIsToldByWhenInBothLanguages() {
         Asked asked = site.signedUp("Iris");
         Taken photo = site.photoOfTwo("iris.jpg");
-        site.office().sight(photo, Site.face(photo, 0), asked.person());
+        site.office().sight(photo, photo.face(0), asked.person());
         open(asked);
         browser.clickCss(Chromium.selector("rights") + " > summary");
         assertThat(browser.find("download").getDomAttribute("href")).endsWith("/export?language=en");

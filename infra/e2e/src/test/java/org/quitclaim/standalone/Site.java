@@ -7,25 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.DemoLogin;
-import org.quitclaim.drawn.Backdrop;
 import org.quitclaim.drawn.Cast;
-import org.quitclaim.drawn.DrawnPhoto;
-import org.quitclaim.drawn.FaceBox;
-import org.quitclaim.drawn.Light;
 import org.quitclaim.drawn.ScenePainter;
 import org.quitclaim.drawn.Scenes;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
 import org.quitclaim.standalone.browser.Chromium;
 import org.quitclaim.standalone.browser.Viewport;
-import tools.jackson.databind.JsonNode;
 
 /** A server over a fresh folder, a shoot with drawn people in it, and one browser that looks at it. */
 final class Site implements AutoCloseable {
-    /** Somebody known, and somebody nobody knows. */
-    private static final DrawnPhoto TWO = ScenePainter.draw(Scenes.group(
-            1200, 800, Backdrop.PARK, Light.WINDOW, 5, List.of(Cast.VOLUNTEER.character(), Cast.ALDERMAN.character())));
-
     private final Server server;
     private final Office office;
     private final Chromium browser;
@@ -84,27 +75,7 @@ final class Site implements AutoCloseable {
 
     /** A new photo of somebody known and somebody unknown, in this order. */
     Taken photoOfTwo(String fileName) {
-        Taken taken = office.take(collection, fileName, Pictures.another(TWO.jpeg(), number++));
-        return new Taken(
-                taken.photo(), taken.rendition(), List.of(on(taken, Cast.VOLUNTEER), on(taken, Cast.ALDERMAN)));
-    }
-
-    private static JsonNode on(Taken taken, Cast who) {
-        return taken.faces().stream()
-                .filter(face -> TWO.faceAt(box(face.path("box")))
-                        .filter(drawn ->
-                                drawn.character().label().equals(who.character().label()))
-                        .isPresent())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("the detector did not find " + who));
-    }
-
-    private static FaceBox box(JsonNode box) {
-        return new FaceBox(
-                box.path("x").asDouble(),
-                box.path("y").asDouble(),
-                box.path("width").asDouble(),
-                box.path("height").asDouble());
+        return PhotoOfTwo.inOrder(office.take(collection, fileName, Pictures.another(PhotoOfTwo.jpeg(), number++)));
     }
 
     /** Switches recognition on, and lets somebody be recognised as the known one of the two. */
@@ -115,7 +86,7 @@ final class Site implements AutoCloseable {
         byte[] portrait =
                 ScenePainter.draw(Scenes.enrolment(Cast.VOLUNTEER.character())).jpeg();
         Taken taken = office.take(collection, "portrait.jpg", portrait);
-        office.enrol(asked.person(), taken, face(taken, 0)).orFail();
+        office.enrol(asked.person(), taken, taken.face(0)).orFail();
         office.editor()
                 .put(
                         "/api/collections/" + collection + "/participants",
@@ -133,14 +104,10 @@ final class Site implements AutoCloseable {
                                 "photoIds",
                                 List.of(photo.photo()),
                                 "leaveOut",
-                                List.of(face(photo, 1)),
+                                List.of(photo.face(1)),
                                 "scope",
                                 "PARTICIPANTS"))
                 .orFail();
-    }
-
-    static String face(Taken photo, int which) {
-        return photo.faces().get(which).path("faceId").asString();
     }
 
     /** A page of somebody's own: what the interface calls {@code /api/q/…}. */

@@ -208,11 +208,11 @@ class StaffPageTest {
 
     private Taken reviewedPhotoOf(Asked asked, String fileName) {
         Taken photo = site.photoOfTwo(fileName);
-        site.office().sight(photo, Site.face(photo, 0), asked.person());
+        site.office().sight(photo, photo.face(0), asked.person());
         site.office()
                 .editor()
                 .post(
-                        "/api/photos/" + photo.photo() + "/faces/" + Site.face(photo, 1) + "/dismissal",
+                        "/api/photos/" + photo.photo() + "/faces/" + photo.face(1) + "/dismissal",
                         Map.of("reason", "NOT_RECOGNISABLE"))
                 .orFail();
         site.office().review(photo).orFail();
@@ -244,6 +244,6 @@ class StaffPageTest {
     }
 
     private static String mark(Taken photo, int which) {
-        return "#detail [data-face=\"" + Site.face(photo, which) + "\"]";
+        return "#detail [data-face=\"" + photo.face(which) + "\"]";
     }
 }

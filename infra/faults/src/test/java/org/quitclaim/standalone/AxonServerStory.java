@@ -44,7 +44,7 @@ abstract class AxonServerStory {
     }
 
     void check(Server server) throws Exception {
-        new Aftermath(server, data(), office(server), ledger).check();
+        new Aftermath(server, data(), ledger).check();
     }
 
     Story prepared(Server server) {

@@ -39,10 +39,11 @@ class KilledUnderLoadTest {
     @Test
     void nothingAcknowledgedIsLostAndNothingForbiddenStaysPossible() throws Exception {
         Path data = folder.resolve("data");
-        Story story = prepared(data);
+        QuickStart quick = QuickStart.in(folder);
+        Story story = prepared(data, quick);
         for (int kill = 1; kill <= KILLS; kill++) {
             int before = told();
-            try (ChildProcess child = child(data, kill)) {
+            try (ChildProcess child = child(data, quick, quick.using(), kill)) {
                 URI address = child.address();
                 loadUntilKilled(story.with(Office.at(address)), child, kill);
             }
@@ -53,7 +54,7 @@ class KilledUnderLoadTest {
         }
         System.out.println("after " + KILLS + " kills: " + ledger);
         try (Server server = Running.demo(data)) {
-            new Aftermath(server, data, Office.at(server.address()), ledger).check();
+            new Aftermath(server, data, ledger).check();
         }
         assertThat(ledger.published).isNotEmpty();
         assertThat(ledger.withdrawn).isNotEmpty();
@@ -64,8 +65,9 @@ class KilledUnderLoadTest {
         return ledger.persons.size();
     }
 
-    private ChildProcess child(Path data, int kill) throws Exception {
-        return ChildProcess.start(List.of(), DemoServerProcess.class, output(kill), data.toString());
+    private ChildProcess child(Path data, QuickStart quick, String option, int run) throws Exception {
+        return ChildProcess.start(
+                List.of(), quick.classPath(), List.of(option), DemoServerProcess.class, output(run), data.toString());
     }
 
     private Path output(int kill) {
@@ -89,11 +91,15 @@ class KilledUnderLoadTest {
         }
     }
 
-    private Story prepared(Path data) {
-        try (Server server = Running.demo(data)) {
-            Office office = Office.at(server.address());
+    /** By a child that is not killed, from which the others get to know their classes. */
+    private Story prepared(Path data, QuickStart quick) throws Exception {
+        try (ChildProcess child = child(data, quick, quick.recording(), 0)) {
+            Office office = Office.at(child.address());
             office.recordDpia("DPIA");
-            return Story.at(office, ledger, Pictures.portrait(3).jpeg());
+            Story story = Story.at(office, ledger, Pictures.portrait(3).jpeg());
+            child.end();
+            assertThat(quick.archive()).exists();
+            return story;
         }
     }
 

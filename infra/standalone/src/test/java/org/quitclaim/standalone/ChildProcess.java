@@ -20,9 +20,22 @@ record ChildProcess(Process process, Path output) implements AutoCloseable {
 
     /** Runs {@code main} with these words before the Java command, for instance a tracer. */
     static ChildProcess start(List<String> before, Class<?> main, Path output, String... arguments) throws IOException {
+        return start(before, System.getProperty("java.class.path"), List.of(), main, output, arguments);
+    }
+
+    /** With this class path, and further options for Java. */
+    static ChildProcess start(
+            List<String> before,
+            String classPath,
+            List<String> options,
+            Class<?> main,
+            Path output,
+            String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(before);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -35,7 +48,7 @@ record ChildProcess(Process process, Path output) implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         // not on the command line, which would then be so long that ONNX Runtime's telemetry dies of it, unseen
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("CLASSPATH", classPath);
         return new ChildProcess(builder.start(), output);
     }
 
@@ -68,6 +81,12 @@ record ChildProcess(Process process, Path output) implements AutoCloseable {
     /** {@code kill -9}: nothing in the process gets to run any more. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to end, and waits until it has. */
+    void end() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
     }
 
     @Override

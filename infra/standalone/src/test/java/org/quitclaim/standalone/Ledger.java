@@ -1,9 +1,11 @@
 package org.quitclaim.standalone;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.quitclaim.domain.DomainEvent;
 
 /** What a server acknowledged, written down outside of it. */
 final class Ledger {
@@ -28,7 +30,32 @@ final class Ledger {
     /** Persons whose withdrawal from recognition was acknowledged. */
     final Set<String> unrecognised = ConcurrentHashMap.newKeySet();
 
+    /** What else has to be in the history: by stream the kinds of events whose command was acknowledged. */
+    final Map<String, Set<Class<? extends DomainEvent>>> recorded = new ConcurrentHashMap<>();
+
     final AtomicLong numbers = new AtomicLong();
+
+    @SafeVarargs
+    final void recorded(String stream, Class<? extends DomainEvent>... events) {
+        recorded.computeIfAbsent(stream, id -> ConcurrentHashMap.newKeySet()).addAll(List.of(events));
+    }
+
+    /** As it is now, whatever is acknowledged later. */
+    Ledger copy() {
+        Ledger copy = new Ledger();
+        copy.persons.putAll(persons);
+        copy.granted.addAll(granted);
+        copy.photos.addAll(photos);
+        copy.shown.putAll(shown);
+        copy.sighted.addAll(sighted);
+        copy.cleared.putAll(cleared);
+        copy.published.addAll(published);
+        copy.enrolled.addAll(enrolled);
+        copy.withdrawn.addAll(withdrawn);
+        copy.unrecognised.addAll(unrecognised);
+        recorded.forEach((stream, events) -> copy.recorded.put(stream, Set.copyOf(events)));
+        return copy;
+    }
 
     @Override
     public String toString() {

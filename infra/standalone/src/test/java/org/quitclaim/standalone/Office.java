@@ -32,7 +32,11 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
     }
 
     /** A photo that was taken in, and a face on it. */
-    record Taken(String photo, String rendition, List<JsonNode> faces) {}
+    record Taken(String photo, String rendition, List<JsonNode> faces) {
+        String face(int which) {
+            return faces.get(which).path("faceId").asString();
+        }
+    }
 
     /** A person who was asked, and the path of their own page. */
     record Asked(String person, String page) {}

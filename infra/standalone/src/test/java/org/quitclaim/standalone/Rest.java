@@ -1,5 +1,6 @@
 package org.quitclaim.standalone;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,7 +24,8 @@ final class Rest {
     static void awaitButFor(Server server, String kind) {
         Awaitility.await("open to-dos come to rest")
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
                 .until(
                         () -> left(server).stream()
                                 .filter(open -> !open.equals(kind))
@@ -45,6 +47,10 @@ final class Rest {
         server.bean(UpToDate.class).await();
         server.bean(Reconciler.class).wake();
         return server.bean(WorkIndex.class)
-                .all("select kind from todo where kind <> 'TAKEDOWN'", row -> row.getString(1));
+                .all(
+                        "select kind from todo where kind <> 'TAKEDOWN'"
+                                + " union all select 'EXPIRY' from due where ends_at <= ?",
+                        row -> row.getString(1),
+                        server.bean(Clock.class).millis());
     }
 }

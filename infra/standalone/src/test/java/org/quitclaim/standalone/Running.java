@@ -20,11 +20,11 @@ final class Running {
     }
 
     /** The same, passing by these points at every step of its stores. */
-    static Server demo(Path data, CrashPoints points) {
-        return Server.start(options(data), true, context -> context.registerBean(CrashPoints.class, () -> points));
+    static Server demo(Path data, Steps steps) {
+        return Server.start(options(data), true, context -> context.registerBean(Steps.class, () -> steps));
     }
 
-    private static Options options(Path data) {
+    static Options options(Path data) {
         return Options.parse(List.of("--data", data.toString(), "--port", "0"));
     }
 }

@@ -1,10 +1,7 @@
 package org.quitclaim.standalone;
 
-import org.quitclaim.eventstore.AppendObserver;
-import org.quitclaim.vault.storage.StorageStep;
-
-/** Every moment before and after a durable step of the vault or the event store; at one of them the process "dies". */
-final class CrashPoints implements StorageStep, AppendObserver {
+/** At one of the steps the stores fail, and from then on at every one. */
+final class CrashPoints implements Steps {
     private static final int NEVER = Integer.MAX_VALUE;
 
     /** Not an exception: nothing may catch it and go on. */
@@ -35,31 +32,12 @@ final class CrashPoints implements StorageStep, AppendObserver {
         return crashedAt;
     }
 
-    private synchronized void pass(String moment) {
+    @Override
+    public synchronized void pass(String moment) {
         if (passed >= crashAt) {
             crashedAt = crashedAt.isEmpty() ? moment : crashedAt;
             throw new Crash(moment);
         }
         passed++;
-    }
-
-    @Override
-    public void before(String operation) {
-        pass("before " + operation);
-    }
-
-    @Override
-    public void after(String operation) {
-        pass("after " + operation);
-    }
-
-    @Override
-    public void beforeCommit(CommitGroup group) {
-        pass("before append");
-    }
-
-    @Override
-    public void afterCommit(CommitGroup group) {
-        pass("after append");
     }
 }

@@ -1,0 +1,38 @@
+package org.quitclaim.standalone;
+
+import java.util.Map;
+import org.quitclaim.domain.consent.ConsentEvent.ErasureRequested;
+import org.quitclaim.domain.consent.ConsentEvent.KeyDestroyed;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
+
+/** Somebody who was enrolled and seen asks to be erased, with the proof of it all, and is. */
+final class Erased implements Chapter {
+    private final Server server;
+    private final StoryPeople people;
+    private Asked him = new Asked("", "");
+
+    Erased(Server server, Ledger ledger) {
+        this.server = server;
+        this.people = StoryPeople.at(server, ledger);
+    }
+
+    @Override
+    public void prepare() {
+        him = people.signed("Diederik Voorbeeldsen", 90);
+        Taken portrait = people.taken(Pictures.portrait(4).jpeg());
+        people.enrol(him, portrait);
+        people.sight(portrait, him);
+    }
+
+    @Override
+    public void tell() {
+        people.office()
+                .officer()
+                .post("/api/persons/" + him.person() + "/erasure", Map.of("photos", "COVER", "evidence", true))
+                .orFail();
+        people.ledger().recorded(him.person(), ErasureRequested.class);
+        Rest.await(server);
+        people.ledger().recorded(him.person(), KeyDestroyed.class);
+    }
+}
