@@ -92,6 +92,20 @@ class EmbeddedEpochTest extends EpochContract {
         vault = open();
     }
 
+    /** By a second name of the same file: what the first one says when it is gone shows nothing. */
+    @Test
+    @Requirement("R62")
+    void theOldKeyIsOverwrittenWhereItLiesBeforeItsFileGoes() throws VaultException, IOException {
+        newKey();
+        Path kek = folders().keys().resolve(keks().getFirst());
+        Path sameFile = Files.createLink(folder.resolve("same-file"), kek);
+        byte[] before = Files.readAllBytes(sameFile);
+        rotate();
+        assertThat(kek).doesNotExist();
+        assertThat(before).isNotEqualTo(new byte[before.length]);
+        assertThat(sameFile).hasBinaryContent(new byte[before.length]);
+    }
+
     /** An earlier copy of the wrapped keys opens nothing any more, and a key half written is a key. */
     @Test
     @Requirement("R62")

@@ -61,7 +61,11 @@ class GroupCommitTest {
     @BeforeEach
     void openDatabase() throws VaultException {
         database = SqliteDatabase.open(
-                folder.resolve("some.db"), List.of("CREATE TABLE numbers(n INTEGER PRIMARY KEY)"), step);
+                folder.resolve("some.db"),
+                List.of(
+                        "CREATE TABLE numbers(n INTEGER PRIMARY KEY)",
+                        "CREATE TABLE mentions(n INTEGER REFERENCES numbers(n) DEFERRABLE INITIALLY DEFERRED)"),
+                step);
     }
 
     @AfterEach
@@ -154,6 +158,25 @@ class GroupCommitTest {
         powerCut = false;
         assertThat(count()).isZero();
         insert(2);
+        assertThat(count()).isEqualTo(1);
+    }
+
+    /** What refers to nothing is found out when the group is to be committed, after each piece was carried out. */
+    @Test
+    void whenACommitFailsNobodyIsToldThatItWasDoneAndTheNextOneIsMade() throws SQLException, StorageFailure {
+        try (Statement statement = database.connections().getFirst().createStatement()) {
+            statement.execute("PRAGMA foreign_keys=ON");
+        }
+        assertThatThrownBy(() -> database.write("mention", connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("INSERT INTO numbers VALUES(7)");
+                        statement.execute("INSERT INTO mentions VALUES(8)");
+                    }
+                }))
+                .isInstanceOf(StorageFailure.class)
+                .hasCauseInstanceOf(SQLException.class);
+        assertThat(count()).isZero();
+        insert(1);
         assertThat(count()).isEqualTo(1);
     }
 }
