@@ -10,16 +10,17 @@ import java.util.stream.Stream;
 /**
  * What a kill at some moment would have left: the page cache survives it, so the bytes of the files as they were.
  *
+ * @param number of the first of the moments
  * @param moments which those are; more than one where a step had not changed anything yet, or nothing any more
  * @param files where the bytes of each file are kept, by its path below the slot
  * @param ledger what had been acknowledged by the last of the moments
  */
-record Frozen(List<String> moments, Map<Path, Path> files, Ledger ledger) {
+record Frozen(int number, List<String> moments, Map<Path, Path> files, Ledger ledger) {
 
     /** The same bytes were there later, when more had been acknowledged. */
     Frozen until(Frozen later) {
         return new Frozen(
-                Stream.concat(moments.stream(), later.moments.stream()).toList(), files, later.ledger);
+                number, Stream.concat(moments.stream(), later.moments.stream()).toList(), files, later.ledger);
     }
 
     /** Lays it where it was, in place of what is there now. */

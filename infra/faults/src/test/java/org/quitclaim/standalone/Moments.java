@@ -77,7 +77,7 @@ final class Moments implements Steps {
         }
         byContent.merge(
                 content.toString(),
-                new Frozen(List.of(moment), copies, acknowledged),
+                new Frozen(passed, List.of(moment), copies, acknowledged),
                 (before, now) -> before.until(now));
     }
 

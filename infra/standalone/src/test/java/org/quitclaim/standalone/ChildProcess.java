@@ -39,7 +39,7 @@ record ChildProcess(Process process, Path output) implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
+                "-Xmx1g",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + Files.createDirectories(temporary(output)),
                 "-Dquitclaim.models=" + System.getProperty("quitclaim.models"),
