@@ -3,6 +3,7 @@ package org.quitclaim.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,9 @@ final class DemoClock extends Clock {
         if (wanted.compareTo(ahead) < 0) {
             return false;
         }
-        Files.writeString(kept, wanted.toString());
+        // a kill in between would leave half a file, and the next start could not read it
+        Path whole = Files.writeString(kept.resolveSibling(kept.getFileName() + ".new"), wanted.toString());
+        Files.move(whole, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         ahead = wanted;
         return true;
     }
