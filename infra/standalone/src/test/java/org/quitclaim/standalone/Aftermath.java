@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,7 +82,7 @@ record Aftermath(Server server, Path data, Ledger ledger) {
         assertThat(photo.detected()).isTrue();
         assertThat(opened(registered.preview())).as("the preview").isNotEmpty();
         if (ledger.sighted.contains(id)) {
-            PersonId person = new PersonId(ledger.shown.get(id));
+            PersonId person = new PersonId(Objects.requireNonNull(ledger.shown.get(id)));
             boolean erased = ((Known) streams().consent(person)).erasureRequested();
             assertThat(photo.faces().values())
                     .extracting(face -> face.standing())

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,7 +64,7 @@ final class EveryStep {
     private List<String> stepOf(String chapter) throws Exception {
         Path slot = folder.resolve(chapter);
         long begun = System.nanoTime();
-        Moments moments = told(slot, STORY.get(chapter));
+        Moments moments = told(slot, Objects.requireNonNull(STORY.get(chapter), "a chapter of that name"));
         long told = System.nanoTime();
         List<String> said = new ArrayList<>();
         Path data = slot.resolve("data");
