@@ -60,6 +60,10 @@ public final class DesignatedComparison {
 
     /** How alike they are; empty when they are not, or when the person's consent ended meanwhile. */
     public Optional<SimilarityBand> run(PhotoId photoId, FaceId faceId, PersonId person, Origin origin) {
+        return Permits.whileFactsChange(() -> compared(photoId, faceId, person, origin));
+    }
+
+    private Optional<SimilarityBand> compared(PhotoId photoId, FaceId faceId, PersonId person, Origin origin) {
         long mark = facts.mark();
         Registered photo = facts.photo(photoId);
         Open collection = facts.collection(photo.collection());

@@ -78,6 +78,10 @@ public final class Enrolments {
 
     /** From a marked face on a photo that is here. */
     public void fromPhoto(PersonId person, PhotoId photoId, FaceId faceId, Origin origin) {
+        Permits.whileFactsChange(() -> enrolled(person, photoId, faceId, origin));
+    }
+
+    private PersonId enrolled(PersonId person, PhotoId photoId, FaceId faceId, Origin origin) {
         long mark = facts.mark();
         Registered photo = facts.photo(photoId);
         Open collection = facts.collection(photo.collection());
@@ -94,16 +98,17 @@ public final class Enrolments {
             requireQuality(face.mark().box(), clear.image(), face.mark().confidence() / 100.0);
             enrol(permit, person, photoId, faceId, clear.image(), origin);
         }
+        return person;
     }
 
     /** From a portrait that is used once and never stored. Source: R30. */
     public void fromPortrait(PersonId person, byte[] file, Origin origin) {
         try (ClearPhoto portrait = images.read(file)) {
-            fromPortrait(person, portrait.image(), origin);
+            Permits.whileFactsChange(() -> enrolled(person, portrait.image(), origin));
         }
     }
 
-    private void fromPortrait(PersonId person, UprightImage image, Origin origin) {
+    private PersonId enrolled(PersonId person, UprightImage image, Origin origin) {
         long mark = facts.mark();
         List<DetectedFace> faces = model.detector().detect(image);
         if (faces.size() != 1) {
@@ -127,6 +132,7 @@ public final class Enrolments {
         EmbeddingPermit.Enrolment permit = Permits.issued(
                 permits.issueEnrolment(portrait, new PermittedFace(face, only.box()), person, facts.grant(person)));
         enrol(permit, person, nowhere, face, image, origin);
+        return person;
     }
 
     /** A gate before enrolment: a bad faceprint names the wrong people for years. Source: ISO/IEC 29794-5; R83. */

@@ -1,5 +1,6 @@
 package org.quitclaim.command.faceprint;
 
+import java.util.function.Supplier;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.domain.Rejection;
@@ -11,7 +12,27 @@ import org.springframework.http.HttpStatus;
 
 /** Turns the issuer's answer into a permit or a refusal. */
 final class Permits {
+    /** So many withdrawals within the same fraction of a second are no accident. */
+    private static final int TRIES = 10;
+
     private Permits() {}
+
+    /**
+     * Asks again while facts change under the question: somebody else's withdrawal in the same moment refuses nobody.
+     *
+     * @param work does nothing before its permit is issued
+     */
+    static <T> T whileFactsChange(Supplier<T> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return work.get();
+            } catch (RejectedException e) {
+                if (tries == TRIES || !e.rejection().code().equals(PermitRefusal.FACTS_OUTDATED.code())) {
+                    throw e;
+                }
+            }
+        }
+    }
 
     static <P extends EmbeddingPermit> P issued(PermitDecision<P> decision) {
         return switch (decision) {

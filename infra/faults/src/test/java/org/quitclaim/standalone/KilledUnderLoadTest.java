@@ -10,11 +10,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -113,16 +115,24 @@ class KilledUnderLoadTest {
                 List.of(ledger.published, ledger.withdrawn, ledger.unrecognised).get(kill % 3);
         int before = milestone.size();
         try (ExecutorService threads = Executors.newFixedThreadPool(STORIES_AT_ONCE)) {
+            List<Future<?>> stories = new ArrayList<>();
             for (int thread = 0; thread < STORIES_AT_ONCE; thread++) {
                 boolean faceprints = thread == 0;
-                threads.execute(() -> tellUntilKilled(story, faceprints, killed));
+                stories.add(threads.submit(() -> tellUntilKilled(story, faceprints, killed)));
             }
-            await().atMost(Duration.ofMinutes(2))
-                    .pollInterval(Duration.ofMillis(5))
-                    .until(() -> milestone.size() > before);
-            child.process().waitFor(37L * (kill % 10), TimeUnit.MILLISECONDS);
-            killed.set(true);
-            child.kill();
+            try {
+                await().atMost(Duration.ofMinutes(2))
+                        .pollInterval(Duration.ofMillis(5))
+                        .until(() ->
+                                milestone.size() > before || stories.stream().anyMatch(Future::isDone));
+                child.process().waitFor(37L * (kill % 10), TimeUnit.MILLISECONDS);
+            } finally {
+                killed.set(true);
+                child.kill();
+            }
+            for (Future<?> one : stories) {
+                one.get();
+            }
         }
     }
 
