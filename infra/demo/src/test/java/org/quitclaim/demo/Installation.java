@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * The launcher in a folder of its own, between a java that only says how it was called and a Maven that only leaves an
- * application behind.
+ * application behind, and beside it what the tests of other modules need.
  */
 record Installation(Path root) {
     private static final String JAVA = "#!/bin/sh\necho \"java $*\"\necho \"LC_ALL=$LC_ALL\"\n";
@@ -22,7 +22,7 @@ record Installation(Path root) {
             echo run >>"%1$s/maven-runs"
             sleep 0.5
             mkdir -p "%1$s/infra/standalone/target/lib"
-            touch "%1$s/infra/standalone/target/standalone-2.jar"
+            touch "%1$s/infra/standalone/target/standalone-2.jar" "%1$s/infra/standalone/target/standalone-2-tests.jar"
             """;
 
     static Installation in(Path root) throws IOException {
@@ -40,6 +40,7 @@ record Installation(Path root) {
     /** An application that was built, and needs no preparation. */
     Installation built(String version) throws IOException {
         file("infra/standalone/target/standalone-" + version + ".jar", "");
+        file("infra/standalone/target/standalone-" + version + "-tests.jar", "");
         file("infra/standalone/target/lib/some.jar", "");
         Files.setLastModifiedTime(
                 file("target/quitclaim.aot", ""), FileTime.from(Instant.now().plusSeconds(60)));
