@@ -62,8 +62,8 @@ final class ConsentEvolution {
             case ConsentEvent.ErasureRequested e -> revoked(erased(k), e.revocation());
             case ConsentEvent.KeyDestroyed e ->
                 e.scope() == KeyScope.RECOGNITION
-                        ? key(k, k.recognition().ended(e.keyGeneration(), RecognitionKey.Phase.DESTROYED))
-                        : k;
+                        ? key(k, k.recognition().destroyed(e.keyGeneration()))
+                        : retention(k, k.retention().destroyed(e.scope()));
             case ConsentEvent.PhotoTreatmentOrdered e -> k;
             case ConsentEvent.ElementHeld e -> retention(k, k.retention().held(e.element(), e.until()));
             case ConsentEvent.HoldReleased e -> retention(k, k.retention().released(e.element()));
@@ -99,9 +99,7 @@ final class ConsentEvolution {
     private static Known granted(Known k, Grant grant) {
         Known with = grants(k, put(k.grants(), grant.id(), grant));
         boolean mints = grant.keyGeneration() > k.recognition().generation();
-        return mints
-                ? key(with, new RecognitionKey(grant.keyGeneration(), RecognitionKey.Phase.ACTIVE, Set.of()))
-                : with;
+        return mints ? key(with, k.recognition().minted(grant.keyGeneration())) : with;
     }
 
     private static Known ended(Known k, GrantId id, ConsentStatus status) {
@@ -258,7 +256,7 @@ final class ConsentEvolution {
     /** Without a name there is nobody left to ask or to answer: an ordered identity ends the record. */
     private static Known ordered(Known k, ConsentEvent.ErasureOrdered e) {
         return switch (e.scope()) {
-            case RECOGNITION -> key(k, k.recognition().ended(e.keyGeneration(), RecognitionKey.Phase.ERASURE_ORDERED));
+            case RECOGNITION -> key(k, k.recognition().ordered(e.keyGeneration()));
             case IDENTITY -> erased(retention(k, k.retention().ordered(e.scope())));
             case EVIDENCE, PHOTO, STAFF, EDITORIAL -> retention(k, k.retention().ordered(e.scope()));
         };

@@ -33,13 +33,14 @@ final class FaceprintRules {
                         person.id(), command.keyGeneration(), command.photo(), command.face(), command.run(), at)));
     }
 
+    /** What was ordered is recorded once, however often the work is taken up again. */
     static Decision<ConsentEvent> destroyed(Known person, RecordShredding command, Instant at) {
-        boolean ordered = switch (command.scope()) {
-            case RECOGNITION -> person.recognition().erasureOrdered(command.keyGeneration());
-            case IDENTITY, EVIDENCE -> person.retention().ordered().contains(command.scope());
+        boolean owed = switch (command.scope()) {
+            case RECOGNITION -> person.recognition().owes(command.keyGeneration());
+            case IDENTITY, EVIDENCE -> person.retention().owes(command.scope());
             case PHOTO, STAFF, EDITORIAL -> false;
         };
-        return ordered
+        return owed
                 ? Decision.accept(
                         new ConsentEvent.KeyDestroyed(person.id(), command.scope(), command.keyGeneration(), at))
                 : Decision.reject(ConsentRejection.NO_SUCH_KEY);

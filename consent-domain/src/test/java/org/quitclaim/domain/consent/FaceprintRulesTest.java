@@ -114,24 +114,32 @@ class FaceprintRulesTest {
 
     @Test
     @Requirement("R35")
-    void aKeyDestroyedAfterANewGrantIsRecordedAndLeavesTheNewKeyAlone() {
+    void aKeyDestroyedAfterANewGrantIsRecordedOnceAndLeavesTheNewKeyAlone() {
         var again = regranted().and(enrol(2));
         RecognitionKey before = ((Known) again.state()).recognition();
         var recorded = again.when(shredded(1)).then(new KeyDestroyed(ANNA, KeyScope.RECOGNITION, 1, Sample.NOW));
-        assertThat(((Known) recorded.state()).recognition()).isEqualTo(before);
-        assertThat(before.phase()).isEqualTo(RecognitionKey.Phase.ACTIVE);
+        RecognitionKey after = ((Known) recorded.state()).recognition();
+        assertThat(before.owed()).containsExactly(1);
+        assertThat(after)
+                .isEqualTo(new RecognitionKey(2, RecognitionKey.Phase.ACTIVE, before.faceprints(), Set.of()))
+                .extracting(RecognitionKey::faceprints)
+                .isEqualTo(Set.of(Sample.record("print")));
+        recorded.when(shredded(1)).then(ConsentRejection.NO_SUCH_KEY);
         again.when(shredded(0)).then(ConsentRejection.NO_SUCH_KEY);
         again.when(shredded(2)).then(ConsentRejection.NO_SUCH_KEY);
     }
 
     @Test
-    void identityAndEvidenceGoOnlyAfterARequestForErasure() {
+    void identityAndEvidenceGoOnceAndOnlyAfterARequestForErasure() {
         var erased = person.and(new RequestErasure(ANNA, PhotoTreatment.COVER, true));
         for (KeyScope scope : new KeyScope[] {KeyScope.IDENTITY, KeyScope.EVIDENCE}) {
             person.when(new RecordShredding(ANNA, scope, 1)).then(ConsentRejection.NO_SUCH_KEY);
             var after =
                     erased.when(new RecordShredding(ANNA, scope, 1)).then(new KeyDestroyed(ANNA, scope, 1, Sample.NOW));
-            assertThat(after.state()).isEqualTo(erased.state());
+            Retention retention = ((Known) after.state()).retention();
+            assertThat(retention.ordered()).contains(KeyScope.IDENTITY, KeyScope.EVIDENCE);
+            assertThat(retention.destroyed()).containsExactly(scope);
+            after.when(new RecordShredding(ANNA, scope, 1)).then(ConsentRejection.NO_SUCH_KEY);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.quitclaim.standalone;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * Opens what a death at every single step of vault or event store would have left, and looks at what the start makes of it.
@@ -48,6 +52,7 @@ final class EveryStep {
     public static void main(String[] arguments) throws Exception {
         // a thread that warms up what is warm after the first start
         System.setProperty("spring.backgroundpreinitializer.ignore", "true");
+        logWarningsOnly();
         Set<String> chapters =
                 arguments.length > 1 ? Set.copyOf(List.of(arguments).subList(1, arguments.length)) : STORY.keySet();
         try (Reopening reopening = new Reopening();
@@ -63,6 +68,12 @@ final class EveryStep {
         }
         System.out.println(DONE);
         System.exit(0);
+    }
+
+    /** Set up once: applications that start side by side would each set up the one logging system that there is. */
+    private static void logWarningsOnly() {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     }
 
     /** What was counted and what was found. */
