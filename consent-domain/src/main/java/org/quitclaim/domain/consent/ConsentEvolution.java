@@ -3,7 +3,6 @@ package org.quitclaim.domain.consent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.ConsentState.Unknown;
 import org.quitclaim.domain.vault.KeyScope;

@@ -3,6 +3,9 @@ package org.quitclaim.eventstore;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -34,6 +37,18 @@ class SqliteConfiguration {
                 transactions,
                 serializer,
                 new EventUpcasterChain(upcasters.orderedStream().toList()));
+    }
+
+    /** As Axon would configure it, and under the names that it would give it. */
+    @Qualifier("eventStore")
+    @Bean(name = "eventBus")
+    PromptEventStore eventStore(GroupCommitEventStorageEngine engine, org.axonframework.config.Configuration axon) {
+        return new PromptEventStore(
+                EmbeddedEventStore.builder()
+                        .storageEngine(engine)
+                        .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+                        .spanFactory(axon.getComponent(EventBusSpanFactory.class)),
+                engine);
     }
 
     @Bean

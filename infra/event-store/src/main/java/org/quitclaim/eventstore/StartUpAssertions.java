@@ -7,7 +7,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.SubscribingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -34,7 +33,7 @@ final class StartUpAssertions implements SmartInitializingSingleton {
         switch (kind) {
             case SQLITE -> {
                 require("event storage engine", GroupCommitEventStorageEngine.class, only(EventStorageEngine.class));
-                require("event store", EmbeddedEventStore.class, configuration.eventStore());
+                require("event store", PromptEventStore.class, configuration.eventStore());
             }
             case AXON_SERVER -> require("event store", AxonServerEventStore.class, configuration.eventStore());
         }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a copy of everything that a server has on disk at every moment at which it could die.
@@ -27,8 +28,12 @@ final class Moments implements Steps {
     private final Path kept;
     private final Ledger ledger;
     private final Map<String, Frozen> byContent = new LinkedHashMap<>();
+    private Map<Path, Kept> before = Map.of();
     private int passed;
     private boolean keeping;
+
+    /** One file as it was, and where its bytes are kept under what digest. */
+    private record Kept(byte[] bytes, String digest, Path copy) {}
 
     /** @param slot the folder with all the server's folders; @param kept where the copies go, outside of it */
     Moments(Path slot, Path kept, Ledger ledger) {
@@ -65,20 +70,20 @@ final class Moments implements Steps {
 
     private void freeze(String moment) throws IOException {
         Ledger acknowledged = ledger.copy();
-        Map<Path, byte[]> files = still();
+        Map<Path, Kept> now = new TreeMap<>();
+        for (Map.Entry<Path, byte[]> file : still().entrySet()) {
+            now.put(file.getKey(), kept(file.getValue(), before.get(file.getKey())));
+        }
+        before = now;
         Map<Path, Path> copies = new TreeMap<>();
         StringBuilder content = new StringBuilder();
-        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-            String digest = sha256(file.getValue());
-            if (!isRebuilt(file.getKey())) {
-                content.append(file.getKey()).append(' ').append(digest).append('\n');
+        now.forEach((file, kept) -> {
+            if (!isRebuilt(file)) {
+                content.append(file).append(' ').append(kept.digest).append('\n');
             }
-            copies.put(file.getKey(), copied(digest, file.getValue()));
-        }
-        byContent.merge(
-                content.toString(),
-                new Frozen(passed, List.of(moment), copies, acknowledged),
-                (before, now) -> before.until(now));
+            copies.put(file, kept.copy);
+        });
+        byContent.merge(content.toString(), new Frozen(passed, List.of(moment), copies, acknowledged), Frozen::until);
     }
 
     private Map<Path, byte[]> still() throws IOException {
@@ -109,12 +114,17 @@ final class Moments implements Steps {
         return file.toString().endsWith("-shm");
     }
 
-    private Path copied(String digest, byte[] bytes) throws IOException {
+    /** Most files are as they were at the moment before: comparing is far cheaper than digesting. */
+    private Kept kept(byte[] bytes, @Nullable Kept earlier) throws IOException {
+        if (earlier != null && Arrays.equals(bytes, earlier.bytes)) {
+            return earlier;
+        }
+        String digest = sha256(bytes);
         Path copy = Files.createDirectories(kept).resolve(digest);
         if (Files.notExists(copy)) {
             Files.write(copy, bytes);
         }
-        return copy;
+        return new Kept(bytes, digest, copy);
     }
 
     private static String sha256(byte[] bytes) {
