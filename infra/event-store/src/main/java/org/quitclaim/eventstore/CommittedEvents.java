@@ -13,21 +13,26 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One reader's way through everything that was committed.
  *
- * <p><b>Guarantees:</b> nothing is left out and nothing comes twice; what was committed before the question is there when
- * it is asked for. Who gave a callback is called after every commit that comes while the stream is open.
+ * <p><b>Guarantees:</b> nothing is left out and nothing comes twice. Without a callback, what was committed before the
+ * question is there when it is asked for; with one, what was announced before.
  *
- * <p><b>Thread-safety:</b> read by one thread at a time; {@link #committed} may be called by any.
+ * <p><b>Thread-safety:</b> read by one thread at a time; {@link #wake} and {@link #call} may be called by any.
  */
 final class CommittedEvents implements TrackingEventStream {
+    private static final Logger LOG = LoggerFactory.getLogger(CommittedEvents.class);
+
     private final EventStorageEngine engine;
-    private final StreamHead head;
+    private final StreamHead committed;
+    private final StreamHead announced;
     private final Consumer<CommittedEvents> onClose;
     private final Semaphore news = new Semaphore(0);
-    private volatile Runnable callback = () -> {};
+    private volatile @Nullable Runnable callback;
     private Stream<? extends TrackedEventMessage<?>> page = Stream.empty();
     private Iterator<? extends TrackedEventMessage<?>> rest = Collections.emptyIterator();
     private @Nullable TrackingToken reached;
@@ -36,22 +41,31 @@ final class CommittedEvents implements TrackingEventStream {
     /** @param after where it begins: behind this token, or before the first event */
     CommittedEvents(
             EventStorageEngine engine,
-            StreamHead head,
+            StreamHead committed,
+            StreamHead announced,
             @Nullable TrackingToken after,
             Consumer<CommittedEvents> onClose) {
         this.engine = engine;
-        this.head = head;
+        this.committed = committed;
+        this.announced = announced;
         this.reached = after;
         this.onClose = onClose;
     }
 
-    /** Something was. */
-    void committed() {
+    /** Something was committed. */
+    void wake() {
         news.release();
-        try {
-            callback.run();
-        } catch (RejectedExecutionException e) {
-            // the reader is going away, which is nothing to whoever appended
+    }
+
+    /** Something was announced. */
+    void call() {
+        Runnable whenAvailable = callback;
+        if (whenAvailable != null) {
+            try {
+                whenAvailable.run();
+            } catch (RejectedExecutionException e) {
+                LOG.debug("A reader of events is going away and cannot be called any more.");
+            }
         }
     }
 
@@ -71,7 +85,7 @@ final class CommittedEvents implements TrackingEventStream {
 
     /** Whether there is something behind what was read. */
     private boolean readOn() {
-        if (head.position() <= StreamPosition.of(reached)) {
+        if ((callback == null ? committed : announced).position() <= StreamPosition.of(reached)) {
             return false;
         }
         page.close();

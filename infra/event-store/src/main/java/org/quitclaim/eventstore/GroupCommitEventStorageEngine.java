@@ -31,6 +31,7 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
     private final GroupCommitWriter writer;
     private final Clock clock;
     private final RecentEvents recent = new RecentEvents();
+    private volatile Runnable afterCommit = () -> {};
 
     private GroupCommitEventStorageEngine(Builder builder, GroupCommitWriter writer, Clock clock) {
         super(builder);
@@ -64,6 +65,11 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
         return new GroupCommitEventStorageEngine(builder, writer, clock);
     }
 
+    /** From now on calls whom it is given after each commit of events, on the thread that appended them. */
+    void onCommit(Runnable told) {
+        afterCommit = told;
+    }
+
     @Override
     public long position() {
         return writer.head();
@@ -80,6 +86,7 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
             return;
         }
         append(AppendedEvents.of(events, clock.instant(), serializer, recent), events.getFirst());
+        afterCommit.run();
     }
 
     @Override

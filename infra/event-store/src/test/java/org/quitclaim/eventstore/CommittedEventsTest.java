@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -115,21 +116,48 @@ class CommittedEventsTest {
 
     /** Axon's processors look every half second at a stream that cannot call them, and take as long to stop. */
     @Test
-    void whoGaveACallbackIsCalledAfterEachCommitUntilTheStreamIsClosed() {
-        AtomicInteger called = new AtomicInteger();
-        BlockingStream<TrackedEventMessage<?>> stream = from(0);
-        assertThat(stream.setOnAvailableCallback(() -> {
-                    assertThat(stream.hasNextAvailable()).isTrue();
-                    called.incrementAndGet();
-                }))
-                .isTrue();
+    void whoGaveACallbackIsCalledUntilTheStreamIsClosed() {
         install(1);
-        assertThat(called).hasValue(1);
-        send(new ReadMeter(MeterId.of(1), 1));
-        assertThat(called).hasValue(2);
+        Called closed = new Called();
+        BlockingStream<TrackedEventMessage<?>> stream = from(0);
+        assertThat(stream.setOnAvailableCallback(closed)).isTrue();
+        assertThat(stream.hasNextAvailable()).as("what was there before").isTrue();
+        for (int meter = 2; meter < 5; meter++) {
+            int before = closed.times.get();
+            install(meter);
+            await().until(() -> closed.times.get() > before);
+        }
         stream.close();
-        install(2);
-        assertThat(called).hasValue(2);
+        int before = closed.times.get();
+        Called other = new Called();
+        try (BlockingStream<TrackedEventMessage<?>> another = from(0)) {
+            another.setOnAvailableCallback(other);
+            install(5);
+            await().until(() -> other.times.get() > 0);
+        }
+        assertThat(closed.times).hasValue(before);
+    }
+
+    @Test
+    void whoeverIsCalledMissesNothingOfACrowdOfCommits() throws Exception {
+        int many = 300;
+        Semaphore called = new Semaphore(0);
+        List<Long> seen = new ArrayList<>();
+        try (BlockingStream<TrackedEventMessage<?>> stream = from(0)) {
+            stream.setOnAvailableCallback(called::release);
+            CompletableFuture<Void> all = CompletableFuture.runAsync(
+                    () -> IntStream.rangeClosed(1, many).forEach(this::install));
+            while (seen.size() < many) {
+                assertThat(called.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+                while (stream.hasNextAvailable()) {
+                    seen.add(StreamPosition.of(stream.nextAvailable().trackingToken()));
+                }
+            }
+            all.join();
+        }
+        assertThat(seen)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, many).boxed().toList());
     }
 
     @Test
@@ -139,7 +167,18 @@ class CommittedEventsTest {
                 throw new RejectedExecutionException("shut down");
             });
             install(1);
-            assertThat(stream.hasNextAvailable()).isTrue();
+            await().until(stream::hasNextAvailable);
+            install(2);
+        }
+    }
+
+    /** Counts how often. */
+    private static final class Called implements Runnable {
+        private final AtomicInteger times = new AtomicInteger();
+
+        @Override
+        public void run() {
+            times.incrementAndGet();
         }
     }
 
