@@ -50,6 +50,7 @@ class SweptStoresTest {
             Map.entry("LiveFeed", "open connections of staff"),
             Map.entry("PublicationGate", "random publication ids"),
             Map.entry("Underway", "random publication ids and verdicts"),
+            Map.entry("PromptEventStore", "streams that are being read"),
             Map.entry("RecentEvents", "the last events as stored, which name nobody"),
             Map.entry("LedgerChain", "check values of lines about destroyed keys, by random ids"),
             Map.entry("Routes", "who may call which method"),
