@@ -1,13 +1,11 @@
 package org.quitclaim.command.faceprint;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.domain.collection.CollectionState.Open;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoCommand.AttestFaces;
@@ -24,7 +22,6 @@ import org.quitclaim.face.embed.FaceProbe;
 import org.quitclaim.face.gallery.GalleryAnswer;
 import org.quitclaim.face.gallery.MatchVerdict;
 import org.quitclaim.face.permit.EmbeddingPermit;
-import org.quitclaim.face.permit.GrantState;
 import org.quitclaim.face.permit.PermitIssuer;
 import org.quitclaim.face.permit.PermittedFace;
 
@@ -63,26 +60,36 @@ public final class AttestedRecognition {
     /** What one photo's run led to. */
     public record Outcome(PhotoId photoId, int attested, int suggested) {}
 
+    /** What is sought where, and by what right. */
+    private record Search(Registered photo, Open collection, EmbeddingPermit.AttestedFaces permit) {}
+
     /** Records the attestation, then seeks the faces. Refused as a whole before anything is embedded. */
     public Outcome run(PhotoId photoId, List<FaceId> faces, RecognitionScope scope, Origin origin) {
+        facts.photo(photoId);
+        commands.send(new AttestFaces(photoId, faces, scope), origin);
+        Search search = Permits.whileFactsChange(() -> permitted(photoId, faces, scope));
+        List<SimilarityBand> bands = runs.run(
+                search.photo(),
+                search.permit(),
+                among(search.permit()),
+                (probe, run) -> match(search, probe, run, origin),
+                origin);
+        return new Outcome(photoId, faces.size(), bands.size());
+    }
+
+    private Search permitted(PhotoId photoId, List<FaceId> faces, RecognitionScope scope) {
         long mark = facts.mark();
         Registered photo = facts.photo(photoId);
         Open collection = facts.collection(photo.collection());
-        commands.send(new AttestFaces(photoId, faces, scope), origin);
-        Map<PersonId, GrantState> within = facts.scope(scope, collection);
-        List<PermittedFace> permitted = faces.stream()
+        List<PermittedFace> attested = faces.stream()
                 .map(id -> Objects.requireNonNull(photo.faces().get(id), "an attested face is on the photo"))
                 .map(face -> new PermittedFace(face.mark().face(), face.mark().box()))
                 .toList();
-        EmbeddingPermit.AttestedFaces permit =
-                Permits.issued(permits.issueAttestedFaces(facts.of(mark, photo, collection), permitted, scope, within));
-        List<SimilarityBand> bands = runs.run(
+        return new Search(
                 photo,
-                permit,
-                among(permit),
-                (probe, run) -> match(photo, collection, permit, probe, run, origin),
-                origin);
-        return new Outcome(photo.id(), permitted.size(), bands.size());
+                collection,
+                Permits.issued(permits.issueAttestedFaces(
+                        facts.of(mark, photo, collection), attested, scope, facts.scope(scope, collection))));
     }
 
     private static RecognitionRuns.Among among(EmbeddingPermit.AttestedFaces permit) {
@@ -91,35 +98,23 @@ public final class AttestedRecognition {
         return new RecognitionRuns.Among(Sought.within(permit.scope()), version);
     }
 
-    private Optional<SimilarityBand> match(
-            Registered photo,
-            Open collection,
-            EmbeddingPermit.AttestedFaces permit,
-            FaceProbe probe,
-            RunId run,
-            Origin origin) {
+    private Optional<SimilarityBand> match(Search search, FaceProbe probe, RunId run, Origin origin) {
         GalleryAnswer answer = gallery.gallery()
-                .nearest(probe.vector(), permit.terms().generations().keySet());
+                .nearest(probe.vector(), search.permit().terms().generations().keySet());
         return switch (model.rule().judge(answer)) {
             case MatchVerdict.NoMatch none -> Optional.empty();
-            case MatchVerdict.Match match -> suggest(photo, collection, permit, probe.face(), match, run, origin);
+            case MatchVerdict.Match match -> suggest(search, probe.face(), match, run, origin);
         };
     }
 
     private Optional<SimilarityBand> suggest(
-            Registered photo,
-            Open collection,
-            EmbeddingPermit.AttestedFaces permit,
-            FaceId face,
-            MatchVerdict.Match match,
-            RunId run,
-            Origin origin) {
+            Search search, FaceId face, MatchVerdict.Match match, RunId run, Origin origin) {
         KeyGeneration generation = Objects.requireNonNull(
-                permit.terms().generations().get(match.person()), "a candidate is in the permit");
-        if (!suggestions.offer(photo.id(), face, generation, match, run, origin)) {
+                search.permit().terms().generations().get(match.person()), "a candidate is in the permit");
+        if (!suggestions.offer(search.photo().id(), face, generation, match, run, origin)) {
             return Optional.empty();
         }
-        confirmByPolicy(photo.id(), collection, face, match, origin);
+        confirmByPolicy(search.photo().id(), search.collection(), face, match, origin);
         return Optional.of(match.band());
     }
 

@@ -18,7 +18,7 @@ final class GalleryScan {
 
     private final float[] probe;
     private final @Nullable Set<PersonId> candidates;
-    private final float[] row = new float[GalleryBlock.CAPACITY];
+    private final float[] scratch = new float[GalleryBlock.scratch()];
     private final float[] sums = new float[GalleryBlock.CAPACITY];
     private final Leaders leaders = new Leaders();
     private long vectors;
@@ -31,7 +31,7 @@ final class GalleryScan {
     }
 
     void include(GalleryBlock block) {
-        block.squaredDistances(probe, row, sums);
+        block.squaredDistances(probe, scratch, sums);
         if (candidates == null) {
             includeAll(block);
         } else {
@@ -97,6 +97,6 @@ final class GalleryScan {
 
     void overwrite() {
         Arrays.fill(probe, 0);
-        Arrays.fill(row, 0);
+        Arrays.fill(scratch, 0);
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.command.faceprint.RecognitionModel;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.face.permit.PermitIssuer;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
 
@@ -77,6 +82,23 @@ class RecognitionTest {
         assertThat(suggestedOn(leftOut)).isEmpty();
     }
 
+    /** Every revocation outdates the facts of every permit that is just being asked for. */
+    @Test
+    void whatIsTakenBackElsewhereInTheSameMomentStopsNoRun() {
+        enrolled();
+        Taken photo = taken(HER);
+        PersonId somebodyElse = new PersonId(signedUp().person());
+        PermitIssuer permits = server.bean(PermitIssuer.class);
+
+        try (ScheduledExecutorService busy = Executors.newSingleThreadScheduledExecutor()) {
+            busy.scheduleAtFixedRate(() -> permits.voidFor(somebodyElse), 0, 3, TimeUnit.MILLISECONDS);
+            for (int run = 0; run < 10; run++) {
+                assertThat(attest(photo).status()).isLessThan(300);
+            }
+            busy.shutdownNow();
+        }
+    }
+
     @Test
     void aDesignatedFaceIsComparedWithThatPersonOnlyAndSuggestsHer() {
         Asked twin = enrolled();
@@ -124,6 +146,13 @@ class RecognitionTest {
         compare(photo, "fac_aaaaaaaaaaaaaaaaaaaaaaaaaa", her).isRefusal(404, "photo.unknown-face");
         assertThat(embedded()).isEqualTo(before);
         assertThat(suggestedOn(photo)).isEmpty();
+    }
+
+    private Answer attest(Taken photo) {
+        return office.photographer()
+                .post(
+                        "/api/photos/attestations",
+                        Map.of("photoIds", List.of(photo.photo()), "leaveOut", List.of(), "scope", "PARTICIPANTS"));
     }
 
     private long embedded() {
