@@ -20,7 +20,8 @@ import org.quitclaim.face.embed.ProbeVector;
 
 class FaceprintGalleryTest {
 
-    private static final int DIMENSION = 16;
+    /** Rows are added four at a time, and the two that are left one by one. */
+    private static final int DIMENSION = 18;
 
     private record Entry(PersonId person, ProbeVector vector) {}
 
