@@ -149,7 +149,7 @@ class CommittedEventsTest {
                     () -> IntStream.rangeClosed(1, many).forEach(this::install));
             while (seen.size() < many) {
                 assertThat(called.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
-                while (stream.hasNextAvailable()) {
+                while (seen.size() <= many && stream.hasNextAvailable()) {
                     seen.add(StreamPosition.of(stream.nextAvailable().trackingToken()));
                 }
             }
