@@ -65,7 +65,7 @@ public final class AttestedRecognition {
 
     /** Records the attestation, then seeks the faces. Refused as a whole before anything is embedded. */
     public Outcome run(PhotoId photoId, List<FaceId> faces, RecognitionScope scope, Origin origin) {
-        facts.photo(photoId);
+        facts.photo(photoId); // a photo that is gone is unknown, and nothing is attested on it
         commands.send(new AttestFaces(photoId, faces, scope), origin);
         Search search = Permits.whileFactsChange(() -> permitted(photoId, faces, scope));
         List<SimilarityBand> bands = runs.run(
@@ -77,6 +77,7 @@ public final class AttestedRecognition {
         return new Outcome(photoId, faces.size(), bands.size());
     }
 
+    /** Asked again when somebody's withdrawal came in between; the attestation is recorded by then, once. */
     private Search permitted(PhotoId photoId, List<FaceId> faces, RecognitionScope scope) {
         long mark = facts.mark();
         Registered photo = facts.photo(photoId);

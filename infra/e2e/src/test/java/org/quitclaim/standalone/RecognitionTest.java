@@ -65,16 +65,7 @@ class RecognitionTest {
         Taken leftOut = taken(STRANGER);
         long before = embedded();
 
-        office.photographer()
-                .post(
-                        "/api/photos/attestations",
-                        Map.of(
-                                "photoIds",
-                                List.of(attested.photo(), leftOut.photo()),
-                                "leaveOut",
-                                List.of(face(leftOut)),
-                                "scope",
-                                "PARTICIPANTS"))
+        attest(List.of(attested.photo(), leftOut.photo()), List.of(face(leftOut)))
                 .orFail();
 
         assertThat(embedded()).isEqualTo(before + 1);
@@ -93,9 +84,8 @@ class RecognitionTest {
         try (ScheduledExecutorService busy = Executors.newSingleThreadScheduledExecutor()) {
             busy.scheduleAtFixedRate(() -> permits.voidFor(somebodyElse), 0, 3, TimeUnit.MILLISECONDS);
             for (int run = 0; run < 10; run++) {
-                assertThat(attest(photo).status()).isLessThan(300);
+                attest(List.of(photo.photo()), List.of()).orFail();
             }
-            busy.shutdownNow();
         }
     }
 
@@ -148,11 +138,11 @@ class RecognitionTest {
         assertThat(suggestedOn(photo)).isEmpty();
     }
 
-    private Answer attest(Taken photo) {
+    private Answer attest(List<String> photos, List<String> facesLeftOut) {
         return office.photographer()
                 .post(
                         "/api/photos/attestations",
-                        Map.of("photoIds", List.of(photo.photo()), "leaveOut", List.of(), "scope", "PARTICIPANTS"));
+                        Map.of("photoIds", photos, "leaveOut", facesLeftOut, "scope", "PARTICIPANTS"));
     }
 
     private long embedded() {

@@ -28,7 +28,7 @@ final class EveryStep {
     static final String DONE = "every step was looked at";
     static final String WRONG = "WRONG: ";
 
-    /** Most of an opening is waiting for the work at a start: so each chapter is told in several, each for its share. */
+    /** Half of an opening is waiting for the work at a start: so each chapter is told in several, each for its share. */
     private static final int PLACES = 3;
 
     private static final Map<String, Chapter.Book> STORY = Map.of(
