@@ -6,6 +6,7 @@ import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.recognition.RecognitionPolicy;
+import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** Orders to one collection. */
@@ -17,8 +18,8 @@ public sealed interface CollectionCommand extends DomainCommand {
         return collection();
     }
 
-    /** Begins a shoot; its name is sealed in {@code name}. */
-    record OpenCollection(CollectionId collection, RecordId name, ZoneId zone, UseContext context)
+    /** Begins a shoot; its name is sealed in {@code name}. Whoever opens it is its first photographer. */
+    record OpenCollection(CollectionId collection, RecordId name, ZoneId zone, UseContext context, AccountId openedBy)
             implements CollectionCommand, Creating {}
 
     record SetRecognitionPolicy(CollectionId collection, RecognitionPolicy policy) implements CollectionCommand {}
@@ -26,4 +27,9 @@ public sealed interface CollectionCommand extends DomainCommand {
     record AddParticipant(CollectionId collection, PersonId person) implements CollectionCommand {}
 
     record RemoveParticipant(CollectionId collection, PersonId person) implements CollectionCommand {}
+
+    /** Lets a photographer see this collection and work in it. */
+    record AddPhotographer(CollectionId collection, AccountId account) implements CollectionCommand {}
+
+    record RemovePhotographer(CollectionId collection, AccountId account) implements CollectionCommand {}
 }

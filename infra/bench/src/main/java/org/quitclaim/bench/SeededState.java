@@ -17,6 +17,7 @@ import org.quitclaim.domain.publication.PublicationEvent.PublicationCleared;
 import org.quitclaim.domain.publication.PublicationEvent.PublicationRequested;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.Use;
+import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.vault.IdMint;
 
 /**
@@ -90,7 +91,12 @@ final class SeededState {
         streams.append(
                 "collection",
                 new CollectionOpened(
-                        id, IdMint.recordId(), ZoneId.of("Europe/Amsterdam"), UseContext.GENERAL, Instant.now()));
+                        id,
+                        IdMint.recordId(),
+                        ZoneId.of("Europe/Amsterdam"),
+                        UseContext.GENERAL,
+                        IdMint.mint(AccountId.PREFIX, AccountId::new),
+                        Instant.now()));
         return id;
     }
 

@@ -30,32 +30,32 @@ final class EventTables {
             .build();
 
     private static final String EVENTS = """
-            create table if not exists events (
-              position integer primary key,
-              event_id text not null unique,
-              stream_id text not null,
-              sequence integer not null,
-              stream_type text not null,
-              recorded_at text not null,
-              event_type text not null,
-              event_revision text not null,
-              payload blob not null,
-              metadata blob not null,
-              unique (stream_id, sequence))
-            """;
+        create table if not exists events (
+          position integer primary key,
+          event_id text not null unique,
+          stream_id text not null,
+          sequence integer not null,
+          stream_type text not null,
+          recorded_at text not null,
+          event_type text not null,
+          event_revision text not null,
+          payload blob not null,
+          metadata blob not null,
+          unique (stream_id, sequence))
+        """;
     private static final String SNAPSHOTS = """
-            create table if not exists snapshots (
-              event_id text not null unique,
-              stream_id text not null,
-              sequence integer not null,
-              stream_type text not null,
-              recorded_at text not null,
-              event_type text not null,
-              event_revision text not null,
-              payload blob not null,
-              metadata blob not null,
-              primary key (stream_id, sequence))
-            """;
+        create table if not exists snapshots (
+          event_id text not null unique,
+          stream_id text not null,
+          sequence integer not null,
+          stream_type text not null,
+          recorded_at text not null,
+          event_type text not null,
+          event_revision text not null,
+          payload blob not null,
+          metadata blob not null,
+          primary key (stream_id, sequence))
+        """;
 
     private EventTables() {}
 

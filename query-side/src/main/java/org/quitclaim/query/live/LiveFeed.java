@@ -2,13 +2,14 @@ package org.quitclaim.query.live;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.query.projection.Change;
 import org.quitclaim.query.projection.Changes;
@@ -33,13 +34,15 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
     private static final long HEARTBEAT_SECONDS = 15;
     private static final long LONGEST_MILLIS = TimeUnit.MINUTES.toMillis(30);
 
-    private final Set<SseEmitter> watchers = ConcurrentHashMap.newKeySet();
+    /** Who watches, and of what they may hear. */
+    private final Map<SseEmitter, Predicate<Change>> watchers = new ConcurrentHashMap<>();
+
     private final ExecutorService sending = Executors.newSingleThreadExecutor(named("live-feed"));
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(named("live-heartbeat"));
 
     LiveFeed() {
         heart.scheduleAtFixedRate(
-                () -> send(SseEmitter.event().comment("still here")),
+                () -> send(SseEmitter.event().comment("still here"), any -> true),
                 HEARTBEAT_SECONDS,
                 HEARTBEAT_SECONDS,
                 TimeUnit.SECONDS);
@@ -52,7 +55,8 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
     /** What a browser is told. */
     record Told(String kind, String id, long position) {}
 
-    SseEmitter watch() {
+    /** @param hears of which changes this one may be told; asked on the thread that sends */
+    SseEmitter watch(Predicate<Change> hears) {
         if (watchers.size() >= MOST_WATCHERS) {
             throw new RejectedException(QueryRejection.TOO_MANY_WATCHERS);
         }
@@ -60,8 +64,8 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
         watcher.onCompletion(() -> watchers.remove(watcher));
         watcher.onTimeout(watcher::complete);
         watcher.onError(gone -> watchers.remove(watcher));
-        watchers.add(watcher);
-        send(SseEmitter.event().comment("connected"));
+        watchers.put(watcher, hears);
+        send(SseEmitter.event().comment("connected"), any -> true);
         return watcher;
     }
 
@@ -71,21 +75,25 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
             return;
         }
         if (changes.size() > NAMED) {
-            tell(new Told("many", "", position));
+            // says that something was written, and of nothing what it was
+            tell(new Told("many", "", position), any -> true);
         } else {
-            changes.forEach(change -> tell(new Told(change.kind(), change.id(), position)));
+            changes.forEach(
+                    change -> tell(new Told(change.kind(), change.id(), position), hears -> hears.test(change)));
         }
     }
 
-    private void tell(Told told) {
-        send(SseEmitter.event().name("changed").data(told));
+    private void tell(Told told, Predicate<Predicate<Change>> to) {
+        send(SseEmitter.event().name("changed").data(told), to);
     }
 
-    private void send(SseEmitter.SseEventBuilder event) {
+    private void send(SseEmitter.SseEventBuilder event, Predicate<Predicate<Change>> to) {
         var parts = event.build();
-        sending.execute(() -> watchers.forEach(watcher -> {
+        sending.execute(() -> watchers.forEach((watcher, hears) -> {
             try {
-                watcher.send(parts);
+                if (to.test(hears)) {
+                    watcher.send(parts);
+                }
             } catch (IOException | IllegalStateException gone) {
                 watchers.remove(watcher);
             }
@@ -94,7 +102,7 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
 
     @Override
     public void onApplicationEvent(ContextClosedEvent end) {
-        watchers.forEach(SseEmitter::complete);
+        watchers.keySet().forEach(SseEmitter::complete);
     }
 
     @Override
