@@ -58,9 +58,8 @@ class EventStoreTest {
             commands.sendAndWait(new InstallMeter(METER));
             commands.sendAndWait(new ReadMeter(METER, 1));
         }
-        assertThat(
-                        rows(
-                                "select stream_type || ' ' || event_type || '/' || event_revision || ' ' || cast(payload as text) from events"))
+        assertThat(rows("select stream_type || ' ' || event_type || '/' || event_revision || ' ' ||"
+                        + " cast(payload as text) from events"))
                 .containsExactly(
                         "meter meter.installed/1 {\"meter\":\"" + METER.value()
                                 + "\",\"at\":\"2026-11-23T12:00:00Z\",\"on\":\"2026-11-23\"}",
