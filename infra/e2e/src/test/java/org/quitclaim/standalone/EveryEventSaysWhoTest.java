@@ -107,9 +107,11 @@ class EveryEventSaysWhoTest {
         Map<String, Said> before = new HashMap<>();
         for (Said said : STORY) {
             if (!Set.of("request", "clock").contains(said.by().causation())) {
-                assertThat(before).containsKey(said.by().causation());
-                assertThat(said.by().correlation())
-                        .isEqualTo(before.get(said.by().causation()).by().correlation());
+                assertThat(before.get(said.by().causation()))
+                        .as("its cause happened before")
+                        .isNotNull()
+                        .extracting(cause -> cause.by().correlation())
+                        .isEqualTo(said.by().correlation());
             }
             before.put(said.id(), said);
         }
@@ -121,8 +123,10 @@ class EveryEventSaysWhoTest {
         Map<String, Said> byId = STORY.stream().collect(Collectors.toMap(Said::id, said -> said));
         assertThat(STORY.stream().filter(said -> said.event() instanceof PublicationEvent.TakedownOrdered))
                 .isNotEmpty()
-                .allSatisfy(said ->
-                        assertThat(byId.get(said.by().causation()).event()).isInstanceOf(ConsentEvent.class));
+                .allSatisfy(said -> assertThat(byId.get(said.by().causation()))
+                        .isNotNull()
+                        .extracting(Said::event)
+                        .isInstanceOf(ConsentEvent.class));
     }
 
     @Test
