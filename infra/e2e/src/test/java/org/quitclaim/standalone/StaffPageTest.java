@@ -31,20 +31,20 @@ import org.quitclaim.standalone.browser.Viewport;
 class StaffPageTest {
     /** Live updates are connected to when {@code connectNow} is called, and not before. */
     private static final String SLOW_LINE = """
-            const Real = EventSource;
-            window.EventSource = class {
-              told = [];
-              constructor(url) {
-                window.connectNow = () => {
-                  const real = new Real(url);
-                  real.onopen = event => this.onopen?.(event);
-                  real.onerror = event => this.onerror?.(event);
-                  this.told.forEach(([kind, listener]) => real.addEventListener(kind, listener));
-                };
-              }
-              addEventListener(kind, listener) { this.told.push([kind, listener]); }
+        const Real = EventSource;
+        window.EventSource = class {
+          told = [];
+          constructor(url) {
+            window.connectNow = () => {
+              const real = new Real(url);
+              real.onopen = event => this.onopen?.(event);
+              real.onerror = event => this.onerror?.(event);
+              this.told.forEach(([kind, listener]) => real.addEventListener(kind, listener));
             };
-            """;
+          }
+          addEventListener(kind, listener) { this.told.push([kind, listener]); }
+        };
+        """;
 
     private Site site;
     private Chromium browser;

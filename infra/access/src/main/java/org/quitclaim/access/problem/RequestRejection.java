@@ -56,7 +56,8 @@ public enum RequestRejection implements EdgeRejection {
     SERVER_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "server.error",
-            "Something went wrong here; nothing is known to be wrong with the request. Give the incident number to whoever runs the system."),
+            "Something went wrong here; nothing is known to be wrong with the request. Give the incident number to"
+                    + " whoever runs the system."),
     BUSY(
             HttpStatus.SERVICE_UNAVAILABLE,
             "server.busy",

@@ -54,13 +54,19 @@ class ProblemTest extends AccessTest {
             value = {
                 "{                                        | 400 | request.malformed",
                 "[]                                       | 400 | request.malformed",
-                "{\"name\":\"x\",\"channels\":[],\"on\":\"2026-11-23\",\"share\":{\"value\":1}} {} | 400 | request.malformed",
-                "{\"name\":\"x\",\"channels\":[\"NO\"],\"on\":\"2026-11-23\",\"share\":{\"value\":1}} | 400 | request.malformed",
-                "{\"name\":\"x\",\"channels\":[],\"on\":\"yesterday\",\"share\":{\"value\":1}} | 400 | request.malformed",
+                "{\"name\":\"x\",\"channels\":[],\"on\":\"2026-11-23\",\"share\":{\"value\":1}} {} | 400 |"
+                        + " request.malformed",
+                "{\"name\":\"x\",\"channels\":[\"NO\"],\"on\":\"2026-11-23\",\"share\":{\"value\":1}} | 400 |"
+                        + " request.malformed",
+                "{\"name\":\"x\",\"channels\":[],\"on\":\"yesterday\",\"share\":{\"value\":1}} | 400 |"
+                        + " request.malformed",
                 "{\"name\":\"x\",\"channels\":[],\"on\":\"2026-11-23\"} | 400 | request.malformed",
-                "{\"name\":null,\"channels\":[],\"on\":\"2026-11-23\",\"share\":{\"value\":1}} | 400 | request.malformed",
-                "{\"name\":\"x\",\"channels\":[],\"on\":\"2026-11-23\",\"share\":{\"value\":1},\"Kanarie\":1} | 400 | request.unknown-field",
-                "{\"name\":\"x\",\"channels\":[],\"on\":\"2026-11-23\",\"share\":{\"value\":101}} | 422 | request.unacceptable-value",
+                "{\"name\":null,\"channels\":[],\"on\":\"2026-11-23\",\"share\":{\"value\":1}} | 400 |"
+                        + " request.malformed",
+                "{\"name\":\"x\",\"channels\":[],\"on\":\"2026-11-23\",\"share\":{\"value\":1},\"Kanarie\":1} | 400 |"
+                        + " request.unknown-field",
+                "{\"name\":\"x\",\"channels\":[],\"on\":\"2026-11-23\",\"share\":{\"value\":101}} | 422 |"
+                        + " request.unacceptable-value",
             })
     void aBodyThatCannotBeUsedIsRefused(String body, int status, String code) {
         Browser.Answer answer = browser().post("/throw/orders", "application/json", body);
