@@ -13,7 +13,7 @@ const ALLOWED = {
   "DELETE /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/photos/{id}/renditions": ["PHOTOGRAPHER", "EDITOR"],
   "POST /api/names": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
-  "POST /api/publications": ["EDITOR", "SERVICE"],
+  "POST /api/publications": ["EDITOR"],
 };
 
 let roles = [];

@@ -48,7 +48,6 @@ import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.photo.Suggestion;
 import org.quitclaim.domain.recognition.RunId;
 import org.quitclaim.domain.recognition.SimilarityBand;
-import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.IdMint;
 
@@ -86,8 +85,7 @@ public final class History {
 
     public CollectionId collection(UseContext context) {
         CollectionId collection = IdMint.mint(CollectionId.PREFIX, CollectionId::new);
-        tell(new CollectionOpened(
-                collection, IdMint.recordId(), ZONE, context, IdMint.mint(AccountId.PREFIX, AccountId::new), AT));
+        tell(new CollectionOpened(collection, IdMint.recordId(), ZONE, context, Set.of(), AT));
         return collection;
     }
 

@@ -2,6 +2,7 @@ package org.quitclaim.command.collection;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
@@ -117,7 +118,7 @@ class CollectionsController {
                         name,
                         Input.parse(() -> zone == null ? installation.zone() : ZoneId.of(zone)),
                         Input.parse(() -> context == null ? UseContext.GENERAL : new UseContext(context)),
-                        actor.id());
+                        actor.id() instanceof AccountId account ? Set.of(account) : Set.of());
             });
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, CollectionRejection.ALREADY_OPEN)) {

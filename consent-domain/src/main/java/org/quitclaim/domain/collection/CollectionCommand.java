@@ -1,6 +1,7 @@
 package org.quitclaim.domain.collection;
 
 import java.time.ZoneId;
+import java.util.Set;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.consent.PersonId;
@@ -18,8 +19,9 @@ public sealed interface CollectionCommand extends DomainCommand {
         return collection();
     }
 
-    /** Begins a shoot; its name is sealed in {@code name}. Whoever opens it is its first photographer. */
-    record OpenCollection(CollectionId collection, RecordId name, ZoneId zone, UseContext context, AccountId openedBy)
+    /** Begins a shoot; its name is sealed in {@code name}. Whoever opens it is its first photographer, unless it is a machine. */
+    record OpenCollection(
+            CollectionId collection, RecordId name, ZoneId zone, UseContext context, Set<AccountId> photographers)
             implements CollectionCommand, Creating {}
 
     record SetRecognitionPolicy(CollectionId collection, RecognitionPolicy policy) implements CollectionCommand {}

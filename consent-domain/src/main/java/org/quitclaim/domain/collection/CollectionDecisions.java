@@ -29,7 +29,7 @@ public final class CollectionDecisions {
             case Unopened u ->
                 command instanceof OpenCollection open
                         ? Decision.accept(new CollectionOpened(
-                                open.collection(), open.name(), open.zone(), open.context(), open.openedBy(), at))
+                                open.collection(), open.name(), open.zone(), open.context(), open.photographers(), at))
                         : Decision.reject(CollectionRejection.UNKNOWN_COLLECTION);
             case Open open -> decideOpen(open, command, at);
         };
@@ -73,7 +73,7 @@ public final class CollectionDecisions {
                                 RecognitionPolicy.DEFAULT,
                                 Set.of(),
                                 0,
-                                Set.of(e.openedBy()))
+                                e.photographers())
                         : u;
             case Open open -> evolveOpen(open, event);
         };

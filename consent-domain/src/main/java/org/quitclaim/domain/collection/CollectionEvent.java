@@ -2,6 +2,7 @@ package org.quitclaim.domain.collection;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.consent.PersonId;
@@ -21,7 +22,12 @@ public sealed interface CollectionEvent extends DomainEvent {
 
     @Stored("collection.opened")
     record CollectionOpened(
-            CollectionId collection, RecordId name, ZoneId zone, UseContext context, AccountId openedBy, Instant at)
+            CollectionId collection,
+            RecordId name,
+            ZoneId zone,
+            UseContext context,
+            Set<AccountId> photographers,
+            Instant at)
             implements CollectionEvent {}
 
     @Stored("collection.recognition-policy-set")

@@ -37,7 +37,7 @@ class CollectionDecisionsTest {
     private static final RecognitionPolicy ATTESTED =
             new RecognitionPolicy(Mode.RECOGNISE_ATTESTED, RecognitionScope.ALL_ENROLLED, Automatic.STRONG_ONLY);
     private static final OpenCollection OPEN =
-            new OpenCollection(ID, Sample.record("name"), Sample.AMSTERDAM, UseContext.GENERAL, OPENER);
+            new OpenCollection(ID, Sample.record("name"), Sample.AMSTERDAM, UseContext.GENERAL, Set.of(OPENER));
 
     private final Scenario<CollectionState, CollectionCommand, CollectionEvent> none =
             Scenario.of(CollectionState.NONE, CollectionDecisions::decide, CollectionDecisions::evolve);
@@ -48,7 +48,7 @@ class CollectionDecisionsTest {
     void aNewCollectionOnlyDetectsAndHasNoParticipants() {
         CollectionState state = none.when(OPEN)
                 .then(new CollectionOpened(
-                        ID, Sample.record("name"), Sample.AMSTERDAM, UseContext.GENERAL, OPENER, Sample.NOW))
+                        ID, Sample.record("name"), Sample.AMSTERDAM, UseContext.GENERAL, Set.of(OPENER), Sample.NOW))
                 .state();
         assertThat(state)
                 .isEqualTo(new Open(
@@ -127,7 +127,7 @@ class CollectionDecisionsTest {
     void aSecondOpeningInTheHistoryChangesNothing() {
         CollectionState before = open.and(new AddParticipant(ID, ANNA)).state();
         CollectionEvent again = new CollectionOpened(
-                ID, Sample.record("other"), Sample.AMSTERDAM, new UseContext("other"), OPENER, Sample.NOW);
+                ID, Sample.record("other"), Sample.AMSTERDAM, new UseContext("other"), Set.of(OPENER), Sample.NOW);
         assertThat(open.and(new AddParticipant(ID, ANNA)).given(again).state()).isEqualTo(before);
     }
 

@@ -3,7 +3,9 @@ package org.quitclaim.access;
 import java.lang.reflect.Method;
 import java.util.EnumSet;
 import java.util.Set;
-import org.quitclaim.domain.vault.AccountId;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.domain.vault.ActorId;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
@@ -16,8 +18,8 @@ public sealed interface Reach {
     /** Every collection. */
     record Everything() implements Reach {}
 
-    /** The collections that this account photographs for, and nothing else. */
-    record OwnCollections(AccountId photographer) implements Reach {}
+    /** The collections that this account photographs for; a machine none, and nothing else. */
+    record OwnCollections(ActorId photographer) implements Reach {}
 
     /** On a route with the mark of this method. */
     static Reach of(Actor actor, Method route) {
@@ -28,6 +30,11 @@ public sealed interface Reach {
         }
         unbounded.remove(Role.PHOTOGRAPHER);
         unbounded.remove(Role.SERVICE);
-        return actor.isAnyOf(unbounded) ? new Everything() : new OwnCollections(actor.id());
+        return actor.isAnyOf(unbounded) || byScope(actor, mark) ? new Everything() : new OwnCollections(actor.id());
+    }
+
+    /** A machine that was trusted with what the route does. */
+    private static boolean byScope(Actor actor, @Nullable AllowedFor mark) {
+        return mark != null && Stream.of(mark.scopes()).anyMatch(actor.scopes()::contains);
     }
 }

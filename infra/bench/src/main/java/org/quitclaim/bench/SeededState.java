@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.quitclaim.domain.collection.CollectionEvent.CollectionOpened;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
@@ -17,7 +18,6 @@ import org.quitclaim.domain.publication.PublicationEvent.PublicationCleared;
 import org.quitclaim.domain.publication.PublicationEvent.PublicationRequested;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.Use;
-import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.vault.IdMint;
 
 /**
@@ -95,7 +95,7 @@ final class SeededState {
                         IdMint.recordId(),
                         ZoneId.of("Europe/Amsterdam"),
                         UseContext.GENERAL,
-                        IdMint.mint(AccountId.PREFIX, AccountId::new),
+                        Set.of(),
                         Instant.now()));
         return id;
     }

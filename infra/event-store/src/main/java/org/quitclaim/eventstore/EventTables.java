@@ -88,6 +88,17 @@ final class EventTables {
         return statement;
     }
 
+    /** Counted in rows, not in sequences: a page that is short of rows is then the last one, whatever is missing. */
+    static PreparedStatement streamFrom(Connection connection, EventSchema schema, String stream, long first, int rows)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(
+                "select * from events where stream_id = ? and sequence >= ? order by sequence limit ?");
+        statement.setString(1, stream);
+        statement.setLong(2, first);
+        statement.setInt(3, rows);
+        return statement;
+    }
+
     static PreparedStatement lastSequence(Connection connection, EventSchema schema, String stream)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(

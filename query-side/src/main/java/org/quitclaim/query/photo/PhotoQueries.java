@@ -11,6 +11,7 @@ import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.PersonId;
@@ -86,7 +87,9 @@ class PhotoQueries {
     }
 
     @GetMapping("/api/photos/{id}")
-    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    @AllowedFor(
+            value = {Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR},
+            scopes = Scope.READ_STATUS)
     PhotoView get(@PathVariable String id, @RequestParam Optional<UseContext> context, Actor actor, Reach reach) {
         Optional<Set<CollectionId>> own = own(reach);
         return photos.find(new PhotoId(id).value())

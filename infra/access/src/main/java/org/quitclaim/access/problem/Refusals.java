@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -36,7 +37,8 @@ final class Refusals {
             case HttpMessageNotReadableException e -> ofValue(e, RequestRejection.MALFORMED);
             case TypeMismatchException e -> ofValue(e, RequestRejection.INVALID_PARAMETER);
             case MaxUploadSizeExceededException e -> RequestRejection.TOO_LARGE;
-            case MultipartException e -> RequestRejection.MALFORMED;
+            case MultipartException e -> ofValue(e, RequestRejection.MALFORMED);
+            case InvalidParameterException e -> RequestRejection.MALFORMED_FORM;
             case MissingServletRequestPartException e -> RequestRejection.MISSING_PARAMETER;
             case ServletRequestBindingException e -> RequestRejection.MISSING_PARAMETER;
             case HttpMediaTypeNotAcceptableException e -> RequestRejection.NO_SUCH_FORMAT;

@@ -8,6 +8,16 @@ public enum RequestRejection implements EdgeRejection {
             HttpStatus.BAD_REQUEST,
             "request.malformed",
             "The body cannot be read; send well-formed JSON with fields of the right type."),
+    MALFORMED_ADDRESS(
+            HttpStatus.BAD_REQUEST,
+            "request.malformed-address",
+            "The address is not well-formed; write what is special in it as UTF-8, each byte as % and two hexadecimal"
+                    + " digits."),
+    MALFORMED_FORM(
+            HttpStatus.BAD_REQUEST,
+            "request.malformed-form",
+            "The form cannot be read; write what is special in it as UTF-8, each byte as % and two hexadecimal"
+                    + " digits."),
     INVALID_PARAMETER(
             HttpStatus.BAD_REQUEST,
             "request.invalid-parameter",
@@ -41,6 +51,14 @@ public enum RequestRejection implements EdgeRejection {
             HttpStatus.CONTENT_TOO_LARGE,
             "photo.too-large",
             "This file is larger than this installation accepts; send a smaller one."),
+    BODY_TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "request.too-large",
+            "The body is larger than this address reads; JSON and forms may have one megabyte."),
+    BODY_TOO_SLOW(
+            HttpStatus.REQUEST_TIMEOUT,
+            "request.too-slow",
+            "The body did not come in time; send it again over a faster connection."),
     MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "request.media-type",

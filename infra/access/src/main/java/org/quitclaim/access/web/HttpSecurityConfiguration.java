@@ -3,6 +3,7 @@ package org.quitclaim.access.web;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.quitclaim.access.account.Accounts;
+import org.quitclaim.access.edge.UploadAllowance;
 import org.quitclaim.access.login.EndedSessionFilter;
 import org.quitclaim.access.login.Sessions;
 import org.quitclaim.access.problem.Problems;
@@ -20,13 +21,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -71,6 +73,7 @@ class HttpSecurityConfiguration {
 
     private static void deny(HttpSecurity http, Routes routes, Problems problems) {
         Refusal refusal = new Refusal(problems);
+        http.addFilterAfter(new UploadAllowance(routes), AuthorizationFilter.class);
         http.authorizeHttpRequests(requests -> requests
                         // what is dispatched again was allowed the first time
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -103,10 +106,14 @@ class HttpSecurityConfiguration {
 
     @Bean
     Sessions staffSessions(SecurityContextRepository contexts, CsrfTokenRepository forgeryTokens) {
+        // CsrfAuthenticationStrategy would only take the old token away, and the next request would fail for want of
+        // one
+        SessionAuthenticationStrategy newForgeryToken = (who, request, response) ->
+                forgeryTokens.saveToken(forgeryTokens.generateToken(request), request, response);
         return new Sessions(
                 contexts,
-                new CompositeSessionAuthenticationStrategy(List.of(
-                        new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(forgeryTokens))));
+                new CompositeSessionAuthenticationStrategy(
+                        List.of(new ChangeSessionIdAuthenticationStrategy(), newForgeryToken)));
     }
 
     /** Keeps Boot from inventing a user: the two ways in are the login page and service tokens. */

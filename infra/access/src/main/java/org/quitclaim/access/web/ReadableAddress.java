@@ -1,0 +1,53 @@
+package org.quitclaim.access.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.quitclaim.access.problem.Problems;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.problem.RequestRejection;
+import org.quitclaim.domain.Rejection;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses an address or a form whose percent-encoding is broken. The container would only find it when somebody asks for a
+ * parameter, with an exception that nothing behind it expects. Answers as well what filters are refused when they ask for
+ * a parameter that lies in a body.
+ */
+final class ReadableAddress extends OncePerRequestFilter {
+    private final Problems problems;
+
+    ReadableAddress(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String query = request.getQueryString();
+        if (!AddressText.isReadable(request.getRequestURI()) || query != null && !AddressText.isReadable(query)) {
+            problems.write(RequestRejection.MALFORMED_ADDRESS, request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (InvalidParameterException broken) {
+            answer(broken, RequestRejection.MALFORMED_FORM, request, response);
+        } catch (RejectedException refused) {
+            answer(refused, refused.rejection(), request, response);
+        }
+    }
+
+    private void answer(
+            RuntimeException thrown, Rejection why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            throw thrown;
+        }
+        response.resetBuffer();
+        problems.write(why, request, response);
+    }
+}
