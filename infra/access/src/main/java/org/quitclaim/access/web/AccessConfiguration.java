@@ -9,6 +9,7 @@ import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.access.edge.EdgeConfiguration;
+import org.quitclaim.access.login.Admissions;
 import org.quitclaim.access.login.FailedLogins;
 import org.quitclaim.access.login.KnownBrowsers;
 import org.quitclaim.access.login.LoginController;
@@ -94,6 +95,11 @@ public class AccessConfiguration {
     @Bean
     KnownBrowsers knownBrowsers(Vault vault) {
         return new KnownBrowsers(vault.secrets());
+    }
+
+    @Bean
+    Admissions admissions(Accounts accounts, ServiceTokens tokens) {
+        return new Admissions(accounts, tokens);
     }
 
     @Bean
