@@ -37,5 +37,8 @@ public sealed interface GovernanceCommand extends DomainCommand {
     /** Asks for the epoch to be retired by hand; somebody else has to agree. Source: R72. */
     record RequestRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
 
+    /** What the ledger says up to this line is in the history. */
+    record ConcludeRestore(InstallationId installation, String ledger, long line) implements GovernanceCommand {}
+
     record ConfirmRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
 }

@@ -33,6 +33,10 @@ public sealed interface GovernanceEvent extends DomainEvent {
     record RotationRequested(InstallationId installation, AccountId by, Instant until, Instant at)
             implements GovernanceEvent {}
 
+    /** Up to this line of the ledger at the backup target every no was said again, or was there. */
+    @Stored("governance.nos-restored")
+    record NosRestored(InstallationId installation, String ledger, long line, Instant at) implements GovernanceEvent {}
+
     @Stored("governance.rotation-confirmed")
     record RotationConfirmed(InstallationId installation, AccountId by, Instant at) implements GovernanceEvent {}
 }
