@@ -2,6 +2,7 @@ package org.quitclaim.command.work;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.quitclaim.command.dispatch.Cause;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.breach.BreachEvent;
 import org.quitclaim.domain.consent.ConsentEvent;
@@ -33,7 +34,8 @@ final class WorkRows {
         this.breach = new BreachRows(rows);
     }
 
-    void on(DomainEvent event) throws SQLException {
+    void on(DomainEvent event, Cause of) throws SQLException {
+        rows.because(of);
         for (RecordId record : NamedRecords.in(event)) {
             rows.run("insert or ignore into named values (?)", record.value());
         }

@@ -26,7 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
         })
 public abstract class AccessTest {
     @Value("${local.server.port}")
-    int port;
+    protected int port;
 
     @Autowired
     protected ConfigurableApplicationContext application;

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.SignedCertificate.Header;
 import org.quitclaim.certificate.Verdict.Key;
 import org.quitclaim.certificate.Verdict.Refused;
@@ -52,10 +54,19 @@ public final class CertificateCheck {
         }
         byte[] inside = CertificatePaper.attached(file).orElseThrow(() -> new FlawFound(Flaw.UNREADABLE));
         SignedCertificate signed = verified(text(inside), known);
-        if (!Arrays.equals(CertificatePaper.of(signed), file)) {
+        if (!Arrays.equals(page(signed), file)) {
             throw new FlawFound(Flaw.PAGE_CHANGED);
         }
         return signed;
+    }
+
+    /** A statement signed with somebody's own key may hold days that no calendar has, or more than a page takes. */
+    private static byte[] page(SignedCertificate signed) {
+        try {
+            return CertificatePaper.of(signed);
+        } catch (ArithmeticException | DateTimeException | IllegalArgumentException | IllegalStateException e) {
+            throw new FlawFound(Flaw.PAGE_CHANGED);
+        }
     }
 
     private static String text(byte[] bytes) {
@@ -114,7 +125,10 @@ public final class CertificateCheck {
         if (parts.length != 3 || !parts[1].isEmpty()) {
             throw new FlawFound(Flaw.SIGNATURE_WRONG);
         }
-        Header header = CanonicalJson.MAPPER.readValue(decoded(parts[0]), Header.class);
+        @Nullable Header header = CanonicalJson.MAPPER.readValue(decoded(parts[0]), Header.class);
+        if (header == null) {
+            throw new FlawFound(Flaw.UNREADABLE); // the JSON text "null"
+        }
         byte[] signature = decoded(parts[2]);
         boolean fits = header.equals(Header.of(header.jwk()))
                 && signature.length == SIGNATURE_BYTES

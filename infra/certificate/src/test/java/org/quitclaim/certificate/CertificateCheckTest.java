@@ -1,10 +1,21 @@
 package org.quitclaim.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -12,11 +23,14 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quitclaim.certificate.SignedCertificate.Header;
 import org.quitclaim.certificate.Verdict.Key;
 import org.quitclaim.certificate.Verdict.Refused;
 import org.quitclaim.certificate.Verdict.Sound;
 import org.quitclaim.certificate.paper.CertificatePaper;
 import org.quitclaim.domain.Requirement;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class CertificateCheckTest {
     private static final Issuer OURS = Issuer.of(Samples.INSTALLATION);
@@ -181,5 +195,77 @@ class CertificateCheckTest {
     @ValueSource(strings = {"", "{}", "[]", "a.b.c", "%PDF-1.7 nothing", "{\"certificate\":{},\"jws\":1}", "null"})
     void whatIsNoCertificateIsSaidToBeNone(String text) {
         assertThat(check(text)).isEqualTo(new Refused(Flaw.UNREADABLE));
+    }
+
+    /** A header that names no key is nobody's, and once ended in a stack trace. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "null",
+                "[]",
+                "{\"alg\":\"ES256\"}",
+                "{\"alg\":\"ES256\",\"jwk\":null,\"kid\":\"x\",\"typ\":\"x\"}",
+                "{\"alg\":\"ES256\",\"jwk\":{},\"kid\":\"x\",\"typ\":\"x\"}",
+                "{\"alg\":\"ES256\",\"jwk\":{\"crv\":\"P-256\",\"kty\":\"EC\"},\"kid\":\"x\",\"typ\":\"x\"}"
+            })
+    void aHeaderWithoutAKeyIsRefused(String header) {
+        String encoded = SignedCertificate.base64url(header.getBytes(StandardCharsets.UTF_8));
+        String signature = SIGNED.jws().substring(SIGNED.jws().lastIndexOf('.'));
+        assertThat(check(new String(JSON, StandardCharsets.UTF_8).replace(SIGNED.jws(), encoded + "." + signature)))
+                .isInstanceOf(Refused.class);
+        assertThat(check(
+                        encoded + "." + SignedCertificate.base64url("{}".getBytes(StandardCharsets.UTF_8)) + signature))
+                .isInstanceOf(Refused.class);
+    }
+
+    /** Whoever signs with a key of their own can sign anything; without keys to compare with, only its form is left. */
+    @Test
+    void aStatementInWhichSomethingIsMissingOrNoValueIsRefusedWhoeverSignedIt() {
+        JsonNode whole = CanonicalJson.MAPPER.valueToTree(Samples.provisional());
+        List<String> odd = new ArrayList<>(List.of("{}", "[]", "null", "1"));
+        for (String member : whole.propertyNames()) {
+            for (String value : List.of("null", "[null]", "[{}]", "{}", "{\"state\":\"DONE\"}", "1e308", "\"\"")) {
+                ObjectNode other = (ObjectNode) whole.deepCopy();
+                other.set(member, CanonicalJson.MAPPER.readTree(value));
+                odd.add(other.toString());
+            }
+            ObjectNode less = (ObjectNode) whole.deepCopy();
+            less.remove(member);
+            odd.add(less.toString());
+        }
+        assertThat(odd)
+                .allSatisfy(
+                        statement -> assertThatCode(() -> accepted(statement)).doesNotThrowAnyException());
+    }
+
+    /** Checked, and said in words, as the verb does. */
+    private static void accepted(String statement) throws IOException {
+        String payload = statement.startsWith("{") ? CanonicalJson.canonical(statement) : statement;
+        String header = SignedCertificate.base64url(CanonicalJson.bytes(Header.of(THEIRS.key())));
+        byte[] signature = LowS.of(THEIRS.sign(SignedCertificate.signingInput(header, payload)));
+        String jws = header + "." + SignedCertificate.base64url(payload.getBytes(StandardCharsets.UTF_8)) + "."
+                + SignedCertificate.base64url(signature);
+        Path file = Files.createTempFile("statement", ".jws");
+        try {
+            Files.writeString(file, jws);
+            VerifyCertificate.run(
+                    file, null, file.resolveSibling("none"), null, new PrintStream(OutputStream.nullOutputStream()));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Property(tries = 2_000)
+    void aFileDamagedAtRandomIsRefusedInWords(@ForAll @IntRange(max = 1) int form, @ForAll long seed) {
+        Random random = new Random(seed);
+        byte[] file = (form == 0 ? JSON : PAPER).clone();
+        for (int times = random.nextInt(1, 8); times > 0; times--) {
+            file[random.nextInt(file.length)] = (byte) random.nextInt(256);
+        }
+        byte[] cut = random.nextInt(4) == 0 ? Arrays.copyOf(file, random.nextInt(file.length)) : file;
+        Assume.that(!Arrays.equals(cut, form == 0 ? JSON : PAPER));
+        assertThat(CertificateCheck.check(cut, Optional.empty(), Optional.of(Samples.CODE)))
+                .isInstanceOf(Refused.class);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -37,6 +38,10 @@ final class Refusals {
             case TypeMismatchException e -> ofValue(e, RequestRejection.INVALID_PARAMETER);
             case MaxUploadSizeExceededException e -> RequestRejection.TOO_LARGE;
             case MultipartException e -> RequestRejection.MALFORMED;
+            case InvalidParameterException e ->
+                e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                        ? RequestRejection.TOO_LARGE
+                        : RequestRejection.MALFORMED_FORM;
             case MissingServletRequestPartException e -> RequestRejection.MISSING_PARAMETER;
             case ServletRequestBindingException e -> RequestRejection.MISSING_PARAMETER;
             case HttpMediaTypeNotAcceptableException e -> RequestRejection.NO_SUCH_FORMAT;

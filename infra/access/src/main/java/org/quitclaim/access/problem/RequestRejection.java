@@ -8,6 +8,16 @@ public enum RequestRejection implements EdgeRejection {
             HttpStatus.BAD_REQUEST,
             "request.malformed",
             "The body cannot be read; send well-formed JSON with fields of the right type."),
+    MALFORMED_ADDRESS(
+            HttpStatus.BAD_REQUEST,
+            "request.malformed-address",
+            "The address is not well-formed; write what is special in it as UTF-8, each byte as % and two hexadecimal"
+                    + " digits."),
+    MALFORMED_FORM(
+            HttpStatus.BAD_REQUEST,
+            "request.malformed-form",
+            "The form cannot be read; write what is special in it as UTF-8, each byte as % and two hexadecimal"
+                    + " digits."),
     INVALID_PARAMETER(
             HttpStatus.BAD_REQUEST,
             "request.invalid-parameter",
@@ -56,7 +66,8 @@ public enum RequestRejection implements EdgeRejection {
     SERVER_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "server.error",
-            "Something went wrong here; nothing is known to be wrong with the request. Give the incident number to whoever runs the system."),
+            "Something went wrong here; nothing is known to be wrong with the request. Give the incident number to"
+                    + " whoever runs the system."),
     BUSY(
             HttpStatus.SERVICE_UNAVAILABLE,
             "server.busy",

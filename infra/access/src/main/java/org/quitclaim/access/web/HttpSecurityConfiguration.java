@@ -23,10 +23,10 @@ import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -103,10 +103,14 @@ class HttpSecurityConfiguration {
 
     @Bean
     Sessions staffSessions(SecurityContextRepository contexts, CsrfTokenRepository forgeryTokens) {
+        // CsrfAuthenticationStrategy would only take the old token away, and the next request would fail for want of
+        // one
+        SessionAuthenticationStrategy newForgeryToken = (who, request, response) ->
+                forgeryTokens.saveToken(forgeryTokens.generateToken(request), request, response);
         return new Sessions(
                 contexts,
-                new CompositeSessionAuthenticationStrategy(List.of(
-                        new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(forgeryTokens))));
+                new CompositeSessionAuthenticationStrategy(
+                        List.of(new ChangeSessionIdAuthenticationStrategy(), newForgeryToken)));
     }
 
     /** Keeps Boot from inventing a user: the two ways in are the login page and service tokens. */

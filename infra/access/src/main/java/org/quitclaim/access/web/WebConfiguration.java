@@ -3,6 +3,7 @@ package org.quitclaim.access.web;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.quitclaim.access.CurrentActor;
+import org.quitclaim.access.problem.Problems;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -29,6 +30,7 @@ class WebConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new DeclaredParameters());
                 registry.addInterceptor(keys);
             }
 
@@ -62,5 +64,12 @@ class WebConfiguration {
         FilterRegistrationBean<RequestLog> log = new FilterRegistrationBean<>(new RequestLog());
         log.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return log;
+    }
+
+    @Bean
+    FilterRegistrationBean<ReadableAddress> readableAddress(Problems problems) {
+        FilterRegistrationBean<ReadableAddress> readable = new FilterRegistrationBean<>(new ReadableAddress(problems));
+        readable.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return readable;
     }
 }

@@ -154,4 +154,25 @@ class LoginTest extends AccessTest {
         assertThat(browser().logIn("photographer", "demo-photographer").status())
                 .isEqualTo(200);
     }
+
+    /** The forgery token of before the login is gone, and the answer to the login brings the next one. */
+    @Test
+    void whatFollowsTheLoginNeedsNoOtherRequestInBetween() {
+        Browser browser = browser();
+        browser.get("/login");
+        browser.logIn("editor", "demo-editor");
+
+        assertThat(browser.post("/sample/editors", Map.of()).status()).isEqualTo(200);
+        assertThat(browser.post("/api/accounts/me/password", Map.of("old", "not this", "chosen", "x".repeat(20)))
+                        .code())
+                .isEqualTo("access.wrong-login");
+    }
+
+    @Test
+    void aClientThatNeverLoadedThePageCanGoOnAfterTheLogin() {
+        Browser browser = browser();
+        browser.logIn("editor", "demo-editor");
+
+        assertThat(browser.post("/sample/editors", Map.of()).status()).isEqualTo(200);
+    }
 }

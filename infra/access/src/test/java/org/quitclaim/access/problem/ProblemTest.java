@@ -2,6 +2,9 @@ package org.quitclaim.access.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -54,13 +57,19 @@ class ProblemTest extends AccessTest {
             value = {
                 "{                                        | 400 | request.malformed",
                 "[]                                       | 400 | request.malformed",
-                "{\"name\":\"x\",\"channels\":[],\"on\":\"2026-11-23\",\"share\":{\"value\":1}} {} | 400 | request.malformed",
-                "{\"name\":\"x\",\"channels\":[\"NO\"],\"on\":\"2026-11-23\",\"share\":{\"value\":1}} | 400 | request.malformed",
-                "{\"name\":\"x\",\"channels\":[],\"on\":\"yesterday\",\"share\":{\"value\":1}} | 400 | request.malformed",
+                "{\"name\":\"x\",\"channels\":[],\"on\":\"2026-11-23\",\"share\":{\"value\":1}} {} | 400 |"
+                        + " request.malformed",
+                "{\"name\":\"x\",\"channels\":[\"NO\"],\"on\":\"2026-11-23\",\"share\":{\"value\":1}} | 400 |"
+                        + " request.malformed",
+                "{\"name\":\"x\",\"channels\":[],\"on\":\"yesterday\",\"share\":{\"value\":1}} | 400 |"
+                        + " request.malformed",
                 "{\"name\":\"x\",\"channels\":[],\"on\":\"2026-11-23\"} | 400 | request.malformed",
-                "{\"name\":null,\"channels\":[],\"on\":\"2026-11-23\",\"share\":{\"value\":1}} | 400 | request.malformed",
-                "{\"name\":\"x\",\"channels\":[],\"on\":\"2026-11-23\",\"share\":{\"value\":1},\"Kanarie\":1} | 400 | request.unknown-field",
-                "{\"name\":\"x\",\"channels\":[],\"on\":\"2026-11-23\",\"share\":{\"value\":101}} | 422 | request.unacceptable-value",
+                "{\"name\":null,\"channels\":[],\"on\":\"2026-11-23\",\"share\":{\"value\":1}} | 400 |"
+                        + " request.malformed",
+                "{\"name\":\"x\",\"channels\":[],\"on\":\"2026-11-23\",\"share\":{\"value\":1},\"Kanarie\":1} | 400 |"
+                        + " request.unknown-field",
+                "{\"name\":\"x\",\"channels\":[],\"on\":\"2026-11-23\",\"share\":{\"value\":101}} | 422 |"
+                        + " request.unacceptable-value",
             })
     void aBodyThatCannotBeUsedIsRefused(String body, int status, String code) {
         Browser.Answer answer = browser().post("/throw/orders", "application/json", body);
@@ -195,7 +204,7 @@ class ProblemTest extends AccessTest {
         browser().logIn("kanarie@example.org", "kanarie-password");
 
         assertThat(output.getAll())
-                .contains("GET /sample/public 200", "POST /sample/q/{token} 200", "POST /login 401")
+                .contains("GET /sample/public 400", "POST /sample/q/{token} 200", "POST /login 401")
                 .doesNotContainIgnoringCase("kanarie")
                 .doesNotContain("secret-link-token");
     }
@@ -211,5 +220,50 @@ class ProblemTest extends AccessTest {
                         "--b--",
                         ""));
         return browser().post("/throw/upload", "multipart/form-data; boundary=b", body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/login?lang=%          | request.malformed-address",
+                "/login?lang=%C0        | request.malformed-address",
+                "/login?%=x             | request.malformed-address",
+                "/login?lang=%4         | request.malformed-address",
+                "/login?lang=%u0041     | request.malformed-address",
+                "/login?lang=nl&Kanarie | request.unknown-parameter",
+                "/login?Kanarie=x       | request.unknown-parameter",
+                "/login?LANG=nl         | request.unknown-parameter",
+                "/login?lang=nl&lang=en | request.repeated-parameter",
+                "/sample/public?at=now  | request.unknown-parameter",
+            })
+    void anAddressThatDoesNotSayWhatItMeansIsRefused(String address, String code) throws IOException {
+        // no client library sends such an address
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains(code).doesNotContain("Kanarie");
+        }
+    }
+
+    @Test
+    void anUnknownParameterIsNamedByItsPlaceAndTheKnownOnesByName() {
+        assertThat(browser()
+                        .get("/login?outcome=x&kanarie@example.org=1")
+                        .json()
+                        .path("detail")
+                        .asString())
+                .endsWith(" 2; lang, outcome");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=%", "login=%C0&password=x", "%=", "login=a&password=%zz", "login=%e0%80%80&password=x"})
+    void aFormThatCannotBeReadIsRefused(String form) {
+        assertThat(browser()
+                        .post("/login", "application/x-www-form-urlencoded", form)
+                        .code())
+                .isEqualTo("request.malformed-form");
     }
 }

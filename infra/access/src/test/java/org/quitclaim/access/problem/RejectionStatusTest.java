@@ -78,7 +78,11 @@ class RejectionStatusTest {
             dutch.load(file);
         }
         Set<String> codes = all().stream().map(Rejection::code).collect(Collectors.toSet());
-        codes.addAll(Set.of("request.unknown-field", "access.too-many-attempts"));
+        codes.addAll(Set.of(
+                "request.unknown-field",
+                "request.unknown-parameter",
+                "request.repeated-parameter",
+                "access.too-many-attempts"));
 
         assertThat(dutch.stringPropertyNames().stream().filter(key -> !key.startsWith("status.")))
                 .containsExactlyInAnyOrderElementsOf(codes);

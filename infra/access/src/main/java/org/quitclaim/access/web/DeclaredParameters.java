@@ -1,0 +1,84 @@
+package org.quitclaim.access.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.problem.RepeatedParameter;
+import org.quitclaim.access.problem.UnknownParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses an address that asks for what its route does not know: a misspelt {@code ?at=} would otherwise be answered for
+ * another day than the one that was meant, and look right.
+ *
+ * <p><b>Guarantees:</b> a route knows the parameters that its method declares and no other; one that has a single value is
+ * given once. Fields of forms and parts of uploads lie in the body, so such a route knows none in its address.
+ *
+ * <p><b>Thread-safety:</b> safe.
+ */
+final class DeclaredParameters implements HandlerInterceptor {
+    private static final String OURS = "org.quitclaim.";
+    private static final Set<String> IN_THE_BODY =
+            Set.of(MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE);
+
+    /** Names of a method's parameters, each with whether it may come more than once. */
+    private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String query = request.getQueryString();
+        if (query != null
+                && request.getDispatcherType() == DispatcherType.REQUEST
+                && handler instanceof HandlerMethod method
+                && method.getBeanType().getName().startsWith(OURS)) {
+            check(AddressText.names(query), declared.computeIfAbsent(method.getMethod(), DeclaredParameters::of));
+        }
+        return true;
+    }
+
+    private static void check(List<String> given, Map<String, Boolean> declared) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < given.size(); i++) {
+            String name = given.get(i);
+            if (!declared.containsKey(name)) {
+                throw new RejectedException(new UnknownParameter(i + 1, List.copyOf(declared.keySet())));
+            }
+            if (!seen.add(name) && !declared.get(name)) {
+                throw new RejectedException(new RepeatedParameter(name));
+            }
+        }
+    }
+
+    private static Map<String, Boolean> of(Method method) {
+        Map<String, Boolean> names = new HashMap<>();
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+        if (mapping != null && Stream.of(mapping.consumes()).anyMatch(IN_THE_BODY::contains)) {
+            return names;
+        }
+        for (Parameter parameter : method.getParameters()) {
+            RequestParam asked = AnnotatedElementUtils.findMergedAnnotation(parameter, RequestParam.class);
+            if (asked != null) {
+                boolean several =
+                        parameter.getType().isArray() || Collection.class.isAssignableFrom(parameter.getType());
+                names.put(asked.name().isEmpty() ? parameter.getName() : asked.name(), several);
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,42 @@
+package org.quitclaim.access.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.quitclaim.access.problem.Problems;
+import org.quitclaim.access.problem.RequestRejection;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses an address or a form whose percent-encoding is broken. The container would only find it when somebody asks for a
+ * parameter, with an exception that nothing behind it expects.
+ */
+final class ReadableAddress extends OncePerRequestFilter {
+    private final Problems problems;
+
+    ReadableAddress(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String query = request.getQueryString();
+        if (!AddressText.isReadable(request.getRequestURI()) || query != null && !AddressText.isReadable(query)) {
+            problems.write(RequestRejection.MALFORMED_ADDRESS, request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (InvalidParameterException broken) {
+            if (response.isCommitted()) {
+                throw broken;
+            }
+            response.resetBuffer();
+            problems.write(RequestRejection.MALFORMED_FORM, request, response);
+        }
+    }
+}
