@@ -19,6 +19,7 @@ import org.quitclaim.domain.governance.GovernanceEvent.NosRestored;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationRequested;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.governance.GovernanceState.RestoredUpTo;
 import org.quitclaim.domain.governance.GovernanceState.Horizon;
 import org.quitclaim.domain.governance.GovernanceState.Rotation;
 import org.quitclaim.domain.governance.GovernanceState.Unfounded;

@@ -16,7 +16,8 @@ import org.quitclaim.vault.VaultException.StorageFailure;
 /** What lies at a backup target, for whoever takes or restores backups. */
 public record BackupTarget(Path folder) {
 
-    /** How far the ledger of this installation says that it reaches, proven by nothing; empty if there is none. */
+    /** How far the ledger of this installation says that it reaches, proven by nothing; empty if there is none, or none
+     * that can be read. */
     public Optional<Reach> ledger(InstallationId installation) throws StorageFailure {
         List<String> lines = LedgerFile.read(folder, installation);
         if (lines.isEmpty()) {
@@ -30,7 +31,7 @@ public record BackupTarget(Path folder) {
                     Long.parseLong(lines.size() == 1 ? first[2] : last[0]),
                     Instant.ofEpochMilli(Long.parseLong(first[3]))));
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new StorageFailure("read the ledger at the backup target", e);
+            return Optional.empty();
         }
     }
 
