@@ -8,7 +8,7 @@ import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
-import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.eventstore.Attribution;
 import org.quitclaim.face.image.PhotoReader;
@@ -80,7 +80,7 @@ public final class PhotoImages {
         return switch (origin.role()) {
             case Origin.SYSTEM -> new Accessor.SystemTask(origin.actor().substring(Attribution.SYSTEM_PREFIX.length()));
             case Origin.PERSON -> new Accessor.Portrayed(new PersonId(origin.actor()));
-            default -> new Accessor.Staff(new AccountId(origin.actor()));
+            default -> new Accessor.Staff(ActorId.of(origin.actor()));
         };
     }
 }
