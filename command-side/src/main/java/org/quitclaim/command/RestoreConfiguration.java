@@ -33,8 +33,7 @@ class RestoreConfiguration {
             Streams streams,
             Installation installation,
             UpToDate upToDate) {
-        return new WhenLedgerKnowsMoreThenSayAgain(
-                vault.nos(), nos, events, commands, streams, installation, upToDate);
+        return new WhenLedgerKnowsMoreThenSayAgain(vault.nos(), nos, events, commands, streams, installation, upToDate);
     }
 
     @Bean

@@ -64,10 +64,7 @@ class WorkConfiguration {
 
     @Bean
     WorkIndexFeed workIndexFeed(
-            EventStore store,
-            WorkIndex index,
-            ObjectProvider<Reconciler> reconciler,
-            ObjectProvider<Telling> telling) {
+            EventStore store, WorkIndex index, ObjectProvider<Reconciler> reconciler, ObjectProvider<Telling> telling) {
         return new WorkIndexFeed(store, index, () -> {
             reconciler.ifAvailable(Reconciler::wake);
             telling.ifAvailable(Telling::wake);

@@ -1,8 +1,8 @@
 package org.quitclaim.command.restore;
 
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
-import org.axonframework.serialization.SerializedObject;
 import org.quitclaim.command.work.SaidNo;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.vault.LedgerEntry;

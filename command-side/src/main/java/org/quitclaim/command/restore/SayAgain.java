@@ -84,9 +84,10 @@ final class SayAgain {
             case ParticipantRemoved e -> Optional.of(new RemoveParticipant(e.collection(), e.person()));
             case RecognitionPolicySet e -> policy(e);
             case DpiaRevoked e -> Optional.of(new RevokeDpia(e.installation()));
-            case RequestReceived e -> Optional.of(new RestoreRequest(e));
-            default -> throw new IllegalStateException(
-                    "the ledger tells " + no.getClass().getSimpleName() + ", and nothing says it again");
+            case RequestReceived e -> Optional.of(new RestoreRequest(e.request(), e));
+            default ->
+                throw new IllegalStateException(
+                        "the ledger tells " + no.getClass().getSimpleName() + ", and nothing says it again");
         };
     }
 
@@ -106,8 +107,7 @@ final class SayAgain {
             case PhotoEvent.FaceDeclaredUnregistered e -> Optional.of(new DeclareUnregistered(e.photo(), e.face()));
             case PhotoEvent.SightingConfirmed e ->
                 Optional.of(new ConfirmSighting(e.photo(), e.face(), e.person(), ConfirmedBy.HAND));
-            case PhotoEvent.SightingDetached e ->
-                Optional.of(new DetachSighting(e.photo(), e.face(), e.person()));
+            case PhotoEvent.SightingDetached e -> Optional.of(new DetachSighting(e.photo(), e.face(), e.person()));
             case PhotoEvent.SightingErased e -> Optional.of(new EraseSighting(e.photo(), e.face(), e.person()));
             case PhotoEvent.FaceDismissed e -> Optional.empty();
             case PhotoEvent.PhotoRegistered e -> Optional.empty();

@@ -144,7 +144,8 @@ public final class Telling implements SmartLifecycle {
     private List<LedgerEntry> entries(List<SaidNo> nos) {
         List<LedgerEntry> entries = new ArrayList<>();
         for (SaidNo no : nos) {
-            DomainEventMessage<?> message = store.readEvents(no.stream(), no.sequence()).next();
+            DomainEventMessage<?> message =
+                    store.readEvents(no.stream(), no.sequence()).next();
             entries.add(words.entry(no, (DomainEvent) message.getPayload()));
         }
         return entries;
@@ -158,7 +159,8 @@ public final class Telling implements SmartLifecycle {
             LOG.warn("What somebody said no to is not told at the backup target, and will be later ({}).", code);
         } else if (now.since().plus(ALARM_AFTER).isBefore(clock.instant())) {
             LOG.error(
-                    "{} nos have not been told at the backup target since {}: a restore would not know of them ({}: {}).",
+                    "{} nos have not been told at the backup target since {}: a restore would not know of them ({}:"
+                            + " {}).",
                     history.countUntold(),
                     now.since(),
                     code,

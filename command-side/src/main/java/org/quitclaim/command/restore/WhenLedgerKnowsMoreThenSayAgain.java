@@ -15,6 +15,7 @@ import org.quitclaim.domain.governance.GovernanceCommand.ConcludeRestore;
 import org.quitclaim.domain.governance.GovernanceState;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.GovernanceState.RestoredUpTo;
+import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.vault.NoLedger;
 import org.quitclaim.vault.NoLedger.Line;
 import org.quitclaim.vault.NoLedger.Reach;
@@ -73,11 +74,12 @@ public final class WhenLedgerKnowsMoreThenSayAgain implements Runnable {
     }
 
     private void sayWhatIsMissing(List<Line> told, Reach reach) {
+        LedgerId ledgerId = new LedgerId(reach.ledger());
         Set<String> known = history.ids();
         RestoredUpTo restored = restored();
         List<DomainEvent> missing = new ArrayList<>();
         for (Line line : told) {
-            if (!restored.reaches(reach.ledger(), line.number())
+            if (!restored.reaches(ledgerId, line.number())
                     && !known.contains(line.entry().id())) {
                 missing.add(words.event(line.entry()));
             }
@@ -86,7 +88,7 @@ public final class WhenLedgerKnowsMoreThenSayAgain implements Runnable {
             int recorded = again.all(missing);
             commands.send(
                     new ConcludeRestore(
-                            installation.id(), reach.ledger(), told.getLast().number()),
+                            installation.id(), ledgerId, told.getLast().number()),
                     SayAgain.RESTORE);
             LOG.warn(
                     "This history is older than the ledger at the backup target: {} nos that were said since are said"

@@ -25,15 +25,13 @@ public final class NoList {
     }
 
     static void on(Rows rows, DomainEvent event, SaidNo where) throws SQLException {
-        boolean no =
-                switch (Nos.in(event)) {
-                    case NO -> true;
-                    case NO_ONCE_REVIEWED ->
-                        rows.any(
-                                "select 1 from reviewed where photo = ?",
-                                event.stream().value());
-                    case NOTHING -> false;
-                };
+        boolean no = switch (Nos.in(event)) {
+            case NO -> true;
+            case NO_ONCE_REVIEWED ->
+                rows.any(
+                        "select 1 from reviewed where photo = ?", event.stream().value());
+            case NOTHING -> false;
+        };
         if (no) {
             rows.run(
                     "insert or ignore into no (id, stream, sequence, at) values (?, ?, ?, ?)",
@@ -66,7 +64,8 @@ public final class NoList {
 
     /** Has those told again that the ledger lacks, unless they were said before what it tells. */
     public void compare(Set<String> inLedger, Instant endedBefore) {
-        List<String> missing = index.all("select id from no where told = 1 and at >= ?", row -> row.getString(1), Rows.millis(endedBefore))
+        List<String> missing = index
+                .all("select id from no where told = 1 and at >= ?", row -> row.getString(1), Rows.millis(endedBefore))
                 .stream()
                 .filter(id -> !inLedger.contains(id))
                 .toList();

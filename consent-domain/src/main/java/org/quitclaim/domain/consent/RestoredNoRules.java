@@ -59,9 +59,7 @@ final class RestoredNoRules {
                 yield when(!parts.isEmpty(), new ConsentEvent.ConsentWithdrawn(id, parts, e.by(), next, at));
             }
             case ConsentEvent.ErasureOrdered e ->
-                when(
-                        owes(person, e),
-                        new ConsentEvent.ErasureOrdered(id, e.scope(), e.keyGeneration(), e.cause(), at));
+                when(owes(person, e), new ConsentEvent.ErasureOrdered(id, e.scope(), e.keyGeneration(), e.cause(), at));
             case ConsentEvent.ProcessingRestricted e ->
                 when(
                         !person.restricted() && !person.erasureRequested(),
@@ -70,8 +68,7 @@ final class RestoredNoRules {
                 when(!person.erasureRequested(), new ConsentEvent.ErasureRequested(id, next, at));
             case ConsentEvent.PhotoTreatmentOrdered e ->
                 when(!before.erasureRequested(), new ConsentEvent.PhotoTreatmentOrdered(id, e.photos(), at));
-            case ConsentEvent.DeathRecorded e ->
-                when(!person.deceased(), new ConsentEvent.DeathRecorded(id, next, at));
+            case ConsentEvent.DeathRecorded e -> when(!person.deceased(), new ConsentEvent.DeathRecorded(id, next, at));
             case ConsentEvent.ElementHeld e ->
                 when(
                         e.until().isAfter(at) && !person.retention().ordered().contains(e.element()),
@@ -115,7 +112,8 @@ final class RestoredNoRules {
 
     private static Stream<Withdrawn> part(Known person, Grant grant, List<Withdrawn> said) {
         List<Withdrawn> meant = said.stream()
-                .filter(one -> one.grant().equals(grant.id()) || !person.grants().containsKey(one.grant()))
+                .filter(one ->
+                        one.grant().equals(grant.id()) || !person.grants().containsKey(one.grant()))
                 .filter(one -> one.purpose() == grant.terms().purpose())
                 .toList();
         if (meant.isEmpty()) {

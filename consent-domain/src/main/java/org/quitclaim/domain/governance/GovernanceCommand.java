@@ -3,6 +3,7 @@ package org.quitclaim.domain.governance;
 import java.time.LocalDate;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -38,7 +39,7 @@ public sealed interface GovernanceCommand extends DomainCommand {
     record RequestRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
 
     /** What the ledger says up to this line is in the history. */
-    record ConcludeRestore(InstallationId installation, String ledger, long line) implements GovernanceCommand {}
+    record ConcludeRestore(InstallationId installation, LedgerId ledger, long line) implements GovernanceCommand {}
 
     record ConfirmRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
 }

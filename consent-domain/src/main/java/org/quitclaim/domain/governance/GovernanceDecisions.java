@@ -2,6 +2,7 @@ package org.quitclaim.domain.governance;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.breach.BreachDecisions;
 import org.quitclaim.domain.governance.GovernanceCommand.ConcludeRestore;
@@ -19,8 +20,8 @@ import org.quitclaim.domain.governance.GovernanceEvent.NosRestored;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationRequested;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
-import org.quitclaim.domain.governance.GovernanceState.RestoredUpTo;
 import org.quitclaim.domain.governance.GovernanceState.Horizon;
+import org.quitclaim.domain.governance.GovernanceState.RestoredUpTo;
 import org.quitclaim.domain.governance.GovernanceState.Rotation;
 import org.quitclaim.domain.governance.GovernanceState.Unfounded;
 
@@ -88,7 +89,7 @@ public final class GovernanceDecisions {
             case HorizonDeclared e -> founded.horizon(new Horizon(e.days(), e.at()));
             case RotationRequested e -> founded.rotation(new Rotation.Requested(e.by(), e.until()));
             case RotationConfirmed e -> founded.rotation(Rotation.NONE);
-            case NosRestored e -> founded.restored(new RestoredUpTo(e.ledger(), e.line()));
+            case NosRestored e -> founded.restored(new RestoredUpTo(Optional.of(e.ledger()), e.line()));
         };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -35,7 +36,8 @@ public sealed interface GovernanceEvent extends DomainEvent {
 
     /** Up to this line of the ledger at the backup target every no was said again, or was there. */
     @Stored("governance.nos-restored")
-    record NosRestored(InstallationId installation, String ledger, long line, Instant at) implements GovernanceEvent {}
+    record NosRestored(InstallationId installation, LedgerId ledger, long line, Instant at)
+            implements GovernanceEvent {}
 
     @Stored("governance.rotation-confirmed")
     record RotationConfirmed(InstallationId installation, AccountId by, Instant at) implements GovernanceEvent {}

@@ -2,9 +2,11 @@ package org.quitclaim.domain.governance;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 
 /** What holds for the installation. */
@@ -18,11 +20,7 @@ public sealed interface GovernanceState {
      * @param restored how far the ledger was said again after the last restore
      */
     record Founded(
-            InstallationId id,
-            boolean dpiaRecorded,
-            Rotation rotation,
-            List<Horizon> horizons,
-            RestoredUpTo restored)
+            InstallationId id, boolean dpiaRecorded, Rotation rotation, List<Horizon> horizons, RestoredUpTo restored)
             implements GovernanceState {
         public Founded {
             horizons = List.copyOf(horizons);
@@ -67,11 +65,11 @@ public sealed interface GovernanceState {
     }
 
     /** Every no up to this line of this ledger is in the history. */
-    record RestoredUpTo(String ledger, long line) {
-        public static final RestoredUpTo NOTHING = new RestoredUpTo("", 0);
+    record RestoredUpTo(Optional<LedgerId> ledger, long line) {
+        public static final RestoredUpTo NOTHING = new RestoredUpTo(Optional.empty(), 0);
 
-        public boolean reaches(String which, long number) {
-            return ledger.equals(which) && number <= line;
+        public boolean reaches(LedgerId which, long number) {
+            return ledger.filter(which::equals).isPresent() && number <= line;
         }
     }
 

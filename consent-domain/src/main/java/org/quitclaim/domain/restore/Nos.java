@@ -44,8 +44,9 @@ public final class Nos {
             case RightsEvent e -> rights(e);
             case ErasureEvent e -> erasure(e);
             case BreachEvent e -> breach(e);
-            default -> throw new IllegalArgumentException(
-                    "nobody decided whether " + event.getClass().getSimpleName() + " says no");
+            default ->
+                throw new IllegalArgumentException(
+                        "nobody decided whether " + event.getClass().getSimpleName() + " says no");
         };
     }
 

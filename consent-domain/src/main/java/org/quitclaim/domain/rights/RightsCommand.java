@@ -33,12 +33,8 @@ public sealed interface RightsCommand extends DomainCommand {
     }
 
     /** Somebody asked for it after this history was copied; what she wrote is not in it. */
-    record RestoreRequest(RightsEvent.RequestReceived received) implements RightsCommand, Creating {
-        @Override
-        public RightsRequestId request() {
-            return received.request();
-        }
-    }
+    record RestoreRequest(RightsRequestId request, RightsEvent.RequestReceived received)
+            implements RightsCommand, Creating {}
 
     /** Once, by two months. Source: GDPR Art. 12(3). */
     record ExtendRequest(RightsRequestId request, ExtensionReason reason) implements RightsCommand {}

@@ -42,26 +42,16 @@ public final class RightsDecisions {
             case Open open -> decideOpen(open, command, at);
             case Over over ->
                 Decision.reject(
-                        command instanceof Creating
-                                ? RightsRejection.ALREADY_RECEIVED
-                                : RightsRejection.ALREADY_OVER);
+                        command instanceof Creating ? RightsRejection.ALREADY_RECEIVED : RightsRejection.ALREADY_OVER);
         };
     }
 
     private static Decision<RightsEvent> decideUnreceived(RightsCommand command, Instant at) {
         return switch (command) {
             case ReceiveRequest c -> receive(c, at);
-            case RestoreRequest(RequestReceived e) ->
+            case RestoreRequest(RightsRequestId id, RequestReceived e) ->
                 Decision.accept(new RequestReceived(
-                        e.request(),
-                        e.person(),
-                        e.right(),
-                        e.concern(),
-                        e.askedBy(),
-                        e.zone(),
-                        e.dueOn(),
-                        List.of(),
-                        at));
+                        id, e.person(), e.right(), e.concern(), e.askedBy(), e.zone(), e.dueOn(), List.of(), at));
             case ExtendRequest c -> Decision.reject(RightsRejection.UNKNOWN_REQUEST);
             case AnswerRequest c -> Decision.reject(RightsRejection.UNKNOWN_REQUEST);
             case RefuseRequest c -> Decision.reject(RightsRejection.UNKNOWN_REQUEST);

@@ -89,20 +89,16 @@ class RestoredNosTest {
                     .orFail(),
             "representation disputed",
             (server, office, her) -> office.officer()
-                    .post("/api/persons/" + her.id() + "/representatives/"
-                            + representatives.get(her.id()) + "/dispute")
+                    .post("/api/persons/" + her.id() + "/representatives/" + representatives.get(her.id()) + "/dispute")
                     .orFail(),
             "photo removed",
-            (server, office, her) -> delete(office.editor(), "/api/photos/" + her.photo().photo()),
+            (server, office, her) ->
+                    delete(office.editor(), "/api/photos/" + her.photo().photo()),
             "face drawn after the review",
             (server, office, her) -> office.editor()
                     .post(
                             faces(her),
-                            Map.of(
-                                    "box",
-                                    Map.of("x", 0.1, "y", 0.1, "width", 0.1, "height", 0.1),
-                                    "kind",
-                                    "FACE"))
+                            Map.of("box", Map.of("x", 0.1, "y", 0.1, "width", 0.1, "height", 0.1), "kind", "FACE"))
                     .orFail(),
             "sighting detached",
             (server, office, her) -> delete(office.editor(), faces(her) + '/' + face(office, her) + "/sighting"));
@@ -177,7 +173,8 @@ class RestoredNosTest {
             for (Shown each : persons) {
                 assertThat(verdict(office, each)).as(each.kind()).isEqualTo("CLEARED");
             }
-            published = office.requestPublication(persons.getFirst().photo(), PAGE)
+            published = office.requestPublication(
+                            of(persons, "channel withdrawn").photo(), PAGE)
                     .orFail()
                     .text("publicationId");
             Rest.await(server);
@@ -188,7 +185,6 @@ class RestoredNosTest {
             }
             everythingIsTold(server);
         }
-        assertThat(published).isNotEmpty();
         restore("restored");
         long events;
         try (Server server = server("restored")) {
@@ -199,14 +195,16 @@ class RestoredNosTest {
             assertThat(verdict(office, lifted))
                     .as("a no that the history has is not said again")
                     .isEqualTo("CLEARED");
-            assertThat(actors(server, persons.getFirst())).contains("system:restore");
-            Shown restricted = persons.stream()
-                    .filter(each -> each.kind().equals("processing restricted"))
-                    .findFirst()
-                    .orElseThrow();
+            Rest.until(
+                    "what is out is taken down",
+                    () -> office.editor()
+                            .post("/api/takedowns/" + published + "/acknowledgement")
+                            .ok());
+            Shown restricted = of(persons, "processing restricted");
+            assertThat(actors(server, restricted)).contains("system:restore");
             lift(office, restricted);
             assertThat(verdict(office, restricted)).isEqualTo("CLEARED");
-            Rest.await(server);
+            Rest.awaitButFor(server, "FOLLOW_UP");
             events = nosIn(server);
         }
         try (Server server = server("restored")) {
@@ -249,9 +247,7 @@ class RestoredNosTest {
             delete(office.officer(), "/api/notices/" + another);
             delete(office.officer(), "/api/governance/dpia");
             send(server, new RemoveParticipant(new CollectionId(collection), participant));
-            send(
-                    server,
-                    new SetRecognitionPolicy(new CollectionId(collection), RecognitionPolicy.DEFAULT));
+            send(server, new SetRecognitionPolicy(new CollectionId(collection), RecognitionPolicy.DEFAULT));
             request = office.officer()
                     .post(
                             "/api/persons/" + objecting.id() + "/rights-requests",
@@ -267,11 +263,12 @@ class RestoredNosTest {
                     .as("every question has its answer")
                     .allMatch(Offer::answered);
             assertThat(streams.notice(new NoticeId(another)))
-                    .isInstanceOfSatisfying(NoticeState.Published.class, one -> assertThat(one.offered())
-                            .isFalse());
+                    .isInstanceOfSatisfying(
+                            NoticeState.Published.class,
+                            one -> assertThat(one.offered()).isFalse());
             assertThat(streams.governance(server.bean(Installation.class).id()))
-                    .isInstanceOfSatisfying(Founded.class, one -> assertThat(one.dpiaRecorded())
-                            .isFalse());
+                    .isInstanceOfSatisfying(
+                            Founded.class, one -> assertThat(one.dpiaRecorded()).isFalse());
             assertThat(streams.collection(new CollectionId(collection)))
                     .isInstanceOfSatisfying(CollectionState.Open.class, open -> {
                         assertThat(open.participants()).isEmpty();
@@ -295,7 +292,8 @@ class RestoredNosTest {
             Files.createFile(target);
             office.withdraw(her.asked(), false, List.of("WEBSITE")).orFail();
             assertThat(verdict(office, her)).isEqualTo("BLOCKED");
-            Rest.until("it is an alarm", () -> server.bean(Telling.class).behind().isPresent());
+            Rest.until(
+                    "it is an alarm", () -> server.bean(Telling.class).behind().isPresent());
             Files.delete(target);
             Files.move(folder.resolve("away"), target);
             server.bean(Telling.class).wake();
@@ -307,6 +305,13 @@ class RestoredNosTest {
         }
     }
 
+    private static Shown of(List<Shown> persons, String kind) {
+        return persons.stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Office begin(Server server) {
         Office office = Office.at(server.address());
         notice = office.publishNotice();
@@ -315,9 +320,7 @@ class RestoredNosTest {
     }
 
     private static void restrict(Office office, Shown somebody) {
-        office.officer()
-                .post("/api/persons/" + somebody.id() + "/restriction")
-                .orFail();
+        office.officer().post("/api/persons/" + somebody.id() + "/restriction").orFail();
     }
 
     private static void lift(Office office, Shown somebody) {
@@ -338,7 +341,9 @@ class RestoredNosTest {
     }
 
     private static List<String> actors(Server server, Shown somebody) {
-        return server.bean(EventStore.class).readEvents(somebody.id()).asStream()
+        return server.bean(EventStore.class)
+                .readEvents(somebody.id())
+                .asStream()
                 .map(message -> String.valueOf(message.getMetaData().get("actor")))
                 .toList();
     }

@@ -35,14 +35,15 @@ final class RestoreVerb {
             if (!restored.manifest().holdsEvents()) {
                 console.say(
                         "The events are NOT in it: before the next start set Axon Server back to a backup of its own"
-                                + " that is no younger, or what was recorded since will name records that are not here.");
+                            + " that is no younger, or what was recorded since will name records that are not here.");
             }
             console.say(
                     restored.keysOfBackup()
                             ? "The wrapped keys are those of the backup."
                             : "The epoch of the backup is retired; the wrapped keys came from the backup target.");
             console.say("Destroyed again, or seen to be so: " + restored.erasuresKnown() + " keys. The ledger tells of "
-                    + restored.nosKnown() + " other nos; those that this history lacks are said again at the next start.");
+                    + restored.nosKnown()
+                    + " other nos; those that this history lacks are said again at the next start.");
             restored.servesAnother().ifPresent(why -> console.say("Mind: " + why.getMessage()));
             console.say("The screens' data is made anew at the next start: ./quitclaim up");
             return 0;

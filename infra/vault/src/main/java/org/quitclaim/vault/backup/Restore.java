@@ -99,8 +99,7 @@ public final class Restore {
     private Restored open(BackupManifest manifest, Keys keys) throws VaultException {
         SqliteCopy.forgetInstance(
                 folders.data().resolve(Backup.KEYS),
-                new LedgerMark(
-                        manifest.ledger(), manifest.ledgerNumber(), manifest.takenAt(), true, Optional.empty()));
+                new LedgerMark(manifest.ledger(), manifest.ledgerNumber(), manifest.takenAt(), true, Optional.empty()));
         try (Vault vault = EmbeddedVault.openRestored(folders, keeping, clock)) {
             return new Restored(
                     manifest,

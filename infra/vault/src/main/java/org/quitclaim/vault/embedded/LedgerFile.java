@@ -143,11 +143,7 @@ final class LedgerFile implements LedgerLines {
             OwnerOnly.folder(folder);
             places.requireOwn(folder, installation);
             AtomicFile.write(
-                    folder,
-                    name,
-                    Instant.now(),
-                    out -> out.write(text.getBytes(StandardCharsets.US_ASCII)),
-                    observed);
+                    folder, name, Instant.now(), out -> out.write(text.getBytes(StandardCharsets.US_ASCII)), observed);
         } catch (IOException | GeneralSecurityException e) {
             throw new StorageFailure("write the ledger at the backup target", e);
         }

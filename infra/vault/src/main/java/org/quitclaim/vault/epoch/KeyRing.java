@@ -97,8 +97,7 @@ public final class KeyRing {
     /** As {@link #unwrapSecret(String, WrappedSecret)}, of an epoch that the ring does not hold. */
     public byte[] unwrapSecret(String name, WrappedSecret stored, Kek kek) throws VaultException {
         try {
-            return kek.unwrap(
-                    stored.bytes(), AssociatedData.ofWrappedSecret(installation, name, stored.epoch()));
+            return kek.unwrap(stored.bytes(), AssociatedData.ofWrappedSecret(installation, name, stored.epoch()));
         } catch (GeneralSecurityException e) {
             throw new IntegrityFailure();
         }

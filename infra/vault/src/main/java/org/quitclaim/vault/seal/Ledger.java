@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.InstallationId;
@@ -125,7 +126,7 @@ final class Ledger {
         known = null;
         if (!now.chain.begun()) {
             // an empty ledger is written too: that nobody said no is something a restore has to know
-            lines.add(now.chain.begin(IdMint.mint("led_", id -> id), 0, Instant.EPOCH));
+            lines.add(now.chain.begin(IdMint.mint(LedgerId.PREFIX, id -> id), 0, Instant.EPOCH));
         }
         Set<String> ids = new HashSet<>();
         for (LedgerEntry entry : entries) {
@@ -143,7 +144,8 @@ final class Ledger {
 
     private List<String> sealed(LedgerChain chain, LedgerEntry entry) throws VaultException {
         List<String> lines = new ArrayList<>();
-        for (WrappedSecret cell : new LedgerCells(ring, stores.keks()).seal(chain.ledger(), chain.number() + 1, entry)) {
+        for (WrappedSecret cell :
+                new LedgerCells(ring, stores.keks()).seal(chain.ledger(), chain.number() + 1, entry)) {
             lines.add(chain.add(cell));
         }
         return lines;
@@ -186,7 +188,9 @@ final class Ledger {
         List<Line> left = now.lines.stream()
                 .dropWhile(line -> line.entry().at().isBefore(before))
                 .toList();
-        if (now.chain.begun() && left.size() < now.lines.size() && now.chain.endedBefore().isBefore(before)) {
+        if (now.chain.begun()
+                && left.size() < now.lines.size()
+                && now.chain.endedBefore().isBefore(before)) {
             rewrite(now, left, before);
         }
     }
@@ -200,7 +204,8 @@ final class Ledger {
         long base = now.chain.number();
         if (!kept.isEmpty()) {
             Line first = kept.getFirst();
-            base = first.number() - cells.seal(now.chain.ledger(), 0, first.entry()).size();
+            base = first.number()
+                    - cells.seal(now.chain.ledger(), 0, first.entry()).size();
         }
         lines.add(next.begin(now.chain.ledger(), base, endedBefore));
         for (Line line : kept) {

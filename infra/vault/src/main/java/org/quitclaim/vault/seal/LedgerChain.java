@@ -92,7 +92,8 @@ final class LedgerChain {
         return fields[0].equals(FORM)
                 ? Optional.empty()
                 : Optional.of(new WrappedSecret(
-                        new Epoch(Integer.parseInt(fields[1])), Base64.getUrlDecoder().decode(fields[2])));
+                        new Epoch(Integer.parseInt(fields[1])),
+                        Base64.getUrlDecoder().decode(fields[2])));
     }
 
     private void step(String line, String[] fields) {

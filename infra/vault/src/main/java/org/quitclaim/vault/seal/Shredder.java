@@ -42,12 +42,7 @@ final class Shredder {
     private volatile boolean ledgerBehind;
 
     Shredder(
-            Stores stores,
-            ActiveKeys keys,
-            RecordOpening opening,
-            KeyLocks locks,
-            Ledger ledger,
-            InstantSource clock) {
+            Stores stores, ActiveKeys keys, RecordOpening opening, KeyLocks locks, Ledger ledger, InstantSource clock) {
         this.stores = stores;
         this.keys = keys;
         this.opening = opening;

@@ -17,7 +17,11 @@ final class Tombstones {
     static LedgerEntry entry(Tombstone tombstone) {
         KeyRef key = tombstone.key();
         return new LedgerEntry(
-                KEY + key.owner().value() + ' ' + key.scope().name() + ' '
+                KEY
+                        + key.owner().value()
+                        + ' '
+                        + key.scope().name()
+                        + ' '
                         + key.generation().number(),
                 tombstone.destroyedAt(),
                 "");

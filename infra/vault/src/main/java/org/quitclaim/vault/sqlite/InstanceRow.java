@@ -18,13 +18,16 @@ final class InstanceRow {
     static Optional<VaultInstance> read(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("SELECT id, home, machine FROM instance");
                 ResultSet row = query.executeQuery()) {
-            return row.next() ? Optional.of(new VaultInstance(row.getString(1), row.getString(2), row.getString(3))) : Optional.empty();
+            return row.next()
+                    ? Optional.of(new VaultInstance(row.getString(1), row.getString(2), row.getString(3)))
+                    : Optional.empty();
         }
     }
 
     static void write(Connection connection, VaultInstance instance) throws SQLException {
         forget(connection);
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO instance(id, home, machine) VALUES(?,?,?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO instance(id, home, machine) VALUES(?,?,?)")) {
             insert.setString(1, instance.id());
             insert.setString(2, instance.home());
             insert.setString(3, instance.machine());

@@ -77,8 +77,7 @@ public final class SqliteCopy {
         read(keys, connection -> {
             InstanceRow.forget(connection);
             LedgerMark known = LedgerRow.read(connection);
-            boolean further =
-                    known.ledger().equals(history.ledger()) && known.number() > history.number();
+            boolean further = known.ledger().equals(history.ledger()) && known.number() > history.number();
             LedgerRow.write(
                     connection,
                     new LedgerMark(
