@@ -8,6 +8,7 @@ import org.quitclaim.access.account.AccountController;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
 import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.access.edge.EdgeConfiguration;
 import org.quitclaim.access.login.FailedLogins;
 import org.quitclaim.access.login.LoginController;
 import org.quitclaim.access.login.LoginPage;
@@ -49,6 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import({
+    EdgeConfiguration.class,
     HttpSecurityConfiguration.class,
     WebConfiguration.class,
     ProblemAdvice.class,
