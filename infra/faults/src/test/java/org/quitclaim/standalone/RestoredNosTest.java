@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
@@ -180,7 +181,7 @@ class RestoredNosTest {
             Rest.await(server);
             run("backup", data("backup"), "--data", data("data"));
             for (Shown each : persons) {
-                nos.get(each.kind()).say(server, office, each);
+                Objects.requireNonNull(nos.get(each.kind())).say(server, office, each);
                 assertThat(verdict(office, each)).as(each.kind()).isNotEqualTo("CLEARED");
             }
             everythingIsTold(server);
