@@ -2,6 +2,7 @@ package org.quitclaim.access.edge;
 
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.coyote.ActionCode;
@@ -131,7 +132,7 @@ public final class RequestBody implements InputBuffer {
     void leave() throws IOException {
         long until = System.nanoTime() + LINGER.toNanos();
         long most = received + MOST_UPLOADED;
-        ApplicationBufferHandler nowhere = ApplicationBufferHandler.EMPTY;
+        ApplicationBufferHandler nowhere = new Unread();
         if (begun == 0) {
             begun = System.nanoTime();
         }
@@ -146,5 +147,28 @@ public final class RequestBody implements InputBuffer {
     @Override
     public int available() {
         return source.available();
+    }
+
+    /**
+     * Holds what was read last. The container cuts from it what belongs to the next request, which may have come in the same
+     * packet because its sender has this answer already; a handler without a buffer would fail there, and end the connection.
+     */
+    private static final class Unread implements ApplicationBufferHandler {
+        private @Nullable ByteBuffer last;
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            last = buffer;
+        }
+
+        @Override
+        public @Nullable ByteBuffer getByteBuffer() {
+            return last;
+        }
+
+        @Override
+        public void expand(int size) {
+            throw new UnsupportedOperationException("bytes that nobody wants are not collected");
+        }
     }
 }
