@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.vault.AccountId;
 
 /** What holds for the installation. */
@@ -14,16 +15,17 @@ public sealed interface GovernanceState {
     /**
      * Recognition is off until an approved DPIA is on record. Source: GDPR Art. 35.
      *
+     * @param doubts whether the history is whole
      * @param horizons every declaration of how long images of the machine are kept, the earliest first
      */
-    record Founded(InstallationId id, boolean dpiaRecorded, Rotation rotation, List<Horizon> horizons)
+    record Founded(InstallationId id, boolean dpiaRecorded, Rotation rotation, List<Horizon> horizons, Doubts doubts)
             implements GovernanceState {
         public Founded {
             horizons = List.copyOf(horizons);
         }
 
         public Founded(InstallationId id, boolean dpiaRecorded) {
-            this(id, dpiaRecorded, Rotation.NONE, List.of());
+            this(id, dpiaRecorded, Rotation.NONE, List.of(), Doubts.NONE);
         }
 
         /**
@@ -39,11 +41,11 @@ public sealed interface GovernanceState {
         }
 
         Founded dpia(boolean recorded) {
-            return new Founded(id, recorded, rotation, horizons);
+            return new Founded(id, recorded, rotation, horizons, doubts);
         }
 
         Founded rotation(Rotation next) {
-            return new Founded(id, dpiaRecorded, next, horizons);
+            return new Founded(id, dpiaRecorded, next, horizons, doubts);
         }
 
         Founded horizon(Horizon next) {
@@ -51,7 +53,12 @@ public sealed interface GovernanceState {
                     id,
                     dpiaRecorded,
                     rotation,
-                    Stream.concat(horizons.stream(), Stream.of(next)).toList());
+                    Stream.concat(horizons.stream(), Stream.of(next)).toList(),
+                    doubts);
+        }
+
+        Founded doubts(Doubts next) {
+            return new Founded(id, dpiaRecorded, rotation, horizons, next);
         }
     }
 
