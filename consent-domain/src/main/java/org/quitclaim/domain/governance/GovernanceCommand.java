@@ -5,6 +5,7 @@ import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
+import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -45,6 +46,8 @@ public sealed interface GovernanceCommand extends DomainCommand {
     /** An officer goes on in spite of it. {@code text} is the sealed text of why; {@code doubt} its id. */
     record SettleDoubt(InstallationId installation, String doubt, LossReason reason, RecordId text)
             implements GovernanceCommand {}
+    /** What the ledger says up to this line is in the history. */
+    record ConcludeRestore(InstallationId installation, LedgerId ledger, long line) implements GovernanceCommand {}
 
     record ConfirmRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
 }

@@ -6,6 +6,7 @@ import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
+import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -41,6 +42,11 @@ public sealed interface GovernanceEvent extends DomainEvent {
 
     @Stored("governance.rotation-requested")
     record RotationRequested(InstallationId installation, AccountId by, Instant until, Instant at)
+            implements GovernanceEvent {}
+
+    /** Up to this line of the ledger at the backup target every no was said again, or was there. */
+    @Stored("governance.nos-restored")
+    record NosRestored(InstallationId installation, LedgerId ledger, long line, Instant at)
             implements GovernanceEvent {}
 
     @Stored("governance.rotation-confirmed")
