@@ -23,6 +23,7 @@ import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState;
@@ -61,6 +62,7 @@ class PublicationsController {
     private final Clearances clearances;
     private final Renditions renditions;
     private final Installation installation;
+    private final HistoryTrust trust;
 
     PublicationsController(
             Commands commands,
@@ -71,7 +73,8 @@ class PublicationsController {
             LiveUses liveUses,
             Clearances clearances,
             Renditions renditions,
-            Installation installation) {
+            Installation installation,
+            HistoryTrust trust) {
         this.commands = commands;
         this.creations = creations;
         this.sealedCommands = sealedCommands;
@@ -81,6 +84,7 @@ class PublicationsController {
         this.clearances = clearances;
         this.renditions = renditions;
         this.installation = installation;
+        this.trust = trust;
     }
 
     record NewPublication(
@@ -166,6 +170,13 @@ class PublicationsController {
                     state instanceof Unrequested
                             ? PublicationRejection.UNKNOWN_PUBLICATION
                             : PublicationRejection.NOT_LIVE);
+        }
+        if (!trust.doubts().isEmpty()) {
+            throw new RejectedException(new InputRejection(
+                    "history.in-doubt",
+                    "The history may lack a withdrawal, so no file leaves. The compliance officer restores it or"
+                            + " accepts the loss.",
+                    HttpStatus.CONFLICT));
         }
         Use use = liveUses.use(publication).orElseThrow(PublicationsController::noClearance);
         String sha256 = Optional.ofNullable(clearance)

@@ -12,6 +12,7 @@ import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.status.Colour;
 import org.quitclaim.query.projection.Cursor;
@@ -27,8 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PhotoQueries {
     private final DocumentCollection<PhotoDocument> photos;
     private final Clock clock;
+    private final HistoryTrust trust;
 
-    PhotoQueries(PhotoStatusProjector projector, Clock clock) {
+    PhotoQueries(PhotoStatusProjector projector, HistoryTrust trust, Clock clock) {
+        this.trust = trust;
         this.photos = projector.photos();
         this.clock = clock;
     }
@@ -44,7 +47,7 @@ class PhotoQueries {
             @RequestParam Optional<UseContext> context,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
-        StatusAt now = new StatusAt(clock.instant(), context);
+        StatusAt now = new StatusAt(clock.instant(), context, trust);
         Set<Channel> channels = channel.map(one -> Set.of(one)).orElse(EnumSet.allOf(Channel.class));
         Predicate<PhotoDocument> wanted = photo -> !photo.photo().removed()
                 && collection.map(photo.photo().collection()::equals).orElse(true)
@@ -69,7 +72,7 @@ class PhotoQueries {
             scopes = Scope.READ_STATUS)
     PhotoView get(@PathVariable String id, @RequestParam Optional<UseContext> context) {
         return photos.find(new PhotoId(id).value())
-                .map(new StatusAt(clock.instant(), context)::view)
+                .map(new StatusAt(clock.instant(), context, trust)::view)
                 .orElseThrow(Asked::unknownId);
     }
 }
