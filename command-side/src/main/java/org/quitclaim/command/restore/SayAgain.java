@@ -19,8 +19,10 @@ import org.quitclaim.domain.collection.CollectionState.Open;
 import org.quitclaim.domain.consent.ConsentCommand.RestoreNos;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
+import org.quitclaim.domain.governance.GovernanceEvent.HistoryDoubted;
 import org.quitclaim.domain.notice.NoticeCommand.RetireNotice;
 import org.quitclaim.domain.notice.NoticeEvent.NoticeRetired;
 import org.quitclaim.domain.photo.PhotoEvent;
@@ -77,6 +79,7 @@ final class SayAgain {
             case ParticipantRemoved e -> Optional.of(new RemoveParticipant(e.collection(), e.person()));
             case RecognitionPolicySet e -> policy(e);
             case DpiaRevoked e -> Optional.of(new RevokeDpia(e.installation()));
+            case HistoryDoubted e -> Optional.of(new DoubtHistory(e.installation(), e.doubt()));
             case RequestReceived e -> Optional.of(new RestoreRequest(e.request(), e));
             default ->
                 throw new IllegalStateException(
