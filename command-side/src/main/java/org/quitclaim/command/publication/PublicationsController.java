@@ -25,6 +25,7 @@ import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Denial;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState;
@@ -66,6 +67,7 @@ class PublicationsController {
     private final Renditions renditions;
     private final Installation installation;
     private final Sealing sealing;
+    private final HistoryTrust trust;
 
     PublicationsController(
             Commands commands,
@@ -77,7 +79,8 @@ class PublicationsController {
             Clearances clearances,
             Renditions renditions,
             Installation installation,
-            Sealing sealing) {
+            Sealing sealing,
+            HistoryTrust trust) {
         this.commands = commands;
         this.creations = creations;
         this.sealedCommands = sealedCommands;
@@ -88,6 +91,7 @@ class PublicationsController {
         this.renditions = renditions;
         this.installation = installation;
         this.sealing = sealing;
+        this.trust = trust;
     }
 
     record NewPublication(
@@ -185,6 +189,13 @@ class PublicationsController {
                     state instanceof Unrequested
                             ? PublicationRejection.UNKNOWN_PUBLICATION
                             : PublicationRejection.NOT_LIVE);
+        }
+        if (!trust.doubts().isEmpty()) {
+            throw new RejectedException(new InputRejection(
+                    "history.in-doubt",
+                    "The history may lack a withdrawal, so no file leaves. The compliance officer restores it or"
+                            + " accepts the loss.",
+                    HttpStatus.CONFLICT));
         }
         Use use = liveUses.use(publication).orElseThrow(PublicationsController::noClearance);
         String sha256 = Optional.ofNullable(clearance)
