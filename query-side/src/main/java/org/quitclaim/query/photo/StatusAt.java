@@ -23,10 +23,12 @@ import org.quitclaim.query.photo.VersionStatus.Span;
  * Reads stored statuses against the clock.
  *
  * @param context the subject asked about; empty for everyday use
+ * @param reader who is told
  */
-record StatusAt(Instant now, Optional<UseContext> context, HistoryTrust trust, List<String> doubts) {
-    StatusAt(Instant now, Optional<UseContext> context, HistoryTrust trust) {
-        this(now, context, trust, trust.doubts());
+record StatusAt(
+        Instant now, Optional<UseContext> context, PhotoReader reader, HistoryTrust trust, List<String> doubts) {
+    StatusAt(Instant now, Optional<UseContext> context, PhotoReader reader, HistoryTrust trust) {
+        this(now, context, reader, trust, trust.doubts());
     }
 
     /** The status of one version on every channel. */
@@ -79,12 +81,15 @@ record StatusAt(Instant now, Optional<UseContext> context, HistoryTrust trust, L
                 asked);
     }
 
-    private static ChannelStatus shown(Status status, Channel channel, String asked) {
+    private ChannelStatus shown(Status status, Channel channel, String asked) {
         return new ChannelStatus(
                 channel,
-                asked,
+                reader.contexts() ? asked : null,
                 status.colour(),
-                status.reasons().stream().map(PhotoView.Why::of).toList(),
+                status.reasons().stream()
+                        .map(reason -> PhotoView.Why.of(reason, reader))
+                        .distinct()
+                        .toList(),
                 status.until().orElse(null));
     }
 
@@ -113,7 +118,9 @@ record StatusAt(Instant now, Optional<UseContext> context, HistoryTrust trust, L
                 document.photo().reviewed(),
                 document.photo().removed(),
                 document.photo().version(),
-                document.registered().derivedFrom(),
+                document.registered().derivedFrom().stream()
+                        .filter(reader.linked())
+                        .toList(),
                 document.photo().faces().values().stream()
                         .map(PhotoView.Face::of)
                         .toList(),
