@@ -132,7 +132,7 @@ public final class RequestBody implements InputBuffer {
     void leave() throws IOException {
         long until = System.nanoTime() + LINGER.toNanos();
         long most = received + MOST_UPLOADED;
-        ApplicationBufferHandler nowhere = new Unread();
+        ApplicationBufferHandler nowhere = new Nowhere();
         if (begun == 0) {
             begun = System.nanoTime();
         }
@@ -149,26 +149,23 @@ public final class RequestBody implements InputBuffer {
         return source.available();
     }
 
-    /**
-     * Holds what was read last. The container cuts from it what belongs to the next request, which may have come in the same
-     * packet because its sender has this answer already; a handler without a buffer would fail there, and end the connection.
-     */
-    private static final class Unread implements ApplicationBufferHandler {
-        private @Nullable ByteBuffer last;
+    /** The container shortens what it gave when the next request came with it, so it has to be kept until then. */
+    private static final class Nowhere implements ApplicationBufferHandler {
+        private ByteBuffer given = EMPTY_BUFFER;
 
         @Override
         public void setByteBuffer(ByteBuffer buffer) {
-            last = buffer;
+            given = buffer;
         }
 
         @Override
-        public @Nullable ByteBuffer getByteBuffer() {
-            return last;
+        public ByteBuffer getByteBuffer() {
+            return given;
         }
 
         @Override
         public void expand(int size) {
-            throw new UnsupportedOperationException("bytes that nobody wants are not collected");
+            // nothing is collected
         }
     }
 }
