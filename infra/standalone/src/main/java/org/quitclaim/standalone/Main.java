@@ -24,8 +24,8 @@ public final class Main {
     static int run(List<String> arguments, Console console) throws IOException, InterruptedException {
         if (arguments.isEmpty()) {
             console.problem(
-                    "a verb is needed: up, demo, evaluate, verify-certificate, rebuild-read-models, backup, restore, take-over,"
-                            + " rotate-epoch or restore-drill");
+                    "a verb is needed: up, demo, evaluate, verify-certificate, rebuild-read-models, check-history,"
+                            + " backup, restore, take-over, rotate-epoch or restore-drill");
             return WRONG_CALL;
         }
         Options options = Options.parse(arguments.subList(1, arguments.size()));
@@ -38,6 +38,7 @@ public final class Main {
                         options.path("--report").orElse(null),
                         console.out(),
                         console.err());
+            case "check-history" -> CheckHistoryVerb.run(options, console);
             case "backup" -> BackupVerb.run(options, console);
             case "restore" -> RestoreVerb.run(options, console);
             case "take-over" -> TakeOverVerb.run(options, console);
