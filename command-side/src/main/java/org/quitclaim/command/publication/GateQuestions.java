@@ -11,20 +11,24 @@ import org.quitclaim.domain.consent.ConsentCommand.AuthoriseUse;
 import org.quitclaim.domain.consent.ConsentEvent.UseAuthorised;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Question;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
 import org.quitclaim.domain.photo.PhotoEvent.ReleaseAuthorised;
 import org.quitclaim.domain.publication.Authorisation;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.Reason;
 import org.quitclaim.domain.publication.Use;
+import org.quitclaim.eventstore.StreamDamaged;
 
 /** Asks the photo and then everybody visible, side by side; each yes is an event in its own stream. */
 final class GateQuestions {
     private final Commands commands;
+    private final HistoryTrust trust;
     private final Executor asking;
 
-    GateQuestions(Commands commands, Executor asking) {
+    GateQuestions(Commands commands, HistoryTrust trust, Executor asking) {
         this.commands = commands;
+        this.trust = trust;
         this.asking = asking;
     }
 
@@ -37,6 +41,15 @@ final class GateQuestions {
                     .first(ReleaseAuthorised.class);
         } catch (RejectedException e) {
             return new Answers(0, List.of(), List.of(Reason.of(e.rejection().code())));
+        } catch (StreamDamaged e) {
+            return new Answers(0, List.of(), List.of(Reason.of(HistoryTrust.STREAM_DAMAGED)));
+        }
+        List<String> doubts = trust.doubtsAbout(release.visible());
+        if (!doubts.isEmpty()) {
+            return new Answers(
+                    release.version(),
+                    List.of(),
+                    doubts.stream().map(Reason::of).toList());
         }
         List<CompletableFuture<Answer>> asked = release.visible().stream()
                 .map(person -> CompletableFuture.supplyAsync(
@@ -61,6 +74,8 @@ final class GateQuestions {
                     List.of());
         } catch (RejectedException e) {
             return new Answer(List.of(), List.of(Reason.of(e.rejection().code(), person)));
+        } catch (StreamDamaged e) {
+            return new Answer(List.of(), List.of(Reason.of(HistoryTrust.STREAM_DAMAGED, person)));
         }
     }
 }

@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.domain.history.LossReason;
+import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -29,8 +33,26 @@ public sealed interface GovernanceEvent extends DomainEvent {
     @Stored("governance.horizon-declared")
     record HorizonDeclared(InstallationId installation, int days, Instant at) implements GovernanceEvent {}
 
+    @Stored("governance.history-doubted")
+    record HistoryDoubted(InstallationId installation, Doubt doubt, Instant at) implements GovernanceEvent {}
+
+    /** @param text sealed: how the officer knows */
+    @Stored("governance.person-confirmed")
+    record PersonConfirmed(InstallationId installation, PersonId person, RecordId text, Instant at)
+            implements GovernanceEvent {}
+
+    /** @param text sealed: what the officer wrote */
+    @Stored("governance.doubt-settled")
+    record DoubtSettled(InstallationId installation, Doubt doubt, LossReason reason, RecordId text, Instant at)
+            implements GovernanceEvent {}
+
     @Stored("governance.rotation-requested")
     record RotationRequested(InstallationId installation, AccountId by, Instant until, Instant at)
+            implements GovernanceEvent {}
+
+    /** Up to this line of the ledger at the backup target every no was said again, or was there. */
+    @Stored("governance.nos-restored")
+    record NosRestored(InstallationId installation, LedgerId ledger, long line, Instant at)
             implements GovernanceEvent {}
 
     @Stored("governance.rotation-confirmed")

@@ -5,10 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.history.HistoryTrust;
+import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.status.Colour;
+import org.quitclaim.domain.status.Status;
+import org.quitclaim.domain.status.StatusRule;
 import org.quitclaim.query.photo.PhotoView.ChannelStatus;
 import org.quitclaim.query.photo.VersionStatus.Cell;
 import org.quitclaim.query.photo.VersionStatus.Span;
@@ -17,21 +23,40 @@ import org.quitclaim.query.photo.VersionStatus.Span;
  * Reads stored statuses against the clock.
  *
  * @param context the subject asked about; empty for everyday use
+ * @param reader who is told
  */
-record StatusAt(Instant now, Optional<UseContext> context) {
+record StatusAt(
+        Instant now, Optional<UseContext> context, PhotoReader reader, HistoryTrust trust, List<String> doubts) {
+    StatusAt(Instant now, Optional<UseContext> context, PhotoReader reader, HistoryTrust trust) {
+        this(now, context, reader, trust, trust.doubts());
+    }
 
     /** The status of one version on every channel. */
     List<ChannelStatus> of(PhotoDocument photo, RenditionId rendition) {
         String asked = context.orElse(UseContext.GENERAL).code();
+        List<String> doubted = doubtsOn(photo);
         return Arrays.stream(Channel.values())
-                .flatMap(channel -> of(photo, rendition, channel, asked).stream())
+                .flatMap(channel -> of(photo, rendition, channel, asked, doubted).stream())
                 .toList();
     }
 
-    private Optional<ChannelStatus> of(PhotoDocument photo, RenditionId rendition, Channel channel, String asked) {
+    /** Of this history, and of whoever is on the photo, covered or not. */
+    private List<String> doubtsOn(PhotoDocument photo) {
+        List<PersonId> seen = photo.photo().faces().values().stream()
+                .flatMap(face -> face.standing() instanceof FaceStanding.Sighted sighted
+                        ? Stream.of(sighted.person())
+                        : Stream.empty())
+                .toList();
+        return Stream.concat(doubts.stream(), trust.doubtsAbout(seen).stream()).toList();
+    }
+
+    private Optional<ChannelStatus> of(
+            PhotoDocument photo, RenditionId rendition, Channel channel, String asked, List<String> doubted) {
         return entry(photo, rendition, new Cell(channel, asked))
                 .or(() -> entry(photo, rendition, new Cell(channel, VersionStatus.ANY_OTHER)))
-                .map(entry -> shown(entry, channel, asked));
+                .map(entry -> damaged(photo)
+                        ? shown(StatusRule.damaged(), channel, asked)
+                        : shown(entry, channel, asked, doubted));
     }
 
     private static Optional<VersionStatus> entry(PhotoDocument photo, RenditionId rendition, Cell cell) {
@@ -41,16 +66,39 @@ record StatusAt(Instant now, Optional<UseContext> context) {
                 .findFirst();
     }
 
-    private ChannelStatus shown(VersionStatus entry, Channel channel, String asked) {
+    private ChannelStatus shown(VersionStatus entry, Channel channel, String asked, List<String> doubted) {
         int at = entry.spanAt(now);
         Span span = entry.spans().get(at);
         boolean ends = span.colour() == Colour.GREEN && at + 1 < entry.spans().size();
+        return shown(
+                StatusRule.under(
+                        doubted,
+                        new Status(
+                                span.colour(),
+                                span.reasons(),
+                                ends ? Optional.of(entry.spans().get(at + 1).from()) : Optional.empty())),
+                channel,
+                asked);
+    }
+
+    private ChannelStatus shown(Status status, Channel channel, String asked) {
         return new ChannelStatus(
                 channel,
-                asked,
-                span.colour(),
-                span.reasons().stream().map(PhotoView.Why::of).toList(),
-                ends ? entry.spans().get(at + 1).from() : null);
+                reader.contexts() ? asked : null,
+                status.colour(),
+                status.reasons().stream()
+                        .map(reason -> PhotoView.Why.of(reason, reader))
+                        .distinct()
+                        .toList(),
+                status.until().orElse(null));
+    }
+
+    /** The photo's own stream, or that of somebody on it. */
+    private boolean damaged(PhotoDocument photo) {
+        return trust.damaged(photo.photo().id())
+                || photo.photo().faces().values().stream()
+                        .anyMatch(face -> face.standing() instanceof FaceStanding.Sighted sighted
+                                && trust.damaged(sighted.person()));
     }
 
     /** Whether the original has one of these colours on one of these channels. */
@@ -70,7 +118,9 @@ record StatusAt(Instant now, Optional<UseContext> context) {
                 document.photo().reviewed(),
                 document.photo().removed(),
                 document.photo().version(),
-                document.registered().derivedFrom(),
+                document.registered().derivedFrom().stream()
+                        .filter(reader.linked())
+                        .toList(),
                 document.photo().faces().values().stream()
                         .map(PhotoView.Face::of)
                         .toList(),

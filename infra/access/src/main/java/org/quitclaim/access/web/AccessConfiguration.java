@@ -7,9 +7,12 @@ import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.account.AccountController;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
+import org.quitclaim.access.account.PhotographersController;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.access.edge.EdgeConfiguration;
+import org.quitclaim.access.login.Admissions;
 import org.quitclaim.access.login.FailedLogins;
+import org.quitclaim.access.login.KnownBrowsers;
 import org.quitclaim.access.login.LoginController;
 import org.quitclaim.access.login.LoginPage;
 import org.quitclaim.access.problem.ProblemAdvice;
@@ -56,6 +59,7 @@ import tools.jackson.databind.json.JsonMapper;
     ProblemAdvice.class,
     ProblemErrorController.class,
     AccountController.class,
+    PhotographersController.class,
     ServiceTokenController.class,
     LoginController.class
 })
@@ -88,6 +92,16 @@ public class AccessConfiguration {
     @Bean
     FailedLogins failedLogins(ObjectProvider<InstantSource> clock) {
         return new FailedLogins(clock.getIfUnique(InstantSource::system));
+    }
+
+    @Bean
+    KnownBrowsers knownBrowsers(Vault vault) {
+        return new KnownBrowsers(vault.secrets());
+    }
+
+    @Bean
+    Admissions admissions(Accounts accounts, ServiceTokens tokens) {
+        return new Admissions(accounts, tokens);
     }
 
     @Bean

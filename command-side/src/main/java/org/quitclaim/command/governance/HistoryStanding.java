@@ -1,0 +1,78 @@
+package org.quitclaim.command.governance;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.OpaqueId;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.domain.history.Doubts;
+import org.quitclaim.domain.history.HistoryTrust;
+import org.quitclaim.domain.history.OpenDoubt;
+import org.quitclaim.eventstore.HistoryFaults;
+
+/**
+ * Whether the history is whole: the doubts in the installation's stream, and what this process found itself.
+ *
+ * <p><b>Guarantees:</b> the stream is asked every time, so a doubt counts from the moment at which it was recorded.
+ */
+public final class HistoryStanding implements HistoryTrust {
+    /** Something was found while the server runs, and is named by the next start. */
+    static final String FAULT_FOUND = "history.fault-found";
+
+    private final Streams streams;
+    private final Installation installation;
+    private final HistoryFaults faults;
+
+    public HistoryStanding(Streams streams, Installation installation, HistoryFaults faults) {
+        this.streams = streams;
+        this.installation = installation;
+        this.faults = faults;
+    }
+
+    Doubts recorded() {
+        return streams.governance(installation.id()) instanceof Founded founded ? founded.doubts() : Doubts.NONE;
+    }
+
+    @Override
+    public List<String> doubts() {
+        return Stream.concat(
+                        faults.foundSince() ? Stream.of(FAULT_FOUND) : Stream.empty(),
+                        recorded().open().stream()
+                                .map(OpenDoubt::doubt)
+                                .filter(doubt -> !(doubt instanceof Doubt.NosMissing))
+                                .map(Doubt::code))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<String> doubtsAbout(Collection<PersonId> visible) {
+        Doubts doubts = recorded();
+        Optional<Instant> noted = doubts.nosMissing();
+        boolean certain = noted.isEmpty()
+                || !visible.isEmpty()
+                        && visible.stream()
+                                .allMatch(person ->
+                                        doubts.confirmed().contains(person) || registeredAfter(person, noted.get()));
+        return certain ? List.of() : List.of(Doubt.NosMissing.CODE);
+    }
+
+    /** Whoever came later said everything to this history. */
+    private boolean registeredAfter(PersonId person, Instant noted) {
+        try (Stream<DomainEvent> events = streams.events(person)) {
+            return events.findFirst().filter(first -> first.at().isAfter(noted)).isPresent();
+        }
+    }
+
+    @Override
+    public boolean damaged(OpaqueId stream) {
+        return faults.damages(stream.value());
+    }
+}
