@@ -24,6 +24,7 @@ import java.util.TreeSet;
  */
 final class MemorySearch {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final byte[] NONE = new byte[0];
     private static final int CHUNK = 8 << 20;
     private static final int OVERLAP = 4096;
     private static final int WORD = 4;
@@ -117,8 +118,9 @@ final class MemorySearch {
 
     private void note(List<String> names, byte[] chunk, int at) {
         for (String name : names) {
-            byte[] needle = needles.get(name);
-            if (at + needle.length <= chunk.length
+            byte[] needle = needles.getOrDefault(name, NONE);
+            if (needle.length > 0
+                    && at + needle.length <= chunk.length
                     && Arrays.equals(needle, 0, needle.length, chunk, at, at + needle.length)) {
                 found.add(name);
             }

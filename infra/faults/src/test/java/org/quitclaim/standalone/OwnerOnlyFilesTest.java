@@ -23,7 +23,7 @@ class OwnerOnlyFilesTest {
     @TempDir
     Path folder;
 
-    private Path all;
+    private Path all = Path.of("");
 
     @ParameterizedTest
     @ValueSource(strings = {"000", "022"})

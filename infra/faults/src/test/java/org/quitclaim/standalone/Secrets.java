@@ -2,6 +2,7 @@ package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AesGcmKey;
@@ -66,6 +67,7 @@ record Secrets(InstallationId installation, StoredKey wrapped, List<StoredRecord
         }
     }
 
+    @AccessesPartialKey
     private static byte[] raw(byte[] keyset) throws GeneralSecurityException {
         AesGcmKey key = (AesGcmKey) TinkProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get())
                 .getPrimary()
