@@ -23,6 +23,7 @@ import org.quitclaim.command.portal.SigningLinks;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.consent.Ask;
+import org.quitclaim.domain.consent.AskedAgain;
 import org.quitclaim.domain.consent.ConsentCommand.OfferQuitclaim;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.PersonId;
@@ -78,7 +79,8 @@ class QuitclaimsController {
             @Nullable String noticeId,
             @Nullable List<AskForm> asks,
             @Nullable String zone,
-            @Nullable String justification) {}
+            @Nullable String justification,
+            @Nullable AskedAgain again) {}
 
     record Offered(QuitclaimId quitclaimId, String signingLink) {}
 
@@ -95,13 +97,21 @@ class QuitclaimsController {
         QuitclaimId quitclaim = creations.id(key, origin, "quitclaims/" + id, QuitclaimId.PREFIX, QuitclaimId::new);
         NoticeId notice = new NoticeId(Input.text(body.noticeId(), "noticeId"));
         String justification = body.justification();
+        AskedAgain again = body.again();
         List<Ask> asks = asks(body);
         try {
             sealedCommands.send(origin, draft -> {
                 List<RecordId> reason = justification == null || justification.isBlank()
                         ? List.of()
                         : List.of(draft.text(person, KeyScope.EVIDENCE, RecordKinds.JUSTIFICATION, justification));
-                return new OfferQuitclaim(person, quitclaim, notice, texts(notice, asks), asks, reason);
+                return new OfferQuitclaim(
+                        person,
+                        quitclaim,
+                        notice,
+                        texts(notice, asks),
+                        asks,
+                        reason,
+                        again == null ? List.of() : List.of(again));
             });
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, ConsentRejection.QUITCLAIM_EXISTS)) {

@@ -9,8 +9,8 @@ final class WorkTables {
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null)",
-            "create table if not exists todo(kind text not null, subject text not null, detail text not null,"
-                    + " since integer not null, urgent integer not null default 0, not_before integer not null default 0,"
+            "create table if not exists todo(kind text not null, subject text not null, detail text not null, since"
+                    + " integer not null, urgent integer not null default 0, not_before integer not null default 0,"
                     + " primary key(kind, subject, detail)) without rowid",
             "create index if not exists todo_by_age on todo(kind, since, subject, detail)",
             "create index if not exists todo_urgent on todo(kind, since) where urgent = 1",
