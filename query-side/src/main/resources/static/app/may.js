@@ -12,7 +12,7 @@ const ALLOWED = {
   "POST /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR"],
   "DELETE /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/photos/{id}/renditions": ["PHOTOGRAPHER", "EDITOR"],
-  "POST /api/publications": ["EDITOR", "SERVICE"],
+  "POST /api/publications": ["EDITOR"],
 };
 
 let roles = [];

@@ -49,7 +49,7 @@ public final class WhenCompromiseConfirmedThenRevoke implements Duty {
         if (!(streams.breach(id) instanceof Open open && open.revocation() instanceof Revocation.Confirmed)) {
             return;
         }
-        Origin origin = Origin.system("compromise-policy");
+        Origin origin = Origin.system("compromise-policy").about(id);
         if (ForEach.guarded(affected(open.affected()), person -> revoke(person, origin))) {
             commands.offer(new RecordRevocation(id), origin);
         }

@@ -141,6 +141,11 @@ public record CommandFamily<S, C extends DomainCommand, E extends DomainEvent>(
                         "no aggregate decides " + command.getClass().getSimpleName()));
     }
 
+    /** Whether each of its streams is a case: an erasure, a data subject's request, a breach. */
+    boolean isOfCases() {
+        return this == ERASURE || this == RIGHTS || this == BREACH;
+    }
+
     /** What would be decided of the command in a given state. */
     Decision<E> decide(Object state, DomainCommand command, Instant at) {
         @SuppressWarnings("unchecked")

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -13,6 +12,7 @@ import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.eventstore.Attribution;
 import org.quitclaim.eventstore.EventTooLarge;
 
 /**
@@ -45,7 +45,9 @@ public final class Commands {
         for (int attempt = 1; ; attempt++) {
             try {
                 return gateway.sendAndWait(new GenericCommandMessage<>(
-                        new GenericMessage<>(command, MetaData.from(origin.metadata())), name));
+                        new GenericMessage<>(
+                                command, attribution(family, command, origin).metaData()),
+                        name));
             } catch (AggregateNotFoundException e) {
                 throw refusal(family, command, e);
             } catch (AggregateStreamCreationException e) {
@@ -61,6 +63,12 @@ public final class Commands {
                 }
             }
         }
+    }
+
+    /** What is done to a case's own stream belongs to that case, whoever forgot to say so. */
+    private static Attribution attribution(CommandFamily<?, ?, ?> family, DomainCommand command, Origin origin) {
+        Origin said = origin.caseRef().isEmpty() && family.isOfCases() ? origin.about(command.target()) : origin;
+        return said.of(family.name(), command);
     }
 
     /** Sends what another hand may have done already: a refusal is an answer here, not a failure. */

@@ -28,7 +28,7 @@ public final class Creations {
         if (key == null || key.isBlank()) {
             return IdMint.mint(prefix, constructor);
         }
-        String material = origin.account() + '\u0000' + route + '\u0000' + prefix + '\u0000' + key;
+        String material = origin.actor() + '\u0000' + route + '\u0000' + prefix + '\u0000' + key;
         return IdMint.fromMac(
                 vault.secrets().mac("idempotency", material.getBytes(StandardCharsets.UTF_8)), prefix, constructor);
     }

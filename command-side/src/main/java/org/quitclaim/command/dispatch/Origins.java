@@ -1,8 +1,9 @@
 package org.quitclaim.command.dispatch;
 
-import java.util.UUID;
 import org.quitclaim.access.Actor;
+import org.quitclaim.access.Correlation;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.RepresentativeId;
 import org.quitclaim.vault.Accessor;
 
 /** Whose word a request is. */
@@ -10,19 +11,28 @@ public final class Origins {
     private Origins() {}
 
     public static Origin of(Actor actor) {
-        return new Origin(actor.id().value(), role(actor), UUID.randomUUID().toString(), "");
+        return request(actor.id().value(), role(actor));
     }
 
     public static String role(Actor actor) {
-        return actor.roles().stream().sorted().findFirst().map(Enum::name).orElse("NONE");
+        return actor.actingAs().name();
     }
 
     public static Accessor accessor(Actor actor) {
         return new Accessor.Staff(actor.id());
     }
 
-    /** The portrayed person, through a link of their own. */
+    /** The data subject, through a link of their own. */
     public static Origin of(PersonId person) {
-        return new Origin(person.value(), Origin.PERSON, UUID.randomUUID().toString(), "");
+        return request(person.value(), Origin.PERSON);
+    }
+
+    /** Whoever signs for a data subject, through the data subject's link. */
+    public static Origin of(RepresentativeId representative) {
+        return request(representative.value(), Origin.REPRESENTATIVE);
+    }
+
+    private static Origin request(String actor, String role) {
+        return new Origin(actor, role, "", "", Correlation.ofRequest(), Origin.REQUEST);
     }
 }

@@ -59,8 +59,8 @@ public final class WhenErasureOrderedThenShred implements Duty {
         String[] ordered = todo.detail().split(":", 2);
         Order order =
                 new Order(new PersonId(todo.subject()), KeyScope.valueOf(ordered[0]), Integer.parseInt(ordered[1]));
-        Origin origin = Origin.system("erasure-policy");
         ErasureCaseId id = cases.idOf(order);
+        Origin origin = Origin.system("erasure-policy").about(id);
         openOrGiveUpLooking(order, id, origin);
         Optional<Instant> held = heldUntil(order);
         if (held.isPresent()) {

@@ -27,8 +27,6 @@ import org.quitclaim.vault.VaultException;
  * <p>Not guaranteed: a withdrawal that destroyed no key. It is in no ledger and has to be recorded again by hand.
  */
 public final class WhenHistoryIsOlderThenErase implements Runnable {
-    private static final Origin LEDGER = Origin.system("erasure-ledger");
-
     private final Vault vault;
     private final ErasureCases cases;
     private final Commands commands;
@@ -70,7 +68,9 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
     private void person(KeyRef key, String id) {
         Order order = new Order(new PersonId(id), key.scope(), key.generation().number());
         if (!closed(cases.idOf(order))) {
-            commands.offer(new RestoreErasure(order.person(), order.scope(), order.generation()), LEDGER);
+            commands.offer(
+                    new RestoreErasure(order.person(), order.scope(), order.generation()),
+                    Origin.system("erasure-ledger"));
         }
     }
 
@@ -81,7 +81,7 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
 
     private void photo(String id) {
         if (index.one("select 1 from photo where id = ?", row -> true, id).isPresent()) {
-            commands.offer(new RemovePhoto(new PhotoId(id)), LEDGER);
+            commands.offer(new RemovePhoto(new PhotoId(id)), Origin.system("erasure-ledger"));
         }
     }
 }

@@ -50,7 +50,7 @@ public final class WhenKeyDestroyedThenFollowUp implements Duty {
     @Override
     public void perform(Todo todo) {
         ErasureCaseId id = new ErasureCaseId(todo.subject());
-        Origin origin = Origin.system("erasure-policy");
+        Origin origin = Origin.system("erasure-policy").about(id);
         Optional<Open> found = cases.find(id);
         if (found.isPresent() && takeSteps(found.get(), origin)) {
             cases.shred(Lookout.keyOf(id));

@@ -8,8 +8,9 @@ import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
-import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.eventstore.Attribution;
 import org.quitclaim.face.image.PhotoReader;
 import org.quitclaim.face.image.PhotoReading;
 import org.quitclaim.face.image.PhotoRefusal;
@@ -77,9 +78,9 @@ public final class PhotoImages {
     /** Who opens, as the access log has it. */
     public static Accessor accessor(Origin origin) {
         return switch (origin.role()) {
-            case Origin.SYSTEM -> new Accessor.SystemTask(origin.account());
-            case Origin.PERSON -> new Accessor.Portrayed(new PersonId(origin.account()));
-            default -> new Accessor.Staff(new AccountId(origin.account()));
+            case Origin.SYSTEM -> new Accessor.SystemTask(origin.actor().substring(Attribution.SYSTEM_PREFIX.length()));
+            case Origin.PERSON -> new Accessor.Portrayed(new PersonId(origin.actor()));
+            default -> new Accessor.Staff(ActorId.of(origin.actor()));
         };
     }
 }

@@ -14,6 +14,7 @@ import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.FaceId;
@@ -83,7 +84,9 @@ class PhotosController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
+    @AllowedFor(
+            value = {Role.PHOTOGRAPHER, Role.EDITOR},
+            scopes = Scope.IMPORT)
     Uploaded upload(
             @RequestParam("file") MultipartFile file,
             @RequestParam("collectionId") String collectionId,

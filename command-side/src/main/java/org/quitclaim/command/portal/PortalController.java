@@ -9,6 +9,7 @@ import org.quitclaim.command.consent.Answers;
 import org.quitclaim.command.consent.Revocations;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Channel;
@@ -74,7 +75,15 @@ class PortalController {
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key) {
         QuitclaimId quitclaim = visits.quitclaim(token);
         Known person = visits.known(quitclaim);
-        return answers.record(person.id(), quitclaim, given(body), key, Origins.of(person.id()));
+        Answers.Given given = given(body);
+        return answers.record(person.id(), quitclaim, given, key, onTheWordOf(person, given));
+    }
+
+    /** Where somebody signs for the person, it is their word and not the person's; the event names everyone who signed. */
+    private static Origin onTheWordOf(Known person, Answers.Given given) {
+        return given.representatives().isEmpty()
+                ? Origins.of(person.id())
+                : Origins.of(given.representatives().getFirst());
     }
 
     private static Answers.Given given(GivenAnswers body) {

@@ -19,6 +19,7 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
+import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
@@ -109,7 +110,7 @@ class PublicationsController {
 
     @PostMapping("/api/publications")
     @ResponseStatus(HttpStatus.CREATED)
-    @AllowedFor({Role.EDITOR, Role.SERVICE})
+    @AllowedFor(value = Role.EDITOR, scopes = Scope.PUBLISH)
     Answer request(
             @RequestBody NewPublication body,
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
@@ -153,7 +154,7 @@ class PublicationsController {
     }
 
     @GetMapping(path = "/api/publications/{id}/file", produces = MediaType.IMAGE_JPEG_VALUE)
-    @AllowedFor({Role.EDITOR, Role.SERVICE})
+    @AllowedFor(value = Role.EDITOR, scopes = Scope.RELEASE_FILE)
     byte[] file(
             @PathVariable String id,
             @RequestHeader(name = "Quitclaim-Clearance", required = false) @Nullable String clearance,
@@ -187,14 +188,16 @@ class PublicationsController {
 
     @PostMapping("/api/publications/{id}/published")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @AllowedFor({Role.EDITOR, Role.SERVICE})
+    @AllowedFor(value = Role.EDITOR, scopes = Scope.PUBLISH)
     void published(@PathVariable String id, Actor actor) {
         commands.send(new ConfirmPublished(new PublicationId(id)), Origins.of(actor));
     }
 
     @PostMapping("/api/takedowns/{id}/acknowledgement")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.SERVICE})
+    @AllowedFor(
+            value = {Role.EDITOR, Role.COMPLIANCE_OFFICER},
+            scopes = Scope.ACKNOWLEDGE)
     void acknowledge(@PathVariable String id, Actor actor) {
         commands.send(new PublicationCommand.AcknowledgeTakedown(new PublicationId(id)), Origins.of(actor));
     }

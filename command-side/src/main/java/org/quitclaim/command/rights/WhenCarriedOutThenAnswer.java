@@ -49,9 +49,9 @@ public final class WhenCarriedOutThenAnswer implements Duty {
 
     @Override
     public void perform(Todo todo) {
-        Origin origin = Origin.system("rights-policy");
         if (streams.rights(new RightsRequestId(todo.subject())) instanceof Open open) {
             Request request = open.request();
+            Origin origin = Origin.system("rights-policy").about(request.id());
             object(request, origin);
             fulfilment
                     .of(request)

@@ -8,13 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.quitclaim.command.dispatch.Cause;
 
 /** What is open and due of the to-do lists, a page at a time; what waits for a date is passed over until then. */
 final class OpenWork {
     /** Small, so that what is urgent is soon looked for again; what is passed over costs no row. */
     static final int PAGE = 10;
 
-    private static final String ROWS = "select kind, subject, detail, since from todo where kind = ? and ";
+    private static final String ROWS =
+            "select kind, subject, detail, since, cause, correlation from todo where kind = ? and ";
 
     private final WorkIndex index;
     private final Clock clock;
@@ -69,6 +71,7 @@ final class OpenWork {
                 TodoKind.valueOf(row.getString(1)),
                 row.getString(2),
                 row.getString(3),
-                Instant.ofEpochMilli(row.getLong(4)));
+                Instant.ofEpochMilli(row.getLong(4)),
+                new Cause(row.getString(5), row.getString(6)));
     }
 }

@@ -41,11 +41,13 @@ final class PublicationRows {
     private void over(String publication, Instant at) throws SQLException {
         rows.done(TodoKind.GATE, publication);
         rows.run(
-                "insert or ignore into todo (kind, subject, detail, since)"
-                        + " select ?, ?, photo, ? from release where publication = ?",
+                "insert or ignore into todo (kind, subject, detail, since, cause, correlation)"
+                        + " select ?, ?, photo, ?, ?, ? from release where publication = ?",
                 TodoKind.RELEASE.name(),
                 publication,
                 Rows.millis(at),
+                rows.cause().event(),
+                rows.cause().correlation(),
                 publication);
     }
 }

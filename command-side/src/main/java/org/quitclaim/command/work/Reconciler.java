@@ -153,7 +153,7 @@ public final class Reconciler implements SmartLifecycle {
         private void perform(Duty duty, Todo todo) {
             Long notBefore = notBeforeNanos.get(todo);
             if (running && (notBefore == null || System.nanoTime() - notBefore >= 0)) {
-                guarded(() -> duty.perform(todo));
+                guarded(() -> todo.cause().during(() -> duty.perform(todo)));
                 notBeforeNanos.put(todo, System.nanoTime() + tick.toNanos());
             }
         }

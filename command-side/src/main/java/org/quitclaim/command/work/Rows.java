@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.quitclaim.command.dispatch.Cause;
 
 /**
  * Writes rows of the work index.
@@ -19,10 +20,20 @@ final class Rows {
     private static final long FARTHEST_SECONDS = Long.MAX_VALUE / 1_000 - 1;
 
     private final Connection connection;
+    private Cause cause = new Cause("", "");
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     Rows(Connection connection) {
         this.connection = connection;
+    }
+
+    /** From now on everything that is to be done is to be done because of this. */
+    void because(Cause of) {
+        cause = of;
+    }
+
+    Cause cause() {
+        return cause;
     }
 
     void todo(TodoKind kind, String subject, String detail, Instant at) throws SQLException {
@@ -32,12 +43,15 @@ final class Rows {
     /** What somebody asked for is urgent: it does not wait behind what the clock brings for thousands at once. */
     void todo(TodoKind kind, String subject, String detail, Instant at, boolean urgent) throws SQLException {
         run(
-                "insert or ignore into todo (kind, subject, detail, since, urgent) values (?, ?, ?, ?, ?)",
+                "insert or ignore into todo (kind, subject, detail, since, urgent, cause, correlation)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 kind.name(),
                 subject,
                 detail,
                 millis(at),
-                urgent);
+                urgent,
+                cause.event(),
+                cause.correlation());
     }
 
     /** An instant that is too far away to be counted in milliseconds is as far away as can be counted. */

@@ -10,7 +10,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.quitclaim.command.dispatch.Cause;
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.eventstore.Attribution;
 
 /**
  * The to-do lists and look-ups that follow from events.
@@ -79,10 +83,15 @@ public final class WorkIndex implements AutoCloseable {
     }
 
     /** Applies a batch and moves to {@code upTo} in one transaction. */
-    synchronized void apply(List<? extends DomainEvent> events, long upTo) throws SQLException {
+    synchronized void apply(List<? extends EventMessage<?>> events, long upTo) throws SQLException {
         try {
-            for (DomainEvent event : events) {
-                apply(rows, event);
+            for (EventMessage<?> message : events) {
+                if (message.getPayload() instanceof DomainEvent event) {
+                    apply(rows, event, causeOf(message));
+                    if (message instanceof DomainEventMessage<?> stored) {
+                        rows.no(event, stored.getIdentifier(), stored.getSequenceNumber());
+                    }
+                }
             }
             update("update progress set position = ? where id = 1", upTo);
             connection.commit();
@@ -93,12 +102,20 @@ public final class WorkIndex implements AutoCloseable {
         position = upTo;
     }
 
-    private static void apply(WorkRows rows, DomainEvent event) throws SQLException {
+    private static void apply(WorkRows rows, DomainEvent event, Cause of) throws SQLException {
         try {
-            rows.on(event);
+            rows.on(event, of);
         } catch (RuntimeException e) {
             throw new EventNotApplied(event, e);
         }
+    }
+
+    private static Cause causeOf(EventMessage<?> message) {
+        return new Cause(
+                message.getIdentifier(),
+                Attribution.in(message.getMetaData())
+                        .map(Attribution::correlation)
+                        .orElse(message.getIdentifier()));
     }
 
     /** A single row, mapped. */

@@ -9,7 +9,6 @@ import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
-import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.eventstore.StreamPosition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,14 +94,12 @@ public final class WorkIndexFeed implements SmartLifecycle {
         if (!stream.hasNextAvailable(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
             return;
         }
-        List<DomainEvent> events = new ArrayList<>();
+        List<TrackedEventMessage<?>> events = new ArrayList<>();
         long upTo = index.position();
         do {
             TrackedEventMessage<?> message = stream.nextAvailable();
             upTo = StreamPosition.of(message.trackingToken());
-            if (message.getPayload() instanceof DomainEvent event) {
-                events.add(event);
-            }
+            events.add(message);
         } while (events.size() < BATCH && stream.hasNextAvailable());
         index.apply(events, upTo);
         afterBatch.run();

@@ -2,6 +2,7 @@ package org.quitclaim.command.work;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.quitclaim.command.dispatch.Cause;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.breach.BreachEvent;
 import org.quitclaim.domain.consent.ConsentEvent;
@@ -33,7 +34,12 @@ final class WorkRows {
         this.breach = new BreachRows(rows);
     }
 
-    void on(DomainEvent event) throws SQLException {
+    void no(DomainEvent event, String id, long sequence) throws SQLException {
+        NoList.on(rows, event, new SaidNo(id, event.stream().value(), sequence, event.at()));
+    }
+
+    void on(DomainEvent event, Cause of) throws SQLException {
+        rows.because(of);
         for (RecordId record : NamedRecords.in(event)) {
             rows.run("insert or ignore into named values (?)", record.value());
         }

@@ -80,7 +80,7 @@ class CrowdedListsTest {
     }
 
     private void happened(Stream<? extends DomainEvent> events) throws Exception {
-        index.apply(events.toList(), index.position() + 1);
+        index.apply(Recent.of(events.toList()), index.position() + 1);
     }
 
     private static Stream<DomainEvent> crowd(Function<PersonId, DomainEvent> event) {

@@ -41,7 +41,7 @@ class ReconcilerTest {
     void somethingIsOpen() throws Exception {
         index = WorkIndex.open(folder);
         index.apply(
-                List.of(new PublicationRequested(
+                Recent.of(new PublicationRequested(
                         Sample.publication("first"),
                         USE,
                         Sample.record("where"),

@@ -1,7 +1,6 @@
 package org.quitclaim.command.work;
 
 import java.sql.SQLException;
-import java.util.List;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.gate.Lists;
@@ -12,7 +11,7 @@ record WorkIndexLists(WorkIndex index) implements Lists {
     @Override
     public void saw(DomainEvent event) {
         try {
-            index.apply(List.of(event), index.position() + 1);
+            index.apply(Recent.of(event), index.position() + 1);
         } catch (SQLException e) {
             throw new WorkIndexUnreadable(e);
         }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,10 +44,10 @@ class WorkIndexTest {
     @Test
     @Requirement("R22")
     void datesFartherAwayThanMillisecondsCanCountAreTakenIn() throws Exception {
-        index.apply(List.of(granted("largest", LocalDate.MAX), granted("large", LocalDate.of(300_000_000, 1, 1))), 1);
+        index.apply(Recent.of(granted("largest", LocalDate.MAX), granted("large", LocalDate.of(300_000_000, 1, 1))), 1);
         BreachId breach = new BreachId(Sample.id(BreachId.PREFIX, "old"));
         index.apply(
-                List.of(new CompromiseReported(
+                Recent.of(new CompromiseReported(
                         breach, Affected.EVERYBODY, Instant.MIN, Sample.record("account"), Sample.NOW)),
                 2);
 
@@ -93,7 +92,7 @@ class WorkIndexTest {
 
     @Test
     void anEventThatCannotBeTakenInStopsTheListsAndOnlyItsKindIsNamed() {
-        assertThatThrownBy(() -> index.apply(List.of(granted("one", Sample.TODAY), new Unreadable(Sample.NOW)), 2))
+        assertThatThrownBy(() -> index.apply(Recent.of(granted("one", Sample.TODAY), new Unreadable(Sample.NOW)), 2))
                 .isInstanceOf(EventNotApplied.class)
                 .hasMessage("an event test.unreadable cannot be worked in");
 

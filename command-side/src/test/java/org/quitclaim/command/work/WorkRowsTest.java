@@ -66,10 +66,10 @@ class WorkRowsTest {
     @Requirement("R18")
     void aFaceDrawnWhileAnEarlierOneIsJudgedIsStillToBeJudged() throws IOException, SQLException {
         try (Scratch scratch = Scratch.open()) {
-            scratch.index().apply(List.of(released(), drawn("first", 5), drawn("second", 6), regated(5)), 4);
+            scratch.index().apply(Recent.of(released(), drawn("first", 5), drawn("second", 6), regated(5)), 4);
             assertThat(scratch.toBeRegated()).containsExactly("6");
 
-            scratch.index().apply(List.of(regated(6)), 5);
+            scratch.index().apply(Recent.of(regated(6)), 5);
             assertThat(scratch.toBeRegated()).isEmpty();
         }
     }
@@ -77,7 +77,7 @@ class WorkRowsTest {
     @Example
     void onlyTheLatestVersionIsJudged() throws IOException, SQLException {
         try (Scratch scratch = Scratch.open()) {
-            scratch.index().apply(List.of(released(), drawn("first", 9), drawn("second", 10)), 3);
+            scratch.index().apply(Recent.of(released(), drawn("first", 9), drawn("second", 10)), 3);
             assertThat(scratch.toBeRegated()).containsExactly("10");
         }
     }

@@ -1,10 +1,9 @@
 package org.quitclaim.domain.vault;
 
 import org.quitclaim.domain.IdFormat;
-import org.quitclaim.domain.OpaqueId;
 
-/** Names a staff account or a service; opaque, the name behind it is sealed. */
-public record AccountId(String value) implements OpaqueId {
+/** Names the account of a member of staff; opaque, the name behind it is sealed. */
+public record AccountId(String value) implements ActorId {
     public static final String PREFIX = "acc_";
 
     public AccountId {

@@ -3,23 +3,31 @@ package org.quitclaim.access;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
 
 /**
- * Who sends a request: an account or a service, by its opaque id, and its roles.
+ * Who sends a request: an account or a machine, by its opaque id, its roles, and the scopes of a machine.
  *
  * <p><b>Guarantees:</b> at least one role; iterated in the order of {@link Role}.
  */
-public record Actor(AccountId id, Set<Role> roles) {
+public record Actor(ActorId id, Set<Role> roles, Set<Scope> scopes) {
 
     public Actor {
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("an actor has at least one role");
         }
         roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** A member of staff. */
+    public Actor(AccountId id, Set<Role> roles) {
+        this(id, roles, Set.of());
     }
 
     public boolean is(Role role) {

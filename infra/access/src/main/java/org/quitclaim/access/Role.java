@@ -15,6 +15,6 @@ public enum Role {
     AUDITOR,
     /** Runs the system and its accounts; sees no personal data of portrayed persons. */
     ADMIN,
-    /** A machine; always beside the roles that say what it may do. */
+    /** A machine. Grants nothing: its scopes and its other roles do. */
     SERVICE
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.access.Scope;
 import org.quitclaim.vault.VaultException;
 
 @Requirement("R70")
@@ -17,7 +18,7 @@ class DenyByDefaultTest extends AccessTest {
     private static final EnumSet<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(Role.SERVICE));
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sample/unmarked", "/sample/both", "/sample/nobody"})
+    @ValueSource(strings = {"/sample/unmarked", "/sample/both", "/sample/nobody", "/sample/service"})
     void whatIsNotClearlyMarkedIsRefusedForEverybody(String path) throws VaultException {
         assertThat(browser().get(path).status()).isEqualTo(401);
         for (Role role : PEOPLE) {
@@ -25,7 +26,8 @@ class DenyByDefaultTest extends AccessTest {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.code()).isEqualTo("access.not-allowed");
         }
-        String token = tokens.make(EnumSet.complementOf(EnumSet.of(Role.ADMIN))).token();
+        String token = tokens.make(EnumSet.complementOf(EnumSet.of(Role.ADMIN)), EnumSet.allOf(Scope.class))
+                .token();
         assertThat(browser().bearer(token).get(path).status()).isEqualTo(403);
     }
 

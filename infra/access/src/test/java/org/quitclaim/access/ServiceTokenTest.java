@@ -69,7 +69,7 @@ class ServiceTokenTest extends AccessTest {
 
     @Test
     void tokensOutliveTheProcess() throws VaultException {
-        String token = tokens.make(Set.of(Role.AUDITOR)).token();
+        String token = tokens.make(Set.of(Role.AUDITOR), Set.of()).token();
 
         ServiceTokens afterRestart = new ServiceTokens(vault, new StaffRecords(vault));
 

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.eventstore.Attribution;
 
 /**
  * Appends events to an installation in units of a few hundred, with the sequence number of each stream.
@@ -17,8 +18,8 @@ import org.quitclaim.domain.DomainEvent;
  */
 final class Streams implements AutoCloseable {
     private static final int UNIT = 400;
-    private static final MetaData METADATA = MetaData.from(
-            Map.of("actor", "bench", "role", "SYSTEM", "correlation", new UUID(0, 0).toString(), "case", ""));
+    private static final MetaData METADATA =
+            new Attribution("system:bench", "SYSTEM", "bench", "", new UUID(0, 0).toString(), "clock").metaData();
 
     private final Installation installation;
     private final Map<String, Long> next = new HashMap<>();

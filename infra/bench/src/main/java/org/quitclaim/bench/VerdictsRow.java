@@ -12,6 +12,7 @@ import org.quitclaim.access.account.DemoLogin;
 import org.quitclaim.access.token.ServiceTokens;
 import org.quitclaim.demo.DemoLoad;
 import org.quitclaim.demo.DemoLogins;
+import org.quitclaim.domain.access.Scope;
 
 /** Verdicts per second over HTTP on photos with five people; baseline: the same from one client. */
 final class VerdictsRow implements Row {
@@ -33,7 +34,7 @@ final class VerdictsRow implements Row {
         try (Installation installation = Installation.open(data)) {
             token = installation
                     .bean(ServiceTokens.class)
-                    .make(Set.of(Role.EDITOR))
+                    .make(Set.of(), Set.of(Scope.PUBLISH))
                     .token();
             report.line(
                     "state",

@@ -48,6 +48,7 @@ class AxonServerConfiguration {
                 .upcasterChain(axon.upcasterChain())
                 .spanFactory(axon.getComponent(EventBusSpanFactory.class))
                 .build();
+        events.registerDispatchInterceptor(new AttributedOnly());
         events.registerDispatchInterceptor(new StorableOnly(clock, serializer));
         return events;
     }

@@ -30,32 +30,32 @@ final class EventTables {
             .build();
 
     private static final String EVENTS = """
-            create table if not exists events (
-              position integer primary key,
-              event_id text not null unique,
-              stream_id text not null,
-              sequence integer not null,
-              stream_type text not null,
-              recorded_at text not null,
-              event_type text not null,
-              event_revision text not null,
-              payload blob not null,
-              metadata blob not null,
-              unique (stream_id, sequence))
-            """;
+        create table if not exists events (
+          position integer primary key,
+          event_id text not null unique,
+          stream_id text not null,
+          sequence integer not null,
+          stream_type text not null,
+          recorded_at text not null,
+          event_type text not null,
+          event_revision text not null,
+          payload blob not null,
+          metadata blob not null,
+          unique (stream_id, sequence))
+        """;
     private static final String SNAPSHOTS = """
-            create table if not exists snapshots (
-              event_id text not null unique,
-              stream_id text not null,
-              sequence integer not null,
-              stream_type text not null,
-              recorded_at text not null,
-              event_type text not null,
-              event_revision text not null,
-              payload blob not null,
-              metadata blob not null,
-              primary key (stream_id, sequence))
-            """;
+        create table if not exists snapshots (
+          event_id text not null unique,
+          stream_id text not null,
+          sequence integer not null,
+          stream_type text not null,
+          recorded_at text not null,
+          event_type text not null,
+          event_revision text not null,
+          payload blob not null,
+          metadata blob not null,
+          primary key (stream_id, sequence))
+        """;
 
     private EventTables() {}
 
@@ -85,6 +85,17 @@ final class EventTables {
         PreparedStatement statement =
                 connection.prepareStatement("select position from events where position > ? order by position limit 1");
         statement.setLong(1, position);
+        return statement;
+    }
+
+    /** Counted in rows, not in sequences: a page that is short of rows is then the last one, whatever is missing. */
+    static PreparedStatement streamFrom(Connection connection, EventSchema schema, String stream, long first, int rows)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(
+                "select * from events where stream_id = ? and sequence >= ? order by sequence limit ?");
+        statement.setString(1, stream);
+        statement.setLong(2, first);
+        statement.setInt(3, rows);
         return statement;
     }
 

@@ -6,8 +6,10 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Axon's JDBC engine, reading on pooled connections and appending through the {@link GroupCommitWriter}; who follows
  * close behind is given the {@link RecentEvents}.
  *
- * <p><b>Guarantees:</b> an append that returns is on disk. It happens in the prepare-commit phase of Axon's unit of
+ * <p><b>Guarantees:</b> a stream is read to its highest sequence or not at all, and nobody reads past a position without an
+ * event, unless that loss is known. An append that returns is on disk. It happens in the prepare-commit phase of Axon's unit of
  * work, so nothing may veto afterwards: there is no transaction that could still roll back, and start-up refuses
  * subscribing event processors, whose exceptions could. An event carries the time of the clock given here, not of the one
  * that Axon keeps for everything in the process.
@@ -31,6 +34,7 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
     private final GroupCommitWriter writer;
     private final Clock clock;
     private final RecentEvents recent = new RecentEvents();
+    private final KnownLosses losses = new KnownLosses();
     private volatile Runnable afterCommit = () -> {};
 
     private GroupCommitEventStorageEngine(Builder builder, GroupCommitWriter writer, Clock clock) {
@@ -54,14 +58,13 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
                 .createTailToken(EventTables::tail)
                 .createTokenAt(EventTables::tokenAt)
                 .fetchTrackedEvents(EventTables::nextAfter)
+                .readEventDataForAggregate(EventTables::streamFrom)
                 .lastSequenceNumberFor(EventTables::lastSequence);
         builder.persistenceExceptionResolver(new DuplicateKeys())
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters)
-                .batchSize(READ_BATCH)
-                // sequences have no gaps, so a short page is the last one
-                .finalAggregateBatchPredicate(page -> page.size() < READ_BATCH);
+                .batchSize(READ_BATCH);
         return new GroupCommitEventStorageEngine(builder, writer, clock);
     }
 
@@ -78,6 +81,22 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         return recent.after(token, writer.head()).orElseGet(() -> super.readEvents(token, mayBlock));
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String stream, long first) {
+        losses.requireWhole(stream);
+        return WholeStream.of(stream, first, READ_BATCH, from -> fetchDomainEvents(stream, from, READ_BATCH));
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int atMost) {
+        return losses.through(StreamPosition.of(last), super.fetchTrackedEvents(last, atMost));
+    }
+
+    /** What the history is known to lack; it is read on beyond that. */
+    KnownLosses losses() {
+        return losses;
     }
 
     @Override

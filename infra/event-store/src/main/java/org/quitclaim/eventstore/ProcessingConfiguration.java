@@ -5,6 +5,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,12 @@ class ProcessingConfiguration {
     @Bean
     TransactionManager axonTransactionManager() {
         return new AppendIsTheCommit();
+    }
+
+    /** In place of Axon's own, which hands on message ids that nobody can look up. */
+    @Bean
+    CorrelationDataProvider carriedAttribution() {
+        return new CarriedAttribution();
     }
 
     @Bean

@@ -43,12 +43,14 @@ class SqliteConfiguration {
     @Qualifier("eventStore")
     @Bean(name = "eventBus")
     PromptEventStore eventStore(GroupCommitEventStorageEngine engine, org.axonframework.config.Configuration axon) {
-        return new PromptEventStore(
+        PromptEventStore events = new PromptEventStore(
                 EmbeddedEventStore.builder()
                         .storageEngine(engine)
                         .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                         .spanFactory(axon.getComponent(EventBusSpanFactory.class)),
                 engine);
+        events.registerDispatchInterceptor(new AttributedOnly());
+        return events;
     }
 
     @Bean

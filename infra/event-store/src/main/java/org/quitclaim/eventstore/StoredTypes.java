@@ -23,6 +23,7 @@ public final class StoredTypes {
 
     public StoredTypes(Collection<? extends Class<?>> types) {
         types.forEach(this::register);
+        register(UnreadableEvent.class);
     }
 
     private void register(Class<?> type) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.domain.Requirement;
 import org.quitclaim.eventstore.sample.MeterCommand.InstallMeter;
 import org.quitclaim.eventstore.sample.MeterCommand.ReadMeter;
 import org.quitclaim.eventstore.sample.MeterId;
@@ -58,9 +60,8 @@ class EventStoreTest {
             commands.sendAndWait(new InstallMeter(METER));
             commands.sendAndWait(new ReadMeter(METER, 1));
         }
-        assertThat(
-                        rows(
-                                "select stream_type || ' ' || event_type || '/' || event_revision || ' ' || cast(payload as text) from events"))
+        assertThat(rows("select stream_type || ' ' || event_type || '/' || event_revision || ' ' ||"
+                        + " cast(payload as text) from events"))
                 .containsExactly(
                         "meter meter.installed/1 {\"meter\":\"" + METER.value()
                                 + "\",\"at\":\"2026-11-23T12:00:00Z\",\"on\":\"2026-11-23\"}",
@@ -73,8 +74,25 @@ class EventStoreTest {
         try (ConfigurableApplicationContext application = SampleApplication.start(data)) {
             application.getBean(CommandGateway.class).sendAndWait(new InstallMeter(METER));
         }
-        assertThat(rows("select cast(metadata as text) from events").getFirst())
-                .matches("\\{\"traceId\":\"[-0-9a-f]{36}\",\"correlationId\":\"[-0-9a-f]{36}\"}");
+        assertThat(DomainJson.strictMapper()
+                        .readValue(
+                                rows("select cast(metadata as text) from events")
+                                        .getFirst(),
+                                Map.class))
+                .isEqualTo(Map.copyOf(SampleApplication.SOMEBODY.metaData()));
+    }
+
+    @Test
+    @Requirement("R84")
+    void an_append_that_does_not_say_who_acted_is_refused_and_stores_nothing() throws SQLException {
+        try (ConfigurableApplicationContext application = SampleApplication.start(data)) {
+            EventStore events = application.getBean(EventStore.class);
+            UnattributedAppends.all(METER)
+                    .forEach(append ->
+                            assertThatThrownBy(() -> events.publish(append)).isInstanceOf(UnattributedEvent.class));
+            assertThat(application.getBean(StreamHead.class).position()).isZero();
+        }
+        assertThat(rows("select count(*) from events")).containsExactly("0");
     }
 
     @Test

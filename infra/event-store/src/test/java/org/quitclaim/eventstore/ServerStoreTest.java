@@ -160,12 +160,22 @@ class ServerStoreTest {
     }
 
     @Test
+    void an_append_that_does_not_say_who_acted_is_refused_and_stores_nothing() {
+        UnattributedAppends.all(METER)
+                .forEach(append ->
+                        assertThatThrownBy(() -> events().publish(append)).isInstanceOf(UnattributedEvent.class));
+        assertThat(server.events()).isZero();
+    }
+
+    @Test
     void whatTheFileWouldRefuseIsRefusedHereToo() {
-        Map<String, String> tooMuch = Map.of("much", "x".repeat(EventRow.MAX_EVENT_BYTES));
+        Map<String, ?> tooMuch =
+                SampleApplication.SOMEBODY.metaData().and("much", "x".repeat(EventRow.MAX_EVENT_BYTES));
         assertThatThrownBy(() -> events().publish(new GenericDomainEventMessage<>(
                         "meter", METER.value(), 0, new MeterInstalled(METER, Instant.EPOCH, LocalDate.EPOCH), tooMuch)))
                 .isInstanceOf(EventTooLarge.class);
-        assertThatThrownBy(() -> events().publish(GenericEventMessage.asEventMessage("of no stream")))
+        assertThatThrownBy(() -> events().publish(GenericEventMessage.asEventMessage("of no stream")
+                        .andMetaData(SampleApplication.SOMEBODY.metaData())))
                 .isInstanceOf(EventStoreException.class);
         assertThat(server.events()).isZero();
     }

@@ -2,13 +2,13 @@ package org.quitclaim.vault;
 
 import java.util.regex.Pattern;
 import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.ActorId;
 
 /** Who opens a record. */
 public sealed interface Accessor {
 
     /** Somebody with an account, or a machine with a service token. */
-    record Staff(AccountId account) implements Accessor {}
+    record Staff(ActorId actor) implements Accessor {}
 
     /** The portrayed person, through a link of their own. */
     record Portrayed(PersonId person) implements Accessor {}

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
+import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.PersonId;
@@ -63,7 +64,9 @@ class PhotoQueries {
     }
 
     @GetMapping("/api/photos/{id}")
-    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    @AllowedFor(
+            value = {Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR},
+            scopes = Scope.READ_STATUS)
     PhotoView get(@PathVariable String id, @RequestParam Optional<UseContext> context) {
         return photos.find(new PhotoId(id).value())
                 .map(new StatusAt(clock.instant(), context)::view)

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
+import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.query.projection.Cursor;
@@ -24,7 +25,9 @@ class PublicationQueries {
     }
 
     @GetMapping("/api/publications")
-    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    @AllowedFor(
+            value = {Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR},
+            scopes = Scope.READ_STATUS)
     Page<PublicationView> list(
             @RequestParam Optional<PhotoId> photo,
             @RequestParam Optional<PublicationView.State> state,
@@ -40,7 +43,9 @@ class PublicationQueries {
     }
 
     @GetMapping("/api/publications/{id}")
-    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    @AllowedFor(
+            value = {Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR},
+            scopes = Scope.READ_STATUS)
     PublicationView get(@PathVariable String id) {
         return publications
                 .find(new PublicationId(id).value())
@@ -50,7 +55,9 @@ class PublicationQueries {
 
     /** The open duties, or with {@code open=false} those that were met. */
     @GetMapping("/api/takedowns")
-    @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    @AllowedFor(
+            value = {Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR},
+            scopes = {Scope.READ_STATUS, Scope.ACKNOWLEDGE})
     Page<TakedownView> takedowns(
             @RequestParam(defaultValue = "true") boolean open,
             @RequestParam(defaultValue = "") String cursor,

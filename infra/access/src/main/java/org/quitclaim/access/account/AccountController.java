@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
@@ -12,6 +13,7 @@ import org.quitclaim.access.CreationBits;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.login.FailedLogins;
 import org.quitclaim.access.login.Sessions;
+import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.VaultException;
@@ -59,7 +61,7 @@ public final class AccountController {
         }
     }
 
-    record Me(String accountId, Set<Role> roles, boolean mustChangePassword) {}
+    record Me(String accountId, Set<Role> roles, Set<Scope> scopes, boolean mustChangePassword) {}
 
     record PasswordChange(String old, String chosen) {
         @Override
@@ -100,12 +102,13 @@ public final class AccountController {
 
     @GetMapping("/api/accounts/me")
     @AllowedFor(
-            value = {Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR, Role.ADMIN, Role.SERVICE},
+            value = {Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR, Role.ADMIN},
+            scopes = {Scope.PUBLISH, Scope.RELEASE_FILE, Scope.ACKNOWLEDGE, Scope.READ_STATUS, Scope.IMPORT},
             withOneTimePassword = true)
     Me me(Actor actor) {
         boolean mustChange =
                 accounts.standing(actor.id()).map(Standing::mustChangePassword).orElse(false);
-        return new Me(actor.id().value(), EnumSet.copyOf(actor.roles()), mustChange);
+        return new Me(actor.id().value(), EnumSet.copyOf(actor.roles()), new TreeSet<>(actor.scopes()), mustChange);
     }
 
     @PostMapping("/api/accounts/me/password")

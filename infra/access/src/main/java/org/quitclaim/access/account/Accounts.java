@@ -13,6 +13,7 @@ import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
@@ -42,7 +43,7 @@ public final class Accounts {
     private final Vault vault;
     private final StaffRecords records;
     private final PasswordHashing hashing = new PasswordHashing();
-    private final Map<AccountId, Standing> standings = new ConcurrentHashMap<>();
+    private final Map<ActorId, Standing> standings = new ConcurrentHashMap<>();
 
     public Accounts(Vault vault, StaffRecords records) throws VaultException {
         this.vault = vault;
@@ -98,7 +99,7 @@ public final class Accounts {
     }
 
     /** Empty for an account that is unknown or was removed. */
-    public Optional<Standing> standing(AccountId id) {
+    public Optional<Standing> standing(ActorId id) {
         return Optional.ofNullable(standings.get(id));
     }
 
@@ -130,7 +131,7 @@ public final class Accounts {
         return renewed;
     }
 
-    synchronized void remove(AccountId id) throws VaultException {
+    synchronized void remove(ActorId id) throws VaultException {
         Standing standing = standing(id).orElseThrow(() -> new RejectedException(AccessRejection.UNKNOWN_ACCOUNT));
         boolean lastAdmin = standing.actor().is(Role.ADMIN)
                 && standings.values().stream()
@@ -150,7 +151,7 @@ public final class Accounts {
     }
 
     /** As {@link #index(LoginName)}, for somebody whose login name is not at hand. */
-    public BlindIndex index(AccountId id) {
+    public BlindIndex index(ActorId id) {
         return index(new LoginName(id.value()));
     }
 

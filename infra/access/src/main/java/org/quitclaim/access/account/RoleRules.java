@@ -5,6 +5,7 @@ import java.util.Set;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.domain.access.Scope;
 
 /**
  * Which roles one actor may have together.
@@ -22,13 +23,13 @@ public final class RoleRules {
         return requireApart(roles);
     }
 
-    /** As for a person, with SERVICE added. */
-    public static Set<Role> requireForService(Set<Role> roles) {
+    /** As for a person, or none beside scopes; with SERVICE added, which is no role to ask for. */
+    public static Set<Role> requireForService(Set<Role> roles, Set<Scope> scopes) {
         Set<Role> named = EnumSet.noneOf(Role.class);
         named.addAll(roles);
         named.remove(Role.SERVICE);
         Set<Role> all = EnumSet.of(Role.SERVICE);
-        all.addAll(requireApart(named));
+        all.addAll(named.isEmpty() && !scopes.isEmpty() ? named : requireApart(named));
         return all;
     }
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessReason;
@@ -41,7 +41,7 @@ public final class StaffRecords {
     }
 
     /** Seals a first or a replacing record of an account. */
-    public RecordId seal(AccountId owner, RecordKind kind, Object content, List<BlindIndex> findableBy)
+    public RecordId seal(ActorId owner, RecordKind kind, Object content, List<BlindIndex> findableBy)
             throws VaultException {
         KeyRef key = KeyRef.first(owner, KeyScope.STAFF);
         vault.create(key);
@@ -68,7 +68,7 @@ public final class StaffRecords {
     }
 
     /** Destroys the account's key and everything under it. */
-    public void shred(AccountId owner) throws VaultException {
+    public void shred(ActorId owner) throws VaultException {
         vault.shred(KeyRef.first(owner, KeyScope.STAFF));
     }
 

@@ -37,11 +37,8 @@ final class Refusals {
             case HttpMessageNotReadableException e -> ofValue(e, RequestRejection.MALFORMED);
             case TypeMismatchException e -> ofValue(e, RequestRejection.INVALID_PARAMETER);
             case MaxUploadSizeExceededException e -> RequestRejection.TOO_LARGE;
-            case MultipartException e -> RequestRejection.MALFORMED;
-            case InvalidParameterException e ->
-                e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
-                        ? RequestRejection.TOO_LARGE
-                        : RequestRejection.MALFORMED_FORM;
+            case MultipartException e -> ofValue(e, RequestRejection.MALFORMED);
+            case InvalidParameterException e -> RequestRejection.MALFORMED_FORM;
             case MissingServletRequestPartException e -> RequestRejection.MISSING_PARAMETER;
             case ServletRequestBindingException e -> RequestRejection.MISSING_PARAMETER;
             case HttpMediaTypeNotAcceptableException e -> RequestRejection.NO_SUCH_FORMAT;

@@ -51,6 +51,14 @@ public enum RequestRejection implements EdgeRejection {
             HttpStatus.CONTENT_TOO_LARGE,
             "photo.too-large",
             "This file is larger than this installation accepts; send a smaller one."),
+    BODY_TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "request.too-large",
+            "The body is larger than this address reads; JSON and forms may have one megabyte."),
+    BODY_TOO_SLOW(
+            HttpStatus.REQUEST_TIMEOUT,
+            "request.too-slow",
+            "The body did not come in time; send it again over a faster connection."),
     MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "request.media-type",

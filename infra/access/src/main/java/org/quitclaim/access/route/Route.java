@@ -1,7 +1,9 @@
 package org.quitclaim.access.route;
 
 import java.util.Set;
+import org.quitclaim.access.Actor;
 import org.quitclaim.access.Role;
+import org.quitclaim.domain.access.Scope;
 
 /** What a request would reach, as far as that decides who may send it. */
 public sealed interface Route {
@@ -9,10 +11,15 @@ public sealed interface Route {
     /** A controller method for anybody. */
     record Open() implements Route {}
 
-    /** A controller method for some roles. */
-    record Restricted(Set<Role> roles, boolean withOneTimePassword) implements Route {
+    /** A controller method for some roles, and for machines with one of the scopes. */
+    record Restricted(Set<Role> roles, Set<Scope> scopes, boolean withOneTimePassword) implements Route {
         public Restricted {
             roles = Set.copyOf(roles);
+            scopes = Set.copyOf(scopes);
+        }
+
+        boolean allows(Actor actor) {
+            return actor.isAnyOf(roles) || actor.scopes().stream().anyMatch(scopes::contains);
         }
     }
 

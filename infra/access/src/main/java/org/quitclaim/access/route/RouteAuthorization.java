@@ -36,6 +36,6 @@ public final class RouteAuthorization implements AuthorizationManager<RequestAut
     }
 
     private static boolean allows(Route.Restricted route, ActorAuthentication known) {
-        return known.actor().isAnyOf(route.roles()) && (route.withOneTimePassword() || !known.mustChangePassword());
+        return route.allows(known.actor()) && (route.withOneTimePassword() || !known.mustChangePassword());
     }
 }

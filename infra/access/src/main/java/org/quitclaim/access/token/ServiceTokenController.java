@@ -6,7 +6,8 @@ import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.CreationBits;
 import org.quitclaim.access.Role;
-import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.access.Scope;
+import org.quitclaim.domain.vault.TokenId;
 import org.quitclaim.vault.VaultException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,7 +27,7 @@ public final class ServiceTokenController {
         this.tokens = tokens;
     }
 
-    record NewToken(Set<Role> roles) {}
+    record NewToken(@Nullable Set<Role> roles, @Nullable Set<Scope> scopes) {}
 
     record MadeToken(String tokenId, String token) {
         @Override
@@ -43,14 +44,17 @@ public final class ServiceTokenController {
             @RequestHeader(name = CreationBits.HEADER, required = false) @Nullable String key,
             Actor actor)
             throws VaultException {
-        ServiceTokens.Made made = tokens.make(wanted.roles(), tokens.bits(actor, key));
+        ServiceTokens.Made made = tokens.make(
+                wanted.roles() == null ? Set.of() : wanted.roles(),
+                wanted.scopes() == null ? Set.of() : wanted.scopes(),
+                tokens.bits(actor, key));
         return new MadeToken(made.id().value(), made.token());
     }
 
     @DeleteMapping("/api/service-tokens/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.ADMIN)
-    void revoke(@PathVariable AccountId id) throws VaultException {
+    void revoke(@PathVariable TokenId id) throws VaultException {
         tokens.revoke(id);
     }
 }

@@ -17,8 +17,9 @@ import org.quitclaim.access.account.RoleRules;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
-import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.domain.vault.TokenId;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
@@ -55,7 +56,7 @@ public final class ServiceTokens {
     }
 
     /** A token that was just made; the secret is in nobody else's hands and kept nowhere. */
-    public record Made(AccountId id, String token) {
+    public record Made(TokenId id, String token) {
         @Override
         public String toString() {
             return "Made[" + id + "]";
@@ -63,20 +64,20 @@ public final class ServiceTokens {
     }
 
     /**
-     * Makes a token with the role SERVICE and those named.
+     * Makes a token with these roles, SERVICE and these scopes.
      *
      * @throws RejectedException with {@code access.no-role} or {@code access.roles-conflict}
      */
-    public Made make(Set<Role> roles) throws VaultException {
-        return make(roles, CreationBits.random());
+    public Made make(Set<Role> roles, Set<Scope> scopes) throws VaultException {
+        return make(roles, scopes, CreationBits.random());
     }
 
     /** The same token again for the same bits, unless it was revoked. */
-    synchronized Made make(Set<Role> roles, CreationBits bits) throws VaultException {
-        Set<Role> all = RoleRules.requireForService(roles);
+    synchronized Made make(Set<Role> roles, Set<Scope> scopes, CreationBits bits) throws VaultException {
+        Set<Role> all = RoleRules.requireForService(roles, scopes);
         String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits.of("secret"));
-        AccountId id = IdMint.fromMac(bits.of("id"), AccountId.PREFIX, AccountId::new);
-        SealedToken sealed = new SealedToken(id.value(), digest(token), all);
+        TokenId id = IdMint.fromMac(bits.of("id"), TokenId.PREFIX, TokenId::new);
+        SealedToken sealed = new SealedToken(id.value(), digest(token), all, scopes);
         if (!byDigest.containsKey(sealed.digest())) {
             remember(seal(id, sealed), sealed);
         }
@@ -84,7 +85,7 @@ public final class ServiceTokens {
     }
 
     /** A revoked token's key is destroyed, so that repeating the request for it brings nothing back. */
-    private RecordId seal(AccountId id, SealedToken sealed) throws VaultException {
+    private RecordId seal(TokenId id, SealedToken sealed) throws VaultException {
         try {
             return records.seal(id, StaffRecords.SERVICE_TOKEN, sealed, List.of());
         } catch (VaultException.KeyNotActive e) {
@@ -101,8 +102,15 @@ public final class ServiceTokens {
         return FORM.matcher(token).matches() ? Optional.ofNullable(byDigest.get(digest(token))) : Optional.empty();
     }
 
+    /** Whether what {@link #verify} answered would be answered again. */
+    public boolean stands(ActorAuthentication known) {
+        return byDigest.values().stream()
+                .anyMatch(one ->
+                        one.provenBy().equals(known.provenBy()) && one.actor().equals(known.actor()));
+    }
+
     /** @throws RejectedException with {@code access.unknown-token} */
-    public void revoke(AccountId id) throws VaultException {
+    public void revoke(TokenId id) throws VaultException {
         if (byDigest.values().stream().noneMatch(one -> one.actor().id().equals(id))) {
             throw new RejectedException(AccessRejection.UNKNOWN_TOKEN);
         }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.quitclaim.access.Correlation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -27,7 +28,13 @@ final class RequestLog extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             long millis = (System.nanoTime() - begun) / 1_000_000;
-            LOG.info("{} {} {} {} ms", request.getMethod(), route(request), response.getStatus(), millis);
+            LOG.info(
+                    "{} {} {} {} ms {}",
+                    request.getMethod(),
+                    route(request),
+                    response.getStatus(),
+                    millis,
+                    Correlation.madeFor(request).orElse("-"));
         }
     }
 

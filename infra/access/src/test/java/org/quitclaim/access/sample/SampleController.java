@@ -5,6 +5,7 @@ import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Public;
 import org.quitclaim.access.Role;
+import org.quitclaim.domain.access.Scope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +28,18 @@ class SampleController {
     @AllowedFor({})
     @GetMapping("/sample/nobody")
     String nobody() {
+        return "must never be seen";
+    }
+
+    @AllowedFor(value = Role.EDITOR, scopes = Scope.PUBLISH)
+    @GetMapping("/sample/machines")
+    String machines() {
+        return "for a scope";
+    }
+
+    @AllowedFor({Role.EDITOR, Role.SERVICE})
+    @GetMapping("/sample/service")
+    String service() {
         return "must never be seen";
     }
 

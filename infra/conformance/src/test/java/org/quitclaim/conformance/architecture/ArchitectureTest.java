@@ -50,6 +50,7 @@ class ArchitectureTest {
                 Arguments.of(ModuleRules.NOBODY_MEASURES_ON_REAL_PEOPLE, "org.quitclaim.command.breach.Evaluates"),
                 Arguments.of(ModuleRules.ONLY_THE_VAULT_ENCRYPTS, "org.quitclaim.command.breach.EncryptsByItself"),
                 Arguments.of(ModuleRules.ONLY_CLEARANCES_KNOW_JWT, "org.quitclaim.command.breach.EncryptsByItself"),
+                Arguments.of(ModuleRules.ONLY_COMMANDS_RECORD, "org.quitclaim.command.breach.RecordsByItself"),
                 Arguments.of(ModuleRules.NOTHING_IS_PRINTED, "org.quitclaim.command.breach.Chatters"),
                 Arguments.of(ModuleRules.NAMES_SAY_SOMETHING, "org.quitclaim.command.breach.ConsentHelper"));
     }

@@ -9,6 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.axonframework.eventhandling.EventBus;
 import org.quitclaim.face.permit.EmbeddingPermit;
 
 /** Which module may know which, and who alone may touch models, permits and keys. */
@@ -83,6 +85,19 @@ final class ModuleRules {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(TINK);
+
+    /** Whatever else gave a command or stored an event could forget to say who acted. */
+    static final ArchRule ONLY_COMMANDS_RECORD = noClasses()
+            .that()
+            .resideInAnyPackage(COMMAND, QUERY, "org.quitclaim.access..", "org.quitclaim.standalone..")
+            .and()
+            .haveNameNotMatching("org\\.quitclaim\\.command\\.dispatch\\.(Commands|DispatchConfiguration)")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.axonframework\\.(commandhandling\\.(gateway\\.CommandGateway|CommandBus)"
+                    + "|eventhandling\\.gateway\\.EventGateway|eventsourcing\\.eventstore\\.EventStorageEngine)")
+            .orShould()
+            .callMethod(EventBus.class, "publish", List.class);
 
     static final ArchRule NOTHING_IS_PRINTED = noClasses()
             .that()

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.lifecycle.Phase;
+import org.quitclaim.eventstore.Attribution;
 import org.quitclaim.eventstore.StoredTypes;
 import org.quitclaim.eventstore.sample.MeterEvent.MeterInstalled;
 import org.quitclaim.eventstore.sample.MeterEvent.MeterRead;
@@ -22,6 +25,9 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import(MeterAggregate.class)
 public class SampleApplication {
+    public static final Attribution SOMEBODY =
+            new Attribution("system:meter-reader", "SYSTEM", "meter.read", "", "one-visit", "clock");
+
     @Bean
     StoredTypes storedTypes() {
         return new StoredTypes(List.of(MeterInstalled.class, MeterRead.class, MeterAggregate.class));
@@ -30,6 +36,16 @@ public class SampleApplication {
     @Bean
     SnapshotTriggerDefinition everyTenEvents(Snapshotter snapshotter) {
         return new EventCountSnapshotTriggerDefinition(snapshotter, 10);
+    }
+
+    /** Every command comes from somebody, as in the product. */
+    @Bean
+    ConfigurerModule onSomebodysWord() {
+        return configurer -> configurer.onInitialize(axon -> axon.onStart(
+                Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
+                () -> axon.commandBus()
+                        .registerDispatchInterceptor(
+                                commands -> (index, command) -> command.andMetaData(SOMEBODY.metaData()))));
     }
 
     /** Starts it over the given data folder. */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Access;
 import org.quitclaim.vault.AccessPurpose;
@@ -78,7 +78,7 @@ final class AccessLog {
 
     private static String stored(Accessor accessor) {
         return switch (accessor) {
-            case Accessor.Staff(AccountId account) -> account.value();
+            case Accessor.Staff(ActorId actor) -> actor.value();
             case Accessor.Portrayed(PersonId person) -> person.value();
             case Accessor.SystemTask(String code) -> TASK_PREFIX + code;
         };
@@ -88,8 +88,8 @@ final class AccessLog {
         if (stored.startsWith(TASK_PREFIX)) {
             return new Accessor.SystemTask(stored.substring(TASK_PREFIX.length()));
         }
-        return stored.startsWith(AccountId.PREFIX)
-                ? new Accessor.Staff(new AccountId(stored))
+        return ActorId.names(stored)
+                ? new Accessor.Staff(ActorId.of(stored))
                 : new Accessor.Portrayed(new PersonId(stored));
     }
 }

@@ -1,0 +1,10 @@
+package org.quitclaim.eventstore;
+
+/** Positions of the history hold no event, and nobody has been told of it. */
+public final class PositionsMissing extends HistoryDamaged {
+    private static final long serialVersionUID = 1L;
+
+    PositionsMissing(PositionGap gap) {
+        super("The history lacks " + gap);
+    }
+}

@@ -1,0 +1,27 @@
+package org.quitclaim.eventstore;
+
+/**
+ * One stream lacks an event, or holds one that nobody can read, so nothing of the stream is used.
+ *
+ * <p><b>Guarantees:</b> the message names no id.
+ */
+public final class StreamDamaged extends HistoryDamaged {
+    private static final long serialVersionUID = 1L;
+
+    private final String stream;
+
+    StreamDamaged(String stream, String what) {
+        super(what);
+        this.stream = stream;
+    }
+
+    static StreamDamaged lacks(String stream, long sequence, long found) {
+        return new StreamDamaged(
+                stream, "A stream lacks event " + sequence + "; event " + found + " follows on the one before it");
+    }
+
+    /** Whose history it is. */
+    public String stream() {
+        return stream;
+    }
+}

@@ -1,0 +1,67 @@
+package org.quitclaim.eventstore;
+
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.axonframework.eventhandling.DomainEventData;
+
+/**
+ * The events of one stream, read to its highest sequence or not at all.
+ *
+ * <p><b>Guarantees:</b> sequences come without a gap from the first that was asked for; a page that is short of rows is
+ * the last one, because pages are counted in rows and not in sequences.
+ *
+ * <p><b>Errors:</b> {@link StreamDamaged} at the first event that does not follow on the one before.
+ */
+final class WholeStream extends AbstractSpliterator<DomainEventData<?>> {
+    private final String stream;
+    private final int pageSize;
+    private final LongFunction<List<? extends DomainEventData<?>>> pages;
+    private List<? extends DomainEventData<?>> page = List.of();
+    private int at;
+    private long next;
+    private boolean last;
+
+    private WholeStream(
+            String stream, long first, int pageSize, LongFunction<List<? extends DomainEventData<?>>> pages) {
+        super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+        this.stream = stream;
+        this.next = first;
+        this.pageSize = pageSize;
+        this.pages = pages;
+    }
+
+    /** @param pages up to {@code pageSize} events from a sequence on, in order */
+    static Stream<DomainEventData<?>> of(
+            String stream, long first, int pageSize, LongFunction<List<? extends DomainEventData<?>>> pages) {
+        return StreamSupport.stream(new WholeStream(stream, first, pageSize, pages), false);
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super DomainEventData<?>> action) {
+        if (at == page.size() && !turnPage()) {
+            return false;
+        }
+        DomainEventData<?> event = page.get(at++);
+        if (event.getSequenceNumber() != next) {
+            throw StreamDamaged.lacks(stream, next, event.getSequenceNumber());
+        }
+        next++;
+        action.accept(event);
+        return true;
+    }
+
+    private boolean turnPage() {
+        if (last) {
+            return false;
+        }
+        page = pages.apply(next);
+        at = 0;
+        last = page.size() < pageSize;
+        return !page.isEmpty();
+    }
+}
