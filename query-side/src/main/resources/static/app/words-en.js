@@ -92,6 +92,7 @@ export default {
   "consent.other-channel": "allowed other channels, not this one",
   "consent.other-photos": "allowed other photos, not this one",
   "consent.other-territory": "allowed a smaller area than this",
+  "consent.beyond-its-terms": "did not allow this photo, area or subject",
   "consent.other-context": "allowed another subject, not this one",
   "photo.already-registered": "This photo is here already.",
   "photo.unknown": "This photo is not here.",

@@ -92,6 +92,7 @@ export default {
   "consent.other-channel": "gaf toestemming voor andere kanalen, niet voor dit",
   "consent.other-photos": "gaf toestemming voor andere foto's, niet voor deze",
   "consent.other-territory": "gaf toestemming voor een kleiner gebied",
+  "consent.beyond-its-terms": "gaf geen toestemming voor deze foto, dit gebied of dit onderwerp",
   "consent.other-context": "gaf toestemming voor een ander onderwerp",
   "photo.already-registered": "Deze foto is er al.",
   "photo.unknown": "Deze foto is er niet.",

@@ -21,6 +21,7 @@ import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.Denial;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.photo.PhotoId;
@@ -145,8 +146,20 @@ class PublicationsController {
     private Answer answer(PublicationId id, Use use, Verdict verdict, Origin origin) {
         return switch (verdict) {
             case Verdict.Cleared cleared -> new Answer(id, "CLEARED", List.of(), clearance(id, use, origin));
-            case Verdict.Blocked blocked -> new Answer(id, "BLOCKED", blocked.reasons(), null);
+            case Verdict.Blocked blocked ->
+                new Answer(
+                        id,
+                        "BLOCKED",
+                        blocked.reasons().stream()
+                                .map(PublicationsController::told)
+                                .toList(),
+                        null);
         };
+    }
+
+    /** An editor asks for one subject; for which others somebody consented is not the answer. */
+    private static Reason told(Reason reason) {
+        return new Reason(Denial.withoutTerms(reason.code()), reason.person(), reason.on());
     }
 
     private String clearance(PublicationId id, Use use, Origin origin) {

@@ -118,6 +118,9 @@ public final class Nos {
             case CollectionEvent.ParticipantRemoved e -> Said.NO;
             case CollectionEvent.CollectionOpened e -> Said.NOTHING;
             case CollectionEvent.ParticipantAdded e -> Said.NOTHING;
+            // nobody portrayed said it; who works where is looked at anew after a restore
+            case CollectionEvent.PhotographerAdded e -> Said.NOTHING;
+            case CollectionEvent.PhotographerRemoved e -> Said.NOTHING;
         };
     }
 

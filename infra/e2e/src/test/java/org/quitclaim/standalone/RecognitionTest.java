@@ -186,7 +186,7 @@ class RecognitionTest {
     }
 
     private Answer compare(Taken photo, String face, Asked with) {
-        return office.photographer()
+        return office.editor()
                 .post(
                         "/api/photos/" + photo.photo() + "/faces/" + face + "/comparison",
                         Map.of("personId", with.person()));

@@ -18,24 +18,25 @@ import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.consent.Representative;
 import org.quitclaim.domain.consent.RepresentativeId;
 import org.quitclaim.domain.consent.Signature;
-import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.notice.NoticeId;
 
 /**
- * A person's consents as queries show them; no name.
+ * A person's consents as queries show them; no name. What the reader has no need of is absent.
  *
+ * @param capacity for officers and auditors only
  * @param enrolled whether a faceprint exists
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record PersonView(
         PersonId personId,
-        Capacity capacity,
-        AgeGroup ageGroup,
-        Outlook.Standing standing,
-        boolean enrolled,
-        List<Representation> representatives,
-        List<Quitclaim> quitclaims,
-        List<Allowed> grants,
-        Instant registeredAt) {
+        @Nullable Capacity capacity,
+        @Nullable AgeGroup ageGroup,
+        Outlook.@Nullable Standing standing,
+        @Nullable Boolean enrolled,
+        @Nullable List<Representation> representatives,
+        @Nullable List<Quitclaim> quitclaims,
+        @Nullable List<Allowed> grants,
+        @Nullable Instant registeredAt) {
     record Representation(
             RepresentativeId representativeId,
             Representative.Role role,
@@ -54,7 +55,7 @@ record PersonView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Asked(
             int ask,
-            Terms terms,
+            TermsView terms,
             boolean granted,
             String status,
             @Nullable Instant refusedAt,
@@ -71,26 +72,31 @@ record PersonView(
             QuitclaimId quitclaimId,
             NoticeId noticeId,
             String language,
-            Terms terms,
+            TermsView terms,
             Instant ends,
             String status,
             boolean live) {}
 
-    static PersonView of(PersonDocument document, Instant now) {
+    static PersonView of(PersonDocument document, Instant now, PersonReader reader) {
         ConsentState.Known person = document.person();
+        if (reader == PersonReader.EXISTENCE) {
+            return new PersonView(person.id(), null, null, null, null, null, null, null, null);
+        }
         Outlook.Standing standing = person.outlook().standing();
         return new PersonView(
                 person.id(),
-                person.capacity(),
+                reader == PersonReader.EVERYTHING ? person.capacity() : null,
                 person.ageGroup(),
                 standing,
                 !person.recognition().faceprints().isEmpty(),
                 person.representatives().values().stream()
                         .map(PersonView::representation)
                         .toList(),
-                person.offers().values().stream().map(PersonView::quitclaim).toList(),
+                person.offers().values().stream()
+                        .map(offer -> quitclaim(offer, reader))
+                        .toList(),
                 person.grants().values().stream()
-                        .map(grant -> allowed(grant, standing, now))
+                        .map(grant -> allowed(grant, standing, now, reader))
                         .toList(),
                 document.registeredAt());
     }
@@ -99,21 +105,21 @@ record PersonView(
         return new Representation(one.id(), one.role(), one.verified(), one.sole(), one.disputed());
     }
 
-    private static Quitclaim quitclaim(Offer offer) {
+    private static Quitclaim quitclaim(Offer offer, PersonReader reader) {
         return new Quitclaim(
                 offer.id(),
                 offer.notice(),
                 offer.answered(),
-                offer.asks().stream().map(ask -> asked(offer, ask)).toList());
+                offer.asks().stream().map(ask -> asked(offer, ask, reader)).toList());
     }
 
-    private static Asked asked(Offer offer, Ask ask) {
+    private static Asked asked(Offer offer, Ask ask, PersonReader reader) {
         return offer.refusals().stream()
                 .filter(refusal -> refusal.ask() == ask.number())
                 .findFirst()
                 .map(no -> new Asked(
                         ask.number(),
-                        ask.terms(),
+                        TermsView.of(ask.terms(), reader),
                         false,
                         ConsentStatus.REFUSED.dpvTerm(),
                         no.at(),
@@ -121,7 +127,7 @@ record PersonView(
                         no.superseded()))
                 .orElseGet(() -> new Asked(
                         ask.number(),
-                        ask.terms(),
+                        TermsView.of(ask.terms(), reader),
                         offer.answered(),
                         (offer.answered() ? ConsentStatus.GIVEN : ConsentStatus.REQUESTED).dpvTerm(),
                         null,
@@ -129,7 +135,7 @@ record PersonView(
                         false));
     }
 
-    private static Allowed allowed(Grant grant, Outlook.Standing standing, Instant now) {
+    private static Allowed allowed(Grant grant, Outlook.Standing standing, Instant now, PersonReader reader) {
         boolean live = standing == Outlook.Standing.NORMAL
                 && grant.status().authorises()
                 && grant.terms().term().contains(now);
@@ -138,7 +144,7 @@ record PersonView(
                 grant.quitclaim(),
                 grant.notice(),
                 grant.language(),
-                grant.terms(),
+                TermsView.of(grant.terms(), reader),
                 grant.terms().term().ends(),
                 grant.status().dpvTerm(),
                 live);

@@ -102,11 +102,16 @@ record PhotoView(
         }
     }
 
-    /** @param until while green, when it ends; absent when it rests on no term */
+    /**
+     * What may be done on one channel.
+     *
+     * @param context the subject; absent for photographers
+     * @param until while green, when it ends; absent when it rests on no term
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChannelStatus(
             Channel channel,
-            String context,
+            @Nullable String context,
             Colour colour,
             List<Why> reasons,
             @Nullable Instant until) {}
@@ -119,9 +124,9 @@ record PhotoView(
             @Nullable FaceId faceId,
             @Nullable PersonId personId,
             @Nullable LocalDate on) {
-        static Why of(StatusReason reason) {
+        static Why of(StatusReason reason, PhotoReader reader) {
             return new Why(
-                    reason.code(),
+                    reader.code(reason),
                     reason.colour(),
                     reason.face().isEmpty() ? null : reason.face().getFirst(),
                     reason.person().isEmpty() ? null : reason.person().getFirst(),

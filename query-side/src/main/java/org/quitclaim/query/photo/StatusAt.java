@@ -17,8 +17,9 @@ import org.quitclaim.query.photo.VersionStatus.Span;
  * Reads stored statuses against the clock.
  *
  * @param context the subject asked about; empty for everyday use
+ * @param reader who is told
  */
-record StatusAt(Instant now, Optional<UseContext> context) {
+record StatusAt(Instant now, Optional<UseContext> context, PhotoReader reader) {
 
     /** The status of one version on every channel. */
     List<ChannelStatus> of(PhotoDocument photo, RenditionId rendition) {
@@ -47,9 +48,12 @@ record StatusAt(Instant now, Optional<UseContext> context) {
         boolean ends = span.colour() == Colour.GREEN && at + 1 < entry.spans().size();
         return new ChannelStatus(
                 channel,
-                asked,
+                reader.contexts() ? asked : null,
                 span.colour(),
-                span.reasons().stream().map(PhotoView.Why::of).toList(),
+                span.reasons().stream()
+                        .map(reason -> PhotoView.Why.of(reason, reader))
+                        .distinct()
+                        .toList(),
                 ends ? entry.spans().get(at + 1).from() : null);
     }
 
@@ -70,7 +74,9 @@ record StatusAt(Instant now, Optional<UseContext> context) {
                 document.photo().reviewed(),
                 document.photo().removed(),
                 document.photo().version(),
-                document.registered().derivedFrom(),
+                document.registered().derivedFrom().stream()
+                        .filter(reader.linked())
+                        .toList(),
                 document.photo().faces().values().stream()
                         .map(PhotoView.Face::of)
                         .toList(),

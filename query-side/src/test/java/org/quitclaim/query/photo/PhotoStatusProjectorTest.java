@@ -326,7 +326,7 @@ class PhotoStatusProjectorTest {
 
     private ChannelStatus website(PhotoId photo, Instant now, Optional<UseContext> context) {
         PhotoDocument document = projector.photos().find(photo.value()).orElseThrow();
-        return new StatusAt(now, context)
+        return new StatusAt(now, context, new PhotoReader(true, true, any -> true))
                 .of(document, document.registered().original()).stream()
                         .filter(status -> status.channel() == Channel.WEBSITE)
                         .findFirst()
