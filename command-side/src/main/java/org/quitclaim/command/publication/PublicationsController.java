@@ -19,11 +19,13 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
+import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Denial;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState;
@@ -32,6 +34,7 @@ import org.quitclaim.domain.publication.Basis;
 import org.quitclaim.domain.publication.PublicationCommand;
 import org.quitclaim.domain.publication.PublicationCommand.ConfirmPublished;
 import org.quitclaim.domain.publication.PublicationCommand.RequestPublication;
+import org.quitclaim.domain.publication.PublicationEvent.PublicationRequested;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.PublicationRejection;
 import org.quitclaim.domain.publication.PublicationState;
@@ -40,6 +43,7 @@ import org.quitclaim.domain.publication.Reason;
 import org.quitclaim.domain.publication.Use;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.AccessPurpose;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,6 +66,8 @@ class PublicationsController {
     private final Clearances clearances;
     private final Renditions renditions;
     private final Installation installation;
+    private final Sealing sealing;
+    private final HistoryTrust trust;
 
     PublicationsController(
             Commands commands,
@@ -72,7 +78,9 @@ class PublicationsController {
             LiveUses liveUses,
             Clearances clearances,
             Renditions renditions,
-            Installation installation) {
+            Installation installation,
+            Sealing sealing,
+            HistoryTrust trust) {
         this.commands = commands;
         this.creations = creations;
         this.sealedCommands = sealedCommands;
@@ -82,6 +90,8 @@ class PublicationsController {
         this.clearances = clearances;
         this.renditions = renditions;
         this.installation = installation;
+        this.sealing = sealing;
+        this.trust = trust;
     }
 
     record NewPublication(
@@ -180,6 +190,13 @@ class PublicationsController {
                             ? PublicationRejection.UNKNOWN_PUBLICATION
                             : PublicationRejection.NOT_LIVE);
         }
+        if (!trust.doubts().isEmpty()) {
+            throw new RejectedException(new InputRejection(
+                    "history.in-doubt",
+                    "The history may lack a withdrawal, so no file leaves. The compliance officer restores it or"
+                            + " accepts the loss.",
+                    HttpStatus.CONFLICT));
+        }
         Use use = liveUses.use(publication).orElseThrow(PublicationsController::noClearance);
         String sha256 = Optional.ofNullable(clearance)
                 .flatMap(token -> clearances.verify(token, publication, use))
@@ -197,6 +214,30 @@ class PublicationsController {
                 "The file only leaves with a clearance for exactly these bytes that is not older than five minutes;"
                         + " ask for the publication again.",
                 HttpStatus.CONFLICT));
+    }
+
+    record Destination(String destination) {
+        @Override
+        public String toString() {
+            return "Destination[hidden]";
+        }
+    }
+
+    /** For whoever published it and whoever has to take it down; each look stands in the access log. */
+    @GetMapping("/api/publications/{id}/destination")
+    @AllowedFor(
+            value = {Role.EDITOR, Role.COMPLIANCE_OFFICER},
+            scopes = {Scope.PUBLISH, Scope.ACKNOWLEDGE})
+    Destination destination(@PathVariable String id, Actor actor) {
+        PublicationId publication = new PublicationId(id);
+        RecordId sealed = streams.events(publication)
+                .filter(PublicationRequested.class::isInstance)
+                .map(event -> ((PublicationRequested) event).destination())
+                .findFirst()
+                .orElseThrow(() -> new RejectedException(PublicationRejection.UNKNOWN_PUBLICATION));
+        return new Destination(
+                sealing.open(sealed, Origins.accessor(actor), Origins.role(actor), AccessPurpose.PUBLICATION, id)
+                        .text());
     }
 
     @PostMapping("/api/publications/{id}/published")

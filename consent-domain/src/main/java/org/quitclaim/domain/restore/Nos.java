@@ -155,6 +155,9 @@ public final class Nos {
             case GovernanceEvent.RotationRequested e -> Said.NOTHING;
             case GovernanceEvent.RotationConfirmed e -> Said.NOTHING;
             case GovernanceEvent.NosRestored e -> Said.NOTHING;
+            // about this copy of the history: the check finds it again where it still holds
+            case GovernanceEvent.HistoryDoubted e -> Said.NOTHING;
+            case GovernanceEvent.DoubtSettled e -> Said.NOTHING;
         };
     }
 

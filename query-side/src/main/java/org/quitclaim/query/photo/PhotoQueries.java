@@ -16,6 +16,7 @@ import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.status.Colour;
 import org.quitclaim.query.collection.Shoots;
@@ -34,8 +35,10 @@ class PhotoQueries {
     private final DocumentCollection<PhotoDocument> photos;
     private final Shoots shoots;
     private final Clock clock;
+    private final HistoryTrust trust;
 
-    PhotoQueries(PhotoStatusProjector projector, Shoots shoots, Clock clock) {
+    PhotoQueries(PhotoStatusProjector projector, Shoots shoots, HistoryTrust trust, Clock clock) {
+        this.trust = trust;
         this.photos = projector.photos();
         this.shoots = shoots;
         this.clock = clock;
@@ -55,7 +58,7 @@ class PhotoQueries {
             Actor actor,
             Reach reach) {
         Optional<Set<CollectionId>> own = own(reach);
-        StatusAt now = new StatusAt(clock.instant(), subject(context, reach), reader(actor, reach, own));
+        StatusAt now = new StatusAt(clock.instant(), subject(context, reach), reader(actor, reach, own), trust);
         Set<Channel> channels = channel.map(one -> Set.of(one)).orElse(EnumSet.allOf(Channel.class));
         Predicate<PhotoDocument> wanted = photo -> !photo.photo().removed()
                 && PhotoReader.isOf(own, photo)
@@ -94,7 +97,7 @@ class PhotoQueries {
         Optional<Set<CollectionId>> own = own(reach);
         return photos.find(new PhotoId(id).value())
                 .filter(photo -> PhotoReader.isOf(own, photo))
-                .map(new StatusAt(clock.instant(), subject(context, reach), reader(actor, reach, own))::view)
+                .map(new StatusAt(clock.instant(), subject(context, reach), reader(actor, reach, own), trust)::view)
                 .orElseThrow(Asked::unknownId);
     }
 
