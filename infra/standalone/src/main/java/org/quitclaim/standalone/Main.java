@@ -13,6 +13,7 @@ public final class Main {
 
     @SuppressWarnings("SystemOut") // a command line speaks on standard output
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        OwnProcess.closeToOthers();
         Console console = new Console(System.out, System.err);
         int exit = run(List.of(arguments), console);
         if (exit >= 0) {

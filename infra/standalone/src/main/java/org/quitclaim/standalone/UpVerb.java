@@ -15,6 +15,9 @@ final class UpVerb {
     private UpVerb() {}
 
     static int run(Options options, Console console) {
+        OwnProcess.missingOptions()
+                .forEach(option -> console.problem("started without " + option
+                        + ": this process may go on damaged when its memory runs out. ./quitclaim up gives it."));
         try {
             Server running = Server.start(options, false);
             doubt(running).ifPresent(console::say);
