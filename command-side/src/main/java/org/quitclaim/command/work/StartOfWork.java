@@ -9,7 +9,9 @@ import org.quitclaim.command.governance.HorizonSettings;
 import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
 import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
+import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
+import org.quitclaim.eventstore.HistoryFindings;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -24,6 +26,7 @@ public final class StartOfWork implements SmartLifecycle {
     private final WhenLedgerKnowsMoreThenSayAgain nos;
     private final WhenHistoryIsOlderThenErase restored;
     private final HorizonSettings horizon;
+    private final HistoryFindings found;
     private volatile boolean running;
 
     public StartOfWork(
@@ -33,7 +36,8 @@ public final class StartOfWork implements SmartLifecycle {
             OrphanSweep sweep,
             WhenLedgerKnowsMoreThenSayAgain nos,
             WhenHistoryIsOlderThenErase restored,
-            HorizonSettings horizon) {
+            HorizonSettings horizon,
+            HistoryFindings found) {
         this.commands = commands;
         this.installation = installation;
         this.gallery = gallery;
@@ -41,11 +45,15 @@ public final class StartOfWork implements SmartLifecycle {
         this.nos = nos;
         this.restored = restored;
         this.horizon = horizon;
+        this.found = found;
     }
 
     @Override
     public void start() {
         commands.offer(new FoundInstallation(installation.id()), Origin.system("start"));
+        HistoryCheck.lost(found)
+                .forEach(doubt ->
+                        commands.offer(new DoubtHistory(installation.id(), doubt), Origin.system("history-check")));
         Integer days = horizon.backupHorizonDays();
         if (days != null) {
             commands.offer(new DeclareHorizon(installation.id(), days), Origin.system("start"));
