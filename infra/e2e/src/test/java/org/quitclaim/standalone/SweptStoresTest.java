@@ -58,7 +58,6 @@ class SweptStoresTest {
             Map.entry("Rows", "prepared statements: work"),
             Map.entry("ReadPositions", "positions"),
             Map.entry("SequentialTokens", "names of projections"),
-            Map.entry("EdgeSettings", "addresses of the organisation's own proxies"),
             Map.entry("Known", "digests of addresses and devices that failed to log in, for minutes"),
             Map.entry("SnapshotTypes", "classes"),
             Map.entry("StoredTypes", "classes"),
