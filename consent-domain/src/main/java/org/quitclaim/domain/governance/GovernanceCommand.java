@@ -3,6 +3,7 @@ package org.quitclaim.domain.governance;
 import java.time.LocalDate;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -36,6 +37,9 @@ public sealed interface GovernanceCommand extends DomainCommand {
 
     /** Asks for the epoch to be retired by hand; somebody else has to agree. Source: R72. */
     record RequestRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
+
+    /** What the ledger says up to this line is in the history. */
+    record ConcludeRestore(InstallationId installation, LedgerId ledger, long line) implements GovernanceCommand {}
 
     record ConfirmRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
 }

@@ -2,8 +2,10 @@ package org.quitclaim.domain.governance;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.breach.BreachDecisions;
+import org.quitclaim.domain.governance.GovernanceCommand.ConcludeRestore;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
@@ -14,10 +16,12 @@ import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
 import org.quitclaim.domain.governance.GovernanceEvent.HorizonDeclared;
 import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
+import org.quitclaim.domain.governance.GovernanceEvent.NosRestored;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationRequested;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.GovernanceState.Horizon;
+import org.quitclaim.domain.governance.GovernanceState.RestoredUpTo;
 import org.quitclaim.domain.governance.GovernanceState.Rotation;
 import org.quitclaim.domain.governance.GovernanceState.Unfounded;
 
@@ -50,6 +54,7 @@ public final class GovernanceDecisions {
                 Decision.accept(
                         new RotationRequested(state.id(), c.by(), at.plus(BreachDecisions.CONFIRMED_WITHIN), at));
             case ConfirmRotation c -> confirm(state, c, at);
+            case ConcludeRestore c -> Decision.accept(new NosRestored(state.id(), c.ledger(), c.line(), at));
             case RevokeDpia c ->
                 state.dpiaRecorded()
                         ? Decision.accept(new DpiaRevoked(state.id(), at))
@@ -84,6 +89,7 @@ public final class GovernanceDecisions {
             case HorizonDeclared e -> founded.horizon(new Horizon(e.days(), e.at()));
             case RotationRequested e -> founded.rotation(new Rotation.Requested(e.by(), e.until()));
             case RotationConfirmed e -> founded.rotation(Rotation.NONE);
+            case NosRestored e -> founded.restored(new RestoredUpTo(Optional.of(e.ledger()), e.line()));
         };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -31,6 +32,11 @@ public sealed interface GovernanceEvent extends DomainEvent {
 
     @Stored("governance.rotation-requested")
     record RotationRequested(InstallationId installation, AccountId by, Instant until, Instant at)
+            implements GovernanceEvent {}
+
+    /** Up to this line of the ledger at the backup target every no was said again, or was there. */
+    @Stored("governance.nos-restored")
+    record NosRestored(InstallationId installation, LedgerId ledger, long line, Instant at)
             implements GovernanceEvent {}
 
     @Stored("governance.rotation-confirmed")

@@ -2,9 +2,11 @@ package org.quitclaim.domain.governance;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 
 /** What holds for the installation. */
@@ -15,15 +17,17 @@ public sealed interface GovernanceState {
      * Recognition is off until an approved DPIA is on record. Source: GDPR Art. 35.
      *
      * @param horizons every declaration of how long images of the machine are kept, the earliest first
+     * @param restored how far the ledger was said again after the last restore
      */
-    record Founded(InstallationId id, boolean dpiaRecorded, Rotation rotation, List<Horizon> horizons)
+    record Founded(
+            InstallationId id, boolean dpiaRecorded, Rotation rotation, List<Horizon> horizons, RestoredUpTo restored)
             implements GovernanceState {
         public Founded {
             horizons = List.copyOf(horizons);
         }
 
         public Founded(InstallationId id, boolean dpiaRecorded) {
-            this(id, dpiaRecorded, Rotation.NONE, List.of());
+            this(id, dpiaRecorded, Rotation.NONE, List.of(), RestoredUpTo.NOTHING);
         }
 
         /**
@@ -39,11 +43,11 @@ public sealed interface GovernanceState {
         }
 
         Founded dpia(boolean recorded) {
-            return new Founded(id, recorded, rotation, horizons);
+            return new Founded(id, recorded, rotation, horizons, restored);
         }
 
         Founded rotation(Rotation next) {
-            return new Founded(id, dpiaRecorded, next, horizons);
+            return new Founded(id, dpiaRecorded, next, horizons, restored);
         }
 
         Founded horizon(Horizon next) {
@@ -51,7 +55,21 @@ public sealed interface GovernanceState {
                     id,
                     dpiaRecorded,
                     rotation,
-                    Stream.concat(horizons.stream(), Stream.of(next)).toList());
+                    Stream.concat(horizons.stream(), Stream.of(next)).toList(),
+                    restored);
+        }
+
+        Founded restored(RestoredUpTo next) {
+            return new Founded(id, dpiaRecorded, rotation, horizons, next);
+        }
+    }
+
+    /** Every no up to this line of this ledger is in the history. */
+    record RestoredUpTo(Optional<LedgerId> ledger, long line) {
+        public static final RestoredUpTo NOTHING = new RestoredUpTo(Optional.empty(), 0);
+
+        public boolean reaches(LedgerId which, long number) {
+            return ledger.filter(which::equals).isPresent() && number <= line;
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.query.projection.Change;
 import org.quitclaim.query.projection.Changes;
 import org.quitclaim.query.web.QueryRejection;
@@ -23,17 +25,23 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * <p><b>Guarantees:</b> a projection never waits for a browser: sending happens on a thread of its own, and whoever
  * cannot be reached is dropped and connects again. After {@value #NAMED} changes at once only a single {@code many} is
  * sent.
+ * Nothing is sent to whoever may no longer have it: a removed account, a revoked token, an ended session. Such a feed ends
+ * within {@value #CHECK_SECONDS} s.
  * Watchers are sent home before the server begins to wait for open requests, so that an open page does not hold up its end.
  *
  * <p><b>Thread-safety:</b> safe.
  */
 final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>, AutoCloseable {
     static final int MOST_WATCHERS = 200;
+    /** Of one account: more than anybody has pages open. */
+    static final int MOST_OF_ONE = 20;
+
     private static final int NAMED = 100;
     private static final long HEARTBEAT_SECONDS = 15;
+    private static final long CHECK_SECONDS = 1;
     private static final long LONGEST_MILLIS = TimeUnit.MINUTES.toMillis(30);
 
-    private final Set<SseEmitter> watchers = ConcurrentHashMap.newKeySet();
+    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final ExecutorService sending = Executors.newSingleThreadExecutor(named("live-feed"));
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(named("live-heartbeat"));
 
@@ -43,7 +51,11 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
                 HEARTBEAT_SECONDS,
                 HEARTBEAT_SECONDS,
                 TimeUnit.SECONDS);
+        heart.scheduleWithFixedDelay(this::endTheUnwelcome, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
     }
+
+    /** @param admitted whether whoever follows may still */
+    private record Watcher(ActorId account, BooleanSupplier admitted, SseEmitter emitter) {}
 
     private static ThreadFactory named(String name) {
         return Thread.ofPlatform().name(name).daemon(true).factory();
@@ -52,17 +64,31 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
     /** What a browser is told. */
     record Told(String kind, String id, long position) {}
 
-    SseEmitter watch() {
-        if (watchers.size() >= MOST_WATCHERS) {
+    SseEmitter watch(ActorId account, BooleanSupplier admitted) {
+        long ofThisOne = watchers.stream()
+                .filter(watcher -> watcher.account().equals(account))
+                .count();
+        if (watchers.size() >= MOST_WATCHERS || ofThisOne >= MOST_OF_ONE) {
             throw new RejectedException(QueryRejection.TOO_MANY_WATCHERS);
         }
-        SseEmitter watcher = new SseEmitter(LONGEST_MILLIS);
-        watcher.onCompletion(() -> watchers.remove(watcher));
-        watcher.onTimeout(watcher::complete);
-        watcher.onError(gone -> watchers.remove(watcher));
+        SseEmitter emitter = new SseEmitter(LONGEST_MILLIS);
+        Watcher watcher = new Watcher(account, admitted, emitter);
+        emitter.onCompletion(() -> watchers.remove(watcher));
+        emitter.onTimeout(emitter::complete);
+        emitter.onError(gone -> watchers.remove(watcher));
         watchers.add(watcher);
         send(SseEmitter.event().comment("connected"));
-        return watcher;
+        return emitter;
+    }
+
+    /** Also while nothing changes, so that an open connection says nothing about whoever may no longer have it. */
+    private void endTheUnwelcome() {
+        watchers.stream().filter(watcher -> !watcher.admitted().getAsBoolean()).forEach(this::end);
+    }
+
+    private void end(Watcher watcher) {
+        watchers.remove(watcher);
+        watcher.emitter().complete();
     }
 
     @Override
@@ -84,8 +110,12 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
     private void send(SseEmitter.SseEventBuilder event) {
         var parts = event.build();
         sending.execute(() -> watchers.forEach(watcher -> {
+            if (!watcher.admitted().getAsBoolean()) {
+                end(watcher);
+                return;
+            }
             try {
-                watcher.send(parts);
+                watcher.emitter().send(parts);
             } catch (IOException | IllegalStateException gone) {
                 watchers.remove(watcher);
             }
@@ -94,7 +124,7 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
 
     @Override
     public void onApplicationEvent(ContextClosedEvent end) {
-        watchers.forEach(SseEmitter::complete);
+        watchers.forEach(watcher -> watcher.emitter().complete());
     }
 
     @Override

@@ -102,6 +102,13 @@ public final class ServiceTokens {
         return FORM.matcher(token).matches() ? Optional.ofNullable(byDigest.get(digest(token))) : Optional.empty();
     }
 
+    /** Whether what {@link #verify} answered would be answered again. */
+    public boolean stands(ActorAuthentication known) {
+        return byDigest.values().stream()
+                .anyMatch(one ->
+                        one.provenBy().equals(known.provenBy()) && one.actor().equals(known.actor()));
+    }
+
     /** @throws RejectedException with {@code access.unknown-token} */
     public void revoke(TokenId id) throws VaultException {
         if (byDigest.values().stream().noneMatch(one -> one.actor().id().equals(id))) {

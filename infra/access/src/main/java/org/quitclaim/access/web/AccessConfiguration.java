@@ -9,7 +9,9 @@ import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.access.edge.EdgeConfiguration;
+import org.quitclaim.access.login.Admissions;
 import org.quitclaim.access.login.FailedLogins;
+import org.quitclaim.access.login.KnownBrowsers;
 import org.quitclaim.access.login.LoginController;
 import org.quitclaim.access.login.LoginPage;
 import org.quitclaim.access.problem.ProblemAdvice;
@@ -88,6 +90,16 @@ public class AccessConfiguration {
     @Bean
     FailedLogins failedLogins(ObjectProvider<InstantSource> clock) {
         return new FailedLogins(clock.getIfUnique(InstantSource::system));
+    }
+
+    @Bean
+    KnownBrowsers knownBrowsers(Vault vault) {
+        return new KnownBrowsers(vault.secrets());
+    }
+
+    @Bean
+    Admissions admissions(Accounts accounts, ServiceTokens tokens) {
+        return new Admissions(accounts, tokens);
     }
 
     @Bean
