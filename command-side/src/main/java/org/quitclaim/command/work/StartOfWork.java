@@ -6,6 +6,8 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.governance.HorizonSettings;
+import org.quitclaim.command.organisation.Describing;
+import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
 import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
@@ -24,6 +26,8 @@ public final class StartOfWork implements SmartLifecycle {
     private final WhenLedgerKnowsMoreThenSayAgain nos;
     private final WhenHistoryIsOlderThenErase restored;
     private final HorizonSettings horizon;
+    private final Describing describing;
+    private final OrganisationSettings organisation;
     private volatile boolean running;
 
     public StartOfWork(
@@ -33,7 +37,9 @@ public final class StartOfWork implements SmartLifecycle {
             OrphanSweep sweep,
             WhenLedgerKnowsMoreThenSayAgain nos,
             WhenHistoryIsOlderThenErase restored,
-            HorizonSettings horizon) {
+            HorizonSettings horizon,
+            Describing describing,
+            OrganisationSettings organisation) {
         this.commands = commands;
         this.installation = installation;
         this.gallery = gallery;
@@ -41,6 +47,8 @@ public final class StartOfWork implements SmartLifecycle {
         this.nos = nos;
         this.restored = restored;
         this.horizon = horizon;
+        this.describing = describing;
+        this.organisation = organisation;
     }
 
     @Override
@@ -53,6 +61,7 @@ public final class StartOfWork implements SmartLifecycle {
         // in the words they were said in, before what only destroyed keys tell of
         nos.run();
         restored.run();
+        describing.atStart(organisation);
         sweep.atStart();
         gallery.load();
         running = true;
