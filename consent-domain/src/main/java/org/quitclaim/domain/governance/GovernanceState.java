@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 
@@ -16,18 +17,24 @@ public sealed interface GovernanceState {
     /**
      * Recognition is off until an approved DPIA is on record. Source: GDPR Art. 35.
      *
+     * @param doubts whether the history is whole
      * @param horizons every declaration of how long images of the machine are kept, the earliest first
      * @param restored how far the ledger was said again after the last restore
      */
     record Founded(
-            InstallationId id, boolean dpiaRecorded, Rotation rotation, List<Horizon> horizons, RestoredUpTo restored)
+            InstallationId id,
+            boolean dpiaRecorded,
+            Rotation rotation,
+            List<Horizon> horizons,
+            RestoredUpTo restored,
+            Doubts doubts)
             implements GovernanceState {
         public Founded {
             horizons = List.copyOf(horizons);
         }
 
         public Founded(InstallationId id, boolean dpiaRecorded) {
-            this(id, dpiaRecorded, Rotation.NONE, List.of(), RestoredUpTo.NOTHING);
+            this(id, dpiaRecorded, Rotation.NONE, List.of(), RestoredUpTo.NOTHING, Doubts.NONE);
         }
 
         /**
@@ -43,11 +50,11 @@ public sealed interface GovernanceState {
         }
 
         Founded dpia(boolean recorded) {
-            return new Founded(id, recorded, rotation, horizons, restored);
+            return new Founded(id, recorded, rotation, horizons, restored, doubts);
         }
 
         Founded rotation(Rotation next) {
-            return new Founded(id, dpiaRecorded, next, horizons, restored);
+            return new Founded(id, dpiaRecorded, next, horizons, restored, doubts);
         }
 
         Founded horizon(Horizon next) {
@@ -56,11 +63,16 @@ public sealed interface GovernanceState {
                     dpiaRecorded,
                     rotation,
                     Stream.concat(horizons.stream(), Stream.of(next)).toList(),
-                    restored);
+                    restored,
+                    doubts);
+        }
+
+        Founded doubts(Doubts next) {
+            return new Founded(id, dpiaRecorded, rotation, horizons, restored, next);
         }
 
         Founded restored(RestoredUpTo next) {
-            return new Founded(id, dpiaRecorded, rotation, horizons, next);
+            return new Founded(id, dpiaRecorded, rotation, horizons, next, doubts);
         }
     }
 

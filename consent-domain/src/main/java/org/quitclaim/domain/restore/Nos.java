@@ -118,6 +118,9 @@ public final class Nos {
             case CollectionEvent.ParticipantRemoved e -> Said.NO;
             case CollectionEvent.CollectionOpened e -> Said.NOTHING;
             case CollectionEvent.ParticipantAdded e -> Said.NOTHING;
+            // nobody portrayed said it; who works where is looked at anew after a restore
+            case CollectionEvent.PhotographerAdded e -> Said.NOTHING;
+            case CollectionEvent.PhotographerRemoved e -> Said.NOTHING;
         };
     }
 
@@ -152,6 +155,9 @@ public final class Nos {
             case GovernanceEvent.RotationRequested e -> Said.NOTHING;
             case GovernanceEvent.RotationConfirmed e -> Said.NOTHING;
             case GovernanceEvent.NosRestored e -> Said.NOTHING;
+            // about this copy of the history: the check finds it again where it still holds
+            case GovernanceEvent.HistoryDoubted e -> Said.NOTHING;
+            case GovernanceEvent.DoubtSettled e -> Said.NOTHING;
         };
     }
 

@@ -386,7 +386,7 @@ class OwnDataTest {
         theStateFollowsTheHistoryWhateverWasMissed(her, key, vault);
 
         office.officer().post(person + "/restriction").orFail();
-        office.officer().post(person + "/erasure").orFail();
+        office.erase(person.substring("/api/persons/".length()), Map.of()).orFail();
         Awaitility.await("a suspended key is destroyed")
                 .atMost(PATIENCE)
                 .until(() -> vault.state(key).equals(Optional.of(KeyState.DESTROYED)));
@@ -791,9 +791,7 @@ class OwnDataTest {
     @Requirement({"R53", "R55"})
     void afterErasureTheArchiveSaysWhatRemainsAndHoldsNoNameNoPictureAndNoNumbers() throws IOException {
         Portrayed her = portrayed();
-        office.officer()
-                .post("/api/persons/" + her.asked().person() + "/erasure", Map.of("photos", "LEAVE"))
-                .orFail();
+        office.erase(her.asked().person(), Map.of("photos", "LEAVE")).orFail();
         Awaitility.await("the takedown is ordered")
                 .atMost(PATIENCE)
                 .until(() -> office.editor()

@@ -136,7 +136,7 @@ class PagesForEverybodyTest {
 
     @Test
     void markupInNamesIsShownAsText() {
-        site.logIn(Role.EDITOR, Viewport.DESK);
+        site.logIn(Role.COMPLIANCE_OFFICER, Viewport.DESK);
         browser.until("to read the file name", () -> browser.text().contains(MARKUP + ".jpg"));
         browser.until(
                 "to read the shoot and the person",

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.query.projection.Change;
@@ -47,15 +48,18 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
 
     LiveFeed() {
         heart.scheduleAtFixedRate(
-                () -> send(SseEmitter.event().comment("still here")),
+                () -> send(SseEmitter.event().comment("still here"), any -> true),
                 HEARTBEAT_SECONDS,
                 HEARTBEAT_SECONDS,
                 TimeUnit.SECONDS);
         heart.scheduleWithFixedDelay(this::endTheUnwelcome, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** @param admitted whether whoever follows may still */
-    private record Watcher(ActorId account, BooleanSupplier admitted, SseEmitter emitter) {}
+    /**
+     * @param admitted whether whoever follows may still
+     * @param hears of which changes this one is told; asked on the thread that sends
+     */
+    private record Watcher(ActorId account, BooleanSupplier admitted, Predicate<Change> hears, SseEmitter emitter) {}
 
     private static ThreadFactory named(String name) {
         return Thread.ofPlatform().name(name).daemon(true).factory();
@@ -64,7 +68,7 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
     /** What a browser is told. */
     record Told(String kind, String id, long position) {}
 
-    SseEmitter watch(ActorId account, BooleanSupplier admitted) {
+    SseEmitter watch(ActorId account, BooleanSupplier admitted, Predicate<Change> hears) {
         long ofThisOne = watchers.stream()
                 .filter(watcher -> watcher.account().equals(account))
                 .count();
@@ -72,12 +76,12 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
             throw new RejectedException(QueryRejection.TOO_MANY_WATCHERS);
         }
         SseEmitter emitter = new SseEmitter(LONGEST_MILLIS);
-        Watcher watcher = new Watcher(account, admitted, emitter);
+        Watcher watcher = new Watcher(account, admitted, hears, emitter);
         emitter.onCompletion(() -> watchers.remove(watcher));
         emitter.onTimeout(emitter::complete);
         emitter.onError(gone -> watchers.remove(watcher));
         watchers.add(watcher);
-        send(SseEmitter.event().comment("connected"));
+        send(SseEmitter.event().comment("connected"), any -> true);
         return emitter;
     }
 
@@ -97,17 +101,20 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
             return;
         }
         if (changes.size() > NAMED) {
-            tell(new Told("many", "", position));
+            // says that something was written, and of nothing what it was
+            tell(new Told("many", "", position), any -> true);
         } else {
-            changes.forEach(change -> tell(new Told(change.kind(), change.id(), position)));
+            changes.forEach(change -> tell(
+                    new Told(change.kind(), change.id(), position),
+                    watcher -> watcher.hears().test(change)));
         }
     }
 
-    private void tell(Told told) {
-        send(SseEmitter.event().name("changed").data(told));
+    private void tell(Told told, Predicate<Watcher> to) {
+        send(SseEmitter.event().name("changed").data(told), to);
     }
 
-    private void send(SseEmitter.SseEventBuilder event) {
+    private void send(SseEmitter.SseEventBuilder event, Predicate<Watcher> to) {
         var parts = event.build();
         sending.execute(() -> watchers.forEach(watcher -> {
             if (!watcher.admitted().getAsBoolean()) {
@@ -115,7 +122,9 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
                 return;
             }
             try {
-                watcher.emitter().send(parts);
+                if (to.test(watcher)) {
+                    watcher.emitter().send(parts);
+                }
             } catch (IOException | IllegalStateException gone) {
                 watchers.remove(watcher);
             }

@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.quitclaim.domain.MalformedId;
 import org.quitclaim.domain.Rejection;
+import org.quitclaim.domain.history.HistoryDamaged;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -32,6 +33,7 @@ final class Refusals {
             case RejectedException e -> e.rejection();
             case CommandExecutionException e -> ofRemoteHandler(e);
             case MalformedId e -> RequestRejection.UNKNOWN_ID;
+            case HistoryDamaged e -> RequestRejection.HISTORY_DAMAGED;
             case AggregateNotFoundException e -> RequestRejection.UNKNOWN_ID;
             case ConcurrencyException e -> RequestRejection.CONFLICT;
             case HttpMessageNotReadableException e -> ofValue(e, RequestRejection.MALFORMED);

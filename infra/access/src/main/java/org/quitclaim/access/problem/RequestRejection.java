@@ -67,6 +67,11 @@ public enum RequestRejection implements EdgeRejection {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "request.unacceptable-value",
             "A value is well-formed but not possible here; check lengths, ranges and dates."),
+    HISTORY_DAMAGED(
+            HttpStatus.CONFLICT,
+            "history.stream-damaged",
+            "An event of this history is missing or cannot be read. Nothing of it is used, and meanwhile it counts as a"
+                    + " no; the compliance officer can have it restored from a backup."),
     KEY_REUSED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "request.key-reused",

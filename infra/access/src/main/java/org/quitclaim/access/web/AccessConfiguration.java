@@ -7,6 +7,7 @@ import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.account.AccountController;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
+import org.quitclaim.access.account.PhotographersController;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.access.edge.EdgeConfiguration;
 import org.quitclaim.access.login.Admissions;
@@ -58,6 +59,7 @@ import tools.jackson.databind.json.JsonMapper;
     ProblemAdvice.class,
     ProblemErrorController.class,
     AccountController.class,
+    PhotographersController.class,
     ServiceTokenController.class,
     LoginController.class
 })
