@@ -18,18 +18,11 @@ import org.junit.jupiter.api.Test;
 /** Writes {@code docs/requirements.md} from what the tests of all modules say they hold, and keeps it up to date. */
 class RequirementsTest {
     private static final String WRITE = "quitclaim.write-requirements";
-    private static final String TITLES = "requirements.properties";
     private static final int LAST = 98;
     private static final Path ROOT = Path.of(System.getProperty("quitclaim.root", "../.."))
             .toAbsolutePath()
             .normalize();
     private static final Path TABLE = ROOT.resolve("docs/requirements.md");
-
-    /**
-     * How far the tests show each row: {@code held}, with what that judgement rests on, or {@code in part:} with what no test
-     * shows. A row that is not listed is not held, whatever cites it; a listed one may not lose its last test.
-     */
-    private static final String JUDGED = "judged.properties";
 
     private static TestsOfRequirements tests = new TestsOfRequirements(Map.of());
 
@@ -58,54 +51,56 @@ class RequirementsTest {
     }
 
     @Test
-    void a_row_that_was_held_keeps_its_tests() throws IOException {
-        Properties judged = read(JUDGED);
+    void every_row_has_a_standing_and_nothing_else_has_one() throws IOException {
+        assertThat(Standing.all().stringPropertyNames()).isEqualTo(titles().stringPropertyNames());
+    }
 
-        assertThat(judged.stringPropertyNames()).isSubsetOf(read(TITLES).stringPropertyNames());
-        assertThat(judged.values())
-                .allMatch(said -> ((String) said).startsWith("held") || ((String) said).startsWith("in part: "));
-        assertThat(judged.stringPropertyNames().stream()
-                        .filter(number -> tests.of(number).isEmpty()))
-                .as("requirements that lost their tests")
-                .isEmpty();
+    /** A row that loses its last test is not held any more, and one that gains a first test is to be judged anew. */
+    @Test
+    void what_is_held_has_a_test_that_shows_it_and_what_is_not_has_none() throws IOException {
+        Properties standings = Standing.all();
+        assertThat(standings.stringPropertyNames())
+                .allSatisfy(number -> assertThat(tests.of(number).isEmpty())
+                        .as("%s is \"%s\"", number, standings.getProperty(number))
+                        .isEqualTo(Standing.of(standings.getProperty(number)).degree() == Standing.Degree.NONE));
     }
 
     @Test
     void noTestCitesARequirementThatDoesNotExist() throws IOException {
-        assertThat(tests.byNumber().keySet()).isSubsetOf(read(TITLES).stringPropertyNames());
+        assertThat(tests.byNumber().keySet()).isSubsetOf(titles().stringPropertyNames());
     }
 
     private static String table() throws IOException {
-        Properties titles = read(TITLES);
-        Properties judged = read(JUDGED);
+        Properties titles = titles();
+        Properties standings = Standing.all();
         Stream<String> head = Stream.of(
                 "# Requirements and the tests that hold them",
                 "",
                 "Written by the build from the `@Requirement` annotations of the tests; do not edit.",
                 "Anew: `mvn verify -D" + WRITE + "=true`.",
                 "",
-                "| number | in short | held | tests |",
+                "How far a row is held was judged by reading it beside its tests (`standing.properties`, beside the"
+                        + " test that",
+                "writes this). A row that is held fails the build when it loses its last test.",
+                "",
+                "| number | in short | standing | tests |",
                 "|---|---|---|---|");
         Stream<String> rows = IntStream.rangeClosed(1, LAST)
                 .mapToObj(number -> "R" + number)
-                .map(number -> "| " + number + " | " + titles.getProperty(number) + " | " + standing(judged, number)
-                        + " | " + cell(tests.of(number)) + " |");
+                .map(number -> "| " + number + " | " + titles.getProperty(number) + " | "
+                        + Standing.of(standings.getProperty(number)).words() + " | " + cell(tests.of(number)) + " |");
         return Stream.concat(head, rows).reduce("", (before, line) -> before + line + "\n");
     }
 
     private static String cell(List<String> tests) {
-        return tests.isEmpty() ? "none yet" : "`" + String.join("`<br>`", tests) + "`";
+        return tests.isEmpty() ? "none" : "`" + String.join("`<br>`", tests) + "`";
     }
 
-    private static String standing(Properties judged, String number) {
-        return judged.getProperty(number, tests.of(number).isEmpty() ? "not yet" : "cited, not judged yet");
-    }
-
-    private static Properties read(String name) throws IOException {
-        Properties read = new Properties();
-        try (InputStream file = RequirementsTest.class.getResourceAsStream(name)) {
-            read.load(file);
+    private static Properties titles() throws IOException {
+        Properties titles = new Properties();
+        try (InputStream file = RequirementsTest.class.getResourceAsStream("requirements.properties")) {
+            titles.load(file);
         }
-        return read;
+        return titles;
     }
 }
