@@ -47,10 +47,18 @@ public final class Organisations {
         }
         Opened last = opened;
         if (!latest.equals(last.record())) {
-            last = new Opened(
-                    latest, OrganisationDetails.read(vault.open(latest, READING).bytes()));
+            last = new Opened(latest, opened(latest));
             opened = last;
         }
         return last.details();
+    }
+
+    /** A history that was set back may name a description that is gone since: then nothing is said. */
+    private OrganisationDetails opened(RecordId record) throws VaultException {
+        try {
+            return OrganisationDetails.read(vault.open(record, READING).bytes());
+        } catch (VaultException.RecordUnknown e) {
+            return OrganisationDetails.NONE;
+        }
     }
 }
