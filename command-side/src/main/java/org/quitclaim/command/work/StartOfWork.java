@@ -11,7 +11,9 @@ import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
 import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
+import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
+import org.quitclaim.eventstore.HistoryFindings;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -26,6 +28,7 @@ public final class StartOfWork implements SmartLifecycle {
     private final WhenLedgerKnowsMoreThenSayAgain nos;
     private final WhenHistoryIsOlderThenErase restored;
     private final HorizonSettings horizon;
+    private final HistoryFindings found;
     private final Describing describing;
     private final OrganisationSettings organisation;
     private volatile boolean running;
@@ -38,6 +41,7 @@ public final class StartOfWork implements SmartLifecycle {
             WhenLedgerKnowsMoreThenSayAgain nos,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
+            HistoryFindings found,
             Describing describing,
             OrganisationSettings organisation) {
         this.commands = commands;
@@ -47,6 +51,7 @@ public final class StartOfWork implements SmartLifecycle {
         this.nos = nos;
         this.restored = restored;
         this.horizon = horizon;
+        this.found = found;
         this.describing = describing;
         this.organisation = organisation;
     }
@@ -54,6 +59,9 @@ public final class StartOfWork implements SmartLifecycle {
     @Override
     public void start() {
         commands.offer(new FoundInstallation(installation.id()), Origin.system("start"));
+        HistoryCheck.lost(found)
+                .forEach(doubt ->
+                        commands.offer(new DoubtHistory(installation.id(), doubt), Origin.system("history-check")));
         Integer days = horizon.backupHorizonDays();
         if (days != null) {
             commands.offer(new DeclareHorizon(installation.id(), days), Origin.system("start"));
