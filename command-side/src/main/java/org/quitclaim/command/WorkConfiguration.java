@@ -21,6 +21,8 @@ import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.WhenRestrictedThenSuspend;
 import org.quitclaim.command.governance.HorizonSettings;
+import org.quitclaim.command.organisation.Describing;
+import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.WhenPhotoRegisteredThenDetect;
 import org.quitclaim.command.publication.PublicationGate;
@@ -32,6 +34,7 @@ import org.quitclaim.command.publication.WhenTakedownOverdueThenEscalate;
 import org.quitclaim.command.restore.Telling;
 import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
 import org.quitclaim.command.vault.OrphanSweep;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.HistoryCheck;
 import org.quitclaim.command.work.Reconciler;
@@ -52,7 +55,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The lists, their feed, and who works them off. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HorizonSettings.class)
+@EnableConfigurationProperties({HorizonSettings.class, OrganisationSettings.class})
 class WorkConfiguration {
     @Bean(destroyMethod = "close")
     WorkIndex workIndex(DataFolderLock lock) throws SQLException {
@@ -92,6 +95,11 @@ class WorkConfiguration {
     }
 
     @Bean
+    Describing describing(SealedCommands commands, Streams streams, Vault vault, Installation installation) {
+        return new Describing(commands, streams, vault, installation);
+    }
+
+    @Bean
     StartOfWork startOfWork(
             Commands commands,
             Installation installation,
@@ -100,8 +108,11 @@ class WorkConfiguration {
             WhenLedgerKnowsMoreThenSayAgain nos,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
-            HistoryFindings found) {
-        return new StartOfWork(commands, installation, gallery, sweep, nos, restored, horizon, found);
+            HistoryFindings found,
+            Describing describing,
+            OrganisationSettings organisation) {
+        return new StartOfWork(
+                commands, installation, gallery, sweep, nos, restored, horizon, found, describing, organisation);
     }
 
     @Bean
