@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.vault.Vault;
@@ -111,6 +112,11 @@ public final class RunningCommandSide implements AutoCloseable {
         @Bean
         StaffRecords staffRecords(Vault vault) {
             return new StaffRecords(vault);
+        }
+
+        @Bean
+        Accounts accounts(Vault vault, StaffRecords records) throws VaultException {
+            return new Accounts(vault, records);
         }
     }
 }
