@@ -1,6 +1,7 @@
 package org.quitclaim.command;
 
 import org.quitclaim.command.dispatch.DispatchConfiguration;
+import org.quitclaim.command.staff.StaffConfiguration;
 import org.quitclaim.vault.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
@@ -21,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
     PublicationConfiguration.class,
     WorkConfiguration.class,
     ErasureConfiguration.class,
-    RightsConfiguration.class
+    RightsConfiguration.class,
+    StaffConfiguration.class
 })
 @ComponentScan(
         basePackageClasses = CommandSideConfiguration.class,

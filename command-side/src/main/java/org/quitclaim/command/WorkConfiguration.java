@@ -29,6 +29,8 @@ import org.quitclaim.command.publication.WhenFacesChangedThenRegate;
 import org.quitclaim.command.publication.WhenGateInterruptedThenBlock;
 import org.quitclaim.command.publication.WhenPublicationOverThenRelease;
 import org.quitclaim.command.publication.WhenTakedownOverdueThenEscalate;
+import org.quitclaim.command.staff.StaffAtStart;
+import org.quitclaim.command.staff.WhenStaffRecordIsOverThenForget;
 import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.HistoryCheck;
@@ -88,8 +90,9 @@ class WorkConfiguration {
             GalleryKeeper gallery,
             OrphanSweep sweep,
             WhenHistoryIsOlderThenErase restored,
-            HorizonSettings horizon) {
-        return new StartOfWork(commands, installation, gallery, sweep, restored, horizon);
+            HorizonSettings horizon,
+            StaffAtStart staff) {
+        return new StartOfWork(commands, installation, gallery, sweep, restored, horizon, staff);
     }
 
     @Bean
@@ -113,6 +116,7 @@ class WorkConfiguration {
             List<WhenDueThenAlarm> alarms,
             WhenEpochRetiredThenConfirm epochConfirmation,
             WhenAuthorityUntoldThenAlarm breachAlarm,
+            WhenStaffRecordIsOverThenForget staffRecords,
             OrphanSweep sweep,
             Clock clock,
             CommandSideSettings settings) {
@@ -120,7 +124,9 @@ class WorkConfiguration {
                 index,
                 upToDate,
                 duties,
-                Stream.concat(Stream.of(expiry, evidenceClock, epochConfirmation, breachAlarm, sweep), alarms.stream())
+                Stream.concat(
+                                Stream.of(expiry, evidenceClock, epochConfirmation, breachAlarm, staffRecords, sweep),
+                                alarms.stream())
                         .toList(),
                 clock,
                 settings.tick());

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
+import org.quitclaim.domain.access.AccountCommand;
+import org.quitclaim.domain.access.TokenCommand;
 import org.quitclaim.domain.breach.BreachCommand;
 import org.quitclaim.domain.collection.CollectionCommand;
 import org.quitclaim.domain.consent.ConsentCommand;
@@ -30,7 +32,9 @@ class RoutingTest {
             ErasureCommand.class,
             RightsCommand.class,
             GovernanceCommand.class,
-            BreachCommand.class);
+            BreachCommand.class,
+            AccountCommand.class,
+            TokenCommand.class);
 
     @Example
     void everyEventBelongsToTheStreamItNamesFirst() {

@@ -6,6 +6,7 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.governance.HorizonSettings;
+import org.quitclaim.command.staff.StaffAtStart;
 import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
@@ -13,7 +14,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * What has to be true before the first request: the installation's stream exists and says how long
- * images of the machine are kept, a restored history says again who was
+ * images of the machine are kept, exactly those of staff whom the history knows can log in, a restored history says again who was
  * erased, nothing unnamed is left of a crash, and the gallery holds exactly who may be matched.
  */
 public final class StartOfWork implements SmartLifecycle {
@@ -23,6 +24,7 @@ public final class StartOfWork implements SmartLifecycle {
     private final OrphanSweep sweep;
     private final WhenHistoryIsOlderThenErase restored;
     private final HorizonSettings horizon;
+    private final StaffAtStart staff;
     private volatile boolean running;
 
     public StartOfWork(
@@ -31,13 +33,15 @@ public final class StartOfWork implements SmartLifecycle {
             GalleryKeeper gallery,
             OrphanSweep sweep,
             WhenHistoryIsOlderThenErase restored,
-            HorizonSettings horizon) {
+            HorizonSettings horizon,
+            StaffAtStart staff) {
         this.commands = commands;
         this.installation = installation;
         this.gallery = gallery;
         this.sweep = sweep;
         this.restored = restored;
         this.horizon = horizon;
+        this.staff = staff;
     }
 
     @Override
@@ -47,6 +51,7 @@ public final class StartOfWork implements SmartLifecycle {
         if (days != null) {
             commands.offer(new DeclareHorizon(installation.id(), days), Origin.system("start"));
         }
+        staff.run();
         restored.run();
         sweep.atStart();
         gallery.load();

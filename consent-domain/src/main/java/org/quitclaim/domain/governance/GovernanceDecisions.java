@@ -6,6 +6,7 @@ import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.breach.BreachDecisions;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
+import org.quitclaim.domain.governance.GovernanceCommand.DeclareTwoPeople;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
@@ -16,9 +17,11 @@ import org.quitclaim.domain.governance.GovernanceEvent.HorizonDeclared;
 import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationRequested;
+import org.quitclaim.domain.governance.GovernanceEvent.TwoPeopleDeclared;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.GovernanceState.Horizon;
 import org.quitclaim.domain.governance.GovernanceState.Rotation;
+import org.quitclaim.domain.governance.GovernanceState.TwoPeopleRule;
 import org.quitclaim.domain.governance.GovernanceState.Unfounded;
 
 /** Decides for the installation. */
@@ -46,6 +49,10 @@ public final class GovernanceDecisions {
                 !state.horizons().isEmpty() && state.horizons().getLast().days() == c.days()
                         ? Decision.reject(GovernanceRejection.HORIZON_UNCHANGED)
                         : Decision.accept(new HorizonDeclared(state.id(), c.days(), at));
+            case DeclareTwoPeople c ->
+                c.required() == state.twoPeopleRequired()
+                        ? Decision.reject(GovernanceRejection.TWO_PEOPLE_UNCHANGED)
+                        : Decision.accept(new TwoPeopleDeclared(state.id(), c.required(), at));
             case RequestRotation c ->
                 Decision.accept(
                         new RotationRequested(state.id(), c.by(), at.plus(BreachDecisions.CONFIRMED_WITHIN), at));
@@ -82,6 +89,7 @@ public final class GovernanceDecisions {
             case DpiaRecorded e -> founded.dpia(true);
             case DpiaRevoked e -> founded.dpia(false);
             case HorizonDeclared e -> founded.horizon(new Horizon(e.days(), e.at()));
+            case TwoPeopleDeclared e -> founded.twoPeople(new TwoPeopleRule(e.required(), e.at()));
             case RotationRequested e -> founded.rotation(new Rotation.Requested(e.by(), e.until()));
             case RotationConfirmed e -> founded.rotation(Rotation.NONE);
         };

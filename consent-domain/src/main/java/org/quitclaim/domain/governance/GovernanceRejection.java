@@ -12,6 +12,7 @@ public enum GovernanceRejection implements Rejection {
     ROTATION_SAME_PERSON(
             "governance.rotation-same-person",
             "Somebody else has to confirm: whoever asked cannot agree with themselves."),
+    TWO_PEOPLE_UNCHANGED("governance.two-people-unchanged", "This is declared already."),
     HORIZON_UNCHANGED("governance.horizon-unchanged", "This horizon is declared already."),
     NO_DPIA("governance.no-dpia", "Record an approved data protection impact assessment first.");
 

@@ -15,15 +15,27 @@ public sealed interface GovernanceState {
      * Recognition is off until an approved DPIA is on record. Source: GDPR Art. 35.
      *
      * @param horizons every declaration of how long images of the machine are kept, the earliest first
+     * @param twoPeople every declaration of whether accounts take two people, the earliest first; with none they do
      */
-    record Founded(InstallationId id, boolean dpiaRecorded, Rotation rotation, List<Horizon> horizons)
+    record Founded(
+            InstallationId id,
+            boolean dpiaRecorded,
+            Rotation rotation,
+            List<Horizon> horizons,
+            List<TwoPeopleRule> twoPeople)
             implements GovernanceState {
         public Founded {
             horizons = List.copyOf(horizons);
+            twoPeople = List.copyOf(twoPeople);
         }
 
         public Founded(InstallationId id, boolean dpiaRecorded) {
-            this(id, dpiaRecorded, Rotation.NONE, List.of());
+            this(id, dpiaRecorded, Rotation.NONE, List.of(), List.of());
+        }
+
+        /** Whether an account or a token that shows people takes two. */
+        public boolean twoPeopleRequired() {
+            return twoPeople.isEmpty() || twoPeople.getLast().required();
         }
 
         /**
@@ -39,11 +51,11 @@ public sealed interface GovernanceState {
         }
 
         Founded dpia(boolean recorded) {
-            return new Founded(id, recorded, rotation, horizons);
+            return new Founded(id, recorded, rotation, horizons, twoPeople);
         }
 
         Founded rotation(Rotation next) {
-            return new Founded(id, dpiaRecorded, next, horizons);
+            return new Founded(id, dpiaRecorded, next, horizons, twoPeople);
         }
 
         Founded horizon(Horizon next) {
@@ -51,12 +63,25 @@ public sealed interface GovernanceState {
                     id,
                     dpiaRecorded,
                     rotation,
-                    Stream.concat(horizons.stream(), Stream.of(next)).toList());
+                    Stream.concat(horizons.stream(), Stream.of(next)).toList(),
+                    twoPeople);
+        }
+
+        Founded twoPeople(TwoPeopleRule next) {
+            return new Founded(
+                    id,
+                    dpiaRecorded,
+                    rotation,
+                    horizons,
+                    Stream.concat(twoPeople.stream(), Stream.of(next)).toList());
         }
     }
 
     /** That the organisation keeps images of the machine for so many days, as it said then. */
     record Horizon(int days, Instant since) {}
+
+    /** Whether an account or a token that shows people takes two, as the organisation said then. */
+    record TwoPeopleRule(boolean required, Instant since) {}
 
     /** Whether somebody asks for a rotation by hand. */
     sealed interface Rotation {

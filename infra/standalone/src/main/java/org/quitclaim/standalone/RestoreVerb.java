@@ -30,7 +30,7 @@ final class RestoreVerb {
             if (!restored.manifest().holdsEvents()) {
                 console.say(
                         "The events are NOT in it: before the next start set Axon Server back to a backup of its own"
-                                + " that is no younger, or what was recorded since will name records that are not here.");
+                            + " that is no younger, or what was recorded since will name records that are not here.");
             }
             console.say(
                     restored.keysOfBackup()

@@ -11,7 +11,7 @@ import org.quitclaim.access.account.Accounts;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the sessions of accounts that were removed or whose password was replaced elsewhere. */
+/** Ends the sessions of accounts that were removed, or whose roles or password were replaced elsewhere. */
 public final class EndedSessionFilter extends OncePerRequestFilter {
     private final Accounts accounts;
 
@@ -35,7 +35,8 @@ public final class EndedSessionFilter extends OncePerRequestFilter {
 
     private boolean stillHolds(ActorAuthentication known) {
         return accounts.standing(known.actor().id())
-                .filter(standing -> standing.record().equals(known.provenBy()))
+                .filter(standing -> standing.record().equals(known.provenBy())
+                        && standing.actor().equals(known.actor()))
                 .isPresent();
     }
 }

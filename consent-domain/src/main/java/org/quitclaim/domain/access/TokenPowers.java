@@ -1,0 +1,24 @@
+package org.quitclaim.domain.access;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * What a token opens, and until when.
+ *
+ * <p><b>Guarantees:</b> at least one scope or role.
+ */
+public record TokenPowers(Set<Scope> scopes, Set<StaffRole> roles, Instant ends) {
+    public TokenPowers {
+        scopes = Set.copyOf(scopes);
+        roles = Set.copyOf(roles);
+        if (scopes.isEmpty() && roles.isEmpty()) {
+            throw new IllegalArgumentException("name at least one scope or role");
+        }
+    }
+
+    /** Whether whoever holds it sees people, or could agree to what shows them. */
+    public boolean takesTwo() {
+        return !roles.isEmpty() || scopes.stream().anyMatch(Scope::showsPeople);
+    }
+}
