@@ -1,3 +1,4 @@
+import { may } from './may.js';
 /** One way of talking to the server: positions, forgery protection, problems. */
 let seen = 0;
 
@@ -69,6 +70,7 @@ const wanted = new Set();
 
 /** The name behind an id, opened for this viewer; asked for many at a time, since each opening is written down. */
 export async function nameOf(id) {
+  if (!may('POST /api/names')) return '';
   if (names.has(id)) return names.get(id);
   wanted.add(id);
   asking ??= new Promise(soon => setTimeout(soon, 15)).then(askNames);

@@ -2,7 +2,7 @@ import { all, get, nameOf, post, sawPosition } from './api.js';
 import { $, action, el, toast } from './dom.js';
 import { showDetail, refreshDetail } from './detail.js';
 import { follow } from './live.js';
-import { may, whoAmI } from './may.js';
+import { may, seesSubjects, whoAmI } from './may.js';
 import { CHANNELS, COLOURS, chips } from './status.js';
 import { stage } from './boxes.js';
 import { acceptUploads } from './upload.js';
@@ -116,6 +116,7 @@ async function start() {
   $('#drop').hidden = !may('POST /api/photos');
   if (!may('GET /api/photos')) return onlyRunsTheSystem();
   filters.hidden = false;
+  if (!seesSubjects()) filters.elements.context.closest('label').remove();
   $('#more').addEventListener('click', action(() => load(false)));
   filters.addEventListener('submit', event => event.preventDefault());
   filters.addEventListener('change', () => filters.checkValidity() && load(true).catch(refused => toast(refused.message)));

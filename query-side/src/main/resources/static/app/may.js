@@ -12,6 +12,7 @@ const ALLOWED = {
   "POST /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR"],
   "DELETE /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/photos/{id}/renditions": ["PHOTOGRAPHER", "EDITOR"],
+  "POST /api/names": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/publications": ["EDITOR"],
 };
 
@@ -20,5 +21,8 @@ let roles = [];
 export async function whoAmI() {
   roles = (await get('/api/accounts/me')).roles;
 }
+
+/** A photographer is not shown for which subjects somebody consented. */
+export const seesSubjects = () => roles.some(role => ['EDITOR', 'COMPLIANCE_OFFICER', 'AUDITOR'].includes(role));
 
 export const may = route => ALLOWED[route].some(role => roles.includes(role));

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
     PublicationConfiguration.class,
     WorkConfiguration.class,
     ErasureConfiguration.class,
+    RestoreConfiguration.class,
     RightsConfiguration.class,
     StaffConfiguration.class
 })

@@ -1,5 +1,6 @@
 package org.quitclaim.command;
 
+import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.RecognitionModel;
@@ -43,6 +44,11 @@ class PhotoConfiguration {
             WorkIndex index,
             UpToDate upToDate) {
         return new PhotoIntake(commands, streams, sealing, vault, model, images, index, upToDate);
+    }
+
+    @Bean
+    Shoots shoots(Streams streams) {
+        return new Shoots(streams);
     }
 
     @Bean

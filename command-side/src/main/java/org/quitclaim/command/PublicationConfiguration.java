@@ -7,9 +7,12 @@ import java.util.concurrent.Executors;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.governance.HistoryStanding;
 import org.quitclaim.command.publication.Clearances;
 import org.quitclaim.command.publication.LiveUses;
 import org.quitclaim.command.publication.PublicationGate;
+import org.quitclaim.domain.history.HistoryTrust;
+import org.quitclaim.eventstore.HistoryFaults;
 import org.quitclaim.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,13 +28,19 @@ class PublicationConfiguration {
     }
 
     @Bean
-    PublicationGate publicationGate(Commands commands, Streams streams, ExecutorService gateAsking) {
-        return new PublicationGate(commands, streams, gateAsking);
+    HistoryStanding historyStanding(Streams streams, Installation installation, HistoryFaults faults) {
+        return new HistoryStanding(streams, installation, faults);
     }
 
     @Bean
-    LiveUses liveUses(Streams streams, Clock clock) {
-        return new LiveUses(streams, clock);
+    PublicationGate publicationGate(
+            Commands commands, Streams streams, HistoryTrust trust, ExecutorService gateAsking) {
+        return new PublicationGate(commands, streams, trust, gateAsking);
+    }
+
+    @Bean
+    LiveUses liveUses(Streams streams, HistoryTrust trust, Clock clock) {
+        return new LiveUses(streams, trust, clock);
     }
 
     @Bean

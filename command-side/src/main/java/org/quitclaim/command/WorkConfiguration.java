@@ -29,6 +29,8 @@ import org.quitclaim.command.publication.WhenFacesChangedThenRegate;
 import org.quitclaim.command.publication.WhenGateInterruptedThenBlock;
 import org.quitclaim.command.publication.WhenPublicationOverThenRelease;
 import org.quitclaim.command.publication.WhenTakedownOverdueThenEscalate;
+import org.quitclaim.command.restore.Telling;
+import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
 import org.quitclaim.command.staff.StaffAtStart;
 import org.quitclaim.command.staff.WhenStaffRecordIsOverThenForget;
 import org.quitclaim.command.vault.OrphanSweep;
@@ -63,8 +65,12 @@ class WorkConfiguration {
     }
 
     @Bean
-    WorkIndexFeed workIndexFeed(EventStore store, WorkIndex index, ObjectProvider<Reconciler> reconciler) {
-        return new WorkIndexFeed(store, index, () -> reconciler.ifAvailable(Reconciler::wake));
+    WorkIndexFeed workIndexFeed(
+            EventStore store, WorkIndex index, ObjectProvider<Reconciler> reconciler, ObjectProvider<Telling> telling) {
+        return new WorkIndexFeed(store, index, () -> {
+            reconciler.ifAvailable(Reconciler::wake);
+            telling.ifAvailable(Telling::wake);
+        });
     }
 
     @Bean
@@ -89,10 +95,11 @@ class WorkConfiguration {
             Installation installation,
             GalleryKeeper gallery,
             OrphanSweep sweep,
+            WhenLedgerKnowsMoreThenSayAgain nos,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
             StaffAtStart staff) {
-        return new StartOfWork(commands, installation, gallery, sweep, restored, horizon, staff);
+        return new StartOfWork(commands, installation, gallery, sweep, nos, restored, horizon, staff);
     }
 
     @Bean

@@ -85,7 +85,7 @@ public final class History {
 
     public CollectionId collection(UseContext context) {
         CollectionId collection = IdMint.mint(CollectionId.PREFIX, CollectionId::new);
-        tell(new CollectionOpened(collection, IdMint.recordId(), ZONE, context, AT));
+        tell(new CollectionOpened(collection, IdMint.recordId(), ZONE, context, Set.of(), AT));
         return collection;
     }
 

@@ -1,10 +1,13 @@
 package org.quitclaim.command.consent;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
@@ -12,6 +15,8 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
+import org.quitclaim.domain.collection.CollectionCommand.AddParticipant;
+import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.ConsentCommand.DisputeRepresentation;
@@ -45,6 +50,7 @@ class PersonsController {
     private final SealedCommands sealedCommands;
     private final Representatives representatives;
     private final Revocations revocations;
+    private final Shoots shoots;
     private final JsonMapper json;
 
     PersonsController(
@@ -53,20 +59,24 @@ class PersonsController {
             SealedCommands sealedCommands,
             Representatives representatives,
             Revocations revocations,
+            Shoots shoots,
             JsonMapper json) {
         this.commands = commands;
         this.creations = creations;
         this.sealedCommands = sealedCommands;
         this.representatives = representatives;
         this.revocations = revocations;
+        this.shoots = shoots;
         this.json = json;
     }
 
+    /** @param collectionId where this person takes part from now on; a photographer has to name one of their own */
     record NewPerson(
             @Nullable String name,
             @Nullable String email,
             @Nullable Capacity capacity,
-            @Nullable AgeGroup ageGroup) {}
+            @Nullable AgeGroup ageGroup,
+            @Nullable String collectionId) {}
 
     record Registered(PersonId personId) {}
 
@@ -85,7 +95,9 @@ class PersonsController {
     Registered register(
             @RequestBody NewPerson body,
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
-            Actor actor) {
+            Actor actor,
+            Reach reach) {
+        Optional<CollectionId> shoot = shoot(body, reach);
         Origin origin = Origins.of(actor);
         PersonId id = creations.id(key, origin, "persons", PersonId.PREFIX, PersonId::new);
         Identity identity = new Identity(
@@ -103,7 +115,17 @@ class PersonsController {
                 throw e;
             }
         }
+        shoot.ifPresent(collection -> commands.offer(new AddParticipant(collection, id), origin));
         return new Registered(id);
+    }
+
+    private Optional<CollectionId> shoot(NewPerson body, Reach reach) {
+        if (reach instanceof Reach.Everything && body.collectionId() == null) {
+            return Optional.empty();
+        }
+        CollectionId collection = new CollectionId(Input.text(body.collectionId(), "collectionId"));
+        shoots.requireKnown(reach, collection);
+        return Optional.of(collection);
     }
 
     @PostMapping("/{id}/representatives")

@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.InputRejection;
@@ -22,11 +24,13 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.portal.SigningLinks;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
+import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Ask;
 import org.quitclaim.domain.consent.ConsentCommand.OfferQuitclaim;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.consent.Signature;
 import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.notice.NoticeRejection;
 import org.quitclaim.domain.notice.NoticeState.Published;
@@ -52,6 +56,7 @@ class QuitclaimsController {
     private final Answers answers;
     private final QuitclaimLookup quitclaims;
     private final SigningLinks links;
+    private final Shoots shoots;
     private final Installation installation;
     private final Clock clock;
 
@@ -62,6 +67,7 @@ class QuitclaimsController {
             Answers answers,
             QuitclaimLookup quitclaims,
             SigningLinks links,
+            Shoots shoots,
             Installation installation,
             Clock clock) {
         this.creations = creations;
@@ -70,15 +76,23 @@ class QuitclaimsController {
         this.answers = answers;
         this.quitclaims = quitclaims;
         this.links = links;
+        this.shoots = shoots;
         this.installation = installation;
         this.clock = clock;
     }
 
+    /**
+     * What is asked.
+     *
+     * @param justification why asking is fair; only who sees capacities may leave it out, where it is not needed
+     * @param collectionId where this person takes part; a photographer has to name one of their own
+     */
     record NewQuitclaim(
             @Nullable String noticeId,
             @Nullable List<AskForm> asks,
             @Nullable String zone,
-            @Nullable String justification) {}
+            @Nullable String justification,
+            @Nullable String collectionId) {}
 
     record Offered(QuitclaimId quitclaimId, String signingLink) {}
 
@@ -89,12 +103,14 @@ class QuitclaimsController {
             @PathVariable String id,
             @RequestBody NewQuitclaim body,
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
-            Actor actor) {
+            Actor actor,
+            Reach reach) {
         PersonId person = new PersonId(id);
+        requireTakesPart(reach, person, body);
         Origin origin = Origins.of(actor);
         QuitclaimId quitclaim = creations.id(key, origin, "quitclaims/" + id, QuitclaimId.PREFIX, QuitclaimId::new);
         NoticeId notice = new NoticeId(Input.text(body.noticeId(), "noticeId"));
-        String justification = body.justification();
+        String justification = justification(body, actor);
         List<Ask> asks = asks(body);
         try {
             sealedCommands.send(origin, draft -> {
@@ -109,6 +125,20 @@ class QuitclaimsController {
             }
         }
         return new Offered(quitclaim, links.path(quitclaim));
+    }
+
+    private void requireTakesPart(Reach reach, PersonId person, NewQuitclaim body) {
+        if (reach instanceof Reach.OwnCollections
+                && !shoots.reaches(reach, new CollectionId(Input.text(body.collectionId(), "collectionId")), person)) {
+            throw new RejectedException(ConsentRejection.UNKNOWN_PERSON);
+        }
+    }
+
+    /** Needed of everybody who must not learn from a refusal in which capacity a person is portrayed. */
+    private static @Nullable String justification(NewQuitclaim body, Actor actor) {
+        return actor.is(Role.COMPLIANCE_OFFICER)
+                ? body.justification()
+                : Input.text(body.justification(), "justification");
     }
 
     private List<Ask> asks(NewQuitclaim body) {
@@ -143,6 +173,17 @@ class QuitclaimsController {
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
             Actor actor) {
         QuitclaimId quitclaim = new QuitclaimId(id);
-        return answers.record(quitclaims.personOf(quitclaim), quitclaim, body.read(), key, Origins.of(actor));
+        Answers.Given given = body.read();
+        if (!actor.is(Role.COMPLIANCE_OFFICER)
+                && saysYes(given)
+                && given.confirmation() == Signature.Confirmation.SINGLE_STEP) {
+            // a patient needs it always: whoever must not learn who is one is asked for it always
+            throw new RejectedException(ConsentRejection.CONFIRMATION_NEEDED);
+        }
+        return answers.record(quitclaims.personOf(quitclaim), quitclaim, given, key, Origins.of(actor));
+    }
+
+    private static boolean saysYes(Answers.Given given) {
+        return given.choices().stream().anyMatch(Answers.Choice::granted);
     }
 }

@@ -3,9 +3,13 @@ package org.quitclaim.command.faceprint;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoId;
@@ -19,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ComparisonsController {
     private final DesignatedComparison comparison;
+    private final Shoots shoots;
 
-    ComparisonsController(DesignatedComparison comparison) {
+    ComparisonsController(DesignatedComparison comparison, Shoots shoots) {
         this.comparison = comparison;
+        this.shoots = shoots;
     }
 
     record Who(@Nullable String personId) {}
@@ -36,13 +42,17 @@ class ComparisonsController {
 
     @PostMapping("/api/photos/{id}/faces/{face}/comparison")
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
-    Answer compare(@PathVariable String id, @PathVariable String face, @RequestBody Who body, Actor actor) {
+    Answer compare(
+            @PathVariable String id, @PathVariable String face, @RequestBody Who body, Actor actor, Reach reach) {
+        PhotoId photo = new PhotoId(id);
+        FaceId marked = new FaceId(face);
+        PersonId person = new PersonId(Input.text(body.personId(), "personId"));
+        shoots.require(reach, photo);
+        if (!shoots.reaches(reach, photo, marked, person)) {
+            throw new RejectedException(ConsentRejection.UNKNOWN_PERSON);
+        }
         return comparison
-                .run(
-                        new PhotoId(id),
-                        new FaceId(face),
-                        new PersonId(Input.text(body.personId(), "personId")),
-                        Origins.of(actor))
+                .run(photo, marked, person, Origins.of(actor))
                 .map(band -> new Answer(true, band))
                 .orElseGet(() -> new Answer(false, null));
     }

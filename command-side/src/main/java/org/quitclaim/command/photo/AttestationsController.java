@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origins;
@@ -35,12 +37,15 @@ class AttestationsController {
     private final Streams streams;
     private final WorkIndex index;
     private final UpToDate upToDate;
+    private final Shoots shoots;
 
-    AttestationsController(AttestedRecognition recognition, Streams streams, WorkIndex index, UpToDate upToDate) {
+    AttestationsController(
+            AttestedRecognition recognition, Streams streams, WorkIndex index, UpToDate upToDate, Shoots shoots) {
         this.recognition = recognition;
         this.streams = streams;
         this.index = index;
         this.upToDate = upToDate;
+        this.shoots = shoots;
     }
 
     record Attestation(
@@ -55,15 +60,16 @@ class AttestationsController {
 
     @PostMapping("/api/photos/attestations")
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
-    Answer attest(@RequestBody Attestation body, Actor actor) {
+    Answer attest(@RequestBody Attestation body, Actor actor, Reach reach) {
         RecognitionScope scope = Input.need(body.scope(), "scope");
         Set<FaceId> leftOut =
                 Input.list(body.leaveOut()).stream().map(FaceId::new).collect(Collectors.toSet());
-        List<PhotoId> photos = photos(body);
+        List<PhotoId> photos = photos(body, reach);
         List<AttestedRecognition.Outcome> outcomes = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         for (PhotoId photo : photos) {
             try {
+                shoots.require(reach, photo);
                 outcomes.add(recognition.run(photo, open(photo, leftOut), scope, Origins.of(actor)));
             } catch (RejectedException e) {
                 if (photos.size() == 1) {
@@ -75,7 +81,7 @@ class AttestationsController {
         return new Answer(outcomes, skipped);
     }
 
-    private List<PhotoId> photos(Attestation body) {
+    private List<PhotoId> photos(Attestation body, Reach reach) {
         String collection = body.collectionId();
         if ((collection == null) == (body.photoIds() == null)) {
             throw new RejectedException(InputRejection.missing("photoIds | collectionId"));
@@ -83,6 +89,7 @@ class AttestationsController {
         if (collection == null) {
             return Input.list(body.photoIds()).stream().map(PhotoId::new).toList();
         }
+        shoots.require(reach, new CollectionId(collection));
         upToDate.await();
         return index.all(
                 "select id from photo where collection = ?",

@@ -4,8 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
@@ -49,11 +51,13 @@ class FacesController {
     private final Commands commands;
     private final Creations creations;
     private final Streams streams;
+    private final Shoots shoots;
 
-    FacesController(Commands commands, Creations creations, Streams streams) {
+    FacesController(Commands commands, Creations creations, Streams streams, Shoots shoots) {
         this.commands = commands;
         this.creations = creations;
         this.streams = streams;
+        this.shoots = shoots;
     }
 
     record BoxForm(
@@ -85,7 +89,9 @@ class FacesController {
             @PathVariable String id,
             @RequestBody Drawn body,
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
-            Actor actor) {
+            Actor actor,
+            Reach reach) {
+        shoots.require(reach, new PhotoId(id));
         Origin origin = Origins.of(actor);
         FaceId face = creations.id(key, origin, "faces/" + id, FaceId.PREFIX, FaceId::new);
         Mark mark = new Mark(
@@ -103,18 +109,21 @@ class FacesController {
     @PutMapping("/{face}/box")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
-    void adjust(@PathVariable String id, @PathVariable String face, @RequestBody BoxForm box, Actor actor) {
+    void adjust(
+            @PathVariable String id, @PathVariable String face, @RequestBody BoxForm box, Actor actor, Reach reach) {
+        shoots.require(reach, new PhotoId(id));
         commands.send(new AdjustFace(new PhotoId(id), new FaceId(face), box.read()), Origins.of(actor));
     }
 
     @PostMapping("/{face}/sighting")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
-    void sighted(@PathVariable String id, @PathVariable String face, @RequestBody Who body, Actor actor) {
+    void sighted(@PathVariable String id, @PathVariable String face, @RequestBody Who body, Actor actor, Reach reach) {
         PhotoId photo = new PhotoId(id);
+        shoots.require(reach, photo);
         FaceId marked = new FaceId(face);
         PersonId person = new PersonId(Input.text(body.personId(), "personId"));
-        if (!(streams.consent(person) instanceof Known known)) {
+        if (!shoots.reaches(reach, photo, marked, person) || !(streams.consent(person) instanceof Known known)) {
             throw new RejectedException(ConsentRejection.UNKNOWN_PERSON);
         }
         if (known.erasureRequested()) {
@@ -136,7 +145,8 @@ class FacesController {
     @DeleteMapping("/{face}/sighting")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER})
-    void detach(@PathVariable String id, @PathVariable String face, Actor actor) {
+    void detach(@PathVariable String id, @PathVariable String face, Actor actor, Reach reach) {
+        shoots.require(reach, new PhotoId(id));
         PhotoId photo = new PhotoId(id);
         FaceId marked = new FaceId(face);
         MarkedFace now =
@@ -150,7 +160,8 @@ class FacesController {
     @PostMapping("/{face}/dismissal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
-    void dismiss(@PathVariable String id, @PathVariable String face, @RequestBody Why body, Actor actor) {
+    void dismiss(@PathVariable String id, @PathVariable String face, @RequestBody Why body, Actor actor, Reach reach) {
+        shoots.require(reach, new PhotoId(id));
         commands.send(
                 new DismissFace(new PhotoId(id), new FaceId(face), Input.need(body.reason(), "reason")),
                 Origins.of(actor));
@@ -159,7 +170,8 @@ class FacesController {
     @PostMapping("/{face}/unregistered")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
-    void unregistered(@PathVariable String id, @PathVariable String face, Actor actor) {
+    void unregistered(@PathVariable String id, @PathVariable String face, Actor actor, Reach reach) {
+        shoots.require(reach, new PhotoId(id));
         commands.send(new DeclareUnregistered(new PhotoId(id), new FaceId(face)), Origins.of(actor));
     }
 }

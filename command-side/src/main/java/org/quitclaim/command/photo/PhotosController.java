@@ -6,8 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
@@ -46,20 +48,27 @@ class PhotosController {
     private final Commands commands;
     private final Creations creations;
     private final Streams streams;
+    private final Shoots shoots;
 
     PhotosController(
-            PhotoIntake intake, Renditions renditions, Commands commands, Creations creations, Streams streams) {
+            PhotoIntake intake,
+            Renditions renditions,
+            Commands commands,
+            Creations creations,
+            Streams streams,
+            Shoots shoots) {
         this.intake = intake;
         this.renditions = renditions;
         this.commands = commands;
         this.creations = creations;
         this.streams = streams;
+        this.shoots = shoots;
     }
 
     /**
      * A photo that was taken in.
      *
-     * @param sameElsewhere photos of the same file in other shoots, which are reviewed for themselves
+     * @param sameElsewhere photos of the same file in other shoots that the caller sees, which are reviewed for themselves
      * @param removedBefore whether the same file was removed from this shoot once; find out why
      */
     record Uploaded(
@@ -91,19 +100,21 @@ class PhotosController {
             @RequestParam("file") MultipartFile file,
             @RequestParam("collectionId") String collectionId,
             @RequestParam(name = "derivedFrom", required = false) @Nullable List<String> derivedFrom,
-            Actor actor)
+            Actor actor,
+            Reach reach)
             throws IOException {
+        CollectionId collection = new CollectionId(collectionId);
+        shoots.require(reach, collection);
+        List<PhotoId> origins =
+                Input.list(derivedFrom).stream().map(PhotoId::new).toList();
+        origins.forEach(origin -> shoots.require(reach, origin));
         String name = file.getOriginalFilename();
-        PhotoIntake.Taken taken = intake.take(
-                file.getBytes(),
-                name == null ? "" : name,
-                new CollectionId(collectionId),
-                Input.list(derivedFrom).stream().map(PhotoId::new).toList(),
-                Origins.of(actor));
-        return answer(taken);
+        PhotoIntake.Taken taken =
+                intake.take(file.getBytes(), name == null ? "" : name, collection, origins, Origins.of(actor));
+        return answer(taken, reach);
     }
 
-    private Uploaded answer(PhotoIntake.Taken taken) {
+    private Uploaded answer(PhotoIntake.Taken taken, Reach reach) {
         if (!(streams.photo(taken.photo()) instanceof Registered photo) || photo.removed()) {
             throw new RejectedException(PhotoRejection.REMOVED);
         }
@@ -116,7 +127,9 @@ class PhotosController {
                         .map(mark -> new FoundFace(mark.face(), mark.box(), mark.confidence()))
                         .toList(),
                 taken.alreadyHere(),
-                taken.sameElsewhere(),
+                taken.sameElsewhere().stream()
+                        .filter(same -> shoots.reaches(reach, same))
+                        .toList(),
                 taken.removedBefore());
     }
 
@@ -134,7 +147,9 @@ class PhotosController {
             @PathVariable String id,
             @RequestBody Cover body,
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
-            Actor actor) {
+            Actor actor,
+            Reach reach) {
+        shoots.require(reach, new PhotoId(id));
         Origin origin = Origins.of(actor);
         RenditionId rendition = creations.id(key, origin, "renditions/" + id, RenditionId.PREFIX, RenditionId::new);
         List<FaceId> faces =
@@ -152,12 +167,13 @@ class PhotosController {
     /** One human act for a whole contact sheet; what cannot be reviewed yet is named. */
     @PostMapping("/reviews")
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
-    ReviewAnswer review(@RequestBody Reviewed body, Actor actor) {
+    ReviewAnswer review(@RequestBody Reviewed body, Actor actor, Reach reach) {
         List<String> ids = Input.need(body.photoIds(), "photoIds");
         List<PhotoId> reviewed = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         for (PhotoId id : ids.stream().map(PhotoId::new).toList()) {
             try {
+                shoots.require(reach, id);
                 commands.send(new PhotoCommand.CompleteReview(id), Origins.of(actor));
                 reviewed.add(id);
             } catch (RejectedException e) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.quitclaim.access.edge.RequestBody;
 import org.quitclaim.access.problem.RejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * of it are accounted for once it is there. So a slow line keeps nobody else waiting. Whoever is at work never waits for the
  * room of those who arrive, so the two cannot block each other.
  *
- * <p>Runs after the login was checked: nobody from outside takes up room.
+ * <p>Runs after the login was checked, and only where files may be sent: nobody from outside takes up room.
  */
 public final class UploadTurn extends OncePerRequestFilter {
     /** As it is read, as it is sealed, and as it is written. */
@@ -46,7 +47,7 @@ public final class UploadTurn extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return type == null || !type.startsWith("multipart/");
+        return type == null || !type.startsWith("multipart/") || !RequestBody.isUploadAllowed(request);
     }
 
     @Override

@@ -11,12 +11,14 @@ import org.quitclaim.domain.consent.ConsentCommand.AuthoriseUse;
 import org.quitclaim.domain.consent.ConsentEvent.UseAuthorised;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Question;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
 import org.quitclaim.domain.photo.PhotoEvent.ReleaseAuthorised;
 import org.quitclaim.domain.publication.Authorisation;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.Reason;
 import org.quitclaim.domain.publication.Use;
+import org.quitclaim.eventstore.StreamDamaged;
 
 /** Asks the photo and then everybody visible, side by side; each yes is an event in its own stream. */
 final class GateQuestions {
@@ -37,6 +39,8 @@ final class GateQuestions {
                     .first(ReleaseAuthorised.class);
         } catch (RejectedException e) {
             return new Answers(0, List.of(), List.of(Reason.of(e.rejection().code())));
+        } catch (StreamDamaged e) {
+            return new Answers(0, List.of(), List.of(Reason.of(HistoryTrust.STREAM_DAMAGED)));
         }
         List<CompletableFuture<Answer>> asked = release.visible().stream()
                 .map(person -> CompletableFuture.supplyAsync(
@@ -61,6 +65,8 @@ final class GateQuestions {
                     List.of());
         } catch (RejectedException e) {
             return new Answer(List.of(), List.of(Reason.of(e.rejection().code(), person)));
+        } catch (StreamDamaged e) {
+            return new Answer(List.of(), List.of(Reason.of(HistoryTrust.STREAM_DAMAGED, person)));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Permission;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Question;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.publication.Authorisation;
 import org.quitclaim.domain.publication.PublicationId;
@@ -29,9 +30,11 @@ import org.quitclaim.domain.publication.Use;
 public final class LiveUses {
     private final Streams streams;
     private final Clock clock;
+    private final HistoryTrust trust;
 
-    public LiveUses(Streams streams, Clock clock) {
+    public LiveUses(Streams streams, HistoryTrust trust, Clock clock) {
         this.streams = streams;
+        this.trust = trust;
         this.clock = clock;
     }
 
@@ -47,7 +50,14 @@ public final class LiveUses {
         };
     }
 
+    /** A person, or a photo, whose stream is damaged counts as a no. */
     private Optional<Use> standing(Use use, int photoVersion, List<Authorisation> authorisations) {
+        boolean damaged =
+                trust.damaged(use.photo()) || authorisations.stream().anyMatch(one -> trust.damaged(one.person()));
+        return damaged || !trust.doubts().isEmpty() ? Optional.empty() : stands(use, photoVersion, authorisations);
+    }
+
+    private Optional<Use> stands(Use use, int photoVersion, List<Authorisation> authorisations) {
         return streams.photo(use.photo()) instanceof Registered photo
                         && photo.version() == photoVersion
                         && authorisations.stream().allMatch(one -> permits(one.person(), question(use, photo)))

@@ -12,6 +12,7 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.publication.GateQuestions.Answers;
 import org.quitclaim.domain.consent.ConsentCommand.ReleaseUse;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.publication.Authorisation;
@@ -39,7 +40,7 @@ import org.quitclaim.domain.publication.Use;
  * Decides whether a rendition may be used: the photo and every visible person answer in their own streams.
  *
  * <p><b>Guarantees:</b> each step is a unit of work of its own, run from outside any handler. Cleared only if the photo
- * and everybody visible said yes after the request. Whatever goes wrong blocks; an interrupted gate is blocked by
+ * and everybody visible said yes after the request, and only while nothing says that the history lacks something. Whatever goes wrong blocks; an interrupted gate is blocked by
  * {@link WhenGateInterruptedThenBlock}. A revocation or a change of faces during the gate finds the authorisation in the
  * streams and blocks the request or takes it down: no interleaving leaves a cleared publication nobody will take down.
  *
@@ -52,11 +53,13 @@ public final class PublicationGate {
     private final Commands commands;
     private final Streams streams;
     private final GateQuestions questions;
+    private final HistoryTrust trust;
     private final Underway underway = new Underway();
 
-    public PublicationGate(Commands commands, Streams streams, Executor asking) {
+    public PublicationGate(Commands commands, Streams streams, HistoryTrust trust, Executor asking) {
         this.commands = commands;
         this.streams = streams;
+        this.trust = trust;
         this.questions = new GateQuestions(commands, asking);
     }
 
@@ -89,6 +92,10 @@ public final class PublicationGate {
     /** What was cleared is asked anew, never answered from the record; what is over stays over. */
     private Verdict again(PublicationId publication, Use use, Origin origin) {
         PublicationState state = streams.publication(publication);
+        List<Reason> doubts = doubts();
+        if (state.live() && !doubts.isEmpty()) {
+            return new Verdict.Blocked(doubts);
+        }
         if (!state.asked().equals(Optional.of(use))) {
             throw RepeatRefused.otherUse();
         }
@@ -113,7 +120,17 @@ public final class PublicationGate {
                 .toList();
     }
 
+    /** What nobody can know of: it blocks what is asked for and takes nothing down. */
+    private List<Reason> doubts() {
+        return trust.doubts().stream().map(Reason::of).toList();
+    }
+
     private Verdict decide(PublicationId publication, Use use, Origin origin) {
+        List<Reason> doubts = doubts();
+        if (!doubts.isEmpty()) {
+            commands.offer(new BlockPublication(publication, doubts), origin);
+            return new Verdict.Blocked(doubts);
+        }
         Answers answers = questions.ask(publication, use, origin);
         if (answers.reasons().isEmpty()) {
             try {

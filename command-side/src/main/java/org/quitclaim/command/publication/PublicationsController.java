@@ -21,8 +21,10 @@ import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.Denial;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState;
@@ -61,6 +63,7 @@ class PublicationsController {
     private final Clearances clearances;
     private final Renditions renditions;
     private final Installation installation;
+    private final HistoryTrust trust;
 
     PublicationsController(
             Commands commands,
@@ -71,7 +74,8 @@ class PublicationsController {
             LiveUses liveUses,
             Clearances clearances,
             Renditions renditions,
-            Installation installation) {
+            Installation installation,
+            HistoryTrust trust) {
         this.commands = commands;
         this.creations = creations;
         this.sealedCommands = sealedCommands;
@@ -81,6 +85,7 @@ class PublicationsController {
         this.clearances = clearances;
         this.renditions = renditions;
         this.installation = installation;
+        this.trust = trust;
     }
 
     record NewPublication(
@@ -145,8 +150,20 @@ class PublicationsController {
     private Answer answer(PublicationId id, Use use, Verdict verdict, Origin origin) {
         return switch (verdict) {
             case Verdict.Cleared cleared -> new Answer(id, "CLEARED", List.of(), clearance(id, use, origin));
-            case Verdict.Blocked blocked -> new Answer(id, "BLOCKED", blocked.reasons(), null);
+            case Verdict.Blocked blocked ->
+                new Answer(
+                        id,
+                        "BLOCKED",
+                        blocked.reasons().stream()
+                                .map(PublicationsController::told)
+                                .toList(),
+                        null);
         };
+    }
+
+    /** An editor asks for one subject; for which others somebody consented is not the answer. */
+    private static Reason told(Reason reason) {
+        return new Reason(Denial.withoutTerms(reason.code()), reason.person());
     }
 
     private String clearance(PublicationId id, Use use, Origin origin) {
@@ -166,6 +183,13 @@ class PublicationsController {
                     state instanceof Unrequested
                             ? PublicationRejection.UNKNOWN_PUBLICATION
                             : PublicationRejection.NOT_LIVE);
+        }
+        if (!trust.doubts().isEmpty()) {
+            throw new RejectedException(new InputRejection(
+                    "history.in-doubt",
+                    "The history may lack a withdrawal, so no file leaves. The compliance officer restores it or"
+                            + " accepts the loss.",
+                    HttpStatus.CONFLICT));
         }
         Use use = liveUses.use(publication).orElseThrow(PublicationsController::noClearance);
         String sha256 = Optional.ofNullable(clearance)

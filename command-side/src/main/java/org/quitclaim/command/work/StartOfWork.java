@@ -6,6 +6,7 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.governance.HorizonSettings;
+import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
 import org.quitclaim.command.staff.StaffAtStart;
 import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
@@ -14,14 +15,15 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * What has to be true before the first request: the installation's stream exists and says how long
- * images of the machine are kept, exactly those of staff whom the history knows can log in, a restored history says again who was
- * erased, nothing unnamed is left of a crash, and the gallery holds exactly who may be matched.
+ * images of the machine are kept, exactly those of staff whom the history knows can log in, a restored history says every no
+ * again, nothing unnamed is left of a crash, and the gallery holds exactly who may be matched.
  */
 public final class StartOfWork implements SmartLifecycle {
     private final Commands commands;
     private final Installation installation;
     private final GalleryKeeper gallery;
     private final OrphanSweep sweep;
+    private final WhenLedgerKnowsMoreThenSayAgain nos;
     private final WhenHistoryIsOlderThenErase restored;
     private final HorizonSettings horizon;
     private final StaffAtStart staff;
@@ -32,6 +34,7 @@ public final class StartOfWork implements SmartLifecycle {
             Installation installation,
             GalleryKeeper gallery,
             OrphanSweep sweep,
+            WhenLedgerKnowsMoreThenSayAgain nos,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
             StaffAtStart staff) {
@@ -39,6 +42,7 @@ public final class StartOfWork implements SmartLifecycle {
         this.installation = installation;
         this.gallery = gallery;
         this.sweep = sweep;
+        this.nos = nos;
         this.restored = restored;
         this.horizon = horizon;
         this.staff = staff;
@@ -51,8 +55,11 @@ public final class StartOfWork implements SmartLifecycle {
         if (days != null) {
             commands.offer(new DeclareHorizon(installation.id(), days), Origin.system("start"));
         }
-        staff.run();
+        // in the words they were said in, before what only destroyed keys tell of
+        nos.run();
         restored.run();
+        // after every no was said again: an account that ended stays shut
+        staff.run();
         sweep.atStart();
         gallery.load();
         running = true;

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.quitclaim.command.dispatch.Cause;
 import org.quitclaim.domain.DomainEvent;
@@ -87,6 +88,9 @@ public final class WorkIndex implements AutoCloseable {
             for (EventMessage<?> message : events) {
                 if (message.getPayload() instanceof DomainEvent event) {
                     apply(rows, event, causeOf(message));
+                    if (message instanceof DomainEventMessage<?> stored) {
+                        rows.no(event, stored.getIdentifier(), stored.getSequenceNumber());
+                    }
                 }
             }
             update("update progress set position = ? where id = 1", upTo);

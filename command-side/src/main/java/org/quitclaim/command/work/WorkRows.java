@@ -34,6 +34,10 @@ final class WorkRows {
         this.breach = new BreachRows(rows);
     }
 
+    void no(DomainEvent event, String id, long sequence) throws SQLException {
+        NoList.on(rows, event, new SaidNo(id, event.stream().value(), sequence, event.at()));
+    }
+
     void on(DomainEvent event, Cause of) throws SQLException {
         rows.because(of);
         for (RecordId record : NamedRecords.in(event)) {

@@ -5,7 +5,7 @@ import java.util.List;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null)",
@@ -55,6 +55,10 @@ final class WorkTables {
                     + " primary key(person, generation)) without rowid",
             "create table if not exists breach(id text primary key, discovered_at integer not null,"
                     + " notified integer not null, closed integer not null) without rowid",
+            "create table if not exists no(number integer primary key, id text not null unique, stream text not null,"
+                    + " sequence integer not null, at integer not null, told integer not null default 0)",
+            "create index if not exists no_untold on no(number) where told = 0",
+            "create table if not exists reviewed(photo text primary key) without rowid",
             "create table if not exists named(record text primary key) without rowid");
 
     private WorkTables() {}

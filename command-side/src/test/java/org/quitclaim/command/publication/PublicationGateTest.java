@@ -39,6 +39,7 @@ import org.quitclaim.domain.consent.RecognitionKey;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.consent.WithdrawnBy;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.PhotoCommand;
 import org.quitclaim.domain.publication.Basis;
@@ -384,9 +385,10 @@ class PublicationGateTest {
                 .plusDays(1)
                 .atStartOfDay(Sample.AMSTERDAM)
                 .toInstant();
-        assertThat(new LiveUses(streams, Clock.fixed(end.minusMillis(1), ZoneOffset.UTC)).use(publication))
+        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, Clock.fixed(end.minusMillis(1), ZoneOffset.UTC))
+                        .use(publication))
                 .isPresent();
-        assertThat(new LiveUses(streams, Clock.fixed(end, ZoneOffset.UTC)).use(publication))
+        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, Clock.fixed(end, ZoneOffset.UTC)).use(publication))
                 .isEmpty();
     }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.access.problem.RejectedException;
-import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.vault.KeyScope;
@@ -61,7 +60,6 @@ class DraftTest {
     }
 
     @Test
-    @Requirement("R12")
     void whatAnEventMayNameStaysWhenNobodyKnowsWhetherItWasStored() {
         assertThatThrownBy(() -> drafted(() -> {
                     throw new IllegalStateException("the disk failed while committing");

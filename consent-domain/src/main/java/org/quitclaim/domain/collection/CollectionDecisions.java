@@ -5,16 +5,19 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.collection.CollectionCommand.AddParticipant;
+import org.quitclaim.domain.collection.CollectionCommand.AddPhotographer;
 import org.quitclaim.domain.collection.CollectionCommand.OpenCollection;
 import org.quitclaim.domain.collection.CollectionCommand.RemoveParticipant;
+import org.quitclaim.domain.collection.CollectionCommand.RemovePhotographer;
 import org.quitclaim.domain.collection.CollectionCommand.SetRecognitionPolicy;
 import org.quitclaim.domain.collection.CollectionEvent.CollectionOpened;
 import org.quitclaim.domain.collection.CollectionEvent.ParticipantAdded;
 import org.quitclaim.domain.collection.CollectionEvent.ParticipantRemoved;
+import org.quitclaim.domain.collection.CollectionEvent.PhotographerAdded;
+import org.quitclaim.domain.collection.CollectionEvent.PhotographerRemoved;
 import org.quitclaim.domain.collection.CollectionEvent.RecognitionPolicySet;
 import org.quitclaim.domain.collection.CollectionState.Open;
 import org.quitclaim.domain.collection.CollectionState.Unopened;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.recognition.RecognitionPolicy;
 
 /** Decides about collections. A new one only detects. */
@@ -25,8 +28,8 @@ public final class CollectionDecisions {
         return switch (state) {
             case Unopened u ->
                 command instanceof OpenCollection open
-                        ? Decision.accept(
-                                new CollectionOpened(open.collection(), open.name(), open.zone(), open.context(), at))
+                        ? Decision.accept(new CollectionOpened(
+                                open.collection(), open.name(), open.zone(), open.context(), open.photographers(), at))
                         : Decision.reject(CollectionRejection.UNKNOWN_COLLECTION);
             case Open open -> decideOpen(open, command, at);
         };
@@ -48,6 +51,14 @@ public final class CollectionDecisions {
                 open.participants().contains(c.person())
                         ? Decision.accept(new ParticipantRemoved(open.id(), c.person(), next, at))
                         : Decision.reject(CollectionRejection.NOT_PARTICIPANT);
+            case AddPhotographer c ->
+                open.photographers().contains(c.account())
+                        ? Decision.reject(CollectionRejection.ALREADY_PHOTOGRAPHER)
+                        : Decision.accept(new PhotographerAdded(open.id(), c.account(), at));
+            case RemovePhotographer c ->
+                open.photographers().contains(c.account())
+                        ? Decision.accept(new PhotographerRemoved(open.id(), c.account(), at))
+                        : Decision.reject(CollectionRejection.NOT_PHOTOGRAPHER);
         };
     }
 
@@ -55,7 +66,14 @@ public final class CollectionDecisions {
         return switch (state) {
             case Unopened u ->
                 event instanceof CollectionOpened e
-                        ? new Open(e.collection(), e.zone(), e.context(), RecognitionPolicy.DEFAULT, Set.of(), 0)
+                        ? new Open(
+                                e.collection(),
+                                e.zone(),
+                                e.context(),
+                                RecognitionPolicy.DEFAULT,
+                                Set.of(),
+                                0,
+                                e.photographers())
                         : u;
             case Open open -> evolveOpen(open, event);
         };
@@ -64,28 +82,23 @@ public final class CollectionDecisions {
     private static Open evolveOpen(Open open, CollectionEvent event) {
         return switch (event) {
             case CollectionOpened e -> open;
-            case RecognitionPolicySet e ->
-                new Open(
-                        open.id(),
-                        open.zone(),
-                        open.context(),
-                        e.policy(),
-                        open.participants(),
-                        open.participantsVersion());
-            case ParticipantAdded e -> {
-                Set<PersonId> more = new LinkedHashSet<>(open.participants());
-                more.add(e.person());
-                yield with(open, more, e.version());
-            }
-            case ParticipantRemoved e -> {
-                Set<PersonId> fewer = new LinkedHashSet<>(open.participants());
-                fewer.remove(e.person());
-                yield with(open, fewer, e.version());
-            }
+            case RecognitionPolicySet e -> open.under(e.policy());
+            case ParticipantAdded e -> open.with(more(open.participants(), e.person()), e.version());
+            case ParticipantRemoved e -> open.with(fewer(open.participants(), e.person()), e.version());
+            case PhotographerAdded e -> open.shotBy(more(open.photographers(), e.account()));
+            case PhotographerRemoved e -> open.shotBy(fewer(open.photographers(), e.account()));
         };
     }
 
-    private static Open with(Open open, Set<PersonId> participants, int version) {
-        return new Open(open.id(), open.zone(), open.context(), open.policy(), participants, version);
+    private static <T> Set<T> more(Set<T> some, T one) {
+        Set<T> more = new LinkedHashSet<>(some);
+        more.add(one);
+        return more;
+    }
+
+    private static <T> Set<T> fewer(Set<T> some, T one) {
+        Set<T> fewer = new LinkedHashSet<>(some);
+        fewer.remove(one);
+        return fewer;
     }
 }

@@ -2,11 +2,13 @@ package org.quitclaim.domain.collection;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.recognition.RecognitionPolicy;
+import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** What happened to one collection. */
@@ -19,7 +21,13 @@ public sealed interface CollectionEvent extends DomainEvent {
     }
 
     @Stored("collection.opened")
-    record CollectionOpened(CollectionId collection, RecordId name, ZoneId zone, UseContext context, Instant at)
+    record CollectionOpened(
+            CollectionId collection,
+            RecordId name,
+            ZoneId zone,
+            UseContext context,
+            Set<AccountId> photographers,
+            Instant at)
             implements CollectionEvent {}
 
     @Stored("collection.recognition-policy-set")
@@ -34,4 +42,11 @@ public sealed interface CollectionEvent extends DomainEvent {
     @Stored("collection.participant-removed")
     record ParticipantRemoved(CollectionId collection, PersonId person, int version, Instant at)
             implements CollectionEvent {}
+
+    /** From now on this account sees the collection and works in it. */
+    @Stored("collection.photographer-added")
+    record PhotographerAdded(CollectionId collection, AccountId account, Instant at) implements CollectionEvent {}
+
+    @Stored("collection.photographer-removed")
+    record PhotographerRemoved(CollectionId collection, AccountId account, Instant at) implements CollectionEvent {}
 }

@@ -8,7 +8,9 @@ public enum CollectionRejection implements Rejection {
     UNKNOWN_COLLECTION("collection.unknown", "Open the collection first."),
     SAME_POLICY("collection.same-policy", "This recognition policy is in force already."),
     ALREADY_PARTICIPANT("collection.already-participant", "This person is on the list already."),
-    NOT_PARTICIPANT("collection.not-participant", "This person is not on the list.");
+    NOT_PARTICIPANT("collection.not-participant", "This person is not on the list."),
+    ALREADY_PHOTOGRAPHER("collection.already-photographer", "This account photographs here already."),
+    NOT_PHOTOGRAPHER("collection.not-photographer", "This account does not photograph here.");
 
     private final String code;
     private final String advice;

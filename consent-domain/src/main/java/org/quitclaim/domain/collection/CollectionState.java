@@ -7,21 +7,37 @@ import java.util.Set;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.recognition.RecognitionPolicy;
+import org.quitclaim.domain.vault.AccountId;
 
 /** What a collection is. */
 public sealed interface CollectionState {
     record Unopened() implements CollectionState {}
 
+    /** @param photographers who sees it and works in it without a role that sees every collection */
     record Open(
             CollectionId id,
             ZoneId zone,
             UseContext context,
             RecognitionPolicy policy,
             Set<PersonId> participants,
-            int participantsVersion)
+            int participantsVersion,
+            Set<AccountId> photographers)
             implements CollectionState {
         public Open {
             participants = Collections.unmodifiableSet(new LinkedHashSet<>(participants));
+            photographers = Collections.unmodifiableSet(new LinkedHashSet<>(photographers));
+        }
+
+        Open under(RecognitionPolicy next) {
+            return new Open(id, zone, context, next, participants, participantsVersion, photographers);
+        }
+
+        Open with(Set<PersonId> next, int version) {
+            return new Open(id, zone, context, policy, next, version, photographers);
+        }
+
+        Open shotBy(Set<AccountId> next) {
+            return new Open(id, zone, context, policy, participants, participantsVersion, next);
         }
     }
 

@@ -165,5 +165,12 @@ public sealed interface ConsentCommand extends DomainCommand {
     /** The vault destroyed this key and this history does not know why: it was restored from before the order. */
     record RestoreErasure(PersonId person, KeyScope scope, int keyGeneration) implements ConsentCommand {}
 
+    /** What she said no to after this history was copied, in her words and order. */
+    record RestoreNos(PersonId person, List<ConsentEvent> nos) implements ConsentCommand {
+        public RestoreNos {
+            nos = List.copyOf(nos);
+        }
+    }
+
     record RecordDeath(PersonId person) implements ConsentCommand {}
 }

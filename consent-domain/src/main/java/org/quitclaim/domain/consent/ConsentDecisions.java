@@ -23,6 +23,7 @@ import org.quitclaim.domain.consent.ConsentCommand.ReleaseUse;
 import org.quitclaim.domain.consent.ConsentCommand.RenewConsent;
 import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
 import org.quitclaim.domain.consent.ConsentCommand.RestoreErasure;
+import org.quitclaim.domain.consent.ConsentCommand.RestoreNos;
 import org.quitclaim.domain.consent.ConsentCommand.RestrictProcessing;
 import org.quitclaim.domain.consent.ConsentCommand.RevokeCompromisedKey;
 import org.quitclaim.domain.consent.ConsentCommand.SettleRepresentation;
@@ -66,6 +67,7 @@ public final class ConsentDecisions {
             case RecordDeath c -> RevocationRules.die(person, at);
             case RevokeCompromisedKey c -> RevocationRules.compromised(person, at);
             case RestoreErasure c -> RestoredErasureRules.restore(person, c, at);
+            case RestoreNos c -> RestoredNoRules.restore(person, c, at);
             case FollowUpRevocation c -> RevocationRules.followUp(person, c, at);
             case EnrolFaceprint c -> FaceprintRules.enrol(person, c, at);
             case AcceptMatch c -> FaceprintRules.accept(person, c, at);

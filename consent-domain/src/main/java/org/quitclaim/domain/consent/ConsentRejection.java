@@ -65,6 +65,7 @@ public enum ConsentRejection implements Rejection {
     HOLD_TOO_LATE("consent.hold-too-late", "Its erasure was ordered already and nothing holds it."),
     NOT_HELD("consent.not-held", "Nothing holds this element."),
     EVIDENCE_NEEDED("consent.evidence-needed", "There is a live consent that this is the evidence of."),
+    NOTHING_TO_RESTORE("consent.nothing-to-restore", "This history says no to all of it already."),
     NO_SUCH_KEY("consent.no-such-key", "No erasure was ordered for this key."),
     ALREADY_DECEASED("consent.already-deceased", "The death was recorded already.");
 

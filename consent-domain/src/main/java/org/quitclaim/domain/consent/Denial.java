@@ -1,6 +1,7 @@
 package org.quitclaim.domain.consent;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Why a person's consent does not allow a use; ordered from the farthest to the nearest miss. */
 public enum Denial {
@@ -18,6 +19,16 @@ public enum Denial {
     OTHER_PHOTOS,
     OTHER_TERRITORY,
     OTHER_CONTEXT;
+
+    /** For whoever must not learn whether a consent ends at other photos, other territories or other subjects. */
+    private static final String BEYOND_ITS_TERMS = "consent.beyond-its-terms";
+
+    private static final Set<String> TERMS = Set.of(OTHER_PHOTOS.code(), OTHER_TERRITORY.code(), OTHER_CONTEXT.code());
+
+    /** What a reason reads like for somebody who does not see for which subjects a person consented. */
+    public static String withoutTerms(String code) {
+        return TERMS.contains(code) ? BEYOND_ITS_TERMS : code;
+    }
 
     /** Stable code: {@code consent.other-channel}. */
     public String code() {

@@ -3,6 +3,9 @@ package org.quitclaim.domain.governance;
 import java.time.LocalDate;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.domain.history.LossReason;
+import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -39,6 +42,15 @@ public sealed interface GovernanceCommand extends DomainCommand {
 
     /** Asks for the epoch to be retired by hand; somebody else has to agree. Source: R72. */
     record RequestRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
+
+    /** It is doubtful whether the history is whole; whoever finds it out again may say so again. */
+    record DoubtHistory(InstallationId installation, Doubt doubt) implements GovernanceCommand {}
+
+    /** An officer goes on in spite of it. {@code text} is the sealed text of why; {@code doubt} its id. */
+    record SettleDoubt(InstallationId installation, String doubt, LossReason reason, RecordId text)
+            implements GovernanceCommand {}
+    /** What the ledger says up to this line is in the history. */
+    record ConcludeRestore(InstallationId installation, LedgerId ledger, long line) implements GovernanceCommand {}
 
     record ConfirmRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
 }

@@ -2,24 +2,32 @@ package org.quitclaim.domain.governance;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.breach.BreachDecisions;
+import org.quitclaim.domain.governance.GovernanceCommand.ConcludeRestore;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareTwoPeople;
+import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
+import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
+import org.quitclaim.domain.governance.GovernanceEvent.DoubtSettled;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
+import org.quitclaim.domain.governance.GovernanceEvent.HistoryDoubted;
 import org.quitclaim.domain.governance.GovernanceEvent.HorizonDeclared;
 import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
+import org.quitclaim.domain.governance.GovernanceEvent.NosRestored;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationRequested;
 import org.quitclaim.domain.governance.GovernanceEvent.TwoPeopleDeclared;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.GovernanceState.Horizon;
+import org.quitclaim.domain.governance.GovernanceState.RestoredUpTo;
 import org.quitclaim.domain.governance.GovernanceState.Rotation;
 import org.quitclaim.domain.governance.GovernanceState.TwoPeopleRule;
 import org.quitclaim.domain.governance.GovernanceState.Unfounded;
@@ -57,6 +65,17 @@ public final class GovernanceDecisions {
                 Decision.accept(
                         new RotationRequested(state.id(), c.by(), at.plus(BreachDecisions.CONFIRMED_WITHIN), at));
             case ConfirmRotation c -> confirm(state, c, at);
+            case DoubtHistory c ->
+                state.doubts().know(c.doubt())
+                        ? Decision.reject(GovernanceRejection.ALREADY_DOUBTED)
+                        : Decision.accept(new HistoryDoubted(state.id(), c.doubt(), at));
+            case SettleDoubt c ->
+                state.doubts()
+                        .opened(c.doubt())
+                        .<Decision<GovernanceEvent>>map(open ->
+                                Decision.accept(new DoubtSettled(state.id(), open.doubt(), c.reason(), c.text(), at)))
+                        .orElseGet(() -> Decision.reject(GovernanceRejection.UNKNOWN_DOUBT));
+            case ConcludeRestore c -> Decision.accept(new NosRestored(state.id(), c.ledger(), c.line(), at));
             case RevokeDpia c ->
                 state.dpiaRecorded()
                         ? Decision.accept(new DpiaRevoked(state.id(), at))
@@ -90,8 +109,11 @@ public final class GovernanceDecisions {
             case DpiaRevoked e -> founded.dpia(false);
             case HorizonDeclared e -> founded.horizon(new Horizon(e.days(), e.at()));
             case TwoPeopleDeclared e -> founded.twoPeople(new TwoPeopleRule(e.required(), e.at()));
+            case HistoryDoubted e -> founded.doubts(founded.doubts().with(e.doubt(), e.at()));
+            case DoubtSettled e -> founded.doubts(founded.doubts().without(e.doubt()));
             case RotationRequested e -> founded.rotation(new Rotation.Requested(e.by(), e.until()));
             case RotationConfirmed e -> founded.rotation(Rotation.NONE);
+            case NosRestored e -> founded.restored(new RestoredUpTo(Optional.of(e.ledger()), e.line()));
         };
     }
 }

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.domain.history.LossReason;
+import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -33,8 +36,21 @@ public sealed interface GovernanceEvent extends DomainEvent {
     @Stored("governance.two-people-declared")
     record TwoPeopleDeclared(InstallationId installation, boolean required, Instant at) implements GovernanceEvent {}
 
+    @Stored("governance.history-doubted")
+    record HistoryDoubted(InstallationId installation, Doubt doubt, Instant at) implements GovernanceEvent {}
+
+    /** @param text sealed: what the officer wrote */
+    @Stored("governance.doubt-settled")
+    record DoubtSettled(InstallationId installation, Doubt doubt, LossReason reason, RecordId text, Instant at)
+            implements GovernanceEvent {}
+
     @Stored("governance.rotation-requested")
     record RotationRequested(InstallationId installation, AccountId by, Instant until, Instant at)
+            implements GovernanceEvent {}
+
+    /** Up to this line of the ledger at the backup target every no was said again, or was there. */
+    @Stored("governance.nos-restored")
+    record NosRestored(InstallationId installation, LedgerId ledger, long line, Instant at)
             implements GovernanceEvent {}
 
     @Stored("governance.rotation-confirmed")

@@ -13,6 +13,10 @@ public enum GovernanceRejection implements Rejection {
             "governance.rotation-same-person",
             "Somebody else has to confirm: whoever asked cannot agree with themselves."),
     TWO_PEOPLE_UNCHANGED("governance.two-people-unchanged", "This is declared already."),
+    ALREADY_DOUBTED("governance.already-doubted", "This doubt about the history is known already."),
+    UNKNOWN_DOUBT(
+            "governance.unknown-doubt",
+            "No open doubt about the history has this name; GET /api/governance/history lists them."),
     HORIZON_UNCHANGED("governance.horizon-unchanged", "This horizon is declared already."),
     NO_DPIA("governance.no-dpia", "Record an approved data protection impact assessment first.");
 

@@ -2,9 +2,12 @@ package org.quitclaim.domain.governance;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.quitclaim.domain.history.Doubts;
+import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 
 /** What holds for the installation. */
@@ -14,14 +17,18 @@ public sealed interface GovernanceState {
     /**
      * Recognition is off until an approved DPIA is on record. Source: GDPR Art. 35.
      *
+     * @param doubts whether the history is whole
      * @param horizons every declaration of how long images of the machine are kept, the earliest first
      * @param twoPeople every declaration of whether accounts take two people, the earliest first; with none they do
+     * @param restored how far the ledger was said again after the last restore
      */
     record Founded(
             InstallationId id,
             boolean dpiaRecorded,
             Rotation rotation,
             List<Horizon> horizons,
+            RestoredUpTo restored,
+            Doubts doubts,
             List<TwoPeopleRule> twoPeople)
             implements GovernanceState {
         public Founded {
@@ -30,7 +37,7 @@ public sealed interface GovernanceState {
         }
 
         public Founded(InstallationId id, boolean dpiaRecorded) {
-            this(id, dpiaRecorded, Rotation.NONE, List.of(), List.of());
+            this(id, dpiaRecorded, Rotation.NONE, List.of(), RestoredUpTo.NOTHING, Doubts.NONE, List.of());
         }
 
         /** Whether an account or a token that shows people takes two. */
@@ -51,11 +58,11 @@ public sealed interface GovernanceState {
         }
 
         Founded dpia(boolean recorded) {
-            return new Founded(id, recorded, rotation, horizons, twoPeople);
+            return new Founded(id, recorded, rotation, horizons, restored, doubts, twoPeople);
         }
 
         Founded rotation(Rotation next) {
-            return new Founded(id, dpiaRecorded, next, horizons, twoPeople);
+            return new Founded(id, dpiaRecorded, next, horizons, restored, doubts, twoPeople);
         }
 
         Founded horizon(Horizon next) {
@@ -64,7 +71,17 @@ public sealed interface GovernanceState {
                     dpiaRecorded,
                     rotation,
                     Stream.concat(horizons.stream(), Stream.of(next)).toList(),
+                    restored,
+                    doubts,
                     twoPeople);
+        }
+
+        Founded doubts(Doubts next) {
+            return new Founded(id, dpiaRecorded, rotation, horizons, restored, next, twoPeople);
+        }
+
+        Founded restored(RestoredUpTo next) {
+            return new Founded(id, dpiaRecorded, rotation, horizons, next, doubts, twoPeople);
         }
 
         Founded twoPeople(TwoPeopleRule next) {
@@ -73,7 +90,18 @@ public sealed interface GovernanceState {
                     dpiaRecorded,
                     rotation,
                     horizons,
+                    restored,
+                    doubts,
                     Stream.concat(twoPeople.stream(), Stream.of(next)).toList());
+        }
+    }
+
+    /** Every no up to this line of this ledger is in the history. */
+    record RestoredUpTo(Optional<LedgerId> ledger, long line) {
+        public static final RestoredUpTo NOTHING = new RestoredUpTo(Optional.empty(), 0);
+
+        public boolean reaches(LedgerId which, long number) {
+            return ledger.filter(which::equals).isPresent() && number <= line;
         }
     }
 

@@ -8,16 +8,24 @@ package org.quitclaim.domain.recognition;
  * @param automatic from which band on a suggestion confirms itself; NEVER by default
  */
 public record RecognitionPolicy(Mode mode, RecognitionScope widest, Automatic automatic) {
-    /** Whether embeddings may be computed at all. */
+    /** Whether embeddings may be computed at all; the narrower first. */
     public enum Mode {
         DETECT_ONLY,
         RECOGNISE_ATTESTED
     }
 
-    /** When no human needs to confirm; never for minors, never when two candidates are close. */
+    /** When no human needs to confirm, the narrower first; never for minors, never when two candidates are close. */
     public enum Automatic {
         NEVER,
         STRONG_ONLY
+    }
+
+    /** What both allow. */
+    public RecognitionPolicy narrowedTo(RecognitionPolicy other) {
+        return new RecognitionPolicy(
+                mode.compareTo(other.mode) < 0 ? mode : other.mode,
+                widest.compareTo(other.widest) < 0 ? widest : other.widest,
+                automatic.compareTo(other.automatic) < 0 ? automatic : other.automatic);
     }
 
     public static final RecognitionPolicy DEFAULT =

@@ -32,6 +32,10 @@ public sealed interface RightsCommand extends DomainCommand {
         }
     }
 
+    /** Somebody asked for it after this history was copied; what she wrote is not in it. */
+    record RestoreRequest(RightsRequestId request, RightsEvent.RequestReceived received)
+            implements RightsCommand, Creating {}
+
     /** Once, by two months. Source: GDPR Art. 12(3). */
     record ExtendRequest(RightsRequestId request, ExtensionReason reason) implements RightsCommand {}
 

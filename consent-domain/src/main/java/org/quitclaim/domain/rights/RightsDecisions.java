@@ -2,12 +2,15 @@ package org.quitclaim.domain.rights;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.rights.RightsCommand.AnswerRequest;
 import org.quitclaim.domain.rights.RightsCommand.ExtendRequest;
 import org.quitclaim.domain.rights.RightsCommand.ReceiveRequest;
 import org.quitclaim.domain.rights.RightsCommand.RefuseRequest;
+import org.quitclaim.domain.rights.RightsCommand.RestoreRequest;
 import org.quitclaim.domain.rights.RightsCommand.SoundRequestAlarm;
 import org.quitclaim.domain.rights.RightsEvent.RequestAlarmSounded;
 import org.quitclaim.domain.rights.RightsEvent.RequestAnswered;
@@ -35,14 +38,24 @@ public final class RightsDecisions {
 
     public static Decision<RightsEvent> decide(RightsState state, RightsCommand command, Instant at) {
         return switch (state) {
-            case Unreceived u ->
-                command instanceof ReceiveRequest c ? receive(c, at) : Decision.reject(RightsRejection.UNKNOWN_REQUEST);
+            case Unreceived u -> decideUnreceived(command, at);
             case Open open -> decideOpen(open, command, at);
             case Over over ->
                 Decision.reject(
-                        command instanceof ReceiveRequest
-                                ? RightsRejection.ALREADY_RECEIVED
-                                : RightsRejection.ALREADY_OVER);
+                        command instanceof Creating ? RightsRejection.ALREADY_RECEIVED : RightsRejection.ALREADY_OVER);
+        };
+    }
+
+    private static Decision<RightsEvent> decideUnreceived(RightsCommand command, Instant at) {
+        return switch (command) {
+            case ReceiveRequest c -> receive(c, at);
+            case RestoreRequest(RightsRequestId id, RequestReceived e) ->
+                Decision.accept(new RequestReceived(
+                        id, e.person(), e.right(), e.concern(), e.askedBy(), e.zone(), e.dueOn(), List.of(), at));
+            case ExtendRequest c -> Decision.reject(RightsRejection.UNKNOWN_REQUEST);
+            case AnswerRequest c -> Decision.reject(RightsRejection.UNKNOWN_REQUEST);
+            case RefuseRequest c -> Decision.reject(RightsRejection.UNKNOWN_REQUEST);
+            case SoundRequestAlarm c -> Decision.reject(RightsRejection.UNKNOWN_REQUEST);
         };
     }
 
@@ -59,6 +72,7 @@ public final class RightsDecisions {
         Right right = open.request().right();
         return switch (command) {
             case ReceiveRequest c -> Decision.reject(RightsRejection.ALREADY_RECEIVED);
+            case RestoreRequest c -> Decision.reject(RightsRejection.ALREADY_RECEIVED);
             case ExtendRequest c -> extend(open.request(), c, at);
             case AnswerRequest c ->
                 c.outcome().fits(right)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Question;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.MarkedFace;
@@ -80,6 +82,21 @@ public final class StatusRule {
             status = at(photo, rendition, purpose, outlooks, status.until().get());
         }
         return status;
+    }
+
+    /** What was found, under doubts about the history: nothing is green that a lost event may forbid. */
+    public static Status under(Collection<String> doubts, Status status) {
+        if (doubts.isEmpty()) {
+            return status;
+        }
+        List<StatusReason> reasons = new ArrayList<>(status.reasons());
+        doubts.forEach(code -> reasons.add(about(code, Colour.AMBER)));
+        return new Status(status.colour().worse(Colour.AMBER), reasons, Optional.empty());
+    }
+
+    /** Of a photo whose stream, or somebody's on it, lacks an event or holds one that cannot be read: a no. */
+    public static Status damaged() {
+        return new Status(Colour.RED, List.of(about(HistoryTrust.STREAM_DAMAGED, Colour.RED)), Optional.empty());
     }
 
     private record Verdict(List<StatusReason> reasons, Optional<Instant> until) {}

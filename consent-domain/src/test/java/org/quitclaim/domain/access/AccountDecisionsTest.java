@@ -48,12 +48,7 @@ class AccountDecisionsTest {
 
     private static AccountGranted granted(Wish wish, Set<StaffRole> roles, AccountId line, Voucher... by) {
         return new AccountGranted(
-                ID,
-                wish,
-                roles,
-                List.of(by).stream().map(Voucher::account).toList(),
-                line,
-                Sample.NOW);
+                ID, wish, roles, List.of(by).stream().map(Voucher::account).toList(), line, Sample.NOW);
     }
 
     @Test
@@ -96,8 +91,8 @@ class AccountDecisionsTest {
         for (int hours : new int[] {23, 24}) {
             Decision<AccountEvent> agreed = AccountDecisions.decide(
                     state, new AgreeToAccount(ID, OFFICER), Sample.NOW.plus(Duration.ofHours(hours)));
-            Decision<AccountEvent> lapsed = AccountDecisions.decide(
-                    state, new LapseAccount(ID), Sample.NOW.plus(Duration.ofHours(hours)));
+            Decision<AccountEvent> lapsed =
+                    AccountDecisions.decide(state, new LapseAccount(ID), Sample.NOW.plus(Duration.ofHours(hours)));
             assertThat(agreed instanceof Decision.Accepted<AccountEvent>).isEqualTo(hours == 23);
             assertThat(lapsed instanceof Decision.Accepted<AccountEvent>).isEqualTo(hours == 24);
         }

@@ -37,7 +37,8 @@ class TokenDecisionsTest {
     @Test
     void whatShowsPeopleTakesTwo() {
         assertThat(POWERS.takesTwo()).isTrue();
-        assertThat(new TokenPowers(Set.of(), Set.of(StaffRole.AUDITOR), ENDS).takesTwo()).isTrue();
+        assertThat(new TokenPowers(Set.of(), Set.of(StaffRole.AUDITOR), ENDS).takesTwo())
+                .isTrue();
         assertThat(new TokenPowers(Set.of(Scope.PUBLISH, Scope.READ_STATUS), Set.of(), ENDS).takesTwo())
                 .isFalse();
     }
@@ -64,6 +65,8 @@ class TokenDecisionsTest {
         active.when(new ForgetToken(ID)).then(StaffRejection.NOT_OVER);
         active.when(new RevokeToken(ID)).then(new TokenRevoked(ID, Sample.NOW));
         active.and(new RevokeToken(ID)).when(new RevokeToken(ID)).then(StaffRejection.UNKNOWN_TOKEN);
-        active.and(new RevokeToken(ID)).when(new AskToken(ID, POWERS, ADMIN, true)).then(StaffRejection.TOKEN_EXISTS);
+        active.and(new RevokeToken(ID))
+                .when(new AskToken(ID, POWERS, ADMIN, true))
+                .then(StaffRejection.TOKEN_EXISTS);
     }
 }

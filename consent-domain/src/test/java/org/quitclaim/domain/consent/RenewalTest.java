@@ -86,6 +86,26 @@ class RenewalTest {
         person.when(renew("nothing", 1, Confirmation.SIGNED)).then(ConsentRejection.UNKNOWN_GRANT);
     }
 
+    /** An offer to renew that nobody answers changes nothing: the grant ends on its day all the same. */
+    @Test
+    @Requirement("R23")
+    void silence_extends_nothing() {
+        Known unanswered = (Known) person.state();
+        assertThat(unanswered
+                        .outlook()
+                        .permission(
+                                question(Channel.WEBSITE), Sample.YEAR.ends().minusMillis(1)))
+                .isInstanceOf(Permission.Permitted.class);
+        assertThat(unanswered.outlook().permission(question(Channel.WEBSITE), Sample.YEAR.ends()))
+                .isInstanceOf(Permission.Denied.class);
+        Known after = (Known) person.at(Sample.YEAR.ends())
+                .when(new ConsentCommand.ExpireConsent(ANNA))
+                .accepted()
+                .state();
+        assertThat(after.grants().values())
+                .allSatisfy(grant -> assertThat(grant.status()).isEqualTo(ConsentStatus.EXPIRED));
+    }
+
     @Test
     void aRenewalAnswersAQuestionOfAnOfferThatWasNotAnsweredYet() {
         person.when(renew("firstb", 2, Confirmation.SIGNED)).then(ConsentRejection.UNKNOWN_QUITCLAIM);

@@ -11,16 +11,22 @@ import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
+import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
+import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
+import org.quitclaim.domain.governance.GovernanceEvent.HistoryDoubted;
 import org.quitclaim.domain.governance.GovernanceEvent.HorizonDeclared;
 import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.domain.history.LossReason;
+import org.quitclaim.domain.history.OpenDoubt;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -39,6 +45,21 @@ class GovernanceDecisionsTest {
                 .then(new InstallationFounded(ID, Sample.NOW))
                 .state();
         assertThat(state).isEqualTo(new Founded(ID, false));
+    }
+
+    @Test
+    void a_doubt_about_the_history_is_open_until_an_officer_settles_it_and_is_not_opened_again() {
+        Doubt lost = new Doubt.PositionsMissing(400, 401);
+        var doubted = founded.and(new DoubtHistory(ID, lost));
+        assertThat(((Founded) doubted.state()).doubts().open()).containsExactly(new OpenDoubt(lost, Sample.NOW));
+        doubted.when(new DoubtHistory(ID, lost)).then(GovernanceRejection.ALREADY_DOUBTED);
+        doubted.when(new SettleDoubt(ID, "positions-missing-1-2", LossReason.NO_BACKUP, DPIA))
+                .then(GovernanceRejection.UNKNOWN_DOUBT);
+        var settled = doubted.and(new SettleDoubt(ID, lost.id(), LossReason.NO_BACKUP, DPIA));
+        assertThat(((Founded) settled.state()).doubts().open()).isEmpty();
+        settled.when(new DoubtHistory(ID, lost)).then(GovernanceRejection.ALREADY_DOUBTED);
+        settled.when(new DoubtHistory(ID, new Doubt.PositionsMissing(400, 402)))
+                .then(new HistoryDoubted(ID, new Doubt.PositionsMissing(400, 402), Sample.NOW));
     }
 
     @Test

@@ -19,8 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
         properties = {
             "quitclaim.demo=true",
             "spring.main.banner-mode=off",
-            "server.forward-headers-strategy=native",
-            "server.tomcat.remoteip.internal-proxies=.*",
+            "quitclaim.trusted-proxies=127.0.0.0/8,::1",
             "spring.servlet.multipart.max-file-size=1KB",
             "management.endpoints.web.exposure.include=*"
         })

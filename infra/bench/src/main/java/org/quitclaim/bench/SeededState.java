@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.quitclaim.domain.collection.CollectionEvent.CollectionOpened;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
@@ -90,7 +91,12 @@ final class SeededState {
         streams.append(
                 "collection",
                 new CollectionOpened(
-                        id, IdMint.recordId(), ZoneId.of("Europe/Amsterdam"), UseContext.GENERAL, Instant.now()));
+                        id,
+                        IdMint.recordId(),
+                        ZoneId.of("Europe/Amsterdam"),
+                        UseContext.GENERAL,
+                        Set.of(),
+                        Instant.now()));
         return id;
     }
 

@@ -1,5 +1,6 @@
 package org.quitclaim.demo;
 
+import java.util.List;
 import java.util.Map;
 import org.quitclaim.drawn.DrawnPhoto;
 
@@ -7,10 +8,18 @@ import org.quitclaim.drawn.DrawnPhoto;
 final class Darkroom {
     private Darkroom() {}
 
-    /** Opens a collection and remembers it under {@code word}. */
+    /** Opens a collection for the photographer and remembers it under {@code word}. */
     static void openCollection(Tale tale, String word, String name) {
         Reply opened = tale.staff.editor().post("/api/collections", Map.of("name", name, "zone", Wish.ZONE.getId()));
         tale.remember(word, opened.orFail().text("collectionId"));
+        String photographer =
+                tale.staff.photographer().get("/api/accounts/me").orFail().text("accountId");
+        tale.staff
+                .editor()
+                .put(
+                        "/api/collections/" + tale.recall(word) + "/photographers",
+                        Map.of("add", List.of(photographer), "remove", List.of()))
+                .orFail();
     }
 
     /** Only the compliance officer can; a new collection finds faces and compares none. */

@@ -32,13 +32,13 @@ final class PublicationChapter implements Chapter {
                         .cleared());
         tale.stage.check(Check.D30, () -> {
             Verdict general = Verdict.ask(tale, Shot.WARD, "WEBSITE");
-            return general.blockedFor("consent.other-context").and(general.names(tale.person(Cast.PATIENT)));
+            return general.blockedFor("consent.beyond-its-terms").and(general.names(tale.person(Cast.PATIENT)));
         });
     }
 
     private static Finding byCountry(Tale tale) {
         return Verdict.ask(tale, Shot.TOWN_HALL, "PRESS", "US", "general")
-                .blockedFor("consent.other-territory")
+                .blockedFor("consent.beyond-its-terms")
                 .and(Verdict.ask(tale, Shot.TOWN_HALL, "PRESS", "NL", "general").cleared());
     }
 

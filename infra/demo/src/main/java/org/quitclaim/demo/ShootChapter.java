@@ -32,12 +32,12 @@ final class ShootChapter implements Chapter {
     private static void participants(Tale tale) {
         List<String> signed = Parts.recognisable().stream().map(tale::person).toList();
         tale.staff
-                .photographer()
+                .editor()
                 .put(
                         "/api/collections/" + tale.recall("shoot") + "/participants",
                         Map.of("add", signed, "remove", List.of()))
                 .orFail();
-        tale.stage.say("The photographer lists who signed for recognition; recognition itself is still off here.");
+        tale.stage.say("The editor lists who signed for recognition; recognition itself is still off here.");
     }
 
     private static void uploads(Tale tale) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,6 +142,34 @@ class RecognitionTest {
         assertThat(suggestedOn(photo)).isEmpty();
     }
 
+    /** Two photos of somebody whom nobody registered: nothing says who it is, nor that it is the same person. */
+    @Test
+    @Requirement("R27")
+    void a_stranger_is_neither_named_nor_recognised_from_one_photo_to_the_next() {
+        enrolled();
+        Taken first = taken(STRANGER);
+        Taken second = taken(STRANGER);
+        attest(List.of(first.photo(), second.photo()), List.of()).orFail();
+
+        assertThat(suggestedOn(first)).isEmpty();
+        assertThat(suggestedOn(second)).isEmpty();
+        assertThat(idsOn(first)).doesNotContainAnyElementsOf(idsOn(second));
+    }
+
+    /** Every id on the screen of a photo, but for those of its collection and of people who act. */
+    private Set<String> idsOn(Taken photo) {
+        return Pattern.compile("[a-z]{3}_[a-z2-7]{26}")
+                .matcher(office.editor()
+                        .get("/api/photos/" + photo.photo())
+                        .orFail()
+                        .json()
+                        .toString())
+                .results()
+                .map(MatchResult::group)
+                .filter(id -> !id.equals(collection) && !id.startsWith("acc_"))
+                .collect(Collectors.toSet());
+    }
+
     private Answer attest(List<String> photos, List<String> facesLeftOut) {
         return office.photographer()
                 .post(
@@ -154,7 +186,7 @@ class RecognitionTest {
     }
 
     private Answer compare(Taken photo, String face, Asked with) {
-        return office.photographer()
+        return office.editor()
                 .post(
                         "/api/photos/" + photo.photo() + "/faces/" + face + "/comparison",
                         Map.of("personId", with.person()));

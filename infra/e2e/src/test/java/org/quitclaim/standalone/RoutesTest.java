@@ -87,6 +87,21 @@ class RoutesTest {
         RouteRules.everyHandlerIsMarked(context);
     }
 
+    /** Nothing that moves is taken in, so nothing can be watched live, and an address is not fetched but refused. */
+    @Test
+    @Requirement("R80")
+    void neither_moving_pictures_nor_addresses_of_pictures_are_taken_in() {
+        String collection = office.openCollection("Moving");
+        byte[] film = "\0\0\0\030ftypmp42\0\0\0\0mp42isom".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] matroska = {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3, 1, 2, 3, 4};
+        byte[] address = "http://127.0.0.1:1/portrait.jpg".getBytes(StandardCharsets.US_ASCII);
+        assertThat(List.of(film, matroska, address))
+                .allSatisfy(file -> assertThat(office.photographer()
+                                .upload(collection, "photo.jpg", file)
+                                .status())
+                        .isBetween(400, 499));
+    }
+
     @Test
     void theOpenApiDocumentDescribesEveryRouteAndNoOther() throws IOException, InterruptedException {
         DescribedRoutes routes = DescribedRoutes.of(context);
@@ -117,7 +132,7 @@ class RoutesTest {
     }
 
     @Test
-    @Requirement({"R27", "R70", "R80"})
+    @Requirement("R70")
     void noRouteFindsGroupsOrJudgesPeopleByTheirFaces() {
         assertThat(routes())
                 .isNotEmpty()

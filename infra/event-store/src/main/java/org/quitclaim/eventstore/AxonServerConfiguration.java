@@ -76,6 +76,11 @@ class AxonServerConfiguration {
     }
 
     @Bean
+    HistoryFaults historyFaults() {
+        return new HistoryFaults();
+    }
+
+    @Bean
     ClockCheck clockCheck(
             EventStore events, org.axonframework.axonserver.connector.AxonServerConfiguration server, Clock clock) {
         return ClockCheck.against(ServerHead.recordedAt(events, server.getServers()), clock);

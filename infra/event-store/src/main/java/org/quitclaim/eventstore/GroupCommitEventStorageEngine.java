@@ -34,7 +34,7 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
     private final GroupCommitWriter writer;
     private final Clock clock;
     private final RecentEvents recent = new RecentEvents();
-    private final KnownLosses losses = new KnownLosses();
+    private final HistoryFaults faults = new HistoryFaults();
     private volatile Runnable afterCommit = () -> {};
 
     private GroupCommitEventStorageEngine(Builder builder, GroupCommitWriter writer, Clock clock) {
@@ -85,18 +85,19 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
 
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String stream, long first) {
-        losses.requireWhole(stream);
-        return WholeStream.of(stream, first, READ_BATCH, from -> fetchDomainEvents(stream, from, READ_BATCH));
+        faults.requireWhole(stream);
+        return WholeStream.of(
+                stream, first, READ_BATCH, faults::report, from -> fetchDomainEvents(stream, from, READ_BATCH));
     }
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int atMost) {
-        return losses.through(StreamPosition.of(last), super.fetchTrackedEvents(last, atMost));
+        return faults.through(StreamPosition.of(last), super.fetchTrackedEvents(last, atMost));
     }
 
-    /** What the history is known to lack; it is read on beyond that. */
-    KnownLosses losses() {
-        return losses;
+    /** What is wrong with the history as far as is known. */
+    HistoryFaults faults() {
+        return faults;
     }
 
     @Override

@@ -39,6 +39,11 @@ class SqliteConfiguration {
                 new EventUpcasterChain(upcasters.orderedStream().toList()));
     }
 
+    @Bean
+    HistoryFaults historyFaults(GroupCommitEventStorageEngine engine) {
+        return engine.faults();
+    }
+
     /** As Axon would configure it, and under the names that it would give it. */
     @Qualifier("eventStore")
     @Bean(name = "eventBus")

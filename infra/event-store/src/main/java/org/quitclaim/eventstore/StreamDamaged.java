@@ -1,5 +1,7 @@
 package org.quitclaim.eventstore;
 
+import org.quitclaim.domain.history.HistoryDamaged;
+
 /**
  * One stream lacks an event, or holds one that nobody can read, so nothing of the stream is used.
  *

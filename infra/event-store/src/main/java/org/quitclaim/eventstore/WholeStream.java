@@ -20,6 +20,7 @@ import org.axonframework.eventhandling.DomainEventData;
 final class WholeStream extends AbstractSpliterator<DomainEventData<?>> {
     private final String stream;
     private final int pageSize;
+    private final Runnable onDamage;
     private final LongFunction<List<? extends DomainEventData<?>>> pages;
     private List<? extends DomainEventData<?>> page = List.of();
     private int at;
@@ -27,18 +28,30 @@ final class WholeStream extends AbstractSpliterator<DomainEventData<?>> {
     private boolean last;
 
     private WholeStream(
-            String stream, long first, int pageSize, LongFunction<List<? extends DomainEventData<?>>> pages) {
+            String stream,
+            long first,
+            int pageSize,
+            Runnable onDamage,
+            LongFunction<List<? extends DomainEventData<?>>> pages) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
         this.stream = stream;
         this.next = first;
         this.pageSize = pageSize;
+        this.onDamage = onDamage;
         this.pages = pages;
     }
 
-    /** @param pages up to {@code pageSize} events from a sequence on, in order */
+    /**
+     * @param onDamage called before it is thrown
+     * @param pages up to {@code pageSize} events from a sequence on, in order
+     */
     static Stream<DomainEventData<?>> of(
-            String stream, long first, int pageSize, LongFunction<List<? extends DomainEventData<?>>> pages) {
-        return StreamSupport.stream(new WholeStream(stream, first, pageSize, pages), false);
+            String stream,
+            long first,
+            int pageSize,
+            Runnable onDamage,
+            LongFunction<List<? extends DomainEventData<?>>> pages) {
+        return StreamSupport.stream(new WholeStream(stream, first, pageSize, onDamage, pages), false);
     }
 
     @Override
@@ -48,6 +61,7 @@ final class WholeStream extends AbstractSpliterator<DomainEventData<?>> {
         }
         DomainEventData<?> event = page.get(at++);
         if (event.getSequenceNumber() != next) {
+            onDamage.run();
             throw StreamDamaged.lacks(stream, next, event.getSequenceNumber());
         }
         next++;

@@ -24,6 +24,7 @@ import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.publication.Basis;
 import org.quitclaim.domain.rights.Concern;
@@ -51,6 +52,7 @@ final class Specimen {
             Map.entry(Term.class, TERM),
             Map.entry(ErasureStep.class, ErasureStep.SUGGESTIONS_RETRACTED),
             Map.entry(Concern.class, new Concern.Sighting(Sample.photo("photo"), Sample.face("face"))),
+            Map.entry(Doubt.class, new Doubt.PositionsMissing(400, 401)),
             Map.entry(Basis.class, Basis.values()[1]),
             Map.entry(Ask.class, new Ask(3, publication(Set.of(Channel.WEBSITE)))),
             Map.entry(Terms.class, publication(Set.of(Channel.values()))));

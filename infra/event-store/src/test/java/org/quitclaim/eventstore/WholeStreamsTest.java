@@ -101,7 +101,7 @@ class WholeStreamsTest {
     }
 
     private static void known(GroupCommitEventStorageEngine engine) {
-        engine.losses().are(List.of(new PositionGap(400, 400)), Set.of(300L), Map.of(METER.value(), "what is wrong"));
+        engine.faults().are(List.of(new PositionGap(400, 400)), Set.of(300L), Map.of(METER.value(), "what is wrong"));
     }
 
     private long read(long from) throws Exception {

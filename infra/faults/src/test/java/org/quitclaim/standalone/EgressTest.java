@@ -24,7 +24,7 @@ class EgressTest {
     Path folder;
 
     @Test
-    @Requirement("R74")
+    @Requirement({"R74", "R80"})
     void nothingButLoopbackIsEverSpokenTo() throws Exception {
         Path calls = folder.resolve("calls");
         try (ChildProcess child = ChildProcess.start(

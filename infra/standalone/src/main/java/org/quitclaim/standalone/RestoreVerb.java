@@ -3,24 +3,29 @@ package org.quitclaim.standalone;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.backup.BackupProgress;
 import org.quitclaim.vault.backup.BackupRefused;
 import org.quitclaim.vault.backup.Restore;
 import org.quitclaim.vault.backup.Restored;
 import org.quitclaim.vault.embedded.VaultFolders;
 
-/** {@code restore DIR}: brings a backup back, without anybody who was erased since. No port is open meanwhile. */
+/** {@code restore DIR}: brings a backup back, without anybody who was erased since and with every no. No port is open meanwhile. */
 final class RestoreVerb {
     private RestoreVerb() {}
 
     static int run(Options options, Console console) {
         try {
             VaultFolders folders = Folders.of(options);
-            Restored restored = new Restore(folders, Folders.settings(options).keeping(), Clock.systemUTC())
-                    .run(
-                            Path.of(options.words().getFirst()).toAbsolutePath().normalize(),
-                            progress -> BackupVerb.tell(console, "restored", progress));
+            Restore restore = new Restore(folders, Folders.settings(options).keeping(), Clock.systemUTC());
+            Path from = Path.of(options.words().getFirst()).toAbsolutePath().normalize();
+            Consumer<BackupProgress> telling = progress -> BackupVerb.tell(console, "restored", progress);
+            Restored restored = options.has("--without-ledger")
+                    ? restore.runWithoutLedger(from, telling)
+                    : restore.run(from, telling);
+            restored.doubt().ifPresent(why -> console.say(DoubtText.of(why)));
             console.say(String.format(
                     Locale.ROOT,
                     "Restored %s as of %s, %s.",
@@ -36,7 +41,9 @@ final class RestoreVerb {
                     restored.keysOfBackup()
                             ? "The wrapped keys are those of the backup."
                             : "The epoch of the backup is retired; the wrapped keys came from the backup target.");
-            console.say("Destroyed again, or seen to be so: " + restored.erasuresKnown() + " keys of the ledger.");
+            console.say("Destroyed again, or seen to be so: " + restored.erasuresKnown() + " keys. The ledger tells of "
+                    + restored.nosKnown()
+                    + " other nos; those that this history lacks are said again at the next start.");
             restored.servesAnother().ifPresent(why -> console.say("Mind: " + why.getMessage()));
             console.say("The screens' data is made anew at the next start: ./quitclaim up");
             return 0;

@@ -2,6 +2,7 @@ package org.quitclaim.standalone;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -92,6 +93,28 @@ final class Client {
 
     Answer get(String path) {
         return send("GET " + path, request(path).build());
+    }
+
+    /** A stream that goes on, as it comes. */
+    InputStream follow(String path) {
+        try {
+            HttpResponse<InputStream> response = http.send(
+                    request(path).setHeader("Accept", "text/event-stream").build(), BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) {
+                throw new NotAcknowledged(path + ": " + response.statusCode(), new IOException());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new NotAcknowledged(path + ": no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotAcknowledged(path + ": interrupted", e);
+        }
+    }
+
+    /** As a machine with this token. */
+    Client bearing(String token) {
+        return new Client(base, http, position, Map.of("Authorization", "Bearer " + token));
     }
 
     /** Once, and of at least this position whatever is known. */

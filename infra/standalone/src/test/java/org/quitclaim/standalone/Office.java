@@ -60,10 +60,15 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
         return Map.of("purposes", List.of("RECOGNITION", "PUBLICATION"), "texts", texts);
     }
 
+    /** By the editor, for the photographer to work in. */
     String openCollection(String name) {
-        return editor.post("/api/collections", Map.of("name", name, "zone", ZONE.getId()))
+        String collection = editor.post("/api/collections", Map.of("name", name, "zone", ZONE.getId()))
                 .orFail()
                 .text("collectionId");
+        String account = photographer.get("/api/accounts/me").orFail().text("accountId");
+        editor.put("/api/collections/" + collection + "/photographers", Map.of("add", List.of(account)))
+                .orFail();
+        return collection;
     }
 
     void allowRecognition(String collection) {

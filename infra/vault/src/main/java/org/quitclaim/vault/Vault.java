@@ -16,6 +16,9 @@ public interface Vault extends KeyVault, SealedRecords, AutoCloseable {
 
     CertificateSigner certificateSigner();
 
+    /** The ledger at the backup target, for those whose no destroys no key. */
+    NoLedger nos();
+
     /**
      * By what the key and the records under it will be recognised when they are gone; empty when nothing is there.
      *

@@ -440,7 +440,6 @@ public abstract class VaultContract {
     }
 
     @Test
-    @Requirement("R59")
     void keyedDigestsAreStableForTheInstallationAndSeparatedByPurpose() throws VaultException {
         byte[] data = "photo".getBytes(UTF_8);
         byte[] digest = vault.secrets().mac("content", data);

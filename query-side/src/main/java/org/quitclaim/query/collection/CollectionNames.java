@@ -6,16 +6,19 @@ import java.util.stream.Collectors;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.query.names.SealedNames;
+import org.quitclaim.query.names.Viewer;
 
-record CollectionNames(CollectionProjector projector) implements SealedNames {
+record CollectionNames(CollectionProjector projector, Shoots shoots) implements SealedNames {
     @Override
     public String prefix() {
         return CollectionId.PREFIX;
     }
 
     @Override
-    public Map<String, RecordId> records(Collection<String> ids) {
+    public Map<String, RecordId> records(Collection<String> ids, Viewer viewer) {
         return projector.documents().find(ids).stream()
+                .filter(found ->
+                        shoots.reaches(viewer.reach(), found.collection().id()))
                 .collect(Collectors.toMap(CollectionDocument::documentId, CollectionDocument::name));
     }
 }

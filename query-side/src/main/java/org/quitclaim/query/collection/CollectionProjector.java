@@ -11,10 +11,16 @@ import org.quitclaim.query.projection.Recorded;
 import org.quitclaim.query.projection.StreamView;
 
 final class CollectionProjector implements StreamView<CollectionDocument> {
+    static final String KIND = "collections";
+
     private final DocumentCollection<CollectionDocument> documents;
 
     CollectionProjector(MongoDatabase database) {
-        this.documents = new DocumentCollection<>(database, "collections", CollectionDocument.class, List.of());
+        this.documents = new DocumentCollection<>(
+                database,
+                KIND,
+                CollectionDocument.class,
+                List.of(CollectionDocument.PHOTOGRAPHER, CollectionDocument.PARTICIPANT));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.quitclaim.query.collection;
 
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.query.projection.Cursor;
 import org.quitclaim.query.projection.Page;
 import org.quitclaim.query.web.Asked;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,29 +15,44 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CollectionQueries {
     private final CollectionProjector collections;
+    private final Shoots shoots;
 
-    CollectionQueries(CollectionProjector collections) {
+    CollectionQueries(CollectionProjector collections, Shoots shoots) {
         this.collections = collections;
+        this.shoots = shoots;
     }
 
     @GetMapping("/api/collections")
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     Page<CollectionView> list(
             @RequestParam(defaultValue = "") String cursor,
-            @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
-        return collections
-                .documents()
-                .page(Asked.cursor(cursor), Asked.limit(limit), any -> true)
-                .map(CollectionView::of);
+            @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit,
+            Reach reach) {
+        Cursor from = Asked.cursor(cursor);
+        int most = Asked.limit(limit);
+        Page<CollectionDocument> page = switch (reach) {
+            case Reach.Everything everything -> collections.documents().page(from, most, any -> true);
+            case Reach.OwnCollections own ->
+                collections
+                        .documents()
+                        .page(
+                                CollectionDocument.PHOTOGRAPHER,
+                                own.photographer().value(),
+                                from,
+                                most,
+                                any -> true);
+        };
+        return page.map(document -> CollectionView.of(document, reach));
     }
 
     @GetMapping("/api/collections/{id}")
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
-    CollectionView get(@PathVariable String id) {
+    CollectionView get(@PathVariable String id, Reach reach) {
         return collections
                 .documents()
                 .find(new CollectionId(id).value())
-                .map(CollectionView::of)
+                .filter(found -> shoots.reaches(reach, found.collection().id()))
+                .map(document -> CollectionView.of(document, reach))
                 .orElseThrow(Asked::unknownId);
     }
 }

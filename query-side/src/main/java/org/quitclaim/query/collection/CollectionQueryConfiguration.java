@@ -1,6 +1,8 @@
 package org.quitclaim.query.collection;
 
 import com.mongodb.client.MongoDatabase;
+import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.query.live.ReachedChanges;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -15,7 +17,18 @@ public class CollectionQueryConfiguration {
     }
 
     @Bean
-    CollectionNames collectionNames(CollectionProjector projector) {
-        return new CollectionNames(projector);
+    Shoots visibleShoots(CollectionProjector projector) {
+        return new Shoots(projector);
+    }
+
+    @Bean
+    CollectionNames collectionNames(CollectionProjector projector, Shoots shoots) {
+        return new CollectionNames(projector, shoots);
+    }
+
+    @Bean
+    ReachedChanges reachedCollections(Shoots shoots) {
+        return (own, change) ->
+                change.kind().equals(CollectionProjector.KIND) && shoots.reaches(own, new CollectionId(change.id()));
     }
 }

@@ -1,6 +1,9 @@
 package org.quitclaim.query.consent;
 
 import com.mongodb.client.MongoDatabase;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.query.collection.Shoots;
+import org.quitclaim.query.live.ReachedChanges;
 import org.quitclaim.query.projection.CaughtUp;
 import org.quitclaim.vault.sweep.SweptStore;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +25,13 @@ public class ConsentQueryConfiguration {
     }
 
     @Bean
-    PersonNames personNames(PersonProjector projector) {
-        return new PersonNames(projector);
+    PersonNames personNames(PersonProjector projector, Shoots shoots) {
+        return new PersonNames(projector, shoots);
+    }
+
+    @Bean
+    ReachedChanges reachedPersons(Shoots shoots) {
+        return (own, change) -> change.kind().equals(PersonProjector.KIND)
+                && shoots.participants(own).contains(new PersonId(change.id()));
     }
 }

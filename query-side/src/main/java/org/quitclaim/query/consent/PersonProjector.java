@@ -12,10 +12,12 @@ import org.quitclaim.query.projection.Recorded;
 import org.quitclaim.query.projection.StreamView;
 
 final class PersonProjector implements StreamView<PersonDocument> {
+    static final String KIND = "persons";
+
     private final DocumentCollection<PersonDocument> documents;
 
     PersonProjector(MongoDatabase database) {
-        this.documents = new DocumentCollection<>(database, "persons", PersonDocument.class, List.of());
+        this.documents = new DocumentCollection<>(database, KIND, PersonDocument.class, List.of());
     }
 
     @Override

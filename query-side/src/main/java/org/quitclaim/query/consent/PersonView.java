@@ -1,7 +1,9 @@
 package org.quitclaim.query.consent;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Ask;
 import org.quitclaim.domain.consent.Capacity;
@@ -15,24 +17,25 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.consent.Representative;
 import org.quitclaim.domain.consent.RepresentativeId;
-import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.notice.NoticeId;
 
 /**
- * A person's consents as queries show them; no name.
+ * A person's consents as queries show them; no name. What the reader has no need of is absent.
  *
+ * @param capacity for officers and auditors only
  * @param enrolled whether a faceprint exists
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record PersonView(
         PersonId personId,
-        Capacity capacity,
-        AgeGroup ageGroup,
-        Outlook.Standing standing,
-        boolean enrolled,
-        List<Representation> representatives,
-        List<Quitclaim> quitclaims,
-        List<Allowed> grants,
-        Instant registeredAt) {
+        @Nullable Capacity capacity,
+        @Nullable AgeGroup ageGroup,
+        Outlook.@Nullable Standing standing,
+        @Nullable Boolean enrolled,
+        @Nullable List<Representation> representatives,
+        @Nullable List<Quitclaim> quitclaims,
+        @Nullable List<Allowed> grants,
+        @Nullable Instant registeredAt) {
     record Representation(
             RepresentativeId representativeId,
             Representative.Role role,
@@ -44,7 +47,7 @@ record PersonView(
     record Quitclaim(QuitclaimId quitclaimId, NoticeId noticeId, boolean answered, List<Asked> asks) {}
 
     /** @param status the word of the Data Privacy Vocabulary: asked or refused; what was granted stands under grants */
-    record Asked(int ask, Terms terms, boolean granted, String status) {}
+    record Asked(int ask, TermsView terms, boolean granted, String status) {}
 
     /**
      * @param status the word of the Data Privacy Vocabulary
@@ -56,17 +59,20 @@ record PersonView(
             QuitclaimId quitclaimId,
             NoticeId noticeId,
             String language,
-            Terms terms,
+            TermsView terms,
             Instant ends,
             String status,
             boolean live) {}
 
-    static PersonView of(PersonDocument document, Instant now) {
+    static PersonView of(PersonDocument document, Instant now, PersonReader reader) {
         ConsentState.Known person = document.person();
+        if (reader == PersonReader.EXISTENCE) {
+            return new PersonView(person.id(), null, null, null, null, null, null, null, null);
+        }
         Outlook.Standing standing = person.outlook().standing();
         return new PersonView(
                 person.id(),
-                person.capacity(),
+                reader == PersonReader.EVERYTHING ? person.capacity() : null,
                 person.ageGroup(),
                 standing,
                 !person.recognition().faceprints().isEmpty(),
@@ -74,10 +80,10 @@ record PersonView(
                         .map(PersonView::representation)
                         .toList(),
                 person.offers().values().stream()
-                        .map(offer -> quitclaim(offer, document.refusals()))
+                        .map(offer -> quitclaim(offer, document.refusals(), reader))
                         .toList(),
                 person.grants().values().stream()
-                        .map(grant -> allowed(grant, standing, now))
+                        .map(grant -> allowed(grant, standing, now, reader))
                         .toList(),
                 document.registeredAt());
     }
@@ -86,23 +92,25 @@ record PersonView(
         return new Representation(one.id(), one.role(), one.verified(), one.sole(), one.disputed());
     }
 
-    private static Quitclaim quitclaim(Offer offer, List<PersonDocument.Refusal> refusals) {
+    private static Quitclaim quitclaim(Offer offer, List<PersonDocument.Refusal> refusals, PersonReader reader) {
         return new Quitclaim(
                 offer.id(),
                 offer.notice(),
                 offer.answered(),
-                offer.asks().stream().map(ask -> asked(offer, ask, refusals)).toList());
+                offer.asks().stream()
+                        .map(ask -> asked(offer, ask, refusals, reader))
+                        .toList());
     }
 
-    private static Asked asked(Offer offer, Ask ask, List<PersonDocument.Refusal> refusals) {
+    private static Asked asked(Offer offer, Ask ask, List<PersonDocument.Refusal> refusals, PersonReader reader) {
         boolean refused = refusals.contains(new PersonDocument.Refusal(offer.id(), ask.number()));
         boolean granted = offer.answered() && !refused;
         ConsentStatus status =
                 refused ? ConsentStatus.REFUSED : granted ? ConsentStatus.GIVEN : ConsentStatus.REQUESTED;
-        return new Asked(ask.number(), ask.terms(), granted, status.dpvTerm());
+        return new Asked(ask.number(), TermsView.of(ask.terms(), reader), granted, status.dpvTerm());
     }
 
-    private static Allowed allowed(Grant grant, Outlook.Standing standing, Instant now) {
+    private static Allowed allowed(Grant grant, Outlook.Standing standing, Instant now, PersonReader reader) {
         boolean live = standing == Outlook.Standing.NORMAL
                 && grant.status().authorises()
                 && grant.terms().term().contains(now);
@@ -111,7 +119,7 @@ record PersonView(
                 grant.quitclaim(),
                 grant.notice(),
                 grant.language(),
-                grant.terms(),
+                TermsView.of(grant.terms(), reader),
                 grant.terms().term().ends(),
                 grant.status().dpvTerm(),
                 live);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.vault.RecordId;
@@ -35,7 +36,7 @@ class NameQueries {
     /** @param ids of persons, collections and photos */
     record Wanted(List<String> ids) {}
 
-    /** @param names by id; whoever was erased, is restricted or unknown has none */
+    /** @param names by id; whoever was erased, is restricted, unknown or none of the caller's business has none */
     record Names(Map<String, String> names) {
         @Override
         public String toString() {
@@ -44,8 +45,8 @@ class NameQueries {
     }
 
     @PostMapping("/api/names")
-    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
-    Names open(@RequestBody Wanted wanted, Actor actor) throws VaultException {
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER})
+    Names open(@RequestBody Wanted wanted, Actor actor, Reach reach) throws VaultException {
         if (wanted.ids().isEmpty() || wanted.ids().size() > MOST) {
             throw new RejectedException(QueryRejection.TOO_MANY);
         }
@@ -56,7 +57,7 @@ class NameQueries {
                     .distinct()
                     .toList();
             if (!mine.isEmpty()) {
-                records.putAll(source.records(mine));
+                records.putAll(source.records(mine, new Viewer(actor, reach)));
             }
         }
         return new Names(opened(records, actor));

@@ -9,6 +9,6 @@ public interface SealedNames {
     /** The prefix of the ids it knows, such as {@code per_}. */
     String prefix();
 
-    /** The sealed record of each of these ids that exists. */
-    Map<String, RecordId> records(Collection<String> ids);
+    /** The sealed record of each of these ids that exists and that this viewer may read the name of. */
+    Map<String, RecordId> records(Collection<String> ids, Viewer viewer);
 }

@@ -3,6 +3,7 @@ package org.quitclaim.query.openapi;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import org.quitclaim.access.Actor;
+import org.quitclaim.access.Reach;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 @Import(OpenApiController.class)
 public class OpenApiConfiguration {
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, CsrfToken.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Reach.class, CsrfToken.class);
     }
 
     @Bean

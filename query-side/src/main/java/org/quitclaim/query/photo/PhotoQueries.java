@@ -2,22 +2,29 @@ package org.quitclaim.query.photo;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
+import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.status.Colour;
+import org.quitclaim.query.collection.Shoots;
 import org.quitclaim.query.projection.Cursor;
 import org.quitclaim.query.projection.DocumentCollection;
 import org.quitclaim.query.projection.Page;
 import org.quitclaim.query.web.Asked;
+import org.quitclaim.query.web.QueryRejection;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,10 +33,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PhotoQueries {
     private final DocumentCollection<PhotoDocument> photos;
+    private final Shoots shoots;
     private final Clock clock;
+    private final HistoryTrust trust;
 
-    PhotoQueries(PhotoStatusProjector projector, Clock clock) {
+    PhotoQueries(PhotoStatusProjector projector, Shoots shoots, HistoryTrust trust, Clock clock) {
+        this.trust = trust;
         this.photos = projector.photos();
+        this.shoots = shoots;
         this.clock = clock;
     }
 
@@ -43,17 +54,24 @@ class PhotoQueries {
             @RequestParam Optional<Channel> channel,
             @RequestParam Optional<UseContext> context,
             @RequestParam(defaultValue = "") String cursor,
-            @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
-        StatusAt now = new StatusAt(clock.instant(), context);
+            @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit,
+            Actor actor,
+            Reach reach) {
+        Optional<Set<CollectionId>> own = own(reach);
+        StatusAt now = new StatusAt(clock.instant(), subject(context, reach), reader(actor, reach, own), trust);
         Set<Channel> channels = channel.map(one -> Set.of(one)).orElse(EnumSet.allOf(Channel.class));
         Predicate<PhotoDocument> wanted = photo -> !photo.photo().removed()
+                && PhotoReader.isOf(own, photo)
                 && collection.map(photo.photo().collection()::equals).orElse(true)
+                && person.map(one -> photo.sighted().anyMatch(one::equals)).orElse(true)
                 && status.map(colour -> now.matches(photo, Set.of(colour), channels))
                         .orElse(true);
         Cursor from = Asked.cursor(cursor);
         int most = Asked.limit(limit);
         Page<PhotoDocument> page;
-        if (person.isPresent()) {
+        if (own.isPresent()) {
+            page = photos.page(PhotoDocument.COLLECTION, within(own.get(), collection), from, most, wanted);
+        } else if (person.isPresent()) {
             page = photos.page(PhotoDocument.SIGHTED, person.get().value(), from, most, wanted);
         } else if (collection.isPresent()) {
             page = photos.page(PhotoDocument.COLLECTION, collection.get().value(), from, most, wanted);
@@ -63,13 +81,43 @@ class PhotoQueries {
         return page.map(now::view);
     }
 
+    /** Only these are looked through, so that not even a page that ends early tells of others. */
+    private static List<String> within(Set<CollectionId> own, Optional<CollectionId> collection) {
+        return own.stream()
+                .filter(one -> collection.map(one::equals).orElse(true))
+                .map(CollectionId::value)
+                .toList();
+    }
+
     @GetMapping("/api/photos/{id}")
     @AllowedFor(
             value = {Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR},
             scopes = Scope.READ_STATUS)
-    PhotoView get(@PathVariable String id, @RequestParam Optional<UseContext> context) {
+    PhotoView get(@PathVariable String id, @RequestParam Optional<UseContext> context, Actor actor, Reach reach) {
+        Optional<Set<CollectionId>> own = own(reach);
         return photos.find(new PhotoId(id).value())
-                .map(new StatusAt(clock.instant(), context)::view)
+                .filter(photo -> PhotoReader.isOf(own, photo))
+                .map(new StatusAt(clock.instant(), subject(context, reach), reader(actor, reach, own), trust)::view)
                 .orElseThrow(Asked::unknownId);
+    }
+
+    private Optional<Set<CollectionId>> own(Reach reach) {
+        return reach instanceof Reach.OwnCollections own ? Optional.of(shoots.of(own)) : Optional.empty();
+    }
+
+    /** Asking subject by subject would tell for which ones somebody consented. */
+    private static Optional<UseContext> subject(Optional<UseContext> asked, Reach reach) {
+        if (asked.isPresent() && reach instanceof Reach.OwnCollections) {
+            throw new RejectedException(QueryRejection.NO_SUBJECTS);
+        }
+        return asked;
+    }
+
+    private PhotoReader reader(Actor actor, Reach reach, Optional<Set<CollectionId>> own) {
+        return PhotoReader.of(
+                actor,
+                reach,
+                other -> own.isEmpty()
+                        || photos.find(other.value()).stream().anyMatch(photo -> PhotoReader.isOf(own, photo)));
     }
 }

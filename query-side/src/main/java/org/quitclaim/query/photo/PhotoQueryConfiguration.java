@@ -2,6 +2,8 @@ package org.quitclaim.query.photo;
 
 import com.mongodb.client.MongoDatabase;
 import org.quitclaim.domain.consent.Territory;
+import org.quitclaim.query.collection.Shoots;
+import org.quitclaim.query.live.ReachedChanges;
 import org.quitclaim.query.projection.CaughtUp;
 import org.quitclaim.vault.sweep.SweptStore;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,7 +27,14 @@ public class PhotoQueryConfiguration {
     }
 
     @Bean
-    PhotoNames photoNames(PhotoStatusProjector projector) {
-        return new PhotoNames(projector);
+    PhotoNames photoNames(PhotoStatusProjector projector, Shoots shoots) {
+        return new PhotoNames(projector, shoots);
+    }
+
+    @Bean
+    ReachedChanges reachedPhotos(PhotoStatusProjector projector, Shoots shoots) {
+        return (own, change) -> change.kind().equals(PhotoDocument.KIND)
+                && projector.photos().find(change.id()).stream()
+                        .anyMatch(photo -> shoots.reaches(own, photo.photo().collection()));
     }
 }

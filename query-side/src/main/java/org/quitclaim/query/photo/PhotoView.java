@@ -101,11 +101,16 @@ record PhotoView(
         }
     }
 
-    /** @param until while green, when it ends; absent when it rests on no term */
+    /**
+     * What may be done on one channel.
+     *
+     * @param context the subject; absent for photographers
+     * @param until while green, when it ends; absent when it rests on no term
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChannelStatus(
             Channel channel,
-            String context,
+            @Nullable String context,
             Colour colour,
             List<Why> reasons,
             @Nullable Instant until) {}
@@ -117,9 +122,9 @@ record PhotoView(
             Colour colour,
             @Nullable FaceId faceId,
             @Nullable PersonId personId) {
-        static Why of(StatusReason reason) {
+        static Why of(StatusReason reason, PhotoReader reader) {
             return new Why(
-                    reason.code(),
+                    reader.code(reason),
                     reason.colour(),
                     reason.face().isEmpty() ? null : reason.face().getFirst(),
                     reason.person().isEmpty() ? null : reason.person().getFirst());

@@ -2,9 +2,11 @@ package org.quitclaim.query.photo;
 
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.query.collection.Shoots;
 import org.quitclaim.query.web.Asked;
 import org.quitclaim.query.web.QueryRejection;
 import org.quitclaim.vault.AccessPurpose;
@@ -22,20 +24,23 @@ import org.springframework.web.bind.annotation.RestController;
 class PreviewQueries {
     private final PhotoStatusProjector projector;
     private final SealedRecords vault;
+    private final Shoots shoots;
 
-    PreviewQueries(PhotoStatusProjector projector, SealedRecords vault) {
+    PreviewQueries(PhotoStatusProjector projector, SealedRecords vault, Shoots shoots) {
         this.projector = projector;
         this.vault = vault;
+        this.shoots = shoots;
     }
 
     @GetMapping(path = "/api/photos/{id}/preview", produces = MediaType.IMAGE_JPEG_VALUE)
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
-    ResponseEntity<byte[]> preview(@PathVariable String id, Actor actor) throws VaultException {
+    ResponseEntity<byte[]> preview(@PathVariable String id, Actor actor, Reach reach) throws VaultException {
         PhotoId photo = new PhotoId(id);
         PhotoDocument document = projector
                 .photos()
                 .find(photo.value())
-                .filter(found -> !found.photo().removed())
+                .filter(found -> !found.photo().removed()
+                        && shoots.reaches(reach, found.photo().collection()))
                 .orElseThrow(Asked::unknownId);
         try {
             byte[] picture = vault.open(

@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.history.HistoryTrust;
+import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.status.Colour;
+import org.quitclaim.domain.status.Status;
+import org.quitclaim.domain.status.StatusRule;
 import org.quitclaim.query.photo.PhotoView.ChannelStatus;
 import org.quitclaim.query.photo.VersionStatus.Cell;
 import org.quitclaim.query.photo.VersionStatus.Span;
@@ -17,8 +21,13 @@ import org.quitclaim.query.photo.VersionStatus.Span;
  * Reads stored statuses against the clock.
  *
  * @param context the subject asked about; empty for everyday use
+ * @param reader who is told
  */
-record StatusAt(Instant now, Optional<UseContext> context) {
+record StatusAt(
+        Instant now, Optional<UseContext> context, PhotoReader reader, HistoryTrust trust, List<String> doubts) {
+    StatusAt(Instant now, Optional<UseContext> context, PhotoReader reader, HistoryTrust trust) {
+        this(now, context, reader, trust, trust.doubts());
+    }
 
     /** The status of one version on every channel. */
     List<ChannelStatus> of(PhotoDocument photo, RenditionId rendition) {
@@ -31,7 +40,8 @@ record StatusAt(Instant now, Optional<UseContext> context) {
     private Optional<ChannelStatus> of(PhotoDocument photo, RenditionId rendition, Channel channel, String asked) {
         return entry(photo, rendition, new Cell(channel, asked))
                 .or(() -> entry(photo, rendition, new Cell(channel, VersionStatus.ANY_OTHER)))
-                .map(entry -> shown(entry, channel, asked));
+                .map(entry ->
+                        damaged(photo) ? shown(StatusRule.damaged(), channel, asked) : shown(entry, channel, asked));
     }
 
     private static Optional<VersionStatus> entry(PhotoDocument photo, RenditionId rendition, Cell cell) {
@@ -45,12 +55,35 @@ record StatusAt(Instant now, Optional<UseContext> context) {
         int at = entry.spanAt(now);
         Span span = entry.spans().get(at);
         boolean ends = span.colour() == Colour.GREEN && at + 1 < entry.spans().size();
+        return shown(
+                StatusRule.under(
+                        doubts,
+                        new Status(
+                                span.colour(),
+                                span.reasons(),
+                                ends ? Optional.of(entry.spans().get(at + 1).from()) : Optional.empty())),
+                channel,
+                asked);
+    }
+
+    private ChannelStatus shown(Status status, Channel channel, String asked) {
         return new ChannelStatus(
                 channel,
-                asked,
-                span.colour(),
-                span.reasons().stream().map(PhotoView.Why::of).toList(),
-                ends ? entry.spans().get(at + 1).from() : null);
+                reader.contexts() ? asked : null,
+                status.colour(),
+                status.reasons().stream()
+                        .map(reason -> PhotoView.Why.of(reason, reader))
+                        .distinct()
+                        .toList(),
+                status.until().orElse(null));
+    }
+
+    /** The photo's own stream, or that of somebody on it. */
+    private boolean damaged(PhotoDocument photo) {
+        return trust.damaged(photo.photo().id())
+                || photo.photo().faces().values().stream()
+                        .anyMatch(face -> face.standing() instanceof FaceStanding.Sighted sighted
+                                && trust.damaged(sighted.person()));
     }
 
     /** Whether the original has one of these colours on one of these channels. */
@@ -70,7 +103,9 @@ record StatusAt(Instant now, Optional<UseContext> context) {
                 document.photo().reviewed(),
                 document.photo().removed(),
                 document.photo().version(),
-                document.registered().derivedFrom(),
+                document.registered().derivedFrom().stream()
+                        .filter(reader.linked())
+                        .toList(),
                 document.photo().faces().values().stream()
                         .map(PhotoView.Face::of)
                         .toList(),

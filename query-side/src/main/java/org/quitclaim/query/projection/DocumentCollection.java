@@ -13,10 +13,12 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -125,6 +127,40 @@ public final class DocumentCollection<D extends ReadDocument> {
     /** Everything with this value under a declared lookup, newest first. */
     public Page<D> page(String lookup, Object value, Cursor from, int limit, Predicate<D> wanted) {
         return page(Filters.eq(lookup, value), from, limit, wanted);
+    }
+
+    /** Everything with one of these values under a declared lookup, newest first. */
+    public Page<D> page(String lookup, Collection<?> values, Cursor from, int limit, Predicate<D> wanted) {
+        return values.isEmpty() ? new Page<>(List.of(), null) : page(Filters.in(lookup, values), from, limit, wanted);
+    }
+
+    /** Those of these ids that exist, newest first. */
+    public Page<D> page(Set<String> ids, Cursor from, int limit) {
+        List<D> older = find(ids).stream()
+                .filter(one -> one.born() < from.before())
+                .sorted(Comparator.comparingLong(ReadDocument::born).reversed())
+                .toList();
+        if (older.size() <= limit) {
+            return new Page<>(older, null);
+        }
+        List<D> page = older.subList(0, limit);
+        return new Page<>(page, new Cursor(page.getLast().born()).text());
+    }
+
+    /** All with this value under a declared lookup; for those of which there are few. */
+    public List<D> where(String lookup, Object value) {
+        List<D> found = new ArrayList<>();
+        documents.find(Filters.eq(lookup, value)).forEach(form -> found.add(read(form)));
+        return found;
+    }
+
+    /** Whether anything has this value under a declared lookup. */
+    public boolean any(String lookup, Object value) {
+        return documents
+                        .find(Filters.eq(lookup, value))
+                        .projection(Projections.include(DocumentForm.ID))
+                        .first()
+                != null;
     }
 
     private Page<D> page(Bson filter, Cursor from, int limit, Predicate<D> wanted) {

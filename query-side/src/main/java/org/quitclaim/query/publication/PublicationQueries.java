@@ -2,6 +2,7 @@ package org.quitclaim.query.publication;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
 import org.quitclaim.domain.access.Scope;
@@ -26,30 +27,31 @@ class PublicationQueries {
 
     @GetMapping("/api/publications")
     @AllowedFor(
-            value = {Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR},
+            value = {Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR},
             scopes = Scope.READ_STATUS)
     Page<PublicationView> list(
             @RequestParam Optional<PhotoId> photo,
             @RequestParam Optional<PublicationView.State> state,
             @RequestParam(defaultValue = "") String cursor,
-            @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
+            @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit,
+            Actor actor) {
         Predicate<PublicationDocument> wanted =
                 one -> state.isEmpty() || PublicationView.state(one.state()) == state.get();
         Cursor from = Asked.cursor(cursor);
         int most = Asked.limit(limit);
         return photo.map(id -> publications.page(PublicationDocument.PHOTO, id.value(), from, most, wanted))
                 .orElseGet(() -> publications.page(from, most, wanted))
-                .map(PublicationView::of);
+                .map(document -> PublicationView.of(document, exact(actor)));
     }
 
     @GetMapping("/api/publications/{id}")
     @AllowedFor(
-            value = {Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR},
+            value = {Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR},
             scopes = Scope.READ_STATUS)
-    PublicationView get(@PathVariable String id) {
+    PublicationView get(@PathVariable String id, Actor actor) {
         return publications
                 .find(new PublicationId(id).value())
-                .map(PublicationView::of)
+                .map(document -> PublicationView.of(document, exact(actor)))
                 .orElseThrow(Asked::unknownId);
     }
 
@@ -61,13 +63,18 @@ class PublicationQueries {
     Page<TakedownView> takedowns(
             @RequestParam(defaultValue = "true") boolean open,
             @RequestParam(defaultValue = "") String cursor,
-            @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
+            @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit,
+            Actor actor) {
         Cursor from = Asked.cursor(cursor);
         int most = Asked.limit(limit);
         Page<PublicationDocument> page = open
                 ? publications.page(PublicationDocument.TAKEDOWN_OPEN, "yes", from, most, any -> true)
                 : publications.page(
                         from, most, one -> PublicationView.state(one.state()) == PublicationView.State.TAKEN_DOWN);
-        return page.map(one -> TakedownView.of(one, one.takedowns().getLast()));
+        return page.map(one -> TakedownView.of(one, one.takedowns().getLast(), exact(actor)));
+    }
+
+    private static boolean exact(Actor actor) {
+        return actor.is(Role.COMPLIANCE_OFFICER) || actor.is(Role.AUDITOR);
     }
 }

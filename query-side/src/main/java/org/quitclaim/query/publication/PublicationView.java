@@ -54,7 +54,8 @@ record PublicationView(
         };
     }
 
-    static PublicationView of(PublicationDocument document) {
+    /** @param exact whether a reason names the nearest miss */
+    static PublicationView of(PublicationDocument document, boolean exact) {
         List<Decided> decided = document.decided();
         return new PublicationView(
                 document.id(),
@@ -70,11 +71,11 @@ record PublicationView(
                 document.published().isEmpty() ? null : document.published().getLast(),
                 decided.stream()
                         .flatMap(one -> one.reasons().stream())
-                        .map(ReasonView::of)
+                        .map(reason -> ReasonView.of(reason, exact))
                         .toList(),
                 decided.stream().flatMap(one -> one.authorisations().stream()).toList(),
                 document.takedowns().stream()
-                        .map(takedown -> TakedownView.of(document, takedown))
+                        .map(takedown -> TakedownView.of(document, takedown, exact))
                         .toList());
     }
 }

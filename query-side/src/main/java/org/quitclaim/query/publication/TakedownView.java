@@ -21,13 +21,15 @@ record TakedownView(
         Instant orderedAt,
         int escalations,
         @Nullable Instant acknowledgedAt) {
-    static TakedownView of(PublicationDocument document, Takedown takedown) {
+    static TakedownView of(PublicationDocument document, Takedown takedown, boolean exact) {
         return new TakedownView(
                 document.id(),
                 document.use().photo(),
                 document.use().channel(),
                 takedown.cause(),
-                takedown.reasons().stream().map(ReasonView::of).toList(),
+                takedown.reasons().stream()
+                        .map(reason -> ReasonView.of(reason, exact))
+                        .toList(),
                 takedown.orderedAt(),
                 takedown.escalations(),
                 takedown.acknowledgedAt().isEmpty()

@@ -22,6 +22,11 @@ public enum QueryRejection implements EdgeRejection {
             "Use the cursor that the last answer gave under next, unchanged, or none.",
             Duration.ZERO),
     TOO_MANY(HttpStatus.UNPROCESSABLE_CONTENT, "query.too-many", "Ask for 1 to 200 at once.", Duration.ZERO),
+    NO_SUBJECTS(
+            HttpStatus.FORBIDDEN,
+            "query.no-subjects",
+            "Leave context out: for which subjects somebody consented is not shown to photographers.",
+            Duration.ZERO),
     NO_CERTIFICATE(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "certificate.unreadable",

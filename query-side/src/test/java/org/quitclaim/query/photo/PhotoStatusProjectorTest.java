@@ -30,6 +30,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.photo.PhotoId;
@@ -326,7 +327,7 @@ class PhotoStatusProjectorTest {
 
     private ChannelStatus website(PhotoId photo, Instant now, Optional<UseContext> context) {
         PhotoDocument document = projector.photos().find(photo.value()).orElseThrow();
-        return new StatusAt(now, context)
+        return new StatusAt(now, context, new PhotoReader(true, true, any -> true), HistoryTrust.WHOLE)
                 .of(document, document.registered().original()).stream()
                         .filter(status -> status.channel() == Channel.WEBSITE)
                         .findFirst()

@@ -11,7 +11,7 @@ import org.quitclaim.access.account.Accounts;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the sessions of accounts that were removed, or whose roles or password were replaced elsewhere. */
+/** Ends the sessions of accounts that were removed, or whose password or roles were replaced elsewhere. */
 public final class EndedSessionFilter extends OncePerRequestFilter {
     private final Accounts accounts;
 
@@ -23,7 +23,7 @@ public final class EndedSessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication known
-                && !stillHolds(known)) {
+                && !Admissions.stands(accounts, known)) {
             HttpSession session = request.getSession(false);
             if (session != null) {
                 session.invalidate();
@@ -31,12 +31,5 @@ public final class EndedSessionFilter extends OncePerRequestFilter {
             SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);
-    }
-
-    private boolean stillHolds(ActorAuthentication known) {
-        return accounts.standing(known.actor().id())
-                .filter(standing -> standing.record().equals(known.provenBy())
-                        && standing.actor().equals(known.actor()))
-                .isPresent();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quitclaim.access.problem.RejectedException;
@@ -12,39 +11,66 @@ import org.quitclaim.access.problem.TooManyAttempts;
 import org.quitclaim.vault.BlindIndex;
 
 /**
- * Limits how often a login may fail, per account and per address.
+ * Limits how often a login may fail: for one account from one address, for an address, and for an account from everywhere.
+ * A browser that logged into the account before is counted for itself alone.
  *
- * <p><b>Guarantees:</b> at most {@value #PER_ACCOUNT} failures per account and {@value #PER_ADDRESS} per address within
- * {@link #WINDOW}; an attempt counts from its start, so that attempts side by side do not slip through. In memory only,
- * accounts by keyed digest; forgets the oldest beyond {@value #REMEMBERED} entries. Not guaranteed: that nobody can
- * delay somebody else's login by failing on purpose.
+ * <p><b>Guarantees:</b> so many failures at once, and one more each time its share of {@link #WINDOW} has passed; an attempt
+ * counts from its start, so that attempts side by side do not slip through. Nobody delays the login of a browser that is
+ * known. In memory only, accounts by keyed digest; forgets the oldest beyond {@value #REMEMBERED} entries. Not guaranteed:
+ * that nobody delays a first login by failing at the same account from many addresses, or from the same address.
  *
  * <p><b>Thread-safety:</b> safe.
  *
- * <p><b>Source:</b> NIST SP 800-63B section 3.2.2 on limiting failed attempts.
+ * <p><b>Source:</b> NIST SP 800-63B section 3.2.2 on limiting failed attempts; OWASP, device cookies.
  */
 public final class FailedLogins {
-    static final int PER_ACCOUNT = 5;
+    static final int PER_ACCOUNT_AND_ADDRESS = 5;
     static final int PER_ADDRESS = 50;
+    static final int PER_ACCOUNT = 100;
     static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int REMEMBERED = 50_000;
 
     private sealed interface Counted {
-        record Account(BlindIndex index) implements Counted {}
+        int limit();
 
-        record Address(String address) implements Counted {}
+        record Pair(BlindIndex account, String address) implements Counted {
+            @Override
+            public int limit() {
+                return PER_ACCOUNT_AND_ADDRESS;
+            }
+        }
+
+        record Address(String address) implements Counted {
+            @Override
+            public int limit() {
+                return PER_ADDRESS;
+            }
+        }
+
+        record Account(BlindIndex account) implements Counted {
+            @Override
+            public int limit() {
+                return PER_ACCOUNT;
+            }
+        }
+
+        record Browser(BlindIndex account, String browser) implements Counted {
+            @Override
+            public int limit() {
+                return PER_ACCOUNT_AND_ADDRESS;
+            }
+        }
     }
 
-    private record Tally(Instant since, int attempts) {}
+    /** @param failures that have not been forgiven at {@code at} */
+    private record Tally(Instant at, double failures) {}
 
     /** What {@link #require} counts. */
     public static final class Attempt {
-        private final Counted account;
-        private final Counted address;
+        private final Counted[] counted;
 
-        private Attempt(BlindIndex account, String address) {
-            this.account = new Counted.Account(account);
-            this.address = new Counted.Address(address);
+        private Attempt(Counted... counted) {
+            this.counted = counted;
         }
     }
 
@@ -62,8 +88,16 @@ public final class FailedLogins {
         this.clock = clock;
     }
 
+    /** By whoever is at this address. */
     public static Attempt attempt(BlindIndex account, String address) {
-        return new Attempt(account, address);
+        String network = AddressRange.of(address);
+        return new Attempt(
+                new Counted.Pair(account, network), new Counted.Address(network), new Counted.Account(account));
+    }
+
+    /** By a browser that logged into this account before. */
+    static Attempt attemptByKnown(BlindIndex account, String browser) {
+        return new Attempt(new Counted.Browser(account, browser));
     }
 
     /**
@@ -79,33 +113,55 @@ public final class FailedLogins {
 
     /** Counts an attempt, or says how long to wait before the next one. */
     synchronized Optional<Duration> begin(Attempt attempt) {
-        Optional<Duration> wait = wait(attempt.account, PER_ACCOUNT).or(() -> wait(attempt.address, PER_ADDRESS));
-        if (wait.isEmpty()) {
-            List.of(attempt.account, attempt.address).forEach(this::count);
+        Duration longest = Duration.ZERO;
+        for (Counted key : attempt.counted) {
+            Duration wait = wait(key);
+            longest = wait.compareTo(longest) > 0 ? wait : longest;
         }
-        return wait;
+        if (longest.isPositive()) {
+            return Optional.of(longest.plusSeconds(1));
+        }
+        for (Counted key : attempt.counted) {
+            add(key, 1);
+        }
+        return Optional.empty();
     }
 
-    /** The attempt was none: forgets the account's failures and takes it off the address's. */
+    /** The attempt was none: forgets the failures of this account at this address, and takes it off the others. */
     public synchronized void succeeded(Attempt attempt) {
-        tallies.remove(attempt.account);
-        tallies.computeIfPresent(attempt.address, (key, tally) -> new Tally(tally.since(), tally.attempts() - 1));
+        for (Counted key : attempt.counted) {
+            switch (key) {
+                case Counted.Pair pair -> tallies.remove(pair);
+                case Counted.Browser browser -> tallies.remove(browser);
+                case Counted.Address address -> add(address, -1);
+                case Counted.Account account -> add(account, -1);
+            }
+        }
     }
 
-    private void count(Counted key) {
-        tallies.merge(key, new Tally(clock.instant(), 1), (old, one) -> new Tally(old.since(), old.attempts() + 1));
+    private void add(Counted key, int attempts) {
+        double failures = Math.max(0, failures(key) + attempts);
+        // taken out and put back, so that the eldest entry is the one that was not used for longest
+        tallies.remove(key);
+        if (failures > 0) {
+            tallies.put(key, new Tally(clock.instant(), failures));
+        }
     }
 
-    private Optional<Duration> wait(Counted key, int limit) {
+    private double failures(Counted key) {
         Tally tally = tallies.get(key);
         if (tally == null) {
-            return Optional.empty();
+            return 0;
         }
-        Duration left = Duration.between(clock.instant(), tally.since().plus(WINDOW));
-        if (!left.isPositive()) {
-            tallies.remove(key);
-            return Optional.empty();
-        }
-        return tally.attempts() < limit ? Optional.empty() : Optional.of(left.plusSeconds(1));
+        double forgiven =
+                (double) Duration.between(tally.at(), clock.instant()).toMillis() * key.limit() / WINDOW.toMillis();
+        return Math.max(0, tally.failures() - forgiven);
+    }
+
+    private Duration wait(Counted key) {
+        double tooMany = failures(key) + 1 - key.limit();
+        return tooMany <= 0
+                ? Duration.ZERO
+                : Duration.ofMillis((long) Math.ceil(tooMany * WINDOW.toMillis() / key.limit()));
     }
 }

@@ -14,7 +14,9 @@ import org.quitclaim.access.account.Password;
 import org.quitclaim.access.account.Standing;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.problem.RequestRejection;
 import org.quitclaim.access.problem.TooManyAttempts;
+import org.quitclaim.vault.BlindIndex;
 import org.quitclaim.vault.VaultException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,12 +35,17 @@ public final class LoginController {
     private final FailedLogins failures;
     private final Sessions sessions;
     private final LoginPage page;
+    private final KnownBrowsers browsers;
+    private final Turns strangers = new Turns();
+    private final Turns knownBrowsers = new Turns();
 
-    public LoginController(Accounts accounts, FailedLogins failures, Sessions sessions, LoginPage page) {
+    public LoginController(
+            Accounts accounts, FailedLogins failures, Sessions sessions, LoginPage page, KnownBrowsers browsers) {
         this.accounts = accounts;
         this.failures = failures;
         this.sessions = sessions;
         this.page = page;
+        this.browsers = browsers;
     }
 
     record Credentials(String login, String password) {
@@ -98,18 +105,24 @@ public final class LoginController {
         try {
             return logIn(given, request, response).mustChangePassword() ? Outcome.CHANGE_PASSWORD : Outcome.LOGGED_IN;
         } catch (RejectedException e) {
-            return e.rejection() instanceof TooManyAttempts ? Outcome.WAIT : Outcome.WRONG;
+            boolean later = e.rejection() instanceof TooManyAttempts || e.rejection() == RequestRejection.BUSY;
+            return later ? Outcome.WAIT : Outcome.WRONG;
         }
     }
 
     private Standing logIn(Credentials given, HttpServletRequest request, HttpServletResponse response)
             throws VaultException {
         LoginName login = new LoginName(given.login());
-        FailedLogins.Attempt attempt = FailedLogins.attempt(accounts.index(login), request.getRemoteAddr());
+        BlindIndex account = accounts.index(login);
+        Optional<String> known = browsers.known(request, account);
+        FailedLogins.Attempt attempt = known.map(browser -> FailedLogins.attemptByKnown(account, browser))
+                .orElseGet(() -> FailedLogins.attempt(account, request.getRemoteAddr()));
         failures.require(attempt);
-        Standing standing = accounts.verify(login, new Password(given.password()))
+        Turns turns = known.isPresent() ? knownBrowsers : strangers;
+        Standing standing = turns.take(() -> accounts.verify(login, new Password(given.password())))
                 .orElseThrow(() -> new RejectedException(AccessRejection.WRONG_LOGIN));
         failures.succeeded(attempt);
+        browsers.remember(account, request, response);
         sessions.begin(standing, request, response);
         return standing;
     }

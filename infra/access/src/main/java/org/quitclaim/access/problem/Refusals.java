@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.quitclaim.domain.MalformedId;
 import org.quitclaim.domain.Rejection;
+import org.quitclaim.domain.history.HistoryDamaged;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -32,16 +33,14 @@ final class Refusals {
             case RejectedException e -> e.rejection();
             case CommandExecutionException e -> ofRemoteHandler(e);
             case MalformedId e -> RequestRejection.UNKNOWN_ID;
+            case HistoryDamaged e -> RequestRejection.HISTORY_DAMAGED;
             case AggregateNotFoundException e -> RequestRejection.UNKNOWN_ID;
             case ConcurrencyException e -> RequestRejection.CONFLICT;
             case HttpMessageNotReadableException e -> ofValue(e, RequestRejection.MALFORMED);
             case TypeMismatchException e -> ofValue(e, RequestRejection.INVALID_PARAMETER);
             case MaxUploadSizeExceededException e -> RequestRejection.TOO_LARGE;
-            case MultipartException e -> RequestRejection.MALFORMED;
-            case InvalidParameterException e ->
-                e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
-                        ? RequestRejection.TOO_LARGE
-                        : RequestRejection.MALFORMED_FORM;
+            case MultipartException e -> ofValue(e, RequestRejection.MALFORMED);
+            case InvalidParameterException e -> RequestRejection.MALFORMED_FORM;
             case MissingServletRequestPartException e -> RequestRejection.MISSING_PARAMETER;
             case ServletRequestBindingException e -> RequestRejection.MISSING_PARAMETER;
             case HttpMediaTypeNotAcceptableException e -> RequestRejection.NO_SUCH_FORMAT;

@@ -51,6 +51,14 @@ public enum RequestRejection implements EdgeRejection {
             HttpStatus.CONTENT_TOO_LARGE,
             "photo.too-large",
             "This file is larger than this installation accepts; send a smaller one."),
+    BODY_TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "request.too-large",
+            "The body is larger than this address reads; JSON and forms may have one megabyte."),
+    BODY_TOO_SLOW(
+            HttpStatus.REQUEST_TIMEOUT,
+            "request.too-slow",
+            "The body did not come in time; send it again over a faster connection."),
     MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "request.media-type",
@@ -59,6 +67,11 @@ public enum RequestRejection implements EdgeRejection {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "request.unacceptable-value",
             "A value is well-formed but not possible here; check lengths, ranges and dates."),
+    HISTORY_DAMAGED(
+            HttpStatus.CONFLICT,
+            "history.stream-damaged",
+            "An event of this history is missing or cannot be read. Nothing of it is used, and meanwhile it counts as a"
+                    + " no; the compliance officer can have it restored from a backup."),
     KEY_REUSED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "request.key-reused",

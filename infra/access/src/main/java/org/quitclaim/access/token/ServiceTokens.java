@@ -112,6 +112,16 @@ public final class ServiceTokens {
         return known;
     }
 
+    /** Whether what {@link #verify} answered would be answered again. */
+    public boolean stands(ActorAuthentication known) {
+        Instant now = clock.instant();
+        return byDigest.values().stream()
+                .filter(admitted -> now.isBefore(admitted.ends()))
+                .map(Admitted::actor)
+                .anyMatch(one ->
+                        one.provenBy().equals(known.provenBy()) && one.actor().equals(known.actor()));
+    }
+
     /** It opens nothing any more; what it was called can still be read. */
     public synchronized void close(TokenId id) throws VaultException {
         Held token = require(id);

@@ -7,8 +7,12 @@ import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
 import org.quitclaim.access.account.OwnAccountController;
+import org.quitclaim.access.account.PhotographersController;
 import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.access.edge.EdgeConfiguration;
+import org.quitclaim.access.login.Admissions;
 import org.quitclaim.access.login.FailedLogins;
+import org.quitclaim.access.login.KnownBrowsers;
 import org.quitclaim.access.login.LoginController;
 import org.quitclaim.access.login.LoginPage;
 import org.quitclaim.access.problem.ProblemAdvice;
@@ -48,11 +52,13 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import({
+    EdgeConfiguration.class,
     HttpSecurityConfiguration.class,
     WebConfiguration.class,
     ProblemAdvice.class,
     ProblemErrorController.class,
     OwnAccountController.class,
+    PhotographersController.class,
     LoginController.class
 })
 public class AccessConfiguration {
@@ -85,6 +91,16 @@ public class AccessConfiguration {
     @Bean
     FailedLogins failedLogins(ObjectProvider<InstantSource> clock) {
         return new FailedLogins(clock.getIfUnique(InstantSource::system));
+    }
+
+    @Bean
+    KnownBrowsers knownBrowsers(Vault vault) {
+        return new KnownBrowsers(vault.secrets());
+    }
+
+    @Bean
+    Admissions admissions(Accounts accounts, ServiceTokens tokens) {
+        return new Admissions(accounts, tokens);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.quitclaim.access.web;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.quitclaim.access.account.Accounts;
+import org.quitclaim.access.edge.UploadAllowance;
 import org.quitclaim.access.login.EndedSessionFilter;
 import org.quitclaim.access.login.Sessions;
 import org.quitclaim.access.problem.Problems;
@@ -20,6 +21,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
@@ -71,6 +73,7 @@ class HttpSecurityConfiguration {
 
     private static void deny(HttpSecurity http, Routes routes, Problems problems) {
         Refusal refusal = new Refusal(problems);
+        http.addFilterAfter(new UploadAllowance(routes), AuthorizationFilter.class);
         http.authorizeHttpRequests(requests -> requests
                         // what is dispatched again was allowed the first time
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)

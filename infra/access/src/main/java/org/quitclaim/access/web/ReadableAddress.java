@@ -7,12 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.quitclaim.access.problem.Problems;
+import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.problem.RequestRejection;
+import org.quitclaim.domain.Rejection;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses an address or a form whose percent-encoding is broken. The container would only find it when somebody asks for a
- * parameter, with an exception that nothing behind it expects.
+ * parameter, with an exception that nothing behind it expects. Answers as well what filters are refused when they ask for
+ * a parameter that lies in a body.
  */
 final class ReadableAddress extends OncePerRequestFilter {
     private final Problems problems;
@@ -32,11 +35,19 @@ final class ReadableAddress extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (InvalidParameterException broken) {
-            if (response.isCommitted()) {
-                throw broken;
-            }
-            response.resetBuffer();
-            problems.write(RequestRejection.MALFORMED_FORM, request, response);
+            answer(broken, RequestRejection.MALFORMED_FORM, request, response);
+        } catch (RejectedException refused) {
+            answer(refused, refused.rejection(), request, response);
         }
+    }
+
+    private void answer(
+            RuntimeException thrown, Rejection why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            throw thrown;
+        }
+        response.resetBuffer();
+        problems.write(why, request, response);
     }
 }

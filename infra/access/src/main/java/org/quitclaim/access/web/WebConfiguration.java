@@ -37,6 +37,7 @@ class WebConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new ActorArgument(current));
+                resolvers.add(new ReachArgument(current));
             }
         };
     }

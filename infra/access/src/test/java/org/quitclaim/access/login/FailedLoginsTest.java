@@ -19,8 +19,8 @@ class FailedLoginsTest {
     @Test
     void aSuccessForgetsTheAccountsFailures() {
         for (int round = 0; round < 5; round++) {
-            for (int i = 0; i < FailedLogins.PER_ACCOUNT - 1; i++) {
-                assertThat(failures.begin(attempt(1, "a" + round + i))).isEmpty();
+            for (int i = 0; i < FailedLogins.PER_ACCOUNT_AND_ADDRESS - 1; i++) {
+                assertThat(failures.begin(attempt(1, "b"))).isEmpty();
             }
             FailedLogins.Attempt right = attempt(1, "b");
             assertThat(failures.begin(right)).isEmpty();
@@ -39,16 +39,48 @@ class FailedLoginsTest {
     }
 
     @Test
-    void theWaitEndsWithTheWindow() {
-        for (int i = 0; i < FailedLogins.PER_ACCOUNT; i++) {
+    void oneMoreIsFreeAfterItsShareOfTheWindow() {
+        Duration share = FailedLogins.WINDOW.dividedBy(FailedLogins.PER_ACCOUNT_AND_ADDRESS);
+        for (int i = 0; i < FailedLogins.PER_ACCOUNT_AND_ADDRESS; i++) {
             failures.begin(attempt(1, "a"));
         }
 
-        assertThat(failures.begin(attempt(1, "a"))).contains(FailedLogins.WINDOW.plusSeconds(1));
-        clock.advance(FailedLogins.WINDOW.minus(Duration.ofMillis(1)));
+        assertThat(failures.begin(attempt(1, "a"))).contains(share.plusSeconds(1));
+        clock.advance(share.minus(Duration.ofMillis(1)));
         assertThat(failures.begin(attempt(1, "a"))).isPresent();
         clock.advance(Duration.ofMillis(1));
         assertThat(failures.begin(attempt(1, "a"))).isEmpty();
+        assertThat(failures.begin(attempt(1, "a"))).isPresent();
+    }
+
+    @Test
+    void failuresElsewhereDoNotSlowSomebodyElseDown() {
+        for (int i = 0; i < FailedLogins.PER_ADDRESS; i++) {
+            failures.begin(attempt(1, "a"));
+        }
+
+        assertThat(failures.begin(attempt(1, "b"))).isEmpty();
+    }
+
+    @Test
+    void anAccountIsNotGuessedFromManyAddresses() {
+        for (int i = 0; i < FailedLogins.PER_ACCOUNT; i++) {
+            assertThat(failures.begin(attempt(1, "a" + i))).isEmpty();
+        }
+
+        assertThat(failures.begin(attempt(1, "b"))).isPresent();
+        assertThat(failures.begin(FailedLogins.attemptByKnown(index(1), "a browser")))
+                .isEmpty();
+    }
+
+    @Test
+    void theAddressesOfOneNetworkCountAsOne() {
+        for (int i = 0; i < FailedLogins.PER_ACCOUNT_AND_ADDRESS; i++) {
+            failures.begin(attempt(1, "2001:db8:0:1::" + i));
+        }
+
+        assertThat(failures.begin(attempt(1, "2001:db8:0:1:ffff::1"))).isPresent();
+        assertThat(failures.begin(attempt(1, "2001:db8:0:2::1"))).isEmpty();
     }
 
     @Test
@@ -58,7 +90,7 @@ class FailedLoginsTest {
             var attempts = IntStream.range(0, 100)
                     .mapToObj(i -> threads.submit(() -> {
                         go.await();
-                        return failures.begin(attempt(1, "a" + i)).isEmpty();
+                        return failures.begin(attempt(1, "a")).isEmpty();
                     }))
                     .toList();
             go.countDown();
@@ -66,13 +98,17 @@ class FailedLoginsTest {
             for (Future<Boolean> one : attempts) {
                 let += one.get() ? 1 : 0;
             }
-            assertThat(let).isEqualTo(FailedLogins.PER_ACCOUNT);
+            assertThat(let).isEqualTo(FailedLogins.PER_ACCOUNT_AND_ADDRESS);
         }
     }
 
     private static FailedLogins.Attempt attempt(int account, String address) {
+        return FailedLogins.attempt(index(account), address);
+    }
+
+    private static BlindIndex index(int account) {
         byte[] digest = new byte[BlindIndex.LENGTH];
         digest[0] = (byte) account;
-        return FailedLogins.attempt(new BlindIndex(digest), address);
+        return new BlindIndex(digest);
     }
 }

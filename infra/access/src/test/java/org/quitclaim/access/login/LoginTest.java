@@ -140,7 +140,7 @@ class LoginTest extends AccessTest {
 
     @Test
     void afterFiveFailuresEvenTheRightPasswordHasToWait() {
-        for (int i = 0; i < FailedLogins.PER_ACCOUNT; i++) {
+        for (int i = 0; i < FailedLogins.PER_ACCOUNT_AND_ADDRESS; i++) {
             assertThat(browser().logIn("photographer", "wrong " + i).status()).isEqualTo(401);
         }
 
@@ -174,5 +174,61 @@ class LoginTest extends AccessTest {
         browser.logIn("editor", "demo-editor");
 
         assertThat(browser.post("/sample/editors", Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aBrowserThatLoggedInBeforeIsNotSlowedDownByOthersAtItsAddress() {
+        Browser known = browser();
+        known.logIn("photographer", "demo-photographer");
+        for (int i = 0; i < FailedLogins.PER_ADDRESS; i++) {
+            browser().logIn(i % 2 == 0 ? "photographer" : "nobody-" + i, "wrong");
+        }
+
+        assertThat(browser().logIn("photographer", "demo-photographer").status())
+                .isEqualTo(429);
+        assertThat(known.logIn("photographer", "demo-photographer").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aBrowserIsKnownForTheAccountItLoggedInToAndNotByAnInventedCookie() {
+        Browser other = browser();
+        other.logIn("editor", "demo-editor");
+        Browser invented = browser();
+        invented.plantCookie(KnownBrowsers.COOKIE, "AAAAAAAAAAAAAAAAAAAAAA.AAAA");
+        for (int i = 0; i < FailedLogins.PER_ACCOUNT_AND_ADDRESS; i++) {
+            browser().logIn("photographer", "wrong");
+        }
+
+        assertThat(other.logIn("photographer", "demo-photographer").status()).isEqualTo(429);
+        assertThat(invented.logIn("photographer", "demo-photographer").status()).isEqualTo(429);
+    }
+
+    @Test
+    void behindATrustedProxyTheSenderCountsAndNotTheProxy() {
+        for (int i = 0; i < FailedLogins.PER_ACCOUNT_AND_ADDRESS; i++) {
+            browser().with("X-Forwarded-For", "203.0.113.9").logIn("photographer", "wrong");
+        }
+
+        assertThat(browser()
+                        .with("X-Forwarded-For", "198.51.100.1, 203.0.113.9")
+                        .logIn("photographer", "demo-photographer")
+                        .status())
+                .isEqualTo(429);
+        assertThat(browser()
+                        .with("X-Forwarded-For", "203.0.113.10, 127.0.0.1")
+                        .logIn("photographer", "demo-photographer")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void behindTlsBrowsersAreToldToStayThereAndRedirectsNameNoHost() {
+        Browser.Answer answer = browser()
+                .with("X-Forwarded-Proto", "https")
+                .with("Accept", "text/html")
+                .get("/sample/editors");
+
+        assertThat(answer.header("Strict-Transport-Security")).startsWith("max-age=");
+        assertThat(answer.header("Location")).isEqualTo("/login");
     }
 }

@@ -24,11 +24,6 @@ class RequirementsTest {
             .normalize();
     private static final Path TABLE = ROOT.resolve("docs/requirements.md");
 
-    /** What the first delivery promises; the others may be empty in the table. */
-    private static final List<Integer> HELD_NOW = List.of(
-            1, 2, 3, 4, 5, 7, 10, 13, 17, 18, 19, 20, 21, 22, 25, 26, 27, 28, 29, 30, 32, 33, 35, 36, 39, 40, 41, 43,
-            44, 52, 57, 58, 59, 66, 70, 74, 75, 80);
-
     private static TestsOfRequirements tests = new TestsOfRequirements(Map.of());
 
     @BeforeAll
@@ -56,12 +51,18 @@ class RequirementsTest {
     }
 
     @Test
-    void whatThisDeliveryPromisesHasATest() {
-        assertThat(HELD_NOW.stream()
-                        .map(number -> "R" + number)
-                        .filter(number -> tests.of(number).isEmpty()))
-                .as("requirements without a test")
-                .isEmpty();
+    void every_row_has_a_standing_and_nothing_else_has_one() throws IOException {
+        assertThat(Standing.all().stringPropertyNames()).isEqualTo(titles().stringPropertyNames());
+    }
+
+    /** A row that loses its last test is not held any more, and one that gains a first test is to be judged anew. */
+    @Test
+    void what_is_held_has_a_test_that_shows_it_and_what_is_not_has_none() throws IOException {
+        Properties standings = Standing.all();
+        assertThat(standings.stringPropertyNames())
+                .allSatisfy(number -> assertThat(tests.of(number).isEmpty())
+                        .as("%s is \"%s\"", number, standings.getProperty(number))
+                        .isEqualTo(Standing.of(standings.getProperty(number)).degree() == Standing.Degree.NONE));
     }
 
     @Test
@@ -71,23 +72,28 @@ class RequirementsTest {
 
     private static String table() throws IOException {
         Properties titles = titles();
+        Properties standings = Standing.all();
         Stream<String> head = Stream.of(
                 "# Requirements and the tests that hold them",
                 "",
                 "Written by the build from the `@Requirement` annotations of the tests; do not edit.",
                 "Anew: `mvn verify -D" + WRITE + "=true`.",
                 "",
-                "| number | in short | tests |",
-                "|---|---|---|");
+                "How far a row is held was judged by reading it beside its tests (`standing.properties`, beside the"
+                        + " test that",
+                "writes this). A row that is held fails the build when it loses its last test.",
+                "",
+                "| number | in short | standing | tests |",
+                "|---|---|---|---|");
         Stream<String> rows = IntStream.rangeClosed(1, LAST)
                 .mapToObj(number -> "R" + number)
-                .map(number ->
-                        "| " + number + " | " + titles.getProperty(number) + " | " + cell(tests.of(number)) + " |");
+                .map(number -> "| " + number + " | " + titles.getProperty(number) + " | "
+                        + Standing.of(standings.getProperty(number)).words() + " | " + cell(tests.of(number)) + " |");
         return Stream.concat(head, rows).reduce("", (before, line) -> before + line + "\n");
     }
 
     private static String cell(List<String> tests) {
-        return tests.isEmpty() ? "none yet" : "`" + String.join("`<br>`", tests) + "`";
+        return tests.isEmpty() ? "none" : "`" + String.join("`<br>`", tests) + "`";
     }
 
     private static Properties titles() throws IOException {

@@ -15,12 +15,12 @@ import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.StorageFailure;
-import org.quitclaim.vault.embedded.BackupTarget;
 import org.quitclaim.vault.embedded.OwnerOnly;
 import org.quitclaim.vault.embedded.RestoreMark;
 import org.quitclaim.vault.embedded.SealedFolder;
 import org.quitclaim.vault.embedded.VaultFolders;
 import org.quitclaim.vault.sqlite.SqliteCopy;
+import org.quitclaim.vault.storage.LedgerMark;
 
 /**
  * Copies a data folder while a server works on it, without its key-encryption key.
@@ -99,12 +99,14 @@ public final class Backup {
         for (String file : files) {
             entries.add(CopiedFile.entry(to, file));
         }
+        LedgerMark ledger = SqliteCopy.ledger(to.resolve(KEYS));
         BackupManifest manifest = new BackupManifest(
                 installation,
                 SqliteCopy.epoch(to.resolve(KEYS)),
                 clock.instant(),
                 Files.exists(to.resolve(EVENTS)) ? SqliteCopy.lastPosition(to.resolve(EVENTS)) : 0,
-                new BackupTarget(folders.backups()).ledgerLines(installation),
+                ledger.ledger(),
+                ledger.number(),
                 folders.backups(),
                 entries);
         Path file = to.resolve(BackupManifest.FILE);

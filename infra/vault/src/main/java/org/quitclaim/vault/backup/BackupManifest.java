@@ -16,19 +16,21 @@ import org.quitclaim.vault.InstallationId;
  * What a backup holds; written last, so that a folder without it is no backup.
  *
  * <p><b>Shape:</b> {@code manifest.txt}, ASCII, a fact per line: {@code quitclaim-backup 1}, {@code installation},
- * {@code epoch}, {@code taken-at}, {@code position} (of the last event), {@code ledger} (how many lines the ledger of
- * erasures had), {@code backup-target}, then per file {@code file}, its SHA-256 in hexadecimal, its bytes and its path, and
+ * {@code epoch}, {@code taken-at}, {@code position} (of the last event), {@code ledger} (which one, and the number of its last
+ * line), {@code backup-target}, then per file {@code file}, its SHA-256 in hexadecimal, its bytes and its path, and
  * {@code end} with the number of files.
  *
  * @param position of the last event in it, 0 if it holds none
- * @param ledgerLines how long the ledger of erasures was; one that is shorter at a restore is not the whole one
+ * @param ledger the one that this installation kept, nothing if it kept none yet
+ * @param ledgerNumber of its last line; one that ends before it at a restore is not the whole one
  */
 public record BackupManifest(
         InstallationId installation,
         Epoch epoch,
         Instant takenAt,
         long position,
-        int ledgerLines,
+        String ledger,
+        long ledgerNumber,
         Path backupTarget,
         List<Entry> files) {
     static final String FILE = "manifest.txt";
@@ -53,7 +55,7 @@ public record BackupManifest(
                 "epoch " + epoch.number(),
                 "taken-at " + takenAt,
                 "position " + position,
-                "ledger " + ledgerLines,
+                "ledger " + ledgerNumber + ' ' + ledger,
                 "backup-target " + backupTarget));
         files.forEach(file -> lines.add("file " + file.sha256() + ' ' + file.bytes() + ' ' + file.path()));
         lines.add("end " + files.size());
@@ -92,7 +94,8 @@ public record BackupManifest(
                 new Epoch(Integer.parseInt(value(lines.get(2), "epoch"))),
                 Instant.parse(value(lines.get(3), "taken-at")),
                 Long.parseLong(value(lines.get(4), "position")),
-                Integer.parseInt(value(lines.get(5), "ledger")),
+                value(lines.get(5), "ledger").split(" ", 2)[1],
+                Long.parseLong(value(lines.get(5), "ledger").split(" ", 2)[0]),
                 Path.of(value(lines.get(6), "backup-target")),
                 files);
     }

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.NoLedger.Reach;
+import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.embedded.BackupTarget;
@@ -20,13 +22,14 @@ import org.quitclaim.vault.embedded.KekKeeping;
 import org.quitclaim.vault.embedded.RestoreMark;
 import org.quitclaim.vault.embedded.VaultFolders;
 import org.quitclaim.vault.sqlite.SqliteCopy;
+import org.quitclaim.vault.storage.LedgerMark;
 
 /**
  * Brings a backup back into an empty data folder.
  *
  * <p><b>Guarantees:</b> the data folder can be used when it is complete, with everything destroyed again that the ledger at
  * the backup target tells of, ciphertexts included, and not before; after a crash the same restore begins anew. Every file
- * is compared with its digest first. What came after the backup is lost, except erasures. What was restored is a copy of
+ * is compared with its digest first. What came after the backup is lost, except every no. What was restored is a copy of
  * its own: it destroys no key of the installation it was taken from while that lives.
  */
 public final class Restore {
@@ -43,15 +46,28 @@ public final class Restore {
     /**
      * Restores the backup in a folder.
      *
-     * @throws BackupRefused if the data folder is not empty, the backup is incomplete or damaged, or the ledger of
-     *     erasures is not there
+     * @throws BackupRefused if the data folder is not empty, the backup is incomplete or damaged, or the whole
+     *     ledger is not there
      * @throws VaultException if no key-encryption key opens it, or the ledger is damaged
      */
     public Restored run(Path from, Consumer<BackupProgress> progress) throws BackupRefused, VaultException {
+        return run(from, false, progress);
+    }
+
+    /** As {@link #run(Path, Consumer)}, where nobody has the whole ledger any more; the copy says so from then on. */
+    public Restored runWithoutLedger(Path from, Consumer<BackupProgress> progress)
+            throws BackupRefused, VaultException {
+        return run(from, true, progress);
+    }
+
+    private Restored run(Path from, boolean ledgerIsLost, Consumer<BackupProgress> progress)
+            throws BackupRefused, VaultException {
         requireApart(from);
         BackupManifest manifest = BackupManifest.of(from);
         requireFree();
-        requireLedger(manifest);
+        if (!ledgerIsLost) {
+            requireLedger(manifest);
+        }
         compare(from, manifest);
         Keys keys = keys(from, manifest);
         try (RestoreMark mark = RestoreMark.set(folders.data()).orElseThrow(this::underWay)) {
@@ -81,13 +97,18 @@ public final class Restore {
     private record Keys(Path file, boolean ofBackup) {}
 
     private Restored open(BackupManifest manifest, Keys keys) throws VaultException {
-        SqliteCopy.forgetInstance(folders.data().resolve(Backup.KEYS));
-        EmbeddedVault.openRestored(folders, keeping, clock).close();
-        return new Restored(
-                manifest,
-                keys.ofBackup(),
-                new BackupTarget(folders.backups()).ledgerLines(manifest.installation()),
-                EmbeddedVault.servesAnother(folders));
+        SqliteCopy.forgetInstance(
+                folders.data().resolve(Backup.KEYS),
+                new LedgerMark(manifest.ledger(), manifest.ledgerNumber(), manifest.takenAt(), true, Optional.empty()));
+        try (Vault vault = EmbeddedVault.openRestored(folders, keeping, clock)) {
+            return new Restored(
+                    manifest,
+                    keys.ofBackup(),
+                    vault.destroyed().size(),
+                    vault.nos().told().size(),
+                    vault.nos().doubt(),
+                    EmbeddedVault.servesAnother(folders));
+        }
     }
 
     /** Those of the backup while every epoch they need lives; else those that the rotation brought to the backup target. */
@@ -183,14 +204,18 @@ public final class Restore {
     }
 
     private void requireLedger(BackupManifest manifest) throws BackupRefused, StorageFailure {
-        BackupTarget target = new BackupTarget(folders.backups());
-        if (!target.hasLedger(manifest.installation())
-                || target.ledgerLines(manifest.installation()) < manifest.ledgerLines()) {
+        Optional<Reach> ledger = new BackupTarget(folders.backups()).ledger(manifest.installation());
+        boolean whole = ledger.isPresent()
+                && (!ledger.get().ledger().equals(manifest.ledger())
+                        || ledger.get().number() >= manifest.ledgerNumber());
+        if (!whole) {
             throw new BackupRefused(
                     "restore.ledger-missing",
-                    "The ledger of erasures is not in " + folders.backups() + ", or not all of it; without it somebody"
-                            + " who was erased could come back. Give its folder with --backup-target (when the backup"
-                            + " was taken it was " + manifest.backupTarget() + ").");
+                    "The ledger of every no is not in " + folders.backups() + ", or not all of it; without it"
+                            + " somebody who was erased, or took consent back, could come back. Give its folder with"
+                            + " --backup-target (when the backup was taken it was " + manifest.backupTarget()
+                            + "). If nobody has it any more, restore with --without-ledger: then nobody's consent"
+                            + " counts until an officer has looked at it.");
         }
     }
 }

@@ -89,6 +89,7 @@ public final class EmbeddedVault {
             OwnerOnly.folder(folders.backups());
             places.take(folders.backups(), installation);
             taken.add(folders.backups());
+            keys.takenOver();
             return taken;
         } catch (IOException e) {
             throw new StorageFailure("reach the backup target", e);

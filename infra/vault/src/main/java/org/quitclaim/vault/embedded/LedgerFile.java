@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,7 +35,7 @@ final class LedgerFile implements LedgerLines {
     }
 
     static Path in(Path folder, InstallationId installation) {
-        return folder.resolve(installation.value() + "-tombstones.ledger");
+        return folder.resolve(installation.value() + ".ledger");
     }
 
     @Override
@@ -50,7 +52,7 @@ final class LedgerFile implements LedgerLines {
             String all = Files.readString(file, StandardCharsets.US_ASCII);
             return all.substring(0, all.lastIndexOf('\n') + 1).lines().toList();
         } catch (IOException e) {
-            throw new StorageFailure("read the ledger of erasures at the backup target", e);
+            throw new StorageFailure("read the ledger at the backup target", e);
         }
     }
 
@@ -65,7 +67,7 @@ final class LedgerFile implements LedgerLines {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new StorageFailure("read the ledger of erasures at the backup target", e);
+            throw new StorageFailure("read the ledger at the backup target", e);
         }
     }
 
@@ -100,7 +102,50 @@ final class LedgerFile implements LedgerLines {
             }
             step.after("append to ledger");
         } catch (IOException e) {
-            throw new StorageFailure("write the ledger of erasures at the backup target", e);
+            throw new StorageFailure("write the ledger at the backup target", e);
+        }
+    }
+
+    @Override
+    public synchronized void replace(InstallationId installation, List<String> lines)
+            throws StorageFailure, PlaceOfAnother {
+        write(
+                installation,
+                in(folder, installation).getFileName().toString(),
+                lines.stream().map(line -> line + '\n').collect(Collectors.joining()),
+                step);
+    }
+
+    @Override
+    public Optional<String> seen(InstallationId installation) throws StorageFailure {
+        Path file = folder.resolve(seenName(installation));
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Files.readString(file, StandardCharsets.US_ASCII))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new StorageFailure("read the ledger at the backup target", e);
+        }
+    }
+
+    @Override
+    public synchronized void leaveSeen(InstallationId installation, String text) throws StorageFailure, PlaceOfAnother {
+        write(installation, seenName(installation), text + '\n', StorageStep.UNOBSERVED);
+    }
+
+    private static String seenName(InstallationId installation) {
+        return installation.value() + "-ledger.seen";
+    }
+
+    private void write(InstallationId installation, String name, String text, StorageStep observed)
+            throws StorageFailure, PlaceOfAnother {
+        try {
+            OwnerOnly.folder(folder);
+            places.requireOwn(folder, installation);
+            AtomicFile.write(
+                    folder, name, Instant.now(), out -> out.write(text.getBytes(StandardCharsets.US_ASCII)), observed);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new StorageFailure("write the ledger at the backup target", e);
         }
     }
 

@@ -34,17 +34,22 @@ final class Places {
         this.self = self;
     }
 
-    /** What was opened at another path is another copy than it was: moved, or copied while the original lives on. */
+    /**
+     * What was opened at another path is another copy than it was: moved, or copied while the original lives on. On another
+     * machine it may be: the name is only noted, so that the ledger is looked at as after a move.
+     */
     static Places of(SqliteKeyStore register, Path data) throws StorageFailure {
         String home = real(data).toString();
         Optional<VaultInstance> known =
                 register.instance().filter(instance -> instance.home().equals(home));
-        if (known.isPresent()) {
+        String machine = PlaceSign.thisMachine();
+        if (known.filter(instance -> instance.machine().equals(machine)).isPresent()) {
             return new Places(register, known.get());
         }
-        VaultInstance minted = new VaultInstance(IdMint.mint(VaultInstance.PREFIX, id -> id), home);
-        register.become(minted);
-        return new Places(register, minted);
+        String id = known.map(VaultInstance::id).orElseGet(() -> IdMint.mint(VaultInstance.PREFIX, one -> one));
+        VaultInstance self = new VaultInstance(id, home, machine);
+        register.become(self);
+        return new Places(register, self);
     }
 
     private static Path real(Path data) throws StorageFailure {

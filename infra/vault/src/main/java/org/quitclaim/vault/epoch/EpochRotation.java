@@ -26,23 +26,25 @@ import org.quitclaim.vault.storage.Stores;
  *
  * <p>In order, each step durable before the next and each repeatable: the new key in every registered place and read
  * back; the old epoch RETIRING and the new one CURRENT, in one step; secrets, then data keys wrapped anew; none left in
- * the old epoch, no trace of one in the medium; the new wrapped keys safe at the backup target; every registered copy of
- * the old key destroyed; RETIRED.
+ * the old epoch, no trace of one in the medium; the new wrapped keys safe at the backup target; the lines of
+ * the ledger sealed anew; every registered copy of the old key destroyed; RETIRED.
  */
 public final class EpochRotation implements Epochs {
     private final Stores stores;
     private final KeyRing ring;
     private final Rewrapping rewrapping;
     private final KeyGuard guard;
+    private final LedgerSealing ledger;
     private final InstantSource clock;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile @Nullable RotationDelayed delayed;
 
-    public EpochRotation(Stores stores, KeyRing ring, KeyGuard guard, InstantSource clock) {
+    public EpochRotation(Stores stores, KeyRing ring, KeyGuard guard, LedgerSealing ledger, InstantSource clock) {
         this.stores = stores;
         this.ring = ring;
         this.rewrapping = new Rewrapping(stores.keys(), ring, guard);
         this.guard = guard;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -165,6 +167,7 @@ public final class EpochRotation implements Epochs {
             stores.keys().expungeMarked(ring.mark(retiring.epoch()));
         }
         stores.keyBackup().keep(ring.installation(), ring.current());
+        ledger.sealAnew();
         Optional<Instant> scheduled = stores.keks().destroy(ring.installation(), retiring.epoch());
         ring.dropOthers();
         Instant now = clock.instant();

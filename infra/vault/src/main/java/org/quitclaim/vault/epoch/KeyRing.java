@@ -94,6 +94,15 @@ public final class KeyRing {
         }
     }
 
+    /** As {@link #unwrapSecret(String, WrappedSecret)}, of an epoch that the ring does not hold. */
+    public byte[] unwrapSecret(String name, WrappedSecret stored, Kek kek) throws VaultException {
+        try {
+            return kek.unwrap(stored.bytes(), AssociatedData.ofWrappedSecret(installation, name, stored.epoch()));
+        } catch (GeneralSecurityException e) {
+            throw new IntegrityFailure();
+        }
+    }
+
     /** Wraps with another key from now on, once that is durable. */
     synchronized void advance(Epoch next, Kek kek, Announcement announcement) throws VaultException {
         Held before = held;

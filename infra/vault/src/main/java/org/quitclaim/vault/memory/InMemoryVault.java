@@ -5,7 +5,6 @@ import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.seal.TinkVault;
 import org.quitclaim.vault.storage.KeyBackup;
-import org.quitclaim.vault.storage.LedgerLines;
 import org.quitclaim.vault.storage.Stores;
 
 /** A vault that ends with the process: real cryptography over stores on the heap. For tests of other modules. */
@@ -24,6 +23,6 @@ public final class InMemoryVault {
                 new MemoryFileStore(clock),
                 new MemoryKekStore(),
                 KeyBackup.NONE,
-                LedgerLines.NONE);
+                new MemoryLedgerLines());
     }
 }

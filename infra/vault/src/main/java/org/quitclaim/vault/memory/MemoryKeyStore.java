@@ -19,6 +19,7 @@ import org.quitclaim.vault.ShredReceipt;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.KeyPage;
 import org.quitclaim.vault.storage.KeyStore;
+import org.quitclaim.vault.storage.LedgerMark;
 import org.quitclaim.vault.storage.ShredOrder;
 import org.quitclaim.vault.storage.StoredEpoch;
 import org.quitclaim.vault.storage.StoredKey;
@@ -34,6 +35,7 @@ public class MemoryKeyStore implements KeyStore {
     private final Map<String, WrappedSecret> secrets = new HashMap<>();
     private final Map<Epoch, StoredEpoch> epochs = new LinkedHashMap<>();
     private @Nullable InstallationId installation;
+    private LedgerMark ledger = LedgerMark.NONE;
 
     @Override
     public synchronized Optional<InstallationId> installation() {
@@ -43,6 +45,16 @@ public class MemoryKeyStore implements KeyStore {
     @Override
     public synchronized void found(InstallationId id) {
         installation = id;
+    }
+
+    @Override
+    public synchronized LedgerMark ledger() {
+        return ledger;
+    }
+
+    @Override
+    public synchronized void mark(LedgerMark next) {
+        ledger = next;
     }
 
     @Override

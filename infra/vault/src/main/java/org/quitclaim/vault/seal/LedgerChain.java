@@ -5,99 +5,117 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import org.quitclaim.domain.vault.KeyGeneration;
-import org.quitclaim.domain.vault.KeyScope;
-import org.quitclaim.vault.KeyOwner;
-import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.VaultException.LedgerDamaged;
-import org.quitclaim.vault.storage.Tombstone;
+import org.quitclaim.vault.storage.WrappedSecret;
 
 /**
- * The lines of a ledger of erasures, each bound to all before it.
+ * The lines of the ledger, each bound to all before it. Knows nothing of what they say.
  *
- * <p><b>Shape:</b> a line per key, separated by blanks: owner, scope, generation, epoch milliseconds, the number of the
- * line from 1, and in base64url the HMAC-SHA-256, under the installation's secret, of these and of the digest of all lines
- * before. That digest is SHA-256 over the digest before it and the line with its end. Lines from before lines were
- * numbered have no number and an HMAC of themselves alone; they stand first, and the first numbered line covers them.
+ * <p><b>Shape:</b> fields separated by blanks, the last of each line its proof: in base64url the HMAC-SHA-256, under the
+ * installation's secret, of the fields before and of the digest of all lines before. That digest is SHA-256 over the digest
+ * before it and the line with its end.
+ *
+ * <ul>
+ *   <li>first line: {@code ledger-1}, the ledger's id, the number before that of the next line, epoch milliseconds before
+ *       which nothing is told any more
+ *   <li>then: the number, the epoch, in base64url the sealed cell
+ * </ul>
  */
 final class LedgerChain {
-    private static final String ALONE = "tombstone";
-    private static final String CHAINED = "tombstone-chain";
-    private static final int FIELDS_ALONE = 4;
+    private static final String FORM = "ledger-1";
+    private static final String PURPOSE = "ledger";
 
     private final HmacSecrets secrets;
-    private final Set<KeyRef> told = new HashSet<>();
+    private String ledger = "";
+    private Instant endedBefore = Instant.EPOCH;
+    private long number;
     private byte[] digest = {};
-    private int count;
-    private boolean numbered;
     private String last = "";
 
     LedgerChain(HmacSecrets secrets) {
         this.secrets = secrets;
     }
 
-    boolean tells(KeyRef key) {
-        return told.contains(key);
+    boolean begun() {
+        return !ledger.isEmpty();
+    }
+
+    String ledger() {
+        return ledger;
+    }
+
+    Instant endedBefore() {
+        return endedBefore;
+    }
+
+    /** Of the last line. */
+    long number() {
+        return number;
     }
 
     boolean endsWith(Optional<String> line) {
         return last.equals(line.orElse(""));
     }
 
-    /** The line that tells of this; from then on it is the last one. */
-    String add(Tombstone tombstone) {
-        KeyRef key = tombstone.key();
-        String said = String.join(
-                " ",
-                key.owner().value(),
-                key.scope().name(),
-                Integer.toString(key.generation().number()),
-                Long.toString(tombstone.destroyedAt().toEpochMilli()),
-                Integer.toString(count + 1));
-        String line = said + ' ' + chained(said);
-        step(line, key, true);
+    /** The first line of a ledger whose next line has the number after this one. */
+    String begin(String id, long numberBefore, Instant ended) {
+        return add(String.join(" ", FORM, id, Long.toString(numberBefore), Long.toString(ended.toEpochMilli())));
+    }
+
+    /** The line with this cell; from then on it is the last one. */
+    String add(WrappedSecret cell) {
+        return add(String.join(
+                " ", Long.toString(number + 1), Integer.toString(cell.epoch().number()), text(cell.bytes())));
+    }
+
+    private String add(String said) {
+        String line = said + ' ' + proof(said);
+        step(line, said.split(" "));
         return line;
     }
 
     /**
-     * What the next line tells.
+     * The cell of the next line; empty for the first line.
      *
      * @throws LedgerDamaged if it is not a line of this installation that stands in its place
      */
-    Tombstone follow(String line) throws LedgerDamaged {
+    Optional<WrappedSecret> follow(String line) throws LedgerDamaged {
         int end = Math.max(line.lastIndexOf(' '), 0);
         String said = line.substring(0, end);
-        String proof = line.substring(Math.min(end + 1, line.length()));
-        String[] fields = said.split(" ");
-        boolean alone = fields.length == FIELDS_ALONE;
-        if (alone && numbered || !equal(proof, alone ? mac(ALONE, said) : chained(said))) {
+        if (!equal(line.substring(Math.min(end + 1, line.length())), proof(said))) {
             throw new LedgerDamaged();
         }
-        KeyRef key = new KeyRef(
-                new KeyOwner(fields[0]), KeyScope.valueOf(fields[1]), new KeyGeneration(Integer.parseInt(fields[2])));
-        step(line, key, !alone);
-        return new Tombstone(key, Instant.ofEpochMilli(Long.parseLong(fields[3])));
+        String[] fields = said.split(" ");
+        step(line, fields);
+        return fields[0].equals(FORM)
+                ? Optional.empty()
+                : Optional.of(new WrappedSecret(
+                        new Epoch(Integer.parseInt(fields[1])),
+                        Base64.getUrlDecoder().decode(fields[2])));
     }
 
-    private void step(String line, KeyRef key, boolean withNumber) {
+    private void step(String line, String[] fields) {
+        if (fields[0].equals(FORM)) {
+            ledger = fields[1];
+            number = Long.parseLong(fields[2]);
+            endedBefore = Instant.ofEpochMilli(Long.parseLong(fields[3]));
+        } else {
+            number = Long.parseLong(fields[0]);
+        }
         MessageDigest next = sha256();
         next.update(digest);
         next.update((line + '\n').getBytes(StandardCharsets.US_ASCII));
         digest = next.digest();
-        count++;
-        numbered = withNumber;
         last = line;
-        told.add(key);
     }
 
-    private String chained(String said) {
-        return mac(CHAINED, said + ' ' + text(digest));
+    private String proof(String said) {
+        return proof(secrets, PURPOSE, said + ' ' + text(digest));
     }
 
-    private String mac(String purpose, String said) {
+    static String proof(HmacSecrets secrets, String purpose, String said) {
         return text(secrets.mac(purpose, said.getBytes(StandardCharsets.US_ASCII)));
     }
 
@@ -105,7 +123,7 @@ final class LedgerChain {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static boolean equal(String one, String other) {
+    static boolean equal(String one, String other) {
         return MessageDigest.isEqual(
                 one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
+import org.quitclaim.vault.LedgerEntry;
 import org.quitclaim.vault.LedgerLook;
+import org.quitclaim.vault.NoLedger;
 import org.quitclaim.vault.ShredReceipt;
 import org.quitclaim.vault.VaultException;
-import org.quitclaim.vault.VaultException.LedgerDamaged;
-import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.ShredUnfinished;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.ShredOrder;
@@ -37,17 +37,12 @@ final class Shredder {
     private final ActiveKeys keys;
     private final RecordOpening opening;
     private final KeyLocks locks;
-    private final TombstoneLedger ledger;
+    private final Ledger ledger;
     private final InstantSource clock;
     private volatile boolean ledgerBehind;
 
     Shredder(
-            Stores stores,
-            ActiveKeys keys,
-            RecordOpening opening,
-            KeyLocks locks,
-            TombstoneLedger ledger,
-            InstantSource clock) {
+            Stores stores, ActiveKeys keys, RecordOpening opening, KeyLocks locks, Ledger ledger, InstantSource clock) {
         this.stores = stores;
         this.keys = keys;
         this.opening = opening;
@@ -111,9 +106,10 @@ final class Shredder {
      */
     void applyLedger() throws VaultException {
         Set<KeyRef> destroyed = destroyed();
-        for (Tombstone each : ledger.read()) {
-            if (destroyed.add(each.key())) {
-                shred(each.key(), each::destroyedAt, order -> {});
+        for (NoLedger.Line line : ledger.read()) {
+            Optional<Tombstone> told = Tombstones.of(line.entry());
+            if (told.isPresent() && destroyed.add(told.get().key())) {
+                shred(told.get().key(), told.get()::destroyedAt, order -> {});
             }
         }
         destroyed.retainAll(stores.records().keysInUse());
@@ -139,11 +135,11 @@ final class Shredder {
     private void tell(ShredOrder order) {
         try {
             if (ledgerBehind) {
-                ledger.complete();
+                ledger.complete(destroyedKeys());
                 ledgerBehind = false;
             }
-            ledger.append(new Tombstone(order.key(), order.keyDestroyedAt()));
-        } catch (StorageFailure | LedgerDamaged | PlaceOfAnother e) {
+            ledger.append(List.of(Tombstones.entry(new Tombstone(order.key(), order.keyDestroyedAt()))));
+        } catch (VaultException e) {
             ledgerBehind = true;
         }
     }
@@ -151,13 +147,18 @@ final class Shredder {
     /** Reads the whole ledger, whatever it was found to be before: somebody may have been at the target. */
     LedgerLook lookAtLedger() {
         try {
-            int missing = ledger.complete();
+            int missing = ledger.complete(destroyedKeys());
+            ledger.leaveSeen();
             ledgerBehind = false;
             return missing == 0 ? new LedgerLook.Told() : new LedgerLook.ToldNow(missing);
-        } catch (StorageFailure | LedgerDamaged | PlaceOfAnother e) {
+        } catch (VaultException e) {
             ledgerBehind = true;
             return new LedgerLook.NotTold(e);
         }
+    }
+
+    private List<LedgerEntry> destroyedKeys() throws StorageFailure {
+        return stores.keys().tombstones().stream().map(Tombstones::entry).toList();
     }
 
     private void deleteCiphertexts(ShredOrder order) throws VaultException {

@@ -24,6 +24,7 @@ import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.KeyStatus;
 import org.quitclaim.vault.LedgerLook;
+import org.quitclaim.vault.NoLedger;
 import org.quitclaim.vault.Opening;
 import org.quitclaim.vault.Plaintext;
 import org.quitclaim.vault.RecordKind;
@@ -32,6 +33,8 @@ import org.quitclaim.vault.ShredReceipt;
 import org.quitclaim.vault.SweepReport;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.IntegrityFailure;
+import org.quitclaim.vault.VaultException.LedgerDamaged;
 import org.quitclaim.vault.epoch.EpochRotation;
 import org.quitclaim.vault.epoch.KeyRing;
 import org.quitclaim.vault.epoch.RingOpening;
@@ -56,6 +59,7 @@ public final class TinkVault implements Vault {
     private final Shredder shredder;
     private final Sweeper sweeper;
     private final Epochs epochs;
+    private final ToldNos nos;
     private final KeyLeases leases;
 
     private TinkVault(Stores stores, InstantSource clock, LongSupplier nanoTime) throws VaultException {
@@ -70,13 +74,24 @@ public final class TinkVault implements Vault {
         ActiveKeys keys = new ActiveKeys(stores.keys(), ring, leases);
         this.certificateSigner = new Es256CertificateSigner(box);
         KeyLocks locks = new KeyLocks();
-        this.epochs = new EpochRotation(stores, ring, locks, clock);
+        Ledger ledger = new Ledger(installation, stores, secrets, ring, clock);
+        this.nos = new ToldNos(ledger, stores.keys(), clock);
+        this.epochs = new EpochRotation(stores, ring, locks, () -> sealAnew(ledger), clock);
         this.lifecycle = new KeyLifecycle(stores.keys(), keys, locks, clock);
         this.sealing = new RecordSealing(installation, stores, keys, locks, clock);
         this.opening = new RecordOpening(installation, stores, keys, locks, clock);
-        this.shredder =
-                new Shredder(stores, keys, opening, locks, new TombstoneLedger(installation, stores, secrets), clock);
+        this.shredder = new Shredder(stores, keys, opening, locks, ledger, clock);
         this.sweeper = new Sweeper(stores, keys, locks, clock);
+    }
+
+    /** A damaged ledger cannot be sealed anew, and is written again whole when it is moved away: an epoch ends all the same. */
+    private static void sealAnew(Ledger ledger) throws VaultException {
+        try {
+            ledger.sealAnew();
+        } catch (LedgerDamaged | IntegrityFailure e) {
+            // whoever looks at the ledger next says so
+            return;
+        }
     }
 
     /** Opens the vault over these stores, founding an installation if they are empty; finishes interrupted shreds. */
@@ -86,6 +101,7 @@ public final class TinkVault implements Vault {
 
     static Vault over(Stores stores, InstantSource clock, LongSupplier nanoTime) throws VaultException {
         TinkVault vault = new TinkVault(stores, clock, nanoTime);
+        vault.nos.judge();
         vault.finishInterruptedShreds();
         vault.shredder.applyLedger();
         return vault;
@@ -104,6 +120,11 @@ public final class TinkVault implements Vault {
     @Override
     public ClearanceSigner clearanceSigner() {
         return signer;
+    }
+
+    @Override
+    public NoLedger nos() {
+        return nos;
     }
 
     @Override

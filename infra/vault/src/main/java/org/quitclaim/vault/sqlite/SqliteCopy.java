@@ -15,6 +15,7 @@ import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.storage.LedgerMark;
 import org.quitclaim.vault.storage.StorageStep;
 import org.quitclaim.vault.storage.StoredEpoch;
 
@@ -61,14 +62,30 @@ public final class SqliteCopy {
         });
     }
 
-    /** Makes a copied {@code keys.db} a copy of its own: it is told from the one it was made from when it is opened. */
-    public static void forgetInstance(Path keys) throws StorageFailure {
+    /** What a {@code keys.db} remembers of the ledger. */
+    public static LedgerMark ledger(Path keys) throws StorageFailure {
+        return read(keys, LedgerRow::read);
+    }
+
+    /**
+     * Makes a copied {@code keys.db} a copy of its own: it is told from the one it was made from when it is opened, and
+     * then looks whether the ledger reaches as far as its history.
+     *
+     * @param history what the ledger was when the history of this copy ended
+     */
+    public static void forgetInstance(Path keys, LedgerMark history) throws StorageFailure {
         read(keys, connection -> {
-            try (Statement statement = connection.createStatement()) {
-                // one from before copies were told apart has no such table
-                statement.execute(InstanceRow.TABLE);
-            }
             InstanceRow.forget(connection);
+            LedgerMark known = LedgerRow.read(connection);
+            boolean further = known.ledger().equals(history.ledger()) && known.number() > history.number();
+            LedgerRow.write(
+                    connection,
+                    new LedgerMark(
+                            history.ledger(),
+                            further ? known.number() : history.number(),
+                            history.at(),
+                            true,
+                            known.doubt()));
             return keys;
         });
     }

@@ -24,6 +24,7 @@ import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.KeyPage;
 import org.quitclaim.vault.storage.KeyRefForm;
 import org.quitclaim.vault.storage.KeyStore;
+import org.quitclaim.vault.storage.LedgerMark;
 import org.quitclaim.vault.storage.ShredOrder;
 import org.quitclaim.vault.storage.StorageStep;
 import org.quitclaim.vault.storage.StoredEpoch;
@@ -50,6 +51,7 @@ public final class SqliteKeyStore implements KeyStore {
             EpochRows.TABLE,
             KekFolders.TABLE,
             InstanceRow.TABLE,
+            LedgerRow.TABLE,
             "CREATE TABLE IF NOT EXISTS data_key(id INTEGER PRIMARY KEY, ref BLOB NOT NULL CHECK(length(ref)="
                     + KeyRefForm.LENGTH + "), body BLOB NOT NULL CHECK(length(body)=" + KeyBody.LENGTH + ")) STRICT",
             "CREATE UNIQUE INDEX IF NOT EXISTS data_key_ref ON data_key(ref)",
@@ -254,7 +256,25 @@ public final class SqliteKeyStore implements KeyStore {
     }
 
     public void become(VaultInstance instance) throws StorageFailure {
-        database.write("store which copy this is", connection -> InstanceRow.write(connection, instance));
+        database.write("store which copy this is", connection -> {
+            InstanceRow.write(connection, instance);
+            LedgerRow.moved(connection);
+        });
+    }
+
+    /** Has the ledger looked at as after a move, although the data folder lies where it did. */
+    public void takenOver() throws StorageFailure {
+        database.write("note that the ledger has to be looked at", LedgerRow::moved);
+    }
+
+    @Override
+    public LedgerMark ledger() throws StorageFailure {
+        return database.read("read what is known of the ledger", LedgerRow::read);
+    }
+
+    @Override
+    public void mark(LedgerMark ledger) throws StorageFailure {
+        database.write("store what is known of the ledger", connection -> LedgerRow.write(connection, ledger));
     }
 
     /** The folders in which this data folder keeps key-encryption keys, or once did. */

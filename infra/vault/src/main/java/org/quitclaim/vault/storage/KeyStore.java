@@ -26,6 +26,11 @@ public interface KeyStore extends AutoCloseable {
 
     void found(InstallationId installation) throws StorageFailure;
 
+    /** What is remembered of the ledger at the backup target. */
+    LedgerMark ledger() throws StorageFailure;
+
+    void mark(LedgerMark ledger) throws StorageFailure;
+
     Optional<WrappedSecret> secret(String name) throws StorageFailure;
 
     /** Stores a secret under a name that has none yet. */

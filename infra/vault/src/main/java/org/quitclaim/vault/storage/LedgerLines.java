@@ -7,30 +7,12 @@ import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.StorageFailure;
 
 /**
- * Where lines about destroyed keys are kept apart from everything that a restore brings back. Knows nothing of what a
- * line says.
+ * Where the lines of the ledger are kept apart from everything that a restore brings back. Knows nothing of what a line
+ * says.
  *
- * <p><b>Guarantees:</b> lines are durable on return, all of a call or a beginning of them; none is ever changed or removed.
+ * <p><b>Guarantees:</b> lines are durable on return, all of a call or a beginning of them.
  */
 public interface LedgerLines {
-    /** Keeps none: for stores that end with the process. */
-    LedgerLines NONE = new LedgerLines() {
-        @Override
-        public List<String> read(InstallationId installation) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<String> last(InstallationId installation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void append(InstallationId installation, List<String> lines) {
-            // there is nowhere to keep them
-        }
-    };
-
     /** All complete lines, the earliest first; none if nothing was ever written. */
     List<String> read(InstallationId installation) throws StorageFailure;
 
@@ -43,4 +25,12 @@ public interface LedgerLines {
      * @throws PlaceOfAnother if the ledger is kept by another copy of this installation
      */
     void append(InstallationId installation, List<String> lines) throws StorageFailure, PlaceOfAnother;
+
+    /** Puts these lines in the place of all that are there, in one step. */
+    void replace(InstallationId installation, List<String> lines) throws StorageFailure, PlaceOfAnother;
+
+    /** What was left beside the lines about when they were seen whole. */
+    Optional<String> seen(InstallationId installation) throws StorageFailure;
+
+    void leaveSeen(InstallationId installation, String text) throws StorageFailure, PlaceOfAnother;
 }

@@ -5,7 +5,8 @@ package org.quitclaim.vault.storage;
  * although it has the same keys.
  *
  * @param home the data folder in which it works
+ * @param machine on which it was opened last; containers change theirs, so it says nothing by itself
  */
-public record VaultInstance(String id, String home) {
+public record VaultInstance(String id, String home, String machine) {
     public static final String PREFIX = "vin_";
 }

@@ -135,7 +135,9 @@ class EmbeddedEpochTest extends EpochContract {
         try (Stream<Path> files = Files.list(folders().backups())) {
             List<Path> secret =
                     files.filter(file -> !file.toString().endsWith(".place")).toList();
-            assertThat(secret).hasSize(2);
+            assertThat(secret)
+                    .as("the ledger, when it was seen whole, the keys")
+                    .hasSize(3);
             for (Path each : secret) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
                         .as(each.getFileName().toString())

@@ -15,7 +15,6 @@ import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.KeyBackupUnconfirmed;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.seal.TinkVault;
-import org.quitclaim.vault.storage.LedgerLines;
 import org.quitclaim.vault.storage.StoredKey;
 import org.quitclaim.vault.storage.Stores;
 
@@ -45,7 +44,7 @@ class InMemoryEpochTest extends EpochContract {
                     throw new KeyBackupUnconfirmed();
                 }
             },
-            LedgerLines.NONE);
+            new MemoryLedgerLines());
 
     @Override
     protected Vault open() throws VaultException {

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.axonframework.eventhandling.TrackedEventData;
 
 /**
- * What the check at the start found to be missing or unreadable, where somebody decided to serve the rest.
+ * What is wrong with the history: what the check at the start found, where somebody decided to serve the rest, and whether
+ * something more was found since.
  *
  * <p><b>Guarantees:</b> who reads the whole history stops at any other gap in its positions. In the place of an event that
  * cannot be read a reader of the whole history is given {@link UnreadableEvent}, so that it comes past; a reader of that
@@ -14,16 +15,37 @@ import org.axonframework.eventhandling.TrackedEventData;
  *
  * <p><b>Thread-safety:</b> safe.
  */
-final class KnownLosses {
+public final class HistoryFaults {
     private volatile List<PositionGap> gaps = List.of();
     private volatile Set<Long> unreadable = Set.of();
     private volatile Map<String, String> damaged = Map.of();
+    private volatile boolean foundSince;
 
     /** @param streams what is wrong with each stream of which nothing is used */
     void are(List<PositionGap> missing, Set<Long> notReadable, Map<String, String> streams) {
         gaps = List.copyOf(missing);
         unreadable = Set.copyOf(notReadable);
         damaged = Map.copyOf(streams);
+    }
+
+    /** Whether nothing of the stream is used. */
+    public boolean damages(String stream) {
+        return damaged.containsKey(stream);
+    }
+
+    /** Of how many streams nothing is used. */
+    public int damagedStreams() {
+        return damaged.size();
+    }
+
+    /** Whether a fault was found while this process runs; the next start names it, or serves the rest. */
+    public boolean foundSince() {
+        return foundSince;
+    }
+
+    /** From now on nothing is cleared. */
+    public void report() {
+        foundSince = true;
     }
 
     /** @throws StreamDamaged if nothing of the stream is used */
@@ -51,6 +73,7 @@ final class KnownLosses {
 
     private void require(PositionGap found) {
         if (gaps.stream().noneMatch(known -> known.holds(found))) {
+            report();
             throw new PositionsMissing(found);
         }
     }

@@ -1,13 +1,15 @@
-package org.quitclaim.eventstore;
+package org.quitclaim.domain.history;
 
 /**
  * The history cannot be read as it was written: what is left of it is never taken for the whole, since what is missing
  * may be a withdrawal.
+ *
+ * <p><b>Guarantees:</b> the message names no id.
  */
-public abstract sealed class HistoryDamaged extends RuntimeException permits StreamDamaged, PositionsMissing {
+public abstract class HistoryDamaged extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    HistoryDamaged(String message) {
+    protected HistoryDamaged(String message) {
         super(message);
     }
 }

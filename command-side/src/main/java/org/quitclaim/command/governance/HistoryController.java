@@ -1,0 +1,86 @@
+package org.quitclaim.command.governance;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.vault.RecordKinds;
+import org.quitclaim.command.vault.SealedCommands;
+import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
+import org.quitclaim.domain.history.LossReason;
+import org.quitclaim.domain.history.OpenDoubt;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.eventstore.HistoryFaults;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether the history is whole, and going on in spite of a loss. */
+@RestController
+@RequestMapping("/api/governance/history")
+class HistoryController {
+    private final SealedCommands sealedCommands;
+    private final Installation installation;
+    private final HistoryStanding standing;
+    private final HistoryFaults faults;
+
+    HistoryController(
+            SealedCommands sealedCommands, Installation installation, HistoryStanding standing, HistoryFaults faults) {
+        this.sealedCommands = sealedCommands;
+        this.installation = installation;
+        this.standing = standing;
+        this.faults = faults;
+    }
+
+    /**
+     * @param whole whether nothing is known to be wrong
+     * @param damagedStreams of how many streams nothing is used: photos and people who count as a no
+     * @param faultFound whether a fault was found since the start; the next start names it
+     */
+    record Standing(boolean whole, List<Open> doubts, int damagedStreams, boolean faultFound) {}
+
+    /** @param id by which it is settled; without personal data */
+    record Open(String id, String code, Instant since) {
+        static Open of(OpenDoubt open) {
+            return new Open(open.doubt().id(), open.doubt().code(), open.since());
+        }
+    }
+
+    @GetMapping
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    Standing standing() {
+        List<Open> open = standing.recorded().open().stream().map(Open::of).toList();
+        boolean whole = open.isEmpty() && faults.damagedStreams() == 0 && !faults.foundSince();
+        return new Standing(whole, open, faults.damagedStreams(), faults.foundSince());
+    }
+
+    /** @param text why, in the officer's words; kept sealed */
+    record Acceptance(
+            @Nullable String doubt,
+            @Nullable LossReason reason,
+            @Nullable String text) {}
+
+    /** The officer accepts the loss; from then on the doubt forbids nothing. */
+    @PostMapping("/acceptance")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    void accept(@RequestBody Acceptance body, Actor actor) {
+        String doubt = Input.text(body.doubt(), "doubt");
+        LossReason reason = Input.need(body.reason(), "reason");
+        String text = Input.text(body.text(), "text");
+        sealedCommands.send(Origins.of(actor), draft -> {
+            RecordId sealed = draft.text(installation.id(), KeyScope.EDITORIAL, RecordKinds.LOSS_ACCEPTED, text);
+            return new SettleDoubt(installation.id(), doubt, reason, sealed);
+        });
+    }
+}

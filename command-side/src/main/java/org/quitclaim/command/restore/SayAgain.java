@@ -1,0 +1,132 @@
+package org.quitclaim.command.restore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Recorded;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.access.AccountCommand.EndAccount;
+import org.quitclaim.domain.access.AccountEvent.AccountEnded;
+import org.quitclaim.domain.access.TokenCommand.RevokeToken;
+import org.quitclaim.domain.access.TokenEvent.TokenRevoked;
+import org.quitclaim.domain.collection.CollectionCommand.RemoveParticipant;
+import org.quitclaim.domain.collection.CollectionCommand.SetRecognitionPolicy;
+import org.quitclaim.domain.collection.CollectionEvent.ParticipantRemoved;
+import org.quitclaim.domain.collection.CollectionEvent.RecognitionPolicySet;
+import org.quitclaim.domain.collection.CollectionState.Open;
+import org.quitclaim.domain.consent.ConsentCommand.RestoreNos;
+import org.quitclaim.domain.consent.ConsentEvent;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
+import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
+import org.quitclaim.domain.notice.NoticeCommand.RetireNotice;
+import org.quitclaim.domain.notice.NoticeEvent.NoticeRetired;
+import org.quitclaim.domain.photo.ConfirmedBy;
+import org.quitclaim.domain.photo.PhotoCommand.AdjustFace;
+import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
+import org.quitclaim.domain.photo.PhotoCommand.DeclareUnregistered;
+import org.quitclaim.domain.photo.PhotoCommand.DetachSighting;
+import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
+import org.quitclaim.domain.photo.PhotoCommand.EraseSighting;
+import org.quitclaim.domain.photo.PhotoCommand.RemovePhoto;
+import org.quitclaim.domain.photo.PhotoEvent;
+import org.quitclaim.domain.publication.PublicationCommand.OrderTakedown;
+import org.quitclaim.domain.publication.PublicationEvent.TakedownOrdered;
+import org.quitclaim.domain.rights.RightsCommand.RestoreRequest;
+import org.quitclaim.domain.rights.RightsEvent.RequestReceived;
+
+/**
+ * Says nos again in a history that lacks them: of a person all at once, since what she said hangs together; of everything
+ * else one by one. What the history says already, or knows nothing of, is refused there and left.
+ */
+final class SayAgain {
+    static final Origin RESTORE = Origin.system("restore").because("restore.no-said-again");
+
+    private final Commands commands;
+    private final Streams streams;
+
+    SayAgain(Commands commands, Streams streams) {
+        this.commands = commands;
+        this.streams = streams;
+    }
+
+    /** @return how many events were recorded */
+    int all(List<DomainEvent> nos) {
+        Map<PersonId, List<ConsentEvent>> persons = new LinkedHashMap<>();
+        int recorded = 0;
+        for (DomainEvent no : nos) {
+            if (no instanceof ConsentEvent event) {
+                persons.computeIfAbsent(event.person(), id -> new ArrayList<>()).add(event);
+            } else {
+                recorded += count(command(no));
+            }
+        }
+        for (Map.Entry<PersonId, List<ConsentEvent>> each : persons.entrySet()) {
+            recorded += count(Optional.of(new RestoreNos(each.getKey(), each.getValue())));
+        }
+        return recorded;
+    }
+
+    private int count(Optional<DomainCommand> command) {
+        return command.flatMap(one -> commands.offer(one, RESTORE))
+                .map(Recorded::events)
+                .map(List::size)
+                .orElse(0);
+    }
+
+    private Optional<DomainCommand> command(DomainEvent no) {
+        return switch (no) {
+            case PhotoEvent e -> photo(e);
+            case TakedownOrdered e -> Optional.of(new OrderTakedown(e.publication(), e.cause(), e.reasons()));
+            case NoticeRetired e -> Optional.of(new RetireNotice(e.notice()));
+            case ParticipantRemoved e -> Optional.of(new RemoveParticipant(e.collection(), e.person()));
+            case RecognitionPolicySet e -> policy(e);
+            case DpiaRevoked e -> Optional.of(new RevokeDpia(e.installation()));
+            case RequestReceived e -> Optional.of(new RestoreRequest(e.request(), e));
+            case AccountEnded e -> Optional.of(new EndAccount(e.account()));
+            case TokenRevoked e -> Optional.of(new RevokeToken(e.token()));
+            default ->
+                throw new IllegalStateException(
+                        "the ledger tells " + no.getClass().getSimpleName() + ", and nothing says it again");
+        };
+    }
+
+    private Optional<DomainCommand> policy(RecognitionPolicySet said) {
+        return streams.collection(said.collection()) instanceof Open open
+                ? Optional.of(new SetRecognitionPolicy(
+                        said.collection(), open.policy().narrowedTo(said.policy())))
+                : Optional.empty();
+    }
+
+    /** Whoever confirmed a sighting did it by hand or let a suggestion stand, which this history need not have. */
+    private static Optional<DomainCommand> photo(PhotoEvent no) {
+        return switch (no) {
+            case PhotoEvent.PhotoRemoved e -> Optional.of(new RemovePhoto(e.photo()));
+            case PhotoEvent.FaceDrawn e -> Optional.of(new DrawFace(e.photo(), e.mark()));
+            case PhotoEvent.FaceAdjusted e -> Optional.of(new AdjustFace(e.photo(), e.face(), e.box()));
+            case PhotoEvent.FaceDeclaredUnregistered e -> Optional.of(new DeclareUnregistered(e.photo(), e.face()));
+            case PhotoEvent.SightingConfirmed e ->
+                Optional.of(new ConfirmSighting(e.photo(), e.face(), e.person(), ConfirmedBy.HAND));
+            case PhotoEvent.SightingDetached e -> Optional.of(new DetachSighting(e.photo(), e.face(), e.person()));
+            case PhotoEvent.SightingErased e -> Optional.of(new EraseSighting(e.photo(), e.face(), e.person()));
+            case PhotoEvent.FaceDismissed e -> Optional.empty();
+            case PhotoEvent.PhotoRegistered e -> Optional.empty();
+            case PhotoEvent.FacesDetected e -> Optional.empty();
+            case PhotoEvent.FacesAttested e -> Optional.empty();
+            case PhotoEvent.RecognitionRan e -> Optional.empty();
+            case PhotoEvent.MatchSuggested e -> Optional.empty();
+            case PhotoEvent.SuggestionRetracted e -> Optional.empty();
+            case PhotoEvent.RenditionMade e -> Optional.empty();
+            case PhotoEvent.ReviewCompleted e -> Optional.empty();
+            case PhotoEvent.ReleaseAuthorised e -> Optional.empty();
+            case PhotoEvent.ReleaseEnded e -> Optional.empty();
+            case PhotoEvent.ReleasesRegated e -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,194 @@
+package org.quitclaim.command.restore;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.work.NoList;
+import org.quitclaim.command.work.SaidNo;
+import org.quitclaim.command.work.StartOrder;
+import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.vault.LedgerEntry;
+import org.quitclaim.vault.NoLedger;
+import org.quitclaim.vault.NoLedger.Reach;
+import org.quitclaim.vault.VaultException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Tells the ledger at the backup target every no, as soon as the history has it.
+ *
+ * <p><b>Guarantees:</b> nobody waits for it: it has a thread of its own, so that a target out of reach, or one that hangs,
+ * holds up no withdrawal. What is missing is told when the target is back, from the history alone: a ledger that was lost,
+ * emptied or cut off is written again. Lines end when no backup that they serve is left, as far as the organisation said
+ * how long it keeps them.
+ */
+public final class Telling implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
+    private static final Duration ALARM_AFTER = Duration.ofMinutes(10);
+
+    private final NoLedger ledger;
+    private final NoList history;
+    private final EventStore store;
+    private final LedgerWords words;
+    private final Streams streams;
+    private final Installation installation;
+    private final Clock clock;
+    private final Duration tick;
+    private final Semaphore wake = new Semaphore(0);
+    private @Nullable Reach last;
+    private volatile @Nullable Behind behind;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    /** Since when the ledger lacks nos, and by which code. */
+    public record Behind(Instant since, String code) {}
+
+    public Telling(
+            NoLedger ledger,
+            NoList history,
+            EventStore store,
+            Serializer events,
+            Streams streams,
+            Installation installation,
+            Clock clock,
+            Duration tick) {
+        this.ledger = ledger;
+        this.history = history;
+        this.store = store;
+        this.words = new LedgerWords(events);
+        this.streams = streams;
+        this.installation = installation;
+        this.clock = clock;
+        this.tick = tick;
+    }
+
+    /** A no may have been said. */
+    public void wake() {
+        wake.release();
+    }
+
+    /** Why the ledger lacks nos; empty while it has them all. */
+    public Optional<Behind> behind() {
+        return Optional.ofNullable(behind);
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                look();
+                if (wake.tryAcquire(tick.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void look() {
+        try {
+            compare();
+            List<SaidNo> page = history.untold();
+            while (!page.isEmpty() && running) {
+                ledger.tell(entries(page));
+                history.told(page);
+                last = ledger.reach();
+                page = history.untold();
+            }
+            behind = null;
+        } catch (VaultException e) {
+            complain(e.code(), e);
+        } catch (RuntimeException e) {
+            complain("vault.unexpected", e);
+        }
+    }
+
+    /** Only where the ledger is not the one that was left: reading it takes as long as it is. */
+    private void compare() throws VaultException {
+        Reach now = ledger.reach();
+        if (last == null || !last.ledger().equals(now.ledger()) || now.number() < last.number()) {
+            history.compare(
+                    ledger.told().stream().map(line -> line.entry().id()).collect(Collectors.toSet()),
+                    now.endedBefore());
+        }
+        end(now);
+        last = now;
+    }
+
+    private void end(Reach now) throws VaultException {
+        if (streams.governance(installation.id()) instanceof Founded founded) {
+            var days = founded.longestHorizonSince(now.endedBefore());
+            if (days.isPresent()) {
+                Instant before = clock.instant().minus(Duration.ofDays(days.getAsInt()));
+                if (now.endedBefore().isBefore(before.minus(Duration.ofDays(1)))) {
+                    ledger.end(before);
+                }
+            }
+        }
+    }
+
+    private List<LedgerEntry> entries(List<SaidNo> nos) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        for (SaidNo no : nos) {
+            DomainEventMessage<?> message =
+                    store.readEvents(no.stream(), no.sequence()).next();
+            entries.add(words.entry(no, (DomainEvent) message.getPayload()));
+        }
+        return entries;
+    }
+
+    private void complain(String code, Exception e) {
+        Behind before = behind;
+        Behind now = new Behind(before == null ? clock.instant() : before.since(), code);
+        behind = now;
+        if (before == null || !before.code().equals(code)) {
+            LOG.warn("What somebody said no to is not told at the backup target, and will be later ({}).", code);
+        } else if (now.since().plus(ALARM_AFTER).isBefore(clock.instant())) {
+            LOG.error(
+                    "{} nos have not been told at the backup target since {}: a restore would not know of them ({}:"
+                            + " {}).",
+                    history.countUntold(),
+                    now.since(),
+                    code,
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("telling").start(this::run);
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return StartOrder.TELLING;
+    }
+}

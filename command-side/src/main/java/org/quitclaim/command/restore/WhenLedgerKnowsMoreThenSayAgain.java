@@ -1,0 +1,105 @@
+package org.quitclaim.command.restore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.serialization.Serializer;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.command.work.NoList;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.governance.GovernanceCommand.ConcludeRestore;
+import org.quitclaim.domain.governance.GovernanceState;
+import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.governance.GovernanceState.RestoredUpTo;
+import org.quitclaim.domain.restore.LedgerId;
+import org.quitclaim.vault.NoLedger;
+import org.quitclaim.vault.NoLedger.Line;
+import org.quitclaim.vault.NoLedger.Reach;
+import org.quitclaim.vault.VaultException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says again, before anybody is answered, every no that the ledger at the backup target tells and this history lacks.
+ *
+ * <p><b>Guarantees:</b> a no is known by the id of its event, so that one which the history has is never repeated, whatever
+ * was said after it. Stopped anywhere, the next start goes on; when all is said the history notes up to which line, and
+ * what an officer takes back afterwards stays taken back. Source: GDPR Art. 7(3); R64.
+ */
+public final class WhenLedgerKnowsMoreThenSayAgain implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(WhenLedgerKnowsMoreThenSayAgain.class);
+
+    private final NoLedger ledger;
+    private final NoList history;
+    private final LedgerWords words;
+    private final SayAgain again;
+    private final Commands commands;
+    private final Streams streams;
+    private final Installation installation;
+    private final UpToDate upToDate;
+
+    public WhenLedgerKnowsMoreThenSayAgain(
+            NoLedger ledger,
+            NoList history,
+            Serializer events,
+            Commands commands,
+            Streams streams,
+            Installation installation,
+            UpToDate upToDate) {
+        this.ledger = ledger;
+        this.history = history;
+        this.words = new LedgerWords(events);
+        this.again = new SayAgain(commands, streams);
+        this.commands = commands;
+        this.streams = streams;
+        this.installation = installation;
+        this.upToDate = upToDate;
+    }
+
+    @Override
+    public void run() {
+        upToDate.await();
+        try {
+            List<Line> told = ledger.told();
+            if (!told.isEmpty()) {
+                sayWhatIsMissing(told, ledger.reach());
+            }
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
+    }
+
+    private void sayWhatIsMissing(List<Line> told, Reach reach) {
+        LedgerId ledgerId = new LedgerId(reach.ledger());
+        Set<String> known = history.ids();
+        RestoredUpTo restored = restored();
+        List<DomainEvent> missing = new ArrayList<>();
+        for (Line line : told) {
+            if (!restored.reaches(ledgerId, line.number())
+                    && !known.contains(line.entry().id())) {
+                missing.add(words.event(line.entry()));
+            }
+        }
+        if (!missing.isEmpty()) {
+            int recorded = again.all(missing);
+            commands.send(
+                    new ConcludeRestore(
+                            installation.id(), ledgerId, told.getLast().number()),
+                    SayAgain.RESTORE);
+            LOG.warn(
+                    "This history is older than the ledger at the backup target: {} nos that were said since are said"
+                            + " again, by {} events.",
+                    missing.size(),
+                    recorded);
+        }
+    }
+
+    private RestoredUpTo restored() {
+        GovernanceState state = streams.governance(installation.id());
+        return state instanceof Founded founded ? founded.restored() : RestoredUpTo.NOTHING;
+    }
+}

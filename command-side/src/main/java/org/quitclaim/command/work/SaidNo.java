@@ -1,0 +1,10 @@
+package org.quitclaim.command.work;
+
+import java.time.Instant;
+
+/**
+ * Where a no stands in the history.
+ *
+ * @param id of the event, which no other event has in any copy of the history
+ */
+public record SaidNo(String id, String stream, long sequence, Instant at) {}

@@ -1,0 +1,65 @@
+package org.quitclaim.domain.history;
+
+/**
+ * Why nobody can be sure that the history holds every no that was ever said.
+ *
+ * <p>While a doubt is open no publication is cleared, no file leaves, and what would be green is amber; withdrawing,
+ * erasing and reading go on. A doubt is opened by {@code DoubtHistory} in the installation's stream, by whoever found it,
+ * as often as it is found; the same one is equal to itself and is opened once. It ends when an officer settles it with a
+ * reason ({@code SettleDoubt}), or when the history that lacked something is replaced by a whole one, which never heard of
+ * it.
+ *
+ * <p>A new kind of doubt is a record here with a code of its own, and words for that code: in {@code words-*.js} of the
+ * screens (English and Dutch), in {@code problems_nl.properties}, and in the runbook "the history is damaged".
+ */
+public sealed interface Doubt {
+    /** Stable, and the reason that gates, statuses and screens give, such as {@code history.positions-missing}. */
+    String code();
+
+    /** Stable and equal for equal doubts only, by which an officer names it; without personal data. */
+    String id();
+
+    /** Positions of the history hold no event, and no stream lacks one there: a last event may have been a withdrawal. */
+    record PositionsMissing(long first, long last) implements Doubt {
+        public static final String CODE = "history.positions-missing";
+
+        public PositionsMissing {
+            Doubt.requireRange(first, last);
+        }
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+
+        @Override
+        public String id() {
+            return "positions-missing-" + first + "-" + last;
+        }
+    }
+
+    /** Events among these positions are not what they were when they were verified. */
+    record EventsAltered(long first, long last) implements Doubt {
+        public static final String CODE = "history.events-altered";
+
+        public EventsAltered {
+            Doubt.requireRange(first, last);
+        }
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+
+        @Override
+        public String id() {
+            return "events-altered-" + first + "-" + last;
+        }
+    }
+
+    private static void requireRange(long first, long last) {
+        if (first < 1 || last < first) {
+            throw new IllegalArgumentException("positions count from 1, and the first is not behind the last");
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package org.quitclaim.domain.restore;
+
+import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.access.AccountEvent;
+import org.quitclaim.domain.access.TokenEvent;
+import org.quitclaim.domain.breach.BreachEvent;
+import org.quitclaim.domain.collection.CollectionEvent;
+import org.quitclaim.domain.consent.ConsentEvent;
+import org.quitclaim.domain.erasure.ErasureEvent;
+import org.quitclaim.domain.governance.GovernanceEvent;
+import org.quitclaim.domain.notice.NoticeEvent;
+import org.quitclaim.domain.photo.PhotoEvent;
+import org.quitclaim.domain.publication.PublicationEvent;
+import org.quitclaim.domain.rights.Right;
+import org.quitclaim.domain.rights.RightsEvent;
+
+/**
+ * What becomes of each kind of event in a history that is restored from before it. No switch here has a default: whoever
+ * adds an event decides.
+ *
+ * <p><b>Guarantees:</b> a history that lost its end, with what {@link Said#NO} and {@link Said#NO_ONCE_REVIEWED} say of
+ * that end, allows nothing that the whole history did not allow.
+ */
+public final class Nos {
+    private Nos() {}
+
+    /** How much an event takes away. */
+    public enum Said {
+        /** Allows less from then on: told at the backup target, and said again. */
+        NO,
+        /** The same, on a photo that was reviewed; before that nothing of it may be published anyway. */
+        NO_ONCE_REVIEWED,
+        /** Allows more, or nothing; or follows by itself from the clock or from another event. */
+        NOTHING
+    }
+
+    /** What an event says. */
+    public static Said in(DomainEvent event) {
+        return switch (event) {
+            case ConsentEvent e -> consent(e);
+            case PhotoEvent e -> photo(e);
+            case CollectionEvent e -> collection(e);
+            case NoticeEvent e -> notice(e);
+            case PublicationEvent e -> publication(e);
+            case GovernanceEvent e -> governance(e);
+            case RightsEvent e -> rights(e);
+            case ErasureEvent e -> erasure(e);
+            case BreachEvent e -> breach(e);
+            case AccountEvent e -> account(e);
+            case TokenEvent e -> token(e);
+            default ->
+                throw new IllegalArgumentException(
+                        "nobody decided whether " + event.getClass().getSimpleName() + " says no");
+        };
+    }
+
+    private static Said consent(ConsentEvent event) {
+        return switch (event) {
+            case ConsentEvent.RepresentationDisputed e -> Said.NO;
+            case ConsentEvent.ConsentRefused e -> Said.NO;
+            case ConsentEvent.ConsentWithdrawn e -> Said.NO;
+            case ConsentEvent.ErasureOrdered e -> Said.NO;
+            case ConsentEvent.ProcessingRestricted e -> Said.NO;
+            case ConsentEvent.ErasureRequested e -> Said.NO;
+            case ConsentEvent.PhotoTreatmentOrdered e -> Said.NO;
+            case ConsentEvent.DeathRecorded e -> Said.NO;
+            // a hold says no to destroying, its release says no to keeping: in order they come out right
+            case ConsentEvent.ElementHeld e -> Said.NO;
+            case ConsentEvent.HoldReleased e -> Said.NO;
+            // the clock says it again
+            case ConsentEvent.ConsentExpired e -> Said.NOTHING;
+            // the tombstone of the key is in the ledger
+            case ConsentEvent.KeyDestroyed e -> Said.NOTHING;
+            // never narrower than what it replaces
+            case ConsentEvent.ConsentRenewed e -> Said.NOTHING;
+            case ConsentEvent.ConsentGranted e -> Said.NOTHING;
+            case ConsentEvent.PersonRegistered e -> Said.NOTHING;
+            case ConsentEvent.RepresentativeAdded e -> Said.NOTHING;
+            case ConsentEvent.RepresentationSettled e -> Said.NOTHING;
+            case ConsentEvent.QuitclaimOffered e -> Said.NOTHING;
+            case ConsentEvent.RestrictionLifted e -> Said.NOTHING;
+            case ConsentEvent.FaceprintEnrolled e -> Said.NOTHING;
+            case ConsentEvent.MatchAccepted e -> Said.NOTHING;
+            case ConsentEvent.UseAuthorised e -> Said.NOTHING;
+            case ConsentEvent.UseReleased e -> Said.NOTHING;
+            case ConsentEvent.RevocationFollowedUp e -> Said.NOTHING;
+        };
+    }
+
+    /** Whatever says that somebody is there, or is not who they were held to be. */
+    private static Said photo(PhotoEvent event) {
+        return switch (event) {
+            case PhotoEvent.PhotoRemoved e -> Said.NO;
+            case PhotoEvent.FaceDrawn e -> Said.NO_ONCE_REVIEWED;
+            case PhotoEvent.FaceAdjusted e -> Said.NO_ONCE_REVIEWED;
+            case PhotoEvent.FaceDeclaredUnregistered e -> Said.NO_ONCE_REVIEWED;
+            // of a face that was dismissed it makes one that has to be asked
+            case PhotoEvent.SightingConfirmed e -> Said.NO_ONCE_REVIEWED;
+            case PhotoEvent.SightingDetached e -> Said.NO_ONCE_REVIEWED;
+            case PhotoEvent.SightingErased e -> Said.NO_ONCE_REVIEWED;
+            case PhotoEvent.FaceDismissed e -> Said.NOTHING;
+            case PhotoEvent.PhotoRegistered e -> Said.NOTHING;
+            case PhotoEvent.FacesDetected e -> Said.NOTHING;
+            case PhotoEvent.FacesAttested e -> Said.NOTHING;
+            case PhotoEvent.RecognitionRan e -> Said.NOTHING;
+            case PhotoEvent.MatchSuggested e -> Said.NOTHING;
+            // follows from the end of recognition
+            case PhotoEvent.SuggestionRetracted e -> Said.NOTHING;
+            case PhotoEvent.RenditionMade e -> Said.NOTHING;
+            case PhotoEvent.ReviewCompleted e -> Said.NOTHING;
+            case PhotoEvent.ReleaseAuthorised e -> Said.NOTHING;
+            // follows from the takedown
+            case PhotoEvent.ReleaseEnded e -> Said.NOTHING;
+            case PhotoEvent.ReleasesRegated e -> Said.NOTHING;
+        };
+    }
+
+    private static Said collection(CollectionEvent event) {
+        return switch (event) {
+            // said again as far as it is narrower
+            case CollectionEvent.RecognitionPolicySet e -> Said.NO;
+            case CollectionEvent.ParticipantRemoved e -> Said.NO;
+            case CollectionEvent.CollectionOpened e -> Said.NOTHING;
+            case CollectionEvent.ParticipantAdded e -> Said.NOTHING;
+            // nobody portrayed said it; who works where is looked at anew after a restore
+            case CollectionEvent.PhotographerAdded e -> Said.NOTHING;
+            case CollectionEvent.PhotographerRemoved e -> Said.NOTHING;
+        };
+    }
+
+    private static Said notice(NoticeEvent event) {
+        return switch (event) {
+            case NoticeEvent.NoticeRetired e -> Said.NO;
+            case NoticeEvent.NoticePublished e -> Said.NOTHING;
+        };
+    }
+
+    private static Said publication(PublicationEvent event) {
+        return switch (event) {
+            case PublicationEvent.TakedownOrdered e -> Said.NO;
+            // what was asked and not decided is blocked at the start
+            case PublicationEvent.PublicationBlocked e -> Said.NOTHING;
+            case PublicationEvent.PublicationRequested e -> Said.NOTHING;
+            case PublicationEvent.PublicationCleared e -> Said.NOTHING;
+            case PublicationEvent.PublicationReaffirmed e -> Said.NOTHING;
+            case PublicationEvent.PublicationConfirmed e -> Said.NOTHING;
+            case PublicationEvent.TakedownAcknowledged e -> Said.NOTHING;
+            case PublicationEvent.TakedownEscalated e -> Said.NOTHING;
+        };
+    }
+
+    private static Said governance(GovernanceEvent event) {
+        return switch (event) {
+            case GovernanceEvent.DpiaRevoked e -> Said.NO;
+            case GovernanceEvent.InstallationFounded e -> Said.NOTHING;
+            case GovernanceEvent.DpiaRecorded e -> Said.NOTHING;
+            // the settings say it again at the start
+            case GovernanceEvent.HorizonDeclared e -> Said.NOTHING;
+            case GovernanceEvent.TwoPeopleDeclared e -> Said.NOTHING;
+            case GovernanceEvent.RotationRequested e -> Said.NOTHING;
+            case GovernanceEvent.RotationConfirmed e -> Said.NOTHING;
+            case GovernanceEvent.NosRestored e -> Said.NOTHING;
+            // about this copy of the history: the check finds it again where it still holds
+            case GovernanceEvent.HistoryDoubted e -> Said.NOTHING;
+            case GovernanceEvent.DoubtSettled e -> Said.NOTHING;
+        };
+    }
+
+    private static Said account(AccountEvent event) {
+        return switch (event) {
+            case AccountEvent.AccountEnded e -> Said.NO;
+            case AccountEvent.AccountAsked e -> Said.NOTHING;
+            case AccountEvent.AccountGranted e -> Said.NOTHING;
+            // the clock says them again
+            case AccountEvent.AccountLapsed e -> Said.NOTHING;
+            case AccountEvent.AccountForgotten e -> Said.NOTHING;
+        };
+    }
+
+    private static Said token(TokenEvent event) {
+        return switch (event) {
+            case TokenEvent.TokenRevoked e -> Said.NO;
+            case TokenEvent.TokenAsked e -> Said.NOTHING;
+            case TokenEvent.TokenGranted e -> Said.NOTHING;
+            // the clock says them again
+            case TokenEvent.TokenLapsed e -> Said.NOTHING;
+            case TokenEvent.TokenForgotten e -> Said.NOTHING;
+        };
+    }
+
+    private static Said rights(RightsEvent event) {
+        return switch (event) {
+            case RightsEvent.RequestReceived e -> asksForLess(e.right()) ? Said.NO : Said.NOTHING;
+            case RightsEvent.RequestExtended e -> Said.NOTHING;
+            case RightsEvent.RequestAnswered e -> Said.NOTHING;
+            case RightsEvent.RequestRefused e -> Said.NOTHING;
+            case RightsEvent.RequestAlarmSounded e -> Said.NOTHING;
+        };
+    }
+
+    private static boolean asksForLess(Right right) {
+        return switch (right) {
+            case OBJECTION, RESTRICTION -> true;
+            case ACCESS, PORTABILITY, RECTIFICATION, LIFTING -> false;
+        };
+    }
+
+    /** A case is opened and carried out again by whoever finds the order. */
+    private static Said erasure(ErasureEvent event) {
+        return switch (event) {
+            case ErasureEvent.ErasureCaseOpened e -> Said.NOTHING;
+            case ErasureEvent.StepsRequired e -> Said.NOTHING;
+            case ErasureEvent.ErasureHeld e -> Said.NOTHING;
+            case ErasureEvent.ErasureStepParked e -> Said.NOTHING;
+            case ErasureEvent.ErasureStepRetried e -> Said.NOTHING;
+            case ErasureEvent.DueAlarmSounded e -> Said.NOTHING;
+            case ErasureEvent.ErasureStepRecorded e -> Said.NOTHING;
+            case ErasureEvent.PhotosLeaving e -> Said.NOTHING;
+            case ErasureEvent.StoresSwept e -> Said.NOTHING;
+            case ErasureEvent.ErasureCaseClosed e -> Said.NOTHING;
+            case ErasureEvent.DueDateExtended e -> Said.NOTHING;
+        };
+    }
+
+    /** What a confirmed compromise takes from a person is an order to erase in her own history. */
+    private static Said breach(BreachEvent event) {
+        return switch (event) {
+            case BreachEvent.CompromiseReported e -> Said.NOTHING;
+            case BreachEvent.RevocationRequested e -> Said.NOTHING;
+            case BreachEvent.RevocationConfirmed e -> Said.NOTHING;
+            case BreachEvent.KeysRevoked e -> Said.NOTHING;
+            case BreachEvent.AuthorityNotified e -> Said.NOTHING;
+            case BreachEvent.PersonsInformed e -> Said.NOTHING;
+            case BreachEvent.BreachAlarmSounded e -> Said.NOTHING;
+            case BreachEvent.BreachClosed e -> Said.NOTHING;
+        };
+    }
+}

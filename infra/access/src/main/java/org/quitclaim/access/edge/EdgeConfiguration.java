@@ -1,0 +1,45 @@
+package org.quitclaim.access.edge;
+
+import org.apache.catalina.connector.Connector;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the web server one that no stranger can stop or exhaust; docs/design/edge.md says how. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EdgeSettings.class)
+public class EdgeConfiguration {
+    private static final int BETWEEN_BYTES_MILLIS = 10_000;
+    private static final int BETWEEN_REQUESTS_MILLIS = 60_000;
+    private static final int HEAD_BYTES = 16 * 1024;
+    private static final int PARAMETERS = 200;
+    private static final int PARTS = 20;
+    private static final int PART_HEAD_BYTES = 2 * 1024;
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> edge(EdgeSettings settings) {
+        TrustedProxies proxies = new TrustedProxies(settings.trustedProxies());
+        return factory -> {
+            factory.setProtocol(BoundedProtocol.class.getName());
+            factory.addEngineValves(new EdgeValve(proxies, settings.isOverTls()));
+            factory.addContextCustomizers(context -> context.setUseRelativeRedirects(true));
+            factory.addConnectorCustomizers(connector -> bound(connector, proxies));
+        };
+    }
+
+    private static void bound(Connector connector, TrustedProxies proxies) {
+        connector.setMaxPostSize((int) RequestBody.MOST);
+        connector.setMaxParameterCount(PARAMETERS);
+        connector.setMaxPartCount(PARTS);
+        connector.setMaxPartHeaderSize(PART_HEAD_BYTES);
+        if (connector.getProtocolHandler() instanceof BoundedProtocol protocol) {
+            protocol.connections().boundless(proxies::contains);
+            protocol.setMaxConnections(Connections.MOST + 100);
+            protocol.setConnectionTimeout(BETWEEN_BYTES_MILLIS);
+            protocol.setKeepAliveTimeout(BETWEEN_REQUESTS_MILLIS);
+            protocol.setMaxHttpRequestHeaderSize(HEAD_BYTES);
+        }
+    }
+}

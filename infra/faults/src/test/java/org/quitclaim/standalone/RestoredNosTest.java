@@ -1,0 +1,375 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.restore.Telling;
+import org.quitclaim.command.work.NoList;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.collection.CollectionCommand.AddParticipant;
+import org.quitclaim.domain.collection.CollectionCommand.RemoveParticipant;
+import org.quitclaim.domain.collection.CollectionCommand.SetRecognitionPolicy;
+import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.collection.CollectionState;
+import org.quitclaim.domain.consent.ConsentCommand.RecordDeath;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.Offer;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.notice.NoticeId;
+import org.quitclaim.domain.notice.NoticeState;
+import org.quitclaim.domain.recognition.RecognitionPolicy;
+import org.quitclaim.domain.rights.RightsRequestId;
+import org.quitclaim.domain.rights.RightsState;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
+
+/** Consent, backup, a no of some kind, restore: what was cleared on the day of the backup is cleared no more. */
+@Requirement("R64")
+class RestoredNosTest {
+    private static final String PAGE = "https://example.org/page";
+
+    @TempDir
+    Path folder;
+
+    private String notice = "";
+    private String collection = "";
+    private int photos;
+
+    /** Somebody who allowed the website, on a photo that was cleared before the backup. */
+    private record Shown(String kind, Asked asked, Taken photo) {
+        String id() {
+            return asked.person();
+        }
+
+        PersonId person() {
+            return new PersonId(asked.person());
+        }
+    }
+
+    private final Map<String, String> representatives = new HashMap<>();
+
+    /** How a no is said. */
+    @FunctionalInterface
+    private interface Saying {
+        void say(Server server, Office office, Shown somebody);
+    }
+
+    private final Map<String, Saying> nos = Map.of(
+            "channel withdrawn",
+            (server, office, her) ->
+                    office.withdraw(her.asked(), false, List.of("WEBSITE")).orFail(),
+            "processing restricted",
+            (server, office, her) -> office.officer()
+                    .post("/api/persons/" + her.id() + "/restriction")
+                    .orFail(),
+            "death recorded",
+            (server, office, her) -> send(server, new RecordDeath(her.person())),
+            "erasure requested",
+            (server, office, her) -> office.officer()
+                    .post("/api/persons/" + her.id() + "/erasure", Map.of("photos", "LEAVE", "evidence", false))
+                    .orFail(),
+            "representation disputed",
+            (server, office, her) -> office.officer()
+                    .post("/api/persons/" + her.id() + "/representatives/" + representatives.get(her.id()) + "/dispute")
+                    .orFail(),
+            "photo removed",
+            (server, office, her) ->
+                    delete(office.editor(), "/api/photos/" + her.photo().photo()),
+            "face drawn after the review",
+            (server, office, her) -> office.editor()
+                    .post(
+                            faces(her),
+                            Map.of("box", Map.of("x", 0.1, "y", 0.1, "width", 0.1, "height", 0.1), "kind", "FACE"))
+                    .orFail(),
+            "sighting detached",
+            (server, office, her) -> delete(office.editor(), faces(her) + '/' + face(office, her) + "/sighting"));
+
+    private static String faces(Shown somebody) {
+        return "/api/photos/" + somebody.photo().photo() + "/faces";
+    }
+
+    private static String face(Office office, Shown somebody) {
+        return office.editor()
+                .get("/api/photos/" + somebody.photo().photo())
+                .orFail()
+                .json()
+                .path("faces")
+                .get(0)
+                .path("faceId")
+                .asString();
+    }
+
+    private static void delete(Client client, String path) {
+        client.raw("DELETE", path, "{}").orFail();
+    }
+
+    private static void send(Server server, DomainCommand command) {
+        server.bean(Commands.class).send(command, Origin.system("test"));
+    }
+
+    private Shown shown(Office office, String kind) {
+        Asked asked = office.ask(office.register(kind, ""), notice, List.of(Office.website(90)));
+        office.sayYes(asked, 1).orFail();
+        Taken photo = office.take(collection, "open-day.jpg", Pictures.another(Pictures.sky(), ++photos));
+        office.mark(photo, asked.person());
+        office.review(photo).orFail();
+        String representative = office.officer()
+                .post(
+                        "/api/persons/" + asked.person() + "/representatives",
+                        Map.of(
+                                "name",
+                                "Somebody Else",
+                                "authority",
+                                "papers",
+                                "role",
+                                "GUARDIAN",
+                                "verified",
+                                true,
+                                "sole",
+                                true))
+                .orFail()
+                .text("representativeId");
+        representatives.put(asked.person(), representative);
+        return new Shown(kind, asked, photo);
+    }
+
+    private static String verdict(Office office, Shown somebody) {
+        Answer answer = office.requestPublication(somebody.photo(), PAGE);
+        return answer.ok() ? answer.text("verdict") : "REFUSED";
+    }
+
+    @Test
+    void nothingIsClearedThatSomebodySaidNoToAfterTheBackup() throws Exception {
+        List<Shown> persons = new ArrayList<>();
+        Shown lifted;
+        String published;
+        try (Server server = server("data")) {
+            Office office = begin(server);
+            for (String kind : nos.keySet()) {
+                persons.add(shown(office, kind));
+            }
+            lifted = shown(office, "restricted and lifted before the backup");
+            restrict(office, lifted);
+            lift(office, lifted);
+            for (Shown each : persons) {
+                assertThat(verdict(office, each)).as(each.kind()).isEqualTo("CLEARED");
+            }
+            published = office.requestPublication(
+                            of(persons, "channel withdrawn").photo(), PAGE)
+                    .orFail()
+                    .text("publicationId");
+            Rest.await(server);
+            run("backup", data("backup"), "--data", data("data"));
+            for (Shown each : persons) {
+                Objects.requireNonNull(nos.get(each.kind())).say(server, office, each);
+                assertThat(verdict(office, each)).as(each.kind()).isNotEqualTo("CLEARED");
+            }
+            everythingIsTold(server);
+        }
+        restore("restored");
+        long events;
+        try (Server server = server("restored")) {
+            Office office = Office.at(server.address());
+            for (Shown each : persons) {
+                assertThat(verdict(office, each)).as(each.kind()).isNotEqualTo("CLEARED");
+            }
+            assertThat(verdict(office, lifted))
+                    .as("a no that the history has is not said again")
+                    .isEqualTo("CLEARED");
+            Rest.until(
+                    "what is out is taken down",
+                    () -> office.editor()
+                            .post("/api/takedowns/" + published + "/acknowledgement")
+                            .ok());
+            Shown restricted = of(persons, "processing restricted");
+            assertThat(actors(server, restricted)).contains("system:restore");
+            lift(office, restricted);
+            assertThat(verdict(office, restricted)).isEqualTo("CLEARED");
+            Rest.awaitButFor(server, "FOLLOW_UP");
+            events = nosIn(server);
+        }
+        try (Server server = server("restored")) {
+            assertThat(nosIn(server)).as("nothing is said twice").isEqualTo(events);
+        }
+    }
+
+    @Test
+    void whatStopsOfferingRecognisingAndAskingComesBackToo() throws Exception {
+        String another;
+        Shown refusing;
+        Shown objecting;
+        PersonId participant;
+        String request;
+        try (Server server = server("data")) {
+            Office office = begin(server);
+            office.recordDpia("dpia-1");
+            office.allowRecognition(collection);
+            another = office.publishNotice();
+            refusing = shown(office, "refuses");
+            objecting = shown(office, "asks for restriction");
+            participant = refusing.person();
+            send(server, new AddParticipant(new CollectionId(collection), participant));
+            Asked open = office.ask(refusing.id(), notice, List.of(Office.website(30)));
+            run("backup", data("backup"), "--data", data("data"));
+
+            office.visitor()
+                    .post(
+                            open.page() + "/answers",
+                            Map.of(
+                                    "language",
+                                    "en",
+                                    "answers",
+                                    List.of(Map.of("ask", 0, "granted", false)),
+                                    "confirmed",
+                                    true,
+                                    "representatives",
+                                    List.of()))
+                    .orFail();
+            delete(office.officer(), "/api/notices/" + another);
+            delete(office.officer(), "/api/governance/dpia");
+            send(server, new RemoveParticipant(new CollectionId(collection), participant));
+            send(server, new SetRecognitionPolicy(new CollectionId(collection), RecognitionPolicy.DEFAULT));
+            request = office.officer()
+                    .post(
+                            "/api/persons/" + objecting.id() + "/rights-requests",
+                            Map.of("right", "RESTRICTION", "text", "Please stop."))
+                    .orFail()
+                    .text("requestId");
+            everythingIsTold(server);
+        }
+        restore("restored");
+        try (Server server = server("restored")) {
+            Streams streams = server.bean(Streams.class);
+            assertThat(((Known) streams.consent(refusing.person())).offers().values())
+                    .as("every question has its answer")
+                    .allMatch(Offer::answered);
+            assertThat(streams.notice(new NoticeId(another)))
+                    .isInstanceOfSatisfying(
+                            NoticeState.Published.class,
+                            one -> assertThat(one.offered()).isFalse());
+            assertThat(streams.governance(server.bean(Installation.class).id()))
+                    .isInstanceOfSatisfying(
+                            Founded.class, one -> assertThat(one.dpiaRecorded()).isFalse());
+            assertThat(streams.collection(new CollectionId(collection)))
+                    .isInstanceOfSatisfying(CollectionState.Open.class, open -> {
+                        assertThat(open.participants()).isEmpty();
+                        assertThat(open.policy()).isEqualTo(RecognitionPolicy.DEFAULT);
+                    });
+            assertThat(streams.rights(new RightsRequestId(request))).isInstanceOf(RightsState.Open.class);
+        }
+    }
+
+    /** A target that is away holds up nothing; what it missed is told when it is back. */
+    @Test
+    void aTargetOutOfReachStopsNoWithdrawalAndIsToldWhenItIsBack() throws Exception {
+        Shown her;
+        try (Server server = server("data")) {
+            Office office = begin(server);
+            her = shown(office, "withdraws while the target is away");
+            run("backup", data("backup"), "--data", data("data"));
+            everythingIsTold(server);
+            Path target = Path.of(data("target"));
+            Files.move(target, folder.resolve("away"));
+            Files.createFile(target);
+            office.withdraw(her.asked(), false, List.of("WEBSITE")).orFail();
+            assertThat(verdict(office, her)).isEqualTo("BLOCKED");
+            Rest.until(
+                    "it is an alarm", () -> server.bean(Telling.class).behind().isPresent());
+            Files.delete(target);
+            Files.move(folder.resolve("away"), target);
+            server.bean(Telling.class).wake();
+            everythingIsTold(server);
+        }
+        restore("restored");
+        try (Server server = server("restored")) {
+            assertThat(verdict(Office.at(server.address()), her)).isEqualTo("BLOCKED");
+        }
+    }
+
+    private static Shown of(List<Shown> persons, String kind) {
+        return persons.stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Office begin(Server server) {
+        Office office = Office.at(server.address());
+        notice = office.publishNotice();
+        collection = office.openCollection("Open day");
+        return office;
+    }
+
+    private static void restrict(Office office, Shown somebody) {
+        office.officer().post("/api/persons/" + somebody.id() + "/restriction").orFail();
+    }
+
+    private static void lift(Office office, Shown somebody) {
+        delete(office.officer(), "/api/persons/" + somebody.id() + "/restriction");
+    }
+
+    private static void everythingIsTold(Server server) {
+        server.bean(UpToDate.class).await();
+        Rest.until(
+                "the ledger has every no",
+                () -> server.bean(NoList.class).countUntold() == 0
+                        && server.bean(Telling.class).behind().isEmpty());
+    }
+
+    private static long nosIn(Server server) {
+        server.bean(UpToDate.class).await();
+        return server.bean(NoList.class).ids().size();
+    }
+
+    private static List<String> actors(Server server, Shown somebody) {
+        return server.bean(EventStore.class)
+                .readEvents(somebody.id())
+                .asStream()
+                .map(message -> String.valueOf(message.getMetaData().get("actor")))
+                .toList();
+    }
+
+    private void restore(String name) throws Exception {
+        run("restore", data("backup"), "--data", data(name), "--kek", data("keys"), "--backup-target", data("target"));
+    }
+
+    private Server server(String name) {
+        return Server.start(
+                Options.parse(List.of(
+                        "--data", data(name), "--kek", data("keys"), "--backup-target", data("target"), "--port", "0")),
+                true);
+    }
+
+    private String data(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private static String run(String... arguments) throws Exception {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int exit = Main.run(Stream.of(arguments).toList(), new Console(out, out));
+        String words = said.toString(StandardCharsets.UTF_8);
+        assertThat(exit).as(words).isZero();
+        return words;
+    }
+}

@@ -1,0 +1,26 @@
+package org.quitclaim.standalone;
+
+import org.quitclaim.vault.LedgerDoubt;
+
+/** What is said first where a history may lack nos. */
+final class DoubtText {
+    private DoubtText() {}
+
+    static String of(LedgerDoubt why) {
+        return "MIND: this history may lack what people said no to since it was copied: " + words(why)
+                + " Until an officer has confirmed each person, or declared the gap, nobody's consent from before"
+                + " counts: every photo is amber and nothing is cleared. See \"Restore\" in"
+                + " docs/runbooks/backup-and-restore.md.";
+    }
+
+    private static String words(LedgerDoubt why) {
+        return switch (why) {
+            case ABSENT -> "there is no ledger at the backup target.";
+            case SHORTER -> "the ledger at the backup target ends before the last line that this copy knew.";
+            case ENDED -> "it is older than the backups for which the ledger at the backup target keeps its lines.";
+            case NOT_SEEN_LATELY ->
+                "the ledger at the backup target was not seen whole in the last hour, and what was said while it was"
+                        + " out of reach is not in it.";
+        };
+    }
+}
