@@ -3,6 +3,7 @@ package org.quitclaim.domain.access;
 import java.util.Set;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.Ordered;
 import org.quitclaim.domain.vault.AccountId;
 
 /** Orders about the account of a member of staff. */
@@ -17,7 +18,7 @@ public sealed interface AccountCommand extends DomainCommand {
     /** At the first start, when nobody is there who could make it. */
     record FoundAccount(AccountId account, Set<StaffRole> roles) implements AccountCommand, Creating {
         public FoundAccount {
-            roles = Set.copyOf(roles);
+            roles = Ordered.set(roles);
         }
     }
 
@@ -25,14 +26,14 @@ public sealed interface AccountCommand extends DomainCommand {
     record AskAccount(AccountId account, Set<StaffRole> roles, Voucher by, boolean alone)
             implements AccountCommand, Creating {
         public AskAccount {
-            roles = Set.copyOf(roles);
+            roles = Ordered.set(roles);
         }
     }
 
     /** @param alone whether one person may give roles; taking some away never needs two */
     record AskRoles(AccountId account, Set<StaffRole> roles, Voucher by, boolean alone) implements AccountCommand {
         public AskRoles {
-            roles = Set.copyOf(roles);
+            roles = Ordered.set(roles);
         }
     }
 

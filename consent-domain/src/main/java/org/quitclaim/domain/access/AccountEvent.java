@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.Ordered;
 import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.vault.AccountId;
 
@@ -21,7 +22,7 @@ public sealed interface AccountEvent extends DomainEvent {
     record AccountAsked(AccountId account, Wish wish, Set<StaffRole> roles, Voucher by, Instant until, Instant at)
             implements AccountEvent {
         public AccountAsked {
-            roles = Set.copyOf(roles);
+            roles = Ordered.set(roles);
         }
     }
 
@@ -36,7 +37,7 @@ public sealed interface AccountEvent extends DomainEvent {
             AccountId account, Wish wish, Set<StaffRole> roles, List<AccountId> by, AccountId line, Instant at)
             implements AccountEvent {
         public AccountGranted {
-            roles = Set.copyOf(roles);
+            roles = Ordered.set(roles);
             by = List.copyOf(by);
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.quitclaim.domain.Ordered;
 import org.quitclaim.domain.vault.AccountId;
 
 /** What holds for an account. */
@@ -23,7 +24,7 @@ public sealed interface AccountState {
             AccountId account, Set<StaffRole> roles, List<AccountId> by, AccountId line, Optional<Request> request)
             implements AccountState {
         public Active {
-            roles = Set.copyOf(roles);
+            roles = Ordered.set(roles);
             by = List.copyOf(by);
         }
 
@@ -50,7 +51,7 @@ public sealed interface AccountState {
     /** What somebody asks for and another person has to agree to. */
     record Request(Wish wish, Set<StaffRole> roles, Voucher by, Instant until) {
         public Request {
-            roles = Set.copyOf(roles);
+            roles = Ordered.set(roles);
         }
     }
 

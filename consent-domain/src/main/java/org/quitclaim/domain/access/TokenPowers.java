@@ -2,6 +2,7 @@ package org.quitclaim.domain.access;
 
 import java.time.Instant;
 import java.util.Set;
+import org.quitclaim.domain.Ordered;
 
 /**
  * What a token opens, and until when.
@@ -10,8 +11,8 @@ import java.util.Set;
  */
 public record TokenPowers(Set<Scope> scopes, Set<StaffRole> roles, Instant ends) {
     public TokenPowers {
-        scopes = Set.copyOf(scopes);
-        roles = Set.copyOf(roles);
+        scopes = Ordered.set(scopes);
+        roles = Ordered.set(roles);
         if (scopes.isEmpty() && roles.isEmpty()) {
             throw new IllegalArgumentException("name at least one scope or role");
         }

@@ -32,8 +32,8 @@ class AccountDecisionsTest {
     private static final Voucher ADMIN = independent("admin", true);
     private static final Voucher OFFICER = independent("officer", false);
     private static final Voucher PUPPET = new Voucher(Sample.account("puppet"), ADMIN.line(), false);
-    private static final Voucher OTHER_PUPPET = new Voucher(Sample.account("other-puppet"), ADMIN.line(), false);
-    private static final Voucher SECOND_ADMIN = new Voucher(Sample.account("second-admin"), ADMIN.line(), true);
+    private static final Voucher OTHER_PUPPET = new Voucher(Sample.account("otherpuppet"), ADMIN.line(), false);
+    private static final Voucher SECOND_ADMIN = new Voucher(Sample.account("secondadmin"), ADMIN.line(), true);
 
     private final Scenario<AccountState, AccountCommand, AccountEvent> nothing =
             Scenario.of(AccountState.NONE, AccountDecisions::decide, AccountDecisions::evolve);

@@ -173,7 +173,8 @@ final class DrillStory {
         drill.check(
                 "E18",
                 restored.keysOfBackup() && restored.servesAnother().isPresent(),
-                "restored at once beside the server: with the keys of the backup, and it destroys none of the server's");
+                "restored at once beside the server: with the keys of the backup, and it destroys none of the"
+                        + " server's");
         boolean ciphertextGone = DrillTraces.filesWith(there.data(), hers.ciphertexts()) == 0;
         try (Vault vault = EmbeddedVault.open(there, clock)) {
             drill.check(

@@ -195,10 +195,10 @@ public abstract sealed class VaultException extends Exception {
         public LedgerDamaged() {
             super(
                     "vault.ledger-damaged",
-                    "The ledger of erasures at the backup target is damaged: a line of it was changed, repeated or removed,"
-                            + " or written by somebody else. Without it somebody who was erased could come back. Bring"
-                            + " back the ledger as it was written; if this vault is whole, move the ledger away and it"
-                            + " is written anew.");
+                    "The ledger of erasures at the backup target is damaged: a line of it was changed, repeated or"
+                        + " removed, or written by somebody else. Without it somebody who was erased could come back."
+                        + " Bring back the ledger as it was written; if this vault is whole, move the ledger away and"
+                        + " it is written anew.");
         }
     }
 
