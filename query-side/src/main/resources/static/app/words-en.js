@@ -116,6 +116,7 @@ export default {
   "photo.face-moved": "A mark was moved meanwhile; make the version again.",
   "photo.already-reviewed": "Somebody confirmed this already.",
   "photo.not-reviewed": "Nobody has confirmed yet that everyone is marked.",
+  "history.nos-missing": "Somebody on this photo may have said no in a time of which the restored history knows nothing. The compliance officer confirms each person or declares the gap.",
   "history.positions-missing": "The history lacks events, and one may have been a withdrawal. The compliance officer restores it or accepts the loss.",
   "history.events-altered": "Events are not what they were when they were checked. The compliance officer restores the history or accepts the loss.",
   "history.fault-found": "A fault was found in the history. Whoever runs the system has to restart it; the start says what is wrong.",

@@ -116,6 +116,7 @@ export default {
   "photo.face-moved": "Een kader is intussen verplaatst; maak de versie opnieuw.",
   "photo.already-reviewed": "Iemand heeft dit al bevestigd.",
   "photo.not-reviewed": "Nog niemand heeft bevestigd dat iedereen gemarkeerd is.",
+  "history.nos-missing": "Iemand op deze foto kan nee hebben gezegd in een tijd waarvan de herstelde geschiedenis niets weet. De compliance officer bevestigt elke persoon of verklaart het gat.",
   "history.positions-missing": "In de geschiedenis ontbreken gebeurtenissen; een ervan kan een intrekking zijn. De compliance officer herstelt haar of aanvaardt het verlies.",
   "history.events-altered": "Gebeurtenissen zijn niet meer wat ze bij de controle waren. De compliance officer herstelt de geschiedenis of aanvaardt het verlies.",
   "history.fault-found": "Er is een fout in de geschiedenis gevonden. Wie het systeem beheert moet het herstarten; bij de start staat wat er mis is.",

@@ -5,6 +5,7 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.export.AccessCases;
 import org.quitclaim.command.export.ExportArchive;
 import org.quitclaim.command.export.Handover;
 import org.quitclaim.command.export.MaskedPhotos;
@@ -101,6 +102,12 @@ class RightsConfiguration {
             MaskedPhotos photos,
             Portrayals portrayals,
             JsonMapper json) {
-        return new Handover(data, receipts, new ExportArchive(streams, photos, json), photos, portrayals);
+        return new Handover(
+                data,
+                receipts,
+                new ExportArchive(streams, photos, json),
+                photos,
+                portrayals,
+                new AccessCases(streams, portrayals));
     }
 }

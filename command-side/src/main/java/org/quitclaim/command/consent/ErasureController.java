@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
+import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
@@ -15,20 +16,26 @@ import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentCommand.HoldElement;
 import org.quitclaim.domain.consent.ConsentCommand.ReleaseHold;
 import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
+import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.Vault;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,6 +49,7 @@ class ErasureController {
     private final Revocations revocations;
     private final Installation installation;
     private final java.time.Clock clock;
+    private final ErasurePreviews previews;
 
     ErasureController(
             Commands commands,
@@ -49,6 +57,9 @@ class ErasureController {
             SealedCommands sealedCommands,
             Revocations revocations,
             Installation installation,
+            Vault vault,
+            WorkIndex index,
+            UpToDate upToDate,
             java.time.Clock clock) {
         this.commands = commands;
         this.streams = streams;
@@ -56,6 +67,7 @@ class ErasureController {
         this.revocations = revocations;
         this.installation = installation;
         this.clock = clock;
+        this.previews = new ErasurePreviews(vault, index, upToDate, clock);
     }
 
     /**
@@ -63,8 +75,12 @@ class ErasureController {
      *
      * @param photos what becomes of the photos; covered when not given
      * @param evidence whether the proof of consent goes at once too; when not given it is kept for its own time
+     * @param confirm from the preview of the same
      */
-    record Demand(@Nullable PhotoTreatment photos, @Nullable Boolean evidence) {}
+    record Demand(
+            @Nullable PhotoTreatment photos,
+            @Nullable Boolean evidence,
+            @Nullable String confirm) {}
 
     /** What becomes of each element, so that the answer to the person can say so. Source: GDPR Art. 17(3); R53. */
     record Erasing(List<ErasedElement> elements) {}
@@ -74,18 +90,33 @@ class ErasureController {
             @Nullable LocalDate until,
             @Nullable String reason) {}
 
+    /** What it would do; changes nothing. */
+    @GetMapping("/erasure")
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    ErasurePreviews.Preview preview(
+            @PathVariable String id,
+            @RequestParam(name = "photos", defaultValue = "COVER") PhotoTreatment photos,
+            @RequestParam(name = "evidence", defaultValue = "false") boolean evidence) {
+        if (!(streams.consent(new PersonId(id)) instanceof Known person)) {
+            throw new RejectedException(ConsentRejection.UNKNOWN_PERSON);
+        }
+        return previews.of(person, photos, evidence);
+    }
+
+    /** It cannot be taken back: whoever orders it sends along what the preview of the same gave. */
     @PostMapping("/erasure")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     Erasing erase(@PathVariable String id, @RequestBody(required = false) @Nullable Demand body, Actor actor) {
         PersonId person = new PersonId(id);
-        Demand demand = body == null ? new Demand(null, null) : body;
-        revocations.carryOut(
-                new RequestErasure(
-                        person,
-                        Objects.requireNonNullElse(demand.photos(), PhotoTreatment.COVER),
-                        Boolean.TRUE.equals(demand.evidence())),
-                Origins.of(actor));
+        Demand demand = body == null ? new Demand(null, null, null) : body;
+        PhotoTreatment photos = Objects.requireNonNullElse(demand.photos(), PhotoTreatment.COVER);
+        boolean evidence = Boolean.TRUE.equals(demand.evidence());
+        // whoever is not there is refused by the command itself
+        if (streams.consent(person) instanceof Known known) {
+            previews.require(known, photos, evidence, demand.confirm());
+        }
+        revocations.carryOut(new RequestErasure(person, photos, evidence), Origins.of(actor));
         return new Erasing(
                 streams.consent(person) instanceof Known known ? ErasedElement.of(known, clock.instant()) : List.of());
     }

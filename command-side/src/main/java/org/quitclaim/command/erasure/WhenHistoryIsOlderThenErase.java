@@ -18,13 +18,13 @@ import org.quitclaim.vault.VaultException;
 
 /**
  * Records again what a restored history has forgotten: who was erased, took recognition back, or is on a photo that was
- * removed, after the backup was made. The vault knows, because the ledger of erasures was applied to it.
+ * removed, after the backup was made. The vault knows, because the ledger was applied to it.
  *
  * <p><b>Guarantees:</b> compares the vault's destroyed keys with the history, at every start and before anybody is
  * answered; does nothing where both agree, so it bears repeating. What follows (takedowns, photos, the case) is left to
  * the duties, as after any erasure. Source: GDPR Art. 17; R64.
  *
- * <p>Not guaranteed: a withdrawal that destroyed no key. It is in no ledger and has to be recorded again by hand.
+ * <p>Every other no comes from the ledger before this ({@code WhenLedgerKnowsMoreThenSayAgain}).
  */
 public final class WhenHistoryIsOlderThenErase implements Runnable {
     private final Vault vault;

@@ -111,7 +111,11 @@ record DataExport(
             String model,
             String outcome) {}
 
-    /** The faceprint itself: the one copy that ever leaves. No numbers while it is suspended. */
+    /**
+     * The faceprint itself: the one copy that ever leaves. No numbers while it is suspended.
+     *
+     * @param withheld there, and its numbers are only in the answer to a request for access
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Faceprint(
             String model,
@@ -119,6 +123,7 @@ record DataExport(
             PhotoId madeFrom,
             Instant madeAt,
             boolean suspended,
+            boolean withheld,
             @Nullable List<Float> numbers) {
         @Override
         public String toString() {

@@ -173,7 +173,7 @@ final class ExportPage {
                         .paragraph(words.moment(one.madeAt()))
                         .code(
                                 one.numbers() == null
-                                        ? words.say("suspended")
+                                        ? words.say(one.withheld() ? "faceprint.withheld" : "suspended")
                                         : one.numbers().toString()));
     }
 

@@ -23,29 +23,46 @@ public final class Handover {
     private final ExportArchive archive;
     private final MaskedPhotos photos;
     private final Portrayals portrayals;
+    private final AccessCases cases;
 
     public Handover(
-            PersonalData data, Receipts receipts, ExportArchive archive, MaskedPhotos photos, Portrayals portrayals) {
+            PersonalData data,
+            Receipts receipts,
+            ExportArchive archive,
+            MaskedPhotos photos,
+            Portrayals portrayals,
+            AccessCases cases) {
         this.data = data;
         this.receipts = receipts;
         this.archive = archive;
         this.photos = photos;
         this.portrayals = portrayals;
+        this.cases = cases;
     }
 
     /** Put together before the first byte, so that what cannot be is refused in words. */
     void archive(PersonId person, ExportWords words, Origin origin, HttpServletResponse response) throws IOException {
-        DataExport export = data.of(person, words, origin);
+        DataExport export = of(person, words, origin);
         response.setContentType("application/zip");
         attachment(response, "quitclaim-" + words.language() + ".zip");
         archive.write(export, words, origin, response.getOutputStream());
     }
 
     void json(PersonId person, ExportWords words, Origin origin, HttpServletResponse response) throws IOException {
-        byte[] bytes = archive.json(data.of(person, words, origin));
+        byte[] bytes = archive.json(of(person, words, origin));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         attachment(response, "quitclaim-data.json");
         response.getOutputStream().write(bytes);
+    }
+
+    /** Staff get the numbers of a face only while the person waits for them; the access log names her request then. */
+    private DataExport of(PersonId person, ExportWords words, Origin origin) {
+        if (origin.role().equals(Origin.PERSON)) {
+            return data.of(person, words, origin, true);
+        }
+        return cases.open(person)
+                .map(request -> data.of(person, words, origin.about(request), true))
+                .orElseGet(() -> data.of(person, words, origin, false));
     }
 
     private static void attachment(HttpServletResponse response, String name) {

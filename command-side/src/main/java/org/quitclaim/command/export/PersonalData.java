@@ -96,7 +96,8 @@ public final class PersonalData {
         return new Reading(vault, person, origin);
     }
 
-    DataExport of(PersonId id, ExportWords words, Origin origin) {
+    /** @param numbers whether the numbers of the faceprint are in it; without, nobody opens them for it */
+    DataExport of(PersonId id, ExportWords words, Origin origin, boolean numbers) {
         Known person = known(id);
         Reading reading = reading(id, origin);
         Openings openings = new Openings();
@@ -112,7 +113,7 @@ public final class PersonalData {
                 refusals(history),
                 pictured.sightings(reading, openings),
                 pictured.suggestions(reading, openings),
-                faceprints(history, reading, openings),
+                faceprints(person, history, reading, openings, numbers),
                 portrayals.publications(id).stream()
                         .map(publication -> publication(publication, reading))
                         .toList(),
@@ -225,17 +226,24 @@ public final class PersonalData {
     }
 
     private static List<DataExport.Faceprint> faceprints(
-            List<ConsentEvent> history, Reading reading, Openings openings) {
+            Known person, List<ConsentEvent> history, Reading reading, Openings openings, boolean handedOver) {
         List<DataExport.Faceprint> found = new ArrayList<>();
         for (ConsentEvent event : history) {
             if (event instanceof FaceprintEnrolled e) {
                 openings.about(e.faceprint(), "faceprint");
+                if (!handedOver) {
+                    if (person.recognition().faceprints().contains(e.faceprint())) {
+                        found.add(new DataExport.Faceprint(
+                                e.pack(), e.keyGeneration(), e.photo(), e.at(), false, true, null));
+                    }
+                    continue;
+                }
                 Optional<List<Float>> numbers =
                         reading.open(e.faceprint()).map(Faceprints::numbers).map(PersonalData::boxed);
                 boolean suspended = reading.isSuspended(e.faceprint());
                 if (numbers.isPresent() || suspended) {
                     found.add(new DataExport.Faceprint(
-                            e.pack(), e.keyGeneration(), e.photo(), e.at(), suspended, numbers.orElse(null)));
+                            e.pack(), e.keyGeneration(), e.photo(), e.at(), suspended, false, numbers.orElse(null)));
                 }
             }
         }

@@ -11,6 +11,8 @@ import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.governance.GovernanceCommand.ConfirmPerson;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.history.OpenDoubt;
@@ -19,6 +21,7 @@ import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.eventstore.HistoryFaults;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -69,6 +72,22 @@ class HistoryController {
             @Nullable String doubt,
             @Nullable LossReason reason,
             @Nullable String text) {}
+
+    /** @param text how the officer knows; kept sealed */
+    record Confirmation(@Nullable String text) {}
+
+    /** While nos may be missing: this person's consents hold, says an officer who asked or looked. */
+    @PostMapping("/confirmed-persons/{person}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    void confirm(@PathVariable String person, @RequestBody Confirmation body, Actor actor) {
+        String text = Input.text(body.text(), "text");
+        PersonId id = new PersonId(person);
+        sealedCommands.send(Origins.of(actor), draft -> {
+            RecordId sealed = draft.text(installation.id(), KeyScope.EDITORIAL, RecordKinds.LOSS_ACCEPTED, text);
+            return new ConfirmPerson(installation.id(), id, sealed);
+        });
+    }
 
     /** The officer accepts the loss; from then on the doubt forbids nothing. */
     @PostMapping("/acceptance")

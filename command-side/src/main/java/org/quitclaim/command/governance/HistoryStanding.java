@@ -1,13 +1,20 @@
 package org.quitclaim.command.governance;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.OpaqueId;
+import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.history.HistoryTrust;
+import org.quitclaim.domain.history.OpenDoubt;
 import org.quitclaim.eventstore.HistoryFaults;
 
 /**
@@ -37,9 +44,31 @@ public final class HistoryStanding implements HistoryTrust {
     public List<String> doubts() {
         return Stream.concat(
                         faults.foundSince() ? Stream.of(FAULT_FOUND) : Stream.empty(),
-                        recorded().open().stream().map(open -> open.doubt().code()))
+                        recorded().open().stream()
+                                .map(OpenDoubt::doubt)
+                                .filter(doubt -> !(doubt instanceof Doubt.NosMissing))
+                                .map(Doubt::code))
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public List<String> doubtsAbout(Collection<PersonId> visible) {
+        Doubts doubts = recorded();
+        Optional<Instant> noted = doubts.nosMissing();
+        boolean certain = noted.isEmpty()
+                || !visible.isEmpty()
+                        && visible.stream()
+                                .allMatch(person ->
+                                        doubts.confirmed().contains(person) || registeredAfter(person, noted.get()));
+        return certain ? List.of() : List.of(Doubt.NosMissing.CODE);
+    }
+
+    /** Whoever came later said everything to this history. */
+    private boolean registeredAfter(PersonId person, Instant noted) {
+        try (Stream<DomainEvent> events = streams.events(person)) {
+            return events.findFirst().filter(first -> first.at().isAfter(noted)).isPresent();
+        }
     }
 
     @Override

@@ -23,10 +23,12 @@ import org.quitclaim.eventstore.StreamDamaged;
 /** Asks the photo and then everybody visible, side by side; each yes is an event in its own stream. */
 final class GateQuestions {
     private final Commands commands;
+    private final HistoryTrust trust;
     private final Executor asking;
 
-    GateQuestions(Commands commands, Executor asking) {
+    GateQuestions(Commands commands, HistoryTrust trust, Executor asking) {
         this.commands = commands;
+        this.trust = trust;
         this.asking = asking;
     }
 
@@ -41,6 +43,13 @@ final class GateQuestions {
             return new Answers(0, List.of(), List.of(Reason.of(e.rejection().code())));
         } catch (StreamDamaged e) {
             return new Answers(0, List.of(), List.of(Reason.of(HistoryTrust.STREAM_DAMAGED)));
+        }
+        List<String> doubts = trust.doubtsAbout(release.visible());
+        if (!doubts.isEmpty()) {
+            return new Answers(
+                    release.version(),
+                    List.of(),
+                    doubts.stream().map(Reason::of).toList());
         }
         List<CompletableFuture<Answer>> asked = release.visible().stream()
                 .map(person -> CompletableFuture.supplyAsync(

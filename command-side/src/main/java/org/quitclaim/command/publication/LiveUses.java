@@ -54,7 +54,11 @@ public final class LiveUses {
     private Optional<Use> standing(Use use, int photoVersion, List<Authorisation> authorisations) {
         boolean damaged =
                 trust.damaged(use.photo()) || authorisations.stream().anyMatch(one -> trust.damaged(one.person()));
-        return damaged || !trust.doubts().isEmpty() ? Optional.empty() : stands(use, photoVersion, authorisations);
+        List<PersonId> visible =
+                authorisations.stream().map(Authorisation::person).toList();
+        boolean doubted =
+                !trust.doubts().isEmpty() || !trust.doubtsAbout(visible).isEmpty();
+        return damaged || doubted ? Optional.empty() : stands(use, photoVersion, authorisations);
     }
 
     private Optional<Use> stands(Use use, int photoVersion, List<Authorisation> authorisations) {

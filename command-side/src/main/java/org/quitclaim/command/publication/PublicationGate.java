@@ -60,7 +60,7 @@ public final class PublicationGate {
         this.commands = commands;
         this.streams = streams;
         this.trust = trust;
-        this.questions = new GateQuestions(commands, asking);
+        this.questions = new GateQuestions(commands, trust, asking);
     }
 
     /** Whether this process is deciding it at this moment. */

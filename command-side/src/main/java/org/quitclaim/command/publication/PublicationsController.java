@@ -19,6 +19,7 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
+import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Denial;
@@ -33,6 +34,7 @@ import org.quitclaim.domain.publication.Basis;
 import org.quitclaim.domain.publication.PublicationCommand;
 import org.quitclaim.domain.publication.PublicationCommand.ConfirmPublished;
 import org.quitclaim.domain.publication.PublicationCommand.RequestPublication;
+import org.quitclaim.domain.publication.PublicationEvent.PublicationRequested;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.PublicationRejection;
 import org.quitclaim.domain.publication.PublicationState;
@@ -41,6 +43,7 @@ import org.quitclaim.domain.publication.Reason;
 import org.quitclaim.domain.publication.Use;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.AccessPurpose;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,6 +66,7 @@ class PublicationsController {
     private final Clearances clearances;
     private final Renditions renditions;
     private final Installation installation;
+    private final Sealing sealing;
     private final HistoryTrust trust;
 
     PublicationsController(
@@ -75,6 +79,7 @@ class PublicationsController {
             Clearances clearances,
             Renditions renditions,
             Installation installation,
+            Sealing sealing,
             HistoryTrust trust) {
         this.commands = commands;
         this.creations = creations;
@@ -85,6 +90,7 @@ class PublicationsController {
         this.clearances = clearances;
         this.renditions = renditions;
         this.installation = installation;
+        this.sealing = sealing;
         this.trust = trust;
     }
 
@@ -208,6 +214,30 @@ class PublicationsController {
                 "The file only leaves with a clearance for exactly these bytes that is not older than five minutes;"
                         + " ask for the publication again.",
                 HttpStatus.CONFLICT));
+    }
+
+    record Destination(String destination) {
+        @Override
+        public String toString() {
+            return "Destination[hidden]";
+        }
+    }
+
+    /** For whoever published it and whoever has to take it down; each look stands in the access log. */
+    @GetMapping("/api/publications/{id}/destination")
+    @AllowedFor(
+            value = {Role.EDITOR, Role.COMPLIANCE_OFFICER},
+            scopes = {Scope.PUBLISH, Scope.ACKNOWLEDGE})
+    Destination destination(@PathVariable String id, Actor actor) {
+        PublicationId publication = new PublicationId(id);
+        RecordId sealed = streams.events(publication)
+                .filter(PublicationRequested.class::isInstance)
+                .map(event -> ((PublicationRequested) event).destination())
+                .findFirst()
+                .orElseThrow(() -> new RejectedException(PublicationRejection.UNKNOWN_PUBLICATION));
+        return new Destination(
+                sealing.open(sealed, Origins.accessor(actor), Origins.role(actor), AccessPurpose.PUBLICATION, id)
+                        .text());
     }
 
     @PostMapping("/api/publications/{id}/published")

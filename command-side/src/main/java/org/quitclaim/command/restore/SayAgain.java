@@ -23,19 +23,14 @@ import org.quitclaim.domain.collection.CollectionState.Open;
 import org.quitclaim.domain.consent.ConsentCommand.RestoreNos;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
+import org.quitclaim.domain.governance.GovernanceEvent.HistoryDoubted;
 import org.quitclaim.domain.notice.NoticeCommand.RetireNotice;
 import org.quitclaim.domain.notice.NoticeEvent.NoticeRetired;
-import org.quitclaim.domain.photo.ConfirmedBy;
-import org.quitclaim.domain.photo.PhotoCommand.AdjustFace;
-import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
-import org.quitclaim.domain.photo.PhotoCommand.DeclareUnregistered;
-import org.quitclaim.domain.photo.PhotoCommand.DetachSighting;
-import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
-import org.quitclaim.domain.photo.PhotoCommand.EraseSighting;
-import org.quitclaim.domain.photo.PhotoCommand.RemovePhoto;
 import org.quitclaim.domain.photo.PhotoEvent;
+import org.quitclaim.domain.photo.PhotoNos;
 import org.quitclaim.domain.publication.PublicationCommand.OrderTakedown;
 import org.quitclaim.domain.publication.PublicationEvent.TakedownOrdered;
 import org.quitclaim.domain.rights.RightsCommand.RestoreRequest;
@@ -82,12 +77,13 @@ final class SayAgain {
 
     private Optional<DomainCommand> command(DomainEvent no) {
         return switch (no) {
-            case PhotoEvent e -> photo(e);
+            case PhotoEvent e -> PhotoNos.again(e).map(command -> command);
             case TakedownOrdered e -> Optional.of(new OrderTakedown(e.publication(), e.cause(), e.reasons()));
             case NoticeRetired e -> Optional.of(new RetireNotice(e.notice()));
             case ParticipantRemoved e -> Optional.of(new RemoveParticipant(e.collection(), e.person()));
             case RecognitionPolicySet e -> policy(e);
             case DpiaRevoked e -> Optional.of(new RevokeDpia(e.installation()));
+            case HistoryDoubted e -> Optional.of(new DoubtHistory(e.installation(), e.doubt()));
             case RequestReceived e -> Optional.of(new RestoreRequest(e.request(), e));
             case AccountEnded e -> Optional.of(new EndAccount(e.account()));
             case TokenRevoked e -> Optional.of(new RevokeToken(e.token()));
@@ -102,31 +98,5 @@ final class SayAgain {
                 ? Optional.of(new SetRecognitionPolicy(
                         said.collection(), open.policy().narrowedTo(said.policy())))
                 : Optional.empty();
-    }
-
-    /** Whoever confirmed a sighting did it by hand or let a suggestion stand, which this history need not have. */
-    private static Optional<DomainCommand> photo(PhotoEvent no) {
-        return switch (no) {
-            case PhotoEvent.PhotoRemoved e -> Optional.of(new RemovePhoto(e.photo()));
-            case PhotoEvent.FaceDrawn e -> Optional.of(new DrawFace(e.photo(), e.mark()));
-            case PhotoEvent.FaceAdjusted e -> Optional.of(new AdjustFace(e.photo(), e.face(), e.box()));
-            case PhotoEvent.FaceDeclaredUnregistered e -> Optional.of(new DeclareUnregistered(e.photo(), e.face()));
-            case PhotoEvent.SightingConfirmed e ->
-                Optional.of(new ConfirmSighting(e.photo(), e.face(), e.person(), ConfirmedBy.HAND));
-            case PhotoEvent.SightingDetached e -> Optional.of(new DetachSighting(e.photo(), e.face(), e.person()));
-            case PhotoEvent.SightingErased e -> Optional.of(new EraseSighting(e.photo(), e.face(), e.person()));
-            case PhotoEvent.FaceDismissed e -> Optional.empty();
-            case PhotoEvent.PhotoRegistered e -> Optional.empty();
-            case PhotoEvent.FacesDetected e -> Optional.empty();
-            case PhotoEvent.FacesAttested e -> Optional.empty();
-            case PhotoEvent.RecognitionRan e -> Optional.empty();
-            case PhotoEvent.MatchSuggested e -> Optional.empty();
-            case PhotoEvent.SuggestionRetracted e -> Optional.empty();
-            case PhotoEvent.RenditionMade e -> Optional.empty();
-            case PhotoEvent.ReviewCompleted e -> Optional.empty();
-            case PhotoEvent.ReleaseAuthorised e -> Optional.empty();
-            case PhotoEvent.ReleaseEnded e -> Optional.empty();
-            case PhotoEvent.ReleasesRegated e -> Optional.empty();
-        };
     }
 }

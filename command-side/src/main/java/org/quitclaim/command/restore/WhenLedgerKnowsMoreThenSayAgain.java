@@ -2,20 +2,25 @@ package org.quitclaim.command.restore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.serialization.Serializer;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.command.work.NoList;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.governance.GovernanceCommand.ConcludeRestore;
+import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceState;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.GovernanceState.RestoredUpTo;
+import org.quitclaim.domain.history.Doubt.NosMissing;
 import org.quitclaim.domain.restore.LedgerId;
+import org.quitclaim.vault.LedgerDoubt;
 import org.quitclaim.vault.NoLedger;
 import org.quitclaim.vault.NoLedger.Line;
 import org.quitclaim.vault.NoLedger.Reach;
@@ -64,12 +69,26 @@ public final class WhenLedgerKnowsMoreThenSayAgain implements Runnable {
     public void run() {
         upToDate.await();
         try {
+            recordDoubt();
             List<Line> told = ledger.told();
             if (!told.isEmpty()) {
                 sayWhatIsMissing(told, ledger.reach());
             }
         } catch (VaultException e) {
             throw new VaultUnavailable(e);
+        }
+    }
+
+    /** What the vault noted when it was opened, before anything was written to the ledger. */
+    private void recordDoubt() throws VaultException {
+        Optional<LedgerDoubt> doubt = ledger.doubt();
+        if (doubt.isPresent()) {
+            NosMissing missing =
+                    new NosMissing(NosMissing.Cause.valueOf(doubt.get().name()), ledger.doubted());
+            commands.offer(
+                    new DoubtHistory(installation.id(), missing),
+                    Origin.system("restore").because("restore.ledger-does-not-reach"));
+            ledger.doubtRecorded();
         }
     }
 

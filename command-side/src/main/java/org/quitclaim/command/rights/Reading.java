@@ -36,7 +36,10 @@ public final class Reading {
     public Reading(Vault vault, PersonId person, Origin origin) {
         this.vault = vault;
         this.reason = new AccessReason(
-                PhotoImages.accessor(origin), origin.role(), AccessPurpose.DATA_SUBJECT_REQUEST, person.value());
+                PhotoImages.accessor(origin),
+                origin.role(),
+                AccessPurpose.DATA_SUBJECT_REQUEST,
+                origin.caseRef().isEmpty() ? person.value() : origin.caseRef());
     }
 
     /** Empty when its key is destroyed or suspended, or the record is gone. */

@@ -4,7 +4,7 @@ package org.quitclaim.domain.consent;
 public enum WithdrawnBy {
     PERSON,
     REPRESENTATIVE,
-    /** Nobody anew: the history was restored from before it, and the ledger of erasures knows that it had ended. */
+    /** Nobody anew: the history was restored from before it, and the ledger knows that it had ended. */
     LEDGER,
     CLERK_ON_REQUEST
 }

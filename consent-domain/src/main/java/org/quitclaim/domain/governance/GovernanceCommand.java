@@ -3,6 +3,7 @@ package org.quitclaim.domain.governance;
 import java.time.LocalDate;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.restore.LedgerId;
@@ -45,6 +46,12 @@ public sealed interface GovernanceCommand extends DomainCommand {
 
     /** It is doubtful whether the history is whole; whoever finds it out again may say so again. */
     record DoubtHistory(InstallationId installation, Doubt doubt) implements GovernanceCommand {}
+
+    /**
+     * An officer asked this person, or looked at what there is: her consents hold although nos may be missing. {@code text} is
+     * the sealed text of how that is known.
+     */
+    record ConfirmPerson(InstallationId installation, PersonId person, RecordId text) implements GovernanceCommand {}
 
     /** An officer goes on in spite of it. {@code text} is the sealed text of why; {@code doubt} its id. */
     record SettleDoubt(InstallationId installation, String doubt, LossReason reason, RecordId text)

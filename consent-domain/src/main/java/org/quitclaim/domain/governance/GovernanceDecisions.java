@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.breach.BreachDecisions;
 import org.quitclaim.domain.governance.GovernanceCommand.ConcludeRestore;
+import org.quitclaim.domain.governance.GovernanceCommand.ConfirmPerson;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareTwoPeople;
@@ -22,6 +23,7 @@ import org.quitclaim.domain.governance.GovernanceEvent.HistoryDoubted;
 import org.quitclaim.domain.governance.GovernanceEvent.HorizonDeclared;
 import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
 import org.quitclaim.domain.governance.GovernanceEvent.NosRestored;
+import org.quitclaim.domain.governance.GovernanceEvent.PersonConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationRequested;
 import org.quitclaim.domain.governance.GovernanceEvent.TwoPeopleDeclared;
@@ -69,6 +71,11 @@ public final class GovernanceDecisions {
                 state.doubts().know(c.doubt())
                         ? Decision.reject(GovernanceRejection.ALREADY_DOUBTED)
                         : Decision.accept(new HistoryDoubted(state.id(), c.doubt(), at));
+            case ConfirmPerson c ->
+                state.doubts().nosMissing().isPresent()
+                                && !state.doubts().confirmed().contains(c.person())
+                        ? Decision.accept(new PersonConfirmed(state.id(), c.person(), c.text(), at))
+                        : Decision.reject(GovernanceRejection.NOTHING_TO_CONFIRM);
             case SettleDoubt c ->
                 state.doubts()
                         .opened(c.doubt())
@@ -110,6 +117,7 @@ public final class GovernanceDecisions {
             case HorizonDeclared e -> founded.horizon(new Horizon(e.days(), e.at()));
             case TwoPeopleDeclared e -> founded.twoPeople(new TwoPeopleRule(e.required(), e.at()));
             case HistoryDoubted e -> founded.doubts(founded.doubts().with(e.doubt(), e.at()));
+            case PersonConfirmed e -> founded.doubts(founded.doubts().confirm(e.person()));
             case DoubtSettled e -> founded.doubts(founded.doubts().without(e.doubt()));
             case RotationRequested e -> founded.rotation(new Rotation.Requested(e.by(), e.until()));
             case RotationConfirmed e -> founded.rotation(Rotation.NONE);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.restore.LedgerId;
@@ -38,6 +39,11 @@ public sealed interface GovernanceEvent extends DomainEvent {
 
     @Stored("governance.history-doubted")
     record HistoryDoubted(InstallationId installation, Doubt doubt, Instant at) implements GovernanceEvent {}
+
+    /** @param text sealed: how the officer knows */
+    @Stored("governance.person-confirmed")
+    record PersonConfirmed(InstallationId installation, PersonId person, RecordId text, Instant at)
+            implements GovernanceEvent {}
 
     /** @param text sealed: what the officer wrote */
     @Stored("governance.doubt-settled")

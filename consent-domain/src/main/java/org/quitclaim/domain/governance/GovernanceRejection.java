@@ -14,6 +14,8 @@ public enum GovernanceRejection implements Rejection {
             "Somebody else has to confirm: whoever asked cannot agree with themselves."),
     TWO_PEOPLE_UNCHANGED("governance.two-people-unchanged", "This is declared already."),
     ALREADY_DOUBTED("governance.already-doubted", "This doubt about the history is known already."),
+    NOTHING_TO_CONFIRM(
+            "governance.nothing-to-confirm", "Nobody doubts what this person said no to, or she is confirmed already."),
     UNKNOWN_DOUBT(
             "governance.unknown-doubt",
             "No open doubt about the history has this name; GET /api/governance/history lists them."),

@@ -1,5 +1,8 @@
 package org.quitclaim.domain.history;
 
+import java.time.Instant;
+import java.util.Locale;
+
 /**
  * Why nobody can be sure that the history holds every no that was ever said.
  *
@@ -54,6 +57,33 @@ public sealed interface Doubt {
         @Override
         public String id() {
             return "events-altered-" + first + "-" + last;
+        }
+    }
+
+    /**
+     * This history was restored, copied or taken over, and the ledger at the backup target does not tell it every no since.
+     * It counts for everybody who was registered before it was noted and whom no officer has confirmed since.
+     */
+    record NosMissing(Cause cause, Instant noted) implements Doubt {
+        public static final String CODE = "history.nos-missing";
+
+        /** Why the ledger does not reach. Names are stored: never rename one. */
+        public enum Cause {
+            ABSENT,
+            SHORTER,
+            ENDED,
+            NOT_SEEN_LATELY
+        }
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+
+        @Override
+        public String id() {
+            return "nos-missing-" + cause.name().toLowerCase(Locale.ROOT).replace('_', '-') + '-'
+                    + noted.getEpochSecond();
         }
     }
 

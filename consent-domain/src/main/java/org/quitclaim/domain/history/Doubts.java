@@ -1,17 +1,26 @@
 package org.quitclaim.domain.history;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.quitclaim.domain.consent.PersonId;
 
-/** Every doubt of an installation: those that are open, and those that somebody settled. */
-public record Doubts(List<OpenDoubt> open, List<Doubt> settled) {
-    public static final Doubts NONE = new Doubts(List.of(), List.of());
+/**
+ * Every doubt of an installation: those that are open, and those that somebody settled.
+ *
+ * @param confirmed whom an officer confirmed while nos may be missing
+ */
+public record Doubts(List<OpenDoubt> open, List<Doubt> settled, Set<PersonId> confirmed) {
+    public static final Doubts NONE = new Doubts(List.of(), List.of(), Set.of());
 
     public Doubts {
         open = List.copyOf(open);
         settled = List.copyOf(settled);
+        confirmed = Set.copyOf(confirmed);
     }
 
     public Optional<OpenDoubt> opened(String id) {
@@ -23,16 +32,34 @@ public record Doubts(List<OpenDoubt> open, List<Doubt> settled) {
         return opened(doubt.id()).isPresent() || settled.contains(doubt);
     }
 
+    /** Since when nos may be missing; the latest, where that was noted more than once. */
+    public Optional<Instant> nosMissing() {
+        return open.stream()
+                .map(OpenDoubt::doubt)
+                .filter(Doubt.NosMissing.class::isInstance)
+                .map(doubt -> ((Doubt.NosMissing) doubt).noted())
+                .max(Comparator.naturalOrder());
+    }
+
+    public Doubts confirm(PersonId person) {
+        Set<PersonId> more = new HashSet<>(confirmed);
+        more.add(person);
+        return new Doubts(open, settled, more);
+    }
+
+    /** Whoever was confirmed before another doubt of the kind has to be confirmed again. */
     public Doubts with(Doubt doubt, Instant since) {
         return new Doubts(
                 Stream.concat(open.stream(), Stream.of(new OpenDoubt(doubt, since)))
                         .toList(),
-                settled);
+                settled,
+                doubt instanceof Doubt.NosMissing ? Set.of() : confirmed);
     }
 
     public Doubts without(Doubt doubt) {
         return new Doubts(
                 open.stream().filter(one -> !one.doubt().equals(doubt)).toList(),
-                Stream.concat(settled.stream(), Stream.of(doubt)).toList());
+                Stream.concat(settled.stream(), Stream.of(doubt)).toList(),
+                confirmed);
     }
 }

@@ -1,7 +1,9 @@
 package org.quitclaim.domain.history;
 
+import java.util.Collection;
 import java.util.List;
 import org.quitclaim.domain.OpaqueId;
+import org.quitclaim.domain.consent.PersonId;
 
 /**
  * What is known about the history's wholeness at this moment; gates and statuses ask it each time.
@@ -9,8 +11,14 @@ import org.quitclaim.domain.OpaqueId;
  * <p><b>Thread-safety:</b> safe.
  */
 public interface HistoryTrust {
-    /** Codes of why nothing can be cleared now: {@link Doubt#code()} of those that are open, each once; mostly none. */
+    /**
+     * Codes of why nothing can be cleared now: {@link Doubt#code()} of those that are open, each once; mostly none. Nos that
+     * may be missing are a doubt about persons, and answered by {@link #doubtsAbout}.
+     */
     List<String> doubts();
+
+    /** Codes of why what shows these people cannot be cleared now; of a picture that shows nobody, of an empty list. */
+    List<String> doubtsAbout(Collection<PersonId> visible);
 
     /** Whether an event of this stream is missing or unreadable, so that nothing of the stream may be used. */
     boolean damaged(OpaqueId stream);
@@ -19,6 +27,11 @@ public interface HistoryTrust {
     HistoryTrust WHOLE = new HistoryTrust() {
         @Override
         public List<String> doubts() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> doubtsAbout(Collection<PersonId> visible) {
             return List.of();
         }
 

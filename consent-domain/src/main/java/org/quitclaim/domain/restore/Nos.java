@@ -8,6 +8,7 @@ import org.quitclaim.domain.collection.CollectionEvent;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.erasure.ErasureEvent;
 import org.quitclaim.domain.governance.GovernanceEvent;
+import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.notice.NoticeEvent;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.publication.PublicationEvent;
@@ -161,7 +162,9 @@ public final class Nos {
             case GovernanceEvent.RotationConfirmed e -> Said.NOTHING;
             case GovernanceEvent.NosRestored e -> Said.NOTHING;
             // about this copy of the history: the check finds it again where it still holds
-            case GovernanceEvent.HistoryDoubted e -> Said.NOTHING;
+            // the lost nos are lost to whatever is restored later, too
+            case GovernanceEvent.HistoryDoubted e -> e.doubt() instanceof Doubt.NosMissing ? Said.NO : Said.NOTHING;
+            case GovernanceEvent.PersonConfirmed e -> Said.NOTHING;
             case GovernanceEvent.DoubtSettled e -> Said.NOTHING;
         };
     }

@@ -64,6 +64,14 @@ public final class DrillPeople {
         return Erasure.done(now, LEAVING).good();
     }
 
+    /** Has processing restricted for whoever took recognition back: a no that destroys no key. */
+    public boolean restrict(URI base, DemoLogins logins) {
+        return Staff.logIn(new Server(base), logins)
+                .officer()
+                .post("/api/persons/" + leaving() + "/restriction", Map.of())
+                .ok();
+    }
+
     /** Whether a server knows those who stay, with a faceprint each; the screens' data may be a moment behind. */
     public boolean allStayingEnrolled(URI base, DemoLogins logins) {
         Tale now = new Tale(tale.stage, Staff.logIn(new Server(base), logins));

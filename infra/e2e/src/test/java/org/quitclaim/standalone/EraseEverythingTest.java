@@ -95,7 +95,7 @@ class EraseEverythingTest {
     }
 
     private Answer erase(String person, Map<String, ?> demand) {
-        return office.officer().post("/api/persons/" + person + "/erasure", demand);
+        return office.erase(person, demand);
     }
 
     private List<JsonNode> cases(String person) {
@@ -589,5 +589,36 @@ class EraseEverythingTest {
 
     private static Known stateOf(Server server, String person) {
         return (Known) server.bean(Streams.class).consent(new PersonId(person));
+    }
+
+    /** An empty body once began an erasure that nobody can take back. */
+    @Test
+    @Requirement("R53")
+    void nobodyErasesWithoutHavingReadWhatItDoes() {
+        String person = office.register("Not Yet", "not.yet@example.org");
+        String path = "/api/persons/" + person + "/erasure";
+        String confirm = office.officer().get(path).orFail().text("confirm");
+
+        office.officer().raw("POST", path, "{}").isRefusal(422, "erasure.not-previewed");
+        office.officer().post(path).isRefusal(422, "erasure.not-previewed");
+        office.officer()
+                .post(path, Map.of("evidence", true, "confirm", confirm))
+                .isRefusal(409, "erasure.preview-outdated");
+        office.officer()
+                .post(path, Map.of("photos", "REMOVE", "confirm", confirm))
+                .isRefusal(409, "erasure.preview-outdated");
+        office.officer()
+                .post(
+                        "/api/persons/" + person + "/holds",
+                        Map.of("element", "IDENTITY", "until", Office.today(9), "reason", "a claim"))
+                .orFail();
+        office.officer().post(path, Map.of("confirm", confirm)).isRefusal(409, "erasure.preview-outdated");
+        assertThat(cases(person)).isEmpty();
+
+        Answer preview = office.officer().get(path).orFail();
+        Answer ordered = office.officer()
+                .post(path, Map.of("confirm", preview.text("confirm")))
+                .orFail();
+        assertThat(ordered.list("elements")).isEqualTo(preview.list("elements"));
     }
 }

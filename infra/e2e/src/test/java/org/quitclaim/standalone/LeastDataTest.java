@@ -448,4 +448,19 @@ class LeastDataTest {
         homeless.remove("collectionId");
         office.photographer().post("/api/persons", homeless).isRefusal(422, "request.missing-field");
     }
+
+    @Test
+    void the_destination_is_read_by_whoever_publishes_and_whoever_takes_down() {
+        String path = "/api/publications/" + publication + "/destination";
+
+        for (Client client : List.of(office.editor(), office.officer())) {
+            assertThat(client.get(path).orFail().text("destination")).isEqualTo("https://lindeveld.example/ward");
+        }
+        for (Client client : List.of(office.photographer(), auditor)) {
+            client.get(path).isRefusal(403, "access.not-allowed");
+        }
+        office.editor()
+                .get("/api/publications/pub_" + "a".repeat(26) + "/destination")
+                .isRefusal(404, "publication.unknown");
+    }
 }

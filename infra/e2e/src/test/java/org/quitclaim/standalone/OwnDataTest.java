@@ -356,6 +356,25 @@ class OwnDataTest {
         office.editor().get("/api/persons/" + her.asked().person() + "/export").isRefusal(403, "access.not-allowed");
     }
 
+    @Test
+    @Requirement("R70")
+    void anOfficerGetsTheNumbersOfAFaceOnlyWhileThePersonWaitsForThem() {
+        Portrayed her = portrayed();
+        String data = "/api/persons/" + her.asked().person() + "/data";
+
+        JsonNode before =
+                office.officer().get(data).orFail().json().path("faceprints").get(0);
+        office.officer()
+                .post("/api/persons/" + her.asked().person() + "/rights-requests", Map.of("right", "ACCESS"))
+                .orFail();
+        JsonNode asked =
+                office.officer().get(data).orFail().json().path("faceprints").get(0);
+
+        assertThat(before.has("numbers")).isFalse();
+        assertThat(before.path("withheld").asBoolean()).isTrue();
+        assertThat(asked.path("numbers").size()).isEqualTo(128);
+    }
+
     /** The key is suspended: nothing under it opens, nothing is destroyed, and the archive says so. */
     @Test
     @Requirement({"R36", "R49"})
@@ -386,7 +405,7 @@ class OwnDataTest {
         theStateFollowsTheHistoryWhateverWasMissed(her, key, vault);
 
         office.officer().post(person + "/restriction").orFail();
-        office.officer().post(person + "/erasure").orFail();
+        office.erase(person.substring("/api/persons/".length()), Map.of()).orFail();
         Awaitility.await("a suspended key is destroyed")
                 .atMost(PATIENCE)
                 .until(() -> vault.state(key).equals(Optional.of(KeyState.DESTROYED)));
@@ -791,9 +810,7 @@ class OwnDataTest {
     @Requirement({"R53", "R55"})
     void afterErasureTheArchiveSaysWhatRemainsAndHoldsNoNameNoPictureAndNoNumbers() throws IOException {
         Portrayed her = portrayed();
-        office.officer()
-                .post("/api/persons/" + her.asked().person() + "/erasure", Map.of("photos", "LEAVE"))
-                .orFail();
+        office.erase(her.asked().person(), Map.of("photos", "LEAVE")).orFail();
         Awaitility.await("the takedown is ordered")
                 .atMost(PATIENCE)
                 .until(() -> office.editor()

@@ -186,10 +186,7 @@ class PersonPageTest {
         assertThat(browser.text()).contains("Ask for a new one");
 
         Asked gone = site.signedUp("Hanna");
-        site.office()
-                .officer()
-                .post("/api/persons/" + gone.person() + "/erasure")
-                .orFail();
+        site.office().erase(gone.person(), java.util.Map.of()).orFail();
         open(gone);
         browser.find("closed");
         assertThat(browser.allCss("button")).isEmpty();

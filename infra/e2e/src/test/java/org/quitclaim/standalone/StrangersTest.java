@@ -230,4 +230,15 @@ class StrangersTest {
                 .post("/api/collections", Map.of("name", "x".repeat(2 * MEBIBYTE), "zone", "Europe/Paris"))
                 .isRefusal(413, "request.too-large");
     }
+
+    /** A body that nobody reads, and the next request right behind it: both are answered, on one connection. */
+    @Test
+    void aBodyThatNobodyReadIsNotTakenForTheNextRequest() throws IOException {
+        Socket socket = connect(2);
+        String unread = head("/api/persons", "Content-Length: 5") + "{\"a\"}".substring(0, 5);
+        send(socket, unread + unread + "GET /openapi.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .containsPattern("(?s)HTTP/1.1 401.*HTTP/1.1 401.*HTTP/1.1 200");
+    }
 }

@@ -47,6 +47,7 @@ class SweptStoresTest {
             Map.entry("FailedLogins", "counts by keyed digest and address of the last minutes, of staff"),
             Map.entry("SentKeys", "digests of requests under a secret of this process, which nobody can guess from"),
             Map.entry("LoginPage", "words"),
+            Map.entry("EdgeSettings", "addresses of proxies, as they are set"),
             Map.entry("LiveFeed", "open connections of staff"),
             Map.entry("PublicationGate", "random publication ids"),
             Map.entry("Underway", "random publication ids and verdicts"),

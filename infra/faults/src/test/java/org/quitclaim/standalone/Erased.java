@@ -28,8 +28,7 @@ final class Erased implements Chapter {
     @Override
     public void tell() {
         people.office()
-                .officer()
-                .post("/api/persons/" + him.person() + "/erasure", Map.of("photos", "COVER", "evidence", true))
+                .erase(him.person(), Map.of("photos", "COVER", "evidence", true))
                 .orFail();
         people.ledger().recorded(him.person(), ErasureRequested.class);
         Rest.await(server);

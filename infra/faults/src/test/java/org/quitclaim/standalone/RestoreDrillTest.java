@@ -30,7 +30,7 @@ class RestoreDrillTest {
                 new Console(out, out));
         String text = said.toString(StandardCharsets.UTF_8);
         assertThat(exit).as(text).isZero();
-        assertThat(text.strip()).endsWith("restore-drill: 20 checks passed, 0 failed");
+        assertThat(text.strip()).endsWith("restore-drill: 22 checks passed, 0 failed");
     }
 
     @Test

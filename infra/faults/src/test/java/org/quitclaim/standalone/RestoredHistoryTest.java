@@ -134,9 +134,7 @@ class RestoredHistoryTest {
     }
 
     private static void erase(Office office, Shown somebody, String photos) {
-        office.officer()
-                .post("/api/persons/" + somebody.id() + "/erasure", Map.of("photos", photos, "evidence", true))
-                .orFail();
+        office.erase(somebody.id(), Map.of("photos", photos, "evidence", true)).orFail();
     }
 
     private static void acknowledge(Office office, String publication) {

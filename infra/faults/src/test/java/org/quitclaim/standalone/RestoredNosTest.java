@@ -306,6 +306,71 @@ class RestoredNosTest {
         }
     }
 
+    /** Nobody has the ledger any more: what was said no to since the backup is in no line. */
+    @Test
+    void withoutTheLedgerNobodyIsClearedUntilAnOfficerConfirmsThemOrDeclaresTheGap() throws Exception {
+        Shown one;
+        Shown other;
+        try (Server server = server("data")) {
+            Office office = begin(server);
+            one = shown(office, "confirmed");
+            other = shown(office, "not confirmed");
+            everythingIsTold(server);
+            run("backup", data("backup"), "--data", data("data"));
+        }
+        Files.move(Path.of(data("target")), folder.resolve("lost"));
+        String said = run(
+                "restore",
+                data("backup"),
+                "--without-ledger",
+                "--data",
+                data("restored"),
+                "--kek",
+                data("keys"),
+                "--backup-target",
+                data("target"));
+        assertThat(said).startsWith("MIND: this history may lack what people said no to");
+        try (Server server = server("restored")) {
+            Office office = Office.at(server.address());
+            assertThat(verdict(office, one)).isEqualTo("BLOCKED");
+            assertThat(colours(office, one)).contains("history.nos-missing").doesNotContain("GREEN");
+            office.officer()
+                    .post("/api/governance/history/confirmed-persons/" + one.id(), Map.of("text", "Asked by phone."))
+                    .orFail();
+            assertThat(verdict(office, one)).isEqualTo("CLEARED");
+            assertThat(verdict(office, other)).isEqualTo("BLOCKED");
+            Shown later = shown(office, "registered afterwards");
+            assertThat(verdict(office, later)).isEqualTo("CLEARED");
+        }
+        try (Server server = server("restored")) {
+            Office office = Office.at(server.address());
+            assertThat(verdict(office, other)).as("a start forgets no doubt").isEqualTo("BLOCKED");
+            String doubt = office.officer()
+                    .get("/api/governance/history")
+                    .orFail()
+                    .json()
+                    .path("doubts")
+                    .get(0)
+                    .path("id")
+                    .asString();
+            office.officer()
+                    .post(
+                            "/api/governance/history/acceptance",
+                            Map.of("doubt", doubt, "reason", "PEOPLE_ASKED", "text", "Everybody was written to."))
+                    .orFail();
+            assertThat(verdict(office, other)).isEqualTo("CLEARED");
+        }
+    }
+
+    private static String colours(Office office, Shown somebody) {
+        return office.editor()
+                .get("/api/photos/" + somebody.photo().photo())
+                .orFail()
+                .json()
+                .path("renditions")
+                .toString();
+    }
+
     private static Shown of(List<Shown> persons, String kind) {
         return persons.stream()
                 .filter(each -> each.kind().equals(kind))

@@ -5,12 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.work.NoList;
+import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.demo.DemoLogins;
 import org.quitclaim.demo.DrillPeople;
+import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.vault.AccessPurpose;
@@ -136,6 +142,10 @@ final class DrillStory {
                     "E04",
                     people.withdraw(server.address(), logins),
                     "with one request on her own page: faceprint gone, deletion file closed");
+            drill.check(
+                    "E21",
+                    people.restrict(server.address(), logins) && told(server),
+                    "she has processing restricted as well, which destroys no key: the ledger tells of it");
             restoreBeforeTheEpochIsRetired(key, hers);
             EpochRetired retired =
                     server.bean(Vault.class).epochs().rotate(progress -> drill.say(RotateVerb.said(progress)));
@@ -148,7 +158,7 @@ final class DrillStory {
             drill.check(
                     "E06",
                     server.bean(Vault.class).erasuresToldAtBackupTarget() && keyBackups() == 1,
-                    "the backup target holds the ledger of erasures and the wrapped keys of the new epoch");
+                    "the backup target holds the ledger and the wrapped keys of the new epoch");
         }
         drill.check(
                 "E07",
@@ -163,6 +173,17 @@ final class DrillStory {
                 DrillTraces.filesWith(live.data(), another.ciphertexts()) > 0
                         && DrillTraces.filesWith(live.data(), another.wrappedKey()) == 0,
                 "the ciphertext of the others is there, and their keys are wrapped anew");
+    }
+
+    /** The line of a no follows it by moments. */
+    private static boolean told(Server server) {
+        server.bean(UpToDate.class).await();
+        NoList nos = server.bean(NoList.class);
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (nos.countUntold() > 0 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        return nos.countUntold() == 0;
     }
 
     /** The backup's own keys open, hers among them: nothing but the ledger erases her again. */
@@ -182,7 +203,7 @@ final class DrillStory {
                     vault.state(key).filter(KeyState.DESTROYED::equals).isPresent()
                             && opened(vault, hers) == 0
                             && ciphertextGone,
-                    "the ledger of erasures alone destroys her key and her ciphertext again");
+                    "the ledger alone destroys her key and her ciphertext again");
         }
     }
 
@@ -225,6 +246,11 @@ final class DrillStory {
                     "E14",
                     people.allStayingEnrolled(server.address(), logins),
                     "a server starts on it and knows the others; the screens' data is made anew");
+            drill.check(
+                    "E22",
+                    server.bean(Streams.class).consent(new PersonId(people.leaving())) instanceof Known her
+                            && her.restricted(),
+                    "and her restriction, of which the backup knew nothing, is said again before any port opened");
         }
     }
 

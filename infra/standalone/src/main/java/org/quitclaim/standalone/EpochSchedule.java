@@ -67,7 +67,7 @@ final class EpochSchedule implements AutoCloseable {
             case LedgerLook.Told told -> {}
             case LedgerLook.ToldNow(int missing) ->
                 LOG.warn(
-                        "The ledger of erasures at the backup target lacked {} lines; they are written. If it was in"
+                        "The ledger at the backup target lacked {} destroyed keys; they are written. If it was in"
                                 + " reach all the time, somebody removed them.",
                         missing);
             case LedgerLook.NotTold(VaultException why) ->

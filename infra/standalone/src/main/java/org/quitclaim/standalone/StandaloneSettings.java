@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param kekProtection {@code file}: the folder is all; {@code mounted}: the platform makes and destroys the keys in the
  *     folder; or the name of a key service on the class path, such as {@code kms}
  * @param kms what the key service has to know
- * @param backupTarget where the ledger of erasures and the backup of the wrapped keys are kept; beside the data folder
+ * @param backupTarget where the ledger and the backup of the wrapped keys are kept; beside the data folder
  *     when not given, better on another disk
  * @param rotateAtMostEvery how long an epoch lasts at least before the schedule retires it
  */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.quitclaim.access.Role;
 import tools.jackson.databind.JsonNode;
@@ -141,6 +142,18 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
         return visitor.post(
                 asked.page() + "/answers",
                 Map.of("language", "en", "answers", answers, "confirmed", true, "representatives", List.of()));
+    }
+
+    /** Reads what an erasure would do, and orders exactly that. */
+    Answer erase(String person, Map<String, ?> demand) {
+        String path = "/api/persons/" + person + "/erasure";
+        String query = demand.entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("&"));
+        Answer preview = officer.get(query.isEmpty() ? path : path + "?" + query);
+        Map<String, Object> order = new LinkedHashMap<>(demand);
+        order.put("confirm", preview.text("confirm"));
+        return officer.post(path, order);
     }
 
     Answer withdraw(Asked asked, boolean recognition, List<String> channels) {

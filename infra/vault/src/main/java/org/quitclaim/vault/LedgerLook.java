@@ -1,6 +1,6 @@
 package org.quitclaim.vault;
 
-/** What a look at the ledger of erasures at the backup target found. */
+/** What a look at the ledger at the backup target found. */
 public sealed interface LedgerLook {
 
     /** It tells of everything that was destroyed. */

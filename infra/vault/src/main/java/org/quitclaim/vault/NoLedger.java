@@ -47,5 +47,8 @@ public interface NoLedger {
     /** Why not every no may be in this history; kept until {@link #doubtRecorded}. */
     Optional<LedgerDoubt> doubt() throws VaultException;
 
+    /** When that was noted. */
+    Instant doubted() throws VaultException;
+
     void doubtRecorded() throws VaultException;
 }

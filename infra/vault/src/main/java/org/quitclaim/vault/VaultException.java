@@ -188,17 +188,17 @@ public abstract sealed class VaultException extends Exception {
                         + " key is kept. Make the target reachable and rotate again.";
     }
 
-    /** The ledger of erasures at the backup target has a line that this installation did not write. */
+    /** The ledger at the backup target has a line that this installation did not write. */
     public static final class LedgerDamaged extends VaultException {
         private static final long serialVersionUID = 1L;
 
         public LedgerDamaged() {
             super(
                     "vault.ledger-damaged",
-                    "The ledger of erasures at the backup target is damaged: a line of it was changed, repeated or"
-                        + " removed, or written by somebody else. Without it somebody who was erased could come back."
-                        + " Bring back the ledger as it was written; if this vault is whole, move the ledger away and"
-                        + " it is written anew.");
+                    "The ledger at the backup target is damaged: a line of it was changed, repeated or removed, or"
+                        + " written by somebody else. Without it somebody who was erased, or took consent back, could"
+                        + " come back. Bring back the ledger as it was written; if this vault is whole, move the"
+                        + " ledger away and it is written anew.");
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.FaceStanding;
@@ -32,16 +34,29 @@ record StatusAt(
     /** The status of one version on every channel. */
     List<ChannelStatus> of(PhotoDocument photo, RenditionId rendition) {
         String asked = context.orElse(UseContext.GENERAL).code();
+        List<String> doubted = doubtsOn(photo);
         return Arrays.stream(Channel.values())
-                .flatMap(channel -> of(photo, rendition, channel, asked).stream())
+                .flatMap(channel -> of(photo, rendition, channel, asked, doubted).stream())
                 .toList();
     }
 
-    private Optional<ChannelStatus> of(PhotoDocument photo, RenditionId rendition, Channel channel, String asked) {
+    /** Of this history, and of whoever is on the photo, covered or not. */
+    private List<String> doubtsOn(PhotoDocument photo) {
+        List<PersonId> seen = photo.photo().faces().values().stream()
+                .flatMap(face -> face.standing() instanceof FaceStanding.Sighted sighted
+                        ? Stream.of(sighted.person())
+                        : Stream.empty())
+                .toList();
+        return Stream.concat(doubts.stream(), trust.doubtsAbout(seen).stream()).toList();
+    }
+
+    private Optional<ChannelStatus> of(
+            PhotoDocument photo, RenditionId rendition, Channel channel, String asked, List<String> doubted) {
         return entry(photo, rendition, new Cell(channel, asked))
                 .or(() -> entry(photo, rendition, new Cell(channel, VersionStatus.ANY_OTHER)))
-                .map(entry ->
-                        damaged(photo) ? shown(StatusRule.damaged(), channel, asked) : shown(entry, channel, asked));
+                .map(entry -> damaged(photo)
+                        ? shown(StatusRule.damaged(), channel, asked)
+                        : shown(entry, channel, asked, doubted));
     }
 
     private static Optional<VersionStatus> entry(PhotoDocument photo, RenditionId rendition, Cell cell) {
@@ -51,13 +66,13 @@ record StatusAt(
                 .findFirst();
     }
 
-    private ChannelStatus shown(VersionStatus entry, Channel channel, String asked) {
+    private ChannelStatus shown(VersionStatus entry, Channel channel, String asked, List<String> doubted) {
         int at = entry.spanAt(now);
         Span span = entry.spans().get(at);
         boolean ends = span.colour() == Colour.GREEN && at + 1 < entry.spans().size();
         return shown(
                 StatusRule.under(
-                        doubts,
+                        doubted,
                         new Status(
                                 span.colour(),
                                 span.reasons(),

@@ -7,6 +7,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -19,7 +20,8 @@ class PersonPage {
 
     @GetMapping(path = "/q/{token}", produces = MediaType.TEXT_HTML_VALUE)
     @Public
-    ResponseEntity<Resource> page() {
+    @SuppressWarnings("unused") // named so that the description of the interface names it
+    ResponseEntity<Resource> page(@PathVariable String token) {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_HTML)
                 .cacheControl(CacheControl.noStore())

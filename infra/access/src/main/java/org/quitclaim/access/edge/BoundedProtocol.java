@@ -73,7 +73,8 @@ public final class BoundedProtocol extends Http11NioProtocol {
             body.connectedBy(connection);
             SocketState state = super.service(wrapper);
             if (state == SocketState.LONG && !isAsync()) {
-                // the head is not complete
+                // the head is not complete; it may have begun in the same packet as the request before it
+                connection.headGoesOn();
                 return connection.isHeadTooSlow() ? SocketState.CLOSED : state;
             }
             connection.enter(state == SocketState.OPEN ? Phase.IDLE : Phase.WORK);

@@ -55,6 +55,12 @@ final class Connection {
         }
     }
 
+    void headGoesOn() {
+        if (phase != Phase.HEAD) {
+            enter(Phase.HEAD);
+        }
+    }
+
     void enter(Phase next) {
         since = System.nanoTime();
         received = 0;

@@ -2,6 +2,7 @@ package org.quitclaim.access.edge;
 
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.coyote.ActionCode;
@@ -131,7 +132,7 @@ public final class RequestBody implements InputBuffer {
     void leave() throws IOException {
         long until = System.nanoTime() + LINGER.toNanos();
         long most = received + MOST_UPLOADED;
-        ApplicationBufferHandler nowhere = ApplicationBufferHandler.EMPTY;
+        ApplicationBufferHandler nowhere = new Nowhere();
         if (begun == 0) {
             begun = System.nanoTime();
         }
@@ -146,5 +147,25 @@ public final class RequestBody implements InputBuffer {
     @Override
     public int available() {
         return source.available();
+    }
+
+    /** The container shortens what it gave when the next request came with it, so it has to be kept until then. */
+    private static final class Nowhere implements ApplicationBufferHandler {
+        private ByteBuffer given = EMPTY_BUFFER;
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            given = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return given;
+        }
+
+        @Override
+        public void expand(int size) {
+            // nothing is collected
+        }
     }
 }

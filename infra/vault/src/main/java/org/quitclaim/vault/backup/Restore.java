@@ -3,6 +3,7 @@ package org.quitclaim.vault.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
@@ -99,7 +100,13 @@ public final class Restore {
     private Restored open(BackupManifest manifest, Keys keys) throws VaultException {
         SqliteCopy.forgetInstance(
                 folders.data().resolve(Backup.KEYS),
-                new LedgerMark(manifest.ledger(), manifest.ledgerNumber(), manifest.takenAt(), true, Optional.empty()));
+                new LedgerMark(
+                        manifest.ledger(),
+                        manifest.ledgerNumber(),
+                        manifest.takenAt(),
+                        true,
+                        Optional.empty(),
+                        Instant.EPOCH));
         try (Vault vault = EmbeddedVault.openRestored(folders, keeping, clock)) {
             return new Restored(
                     manifest,

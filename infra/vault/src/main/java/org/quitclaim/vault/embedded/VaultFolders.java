@@ -14,7 +14,7 @@ import org.quitclaim.vault.VaultException.StorageFailure;
  * @param data holds {@code keys.db}, {@code records.db} and the sealed files
  * @param keys holds the key-encryption key; apart from {@code data}, or a copy of the one would be a copy of both
  * @param keyCopies where further copies of the key-encryption key are kept
- * @param backups the backup target: the ledger of erasures and the backup of the wrapped keys; outside {@code data},
+ * @param backups the backup target: the ledger and the backup of the wrapped keys; outside {@code data},
  *     better on another disk
  */
 public record VaultFolders(Path data, Path keys, List<Path> keyCopies, Path backups) {

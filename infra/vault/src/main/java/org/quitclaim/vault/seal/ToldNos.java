@@ -62,6 +62,11 @@ final class ToldNos implements NoLedger {
     }
 
     @Override
+    public Instant doubted() throws VaultException {
+        return keys.ledger().doubted();
+    }
+
+    @Override
     public void doubtRecorded() throws VaultException {
         keys.mark(keys.ledger().recorded());
     }
@@ -73,7 +78,7 @@ final class ToldNos implements NoLedger {
     void judge() throws VaultException {
         LedgerMark mark = keys.ledger();
         if (mark.moved()) {
-            keys.mark(mark.settled(mark.ledger().isEmpty() ? Optional.empty() : reason(mark)));
+            keys.mark(mark.settled(mark.ledger().isEmpty() ? Optional.empty() : reason(mark), clock.instant()));
         }
     }
 

@@ -85,7 +85,8 @@ public final class SqliteCopy {
                             further ? known.number() : history.number(),
                             history.at(),
                             true,
-                            known.doubt()));
+                            known.doubt(),
+                            known.doubted()));
             return keys;
         });
     }

@@ -1,0 +1,125 @@
+package org.quitclaim.command.consent;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.InputRejection;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.erasure.PhotoTreatment;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.vault.Vault;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What an erasure would do, and the word by which somebody who read it orders exactly that.
+ *
+ * <p><b>Guarantees:</b> the word holds for one person, one way of erasing, and as long as it would do the same; it cannot be
+ * made without the installation's key, and nothing is kept here.
+ *
+ * <p><b>Thread-safety:</b> safe.
+ */
+final class ErasurePreviews {
+    static final InputRejection NOT_SEEN = new InputRejection(
+            "erasure.not-previewed",
+            "An erasure cannot be taken back. Read what it would do first, at GET /api/persons/{id}/erasure with the"
+                    + " same photos and evidence, and send the value of confirm from there along.");
+
+    static final InputRejection CHANGED = new InputRejection(
+            "erasure.preview-outdated",
+            "This would no longer do what was read, or something else. Read GET /api/persons/{id}/erasure again, with"
+                    + " the same photos and evidence.",
+            HttpStatus.CONFLICT);
+
+    private static final String PURPOSE = "erasure-preview";
+    private static final int BYTES = 16;
+
+    private final Vault vault;
+    private final WorkIndex index;
+    private final UpToDate upToDate;
+    private final Clock clock;
+
+    ErasurePreviews(Vault vault, WorkIndex index, UpToDate upToDate, Clock clock) {
+        this.vault = vault;
+        this.index = index;
+        this.upToDate = upToDate;
+        this.clock = clock;
+    }
+
+    /**
+     * An erasure that was not ordered.
+     *
+     * @param photos what becomes of the photos
+     * @param evidence whether the proof of consent goes at once too
+     * @param shownOn on how many photos this person is marked
+     * @param elements what goes, and what is kept and why
+     * @param confirm to be sent along with the order
+     */
+    record Preview(
+            PhotoTreatment photos, boolean evidence, int shownOn, List<ErasedElement> elements, String confirm) {}
+
+    Preview of(Known person, PhotoTreatment photos, boolean evidence) {
+        Instant now = clock.instant();
+        List<ErasedElement> elements = List.of(
+                new ErasedElement(KeyScope.RECOGNITION, true, null, null),
+                kept(person, KeyScope.IDENTITY, true, now),
+                kept(person, KeyScope.EVIDENCE, evidence, now));
+        int shownOn = shownOn(person.id());
+        return new Preview(
+                photos,
+                evidence,
+                shownOn,
+                elements,
+                confirm(person.id().value() + '\n' + photos + '\n' + evidence + '\n' + shownOn + '\n' + elements));
+    }
+
+    /**
+     * That whoever orders an erasure read what it does.
+     *
+     * @throws RejectedException with {@code erasure.not-previewed} or {@code erasure.preview-outdated}
+     */
+    void require(Known person, PhotoTreatment photos, boolean evidence, @Nullable String confirm) {
+        if (confirm == null || confirm.isBlank()) {
+            throw new RejectedException(NOT_SEEN);
+        }
+        byte[] wanted = of(person, photos, evidence).confirm().getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(wanted, confirm.getBytes(StandardCharsets.UTF_8))) {
+            throw new RejectedException(CHANGED);
+        }
+    }
+
+    private static ErasedElement kept(Known person, KeyScope element, boolean asked, Instant now) {
+        if (person.retention().holds(element, now)) {
+            return new ErasedElement(
+                    element,
+                    false,
+                    "erasure.kept-for-a-claim",
+                    person.retention().holds().get(element));
+        }
+        return asked
+                ? new ErasedElement(element, true, null, null)
+                : new ErasedElement(element, false, "erasure.kept-as-proof", null);
+    }
+
+    private int shownOn(PersonId person) {
+        upToDate.await();
+        return index.all(
+                        "select count(distinct photo) from sighting where person = ?",
+                        row -> row.getInt(1),
+                        person.value())
+                .getFirst();
+    }
+
+    private String confirm(String what) {
+        byte[] mac = vault.secrets().mac(PURPOSE, what.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac, BYTES));
+    }
+}
