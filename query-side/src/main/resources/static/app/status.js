@@ -1,6 +1,6 @@
 import { nameOf } from './api.js';
 import { el } from './dom.js';
-import { lastDay, t } from './words.js';
+import { calendarDay, lastDay, t } from './words.js';
 
 export const CHANNELS = ['WEBSITE', 'SOCIAL_MEDIA', 'PRINT', 'PRESS', 'INTERNAL', 'ADVERTISING'];
 export const COLOURS = ['GREEN', 'AMBER', 'RED'];
@@ -20,13 +20,16 @@ export function chips(statuses) {
 }
 
 const personOf = why => why.personId ?? why.person?.[0];
+/** On which day the person said no, as the status of a photo tells it or a verdict does. */
+const dayOf = why => [why.on ?? []].flat()[0];
 
 /** A reason in plain words, with the names of all whom it is about. */
-function reason(code, people) {
-  const item = el('li', { 'data-code': code }, t(code));
+function reason(code, on, people) {
+  const said = t(code, { day: on ? calendarDay(on) : '' });
+  const item = el('li', { 'data-code': code }, said);
   if (people.length) {
     Promise.all(people.map(nameOf)).then(names => {
-      item.textContent = t('about', { name: names.map(name => name || t('face.someone')).join(', ') }) + t(code);
+      item.textContent = t('about', { name: names.map(name => name || t('face.someone')).join(', ') }) + said;
     });
   }
   return item;
@@ -34,13 +37,14 @@ function reason(code, people) {
 
 /** Each reason once, however many marks it is about. */
 export function reasons(list) {
-  const byCode = new Map();
+  const said = new Map();
   for (const why of list) {
-    const people = byCode.get(why.code) ?? new Set();
-    if (personOf(why)) people.add(personOf(why));
-    byCode.set(why.code, people);
+    const on = dayOf(why);
+    const same = said.get(`${why.code} ${on}`) ?? { code: why.code, on, people: new Set() };
+    if (personOf(why)) same.people.add(personOf(why));
+    said.set(`${why.code} ${on}`, same);
   }
-  return [...byCode].map(([code, people]) => reason(code, [...people]));
+  return [...said.values()].map(({ code, on, people }) => reason(code, on, [...people]));
 }
 
 /** What holds for every channel alike, such as a review that is missing. */

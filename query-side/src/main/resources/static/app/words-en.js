@@ -84,7 +84,7 @@ export default {
   "consent.restricted": "use of this person's photos is paused on request",
   "consent.representation-disputed": "who may sign for this person is in dispute",
   "consent.no-consent": "has not been asked, or has not answered",
-  "consent.refused": "said no",
+  "consent.refused": "refused on {day}",
   "consent.withdrawn": "took the permission back",
   "rights.objected": "was objected to",
   "consent.expired": "the permission has run out",

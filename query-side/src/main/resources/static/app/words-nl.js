@@ -84,7 +84,7 @@ export default {
   "consent.restricted": "gebruik van foto's van deze persoon is op verzoek stilgezet",
   "consent.representation-disputed": "wie voor deze persoon mag tekenen is in geschil",
   "consent.no-consent": "is niet gevraagd, of heeft niet geantwoord",
-  "consent.refused": "heeft nee gezegd",
+  "consent.refused": "heeft op {day} nee gezegd",
   "consent.withdrawn": "heeft de toestemming ingetrokken",
   "rights.objected": "is bezwaar tegen gemaakt",
   "consent.expired": "de toestemming is verlopen",

@@ -17,6 +17,9 @@ export function t(key, values = {}) {
 /** The last day of a time that ends at this instant: it ends at midnight, when the next day has begun. */
 export const lastDay = instant => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(Date.parse(instant) - 1));
 
+/** A day of the calendar, wherever the reader is. */
+export const calendarDay = date => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+
 export function chooseLanguage(tag) {
   document.cookie = `lang=${tag}; path=/; max-age=31536000; samesite=lax`;
   location.reload();

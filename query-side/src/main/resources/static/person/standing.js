@@ -17,6 +17,7 @@ export function standing(content, thanks, done) {
     ...live.map(allowed),
     live.length > 1 ? el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw-all', onclick: doing(() => withdraw(everything(live))) }, t('withdrawAll')) : null,
     over.length ? el('section', { className: 'card' }, el('h2', {}, t('over')), el('ul', { className: 'list' }, ...over.map(ended))) : null,
+    content.refusals.length ? el('section', { className: 'card', 'data-testid': 'refusals' }, el('h2', {}, t('refused')), el('p', { className: 'small' }, t('refusedLead')), el('ul', { className: 'list' }, ...content.refusals.map(saidNo))) : null,
     el('p', { className: 'step again' }, t('readAgain')), notice(content, 0), rights());
 }
 
@@ -41,3 +42,5 @@ function allowed(grant) {
 function ended(grant) {
   return el('li', {}, el('span', {}, upper(title(grant)) || t('over')), el('span', { className: 'small' }, t(grant.status)));
 }
+
+const saidNo = no => el('li', {}, el('span', {}, upper(title(no))), el('span', { className: 'small' }, t('refusedOn', { day: day(no.on) })));

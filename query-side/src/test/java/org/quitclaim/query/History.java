@@ -113,7 +113,7 @@ public final class History {
         NoticeId notice = IdMint.mint(NoticeId.PREFIX, NoticeId::new);
         String hash = "a".repeat(64);
         tell(new QuitclaimOffered(
-                person, quitclaim, notice, Map.of("en", hash), List.of(new Ask(0, terms)), List.of(), AT));
+                person, quitclaim, notice, Map.of("en", hash), List.of(new Ask(0, terms)), List.of(), List.of(), AT));
         GrantId grant = IdMint.mint(GrantId.PREFIX, GrantId::new);
         tell(new ConsentGranted(person, quitclaim, 0, grant, notice, hash, "en", terms, signature(), mints(terms), AT));
         return grant;

@@ -26,6 +26,7 @@ import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Ask;
+import org.quitclaim.domain.consent.AskedAgain;
 import org.quitclaim.domain.consent.ConsentCommand.OfferQuitclaim;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.PersonId;
@@ -92,6 +93,7 @@ class QuitclaimsController {
             @Nullable List<AskForm> asks,
             @Nullable String zone,
             @Nullable String justification,
+            @Nullable AskedAgain again,
             @Nullable String collectionId) {}
 
     record Offered(QuitclaimId quitclaimId, String signingLink) {}
@@ -111,13 +113,21 @@ class QuitclaimsController {
         QuitclaimId quitclaim = creations.id(key, origin, "quitclaims/" + id, QuitclaimId.PREFIX, QuitclaimId::new);
         NoticeId notice = new NoticeId(Input.text(body.noticeId(), "noticeId"));
         String justification = justification(body, actor);
+        AskedAgain again = body.again();
         List<Ask> asks = asks(body);
         try {
             sealedCommands.send(origin, draft -> {
                 List<RecordId> reason = justification == null || justification.isBlank()
                         ? List.of()
                         : List.of(draft.text(person, KeyScope.EVIDENCE, RecordKinds.JUSTIFICATION, justification));
-                return new OfferQuitclaim(person, quitclaim, notice, texts(notice, asks), asks, reason);
+                return new OfferQuitclaim(
+                        person,
+                        quitclaim,
+                        notice,
+                        texts(notice, asks),
+                        asks,
+                        reason,
+                        again == null ? List.of() : List.of(again));
             });
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, ConsentRejection.QUITCLAIM_EXISTS)) {

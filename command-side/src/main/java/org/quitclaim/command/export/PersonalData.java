@@ -130,6 +130,7 @@ public final class PersonalData {
             switch (event) {
                 case RepresentativeAdded e -> openings.about(e.representative().authority(), "representative");
                 case QuitclaimOffered e -> e.justification().forEach(one -> openings.about(one, "justification"));
+                case ConsentRefused e -> openings.about(e.signature().evidence(), "evidence");
                 case ElementHeld e -> openings.about(e.reason(), "reason");
                 default -> {}
             }

@@ -66,6 +66,7 @@ public final class PortalPages {
             State state,
             boolean explicit,
             List<Standing> grants,
+            List<SaidNo> refusals,
             List<Representing> representatives) {}
 
     /** Whether there is still something to answer. */
@@ -86,6 +87,9 @@ public final class PortalPages {
 
     record Standing(GrantId grantId, Purpose purpose, Set<Channel> channels, LocalDate until, String status) {}
 
+    /** What was refused and is not allowed since, and on which day. */
+    record SaidNo(Purpose purpose, Set<Channel> channels, LocalDate on) {}
+
     record Representing(RepresentativeId representativeId, Representative.Role role) {}
 
     Page of(Known person, QuitclaimId quitclaim) {
@@ -101,6 +105,9 @@ public final class PortalPages {
                 offer.answered() ? State.ANSWERED : State.ASKED,
                 patient,
                 person.grants().values().stream().map(this::standing).toList(),
+                person.outlook().refusals().stream()
+                        .map(no -> new SaidNo(no.terms().purpose(), no.terms().channels(), no.on()))
+                        .toList(),
                 person.representatives().values().stream()
                         .map(one -> new Representing(one.id(), one.role()))
                         .toList());

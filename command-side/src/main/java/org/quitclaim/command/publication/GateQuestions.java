@@ -6,11 +6,13 @@ import java.util.concurrent.Executor;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.domain.Rejection;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.ConsentCommand.AuthoriseUse;
 import org.quitclaim.domain.consent.ConsentEvent.UseAuthorised;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Question;
+import org.quitclaim.domain.consent.UseDenied;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
 import org.quitclaim.domain.photo.PhotoEvent.ReleaseAuthorised;
@@ -73,9 +75,15 @@ final class GateQuestions {
                     List.of(new Authorisation(person, yes.grant(), yes.notice(), yes.noticeSha256(), yes.until())),
                     List.of());
         } catch (RejectedException e) {
-            return new Answer(List.of(), List.of(Reason.of(e.rejection().code(), person)));
+            return new Answer(List.of(), List.of(reason(e.rejection(), person)));
         } catch (StreamDamaged e) {
             return new Answer(List.of(), List.of(Reason.of(HistoryTrust.STREAM_DAMAGED, person)));
         }
+    }
+
+    private static Reason reason(Rejection rejection, PersonId person) {
+        return rejection instanceof UseDenied denied
+                ? Reason.of(denied.code(), person, denied.on())
+                : Reason.of(rejection.code(), person);
     }
 }

@@ -169,7 +169,7 @@ class PublicationsController {
 
     /** An editor asks for one subject; for which others somebody consented is not the answer. */
     private static Reason told(Reason reason) {
-        return new Reason(Denial.withoutTerms(reason.code()), reason.person());
+        return new Reason(Denial.withoutTerms(reason.code()), reason.person(), reason.on());
     }
 
     private String clearance(PublicationId id, Use use, Origin origin) {

@@ -79,7 +79,7 @@ public final class WhenConsentRevokedThenOrderTakedown implements Duty {
     }
 
     private void order(Known known, ConsentEvent.UseAuthorised use, Origin origin) {
-        Permission permission = known.outlook().permission(use.question(), clock.instant());
+        Permission permission = known.outlook().ofGrants().permission(use.question(), clock.instant());
         if (permission instanceof Permission.Denied denied) {
             commands.offer(
                     new OrderTakedown(

@@ -89,6 +89,7 @@ record GateStage(RunningCommandSide side, Commands commands, PublicationGate gat
                         Sample.notice("text"),
                         Map.of("en", Sample.sha256('e')),
                         List.of(new Ask(0, website), new Ask(1, Terms.recognition(term))),
+                        List.of(),
                         List.of()),
                 ORIGIN);
         commands.send(

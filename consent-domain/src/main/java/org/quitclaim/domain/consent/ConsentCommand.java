@@ -49,6 +49,7 @@ public sealed interface ConsentCommand extends DomainCommand {
      *
      * @param justification why asking is fair where the relation is imbalanced, sealed; empty elsewhere
      * @param asks numbered from 0 without gaps
+     * @param again why, if this was refused before; at most one
      */
     record OfferQuitclaim(
             PersonId person,
@@ -56,10 +57,12 @@ public sealed interface ConsentCommand extends DomainCommand {
             NoticeId notice,
             Map<String, String> noticeSha256ByLanguage,
             List<Ask> asks,
-            List<RecordId> justification)
+            List<RecordId> justification,
+            List<AskedAgain> again)
             implements ConsentCommand {
         public OfferQuitclaim {
             asks = List.copyOf(asks);
+            again = List.copyOf(again);
             for (int number = 0; number < asks.size(); number++) {
                 if (asks.get(number).number() != number) {
                     throw new IllegalArgumentException("the questions of a quitclaim count from 0");
@@ -69,7 +72,7 @@ public sealed interface ConsentCommand extends DomainCommand {
     }
 
     /**
-     * The answers to one quitclaim, all at once.
+     * The answers to one quitclaim, all at once: each a yes or a no.
      *
      * @param through who says so, which is not for them to choose
      * @param keyGeneration the RECOGNITION key made for it; 0 when recognition was not granted
@@ -85,9 +88,6 @@ public sealed interface ConsentCommand extends DomainCommand {
             int keyGeneration,
             boolean bothParents)
             implements ConsentCommand {}
-
-    /** Everything asked is refused. */
-    record RefuseConsent(PersonId person, QuitclaimId quitclaim) implements ConsentCommand {}
 
     /** A fresh grant in place of one that runs out, on the terms of a new quitclaim. */
     record RenewConsent(

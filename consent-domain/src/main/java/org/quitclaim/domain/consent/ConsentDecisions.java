@@ -16,7 +16,6 @@ import org.quitclaim.domain.consent.ConsentCommand.LiftRestriction;
 import org.quitclaim.domain.consent.ConsentCommand.OfferQuitclaim;
 import org.quitclaim.domain.consent.ConsentCommand.RecordDeath;
 import org.quitclaim.domain.consent.ConsentCommand.RecordShredding;
-import org.quitclaim.domain.consent.ConsentCommand.RefuseConsent;
 import org.quitclaim.domain.consent.ConsentCommand.RegisterPerson;
 import org.quitclaim.domain.consent.ConsentCommand.ReleaseHold;
 import org.quitclaim.domain.consent.ConsentCommand.ReleaseUse;
@@ -54,7 +53,6 @@ public final class ConsentDecisions {
             case SettleRepresentation c -> RepresentationRules.settle(person, c, at);
             case OfferQuitclaim c -> OfferRules.offer(person, c, at);
             case GrantConsent c -> GrantRules.grant(person, c, at);
-            case RefuseConsent c -> GrantRules.refuse(person, c, at);
             case RenewConsent c -> GrantRules.renew(person, c, at);
             case WithdrawConsent c -> RevocationRules.withdraw(person, c, at);
             case ExpireConsent c -> RevocationRules.expire(person, at);

@@ -50,12 +50,14 @@ public sealed interface ConsentEvent extends DomainEvent {
             Map<String, String> noticeSha256ByLanguage,
             List<Ask> asks,
             List<RecordId> justification,
+            List<AskedAgain> again,
             Instant at)
             implements ConsentEvent {
         public QuitclaimOffered {
             noticeSha256ByLanguage = Collections.unmodifiableMap(new TreeMap<>(noticeSha256ByLanguage));
             asks = List.copyOf(asks);
             justification = List.copyOf(justification);
+            again = List.copyOf(again);
         }
     }
 
@@ -77,7 +79,8 @@ public sealed interface ConsentEvent extends DomainEvent {
 
     /** One answer was no. */
     @Stored("consent.refused")
-    record ConsentRefused(PersonId person, QuitclaimId quitclaim, int ask, Instant at) implements ConsentEvent {}
+    record ConsentRefused(PersonId person, QuitclaimId quitclaim, int ask, Signature signature, Instant at)
+            implements ConsentEvent {}
 
     @Stored("consent.renewed")
     record ConsentRenewed(

@@ -43,9 +43,9 @@ final class ConsentEvolution {
                 revoked(disputed(k, e.representative(), true), e.revocation());
             case ConsentEvent.RepresentationSettled e -> disputed(k, e.representative(), false);
             case ConsentEvent.QuitclaimOffered e ->
-                offer(k, new Offer(e.quitclaim(), e.notice(), e.noticeSha256ByLanguage(), e.asks(), false));
+                offer(k, new Offer(e.quitclaim(), e.notice(), e.noticeSha256ByLanguage(), e.asks(), false, List.of()));
             case ConsentEvent.ConsentGranted e -> granted(answered(k, e.quitclaim()), grantOf(e));
-            case ConsentEvent.ConsentRefused e -> answered(k, e.quitclaim());
+            case ConsentEvent.ConsentRefused e -> refused(k, e);
             case ConsentEvent.ConsentRenewed e ->
                 granted(ended(answered(k, e.quitclaim()), e.replaced(), ConsentStatus.EXPIRED), grantOf(e));
             case ConsentEvent.ConsentWithdrawn e -> revoked(withdrawn(k, e.withdrawn()), e.revocation());
@@ -96,7 +96,7 @@ final class ConsentEvolution {
     }
 
     private static Known granted(Known k, Grant grant) {
-        Known with = grants(k, put(k.grants(), grant.id(), grant));
+        Known with = superseded(grants(k, put(k.grants(), grant.id(), grant)), grant.terms());
         boolean mints = grant.keyGeneration() > k.recognition().generation();
         return mints ? key(with, k.recognition().minted(grant.keyGeneration())) : with;
     }
@@ -135,6 +135,19 @@ final class ConsentEvolution {
     private static Known answered(Known k, QuitclaimId id) {
         Offer offer = k.offers().get(id);
         return offer == null ? k : offer(k, offer.withAnswer());
+    }
+
+    private static Known refused(Known k, ConsentEvent.ConsentRefused e) {
+        Offer offer = k.offers().get(e.quitclaim());
+        return offer == null
+                ? k
+                : offer(k, offer.withRefusal(new Refusal(e.ask(), e.signature().by(), e.at(), false)));
+    }
+
+    private static Known superseded(Known k, Terms yes) {
+        Map<QuitclaimId, Offer> next = new LinkedHashMap<>(k.offers());
+        next.replaceAll((id, offer) -> offer.supersededBy(yes));
+        return offers(k, next);
     }
 
     private static Known revoked(Known k, int revocation) {

@@ -40,7 +40,10 @@ public sealed interface ConsentState {
 
         /** The rule that says what these consents amount to. */
         public Outlook outlook() {
-            return new Outlook(standing(), List.copyOf(grants.values()));
+            return new Outlook(
+                    standing(),
+                    List.copyOf(grants.values()),
+                    offers.values().stream().flatMap(Offer::refused).toList());
         }
 
         private Outlook.Standing standing() {

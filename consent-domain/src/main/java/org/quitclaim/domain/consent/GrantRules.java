@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.consent.ConsentCommand.GrantConsent;
-import org.quitclaim.domain.consent.ConsentCommand.RefuseConsent;
 import org.quitclaim.domain.consent.ConsentCommand.RenewConsent;
 import org.quitclaim.domain.consent.ConsentState.Known;
 
@@ -27,25 +26,12 @@ final class GrantRules {
                 .or(() -> truthful(command.signature(), command.through()))
                 .or(() -> answers(offer, command))
                 .or(() -> text(offer, command.language()))
-                .or(() -> RepresentationRules.obstacle(person, command.signature(), command.bothParents()))
+                .or(() -> yes(person, offer, command))
                 .or(() -> explicit(person, granted(offer, command), command.signature()))
                 .or(() -> OfferRules.terms(granted(offer, command), at))
                 .or(() -> key(person, granted(offer, command), command.keyGeneration(), at));
         return obstacle.<Decision<ConsentEvent>>map(Decision::reject)
                 .orElseGet(() -> Decision.accept(events(person, offer, command, at)));
-    }
-
-    static Decision<ConsentEvent> refuse(Known person, RefuseConsent command, Instant at) {
-        Offer offer = person.offers().get(command.quitclaim());
-        if (offer == null) {
-            return Decision.reject(ConsentRejection.UNKNOWN_QUITCLAIM);
-        }
-        if (offer.answered()) {
-            return Decision.reject(ConsentRejection.ALREADY_ANSWERED);
-        }
-        return Decision.accept(offer.asks().stream()
-                .map(ask -> new ConsentEvent.ConsentRefused(person.id(), offer.id(), ask.number(), at))
-                .toList());
     }
 
     static Decision<ConsentEvent> renew(Known person, RenewConsent command, Instant at) {
@@ -85,6 +71,13 @@ final class GrantRules {
                 command.signature(),
                 old.keyGeneration(),
                 at);
+    }
+
+    /** A no needs nobody's authority, and who may say yes for somebody is no reason not to hear it. */
+    private static Optional<ConsentRejection> yes(Known person, Offer offer, GrantConsent command) {
+        return granted(offer, command).isEmpty()
+                ? Optional.empty()
+                : RepresentationRules.obstacle(person, command.signature(), command.bothParents());
     }
 
     private static Optional<ConsentRejection> ended(Known person) {
@@ -179,7 +172,7 @@ final class GrantRules {
 
     private static ConsentEvent event(Known person, Offer offer, GrantConsent command, Answer answer, Instant at) {
         if (!answer.granted()) {
-            return new ConsentEvent.ConsentRefused(person.id(), offer.id(), answer.ask(), at);
+            return new ConsentEvent.ConsentRefused(person.id(), offer.id(), answer.ask(), command.signature(), at);
         }
         Terms terms = offer.asks().get(answer.ask()).terms();
         return new ConsentEvent.ConsentGranted(

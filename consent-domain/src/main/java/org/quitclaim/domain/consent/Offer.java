@@ -1,13 +1,57 @@
 package org.quitclaim.domain.consent;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.quitclaim.domain.notice.NoticeId;
 
-/** A quitclaim that was put to a person, and whether it was answered. */
+/** A quitclaim that was put to a person, and what became of it. Letting it run out is no refusal. */
 public record Offer(
-        QuitclaimId id, NoticeId notice, Map<String, String> noticeSha256ByLanguage, List<Ask> asks, boolean answered) {
+        QuitclaimId id,
+        NoticeId notice,
+        Map<String, String> noticeSha256ByLanguage,
+        List<Ask> asks,
+        boolean answered,
+        List<Refusal> refusals) {
+    public Offer {
+        refusals = List.copyOf(refusals);
+    }
+
     Offer withAnswer() {
-        return new Offer(id, notice, noticeSha256ByLanguage, asks, true);
+        return new Offer(id, notice, noticeSha256ByLanguage, asks, true, refusals);
+    }
+
+    Offer withRefusal(Refusal refusal) {
+        if (refusal.ask() < 0 || refusal.ask() >= asks.size()) {
+            return withAnswer();
+        }
+        List<Refusal> more = new ArrayList<>(refusals);
+        more.add(refusal);
+        return new Offer(id, notice, noticeSha256ByLanguage, asks, true, more);
+    }
+
+    /** A yes to at least as much ends a no. */
+    Offer supersededBy(Terms yes) {
+        return new Offer(
+                id,
+                notice,
+                noticeSha256ByLanguage,
+                asks,
+                answered,
+                refusals.stream()
+                        .map(refusal ->
+                                yes.reachAsFarAs(asks.get(refusal.ask()).terms()) ? refusal.supersede() : refusal)
+                        .toList());
+    }
+
+    /** What was refused and still is. */
+    Stream<Refused> refused() {
+        return refusals.stream().filter(refusal -> !refusal.superseded()).map(refusal -> {
+            Terms terms = asks.get(refusal.ask()).terms();
+            return new Refused(
+                    terms, LocalDate.ofInstant(refusal.at(), terms.term().zone()));
+        });
     }
 }

@@ -1,9 +1,11 @@
 package org.quitclaim.domain.consent;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.Rejection;
 import org.quitclaim.domain.consent.ConsentCommand.OfferQuitclaim;
 import org.quitclaim.domain.consent.ConsentState.Known;
 
@@ -13,6 +15,8 @@ final class OfferRules {
 
     static Decision<ConsentEvent> offer(Known person, OfferQuitclaim command, Instant at) {
         return obstacle(person, command, at)
+                .<Rejection>map(one -> one)
+                .or(() -> refusedBefore(person, command))
                 .<Decision<ConsentEvent>>map(Decision::reject)
                 .orElseGet(() -> Decision.accept(new ConsentEvent.QuitclaimOffered(
                         person.id(),
@@ -21,6 +25,7 @@ final class OfferRules {
                         command.noticeSha256ByLanguage(),
                         command.asks(),
                         command.justification(),
+                        command.again(),
                         at)));
     }
 
@@ -44,6 +49,16 @@ final class OfferRules {
             return Optional.of(ConsentRejection.JUSTIFICATION_NEEDED);
         }
         return terms(command.asks().stream().map(Ask::terms).toList(), at);
+    }
+
+    /** Whoever asks again is told of the no, and needs a reason that is not the wish for a yes. */
+    private static Optional<Rejection> refusedBefore(Known person, OfferQuitclaim command) {
+        return command.again().isEmpty()
+                ? person.outlook().refusals().stream()
+                        .filter(refused -> command.asks().stream().anyMatch(ask -> refused.isAskedAgainBy(ask.terms())))
+                        .max(Comparator.comparing(Refused::on))
+                        .map(refused -> new RefusedBefore(refused.on()))
+                : Optional.empty();
     }
 
     /** Every permission ends, on a day that is still to come and that can be foreseen. Source: GDPR Art. 5(1)(e); R22. */

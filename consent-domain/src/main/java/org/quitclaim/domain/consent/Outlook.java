@@ -1,6 +1,7 @@
 package org.quitclaim.domain.consent;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +9,9 @@ import java.util.Optional;
  * What a person's consents amount to; the one rule that the gate, the status of photos and the permits share.
  *
  * @param standing what overrides every grant
+ * @param refusals what was refused, and not allowed since
  */
-public record Outlook(Standing standing, List<Grant> grants) {
+public record Outlook(Standing standing, List<Grant> grants, List<Refused> refusals) {
     /** What overrides every grant. */
     public enum Standing {
         NORMAL,
@@ -19,10 +21,16 @@ public record Outlook(Standing standing, List<Grant> grants) {
         ERASED
     }
 
-    public static final Outlook NOTHING = new Outlook(Standing.NORMAL, List.of());
+    public static final Outlook NOTHING = new Outlook(Standing.NORMAL, List.of(), List.of());
+
+    /** Of somebody who refused nothing. */
+    public Outlook(Standing standing, List<Grant> grants) {
+        this(standing, grants, List.of());
+    }
 
     public Outlook {
         grants = List.copyOf(grants);
+        refusals = List.copyOf(refusals);
     }
 
     /** Whether the use asked about is allowed at {@code at}. Unknown means no. */
@@ -58,9 +66,26 @@ public record Outlook(Standing standing, List<Grant> grants) {
             }
         }
         return best == null
-                ? new Permission.Denied(nearest)
+                ? denied(nearest, question)
                 : new Permission.Permitted(
                         best, best.terms().term().begins(), best.terms().term().ends());
+    }
+
+    /** A no to exactly this is nearer than any yes to something else, or one that has ended. */
+    private Permission.Denied denied(Denial nearest, Question question) {
+        boolean exactly = refusals.stream().anyMatch(refused -> refused.concerns(question));
+        return refusals.stream()
+                .filter(refused -> exactly ? refused.concerns(question) : refused.isAbout(question.channel()))
+                .map(Refused::on)
+                .max(Comparator.naturalOrder())
+                .filter(on -> exactly || nearest.compareTo(Denial.REFUSED) < 0)
+                .map(on -> new Permission.Denied(Denial.REFUSED, List.of(on)))
+                .orElseGet(() -> new Permission.Denied(nearest));
+    }
+
+    /** What became of the permissions alone: a use that had one ended with it, not with a no to a later question. */
+    public Outlook ofGrants() {
+        return new Outlook(standing, grants, List.of());
     }
 
     private static Optional<Denial> miss(Grant grant, Question question, Instant at) {

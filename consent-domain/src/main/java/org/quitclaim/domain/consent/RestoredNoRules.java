@@ -52,7 +52,8 @@ final class RestoredNoRules {
                 Offer offer = before.offers().get(e.quitclaim());
                 yield when(
                         offer != null && !offer.answered(),
-                        new ConsentEvent.ConsentRefused(id, e.quitclaim(), e.ask(), at));
+                        // her no keeps its day: that is what is shown to whoever asks again
+                        new ConsentEvent.ConsentRefused(id, e.quitclaim(), e.ask(), e.signature(), e.at()));
             }
             case ConsentEvent.ConsentWithdrawn e -> {
                 List<Withdrawn> parts = parts(person, e.withdrawn());

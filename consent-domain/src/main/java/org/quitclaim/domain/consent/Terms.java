@@ -39,7 +39,8 @@ public record Terms(
                 .allMatch(there -> territories.stream().anyMatch(here -> here.covers(there)));
         boolean everySubject =
                 contexts.isEmpty() || (!other.contexts.isEmpty() && contexts.containsAll(other.contexts));
-        return channels.containsAll(other.channels)
+        return purpose == other.purpose
+                && channels.containsAll(other.channels)
                 && everywhere
                 && everySubject
                 && coverage.includesAll(other.coverage);

@@ -1,9 +1,19 @@
 package org.quitclaim.domain.consent;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.quitclaim.domain.Rejection;
 
-/** A person's consent does not cover the use asked about; carries the nearest miss as its code. */
-public record UseDenied(Denial denial) implements Rejection {
+/** A person's consent does not cover the use asked about; carries the nearest miss as its code, and the day of a no. */
+public record UseDenied(Denial denial, List<LocalDate> on) implements Rejection {
+    public UseDenied {
+        on = List.copyOf(on);
+    }
+
+    public UseDenied(Denial denial) {
+        this(denial, List.of());
+    }
+
     @Override
     public String code() {
         return denial.code();

@@ -11,7 +11,7 @@ final class UseRules {
 
     static Decision<ConsentEvent> authorise(Known person, AuthoriseUse command, Instant at) {
         return switch (person.outlook().permission(command.question(), at)) {
-            case Permission.Denied denied -> Decision.reject(new UseDenied(denied.reason()));
+            case Permission.Denied denied -> Decision.reject(new UseDenied(denied.reason(), denied.on()));
             case Permission.Permitted permitted ->
                 Decision.accept(new ConsentEvent.UseAuthorised(
                         person.id(),

@@ -129,17 +129,19 @@ public final class StatusRule {
             case Permission.Permitted permitted -> new Verdict(List.of(), Optional.of(permitted.until()));
             case Permission.Denied denied ->
                 new Verdict(
-                        List.of(new StatusReason(denied.reason().code(), Colour.RED, List.of(face), List.of(person))),
+                        List.of(new StatusReason(
+                                denied.reason().code(), Colour.RED, List.of(face), List.of(person), denied.on())),
                         Optional.empty());
         };
     }
 
     private static Verdict because(String code, Colour colour, FaceId face) {
-        return new Verdict(List.of(new StatusReason(code, colour, List.of(face), List.of())), Optional.empty());
+        return new Verdict(
+                List.of(new StatusReason(code, colour, List.of(face), List.of(), List.of())), Optional.empty());
     }
 
     private static StatusReason about(String code, Colour colour) {
-        return new StatusReason(code, colour, List.of(), List.of());
+        return new StatusReason(code, colour, List.of(), List.of(), List.of());
     }
 
     private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {

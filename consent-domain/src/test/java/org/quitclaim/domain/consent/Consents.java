@@ -66,7 +66,7 @@ public final class Consents {
 
     public static OfferQuitclaim offer(String quitclaim, Terms... terms) {
         return new OfferQuitclaim(
-                ANNA, Sample.quitclaim(quitclaim), NOTICE, TEXTS, asks(terms), List.of(JUSTIFICATION));
+                ANNA, Sample.quitclaim(quitclaim), NOTICE, TEXTS, asks(terms), List.of(JUSTIFICATION), List.of());
     }
 
     public static GrantConsent yes(String quitclaim, int keyGeneration, int questions) {

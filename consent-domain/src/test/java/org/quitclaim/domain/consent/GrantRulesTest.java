@@ -25,7 +25,6 @@ import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
 import org.quitclaim.domain.consent.ConsentCommand.GrantConsent;
 import org.quitclaim.domain.consent.ConsentCommand.RecordDeath;
-import org.quitclaim.domain.consent.ConsentCommand.RefuseConsent;
 import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentGranted;
@@ -48,7 +47,7 @@ class GrantRulesTest {
                 .then(
                         granted(0, recognition(), 1),
                         granted(1, publication(Channel.WEBSITE), 0),
-                        new ConsentRefused(ANNA, Sample.quitclaim("q"), 2, Sample.NOW));
+                        new ConsentRefused(ANNA, Sample.quitclaim("q"), 2, signed(Confirmation.TWO_STEPS), Sample.NOW));
     }
 
     private static ConsentGranted granted(int ask, Terms terms, int key) {
@@ -179,23 +178,21 @@ class GrantRulesTest {
     @Test
     void anAnswerToNoQuestionnaireIsRefused() {
         asked.when(yes("other", 1, 3)).then(ConsentRejection.UNKNOWN_QUITCLAIM);
-        asked.when(new RefuseConsent(ANNA, Sample.quitclaim("other"))).then(ConsentRejection.UNKNOWN_QUITCLAIM);
     }
 
     @Test
     void aQuitclaimIsAnsweredOnce() {
         var answered = asked.and(answer("q", 0, false, false, false));
         answered.when(yes("q", 1, 3)).then(ConsentRejection.ALREADY_ANSWERED);
-        answered.when(new RefuseConsent(ANNA, Sample.quitclaim("q"))).then(ConsentRejection.ALREADY_ANSWERED);
     }
 
     @Test
     void refusingEverythingIsRecordedPerQuestion() {
-        asked.when(new RefuseConsent(ANNA, Sample.quitclaim("q")))
+        asked.when(answer("q", 0, false, false, false))
                 .then(
-                        new ConsentRefused(ANNA, Sample.quitclaim("q"), 0, Sample.NOW),
-                        new ConsentRefused(ANNA, Sample.quitclaim("q"), 1, Sample.NOW),
-                        new ConsentRefused(ANNA, Sample.quitclaim("q"), 2, Sample.NOW))
+                        new ConsentRefused(ANNA, Sample.quitclaim("q"), 0, signed(Confirmation.TWO_STEPS), Sample.NOW),
+                        new ConsentRefused(ANNA, Sample.quitclaim("q"), 1, signed(Confirmation.TWO_STEPS), Sample.NOW),
+                        new ConsentRefused(ANNA, Sample.quitclaim("q"), 2, signed(Confirmation.TWO_STEPS), Sample.NOW))
                 .when(yes("q", 1, 3))
                 .then(ConsentRejection.ALREADY_ANSWERED);
     }
@@ -212,6 +209,7 @@ class GrantRulesTest {
                         NOTICE,
                         Consents.TEXTS,
                         Consents.asks(publication(Channel.PRESS, endless)),
+                        List.of(),
                         List.of(),
                         Sample.NOW))
                 .when(yes("q", 0, 1))

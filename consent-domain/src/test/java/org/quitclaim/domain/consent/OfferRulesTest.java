@@ -53,7 +53,8 @@ class OfferRulesTest {
     void anOfferKeepsTheDigestOfEveryLanguageOfTheNotice() {
         Consents.visitor()
                 .when(offer(List.of(), TEXTS, ASKS))
-                .then(new QuitclaimOffered(ANNA, Sample.quitclaim("one"), NOTICE, TEXTS, ASKS, List.of(), Sample.NOW));
+                .then(new QuitclaimOffered(
+                        ANNA, Sample.quitclaim("one"), NOTICE, TEXTS, ASKS, List.of(), List.of(), Sample.NOW));
     }
 
     @Test
@@ -160,6 +161,6 @@ class OfferRulesTest {
     }
 
     private static OfferQuitclaim offer(List<RecordId> justification, Map<String, String> texts, List<Ask> asks) {
-        return new OfferQuitclaim(ANNA, Sample.quitclaim("one"), NOTICE, texts, asks, justification);
+        return new OfferQuitclaim(ANNA, Sample.quitclaim("one"), NOTICE, texts, asks, justification, List.of());
     }
 }

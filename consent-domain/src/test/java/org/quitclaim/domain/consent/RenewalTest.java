@@ -23,7 +23,6 @@ import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
 import org.quitclaim.domain.consent.ConsentCommand.ExpireConsent;
 import org.quitclaim.domain.consent.ConsentCommand.RecordDeath;
-import org.quitclaim.domain.consent.ConsentCommand.RefuseConsent;
 import org.quitclaim.domain.consent.ConsentCommand.RenewConsent;
 import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
@@ -110,7 +109,7 @@ class RenewalTest {
     void aRenewalAnswersAQuestionOfAnOfferThatWasNotAnsweredYet() {
         person.when(renew("firstb", 2, Confirmation.SIGNED)).then(ConsentRejection.UNKNOWN_QUITCLAIM);
         person.when(renew("firstb", -1, Confirmation.SIGNED)).then(ConsentRejection.UNKNOWN_QUITCLAIM);
-        person.and(new RefuseConsent(ANNA, Sample.quitclaim("fresh")))
+        person.and(answer("fresh", 0, false, false))
                 .when(renew("firstb", 1, Confirmation.SIGNED))
                 .then(ConsentRejection.ALREADY_ANSWERED);
     }

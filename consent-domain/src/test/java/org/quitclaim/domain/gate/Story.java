@@ -6,6 +6,7 @@ import java.util.Set;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Answer;
+import org.quitclaim.domain.consent.AskedAgain;
 import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentCommand.ExpireConsent;
@@ -252,7 +253,9 @@ public final class Story {
                 Consents.NOTICE,
                 Consents.TEXTS,
                 Consents.asks(Consents.publication(Channel.WEBSITE, term), Consents.publication(Channel.PRESS, term)),
-                List.of()));
+                List.of(),
+                // nobody counts how often somebody is asked in a story
+                List.of(AskedAgain.OTHER_QUESTION)));
         world.person(new GrantConsent(
                 person,
                 Sample.quitclaim(word),

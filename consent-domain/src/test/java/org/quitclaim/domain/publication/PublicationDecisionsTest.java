@@ -198,8 +198,8 @@ class PublicationDecisionsTest {
 
     @Test
     void aReasonNamesAtMostOnePerson() {
-        assertThat(Reason.of("photo.removed")).isEqualTo(new Reason("photo.removed", List.of()));
-        assertThat(WHY).containsExactly(new Reason("consent.withdrawn", List.of(Sample.person("anna"))));
+        assertThat(Reason.of("photo.removed")).isEqualTo(new Reason("photo.removed", List.of(), List.of()));
+        assertThat(WHY).containsExactly(new Reason("consent.withdrawn", List.of(Sample.person("anna")), List.of()));
     }
 
     @Test

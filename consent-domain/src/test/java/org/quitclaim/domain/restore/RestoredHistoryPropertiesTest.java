@@ -146,7 +146,7 @@ class RestoredHistoryPropertiesTest {
             default ->
                 List.of(
                         Consents.offer(quitclaim, Consents.publication(Channel.WEBSITE)),
-                        new ConsentCommand.RefuseConsent(ANNA, Sample.quitclaim(quitclaim)));
+                        Consents.answer(quitclaim, 0, false));
         };
     }
 

@@ -76,7 +76,10 @@ class StatusRuleTest {
         Status status = status(seen, ANNA_ONLY);
         assertThat(status.colour()).isEqualTo(colour);
         assertThat(status.reasons())
-                .isEqualTo(code == null ? List.of() : List.of(new StatusReason(code, colour, List.of(), List.of())));
+                .isEqualTo(
+                        code == null
+                                ? List.of()
+                                : List.of(new StatusReason(code, colour, List.of(), List.of(), List.of())));
     }
 
     @Test
@@ -85,7 +88,8 @@ class StatusRuleTest {
         Status status = status(photo.and(sighted()), ANNA_ONLY);
         assertThat(status.colour()).isEqualTo(Colour.AMBER);
         assertThat(status.reasons())
-                .containsExactly(new StatusReason("photo.face-open", Colour.AMBER, List.of(RIGHT), List.of()));
+                .containsExactly(
+                        new StatusReason("photo.face-open", Colour.AMBER, List.of(RIGHT), List.of(), List.of()));
         assertThat(status.until()).isEmpty();
     }
 
@@ -93,7 +97,8 @@ class StatusRuleTest {
     void anUnregisteredFaceIsRedUnlessCovered() {
         var stranger = photo.and(sighted(), new DeclareUnregistered(STAGE, RIGHT), Photos.cover(COVERED, RIGHT));
         assertThat(status(stranger, ANNA_ONLY).reasons())
-                .containsExactly(new StatusReason("photo.face-unregistered", Colour.RED, List.of(RIGHT), List.of()));
+                .containsExactly(
+                        new StatusReason("photo.face-unregistered", Colour.RED, List.of(RIGHT), List.of(), List.of()));
         assertThat(status(stranger, ANNA_ONLY, COVERED, Sample.NOW).colour()).isEqualTo(Colour.GREEN);
     }
 
@@ -108,11 +113,12 @@ class StatusRuleTest {
     void somebodyWithoutConsentIsRedAndNamed() {
         var both = photo.and(sighted(), new ConfirmSighting(STAGE, RIGHT, BORIS, ConfirmedBy.HAND));
         assertThat(status(both, ANNA_ONLY).reasons())
-                .containsExactly(
-                        new StatusReason("consent.unknown-person", Colour.RED, List.of(RIGHT), List.of(BORIS)));
+                .containsExactly(new StatusReason(
+                        "consent.unknown-person", Colour.RED, List.of(RIGHT), List.of(BORIS), List.of()));
         assertThat(status(both, Map.of(ANNA, outlook(grant(Sample.YEAR)), BORIS, Outlook.NOTHING))
                         .reasons())
-                .containsExactly(new StatusReason("consent.no-consent", Colour.RED, List.of(RIGHT), List.of(BORIS)));
+                .containsExactly(
+                        new StatusReason("consent.no-consent", Colour.RED, List.of(RIGHT), List.of(BORIS), List.of()));
     }
 
     @Test
@@ -132,7 +138,7 @@ class StatusRuleTest {
     void aRemovedPhotoIsRed() {
         assertThat(status(Photos.reviewed().and(new RemovePhoto(STAGE)), ANNA_ONLY)
                         .reasons())
-                .containsExactly(new StatusReason("photo.removed", Colour.RED, List.of(), List.of()));
+                .containsExactly(new StatusReason("photo.removed", Colour.RED, List.of(), List.of(), List.of()));
     }
 
     @Test

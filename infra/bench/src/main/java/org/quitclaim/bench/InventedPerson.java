@@ -63,6 +63,7 @@ record InventedPerson(PersonId id, QuitclaimId quitclaim, GrantId recognition, G
                         Map.of("en", NOTICE_SHA256),
                         List.of(new Ask(0, Terms.recognition(TERM)), new Ask(1, ON_WEBSITE)),
                         List.of(),
+                        List.of(),
                         at),
                 granted(0, recognition, Terms.recognition(TERM), 1),
                 granted(1, website, ON_WEBSITE, 0));

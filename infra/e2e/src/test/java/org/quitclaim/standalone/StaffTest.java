@@ -35,9 +35,17 @@ import tools.jackson.databind.JsonNode;
 class StaffTest {
     private static final String OWN = "four plain words here";
     private static final Map<Scope, Set<String>> ROUTES = Map.of(
-            Scope.PUBLISH, Set.of("POST /api/publications", "POST /api/publications/{id}/published"),
+            Scope.PUBLISH,
+                    Set.of(
+                            "GET /api/publications/{id}/destination",
+                            "POST /api/publications",
+                            "POST /api/publications/{id}/published"),
             Scope.RELEASE_FILE, Set.of("GET /api/publications/{id}/file"),
-            Scope.ACKNOWLEDGE, Set.of("GET /api/takedowns", "POST /api/takedowns/{id}/acknowledgement"),
+            Scope.ACKNOWLEDGE,
+                    Set.of(
+                            "GET /api/publications/{id}/destination",
+                            "GET /api/takedowns",
+                            "POST /api/takedowns/{id}/acknowledgement"),
             Scope.READ_STATUS,
                     Set.of(
                             "GET /api/photos/{id}",

@@ -24,8 +24,8 @@ public final class Main {
     static int run(List<String> arguments, Console console) throws IOException, InterruptedException {
         if (arguments.isEmpty()) {
             console.problem(
-                    "a verb is needed: up, demo, evaluate, verify-certificate, rebuild-read-models, backup, restore, take-over,"
-                            + " rotate-epoch or restore-drill");
+                    "a verb is needed: up, demo, evaluate, verify-certificate, rebuild-read-models, backup, restore,"
+                            + " take-over, rotate-epoch or restore-drill");
             return WRONG_CALL;
         }
         Options options = Options.parse(arguments.subList(1, arguments.size()));

@@ -1,7 +1,6 @@
 package org.quitclaim.query.consent;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quitclaim.domain.consent.ConsentDecisions;
@@ -47,20 +46,10 @@ final class PersonProjector implements StreamView<PersonDocument> {
             case ConsentState.Known known ->
                 Optional.of(new PersonDocument(
                         known,
-                        refusals(before, event),
                         before.map(PersonDocument::registeredAt)
                                 .orElse(event.event().at()),
                         before.map(PersonDocument::born).orElse(event.position()),
                         event.sequence()));
         };
-    }
-
-    private static List<PersonDocument.Refusal> refusals(Optional<PersonDocument> before, Recorded event) {
-        List<PersonDocument.Refusal> refusals =
-                new ArrayList<>(before.map(PersonDocument::refusals).orElse(List.of()));
-        if (event.event() instanceof ConsentEvent.ConsentRefused refused) {
-            refusals.add(new PersonDocument.Refusal(refused.quitclaim(), refused.ask()));
-        }
-        return refusals;
     }
 }

@@ -17,6 +17,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.consent.Representative;
 import org.quitclaim.domain.consent.RepresentativeId;
+import org.quitclaim.domain.consent.Signature;
 import org.quitclaim.domain.notice.NoticeId;
 
 /**
@@ -46,8 +47,20 @@ record PersonView(
     /** What was asked on one notice. */
     record Quitclaim(QuitclaimId quitclaimId, NoticeId noticeId, boolean answered, List<Asked> asks) {}
 
-    /** @param status the word of the Data Privacy Vocabulary: asked or refused; what was granted stands under grants */
-    record Asked(int ask, TermsView terms, boolean granted, String status) {}
+    /**
+     * @param status the word of the Data Privacy Vocabulary: asked or refused; what was granted stands under grants
+     * @param refusedAt when the answer was no, @param refusedBy whose no it was
+     * @param superseded whether a later yes reaches at least as far as what was refused
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Asked(
+            int ask,
+            TermsView terms,
+            boolean granted,
+            String status,
+            @Nullable Instant refusedAt,
+            Signature.@Nullable SignedBy refusedBy,
+            boolean superseded) {}
 
     /**
      * @param status the word of the Data Privacy Vocabulary
@@ -80,7 +93,7 @@ record PersonView(
                         .map(PersonView::representation)
                         .toList(),
                 person.offers().values().stream()
-                        .map(offer -> quitclaim(offer, document.refusals(), reader))
+                        .map(offer -> quitclaim(offer, reader))
                         .toList(),
                 person.grants().values().stream()
                         .map(grant -> allowed(grant, standing, now, reader))
@@ -92,22 +105,34 @@ record PersonView(
         return new Representation(one.id(), one.role(), one.verified(), one.sole(), one.disputed());
     }
 
-    private static Quitclaim quitclaim(Offer offer, List<PersonDocument.Refusal> refusals, PersonReader reader) {
+    private static Quitclaim quitclaim(Offer offer, PersonReader reader) {
         return new Quitclaim(
                 offer.id(),
                 offer.notice(),
                 offer.answered(),
-                offer.asks().stream()
-                        .map(ask -> asked(offer, ask, refusals, reader))
-                        .toList());
+                offer.asks().stream().map(ask -> asked(offer, ask, reader)).toList());
     }
 
-    private static Asked asked(Offer offer, Ask ask, List<PersonDocument.Refusal> refusals, PersonReader reader) {
-        boolean refused = refusals.contains(new PersonDocument.Refusal(offer.id(), ask.number()));
-        boolean granted = offer.answered() && !refused;
-        ConsentStatus status =
-                refused ? ConsentStatus.REFUSED : granted ? ConsentStatus.GIVEN : ConsentStatus.REQUESTED;
-        return new Asked(ask.number(), TermsView.of(ask.terms(), reader), granted, status.dpvTerm());
+    private static Asked asked(Offer offer, Ask ask, PersonReader reader) {
+        return offer.refusals().stream()
+                .filter(refusal -> refusal.ask() == ask.number())
+                .findFirst()
+                .map(no -> new Asked(
+                        ask.number(),
+                        TermsView.of(ask.terms(), reader),
+                        false,
+                        ConsentStatus.REFUSED.dpvTerm(),
+                        no.at(),
+                        no.by(),
+                        no.superseded()))
+                .orElseGet(() -> new Asked(
+                        ask.number(),
+                        TermsView.of(ask.terms(), reader),
+                        offer.answered(),
+                        (offer.answered() ? ConsentStatus.GIVEN : ConsentStatus.REQUESTED).dpvTerm(),
+                        null,
+                        null,
+                        false));
     }
 
     private static Allowed allowed(Grant grant, Outlook.Standing standing, Instant now, PersonReader reader) {

@@ -2,6 +2,7 @@ package org.quitclaim.query.photo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -115,19 +116,21 @@ record PhotoView(
             List<Why> reasons,
             @Nullable Instant until) {}
 
-    /** One reason, by its stable code, and which face and person it is about. */
+    /** One reason, by its stable code, which face and person it is about, and on which day the person said no. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Why(
             String code,
             Colour colour,
             @Nullable FaceId faceId,
-            @Nullable PersonId personId) {
+            @Nullable PersonId personId,
+            @Nullable LocalDate on) {
         static Why of(StatusReason reason, PhotoReader reader) {
             return new Why(
                     reader.code(reason),
                     reason.colour(),
                     reason.face().isEmpty() ? null : reason.face().getFirst(),
-                    reason.person().isEmpty() ? null : reason.person().getFirst());
+                    reason.person().isEmpty() ? null : reason.person().getFirst(),
+                    reason.on().isEmpty() ? null : reason.on().getFirst());
         }
     }
 }

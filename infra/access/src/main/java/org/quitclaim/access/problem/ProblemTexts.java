@@ -6,8 +6,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Properties;
+import org.quitclaim.domain.DatedRejection;
 import org.quitclaim.domain.Rejection;
 import org.springframework.http.HttpStatus;
 
@@ -19,6 +22,7 @@ import org.springframework.http.HttpStatus;
  */
 final class ProblemTexts {
     static final String DUTCH = "META-INF/quitclaim/problems_nl.properties";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu");
     private final Properties dutch = new Properties();
 
     ProblemTexts() {
@@ -34,6 +38,9 @@ final class ProblemTexts {
 
     String detail(Rejection rejection, Language language) {
         String text = translated(rejection.code(), rejection.advice(), language);
+        if (rejection instanceof DatedRejection dated) {
+            return text.replace("{day}", dated.on().format(DAY.withLocale(Locale.of(language.tag()))));
+        }
         return rejection instanceof EdgeRejection edge && !edge.addendum().isEmpty()
                 ? text + " " + edge.addendum()
                 : text;

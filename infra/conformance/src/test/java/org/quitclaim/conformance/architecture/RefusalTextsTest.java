@@ -29,7 +29,7 @@ class RefusalTextsTest {
             .toAbsolutePath()
             .normalize();
     private static final Pattern MADE_ON_THE_SPOT = Pattern.compile("new InputRejection\\(\\s*\"([^\"]+)\"");
-    private static final Pattern OF_AN_IMAGE = Pattern.compile("return \"(photo\\.[a-z-]+)\";");
+    private static final Pattern SAID_BY_A_RECORD = Pattern.compile("return \"((?:photo|consent)\\.[a-z-]+)\";");
 
     @Test
     void everyRefusalHasADutchText() throws IOException {
@@ -42,7 +42,7 @@ class RefusalTextsTest {
         Arrays.stream(PermitRefusal.values()).map(PermitRefusal::code).forEach(codes::add);
         int known = codes.size();
         inSources(MADE_ON_THE_SPOT).forEach(codes::add);
-        inSources(OF_AN_IMAGE).forEach(codes::add);
+        inSources(SAID_BY_A_RECORD).forEach(codes::add);
         assertThat(codes).as("codes were found in the sources").hasSizeGreaterThan(known + 10);
         return codes;
     }

@@ -1,0 +1,18 @@
+package org.quitclaim.domain.consent;
+
+import java.time.LocalDate;
+import org.quitclaim.domain.DatedRejection;
+
+/** The person said no to this; asking again needs a reason. */
+public record RefusedBefore(LocalDate on) implements DatedRejection {
+    @Override
+    public String code() {
+        return "consent.refused-before";
+    }
+
+    @Override
+    public String advice() {
+        return "The person said no to this on {day}. Ask again only for a reason, and give it as \"again\":"
+                + " PERSON_CAME_BACK, OTHER_QUESTION or NO_BY_MISTAKE.";
+    }
+}

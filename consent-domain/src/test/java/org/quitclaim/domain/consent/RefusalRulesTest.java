@@ -1,0 +1,163 @@
+package org.quitclaim.domain.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quitclaim.domain.consent.Consents.ANNA;
+import static org.quitclaim.domain.consent.Consents.EVIDENCE;
+import static org.quitclaim.domain.consent.Consents.answer;
+import static org.quitclaim.domain.consent.Consents.asks;
+import static org.quitclaim.domain.consent.Consents.offer;
+import static org.quitclaim.domain.consent.Consents.publication;
+import static org.quitclaim.domain.consent.Consents.question;
+import static org.quitclaim.domain.consent.Consents.recognition;
+import static org.quitclaim.domain.consent.Consents.visitor;
+import static org.quitclaim.domain.consent.Consents.yes;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.Sample;
+import org.quitclaim.domain.Scenario;
+import org.quitclaim.domain.consent.ConsentCommand.AddRepresentative;
+import org.quitclaim.domain.consent.ConsentCommand.GrantConsent;
+import org.quitclaim.domain.consent.ConsentCommand.OfferQuitclaim;
+import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
+import org.quitclaim.domain.consent.ConsentEvent.ConsentRefused;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.Signature.Confirmation;
+import org.quitclaim.domain.consent.Signature.Level;
+import org.quitclaim.domain.consent.Signature.Method;
+import org.quitclaim.domain.consent.Signature.SignedBy;
+
+/** A no is an event with its day, and is not silence. */
+@Requirement("R1")
+class RefusalRulesTest {
+    private static final Permission REFUSED_TODAY = new Permission.Denied(Denial.REFUSED, List.of(Sample.TODAY));
+
+    private final Scenario<ConsentState, ConsentCommand, ConsentEvent> asked =
+            visitor().and(offer("q", publication(Channel.WEBSITE), publication(Channel.PRESS)));
+    private final Scenario<ConsentState, ConsentCommand, ConsentEvent> refused = asked.and(answer("q", 0, false, true));
+
+    @Test
+    void whoWasAskedAndDidNotAnswerRefusedNothing() {
+        assertThat(permission(asked, Channel.WEBSITE)).isEqualTo(new Permission.Denied(Denial.NO_CONSENT));
+        var ranOut = asked.at(Sample.YEAR.ends());
+        assertThat(permission(ranOut, Channel.WEBSITE)).isEqualTo(new Permission.Denied(Denial.NO_CONSENT));
+    }
+
+    @Test
+    void aNoToOneChannelIsToldWithItsDayAndTheYesToAnotherStands() {
+        assertThat(permission(refused, Channel.WEBSITE)).isEqualTo(REFUSED_TODAY);
+        assertThat(permission(refused, Channel.PRESS)).isInstanceOf(Permission.Permitted.class);
+        assertThat(permission(refused, Channel.PRINT)).isEqualTo(new Permission.Denied(Denial.OTHER_CHANNEL));
+    }
+
+    @Test
+    void aLaterYesSupersedesAndItsWithdrawalIsAWithdrawal() {
+        var later = refused.and(again("later", AskedAgain.PERSON_CAME_BACK), yes("later", 0, 1));
+        assertThat(permission(later, Channel.WEBSITE)).isInstanceOf(Permission.Permitted.class);
+        var back = later.and(new WithdrawConsent(ANNA, false, Set.of(Channel.WEBSITE), WithdrawnBy.PERSON));
+        assertThat(permission(back, Channel.WEBSITE)).isEqualTo(new Permission.Denied(Denial.WITHDRAWN));
+        assertThat(Sample.in(((Known) later.state()).offers(), Sample.quitclaim("q")).refusals())
+                .extracting(Refusal::superseded)
+                .containsExactly(true);
+    }
+
+    @Test
+    void aYesToSomethingNarrowerLeavesTheNoToTheRest() {
+        Terms narrow = new Terms(
+                Purpose.PUBLICATION,
+                Set.of(Channel.WEBSITE),
+                Set.of(new Territory("BE")),
+                Set.of(UseContext.GENERAL),
+                Coverage.EVERYTHING,
+                Sample.YEAR);
+        var later = refused.and(
+                new OfferQuitclaim(
+                        ANNA,
+                        Sample.quitclaim("later"),
+                        Consents.NOTICE,
+                        Consents.TEXTS,
+                        asks(narrow),
+                        List.of(),
+                        List.of(AskedAgain.OTHER_QUESTION)),
+                yes("later", 0, 1));
+        assertThat(permission(later, Channel.WEBSITE)).isEqualTo(REFUSED_TODAY);
+    }
+
+    @Test
+    void aYesToUseOfPhotosDoesNotSupersedeANoToRecognition() {
+        var person = visitor().and(offer("q", recognition()), answer("q", 0, false));
+        var later = person.and(offer("web", publication(Channel.WEBSITE)), yes("web", 0, 1));
+        assertThat(((Known) later.state()).outlook().refusals()).hasSize(1);
+    }
+
+    @Test
+    void whoeverAsksAgainIsToldOfTheNo() {
+        refused.when(offer("more", publication(Channel.WEBSITE))).then(new RefusedBefore(Sample.TODAY));
+        refused.when(offer("other", publication(Channel.PRINT))).accepted();
+        var no = visitor().and(offer("q", recognition()), answer("q", 0, false));
+        no.when(offer("more", recognition())).then(new RefusedBefore(Sample.TODAY));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void askingAgainForAReasonIsPossible(AskedAgain reason) {
+        refused.when(again("more", reason)).accepted();
+    }
+
+    @Test
+    void aNoNeedsNobodysAuthority() {
+        RepresentativeId aunt = Sample.representative("aunt");
+        var child = Consents.registered(Capacity.VISITOR, AgeGroup.MINOR)
+                .and(
+                        new AddRepresentative(
+                                ANNA,
+                                new Representative(
+                                        aunt,
+                                        Representative.Role.GUARDIAN,
+                                        Sample.record("papers"),
+                                        false,
+                                        false,
+                                        false)),
+                        offer("q", publication(Channel.WEBSITE)));
+        Signature hers = new Signature(
+                SignedBy.REPRESENTATIVE, List.of(aunt), Level.SIMPLE, Method.PAPER, Confirmation.SINGLE_STEP, EVIDENCE);
+        child.when(on(hers, true)).then(ConsentRejection.UNVERIFIED_REPRESENTATIVE);
+        child.when(on(hers, false)).then(new ConsentRefused(ANNA, Sample.quitclaim("q"), 0, hers, Sample.NOW));
+        child.when(answer("q", 0, false)).accepted();
+        child.and(new ConsentCommand.DisputeRepresentation(ANNA, aunt))
+                .when(on(hers, false))
+                .accepted();
+    }
+
+    @Test
+    void aNoOnPaperIsRecordedAsOne() {
+        Signature paper =
+                new Signature(SignedBy.PERSON, List.of(), Level.SIMPLE, Method.PAPER, Confirmation.SIGNED, EVIDENCE);
+        var person = visitor().and(offer("q", publication(Channel.WEBSITE)));
+        person.when(on(paper, false)).then(new ConsentRefused(ANNA, Sample.quitclaim("q"), 0, paper, Sample.NOW));
+    }
+
+    private static OfferQuitclaim again(String quitclaim, AskedAgain reason) {
+        return new OfferQuitclaim(
+                ANNA,
+                Sample.quitclaim(quitclaim),
+                Consents.NOTICE,
+                Consents.TEXTS,
+                asks(publication(Channel.WEBSITE)),
+                List.of(),
+                List.of(reason));
+    }
+
+    private static GrantConsent on(Signature signature, boolean granted) {
+        return new GrantConsent(
+                ANNA, Sample.quitclaim("q"), "nl", Consents.answers("q", granted), signature, Through.STAFF, 0, false);
+    }
+
+    private static Permission permission(Scenario<ConsentState, ConsentCommand, ConsentEvent> person, Channel channel) {
+        return ((Known) person.state()).outlook().permission(question(channel), Sample.NOW);
+    }
+}
