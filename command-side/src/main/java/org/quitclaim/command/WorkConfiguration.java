@@ -43,9 +43,11 @@ import org.quitclaim.command.work.WhenDueThenAlarm;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.command.work.WorkIndexFeed;
 import org.quitclaim.eventstore.DataFolderLock;
+import org.quitclaim.eventstore.HistoryFindings;
 import org.quitclaim.eventstore.StreamHead;
 import org.quitclaim.vault.Vault;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,8 +87,10 @@ class WorkConfiguration {
             StreamHead head,
             WorkIndex index,
             Vault vault,
-            StaffRecords staff) {
-        return new HistoryCheck(installation, streams, head, index, vault, staff);
+            StaffRecords staff,
+            HistoryFindings found,
+            @Value("${quitclaim.whole-streams-only:false}") boolean wholeStreamsOnly) {
+        return new HistoryCheck(installation, streams, head, index, vault, staff, found, wholeStreamsOnly);
     }
 
     @Bean
@@ -98,8 +102,9 @@ class WorkConfiguration {
             WhenLedgerKnowsMoreThenSayAgain nos,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
+            HistoryFindings found,
             StaffAtStart staff) {
-        return new StartOfWork(commands, installation, gallery, sweep, nos, restored, horizon, staff);
+        return new StartOfWork(commands, installation, gallery, sweep, nos, restored, horizon, found, staff);
     }
 
     @Bean

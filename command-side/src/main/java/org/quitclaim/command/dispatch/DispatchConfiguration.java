@@ -35,9 +35,14 @@ public class DispatchConfiguration {
     /** A photo with five faces weighs some kilobytes. */
     private static final int AGGREGATES = 4_096;
 
+    /** Whose states are kept beside their events. */
+    public static Set<Class<?>> snapshotted() {
+        return Set.of(ConsentRecordAggregate.class, PhotoAggregate.class);
+    }
+
     @Bean
     SnapshotTypes snapshotTypes() {
-        return new SnapshotTypes(Set.of(ConsentRecordAggregate.class, PhotoAggregate.class));
+        return new SnapshotTypes(snapshotted());
     }
 
     @Bean

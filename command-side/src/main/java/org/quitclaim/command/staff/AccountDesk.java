@@ -132,7 +132,11 @@ final class AccountDesk implements Admission {
             case AccountState.Active active -> accounts.admit(id, Role.of(active.roles()));
             case AccountState.Asked asked -> {}
             case AccountState.Ended ended -> accounts.close(id);
-            case AccountState.Unknown unknown -> accounts.forget(id);
+            case AccountState.Unknown unknown -> {
+                if (agreement.historyIsWhole()) {
+                    accounts.forget(id);
+                }
+            }
             case AccountState.Forgotten gone -> accounts.forget(id);
         }
     }

@@ -42,6 +42,12 @@ final class Agreement {
         return by.administrator() && !(officers() >= OFFICERS && required());
     }
 
+    /** Where events may be missing, a record that none names is no leftover of a crash. */
+    boolean historyIsWhole() {
+        return streams.governance(installation.id()) instanceof GovernanceState.Founded founded
+                && founded.doubts().open().isEmpty();
+    }
+
     private long officers() {
         return accounts.all().stream()
                 .filter(one -> one.actor().is(Role.COMPLIANCE_OFFICER))

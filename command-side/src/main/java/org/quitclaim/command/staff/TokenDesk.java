@@ -119,7 +119,11 @@ public final class TokenDesk {
                 tokens.admit(id, Role.of(powers.roles()), powers.scopes(), powers.ends());
             case TokenState.Asked asked -> {}
             case TokenState.Revoked revoked -> tokens.close(id);
-            case TokenState.Unknown unknown -> tokens.forget(id);
+            case TokenState.Unknown unknown -> {
+                if (agreement.historyIsWhole()) {
+                    tokens.forget(id);
+                }
+            }
             case TokenState.Forgotten gone -> tokens.forget(id);
         }
     }

@@ -1,14 +1,20 @@
 package org.quitclaim.command.work;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.domain.governance.GovernanceState;
+import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.GovernanceState.Unfounded;
+import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.eventstore.HistoryFindings;
+import org.quitclaim.eventstore.HistoryRefusal;
 import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.eventstore.StreamHead;
 import org.quitclaim.vault.Vault;
@@ -30,6 +36,8 @@ public final class HistoryCheck implements SmartInitializingSingleton {
     private final WorkIndex index;
     private final Vault vault;
     private final StaffRecords staff;
+    private final HistoryFindings found;
+    private final boolean wholeStreamsOnly;
 
     public HistoryCheck(
             Installation installation,
@@ -37,18 +45,30 @@ public final class HistoryCheck implements SmartInitializingSingleton {
             StreamHead head,
             WorkIndex index,
             Vault vault,
-            StaffRecords staff) {
+            StaffRecords staff,
+            HistoryFindings found,
+            boolean wholeStreamsOnly) {
         this.installation = installation;
         this.streams = streams;
         this.head = head;
         this.index = index;
         this.vault = vault;
         this.staff = staff;
+        this.found = found;
+        this.wholeStreamsOnly = wholeStreamsOnly;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         long events = head.position();
+        List<Doubt> lost = lost(found);
+        GovernanceState governance = streams.governance(installation.id());
+        if (!wholeStreamsOnly
+                && lost.stream()
+                        .anyMatch(doubt -> !(governance instanceof Founded founded)
+                                || !founded.doubts().settled().contains(doubt))) {
+            throw HistoryRefusal.of(found);
+        }
         if (index.position() > events) {
             throw new RefusedStart(
                     "start.history-shorter",
@@ -57,7 +77,7 @@ public final class HistoryCheck implements SmartInitializingSingleton {
                             + " quitclaim.event-store and axon.axonserver.servers at the store with the whole history,"
                             + " or restore both, the store and the data folder, from backups. Nothing was changed.");
         }
-        if (streams.governance(installation.id()) instanceof Unfounded && (events > 0 || vaultIsInUse())) {
+        if (governance instanceof Unfounded && (events > 0 || vaultIsInUse())) {
             throw new RefusedStart(
                     "start.other-history",
                     "The event store holds another installation's history, or none where this data folder is in use."
@@ -65,6 +85,13 @@ public final class HistoryCheck implements SmartInitializingSingleton {
                             + " the store that this folder belongs to; a new installation needs both empty. Nothing was"
                             + " changed.");
         }
+    }
+
+    /** What nobody can know of. */
+    static List<Doubt> lost(HistoryFindings found) {
+        return found.unexplained().stream()
+                .<Doubt>map(gap -> new Doubt.PositionsMissing(gap.first(), gap.last()))
+                .toList();
     }
 
     /** Accounts come before the first event. */

@@ -10,7 +10,9 @@ import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
 import org.quitclaim.command.staff.StaffAtStart;
 import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
+import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
+import org.quitclaim.eventstore.HistoryFindings;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -27,6 +29,7 @@ public final class StartOfWork implements SmartLifecycle {
     private final WhenHistoryIsOlderThenErase restored;
     private final HorizonSettings horizon;
     private final StaffAtStart staff;
+    private final HistoryFindings found;
     private volatile boolean running;
 
     public StartOfWork(
@@ -37,6 +40,7 @@ public final class StartOfWork implements SmartLifecycle {
             WhenLedgerKnowsMoreThenSayAgain nos,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
+            HistoryFindings found,
             StaffAtStart staff) {
         this.commands = commands;
         this.installation = installation;
@@ -46,11 +50,15 @@ public final class StartOfWork implements SmartLifecycle {
         this.restored = restored;
         this.horizon = horizon;
         this.staff = staff;
+        this.found = found;
     }
 
     @Override
     public void start() {
         commands.offer(new FoundInstallation(installation.id()), Origin.system("start"));
+        HistoryCheck.lost(found)
+                .forEach(doubt ->
+                        commands.offer(new DoubtHistory(installation.id(), doubt), Origin.system("history-check")));
         Integer days = horizon.backupHorizonDays();
         if (days != null) {
             commands.offer(new DeclareHorizon(installation.id(), days), Origin.system("start"));

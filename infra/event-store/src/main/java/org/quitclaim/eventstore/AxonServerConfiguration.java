@@ -76,6 +76,11 @@ class AxonServerConfiguration {
     }
 
     @Bean
+    HistoryFindings historyFindings() {
+        return HistoryFindings.NONE;
+    }
+
+    @Bean
     HistoryFaults historyFaults() {
         return new HistoryFaults();
     }

@@ -11,6 +11,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,25 +19,43 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "quitclaim.event-store", havingValue = "sqlite", matchIfMissing = true)
 class SqliteConfiguration {
+    /** Found before anything opens the file; what no stream can explain is for whoever knows what was accepted. */
     @Bean
-    EventDatabase eventDatabase(DataFolderLock lock, ObjectProvider<AppendObserver> observer) throws SQLException {
+    HistoryFindings historyFindings(
+            DataFolderLock lock,
+            StoredTypes types,
+            @Value("${quitclaim.whole-streams-only:false}") boolean wholeStreamsOnly) {
+        HistoryFindings found = HistoryScan.beforeStart(lock.folder(), types);
+        if (!found.damaged().isEmpty() && !wholeStreamsOnly) {
+            throw HistoryRefusal.of(found);
+        }
+        return found;
+    }
+
+    @Bean
+    EventDatabase eventDatabase(
+            DataFolderLock lock, HistoryFindings checkedBefore, ObjectProvider<AppendObserver> observer)
+            throws SQLException {
         return EventDatabase.open(lock.folder(), observer.getIfAvailable(() -> AppendObserver.NONE));
     }
 
     @Bean
     GroupCommitEventStorageEngine eventStorageEngine(
             EventDatabase database,
+            HistoryFindings found,
             Clock clock,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer serializer,
             ObjectProvider<EventUpcaster> upcasters) {
-        return GroupCommitEventStorageEngine.create(
+        GroupCommitEventStorageEngine engine = GroupCommitEventStorageEngine.create(
                 database.writer(),
                 clock,
                 database::reader,
                 transactions,
                 serializer,
                 new EventUpcasterChain(upcasters.orderedStream().toList()));
+        engine.faults().are(found.gaps(), found.unreadable(), found.damaged());
+        return engine;
     }
 
     @Bean

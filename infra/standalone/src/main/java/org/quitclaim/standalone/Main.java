@@ -13,6 +13,7 @@ public final class Main {
 
     @SuppressWarnings("SystemOut") // a command line speaks on standard output
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        OwnProcess.closeToOthers();
         Console console = new Console(System.out, System.err);
         int exit = run(List.of(arguments), console);
         if (exit >= 0) {
@@ -24,8 +25,8 @@ public final class Main {
     static int run(List<String> arguments, Console console) throws IOException, InterruptedException {
         if (arguments.isEmpty()) {
             console.problem(
-                    "a verb is needed: up, demo, evaluate, verify-certificate, rebuild-read-models, backup, restore,"
-                            + " take-over, rotate-epoch or restore-drill");
+                    "a verb is needed: up, demo, evaluate, verify-certificate, rebuild-read-models, check-history,"
+                            + " backup, restore, take-over, rotate-epoch or restore-drill");
             return WRONG_CALL;
         }
         Options options = Options.parse(arguments.subList(1, arguments.size()));
@@ -38,6 +39,7 @@ public final class Main {
                         options.path("--report").orElse(null),
                         console.out(),
                         console.err());
+            case "check-history" -> CheckHistoryVerb.run(options, console);
             case "backup" -> BackupVerb.run(options, console);
             case "restore" -> RestoreVerb.run(options, console);
             case "take-over" -> TakeOverVerb.run(options, console);

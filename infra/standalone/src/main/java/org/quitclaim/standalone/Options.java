@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** The options of a verb; the launcher has checked their form. */
 record Options(Map<String, String> values, Set<String> flags, List<String> words) {
-    private static final Set<String> FLAGS = Set.of("--once", "--without-ledger");
+    private static final Set<String> FLAGS = Set.of("--whole-streams-only", "--once", "--without-ledger");
 
     static Options parse(List<String> arguments) {
         Map<String, String> values = new HashMap<>();

@@ -58,6 +58,9 @@ final class Server implements AutoCloseable {
                 "quitclaim.data",
                 options.path("--data").orElse(Path.of("quitclaim-data")).toString());
         settings.put("server.port", options.value("--port", "8080"));
+        if (options.has("--whole-streams-only")) {
+            settings.put("quitclaim.whole-streams-only", true);
+        }
         options.path("--kek").ifPresent(folder -> settings.put("quitclaim.vault.kek", folder.toString()));
         options.path("--kek-copy").ifPresent(folder -> settings.put("quitclaim.vault.kek-copies", folder.toString()));
         options.path("--backup-target")
@@ -83,6 +86,18 @@ final class Server implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** With which the process ends that was refused a start. */
+    static int exitCode(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedStart refused
+                    && (refused.code().equals("start.history-damaged")
+                            || refused.code().equals("start.history-unreadable"))) {
+                return CheckHistoryVerb.DAMAGED;
+            }
+        }
+        return 1;
     }
 
     URI address() {

@@ -15,10 +15,18 @@ final class UpVerb {
     private UpVerb() {}
 
     static int run(Options options, Console console) {
-        Optional<Server> server = Starting.start(options, false, console);
-        server.flatMap(UpVerb::doubt).ifPresent(console::say);
-        server.ifPresent(running -> console.say("Quitclaim is ready at " + running.address() + " (stop with Ctrl-C)"));
-        return server.isPresent() ? -1 : 1;
+        OwnProcess.missingOptions()
+                .forEach(option -> console.problem("started without " + option
+                        + ": this process may go on damaged when its memory runs out. ./quitclaim up gives it."));
+        try {
+            Server running = Server.start(options, false);
+            doubt(running).ifPresent(console::say);
+            console.say("Quitclaim is ready at " + running.address() + " (stop with Ctrl-C)");
+            return -1;
+        } catch (RuntimeException e) {
+            console.problem(Server.refusal(e).orElseThrow(() -> e));
+            return Server.exitCode(e);
+        }
     }
 
     /** Said at every start, until an officer has settled it. */

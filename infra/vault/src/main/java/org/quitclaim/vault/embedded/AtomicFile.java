@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -22,6 +21,24 @@ final class AtomicFile {
     private AtomicFile() {}
 
     static void write(Path folder, String name, Instant writtenAt, FileStore.Content content, StorageStep step)
+            throws IOException, GeneralSecurityException {
+        // the content may close its stream; the channel has to stay open until it is forced
+        Filling filling = channel -> content.writeTo(new Unclosing(Channels.newOutputStream(channel)));
+        write(folder, name, writtenAt, filling, step);
+    }
+
+    /** A key, which leaves no copy in the memory of the thread. */
+    static void writeSecret(Path folder, String name, byte[] secret, StorageStep step)
+            throws IOException, GeneralSecurityException {
+        write(folder, name, Instant.now(), (Filling) channel -> SecretFile.write(channel, secret), step);
+    }
+
+    @FunctionalInterface
+    private interface Filling {
+        void fill(FileChannel channel) throws IOException, GeneralSecurityException;
+    }
+
+    private static void write(Path folder, String name, Instant writtenAt, Filling content, StorageStep step)
             throws IOException, GeneralSecurityException {
         Path unfinished = folder.resolve(name + UNFINISHED);
         step.before("write file");
@@ -40,13 +57,9 @@ final class AtomicFile {
         step.after("rename file");
     }
 
-    private static void writeDurably(Path file, FileStore.Content content)
-            throws IOException, GeneralSecurityException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            OwnerOnly.file(file);
-            // the content may close its stream; the channel has to stay open until it is forced
-            content.writeTo(new Unclosing(Channels.newOutputStream(channel)));
+    private static void writeDurably(Path file, Filling content) throws IOException, GeneralSecurityException {
+        try (FileChannel channel = OwnerOnly.create(file)) {
+            content.fill(channel);
             channel.force(true);
         }
     }

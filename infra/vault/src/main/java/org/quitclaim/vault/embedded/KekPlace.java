@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
 import java.util.Optional;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
@@ -23,7 +22,7 @@ record KekPlace(Path folder, StorageStep step) {
 
     Optional<byte[]> read(InstallationId installation, Epoch epoch) throws StorageFailure {
         try {
-            return Optional.of(Files.readAllBytes(folder.resolve(name(installation, epoch))));
+            return Optional.of(SecretFile.read(folder.resolve(name(installation, epoch))));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -33,7 +32,7 @@ record KekPlace(Path folder, StorageStep step) {
 
     void write(InstallationId installation, Epoch epoch, byte[] stored) throws StorageFailure {
         try {
-            AtomicFile.write(folder, name(installation, epoch), Instant.now(), out -> out.write(stored), step);
+            AtomicFile.writeSecret(folder, name(installation, epoch), stored, step);
         } catch (IOException | GeneralSecurityException e) {
             throw new StorageFailure("write the key-encryption key", e);
         }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
@@ -43,7 +42,7 @@ final class MountedKeks implements KekStore {
         } catch (GeneralSecurityException e) {
             throw new KekWrong();
         } finally {
-            bytes.ifPresent(key -> Arrays.fill(key, (byte) 0));
+            bytes.ifPresent(SecretFile::wipe);
         }
     }
 
@@ -53,7 +52,10 @@ final class MountedKeks implements KekStore {
         byte[] mounted =
                 read(epoch).orElseThrow(() -> new KekNotMounted(file(epoch).toString()));
         Optional<byte[]> before = epoch.equals(Epoch.FIRST) ? Optional.empty() : read(new Epoch(epoch.number() - 1));
-        if (before.isPresent() && MessageDigest.isEqual(mounted, before.get())) {
+        boolean same = before.isPresent() && MessageDigest.isEqual(mounted, before.get());
+        SecretFile.wipe(mounted);
+        before.ifPresent(SecretFile::wipe);
+        if (same) {
             throw new KekWrong();
         }
     }
@@ -77,7 +79,7 @@ final class MountedKeks implements KekStore {
 
     private Optional<byte[]> read(Epoch epoch) throws StorageFailure {
         try {
-            return Optional.of(Files.readAllBytes(file(epoch)));
+            return Optional.of(SecretFile.read(file(epoch)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -136,7 +136,7 @@ final class RegisteredKeks implements KekStore {
             try {
                 Optional<byte[]> stored = at(folder).read(installation, epoch);
                 if (stored.isPresent()) {
-                    return Optional.of(Kek.parse(protection.reveal(installation, epoch, stored.get())));
+                    return Optional.of(parsed(protection.reveal(installation, epoch, stored.get())));
                 }
             } catch (KekWrong | GeneralSecurityException e) {
                 damaged = true;
@@ -157,9 +157,22 @@ final class RegisteredKeks implements KekStore {
         for (Path folder : folders) {
             requireOwn(folder, installation);
         }
-        byte[] stored = protection.protect(installation, epoch, keyset(kek));
-        for (Path folder : folders) {
-            at(folder).write(installation, epoch, stored);
+        byte[] keyset = keyset(kek);
+        try {
+            byte[] stored = protection.protect(installation, epoch, keyset);
+            for (Path folder : folders) {
+                at(folder).write(installation, epoch, stored);
+            }
+        } finally {
+            SecretFile.wipe(keyset);
+        }
+    }
+
+    private static Kek parsed(byte[] keyset) throws GeneralSecurityException {
+        try {
+            return Kek.parse(keyset);
+        } finally {
+            SecretFile.wipe(keyset);
         }
     }
 
@@ -187,6 +200,7 @@ final class RegisteredKeks implements KekStore {
             stored = stored.isPresent() ? stored : at(folder).read(installation, epoch);
         }
         Optional<Instant> scheduled = protection.destroy(installation, epoch, stored);
+        stored.ifPresent(SecretFile::wipe);
         for (Path folder : registered) {
             at(folder).destroy(installation, epoch);
             if (!folders.contains(folder)) {

@@ -163,6 +163,8 @@ public final class EpochRotation implements Epochs {
         // a key minted in the old epoch may be on its way into the store
         guard.outlast();
         rewrapping.run(retiring.epoch(), progress);
+        // one that was read in the old epoch may be on its way to being opened
+        guard.outlast();
         if (ring.holds(retiring.epoch())) {
             stores.keys().expungeMarked(ring.mark(retiring.epoch()));
         }

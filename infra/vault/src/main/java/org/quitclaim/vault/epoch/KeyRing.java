@@ -124,9 +124,11 @@ public final class KeyRing {
         return held.keks().containsKey(epoch);
     }
 
-    /** Forgets every key but the current one. */
+    /** Forgets every key but the current one, and ends them for whoever still refers to them. */
     synchronized void dropOthers() throws VaultException {
         Held before = held;
-        held = new Held(before.current(), Map.of(before.current(), before.kek(before.current())));
+        Kek kept = before.kek(before.current());
+        held = new Held(before.current(), Map.of(before.current(), kept));
+        before.keks().values().stream().filter(kek -> kek != kept).forEach(Kek::destroy);
     }
 }

@@ -55,13 +55,13 @@ final class ActiveKeys {
     }
 
     private DataKey unwrap(StoredKey stored) throws VaultException {
+        byte[] material = ring.unwrap(stored);
         try {
-            byte[] material = ring.unwrap(stored);
-            DataKey key = DataKey.of(material);
-            Arrays.fill(material, (byte) 0);
-            return key;
+            return DataKey.of(material);
         } catch (GeneralSecurityException e) {
             throw new IntegrityFailure();
+        } finally {
+            Arrays.fill(material, (byte) 0);
         }
     }
 }

@@ -1,21 +1,18 @@
 package org.quitclaim.vault.seal;
 
 import com.google.crypto.tink.AccessesPartialKey;
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.Key;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.StreamingAead;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.AesGcmKey;
-import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingKey;
 import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import com.google.crypto.tink.util.SecretBytes;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import org.quitclaim.vault.storage.AesGcm;
 
 /**
  * One data key: what seals the records, and the files, of one owner, scope and generation.
@@ -26,11 +23,12 @@ import java.util.Arrays;
 final class DataKey {
     private static final int PART_BYTES = 32;
     static final int MATERIAL_BYTES = 2 * PART_BYTES;
+    private static final byte[] NO_PREFIX = new byte[0];
 
-    private final Aead records;
+    private final AesGcm records;
     private final StreamingAead files;
 
-    private DataKey(Aead records, StreamingAead files) {
+    private DataKey(AesGcm records, StreamingAead files) {
         this.records = records;
         this.files = files;
     }
@@ -43,14 +41,18 @@ final class DataKey {
         if (material.length != MATERIAL_BYTES) {
             throw new GeneralSecurityException("a data key has " + MATERIAL_BYTES + " bytes");
         }
-        AeadConfig.register();
         StreamingAeadConfig.register();
-        return new DataKey(
-                ForgettingAead.around(primitive(recordKey(Arrays.copyOf(material, PART_BYTES)), Aead.class)),
-                primitive(fileKey(Arrays.copyOfRange(material, PART_BYTES, MATERIAL_BYTES)), StreamingAead.class));
+        byte[] records = Arrays.copyOf(material, PART_BYTES);
+        byte[] files = Arrays.copyOfRange(material, PART_BYTES, MATERIAL_BYTES);
+        try {
+            return new DataKey(new AesGcm(records, NO_PREFIX), primitive(fileKey(files), StreamingAead.class));
+        } finally {
+            Arrays.fill(records, (byte) 0);
+            Arrays.fill(files, (byte) 0);
+        }
     }
 
-    Aead records() {
+    AesGcm records() {
         return records;
     }
 
@@ -59,24 +61,15 @@ final class DataKey {
     }
 
     @AccessesPartialKey
-    private static Key recordKey(byte[] material) throws GeneralSecurityException {
-        AesGcmParameters parameters = AesGcmParameters.builder()
-                .setKeySizeBytes(PART_BYTES)
-                .setIvSizeBytes(12)
-                .setTagSizeBytes(16)
-                .setVariant(AesGcmParameters.Variant.NO_PREFIX)
-                .build();
-        return AesGcmKey.builder()
-                .setParameters(parameters)
-                .setKeyBytes(SecretBytes.copyFrom(material, InsecureSecretKeyAccess.get()))
-                .build();
-    }
-
-    @AccessesPartialKey
     private static Key fileKey(byte[] material) throws GeneralSecurityException {
         return AesGcmHkdfStreamingKey.create(
                 PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB,
                 SecretBytes.copyFrom(material, InsecureSecretKeyAccess.get()));
+    }
+
+    /** The caller sees to it that nobody is using it; a stream under way has a key of its own, derived for one file. */
+    void destroy() {
+        records.destroy();
     }
 
     private static <P> P primitive(Key key, Class<P> type) throws GeneralSecurityException {

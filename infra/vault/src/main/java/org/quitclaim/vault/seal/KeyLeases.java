@@ -97,8 +97,12 @@ final class KeyLeases {
         leases.clear();
     }
 
+    /** The caller holds the key's lock alone, so nobody is using it. */
     synchronized void evict(KeyRef ref) {
-        leases.remove(ref);
+        Lease lease = leases.remove(ref);
+        if (lease != null) {
+            lease.key().destroy();
+        }
     }
 
     synchronized int size() {

@@ -1,0 +1,162 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
+
+/** Rows of the event file are deleted or spoilt with plain SQL while nobody serves it. */
+class DamagedHistoryTest {
+    private static final int DAMAGED = 3;
+
+    @TempDir
+    Path folder;
+
+    private Path data;
+    private Taken photo;
+    private String person;
+
+    @BeforeEach
+    void live() {
+        data = folder.resolve("data");
+        try (Server server = Running.demo(data)) {
+            Office office = Office.at(server.address());
+            String notice = office.publishNotice();
+            String collection = office.openCollection("Open day");
+            person = office.register("Wilhelmina Voorbeeldsen", "");
+            Asked asked = office.ask(person, notice, List.of(Office.website(90)));
+            office.sayYes(asked, 1).orFail();
+            photo = office.take(collection, "p.jpg", Pictures.sky());
+            office.mark(photo, person);
+            office.review(photo).orFail();
+            assertThat(verdict(office).json().toString()).contains("CLEARED");
+        }
+        assertThat(check()).isZero();
+    }
+
+    @Test
+    void a_gap_in_a_sequence_is_refused_before_any_port_opens_and_whole_streams_are_served() throws Exception {
+        sql("delete from events where stream_id = '" + person + "' and sequence = 1");
+        assertThat(check()).isEqualTo(DAMAGED);
+        assertThat(started()).contains("lacks event 1").contains("--whole-streams-only");
+        try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
+            Office office = Office.at(server.address());
+            Answer verdict = verdict(office);
+            assertThat(verdict.text("verdict")).isEqualTo("BLOCKED");
+            assertThat(verdict.json().toString()).contains("history.stream-damaged");
+            assertThat(office.officer()
+                            .get("/api/photos/" + photo.photo())
+                            .orFail()
+                            .json()
+                            .toString())
+                    .contains("\"RED\"")
+                    .contains("history.stream-damaged")
+                    .doesNotContain("\"GREEN\"");
+            String other = office.register("Pieter Voorbeeldsen", "");
+            assertThat(other).isNotEmpty();
+        }
+    }
+
+    @Test
+    void an_event_that_nobody_can_read_names_its_type() throws Exception {
+        sql("update events set payload = x'7b' where stream_id = '" + person + "' and sequence = 1");
+        assertThat(check()).isEqualTo(DAMAGED);
+        assertThat(started()).contains("cannot read an event consent.");
+    }
+
+    @Test
+    void an_event_that_was_changed_since_it_was_verified_is_found() throws Exception {
+        try (Server server = Running.demo(data)) {
+            assertThat(server.address()).isNotNull();
+        }
+        sql("update events set recorded_at = '2020-01-01T00:00:00Z' where position = 2");
+        assertThat(check()).isEqualTo(DAMAGED);
+    }
+
+    @Test
+    void a_lost_event_that_no_stream_misses_keeps_everything_amber_until_an_officer_accepts_the_loss()
+            throws Exception {
+        sql("delete from events where stream_id = '" + person + "' and sequence ="
+                + " (select max(sequence) from events where stream_id = '" + person + "')");
+        assertThat(check()).isEqualTo(DAMAGED);
+        assertThatThrownBy(() -> Running.demo(data)).hasStackTraceContaining("no stream lacks an event there");
+        try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
+            Office office = Office.at(server.address());
+            assertThat(verdict(office).json().toString()).contains("history.positions-missing");
+            assertThat(office.officer()
+                            .get("/api/photos/" + photo.photo())
+                            .orFail()
+                            .json()
+                            .toString())
+                    .contains("\"AMBER\"")
+                    .doesNotContain("\"GREEN\"");
+            String doubt = office.officer()
+                    .get("/api/governance/history")
+                    .orFail()
+                    .list("doubts")
+                    .getFirst()
+                    .path("id")
+                    .asString();
+            office.officer()
+                    .post(
+                            "/api/governance/history/acceptance",
+                            Map.of("doubt", doubt, "reason", "NO_BACKUP", "text", "No backup holds it."))
+                    .orFail();
+            assertThat(verdict(office).json().toString()).contains("CLEARED");
+        }
+        try (Server server = Running.demo(data)) {
+            assertThat(verdict(Office.at(server.address())).text("verdict")).isEqualTo("CLEARED");
+        }
+    }
+
+    private Answer verdict(Office office) {
+        return office.requestPublication(photo, "museum.example").orFail();
+    }
+
+    private int check() {
+        return run("check-history").exit();
+    }
+
+    private String started() {
+        Said said = run("up", "--port", "0");
+        assertThat(said.exit()).isEqualTo(DAMAGED);
+        assertThat(said.problems().lines()).hasSize(1);
+        return said.problems();
+    }
+
+    private record Said(int exit, String problems) {}
+
+    private Said run(String verb, String... more) {
+        ByteArrayOutputStream problems = new ByteArrayOutputStream();
+        PrintStream err = new PrintStream(problems, true, StandardCharsets.UTF_8);
+        List<String> arguments = new java.util.ArrayList<>(List.of(verb, "--data", data.toString()));
+        arguments.addAll(List.of(more));
+        try {
+            int exit = Main.run(arguments, new Console(System.out, err));
+            return new Said(exit, problems.toString(StandardCharsets.UTF_8));
+        } catch (java.io.IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("events.db"));
+                Statement change = connection.createStatement()) {
+            assertThat(change.executeUpdate(statement)).isPositive();
+        }
+    }
+}
