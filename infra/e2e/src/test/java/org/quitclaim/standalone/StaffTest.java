@@ -23,8 +23,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.RouteRules;
+import org.quitclaim.access.account.Accounts;
+import org.quitclaim.access.account.Standing;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.access.Scope;
+import org.quitclaim.domain.vault.ActorId;
+import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.Accessor;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import tools.jackson.databind.JsonNode;
@@ -290,6 +297,25 @@ class StaffTest {
         assertThat(visitor.as(Role.AUDITOR).get("/api/staff/" + id).orFail().text("name"))
                 .isEqualTo("Called asked-by-admin");
         assertThat(visitor.as(Role.EDITOR).get("/api/staff/" + id).status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(4)
+    @Requirement("R71")
+    void listingNamesIsWrittenDown() throws VaultException {
+        ActorId viewer = ActorId.of(admin.get("/api/accounts/me").orFail().text("accountId"));
+        admin.get("/api/accounts").orFail();
+
+        Vault vault = server.bean(Vault.class);
+        List<Standing> everybody = server.bean(Accounts.class).all();
+        assertThat(everybody).isNotEmpty();
+        for (Standing standing : everybody) {
+            assertThat(vault.accesses(standing.record())).anySatisfy(access -> {
+                assertThat(access.reason().who()).isEqualTo(new Accessor.Staff(viewer));
+                assertThat(access.reason().why()).isEqualTo(AccessPurpose.DISPLAY);
+                assertThat(access.reason().role()).isEqualTo("ADMIN");
+            });
+        }
     }
 
     private int logIn(String login, String password) {
