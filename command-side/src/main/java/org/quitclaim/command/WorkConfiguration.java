@@ -21,6 +21,8 @@ import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.WhenRestrictedThenSuspend;
 import org.quitclaim.command.governance.HorizonSettings;
+import org.quitclaim.command.organisation.Describing;
+import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.WhenPhotoRegisteredThenDetect;
 import org.quitclaim.command.publication.PublicationGate;
@@ -34,6 +36,7 @@ import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
 import org.quitclaim.command.staff.StaffAtStart;
 import org.quitclaim.command.staff.WhenStaffRecordIsOverThenForget;
 import org.quitclaim.command.vault.OrphanSweep;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.HistoryCheck;
 import org.quitclaim.command.work.Reconciler;
@@ -54,7 +57,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The lists, their feed, and who works them off. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HorizonSettings.class)
+@EnableConfigurationProperties({HorizonSettings.class, OrganisationSettings.class})
 class WorkConfiguration {
     @Bean(destroyMethod = "close")
     WorkIndex workIndex(DataFolderLock lock) throws SQLException {
@@ -94,6 +97,11 @@ class WorkConfiguration {
     }
 
     @Bean
+    Describing describing(SealedCommands commands, Streams streams, Vault vault, Installation installation) {
+        return new Describing(commands, streams, vault, installation);
+    }
+
+    @Bean
     StartOfWork startOfWork(
             Commands commands,
             Installation installation,
@@ -103,8 +111,11 @@ class WorkConfiguration {
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
             HistoryFindings found,
+            Describing describing,
+            OrganisationSettings organisation,
             StaffAtStart staff) {
-        return new StartOfWork(commands, installation, gallery, sweep, nos, restored, horizon, found, staff);
+        return new StartOfWork(
+                commands, installation, gallery, sweep, nos, restored, horizon, found, describing, organisation, staff);
     }
 
     @Bean

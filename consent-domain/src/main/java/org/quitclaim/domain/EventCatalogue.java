@@ -12,6 +12,7 @@ import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.erasure.ErasureEvent;
 import org.quitclaim.domain.governance.GovernanceEvent;
 import org.quitclaim.domain.notice.NoticeEvent;
+import org.quitclaim.domain.organisation.OrganisationEvent;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.publication.PublicationEvent;
 import org.quitclaim.domain.rights.RightsEvent;
@@ -31,6 +32,7 @@ public final class EventCatalogue {
             RightsEvent.class,
             GovernanceEvent.class,
             BreachEvent.class,
+            OrganisationEvent.class,
             AccountEvent.class,
             TokenEvent.class);
 

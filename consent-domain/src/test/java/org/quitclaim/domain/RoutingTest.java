@@ -17,6 +17,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCommand;
 import org.quitclaim.domain.governance.GovernanceCommand;
 import org.quitclaim.domain.notice.NoticeCommand;
+import org.quitclaim.domain.organisation.OrganisationCommand;
 import org.quitclaim.domain.photo.PhotoCommand;
 import org.quitclaim.domain.publication.PublicationCommand;
 import org.quitclaim.domain.rights.RightsCommand;
@@ -33,6 +34,7 @@ class RoutingTest {
             RightsCommand.class,
             GovernanceCommand.class,
             BreachCommand.class,
+            OrganisationCommand.class,
             AccountCommand.class,
             TokenCommand.class);
 

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
     RightsRequestAggregate.class,
     InstallationAggregate.class,
     BreachAggregate.class,
+    OrganisationAggregate.class,
     AccountAggregate.class,
     TokenAggregate.class
 })

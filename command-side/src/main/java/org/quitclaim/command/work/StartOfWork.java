@@ -6,6 +6,8 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.governance.HorizonSettings;
+import org.quitclaim.command.organisation.Describing;
+import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
 import org.quitclaim.command.staff.StaffAtStart;
 import org.quitclaim.command.vault.OrphanSweep;
@@ -30,6 +32,8 @@ public final class StartOfWork implements SmartLifecycle {
     private final HorizonSettings horizon;
     private final StaffAtStart staff;
     private final HistoryFindings found;
+    private final Describing describing;
+    private final OrganisationSettings organisation;
     private volatile boolean running;
 
     public StartOfWork(
@@ -41,6 +45,8 @@ public final class StartOfWork implements SmartLifecycle {
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
             HistoryFindings found,
+            Describing describing,
+            OrganisationSettings organisation,
             StaffAtStart staff) {
         this.commands = commands;
         this.installation = installation;
@@ -51,6 +57,8 @@ public final class StartOfWork implements SmartLifecycle {
         this.horizon = horizon;
         this.staff = staff;
         this.found = found;
+        this.describing = describing;
+        this.organisation = organisation;
     }
 
     @Override
@@ -68,6 +76,7 @@ public final class StartOfWork implements SmartLifecycle {
         restored.run();
         // after every no was said again: an account that ended stays shut
         staff.run();
+        describing.atStart(organisation);
         sweep.atStart();
         gallery.load();
         running = true;

@@ -10,6 +10,7 @@ import org.quitclaim.domain.erasure.ErasureEvent;
 import org.quitclaim.domain.governance.GovernanceEvent;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.notice.NoticeEvent;
+import org.quitclaim.domain.organisation.OrganisationEvent;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.publication.PublicationEvent;
 import org.quitclaim.domain.rights.Right;
@@ -49,6 +50,7 @@ public final class Nos {
             case BreachEvent e -> breach(e);
             case AccountEvent e -> account(e);
             case TokenEvent e -> token(e);
+            case OrganisationEvent e -> organisation(e);
             default ->
                 throw new IllegalArgumentException(
                         "nobody decided whether " + event.getClass().getSimpleName() + " says no");
@@ -126,6 +128,14 @@ public final class Nos {
             // nobody portrayed said it; who works where is looked at anew after a restore
             case CollectionEvent.PhotographerAdded e -> Said.NOTHING;
             case CollectionEvent.PhotographerRemoved e -> Said.NOTHING;
+        };
+    }
+
+    /** Allows nobody anything; after a restore whoever describes the organisation says it anew. */
+    private static Said organisation(OrganisationEvent event) {
+        return switch (event) {
+            case OrganisationEvent.OrganisationIntroduced e -> Said.NOTHING;
+            case OrganisationEvent.OrganisationDescribed e -> Said.NOTHING;
         };
     }
 
