@@ -33,6 +33,8 @@ import org.quitclaim.command.publication.WhenPublicationOverThenRelease;
 import org.quitclaim.command.publication.WhenTakedownOverdueThenEscalate;
 import org.quitclaim.command.restore.Telling;
 import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
+import org.quitclaim.command.staff.StaffAtStart;
+import org.quitclaim.command.staff.WhenStaffRecordIsOverThenForget;
 import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.Duty;
@@ -110,9 +112,10 @@ class WorkConfiguration {
             HorizonSettings horizon,
             HistoryFindings found,
             Describing describing,
-            OrganisationSettings organisation) {
+            OrganisationSettings organisation,
+            StaffAtStart staff) {
         return new StartOfWork(
-                commands, installation, gallery, sweep, nos, restored, horizon, found, describing, organisation);
+                commands, installation, gallery, sweep, nos, restored, horizon, found, describing, organisation, staff);
     }
 
     @Bean
@@ -136,6 +139,7 @@ class WorkConfiguration {
             List<WhenDueThenAlarm> alarms,
             WhenEpochRetiredThenConfirm epochConfirmation,
             WhenAuthorityUntoldThenAlarm breachAlarm,
+            WhenStaffRecordIsOverThenForget staffRecords,
             OrphanSweep sweep,
             Clock clock,
             CommandSideSettings settings) {
@@ -143,7 +147,9 @@ class WorkConfiguration {
                 index,
                 upToDate,
                 duties,
-                Stream.concat(Stream.of(expiry, evidenceClock, epochConfirmation, breachAlarm, sweep), alarms.stream())
+                Stream.concat(
+                                Stream.of(expiry, evidenceClock, epochConfirmation, breachAlarm, staffRecords, sweep),
+                                alarms.stream())
                         .toList(),
                 clock,
                 settings.tick());
