@@ -85,8 +85,7 @@ class RestoredNosTest {
             "death recorded",
             (server, office, her) -> send(server, new RecordDeath(her.person())),
             "erasure requested",
-            (server, office, her) -> office.officer()
-                    .post("/api/persons/" + her.id() + "/erasure", Map.of("photos", "LEAVE", "evidence", false))
+            (server, office, her) -> office.erase(her.id(), Map.of("photos", "LEAVE", "evidence", false))
                     .orFail(),
             "representation disputed",
             (server, office, her) -> office.officer()
