@@ -32,6 +32,7 @@ import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.consent.Signature;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.notice.NoticeRejection;
 import org.quitclaim.domain.notice.NoticeState.Published;
@@ -59,6 +60,7 @@ class QuitclaimsController {
     private final SigningLinks links;
     private final Shoots shoots;
     private final Installation installation;
+    private final Subjects subjects;
     private final Clock clock;
 
     QuitclaimsController(
@@ -70,6 +72,7 @@ class QuitclaimsController {
             SigningLinks links,
             Shoots shoots,
             Installation installation,
+            Subjects subjects,
             Clock clock) {
         this.creations = creations;
         this.sealedCommands = sealedCommands;
@@ -79,6 +82,7 @@ class QuitclaimsController {
         this.links = links;
         this.shoots = shoots;
         this.installation = installation;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -157,7 +161,7 @@ class QuitclaimsController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         List<Ask> asks = new ArrayList<>();
         for (AskForm form : Input.list(body.asks())) {
-            asks.add(new Ask(asks.size(), form.read(zone, today)));
+            asks.add(new Ask(asks.size(), form.read(zone, today, subjects)));
         }
         return asks;
     }
