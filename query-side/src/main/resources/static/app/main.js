@@ -5,6 +5,7 @@ import { follow } from './live.js';
 import { may, seesSubjects, whoAmI } from './may.js';
 import { CHANNELS, COLOURS, chips } from './status.js';
 import { stage } from './boxes.js';
+import { watchRoom } from './room.js';
 import { acceptUploads } from './upload.js';
 import { chooseLanguage, otherLanguage, t, translatePage } from './words.js';
 
@@ -113,6 +114,7 @@ async function start() {
   $('#language').addEventListener('click', () => chooseLanguage(otherLanguage));
   $('#logout').addEventListener('click', action(async () => { await post('/logout'); location.assign('/login'); }));
   await whoAmI();
+  await watchRoom();
   $('#drop').hidden = !may('POST /api/photos');
   if (!may('GET /api/photos')) return onlyRunsTheSystem();
   filters.hidden = false;
