@@ -21,6 +21,7 @@ import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.WhenRestrictedThenSuspend;
 import org.quitclaim.command.governance.HorizonSettings;
+import org.quitclaim.command.governance.WhenDpiaReviewIsDueThenAlarm;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.WhenPhotoRegisteredThenDetect;
 import org.quitclaim.command.publication.PublicationGate;
@@ -125,6 +126,7 @@ class WorkConfiguration {
             List<WhenDueThenAlarm> alarms,
             WhenEpochRetiredThenConfirm epochConfirmation,
             WhenAuthorityUntoldThenAlarm breachAlarm,
+            WhenDpiaReviewIsDueThenAlarm dpiaAlarm,
             OrphanSweep sweep,
             Clock clock,
             CommandSideSettings settings) {
@@ -132,10 +134,17 @@ class WorkConfiguration {
                 index,
                 upToDate,
                 duties,
-                Stream.concat(Stream.of(expiry, evidenceClock, epochConfirmation, breachAlarm, sweep), alarms.stream())
+                Stream.concat(
+                                Stream.of(expiry, evidenceClock, epochConfirmation, breachAlarm, dpiaAlarm, sweep),
+                                alarms.stream())
                         .toList(),
                 clock,
                 settings.tick());
+    }
+
+    @Bean
+    WhenDpiaReviewIsDueThenAlarm dpiaAlarm(Streams streams, Commands commands, Installation installation, Clock clock) {
+        return new WhenDpiaReviewIsDueThenAlarm(streams, commands, installation, clock);
     }
 
     @Bean

@@ -15,7 +15,7 @@ public sealed interface GovernanceState {
     record Unfounded() implements GovernanceState {}
 
     /**
-     * Recognition is off until an approved DPIA is on record. Source: GDPR Art. 35.
+     * Recognition is off until an approved DPIA is on record and confirmed by a second officer. Source: GDPR Art. 35.
      *
      * @param doubts whether the history is whole
      * @param horizons every declaration of how long images of the machine are kept, the earliest first
@@ -23,7 +23,7 @@ public sealed interface GovernanceState {
      */
     record Founded(
             InstallationId id,
-            boolean dpiaRecorded,
+            Dpia dpia,
             Rotation rotation,
             List<Horizon> horizons,
             RestoredUpTo restored,
@@ -33,8 +33,8 @@ public sealed interface GovernanceState {
             horizons = List.copyOf(horizons);
         }
 
-        public Founded(InstallationId id, boolean dpiaRecorded) {
-            this(id, dpiaRecorded, Rotation.NONE, List.of(), RestoredUpTo.NOTHING, Doubts.NONE);
+        public Founded(InstallationId id) {
+            this(id, Dpia.NONE, Rotation.NONE, List.of(), RestoredUpTo.NOTHING, Doubts.NONE);
         }
 
         /**
@@ -49,18 +49,18 @@ public sealed interface GovernanceState {
                     .max();
         }
 
-        Founded dpia(boolean recorded) {
-            return new Founded(id, recorded, rotation, horizons, restored, doubts);
+        Founded dpia(Dpia next) {
+            return new Founded(id, next, rotation, horizons, restored, doubts);
         }
 
         Founded rotation(Rotation next) {
-            return new Founded(id, dpiaRecorded, next, horizons, restored, doubts);
+            return new Founded(id, dpia, next, horizons, restored, doubts);
         }
 
         Founded horizon(Horizon next) {
             return new Founded(
                     id,
-                    dpiaRecorded,
+                    dpia,
                     rotation,
                     Stream.concat(horizons.stream(), Stream.of(next)).toList(),
                     restored,
@@ -68,11 +68,11 @@ public sealed interface GovernanceState {
         }
 
         Founded doubts(Doubts next) {
-            return new Founded(id, dpiaRecorded, rotation, horizons, restored, next);
+            return new Founded(id, dpia, rotation, horizons, restored, next);
         }
 
         Founded restored(RestoredUpTo next) {
-            return new Founded(id, dpiaRecorded, rotation, horizons, next, doubts);
+            return new Founded(id, dpia, rotation, horizons, next, doubts);
         }
     }
 

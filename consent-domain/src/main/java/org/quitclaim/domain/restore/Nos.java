@@ -151,6 +151,9 @@ public final class Nos {
             case GovernanceEvent.DpiaRevoked e -> Said.NO;
             case GovernanceEvent.InstallationFounded e -> Said.NOTHING;
             case GovernanceEvent.DpiaRecorded e -> Said.NOTHING;
+            case GovernanceEvent.DpiaConfirmed e -> Said.NOTHING;
+            // the clock says it again
+            case GovernanceEvent.DpiaAlarmSounded e -> Said.NOTHING;
             // the settings say it again at the start
             case GovernanceEvent.HorizonDeclared e -> Said.NOTHING;
             case GovernanceEvent.RotationRequested e -> Said.NOTHING;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.quitclaim.access.Role;
+import org.quitclaim.access.account.DemoLogin;
 import tools.jackson.databind.JsonNode;
 
 /** The people who work with a server under test, and what they do there, one command each. */
@@ -79,15 +80,37 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
                 .orFail();
     }
 
+    /** By the officer, and confirmed by the second one of the demonstration. */
     void recordDpia(String reference) {
-        officer.post(
-                        "/api/governance/dpia",
-                        Map.of(
-                                "reference",
-                                reference,
-                                "approvedOn",
-                                LocalDate.now(ZONE).minusDays(1).toString()))
-                .orFail();
+        String proposal = proposeDpia(reference).orFail().text("proposal");
+        confirmDpia(secondOfficer(), proposal).orFail();
+    }
+
+    Client secondOfficer() {
+        DemoLogin login = DemoLogin.ALL.stream()
+                .filter(one -> one.role() == Role.COMPLIANCE_OFFICER)
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        return visitor.as(login.login(), login.password());
+    }
+
+    Answer proposeDpia(String reference) {
+        return officer.post(
+                "/api/governance/dpia",
+                Map.of(
+                        "reference",
+                        reference,
+                        "approver",
+                        "The board",
+                        "approvedOn",
+                        today(-1),
+                        "nextReview",
+                        today(365)));
+    }
+
+    static Answer confirmDpia(Client officer, String proposal) {
+        return officer.post("/api/governance/dpia/confirmation", Map.of("proposal", proposal));
     }
 
     String register(String name, String email) {
