@@ -22,6 +22,8 @@ import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.WhenRestrictedThenSuspend;
 import org.quitclaim.command.governance.HorizonSettings;
 import org.quitclaim.command.governance.WhenDpiaReviewIsDueThenAlarm;
+import org.quitclaim.command.organisation.Describing;
+import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.WhenPhotoRegisteredThenDetect;
 import org.quitclaim.command.publication.PublicationGate;
@@ -33,6 +35,7 @@ import org.quitclaim.command.publication.WhenTakedownOverdueThenEscalate;
 import org.quitclaim.command.restore.Telling;
 import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
 import org.quitclaim.command.vault.OrphanSweep;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.HistoryCheck;
 import org.quitclaim.command.work.Reconciler;
@@ -53,7 +56,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The lists, their feed, and who works them off. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HorizonSettings.class)
+@EnableConfigurationProperties({HorizonSettings.class, OrganisationSettings.class})
 class WorkConfiguration {
     @Bean(destroyMethod = "close")
     WorkIndex workIndex(DataFolderLock lock) throws SQLException {
@@ -93,6 +96,11 @@ class WorkConfiguration {
     }
 
     @Bean
+    Describing describing(SealedCommands commands, Streams streams, Vault vault, Installation installation) {
+        return new Describing(commands, streams, vault, installation);
+    }
+
+    @Bean
     StartOfWork startOfWork(
             Commands commands,
             Installation installation,
@@ -101,8 +109,11 @@ class WorkConfiguration {
             WhenLedgerKnowsMoreThenSayAgain nos,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
-            HistoryFindings found) {
-        return new StartOfWork(commands, installation, gallery, sweep, nos, restored, horizon, found);
+            HistoryFindings found,
+            Describing describing,
+            OrganisationSettings organisation) {
+        return new StartOfWork(
+                commands, installation, gallery, sweep, nos, restored, horizon, found, describing, organisation);
     }
 
     @Bean

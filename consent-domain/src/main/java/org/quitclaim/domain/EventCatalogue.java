@@ -10,6 +10,7 @@ import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.erasure.ErasureEvent;
 import org.quitclaim.domain.governance.GovernanceEvent;
 import org.quitclaim.domain.notice.NoticeEvent;
+import org.quitclaim.domain.organisation.OrganisationEvent;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.publication.PublicationEvent;
 import org.quitclaim.domain.rights.RightsEvent;
@@ -28,7 +29,8 @@ public final class EventCatalogue {
             ErasureEvent.class,
             RightsEvent.class,
             GovernanceEvent.class,
-            BreachEvent.class);
+            BreachEvent.class,
+            OrganisationEvent.class);
 
     private EventCatalogue() {}
 

@@ -13,6 +13,7 @@ import org.quitclaim.domain.consent.Denial;
 import org.quitclaim.domain.erasure.ErasureRejection;
 import org.quitclaim.domain.governance.GovernanceRejection;
 import org.quitclaim.domain.notice.NoticeRejection;
+import org.quitclaim.domain.organisation.OrganisationRejection;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.publication.PublicationRejection;
 import org.quitclaim.domain.rights.RightsRejection;
@@ -27,7 +28,8 @@ class RejectionCodesTest {
                     ErasureRejection.values(),
                     RightsRejection.values(),
                     GovernanceRejection.values(),
-                    BreachRejection.values())
+                    BreachRejection.values(),
+                    OrganisationRejection.values())
             .flatMap(Stream::of)
             .toList();
 

@@ -15,6 +15,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCommand;
 import org.quitclaim.domain.governance.GovernanceCommand;
 import org.quitclaim.domain.notice.NoticeCommand;
+import org.quitclaim.domain.organisation.OrganisationCommand;
 import org.quitclaim.domain.photo.PhotoCommand;
 import org.quitclaim.domain.publication.PublicationCommand;
 import org.quitclaim.domain.rights.RightsCommand;
@@ -30,7 +31,8 @@ class RoutingTest {
             ErasureCommand.class,
             RightsCommand.class,
             GovernanceCommand.class,
-            BreachCommand.class);
+            BreachCommand.class,
+            OrganisationCommand.class);
 
     @Example
     void everyEventBelongsToTheStreamItNamesFirst() {

@@ -10,6 +10,7 @@ import org.quitclaim.query.live.LiveConfiguration;
 import org.quitclaim.query.names.NamesConfiguration;
 import org.quitclaim.query.notice.NoticeQueryConfiguration;
 import org.quitclaim.query.openapi.OpenApiConfiguration;
+import org.quitclaim.query.organisation.OrganisationQueryConfiguration;
 import org.quitclaim.query.photo.PhotoQueryConfiguration;
 import org.quitclaim.query.projection.ReadModelConfiguration;
 import org.quitclaim.query.publication.PublicationQueryConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
     ErasureQueryConfiguration.class,
     RightsQueryConfiguration.class,
     CertificateQueryConfiguration.class,
+    OrganisationQueryConfiguration.class,
     NamesConfiguration.class,
     LiveConfiguration.class,
     WebConfiguration.class,

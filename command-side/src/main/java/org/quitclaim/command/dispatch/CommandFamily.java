@@ -29,6 +29,10 @@ import org.quitclaim.domain.notice.NoticeCommand;
 import org.quitclaim.domain.notice.NoticeDecisions;
 import org.quitclaim.domain.notice.NoticeEvent;
 import org.quitclaim.domain.notice.NoticeState;
+import org.quitclaim.domain.organisation.OrganisationCommand;
+import org.quitclaim.domain.organisation.OrganisationDecisions;
+import org.quitclaim.domain.organisation.OrganisationEvent;
+import org.quitclaim.domain.organisation.OrganisationState;
 import org.quitclaim.domain.photo.PhotoCommand;
 import org.quitclaim.domain.photo.PhotoDecisions;
 import org.quitclaim.domain.photo.PhotoEvent;
@@ -130,8 +134,17 @@ public record CommandFamily<S, C extends DomainCommand, E extends DomainEvent>(
             BreachDecisions::decide,
             BreachDecisions::evolve);
 
+    public static final CommandFamily<OrganisationState, OrganisationCommand, OrganisationEvent> ORGANISATION =
+            new CommandFamily<>(
+                    "organisation",
+                    OrganisationCommand.class,
+                    OrganisationEvent.class,
+                    OrganisationState.NONE,
+                    OrganisationDecisions::decide,
+                    OrganisationDecisions::evolve);
+
     static final List<CommandFamily<?, ?, ?>> ALL =
-            List.of(NOTICE, CONSENT, COLLECTION, PHOTO, PUBLICATION, ERASURE, RIGHTS, GOVERNANCE, BREACH);
+            List.of(NOTICE, CONSENT, COLLECTION, PHOTO, PUBLICATION, ERASURE, RIGHTS, GOVERNANCE, BREACH, ORGANISATION);
 
     static CommandFamily<?, ?, ?> of(DomainCommand command) {
         return ALL.stream()

@@ -25,7 +25,8 @@ import org.springframework.context.annotation.Import;
     ErasureCaseAggregate.class,
     RightsRequestAggregate.class,
     InstallationAggregate.class,
-    BreachAggregate.class
+    BreachAggregate.class,
+    OrganisationAggregate.class
 })
 public class DispatchConfiguration {
     private static final int SNAPSHOT_AFTER = 100;

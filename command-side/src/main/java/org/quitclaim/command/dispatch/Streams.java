@@ -21,6 +21,8 @@ import org.quitclaim.domain.governance.GovernanceState;
 import org.quitclaim.domain.governance.InstallationId;
 import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.notice.NoticeState;
+import org.quitclaim.domain.organisation.OrganisationId;
+import org.quitclaim.domain.organisation.OrganisationState;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState;
 import org.quitclaim.domain.publication.PublicationId;
@@ -83,6 +85,10 @@ public final class Streams {
 
     public GovernanceState governance(InstallationId id) {
         return fold(CommandFamily.GOVERNANCE, id);
+    }
+
+    public OrganisationState organisation(OrganisationId id) {
+        return fold(CommandFamily.ORGANISATION, id);
     }
 
     /** The events of a stream from its beginning, without snapshots. */

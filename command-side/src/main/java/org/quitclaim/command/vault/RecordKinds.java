@@ -21,6 +21,8 @@ public final class RecordKinds {
     public static final RecordKind DPIA_REFERENCE = new RecordKind("dpia-reference");
     public static final RecordKind DPIA_APPROVER = new RecordKind("dpia-approver");
 
+    public static final RecordKind ORGANISATION = new RecordKind("organisation");
+
     public static final RecordKind FINGERPRINTS = new RecordKind("fingerprints");
     public static final RecordKind ERASURE_REASON = new RecordKind("erasure-reason");
 

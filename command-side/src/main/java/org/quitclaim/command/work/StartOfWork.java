@@ -6,6 +6,8 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.governance.HorizonSettings;
+import org.quitclaim.command.organisation.Describing;
+import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
 import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
@@ -27,6 +29,8 @@ public final class StartOfWork implements SmartLifecycle {
     private final WhenHistoryIsOlderThenErase restored;
     private final HorizonSettings horizon;
     private final HistoryFindings found;
+    private final Describing describing;
+    private final OrganisationSettings organisation;
     private volatile boolean running;
 
     public StartOfWork(
@@ -37,7 +41,9 @@ public final class StartOfWork implements SmartLifecycle {
             WhenLedgerKnowsMoreThenSayAgain nos,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
-            HistoryFindings found) {
+            HistoryFindings found,
+            Describing describing,
+            OrganisationSettings organisation) {
         this.commands = commands;
         this.installation = installation;
         this.gallery = gallery;
@@ -46,6 +52,8 @@ public final class StartOfWork implements SmartLifecycle {
         this.restored = restored;
         this.horizon = horizon;
         this.found = found;
+        this.describing = describing;
+        this.organisation = organisation;
     }
 
     @Override
@@ -61,6 +69,7 @@ public final class StartOfWork implements SmartLifecycle {
         // in the words they were said in, before what only destroyed keys tell of
         nos.run();
         restored.run();
+        describing.atStart(organisation);
         sweep.atStart();
         gallery.load();
         running = true;

@@ -8,6 +8,7 @@ import org.quitclaim.domain.erasure.ErasureEvent;
 import org.quitclaim.domain.governance.GovernanceEvent;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.notice.NoticeEvent;
+import org.quitclaim.domain.organisation.OrganisationEvent;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.publication.PublicationEvent;
 import org.quitclaim.domain.rights.Right;
@@ -45,6 +46,7 @@ public final class Nos {
             case RightsEvent e -> rights(e);
             case ErasureEvent e -> erasure(e);
             case BreachEvent e -> breach(e);
+            case OrganisationEvent e -> organisation(e);
             default ->
                 throw new IllegalArgumentException(
                         "nobody decided whether " + event.getClass().getSimpleName() + " says no");
@@ -122,6 +124,14 @@ public final class Nos {
             // nobody portrayed said it; who works where is looked at anew after a restore
             case CollectionEvent.PhotographerAdded e -> Said.NOTHING;
             case CollectionEvent.PhotographerRemoved e -> Said.NOTHING;
+        };
+    }
+
+    /** Allows nobody anything; after a restore whoever describes the organisation says it anew. */
+    private static Said organisation(OrganisationEvent event) {
+        return switch (event) {
+            case OrganisationEvent.OrganisationIntroduced e -> Said.NOTHING;
+            case OrganisationEvent.OrganisationDescribed e -> Said.NOTHING;
         };
     }
 

@@ -23,15 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param reference the opaque number of the case
  * @param installation who states it
  * @param software the version that stated it
- * @param checkAt where anybody can have it checked
+ * @param checkAt where anybody can have it checked; absent unless the organisation declared its public address
+ * @param controller as the organisation declares itself; absent if it does not
  * @param keys which keys are destroyed, with their ciphertexts
  * @param steps everything else the case had to do, in order
  * @param sweep the search for what should be gone
  * @param checks what was tried to prove the statement wrong, as codes
+ * @param method how the keys and what they sealed were destroyed
  * @param residuals what remains, as codes with the day by which it ends, if it does
  * @param carriedOutBy the role under which the work was done
  * @param commitment SHA-256 that only the code in the person's letter opens; see {@link Commitment}
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ErasureCertificate(
         String format,
         String reference,
@@ -39,7 +42,8 @@ public record ErasureCertificate(
         String software,
         Instant issuedAt,
         Status status,
-        URI checkAt,
+        @Nullable URI checkAt,
+        @Nullable Controller controller,
         Order order,
         List<DestroyedKey> keys,
         Milestone keyBackupsUseless,
@@ -47,10 +51,26 @@ public record ErasureCertificate(
         List<Step> steps,
         Sweep sweep,
         List<String> checks,
+        Method method,
         List<Residual> residuals,
         String carriedOutBy,
         String commitment) {
     public static final String FORMAT = "quitclaim-erasure-certificate/1";
+
+    /** The vault knows one way; each data key is 64 random bytes, wrapped under the protecting key of its epoch. */
+    public static final Method METHOD =
+            new Method("CRYPTOGRAPHIC_ERASE", "NIST SP 800-88", "AES-256-GCM", "AES-256-GCM", 256);
+
+    /** Who the organisation says it is. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Controller(String name, @Nullable String contact) {}
+
+    /**
+     * @param technique in the words of the standard
+     * @param sealedWith what the destroyed key was used with
+     * @param wrappedWith what the destroyed key itself was sealed with
+     */
+    public record Method(String technique, String standard, String sealedWith, String wrappedWith, int strengthBits) {}
 
     /** Whether something is still to be waited for. */
     public enum Status {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.quitclaim.certificate.ErasureCertificate.Controller;
 import org.quitclaim.certificate.ErasureCertificate.DestroyedKey;
 import org.quitclaim.certificate.ErasureCertificate.Order;
 import org.quitclaim.certificate.ErasureCertificate.Residual;
@@ -45,7 +46,8 @@ public final class Samples {
                 "Quitclaim 0.1.0",
                 Instant.parse("2026-11-24T08:00:00Z"),
                 status,
-                URI.create("http://localhost:8080/certificates/check"),
+                URI.create("https://photos.example/certificates/check"),
+                new Controller("Museum De Vaart", "privacy@devaart.example"),
                 new Order("WITHDRAWAL", DONE, LocalDate.parse("2026-12-23"), DONE.plusSeconds(5)),
                 List.of(new DestroyedKey("key_abcdefghijklmnopqrstuvwxyz", "RECOGNITION", 1, done, done, 3)),
                 backups,
@@ -74,6 +76,7 @@ public final class Samples {
                                 "work",
                                 "work-lists")),
                 List.of("OPENING_TRIED", "KEY_FILE_SEARCHED", "STRAY_COPY_REMOVED"),
+                ErasureCertificate.METHOD,
                 List.of(
                         new Residual("PHOTOS_SHOW", null),
                         new Residual("PSEUDONYMOUS_HISTORY", null),

@@ -61,6 +61,7 @@ import org.quitclaim.drawn.FaceBox;
 import org.quitclaim.drawn.Light;
 import org.quitclaim.drawn.ScenePainter;
 import org.quitclaim.drawn.Scenes;
+import org.quitclaim.eventstore.Attribution;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
 import org.quitclaim.vault.AccessPurpose;
@@ -78,6 +79,10 @@ import tools.jackson.databind.JsonNode;
 /** A person asks what is known of her, and gets all of it and nothing of anybody else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnDataTest {
+    /** Who recorded what came before the story. */
+    private static final Attribution EARLIER =
+            new Attribution("system:earlier", "SYSTEM", "publication.record", "", "earlier", "clock");
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String OTHER = "Cornelis Derdepersoon";
     private static final Color FILL = new Color(0x5a5f66);
@@ -420,7 +425,8 @@ class OwnDataTest {
                         .isEmpty());
         vault.suspend(key);
         index.settle(
-                "insert into todo (kind, subject, detail, since) values ('RESTRICTION', ?, '0', 0)",
+                "insert into todo (kind, subject, detail, since, cause, correlation)"
+                        + " values ('RESTRICTION', ?, '0', 0, 'none', 'none')",
                 her.asked().person());
         Awaitility.await("the key follows the history")
                 .atMost(PATIENCE)
@@ -703,8 +709,8 @@ class OwnDataTest {
                 new PublicationCleared(id, 1, List.of(), 1, now),
                 new PublicationConfirmed(id, now));
         store.publish(history.stream()
-                .map(event ->
-                        new GenericDomainEventMessage<>("publication", id.value(), sequence.getAndIncrement(), event))
+                .map(event -> new GenericDomainEventMessage<>(
+                        "publication", id.value(), sequence.getAndIncrement(), event, EARLIER.metaData()))
                 .toList());
         return id;
     }

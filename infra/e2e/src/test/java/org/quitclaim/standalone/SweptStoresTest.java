@@ -58,6 +58,7 @@ class SweptStoresTest {
             Map.entry("Rows", "prepared statements: work"),
             Map.entry("ReadPositions", "positions"),
             Map.entry("SequentialTokens", "names of projections"),
+            Map.entry("Known", "digests of addresses and devices that failed to log in, for minutes"),
             Map.entry("SnapshotTypes", "classes"),
             Map.entry("StoredTypes", "classes"),
             Map.entry("DataFolderLock", "an empty file"),

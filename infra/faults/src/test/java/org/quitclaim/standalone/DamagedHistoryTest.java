@@ -134,7 +134,8 @@ class DamagedHistoryTest {
     private String started() {
         Said said = run("up", "--port", "0");
         assertThat(said.exit()).isEqualTo(DAMAGED);
-        assertThat(said.problems().lines()).hasSize(1);
+        assertThat(said.problems().lines().filter(line -> !line.contains("started without")))
+                .hasSize(1);
         return said.problems();
     }
 

@@ -15,6 +15,7 @@ import org.quitclaim.certificate.paper.CertificatePaper;
 import org.quitclaim.certificate.paper.LetterPaper;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.query.erasure.CaseFacts;
+import org.quitclaim.query.organisation.Organisations;
 import org.quitclaim.query.web.Asked;
 import org.quitclaim.query.web.QueryRejection;
 import org.quitclaim.vault.VaultException;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Issues certificates and letters, and checks certificates for anybody. */
 @RestController
@@ -42,11 +42,14 @@ class CertificateQueries {
     private final CaseFacts.Lookup cases;
     private final Statements statements;
     private final CertificateKeys keys;
+    private final Organisations organisations;
 
-    CertificateQueries(CaseFacts.Lookup cases, Statements statements, CertificateKeys keys) {
+    CertificateQueries(
+            CaseFacts.Lookup cases, Statements statements, CertificateKeys keys, Organisations organisations) {
         this.cases = cases;
         this.statements = statements;
         this.keys = keys;
+        this.organisations = organisations;
     }
 
     /**
@@ -97,7 +100,7 @@ class CertificateQueries {
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     ResponseEntity<byte[]> letter(@PathVariable String id) throws VaultException {
         CaseFacts facts = facts(id);
-        byte[] letter = LetterPaper.of(statement(facts), statements.code(facts));
+        byte[] letter = LetterPaper.of(statement(facts), statements.code(facts), organisations.details());
         return file(MediaType.APPLICATION_PDF, id + "-letter.pdf", letter);
     }
 
@@ -134,12 +137,7 @@ class CertificateQueries {
     }
 
     private ErasureCertificate statement(CaseFacts facts) throws VaultException {
-        return statements.of(
-                facts,
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path(CHECK)
-                        .build()
-                        .toUri());
+        return statements.of(facts, organisations.details());
     }
 
     private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] bytes) {

@@ -1,6 +1,5 @@
 package org.quitclaim.query.certificate;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,24 +12,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.Commitment;
 import org.quitclaim.certificate.ErasureCertificate;
+import org.quitclaim.certificate.ErasureCertificate.Controller;
 import org.quitclaim.certificate.ErasureCertificate.DestroyedKey;
 import org.quitclaim.certificate.ErasureCertificate.Order;
-import org.quitclaim.certificate.ErasureCertificate.Residual;
 import org.quitclaim.certificate.ErasureCertificate.Status;
 import org.quitclaim.certificate.ErasureCertificate.Step;
 import org.quitclaim.certificate.ErasureCertificate.Sweep;
 import org.quitclaim.certificate.Milestone;
-import org.quitclaim.domain.consent.ErasureCause;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.query.erasure.CaseFacts;
 import org.quitclaim.vault.EpochRetired;
 import org.quitclaim.vault.IdMint;
-import org.quitclaim.vault.KeyOwner;
 import org.quitclaim.vault.KeyRef;
-import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.ShredReceipt;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
@@ -45,17 +41,19 @@ final class Statements {
     private final Vault vault;
     private final CaseSteps steps = new CaseSteps();
     private final PhotosGone photos;
-    private final Retentions retentions;
+    private final Horizons images;
+    private final Residuals residuals;
     private final Clock clock;
 
-    Statements(Vault vault, PhotosGone photos, Retentions retentions, Clock clock) {
+    Statements(Vault vault, PhotosGone photos, Horizons images, Residuals residuals, Clock clock) {
         this.vault = vault;
         this.photos = photos;
-        this.retentions = retentions;
+        this.images = images;
+        this.residuals = residuals;
         this.clock = clock;
     }
 
-    ErasureCertificate of(CaseFacts facts, URI checkAt) throws VaultException {
+    ErasureCertificate of(CaseFacts facts, OrganisationDetails organisation) throws VaultException {
         KeyRef key = KeyRef.of(facts.person(), facts.scope(), new KeyGeneration(facts.keyGeneration()));
         Optional<ShredReceipt> receipt = vault.receipt(key);
         List<DestroyedKey> destroyed = new ArrayList<>(List.of(destroyed(key, receipt)));
@@ -87,7 +85,8 @@ final class Statements {
                 facts.closedAt() != null && awaited.stream().allMatch(each -> each.reached(now))
                         ? Status.FINAL
                         : Status.PROVISIONAL,
-                checkAt,
+                organisation.at(CertificateQueries.CHECK).orElse(null),
+                controller(organisation),
                 new Order(facts.cause().name(), facts.openedAt(), facts.dueOn(), facts.closedAt()),
                 destroyed,
                 backups,
@@ -95,9 +94,14 @@ final class Statements {
                 others,
                 sweep,
                 checks(receipt),
-                residuals(facts, backups.reached(now)),
+                ErasureCertificate.METHOD,
+                residuals.of(facts, last.orElse(null), backups.reached(now)),
                 "SYSTEM",
                 commitment(facts));
+    }
+
+    private static @Nullable Controller controller(OrganisationDetails organisation) {
+        return organisation.name() == null ? null : new Controller(organisation.name(), organisation.contact());
     }
 
     /** 128 bits that only this installation can work out, and only from the case and its person together. */
@@ -155,9 +159,8 @@ final class Statements {
      * a longer horizon is kept that long, so the longest since the destruction counts.
      */
     private Milestone images(Optional<ShredReceipt> receipt, Milestone backups) {
-        Optional<Period> declared = retentions
-                .images()
-                .since(receipt.map(ShredReceipt::keyDestroyedAt).orElseGet(clock::instant));
+        Optional<Period> declared =
+                this.images.since(receipt.map(ShredReceipt::keyDestroyedAt).orElseGet(clock::instant));
         if (declared.isEmpty()) {
             return new Milestone.NotYet("HORIZON_NOT_DECLARED");
         }
@@ -186,39 +189,8 @@ final class Statements {
         return checks;
     }
 
-    private List<Residual> residuals(CaseFacts facts, boolean epochRetired) throws VaultException {
-        List<Residual> left = new ArrayList<>();
-        left.add(new Residual("PHOTOS_SHOW", null));
-        if (alive(facts.person(), KeyScope.IDENTITY)) {
-            left.add(new Residual("IDENTITY_KEPT", null));
-        }
-        if (alive(facts.person(), KeyScope.EVIDENCE)) {
-            left.add(new Residual("EVIDENCE_KEPT", evidenceUntil(facts)));
-        }
-        left.add(new Residual("PSEUDONYMOUS_HISTORY", after(facts.openedAt(), retentions.history())));
-        left.add(new Residual("PUBLISHED_COPIES", null));
-        if (!epochRetired) {
-            left.add(new Residual("STORAGE_MEDIA", null));
-        }
-        if (vault.epochs().keptByPlatform()) {
-            // a file that is not mounted any more is not shown to be destroyed
-            left.add(new Residual("PLATFORM_KEY_COPIES", null));
-        }
-        return left;
-    }
-
-    /** Its clock began when the last consent ended, which only a wish to be erased altogether tells for sure. */
-    private @Nullable LocalDate evidenceUntil(CaseFacts facts) {
-        return facts.cause() == ErasureCause.REQUEST ? after(facts.openedAt(), retentions.evidence()) : null;
-    }
-
     private static LocalDate after(Instant since, Period kept) {
         return since.atOffset(ZoneOffset.UTC).toLocalDate().plus(kept);
-    }
-
-    private boolean alive(PersonId person, KeyScope scope) throws VaultException {
-        return vault.generations(KeyOwner.of(person), scope).stream()
-                .anyMatch(status -> status.state() != KeyState.DESTROYED);
     }
 
     private byte[] mac(String purpose, String said) {

@@ -2,7 +2,6 @@ package org.quitclaim.query.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import org.quitclaim.certificate.ErasureCertificate;
 import org.quitclaim.certificate.ErasureCertificate.Residual;
 import org.quitclaim.certificate.ErasureCertificate.Status;
 import org.quitclaim.certificate.Milestone;
+import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
@@ -104,8 +104,10 @@ class ScheduledDestructionTest {
                 List.of(new StoreCode("keys")),
                 List.of(),
                 NOW.plusSeconds(9));
-        Retentions kept = new Retentions(then -> Optional.of(Period.ofDays(30)), Period.ofYears(5), Period.ofYears(10));
-        return new Statements(vault, none -> Set.of(), kept, clock).of(facts, URI.create("http://localhost/check"));
+        Residuals residuals =
+                new Residuals(vault, one -> new PersonFacts(false, false), Period.ofYears(5), clock.instant());
+        return new Statements(vault, none -> Set.of(), then -> Optional.of(Period.ofDays(30)), residuals, clock)
+                .of(facts, OrganisationDetails.NONE);
     }
 
     @Test

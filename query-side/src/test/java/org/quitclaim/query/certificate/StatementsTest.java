@@ -2,7 +2,6 @@ package org.quitclaim.query.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +23,7 @@ import org.quitclaim.certificate.ErasureCertificate.Residual;
 import org.quitclaim.certificate.ErasureCertificate.Status;
 import org.quitclaim.certificate.KnownKeys;
 import org.quitclaim.certificate.Milestone;
+import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.certificate.SignedCertificate;
 import org.quitclaim.certificate.Verdict;
 import org.quitclaim.domain.Requirement;
@@ -48,13 +48,16 @@ import org.quitclaim.vault.memory.InMemoryVault;
 
 class StatementsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-    private static final URI CHECK = URI.create("http://localhost/certificates/check");
+    private static final OrganisationDetails CHECK =
+            new OrganisationDetails("Museum", null, null, "https://photos.example");
 
     private final TurnedClock clock = new TurnedClock(NOW);
     private final PersonId person = IdMint.mint(PersonId.PREFIX, PersonId::new);
     private final KeyRef key = KeyRef.first(person, KeyScope.RECOGNITION);
     private final RecordId record = IdMint.recordId();
     private final Vault vault;
+    private boolean used;
+    private boolean represented;
 
     StatementsTest() throws VaultException {
         vault = InMemoryVault.create(clock);
@@ -67,8 +70,16 @@ class StatementsTest {
         vault.seal(new SealRequest(key, new RecordKind("faceprint"), record, Plaintext.of("0.1")));
     }
 
-    private static Retentions kept(@Nullable Period images) {
-        return new Retentions(then -> Optional.ofNullable(images), Period.ofYears(5), Period.ofYears(10));
+    private static Horizons kept(@Nullable Period images) {
+        return then -> Optional.ofNullable(images);
+    }
+
+    private Residuals residuals(Instant startedAt) {
+        return new Residuals(vault, one -> new PersonFacts(used, represented), Period.ofYears(5), startedAt);
+    }
+
+    private Residuals residuals() {
+        return residuals(NOW.minusSeconds(60));
     }
 
     private CaseFacts facts(Map<ErasureStep, Instant> done, List<ErasureStep> todo) {
@@ -100,7 +111,7 @@ class StatementsTest {
     }
 
     private ErasureCertificate stated(CaseFacts facts) throws VaultException {
-        return new Statements(vault, none -> Set.of(), kept(Period.ofDays(90)), clock).of(facts, CHECK);
+        return new Statements(vault, none -> Set.of(), kept(Period.ofDays(90)), residuals(), clock).of(facts, CHECK);
     }
 
     @Test
@@ -149,7 +160,8 @@ class StatementsTest {
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
         clock.turn(Duration.ofDays(10_000));
-        ErasureCertificate stated = new Statements(vault, none -> Set.of(), kept(null), clock).of(swept(), CHECK);
+        ErasureCertificate stated =
+                new Statements(vault, none -> Set.of(), kept(null), residuals(), clock).of(swept(), CHECK);
         assertThat(stated.machineImagesExpired()).isEqualTo(new Milestone.NotYet("HORIZON_NOT_DECLARED"));
         assertThat(stated.status()).isEqualTo(Status.PROVISIONAL);
     }
@@ -162,8 +174,7 @@ class StatementsTest {
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
         Horizons loweredSince = then -> Optional.of(Period.ofDays(then.equals(NOW) ? 90 : 1));
-        Retentions retentions = new Retentions(loweredSince, Period.ofYears(5), Period.ofYears(10));
-        assertThat(new Statements(vault, none -> Set.of(), retentions, clock)
+        assertThat(new Statements(vault, none -> Set.of(), loweredSince, residuals(), clock)
                         .of(swept(), CHECK)
                         .machineImagesExpired())
                 .isEqualTo(new Milestone.Expiring(LocalDate.parse("2027-02-22")));
@@ -179,8 +190,8 @@ class StatementsTest {
         PhotoId photo = IdMint.mint(PhotoId.PREFIX, PhotoId::new);
         KeyRef its = KeyRef.first(photo, KeyScope.PHOTO);
         vault.create(its);
-        Retentions kept = kept(Period.ofDays(90));
-        Statements statements = new Statements(vault, erasureCase -> Set.of(photo), kept, clock);
+        Horizons kept = kept(Period.ofDays(90));
+        Statements statements = new Statements(vault, erasureCase -> Set.of(photo), kept, residuals(), clock);
         vault.shred(key);
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
@@ -215,18 +226,56 @@ class StatementsTest {
         vault.create(KeyRef.first(person, KeyScope.EVIDENCE));
 
         assertThat(stated(closed()).residuals())
-                .contains(
-                        new Residual("PSEUDONYMOUS_HISTORY", LocalDate.parse("2036-11-23")),
-                        new Residual("EVIDENCE_KEPT", null));
+                .contains(new Residual("PSEUDONYMOUS_HISTORY", null), new Residual("EVIDENCE_KEPT", null));
         assertThat(stated(facts(ErasureCause.REQUEST, Map.of(), List.of())).residuals())
                 .contains(new Residual("EVIDENCE_KEPT", LocalDate.parse("2031-11-23")));
+    }
+
+    @Test
+    @Requirement("R90")
+    void what_was_published_and_who_signed_is_said_as_this_persons_history_has_it() throws VaultException {
+        vault.create(KeyRef.first(person, KeyScope.EVIDENCE));
+        assertThat(codes(stated(closed())))
+                .contains("PUBLISHED_UNKNOWN")
+                .doesNotContain("PUBLISHED_COPIES", "REPRESENTATIVES_NAMED");
+        used = true;
+        represented = true;
+        assertThat(codes(stated(closed())))
+                .contains("PUBLISHED_COPIES", "REPRESENTATIVES_NAMED")
+                .doesNotContain("PUBLISHED_UNKNOWN");
+        vault.shred(KeyRef.first(person, KeyScope.EVIDENCE));
+        assertThat(codes(stated(closed()))).doesNotContain("REPRESENTATIVES_NAMED");
+    }
+
+    @Test
+    @Requirement("R90")
+    void memory_is_said_to_remain_until_a_start_after_the_destruction() throws VaultException {
+        vault.shred(key);
+        assertThat(codes(stated(closed()))).contains("MEMORY_UNTIL_RESTART");
+        Statements restarted =
+                new Statements(vault, none -> Set.of(), kept(null), residuals(NOW.plusSeconds(1)), clock);
+        assertThat(codes(restarted.of(closed(), CHECK))).doesNotContain("MEMORY_UNTIL_RESTART");
+    }
+
+    @Test
+    @Requirement("R90")
+    void what_the_organisation_did_not_say_is_not_stated() throws VaultException {
+        ErasureCertificate silent = new Statements(vault, none -> Set.of(), kept(null), residuals(), clock)
+                .of(closed(), OrganisationDetails.NONE);
+        assertThat(silent.checkAt()).isNull();
+        assertThat(silent.controller()).isNull();
+        assertThat(stated(closed()).checkAt()).hasToString("https://photos.example/certificates/check");
+    }
+
+    private static List<String> codes(ErasureCertificate stated) {
+        return stated.residuals().stream().map(Residual::code).toList();
     }
 
     @Test
     @Requirement({"R55", "R65"})
     void itNamesNobodyAndOpensOnlyWithTheCodeOfTheLetter(@TempDir Path data) throws Exception {
         vault.shred(key);
-        Statements statements = new Statements(vault, none -> Set.of(), kept(null), clock);
+        Statements statements = new Statements(vault, none -> Set.of(), kept(null), residuals(), clock);
         SignedCertificate signed = new CertificateKeys(vault, data).sign(statements.of(closed(), CHECK));
         String code = statements.code(closed());
         assertThat(new String(signed.bytes(), StandardCharsets.UTF_8))
@@ -239,11 +288,11 @@ class StatementsTest {
 
     @Test
     void aCodeIsForOneCaseAndOnePersonOfOneInstallation() throws VaultException {
-        String code = new Statements(vault, none -> Set.of(), kept(null), clock).code(closed());
+        String code = new Statements(vault, none -> Set.of(), kept(null), residuals(), clock).code(closed());
         Vault other = InMemoryVault.create(clock);
-        assertThat(new Statements(vault, none -> Set.of(), kept(null), clock).code(closed()))
+        assertThat(new Statements(vault, none -> Set.of(), kept(null), residuals(), clock).code(closed()))
                 .isEqualTo(code);
-        assertThat(new Statements(other, none -> Set.of(), kept(null), clock).code(closed()))
+        assertThat(new Statements(other, none -> Set.of(), kept(null), residuals(), clock).code(closed()))
                 .isNotEqualTo(code);
     }
 }

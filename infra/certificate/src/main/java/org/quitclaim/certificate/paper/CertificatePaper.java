@@ -3,6 +3,7 @@ package org.quitclaim.certificate.paper;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -71,9 +72,22 @@ public final class CertificatePaper {
         ErasureCertificate certificate = signed.certificate();
         float top = MARGIN + QR;
         sheet.box(new Color(0xd5dbe1), MARGIN, top + 10, Sheet.WIDTH - 2 * MARGIN, 0.7f);
-        QrCode.draw(sheet, certificate.checkAt().toString(), MARGIN, MARGIN, QR);
+        URI checkAt = certificate.checkAt();
+        if (checkAt != null) {
+            QrCode.draw(sheet, checkAt.toString(), MARGIN, MARGIN, QR);
+        }
         Column facts = new Column(sheet, MARGIN + QR + 16, Sheet.WIDTH - 2 * MARGIN - QR - 16, top + 2);
-        line(facts, "Check this / Controleer dit", certificate.checkAt().toString());
+        if (checkAt != null) {
+            line(facts, "Check this / Controleer dit", checkAt.toString());
+        }
+        ErasureCertificate.Controller controller = certificate.controller();
+        if (controller != null) {
+            line(
+                    facts,
+                    "Controller, as declared / Verantwoordelijke, naar eigen opgave",
+                    Face.printable(
+                            controller.name() + (controller.contact() == null ? "" : ", " + controller.contact())));
+        }
         line(facts, "Reference / Kenmerk", certificate.reference());
         line(facts, "Installation / Installatie", certificate.installation());
         line(facts, "Signed with key / Ondertekend met sleutel", signed.keyId());

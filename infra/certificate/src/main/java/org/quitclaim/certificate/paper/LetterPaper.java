@@ -2,9 +2,11 @@ package org.quitclaim.certificate.paper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.stream.Collectors;
 import org.quitclaim.certificate.Commitment;
 import org.quitclaim.certificate.ErasureCertificate;
+import org.quitclaim.certificate.OrganisationDetails;
 
 /**
  * The letter to the person: what was erased, what remains and why, and the code that shows that a certificate is about
@@ -23,13 +25,13 @@ public final class LetterPaper {
     private LetterPaper() {}
 
     /** @param code the code in its plain form */
-    public static byte[] of(ErasureCertificate certificate, String code) {
+    public static byte[] of(ErasureCertificate certificate, String code, OrganisationDetails organisation) {
         try (Sheet sheet = new Sheet("Letter about " + certificate.reference(), certificate.issuedAt())) {
             sheet.box(Column.ACCENT, 0, Sheet.HEIGHT - 10, Sheet.WIDTH, 10);
             Column column = new Column(sheet, MARGIN, Sheet.WIDTH - 2 * MARGIN, Sheet.HEIGHT - MARGIN);
-            write(column, Words.ENGLISH, certificate);
+            write(column, Words.ENGLISH, certificate, organisation);
             column.skip(12);
-            write(column, Words.DUTCH, certificate);
+            write(column, Words.DUTCH, certificate, organisation);
             foot(sheet, certificate, code);
             return sheet.finish();
         } catch (IOException e) {
@@ -37,7 +39,9 @@ public final class LetterPaper {
         }
     }
 
-    private static void write(Column column, Words words, ErasureCertificate certificate) throws IOException {
+    private static void write(
+            Column column, Words words, ErasureCertificate certificate, OrganisationDetails organisation)
+            throws IOException {
         column.paragraph(words.say("letter.title"), Face.BOLD, 15, Column.ACCENT);
         column.skip(4);
         String what = certificate.keys().stream()
@@ -55,9 +59,25 @@ public final class LetterPaper {
             column.bullet(words.code("residual", residual.code()), SIZE - 1);
         }
         column.skip(4);
-        column.paragraph(words.say("letter.code"), Face.PLAIN, SIZE, Column.INK);
+        column.paragraph(
+                words.say(certificate.checkAt() == null ? "letter.code.no-address" : "letter.code"),
+                Face.PLAIN,
+                SIZE,
+                Column.INK);
         column.skip(4);
         column.paragraph(words.say(rights(certificate)), Face.PLAIN, SIZE, Column.INK);
+        ErasureCertificate.Controller controller = certificate.controller();
+        if (controller != null) {
+            String said = controller.name() + (controller.contact() == null ? "" : ", " + controller.contact());
+            declared(column, words.say("letter.controller", said));
+        }
+        if (organisation.dpoContact() != null) {
+            declared(column, words.say("letter.dpo", organisation.dpoContact()));
+        }
+    }
+
+    private static void declared(Column column, String text) throws IOException {
+        column.paragraph(Face.printable(text), Face.PLAIN, SIZE, Column.INK);
     }
 
     /** Without the identity there is nobody left to write to; with it, more can be asked for. */
@@ -69,14 +89,19 @@ public final class LetterPaper {
 
     private static void foot(Sheet sheet, ErasureCertificate certificate, String code) throws IOException {
         sheet.box(Column.ACCENT, MARGIN, MARGIN + QR + 14, Sheet.WIDTH - 2 * MARGIN, 0.7f);
-        QrCode.draw(sheet, certificate.checkAt().toString(), MARGIN, MARGIN, QR);
+        URI checkAt = certificate.checkAt();
+        if (checkAt != null) {
+            QrCode.draw(sheet, checkAt.toString(), MARGIN, MARGIN, QR);
+        }
         Column facts = new Column(sheet, MARGIN + QR + 20, Sheet.WIDTH - 2 * MARGIN - QR - 20, MARGIN + QR + 2);
         facts.paragraph("Code", Face.PLAIN, 7, Column.QUIET);
         facts.paragraph(Commitment.printed(code), Face.FIXED, 15, Column.INK);
         facts.skip(3);
         facts.paragraph("Certificate / Bewijs", Face.PLAIN, 7, Column.QUIET);
         facts.paragraph(certificate.reference(), Face.FIXED, 9, Column.INK);
-        facts.paragraph("Check / Controleer", Face.PLAIN, 7, Column.QUIET);
-        facts.paragraph(certificate.checkAt().toString(), Face.FIXED, 9, Column.INK);
+        if (checkAt != null) {
+            facts.paragraph("Check / Controleer", Face.PLAIN, 7, Column.QUIET);
+            facts.paragraph(checkAt.toString(), Face.FIXED, 9, Column.INK);
+        }
     }
 }

@@ -12,7 +12,7 @@ import org.quitclaim.certificate.Milestone;
 
 /** Says a certificate in one language. */
 final class Statement {
-    private static final float SIZE = 8;
+    private static final float SIZE = 7.5f;
 
     private final Column column;
     private final Words words;
@@ -32,6 +32,7 @@ final class Statement {
         for (DestroyedKey key : certificate.keys()) {
             key(key);
         }
+        method(certificate.method());
         copies(certificate);
         steps(certificate.steps());
         sweep(certificate);
@@ -65,6 +66,10 @@ final class Statement {
         pair("key.destroyed", key.keyDestroyed());
         pair("key.ciphertext", key.ciphertextDeleted());
         plain(words.say("key.id", key.keyId(), key.generation(), key.records()));
+    }
+
+    private void method(ErasureCertificate.Method method) throws IOException {
+        plain(words.say("method", method.sealedWith(), method.strengthBits(), method.wrappedWith()));
     }
 
     private void copies(ErasureCertificate certificate) throws IOException {

@@ -19,11 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quitclaim.certificate.ErasureCertificate;
 import org.quitclaim.certificate.Issuer;
+import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.certificate.Samples;
 import org.quitclaim.certificate.SignedCertificate;
 import org.quitclaim.domain.Requirement;
 
 class PaperTest {
+    private static final OrganisationDetails DPO =
+            new OrganisationDetails("Museum De Vaart", null, "fg@devaart.example", null);
+
     private static final Issuer ISSUER = Issuer.of("ins_aaaaaaaaaaaaaaaaaaaaaaaaaa");
     private static final SignedCertificate SIGNED = ISSUER.issue(Samples.provisional());
 
@@ -92,7 +96,7 @@ class PaperTest {
     @Test
     @Requirement({"R53", "R55"})
     void theLetterSaysWhyWhatRemainsAndTheCodeAndNamesNobody() throws IOException {
-        try (PDDocument document = Loader.loadPDF(LetterPaper.of(Samples.provisional(), Samples.CODE))) {
+        try (PDDocument document = Loader.loadPDF(LetterPaper.of(Samples.provisional(), Samples.CODE, DPO))) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(text(document))
                     .contains("k7qmz-x2bn4-rtyw3-hgd5f-svcjp-e", "took the consent back", "What remains, and why")
@@ -106,7 +110,7 @@ class PaperTest {
     void thePagesCanBeDrawn() throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "paper"));
         draw(CertificatePaper.of(SIGNED), folder.resolve("certificate.png"));
-        draw(LetterPaper.of(Samples.completed(), Samples.CODE), folder.resolve("letter.png"));
+        draw(LetterPaper.of(Samples.completed(), Samples.CODE, DPO), folder.resolve("letter.png"));
     }
 
     private static void draw(byte[] paper, Path file) throws IOException {

@@ -1,0 +1,32 @@
+package org.quitclaim.domain.organisation;
+
+import org.quitclaim.domain.Rejection;
+
+/** Why an order about the organisation is refused. */
+public enum OrganisationRejection implements Rejection {
+    NOT_INTRODUCED("organisation.not-introduced", "Nothing was said about the organisation yet. Say it first."),
+    ALREADY_INTRODUCED(
+            "organisation.already-introduced", "Somebody described the organisation a moment ago. Look and try again."),
+    ADDRESS_UNUSABLE(
+            "organisation.address-unusable",
+            "Give the public address as https://name.example or https://name.example:8443, without path, user name or"
+                    + " question mark; http is for localhost alone.");
+
+    private final String code;
+    private final String advice;
+
+    OrganisationRejection(String code, String advice) {
+        this.code = code;
+        this.advice = advice;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.domain.organisation;
+
+import org.jspecify.annotations.NullMarked;

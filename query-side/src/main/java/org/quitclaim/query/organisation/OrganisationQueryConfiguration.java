@@ -1,0 +1,20 @@
+package org.quitclaim.query.organisation;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.quitclaim.vault.Vault;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The organisation's description of itself. */
+@Configuration(proxyBeanMethods = false)
+public class OrganisationQueryConfiguration {
+    @Bean
+    Organisations organisations(EventStore store, Vault vault) {
+        return new Organisations(store, vault);
+    }
+
+    @Bean
+    OrganisationQueries organisationQueries(Organisations organisations) {
+        return new OrganisationQueries(organisations);
+    }
+}

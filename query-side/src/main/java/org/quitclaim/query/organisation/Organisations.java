@@ -1,0 +1,64 @@
+package org.quitclaim.query.organisation;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.certificate.OrganisationDetails;
+import org.quitclaim.domain.organisation.OrganisationEvent;
+import org.quitclaim.domain.organisation.OrganisationId;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.AccessReason;
+import org.quitclaim.vault.Accessor;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+
+/**
+ * Reads how the organisation describes itself, from its own stream and the vault.
+ *
+ * <p><b>Guarantees:</b> the latest description, never one from a request or a setting. It is opened once for each change.
+ *
+ * <p><b>Thread-safety:</b> safe.
+ */
+public final class Organisations {
+    private static final AccessReason READING =
+            new AccessReason(new Accessor.SystemTask("organisation"), "SYSTEM", AccessPurpose.INDEXING);
+
+    private final EventStore store;
+    private final Vault vault;
+    private volatile Opened opened = new Opened(null, OrganisationDetails.NONE);
+
+    public Organisations(EventStore store, Vault vault) {
+        this.store = store;
+        this.vault = vault;
+    }
+
+    private record Opened(@Nullable RecordId record, OrganisationDetails details) {}
+
+    /** What is said now; {@link OrganisationDetails#NONE} if nothing ever was. */
+    public OrganisationDetails details() throws VaultException {
+        OrganisationId id = OrganisationId.of(vault.installation().value());
+        RecordId latest = store.readEvents(id.value())
+                .asStream()
+                .map(message -> ((OrganisationEvent) message.getPayload()).details())
+                .reduce((before, after) -> after)
+                .orElse(null);
+        if (latest == null) {
+            return OrganisationDetails.NONE;
+        }
+        Opened last = opened;
+        if (!latest.equals(last.record())) {
+            last = new Opened(latest, opened(latest));
+            opened = last;
+        }
+        return last.details();
+    }
+
+    /** A history that was set back may name a description that is gone since: then nothing is said. */
+    private OrganisationDetails opened(RecordId record) throws VaultException {
+        try {
+            return OrganisationDetails.read(vault.open(record, READING).bytes());
+        } catch (VaultException.RecordUnknown e) {
+            return OrganisationDetails.NONE;
+        }
+    }
+}
