@@ -1,6 +1,7 @@
 package org.quitclaim.command;
 
 import org.quitclaim.command.dispatch.DispatchConfiguration;
+import org.quitclaim.command.staff.StaffConfiguration;
 import org.quitclaim.vault.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
@@ -22,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
     WorkConfiguration.class,
     ErasureConfiguration.class,
     RestoreConfiguration.class,
-    RightsConfiguration.class
+    RightsConfiguration.class,
+    StaffConfiguration.class
 })
 @ComponentScan(
         basePackageClasses = CommandSideConfiguration.class,

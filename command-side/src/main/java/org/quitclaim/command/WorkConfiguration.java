@@ -34,6 +34,8 @@ import org.quitclaim.command.publication.WhenPublicationOverThenRelease;
 import org.quitclaim.command.publication.WhenTakedownOverdueThenEscalate;
 import org.quitclaim.command.restore.Telling;
 import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
+import org.quitclaim.command.staff.StaffAtStart;
+import org.quitclaim.command.staff.WhenStaffRecordIsOverThenForget;
 import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.Duty;
@@ -111,9 +113,10 @@ class WorkConfiguration {
             HorizonSettings horizon,
             HistoryFindings found,
             Describing describing,
-            OrganisationSettings organisation) {
+            OrganisationSettings organisation,
+            StaffAtStart staff) {
         return new StartOfWork(
-                commands, installation, gallery, sweep, nos, restored, horizon, found, describing, organisation);
+                commands, installation, gallery, sweep, nos, restored, horizon, found, describing, organisation, staff);
     }
 
     @Bean
@@ -138,6 +141,7 @@ class WorkConfiguration {
             WhenEpochRetiredThenConfirm epochConfirmation,
             WhenAuthorityUntoldThenAlarm breachAlarm,
             WhenDpiaReviewIsDueThenAlarm dpiaAlarm,
+            WhenStaffRecordIsOverThenForget staffRecords,
             OrphanSweep sweep,
             Clock clock,
             CommandSideSettings settings) {
@@ -146,7 +150,14 @@ class WorkConfiguration {
                 upToDate,
                 duties,
                 Stream.concat(
-                                Stream.of(expiry, evidenceClock, epochConfirmation, breachAlarm, dpiaAlarm, sweep),
+                                Stream.of(
+                                        expiry,
+                                        evidenceClock,
+                                        epochConfirmation,
+                                        breachAlarm,
+                                        dpiaAlarm,
+                                        staffRecords,
+                                        sweep),
                                 alarms.stream())
                         .toList(),
                 clock,

@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.quitclaim.access.FirstAdminAnnouncement;
+import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.access.token.ServiceTokens;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
@@ -111,6 +114,21 @@ public final class RunningCommandSide implements AutoCloseable {
         @Bean
         StaffRecords staffRecords(Vault vault) {
             return new StaffRecords(vault);
+        }
+
+        @Bean
+        Accounts accounts(Vault vault, StaffRecords records) throws VaultException {
+            return new Accounts(vault, records);
+        }
+
+        @Bean
+        ServiceTokens serviceTokens(Vault vault, StaffRecords records, Clock clock) throws VaultException {
+            return new ServiceTokens(vault, records, clock);
+        }
+
+        @Bean
+        FirstAdminAnnouncement announcement() {
+            return (login, password) -> {};
         }
     }
 }

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.quitclaim.domain.access.AccountEvent;
+import org.quitclaim.domain.access.TokenEvent;
 import org.quitclaim.domain.breach.BreachEvent;
 import org.quitclaim.domain.collection.CollectionEvent;
 import org.quitclaim.domain.consent.ConsentEvent;
@@ -30,7 +32,9 @@ public final class EventCatalogue {
             RightsEvent.class,
             GovernanceEvent.class,
             BreachEvent.class,
-            OrganisationEvent.class);
+            OrganisationEvent.class,
+            AccountEvent.class,
+            TokenEvent.class);
 
     private EventCatalogue() {}
 

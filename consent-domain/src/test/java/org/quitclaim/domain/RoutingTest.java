@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
+import org.quitclaim.domain.access.AccountCommand;
+import org.quitclaim.domain.access.TokenCommand;
 import org.quitclaim.domain.breach.BreachCommand;
 import org.quitclaim.domain.collection.CollectionCommand;
 import org.quitclaim.domain.consent.ConsentCommand;
@@ -32,7 +34,9 @@ class RoutingTest {
             RightsCommand.class,
             GovernanceCommand.class,
             BreachCommand.class,
-            OrganisationCommand.class);
+            OrganisationCommand.class,
+            AccountCommand.class,
+            TokenCommand.class);
 
     @Example
     void everyEventBelongsToTheStreamItNamesFirst() {

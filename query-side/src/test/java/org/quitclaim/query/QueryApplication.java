@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.quitclaim.domain.history.HistoryTrust;
+import org.quitclaim.eventstore.Attribution;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.memory.InMemoryVault;
@@ -18,6 +20,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 @EnableAutoConfiguration
 public class QueryApplication {
+    /** Who recorded what the tests publish. */
+    public static final Attribution SOMEBODY =
+            new Attribution("system:story", "SYSTEM", "story.told", "", "one-story", "clock");
+
     @Bean
     TurnedClock clock() {
         return new TurnedClock(Instant.parse("2026-11-23T12:00:00Z"));
@@ -26,6 +32,11 @@ public class QueryApplication {
     @Bean
     Vault vault(Clock clock) throws VaultException {
         return InMemoryVault.create(clock);
+    }
+
+    @Bean
+    HistoryTrust historyTrust() {
+        return HistoryTrust.WHOLE;
     }
 
     public static ConfigurableApplicationContext start(Path data, Map<String, Object> settings, Class<?>... more) {

@@ -9,7 +9,6 @@ import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.Accounts;
-import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
@@ -19,6 +18,7 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
+import org.quitclaim.domain.access.StaffRejection;
 import org.quitclaim.domain.collection.CollectionCommand;
 import org.quitclaim.domain.collection.CollectionCommand.AddParticipant;
 import org.quitclaim.domain.collection.CollectionCommand.AddPhotographer;
@@ -198,7 +198,7 @@ class CollectionsController {
         if (accounts.standing(account)
                 .filter(known -> known.actor().is(Role.PHOTOGRAPHER))
                 .isEmpty()) {
-            throw new RejectedException(AccessRejection.UNKNOWN_ACCOUNT);
+            throw new RejectedException(StaffRejection.UNKNOWN_ACCOUNT);
         }
     }
 

@@ -5,6 +5,14 @@ import java.util.List;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.access.AccountCommand;
+import org.quitclaim.domain.access.AccountDecisions;
+import org.quitclaim.domain.access.AccountEvent;
+import org.quitclaim.domain.access.AccountState;
+import org.quitclaim.domain.access.TokenCommand;
+import org.quitclaim.domain.access.TokenDecisions;
+import org.quitclaim.domain.access.TokenEvent;
+import org.quitclaim.domain.access.TokenState;
 import org.quitclaim.domain.breach.BreachCommand;
 import org.quitclaim.domain.breach.BreachDecisions;
 import org.quitclaim.domain.breach.BreachEvent;
@@ -134,6 +142,22 @@ public record CommandFamily<S, C extends DomainCommand, E extends DomainEvent>(
             BreachDecisions::decide,
             BreachDecisions::evolve);
 
+    public static final CommandFamily<AccountState, AccountCommand, AccountEvent> ACCOUNT = new CommandFamily<>(
+            "account",
+            AccountCommand.class,
+            AccountEvent.class,
+            AccountState.NONE,
+            AccountDecisions::decide,
+            AccountDecisions::evolve);
+
+    public static final CommandFamily<TokenState, TokenCommand, TokenEvent> TOKEN = new CommandFamily<>(
+            "token",
+            TokenCommand.class,
+            TokenEvent.class,
+            TokenState.NONE,
+            TokenDecisions::decide,
+            TokenDecisions::evolve);
+
     public static final CommandFamily<OrganisationState, OrganisationCommand, OrganisationEvent> ORGANISATION =
             new CommandFamily<>(
                     "organisation",
@@ -143,8 +167,19 @@ public record CommandFamily<S, C extends DomainCommand, E extends DomainEvent>(
                     OrganisationDecisions::decide,
                     OrganisationDecisions::evolve);
 
-    static final List<CommandFamily<?, ?, ?>> ALL =
-            List.of(NOTICE, CONSENT, COLLECTION, PHOTO, PUBLICATION, ERASURE, RIGHTS, GOVERNANCE, BREACH, ORGANISATION);
+    static final List<CommandFamily<?, ?, ?>> ALL = List.of(
+            NOTICE,
+            CONSENT,
+            COLLECTION,
+            PHOTO,
+            PUBLICATION,
+            ERASURE,
+            RIGHTS,
+            GOVERNANCE,
+            BREACH,
+            ORGANISATION,
+            ACCOUNT,
+            TOKEN);
 
     static CommandFamily<?, ?, ?> of(DomainCommand command) {
         return ALL.stream()

@@ -26,7 +26,9 @@ import org.springframework.context.annotation.Import;
     RightsRequestAggregate.class,
     InstallationAggregate.class,
     BreachAggregate.class,
-    OrganisationAggregate.class
+    OrganisationAggregate.class,
+    AccountAggregate.class,
+    TokenAggregate.class
 })
 public class DispatchConfiguration {
     private static final int SNAPSHOT_AFTER = 100;

@@ -9,6 +9,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.OpaqueId;
+import org.quitclaim.domain.access.AccountState;
+import org.quitclaim.domain.access.TokenState;
 import org.quitclaim.domain.breach.BreachId;
 import org.quitclaim.domain.breach.BreachState;
 import org.quitclaim.domain.collection.CollectionId;
@@ -29,6 +31,8 @@ import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.PublicationState;
 import org.quitclaim.domain.rights.RightsRequestId;
 import org.quitclaim.domain.rights.RightsState;
+import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.TokenId;
 
 /**
  * Reads what is true now by folding a stream; never a read model.
@@ -81,6 +85,14 @@ public final class Streams {
 
     public BreachState breach(BreachId id) {
         return fold(CommandFamily.BREACH, id);
+    }
+
+    public AccountState account(AccountId id) {
+        return fold(CommandFamily.ACCOUNT, id);
+    }
+
+    public TokenState token(TokenId id) {
+        return fold(CommandFamily.TOKEN, id);
     }
 
     public GovernanceState governance(InstallationId id) {

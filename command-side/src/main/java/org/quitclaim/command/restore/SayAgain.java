@@ -11,6 +11,10 @@ import org.quitclaim.command.dispatch.Recorded;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.access.AccountCommand.EndAccount;
+import org.quitclaim.domain.access.AccountEvent.AccountEnded;
+import org.quitclaim.domain.access.TokenCommand.RevokeToken;
+import org.quitclaim.domain.access.TokenEvent.TokenRevoked;
 import org.quitclaim.domain.collection.CollectionCommand.RemoveParticipant;
 import org.quitclaim.domain.collection.CollectionCommand.SetRecognitionPolicy;
 import org.quitclaim.domain.collection.CollectionEvent.ParticipantRemoved;
@@ -81,6 +85,8 @@ final class SayAgain {
             case DpiaRevoked e -> Optional.of(new RevokeDpia(e.installation()));
             case HistoryDoubted e -> Optional.of(new DoubtHistory(e.installation(), e.doubt()));
             case RequestReceived e -> Optional.of(new RestoreRequest(e.request(), e));
+            case AccountEnded e -> Optional.of(new EndAccount(e.account()));
+            case TokenRevoked e -> Optional.of(new RevokeToken(e.token()));
             default ->
                 throw new IllegalStateException(
                         "the ledger tells " + no.getClass().getSimpleName() + ", and nothing says it again");

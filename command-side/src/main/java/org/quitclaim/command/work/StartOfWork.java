@@ -9,6 +9,7 @@ import org.quitclaim.command.governance.HorizonSettings;
 import org.quitclaim.command.organisation.Describing;
 import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
+import org.quitclaim.command.staff.StaffAtStart;
 import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
 import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
@@ -18,7 +19,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * What has to be true before the first request: the installation's stream exists and says how long
- * images of the machine are kept, a restored history says every no again, nothing unnamed is left of a crash, and the gallery holds exactly who may be matched.
+ * images of the machine are kept, exactly those of staff whom the history knows can log in, a restored history says every no
+ * again, nothing unnamed is left of a crash, and the gallery holds exactly who may be matched.
  */
 public final class StartOfWork implements SmartLifecycle {
     private final Commands commands;
@@ -28,6 +30,7 @@ public final class StartOfWork implements SmartLifecycle {
     private final WhenLedgerKnowsMoreThenSayAgain nos;
     private final WhenHistoryIsOlderThenErase restored;
     private final HorizonSettings horizon;
+    private final StaffAtStart staff;
     private final HistoryFindings found;
     private final Describing describing;
     private final OrganisationSettings organisation;
@@ -43,7 +46,8 @@ public final class StartOfWork implements SmartLifecycle {
             HorizonSettings horizon,
             HistoryFindings found,
             Describing describing,
-            OrganisationSettings organisation) {
+            OrganisationSettings organisation,
+            StaffAtStart staff) {
         this.commands = commands;
         this.installation = installation;
         this.gallery = gallery;
@@ -51,6 +55,7 @@ public final class StartOfWork implements SmartLifecycle {
         this.nos = nos;
         this.restored = restored;
         this.horizon = horizon;
+        this.staff = staff;
         this.found = found;
         this.describing = describing;
         this.organisation = organisation;
@@ -69,6 +74,8 @@ public final class StartOfWork implements SmartLifecycle {
         // in the words they were said in, before what only destroyed keys tell of
         nos.run();
         restored.run();
+        // after every no was said again: an account that ended stays shut
+        staff.run();
         describing.atStart(organisation);
         sweep.atStart();
         gallery.load();

@@ -45,6 +45,9 @@ public sealed interface GovernanceCommand extends DomainCommand {
         }
     }
 
+    /** Whether an account or a token that shows people takes two; small organisations may say no. */
+    record DeclareTwoPeople(InstallationId installation, boolean required) implements GovernanceCommand {}
+
     /** Asks for the epoch to be retired by hand; somebody else has to agree. Source: R72. */
     record RequestRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
 

@@ -10,6 +10,7 @@ import org.quitclaim.domain.governance.GovernanceCommand.ConfirmDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmPerson;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
+import org.quitclaim.domain.governance.GovernanceCommand.DeclareTwoPeople;
 import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
@@ -29,10 +30,12 @@ import org.quitclaim.domain.governance.GovernanceEvent.NosRestored;
 import org.quitclaim.domain.governance.GovernanceEvent.PersonConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationRequested;
+import org.quitclaim.domain.governance.GovernanceEvent.TwoPeopleDeclared;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.GovernanceState.Horizon;
 import org.quitclaim.domain.governance.GovernanceState.RestoredUpTo;
 import org.quitclaim.domain.governance.GovernanceState.Rotation;
+import org.quitclaim.domain.governance.GovernanceState.TwoPeopleRule;
 import org.quitclaim.domain.governance.GovernanceState.Unfounded;
 
 /** Decides for the installation. */
@@ -59,6 +62,10 @@ public final class GovernanceDecisions {
                 !state.horizons().isEmpty() && state.horizons().getLast().days() == c.days()
                         ? Decision.reject(GovernanceRejection.HORIZON_UNCHANGED)
                         : Decision.accept(new HorizonDeclared(state.id(), c.days(), at));
+            case DeclareTwoPeople c ->
+                c.required() == state.twoPeopleRequired()
+                        ? Decision.reject(GovernanceRejection.TWO_PEOPLE_UNCHANGED)
+                        : Decision.accept(new TwoPeopleDeclared(state.id(), c.required(), at));
             case RequestRotation c ->
                 Decision.accept(
                         new RotationRequested(state.id(), c.by(), at.plus(BreachDecisions.CONFIRMED_WITHIN), at));
@@ -114,6 +121,7 @@ public final class GovernanceDecisions {
             case DpiaAlarmSounded e -> founded.dpia(founded.dpia().sounded(e.alarm()));
             case DpiaRevoked e -> founded.dpia(Dpia.NONE);
             case HorizonDeclared e -> founded.horizon(new Horizon(e.days(), e.at()));
+            case TwoPeopleDeclared e -> founded.twoPeople(new TwoPeopleRule(e.required(), e.at()));
             case HistoryDoubted e -> founded.doubts(founded.doubts().with(e.doubt(), e.at()));
             case PersonConfirmed e -> founded.doubts(founded.doubts().confirm(e.person()));
             case DoubtSettled e -> founded.doubts(founded.doubts().without(e.doubt()));

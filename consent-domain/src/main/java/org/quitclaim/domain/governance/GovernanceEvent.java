@@ -40,6 +40,10 @@ public sealed interface GovernanceEvent extends DomainEvent {
     @Stored("governance.horizon-declared")
     record HorizonDeclared(InstallationId installation, int days, Instant at) implements GovernanceEvent {}
 
+    /** Whether an account or a token that shows people takes two, from now on. */
+    @Stored("governance.two-people-declared")
+    record TwoPeopleDeclared(InstallationId installation, boolean required, Instant at) implements GovernanceEvent {}
+
     @Stored("governance.history-doubted")
     record HistoryDoubted(InstallationId installation, Doubt doubt, Instant at) implements GovernanceEvent {}
 

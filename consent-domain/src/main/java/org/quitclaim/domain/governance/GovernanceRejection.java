@@ -23,6 +23,7 @@ public enum GovernanceRejection implements Rejection {
     ROTATION_SAME_PERSON(
             "governance.rotation-same-person",
             "Somebody else has to confirm: whoever asked cannot agree with themselves."),
+    TWO_PEOPLE_UNCHANGED("governance.two-people-unchanged", "This is declared already."),
     ALREADY_DOUBTED("governance.already-doubted", "This doubt about the history is known already."),
     NOTHING_TO_CONFIRM(
             "governance.nothing-to-confirm", "Nobody doubts what this person said no to, or she is confirmed already."),

@@ -19,6 +19,7 @@ public sealed interface GovernanceState {
      *
      * @param doubts whether the history is whole
      * @param horizons every declaration of how long images of the machine are kept, the earliest first
+     * @param twoPeople every declaration of whether accounts take two people, the earliest first; with none they do
      * @param restored how far the ledger was said again after the last restore
      */
     record Founded(
@@ -27,14 +28,21 @@ public sealed interface GovernanceState {
             Rotation rotation,
             List<Horizon> horizons,
             RestoredUpTo restored,
-            Doubts doubts)
+            Doubts doubts,
+            List<TwoPeopleRule> twoPeople)
             implements GovernanceState {
         public Founded {
             horizons = List.copyOf(horizons);
+            twoPeople = List.copyOf(twoPeople);
         }
 
         public Founded(InstallationId id) {
-            this(id, Dpia.NONE, Rotation.NONE, List.of(), RestoredUpTo.NOTHING, Doubts.NONE);
+            this(id, Dpia.NONE, Rotation.NONE, List.of(), RestoredUpTo.NOTHING, Doubts.NONE, List.of());
+        }
+
+        /** Whether an account or a token that shows people takes two. */
+        public boolean twoPeopleRequired() {
+            return twoPeople.isEmpty() || twoPeople.getLast().required();
         }
 
         /**
@@ -50,11 +58,11 @@ public sealed interface GovernanceState {
         }
 
         Founded dpia(Dpia next) {
-            return new Founded(id, next, rotation, horizons, restored, doubts);
+            return new Founded(id, next, rotation, horizons, restored, doubts, twoPeople);
         }
 
         Founded rotation(Rotation next) {
-            return new Founded(id, dpia, next, horizons, restored, doubts);
+            return new Founded(id, dpia, next, horizons, restored, doubts, twoPeople);
         }
 
         Founded horizon(Horizon next) {
@@ -64,15 +72,27 @@ public sealed interface GovernanceState {
                     rotation,
                     Stream.concat(horizons.stream(), Stream.of(next)).toList(),
                     restored,
-                    doubts);
+                    doubts,
+                    twoPeople);
         }
 
         Founded doubts(Doubts next) {
-            return new Founded(id, dpia, rotation, horizons, restored, next);
+            return new Founded(id, dpia, rotation, horizons, restored, next, twoPeople);
         }
 
         Founded restored(RestoredUpTo next) {
-            return new Founded(id, dpia, rotation, horizons, next, doubts);
+            return new Founded(id, dpia, rotation, horizons, next, doubts, twoPeople);
+        }
+
+        Founded twoPeople(TwoPeopleRule next) {
+            return new Founded(
+                    id,
+                    dpia,
+                    rotation,
+                    horizons,
+                    restored,
+                    doubts,
+                    Stream.concat(twoPeople.stream(), Stream.of(next)).toList());
         }
     }
 
@@ -87,6 +107,9 @@ public sealed interface GovernanceState {
 
     /** That the organisation keeps images of the machine for so many days, as it said then. */
     record Horizon(int days, Instant since) {}
+
+    /** Whether an account or a token that shows people takes two, as the organisation said then. */
+    record TwoPeopleRule(boolean required, Instant since) {}
 
     /** Whether somebody asks for a rotation by hand. */
     sealed interface Rotation {

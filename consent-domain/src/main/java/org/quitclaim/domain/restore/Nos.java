@@ -1,6 +1,8 @@
 package org.quitclaim.domain.restore;
 
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.access.AccountEvent;
+import org.quitclaim.domain.access.TokenEvent;
 import org.quitclaim.domain.breach.BreachEvent;
 import org.quitclaim.domain.collection.CollectionEvent;
 import org.quitclaim.domain.consent.ConsentEvent;
@@ -46,6 +48,8 @@ public final class Nos {
             case RightsEvent e -> rights(e);
             case ErasureEvent e -> erasure(e);
             case BreachEvent e -> breach(e);
+            case AccountEvent e -> account(e);
+            case TokenEvent e -> token(e);
             case OrganisationEvent e -> organisation(e);
             default ->
                 throw new IllegalArgumentException(
@@ -166,6 +170,7 @@ public final class Nos {
             case GovernanceEvent.DpiaAlarmSounded e -> Said.NOTHING;
             // the settings say it again at the start
             case GovernanceEvent.HorizonDeclared e -> Said.NOTHING;
+            case GovernanceEvent.TwoPeopleDeclared e -> Said.NOTHING;
             case GovernanceEvent.RotationRequested e -> Said.NOTHING;
             case GovernanceEvent.RotationConfirmed e -> Said.NOTHING;
             case GovernanceEvent.NosRestored e -> Said.NOTHING;
@@ -174,6 +179,28 @@ public final class Nos {
             case GovernanceEvent.HistoryDoubted e -> e.doubt() instanceof Doubt.NosMissing ? Said.NO : Said.NOTHING;
             case GovernanceEvent.PersonConfirmed e -> Said.NOTHING;
             case GovernanceEvent.DoubtSettled e -> Said.NOTHING;
+        };
+    }
+
+    private static Said account(AccountEvent event) {
+        return switch (event) {
+            case AccountEvent.AccountEnded e -> Said.NO;
+            case AccountEvent.AccountAsked e -> Said.NOTHING;
+            case AccountEvent.AccountGranted e -> Said.NOTHING;
+            // the clock says them again
+            case AccountEvent.AccountLapsed e -> Said.NOTHING;
+            case AccountEvent.AccountForgotten e -> Said.NOTHING;
+        };
+    }
+
+    private static Said token(TokenEvent event) {
+        return switch (event) {
+            case TokenEvent.TokenRevoked e -> Said.NO;
+            case TokenEvent.TokenAsked e -> Said.NOTHING;
+            case TokenEvent.TokenGranted e -> Said.NOTHING;
+            // the clock says them again
+            case TokenEvent.TokenLapsed e -> Said.NOTHING;
+            case TokenEvent.TokenForgotten e -> Said.NOTHING;
         };
     }
 

@@ -2,53 +2,89 @@ package org.quitclaim.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quitclaim.access.SampleAdmission.Token;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.access.token.ServiceTokens;
-import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.vault.TokenId;
+import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.AccessReason;
+import org.quitclaim.vault.Accessor;
+import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.VaultException;
 
 class ServiceTokenTest extends AccessTest {
+    private static final AccessReason READING =
+            new AccessReason(new Accessor.SystemTask("test"), "SERVICE", AccessPurpose.DISPLAY);
+
+    private Token editor() throws VaultException {
+        return SampleAdmission.token(tokens, Set.of(Role.EDITOR), Set.of());
+    }
+
     @Test
-    void aTokenDoesWhatItsRolesAllowWithoutSessionOrForgeryToken() {
-        Browser.Answer made = loggedInAs(Role.ADMIN).post("/api/service-tokens", Map.of("roles", List.of("EDITOR")));
-        assertThat(made.status()).isEqualTo(201);
-        String token = made.json().path("token").asString();
-        String id = made.json().path("tokenId").asString();
+    void aTokenDoesWhatItsRolesAllowWithoutSessionOrForgeryToken() throws VaultException {
+        Token made = editor();
+        Browser machine = browser().bearer(made.secret());
 
-        Browser machine = browser().bearer(token);
-
-        assertThat(token).matches("qct_[A-Za-z0-9_-]{43}");
-        assertThat(machine.get("/sample/editors").text()).isEqualTo(id + " as EDITOR");
+        assertThat(made.secret()).matches("qct_[A-Za-z0-9_-]{43}");
+        assertThat(machine.get("/sample/editors").text()).isEqualTo(made.id() + " as EDITOR");
         assertThat(machine.post("/sample/editors", Map.of()).status()).isEqualTo(200);
         assertThat(machine.get("/sample/editors").setCookies()).isEmpty();
-        assertThat(machine.get("/api/accounts").status()).isEqualTo(403);
+        assertThat(machine.get("/sample/nobody").status()).isEqualTo(403);
         assertThat(machine.get("/api/accounts/me").json().path("roles").values())
                 .extracting(r -> r.asString())
                 .containsExactly("EDITOR", "SERVICE");
     }
 
     @Test
-    void aRevokedTokenIsRefusedAtOnce() {
-        Browser admin = loggedInAs(Role.ADMIN);
-        var made = admin.post("/api/service-tokens", Map.of("roles", List.of("EDITOR")))
-                .json();
-        Browser machine = browser().bearer(made.path("token").asString());
+    void aSecretThatNobodyAdmittedOpensNothing() throws VaultException {
+        String secret = tokens.seal(IdMint.mint(TokenId.PREFIX, TokenId::new), "asked for");
+
+        assertThat(browser().bearer(secret).get("/api/accounts/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aClosedTokenIsRefusedAtOnceAndStillHasItsName() throws VaultException {
+        Token made = editor();
+        Browser machine = browser().bearer(made.secret());
         assertThat(machine.get("/sample/editors").status()).isEqualTo(200);
 
-        assertThat(admin.delete("/api/service-tokens/" + made.path("tokenId").asString())
-                        .status())
-                .isEqualTo(204);
+        tokens.close(made.id());
 
         assertThat(machine.get("/sample/editors").status()).isEqualTo(401);
-        assertThat(admin.delete("/api/service-tokens/" + made.path("tokenId").asString())
-                        .code())
-                .isEqualTo("access.unknown-token");
+        assertThat(tokens.name(made.id(), READING)).hasValue("sample");
+        tokens.forget(made.id());
+        assertThat(tokens.name(made.id(), READING)).isEmpty();
+    }
+
+    @Test
+    void aTokenEnds() throws VaultException {
+        TokenId id = IdMint.mint(TokenId.PREFIX, TokenId::new);
+        String secret = tokens.seal(id, "ends");
+        tokens.admit(id, Set.of(Role.EDITOR), Set.of(), clock.instant().plus(Duration.ofDays(1)));
+        assertThat(tokens.verify(secret)).isPresent();
+
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(tokens.verify(secret)).isEmpty();
+    }
+
+    @Test
+    void theLastUseIsKnownToTheHourAndOutlivesTheProcess() throws VaultException {
+        Token made = editor();
+        assertThat(tokens.lastUse(made.id())).isEmpty();
+
+        tokens.verify(made.secret());
+        tokens.saveLastUses();
+
+        assertThat(new ServiceTokens(vault, new StaffRecords(vault), clock).lastUse(made.id()))
+                .hasValueSatisfying(used -> assertThat(Duration.between(used, clock.instant()))
+                        .isBetween(Duration.ZERO, Duration.ofHours(1)));
     }
 
     @ParameterizedTest
@@ -65,44 +101,5 @@ class ServiceTokenTest extends AccessTest {
                         .get("/sample/editors")
                         .status())
                 .isEqualTo(401);
-    }
-
-    @Test
-    void tokensOutliveTheProcess() throws VaultException {
-        String token = tokens.make(Set.of(Role.AUDITOR), Set.of()).token();
-
-        ServiceTokens afterRestart = new ServiceTokens(vault, new StaffRecords(vault));
-
-        assertThat(afterRestart.verify(token))
-                .hasValueSatisfying(
-                        known -> assertThat(known.actor().roles()).containsExactly(Role.AUDITOR, Role.SERVICE));
-    }
-
-    @Test
-    void aRepeatedRequestGivesTheSameTokenAndNeverARevokedOne() {
-        Browser admin = loggedInAs(Role.ADMIN).with("Idempotency-Key", "one");
-        Map<String, Object> body = Map.of("roles", List.of("AUDITOR"));
-        String id =
-                admin.post("/api/service-tokens", body).json().path("tokenId").asString();
-
-        assertThat(admin.post("/api/service-tokens", body)
-                        .json()
-                        .path("tokenId")
-                        .asString())
-                .isEqualTo(id);
-        assertThat(admin.delete("/api/service-tokens/" + id).status()).isEqualTo(204);
-        assertThat(admin.post("/api/service-tokens", body).code()).isEqualTo("access.unknown-token");
-    }
-
-    @Test
-    @Requirement("R72")
-    void aTokenForTheSystemIsNoneForThePhotos() {
-        Browser admin = loggedInAs(Role.ADMIN);
-
-        assertThat(admin.post("/api/service-tokens", Map.of("roles", List.of("ADMIN", "EDITOR")))
-                        .code())
-                .isEqualTo("access.roles-conflict");
-        assertThat(admin.post("/api/service-tokens", Map.of("roles", List.of())).code())
-                .isEqualTo("access.no-role");
     }
 }

@@ -19,8 +19,9 @@ class TokenScopeTest extends AccessTest {
     @ParameterizedTest
     @EnumSource(Scope.class)
     void aScopeOpensOnlyWhatNamesIt(Scope scope) throws VaultException {
-        Browser machine =
-                browser().bearer(tokens.make(Set.of(), EnumSet.of(scope)).token());
+        Browser machine = browser()
+                .bearer(SampleAdmission.token(tokens, Set.of(), EnumSet.of(scope))
+                        .secret());
 
         assertThat(machine.get("/sample/machines").status()).isEqualTo(scope == Scope.PUBLISH ? 200 : 403);
         assertThat(machine.get("/sample/editors").status()).isEqualTo(403);
@@ -30,7 +31,8 @@ class TokenScopeTest extends AccessTest {
     @ParameterizedTest
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "SERVICE")
     void aRoleOfAMachineOpensNoScope(Role role) throws VaultException {
-        Browser machine = browser().bearer(tokens.make(Set.of(role), Set.of()).token());
+        Browser machine = browser()
+                .bearer(SampleAdmission.token(tokens, Set.of(role), Set.of()).secret());
 
         assertThat(machine.get("/sample/machines").status()).isEqualTo(role == Role.EDITOR ? 200 : 403);
     }

@@ -114,9 +114,9 @@ final class RepeatedRequests {
                 "/api/service-tokens",
                 admin,
                 "/api/service-tokens",
-                Map.of("roles", List.of("AUDITOR")),
-                "roles",
-                List.of("EDITOR"));
+                Map.of("name", "cms", "scopes", List.of("PUBLISH"), "ends", Office.today(30) + "T00:00:00Z"),
+                "scopes",
+                List.of("ACKNOWLEDGE"));
         put(
                 "/api/accounts",
                 admin,

@@ -28,6 +28,8 @@ import org.quitclaim.query.openapi.DescribedRoutes;
 import org.quitclaim.standalone.Office.Taken;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the whole server can be asked, and that it says so. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -156,7 +158,7 @@ class RoutesTest {
         assertThat(requests.all().keySet()).containsExactlyInAnyOrderElementsOf(requests.creating());
         assertThat(requests.all()).allSatisfy((route, request) -> {
             Answer first = request.send(route).orFail();
-            assertThat(request.send(route).json()).isEqualTo(first.json());
+            assertThat(withoutSecrets(request.send(route))).isEqualTo(withoutSecrets(first));
             assertThat(request.send(route + " again").json()).isNotEqualTo(first.json());
         });
     }
@@ -168,8 +170,15 @@ class RoutesTest {
         assertThat(requests.all()).allSatisfy((route, request) -> {
             Answer first = request.send(route + " once").orFail();
             request.sendOther(route + " once").isRefusal(422, "request.key-reused");
-            assertThat(request.send(route + " once").json()).isEqualTo(first.json());
+            assertThat(withoutSecrets(request.send(route + " once"))).isEqualTo(withoutSecrets(first));
         });
+    }
+
+    /** What is shown once is not shown to a repeated request. */
+    private static JsonNode withoutSecrets(Answer answer) {
+        return answer.json() instanceof ObjectNode object
+                ? object.deepCopy().without(List.of("token", "oneTimePassword", "passwordHalf"))
+                : answer.json();
     }
 
     @Test

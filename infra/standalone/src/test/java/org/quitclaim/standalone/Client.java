@@ -73,6 +73,11 @@ final class Client {
                 Map.of("Cookie", cookies(cookies), "X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", "")));
     }
 
+    /** A machine with a service token. */
+    Client bearer(String token) {
+        return new Client(base, http, position, Map.of("Authorization", "Bearer " + token));
+    }
+
     private static void keep(Map<String, String> cookies, HttpResponse<byte[]> response) {
         response.headers().allValues("Set-Cookie").stream()
                 .flatMap(header -> HttpCookie.parse(header).stream())
@@ -142,6 +147,19 @@ final class Client {
 
     Answer put(String path, Map<String, ?> body) {
         return raw("PUT", path, JSON.writeValueAsString(body));
+    }
+
+    Answer delete(String path) {
+        return send("DELETE " + path, request(path).DELETE().build());
+    }
+
+    /** Nothing, as this type. */
+    Answer empty(String method, String path, String type) {
+        HttpRequest request = request(path)
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.noBody())
+                .build();
+        return send(method + " " + path, request);
     }
 
     Answer post(String path) {

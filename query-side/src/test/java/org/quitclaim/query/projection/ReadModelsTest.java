@@ -100,8 +100,12 @@ class ReadModelsTest {
 
     private static void append(ConfigurableApplicationContext application, int photos) {
         EventStore store = application.getBean(EventStore.class);
-        History history = new History(one -> store.publish(
-                new GenericDomainEventMessage<>("stream", one.event().stream().value(), one.sequence(), one.event())));
+        History history = new History(one -> store.publish(new GenericDomainEventMessage<>(
+                "stream",
+                one.event().stream().value(),
+                one.sequence(),
+                one.event(),
+                QueryApplication.SOMEBODY.metaData())));
         CollectionId collection = history.collection(UseContext.GENERAL);
         List<PersonId> persons = new ArrayList<>();
         List<GrantId> grants = new ArrayList<>();

@@ -67,8 +67,12 @@ class QueryHttpTest {
     void start() throws VaultException {
         application = QueryApplication.start(data, Map.of("quitclaim.demo", "true"));
         EventStore store = application.getBean(EventStore.class);
-        history = new History(one -> store.publish(
-                new GenericDomainEventMessage<>("stream", one.event().stream().value(), one.sequence(), one.event())));
+        history = new History(one -> store.publish(new GenericDomainEventMessage<>(
+                "stream",
+                one.event().stream().value(),
+                one.sequence(),
+                one.event(),
+                QueryApplication.SOMEBODY.metaData())));
         annasName = IdMint.recordId();
         anna = history.person(Capacity.VISITOR, annasName);
         Vault vault = application.getBean(Vault.class);
@@ -187,7 +191,7 @@ class QueryHttpTest {
     @Test
     void aNameIsOpenedForTheViewerAndThatIsWrittenDown() throws Exception {
         int before = application.getBean(Vault.class).accesses(annasName).size();
-        HttpClient client = login("editor", "demo-editor");
+        HttpClient client = login("compliance", "demo-compliance");
         HttpResponse<String> answer = client.send(
                 request("/api/names")
                         .header("Content-Type", "application/json")

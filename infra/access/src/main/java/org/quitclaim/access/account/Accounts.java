@@ -1,17 +1,16 @@
 package org.quitclaim.access.account;
 
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
-import org.quitclaim.access.CreationBits;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.domain.access.StaffRejection;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.RecordId;
@@ -19,17 +18,17 @@ import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
 import org.quitclaim.vault.BlindIndex;
-import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 
 /**
- * The accounts of staff.
+ * Who can log in. Whether an account may, and as what, is decided elsewhere and told by {@link #admit}: a record alone opens
+ * nothing.
  *
  * <p><b>Guarantees:</b> names and hashes lie sealed in the vault and are opened when needed; memory holds ids and roles.
- * A removed account's key is shredded, its sessions end with the next request.
+ * The sessions of an account that is closed or admitted to other roles end with the next request.
  *
- * <p><b>Errors:</b> {@link RejectedException} with a code of {@link AccessRejection}.
+ * <p><b>Errors:</b> {@link RejectedException} with a code of {@link AccessRejection} or {@link StaffRejection}.
  *
  * <p><b>Thread-safety:</b> safe; changes exclude each other. One process per data folder is assumed: another process
  * sees a change when it starts.
@@ -39,11 +38,17 @@ public final class Accounts {
             new AccessReason(new Accessor.SystemTask("login"), Role.SERVICE.name(), AccessPurpose.AUTHENTICATION);
     private static final AccessReason LOADING =
             new AccessReason(new Accessor.SystemTask("account-loading"), Role.SERVICE.name(), AccessPurpose.INDEXING);
+    private static final AccessReason CHANGING =
+            new AccessReason(new Accessor.SystemTask("account-change"), Role.SERVICE.name(), AccessPurpose.INDEXING);
+
+    /** The record of an account, as far as a request has to know it. */
+    private record Held(RecordId record, boolean oneTime, boolean demo) {}
 
     private final Vault vault;
     private final StaffRecords records;
     private final PasswordHashing hashing = new PasswordHashing();
-    private final Map<ActorId, Standing> standings = new ConcurrentHashMap<>();
+    private final Map<AccountId, Held> held = new ConcurrentHashMap<>();
+    private final Map<AccountId, Set<Role>> admitted = new ConcurrentHashMap<>();
 
     public Accounts(Vault vault, StaffRecords records) throws VaultException {
         this.vault = vault;
@@ -51,45 +56,58 @@ public final class Accounts {
         load();
     }
 
-    /** Makes an account; the password has to be replaced at the first login. */
-    public AccountId add(LoginName login, Set<Role> roles, Password oneTime) throws VaultException {
-        return add(login, RoleRules.requireForPerson(roles), oneTime, true, false);
+    /** Seals who an account is for; nobody can log in with it before it has a password and is admitted. */
+    public void seal(AccountId id, LoginName login, String name, boolean demo) throws VaultException {
+        seal(id, login, name, "", false, demo);
     }
 
-    /** Makes an account of this id, as {@link #add(LoginName, Set, Password)}; one that is there stays as it is. */
-    synchronized void add(AccountId id, LoginName login, Set<Role> roles, Password oneTime) throws VaultException {
-        if (standing(id).isEmpty()) {
-            add(id, login, RoleRules.requireForPerson(roles), oneTime, true, false);
-        }
-    }
-
-    CreationBits bits(Actor actor, @Nullable String key) {
-        return CreationBits.of(vault.secrets(), actor, "accounts", key);
-    }
-
-    synchronized AccountId add(LoginName login, Set<Role> roles, Password password, boolean oneTime, boolean demo)
+    /** @param oneTime whether the password has to be replaced at the first login */
+    public void seal(AccountId id, LoginName login, String name, Password password, boolean oneTime, boolean demo)
             throws VaultException {
-        return add(IdMint.mint(AccountId.PREFIX, AccountId::new), login, roles, password, oneTime, demo);
+        seal(id, login, name, hashing.hash(password), oneTime, demo);
     }
 
-    private AccountId add(
-            AccountId id, LoginName login, Set<Role> roles, Password password, boolean oneTime, boolean demo)
+    private synchronized void seal(
+            AccountId id, LoginName login, String name, String hash, boolean oneTime, boolean demo)
             throws VaultException {
         if (!vault.findByBlindIndex(StaffRecords.ACCOUNT, index(login)).isEmpty()) {
             throw new RejectedException(AccessRejection.LOGIN_TAKEN);
         }
-        String hash = hashing.hash(password);
         try {
-            seal(new SealedAccount(id.value(), login.value(), hash, EnumSet.copyOf(roles), oneTime, demo), login);
+            replace(new SealedAccount(id.value(), login.value(), name, hash, oneTime, demo), List.of(index(login)));
         } catch (VaultException.KeyNotActive e) {
-            throw new RejectedException(AccessRejection.UNKNOWN_ACCOUNT);
+            throw new RejectedException(StaffRejection.UNKNOWN_ACCOUNT);
         }
-        return id;
+    }
+
+    /** From now on whoever has the password is this actor. */
+    public void admit(AccountId id, Set<Role> roles) {
+        admitted.put(id, RoleRules.requireForPerson(roles));
+    }
+
+    /** Gives it a password that was shown to others and has to be replaced. */
+    public synchronized void setOneTimePassword(AccountId id, Password password) throws VaultException {
+        SealedAccount account = open(id, CHANGING);
+        replace(account.withPassword(hashing.hash(password), true), List.of(index(new LoginName(account.login()))));
+    }
+
+    /** Nobody logs in with it any more; its login name is free again, and it can still be read who it was. */
+    public synchronized void close(AccountId id) throws VaultException {
+        admitted.remove(id);
+        replace(open(id, CHANGING).withPassword("", false), List.of());
+    }
+
+    /** Destroys the key of its record. */
+    public synchronized void forget(AccountId id) throws VaultException {
+        admitted.remove(id);
+        records.shred(id);
+        held.remove(id);
     }
 
     /** Whoever has this name and password; empty otherwise, after the same time. */
     public Optional<Standing> verify(LoginName login, Password password) throws VaultException {
-        Optional<SealedAccount> account = find(login);
+        Optional<SealedAccount> account =
+                find(login).filter(found -> !found.passwordHash().isEmpty());
         if (account.isEmpty()) {
             hashing.pretend(password);
             return Optional.empty();
@@ -98,51 +116,66 @@ public final class Accounts {
                 .flatMap(found -> standing(found.id()));
     }
 
-    /** Empty for an account that is unknown or was removed. */
+    /** Empty for an account that is unknown, not admitted or closed, and for a machine. */
     public Optional<Standing> standing(ActorId id) {
-        return Optional.ofNullable(standings.get(id));
+        return id instanceof AccountId account && admitted.containsKey(account)
+                ? Optional.ofNullable(held.get(account)).map(record -> standing(account, record))
+                : Optional.empty();
     }
 
+    private Standing standing(AccountId id, Held record) {
+        Actor actor = new Actor(id, admitted.getOrDefault(id, Set.of()));
+        return new Standing(actor, record.record(), record.oneTime(), record.demo());
+    }
+
+    /** Everybody who can log in. */
     public List<Standing> all() {
-        return List.copyOf(standings.values());
+        return admitted.keySet().stream().flatMap(id -> standing(id).stream()).toList();
     }
 
-    /** Opens the names for {@code viewer}, under one access record. */
-    Map<RecordId, SealedAccount> namesFor(Actor viewer) throws VaultException {
-        return records.openAll(StaffRecords.ACCOUNT, SealedAccount.class, viewer.reason(AccessPurpose.DISPLAY));
+    /** Every account with a sealed record: also those that are asked for or over. */
+    public Set<AccountId> held() {
+        return Set.copyOf(held.keySet());
+    }
+
+    public boolean isDemo(AccountId id) {
+        return Optional.ofNullable(held.get(id)).filter(Held::demo).isPresent();
+    }
+
+    /** Opens all names under one access record. */
+    public Map<AccountId, StaffName> names(AccessReason reason) throws VaultException {
+        Map<AccountId, StaffName> names = new LinkedHashMap<>();
+        records.openAll(StaffRecords.ACCOUNT, SealedAccount.class, reason)
+                .values()
+                .forEach(one -> names.put(one.id(), new StaffName(one.login(), one.name())));
+        return names;
+    }
+
+    /** Opens one name; empty when its key is destroyed. */
+    public Optional<StaffName> name(AccountId id, AccessReason reason) throws VaultException {
+        Held record = held.get(id);
+        return record == null
+                ? Optional.empty()
+                : records.open(record.record(), SealedAccount.class, reason)
+                        .map(one -> new StaffName(one.login(), one.name()));
     }
 
     /** Replaces the password of an account by one its owner chose; all its sessions end, this one too. */
-    synchronized Standing changePassword(Actor actor, Password old, Password chosen) throws VaultException {
+    public synchronized Standing changePassword(Actor actor, Password old, Password chosen) throws VaultException {
         Standing standing =
-                standing(actor.id()).orElseThrow(() -> new RejectedException(AccessRejection.UNKNOWN_ACCOUNT));
-        SealedAccount account = records.openAll(
-                        StaffRecords.ACCOUNT, SealedAccount.class, actor.reason(AccessPurpose.AUTHENTICATION))
-                .get(standing.record());
-        if (account == null || !hashing.matches(old, account.passwordHash())) {
+                standing(actor.id()).orElseThrow(() -> new RejectedException(StaffRejection.UNKNOWN_ACCOUNT));
+        SealedAccount account = records.open(
+                        standing.record(), SealedAccount.class, actor.reason(AccessPurpose.AUTHENTICATION))
+                .orElseThrow(() -> new RejectedException(AccessRejection.WRONG_LOGIN));
+        if (!hashing.matches(old, account.passwordHash())) {
             throw new RejectedException(AccessRejection.WRONG_LOGIN);
         }
         LoginName login = new LoginName(account.login());
         if (chosen.equals(old)) {
             throw new RejectedException(AccessRejection.WEAK_PASSWORD);
         }
-        Standing renewed = seal(account.withPassword(hashing.hash(chosen.requireUsableFor(login))), login);
-        records.delete(standing.record());
-        return renewed;
-    }
-
-    synchronized void remove(ActorId id) throws VaultException {
-        Standing standing = standing(id).orElseThrow(() -> new RejectedException(AccessRejection.UNKNOWN_ACCOUNT));
-        boolean lastAdmin = standing.actor().is(Role.ADMIN)
-                && standings.values().stream()
-                                .filter(s -> s.actor().is(Role.ADMIN))
-                                .count()
-                        == 1;
-        if (lastAdmin && !standing.demo()) {
-            throw new RejectedException(AccessRejection.LAST_ADMIN);
-        }
-        records.shred(id);
-        standings.remove(id);
+        replace(account.withPassword(hashing.hash(chosen.requireUsableFor(login)), false), List.of(index(login)));
+        return standing(account.id()).orElseThrow(() -> new RejectedException(StaffRejection.UNKNOWN_ACCOUNT));
     }
 
     /** A name that nobody can read, by which attempts on one account are counted. */
@@ -160,23 +193,30 @@ public final class Accounts {
                 .reduce((older, newer) -> newer);
     }
 
-    private Standing seal(SealedAccount account, LoginName login) throws VaultException {
-        RecordId record = records.seal(account.id(), StaffRecords.ACCOUNT, account, List.of(index(login)));
-        return remember(record, account);
+    private SealedAccount open(AccountId id, AccessReason reason) throws VaultException {
+        Held record = held.get(id);
+        if (record == null) {
+            throw new RejectedException(StaffRejection.UNKNOWN_ACCOUNT);
+        }
+        return records.open(record.record(), SealedAccount.class, reason)
+                .orElseThrow(() -> new RejectedException(StaffRejection.UNKNOWN_ACCOUNT));
     }
 
-    private Standing remember(RecordId record, SealedAccount account) {
-        Standing standing = new Standing(account.actor(), record, account.oneTime(), account.demo());
-        standings.put(account.id(), standing);
-        return standing;
+    /** The new record first: after a crash in between the newer of two counts. */
+    private void replace(SealedAccount account, List<BlindIndex> findableBy) throws VaultException {
+        RecordId record = records.seal(account.id(), StaffRecords.ACCOUNT, account, findableBy);
+        Held older = held.put(account.id(), new Held(record, account.oneTime(), account.demo()));
+        if (older != null) {
+            records.delete(older.record());
+        }
     }
 
     /** Oldest first: where a crash left two records of one account, the newer one counts and the older is removed. */
     private void load() throws VaultException {
         Map<RecordId, SealedAccount> sealed = records.openAll(StaffRecords.ACCOUNT, SealedAccount.class, LOADING);
         for (Map.Entry<RecordId, SealedAccount> one : sealed.entrySet()) {
-            Standing older = standings.get(one.getValue().id());
-            remember(one.getKey(), one.getValue());
+            SealedAccount account = one.getValue();
+            Held older = held.put(account.id(), new Held(one.getKey(), account.oneTime(), account.demo()));
             if (older != null) {
                 records.delete(older.record());
             }

@@ -23,9 +23,18 @@ public record Password(String value) {
     }
 
     /** One character for each byte: a byte is no multiple of the alphabet, which costs a hundredth of a bit in all. */
-    static Password of(byte[] bits) {
+    public static Password of(byte[] bits) {
+        return of(bits, RANDOM_LENGTH);
+    }
+
+    /** 12 characters in groups of six, 59 bits. */
+    static Password half(byte[] bits) {
+        return of(bits, RANDOM_LENGTH / 2);
+    }
+
+    private static Password of(byte[] bits, int length) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < RANDOM_LENGTH; i++) {
+        for (int i = 0; i < length; i++) {
             text.append(i > 0 && i % 6 == 0 ? "-" : "")
                     .append(ALPHABET.charAt(Byte.toUnsignedInt(bits[i]) % ALPHABET.length()));
         }

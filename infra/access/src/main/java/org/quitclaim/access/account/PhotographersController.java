@@ -4,6 +4,7 @@ import java.util.List;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
+import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.VaultException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,9 +28,12 @@ public final class PhotographersController {
     @GetMapping("/api/photographers")
     @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
     List<Photographer> list(Actor viewer) throws VaultException {
-        return accounts.namesFor(viewer).values().stream()
-                .filter(one -> one.actor().is(Role.PHOTOGRAPHER))
-                .map(one -> new Photographer(one.account(), one.login()))
+        return accounts.names(viewer.reason(AccessPurpose.DISPLAY)).entrySet().stream()
+                .filter(one -> accounts.standing(one.getKey())
+                        .filter(standing -> standing.actor().is(Role.PHOTOGRAPHER))
+                        .isPresent())
+                .map(one ->
+                        new Photographer(one.getKey().value(), one.getValue().login()))
                 .toList();
     }
 }

@@ -15,31 +15,30 @@ import org.quitclaim.domain.access.Scope;
 public final class RoleRules {
     private RoleRules() {}
 
-    /** ADMIN alone, or any of the others; SERVICE is no role of a person. */
-    static Set<Role> requireForPerson(Set<Role> roles) {
-        if (roles.contains(Role.SERVICE)) {
-            throw new RejectedException(AccessRejection.ROLES_CONFLICT);
-        }
-        return requireApart(roles);
-    }
-
-    /** As for a person, or none beside scopes; with SERVICE added, which is no role to ask for. */
-    public static Set<Role> requireForService(Set<Role> roles, Set<Scope> scopes) {
-        Set<Role> named = EnumSet.noneOf(Role.class);
-        named.addAll(roles);
-        named.remove(Role.SERVICE);
-        Set<Role> all = EnumSet.of(Role.SERVICE);
-        all.addAll(named.isEmpty() && !scopes.isEmpty() ? named : requireApart(named));
-        return all;
-    }
-
-    private static Set<Role> requireApart(Set<Role> roles) {
+    /** ADMIN alone, or any of the others; SERVICE is no role to ask for. */
+    public static Set<Role> requireForPerson(Set<Role> roles) {
         if (roles.isEmpty()) {
             throw new RejectedException(AccessRejection.NO_ROLE);
         }
-        if (roles.contains(Role.ADMIN) && roles.size() > 1) {
+        boolean both = roles.contains(Role.ADMIN) && roles.size() > 1;
+        if (roles.contains(Role.SERVICE) || both) {
             throw new RejectedException(AccessRejection.ROLES_CONFLICT);
         }
         return roles;
+    }
+
+    /** As for a person, or none beside scopes; scopes do the work of photos, so ADMIN has none. */
+    public static Set<Role> requireForService(Set<Role> roles, Set<Scope> scopes) {
+        if (roles.contains(Role.ADMIN) && !scopes.isEmpty()) {
+            throw new RejectedException(AccessRejection.ROLES_CONFLICT);
+        }
+        return roles.isEmpty() && !scopes.isEmpty() ? roles : requireForPerson(roles);
+    }
+
+    /** What a machine is: SERVICE, and the roles it was given. */
+    public static Set<Role> ofService(Set<Role> roles) {
+        Set<Role> all = EnumSet.of(Role.SERVICE);
+        all.addAll(roles);
+        return all;
     }
 }

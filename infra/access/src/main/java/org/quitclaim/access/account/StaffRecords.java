@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.KeyScope;
@@ -61,6 +62,11 @@ public final class StaffRecords {
     public <T> Map<RecordId, T> openFoundBy(RecordKind kind, BlindIndex index, Class<T> type, AccessReason reason)
             throws VaultException {
         return open(vault.findByBlindIndex(kind, index), type, reason);
+    }
+
+    /** One record; empty when its key is destroyed. */
+    public <T> Optional<T> open(RecordId id, Class<T> type, AccessReason reason) throws VaultException {
+        return Optional.ofNullable(open(List.of(id), type, reason).get(id));
     }
 
     public void delete(RecordId id) throws VaultException {

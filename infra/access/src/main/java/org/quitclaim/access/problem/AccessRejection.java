@@ -31,9 +31,8 @@ public enum AccessRejection implements EdgeRejection {
     ROLES_CONFLICT(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "access.roles-conflict",
-            "Whoever runs the system does not work with the photos: ADMIN stands alone, and SERVICE is for tokens only."),
-    UNKNOWN_ACCOUNT(HttpStatus.NOT_FOUND, "access.unknown-account", "There is no such account."),
-    UNKNOWN_TOKEN(HttpStatus.NOT_FOUND, "access.unknown-token", "There is no such service token."),
+            "Whoever runs the system does not work with the photos: ADMIN stands alone, and SERVICE is for tokens"
+                    + " only."),
     LAST_ADMIN(HttpStatus.CONFLICT, "access.last-admin", "This is the last administrator; make another one first.");
 
     private final HttpStatus status;

@@ -1,21 +1,30 @@
 package org.quitclaim.access.token;
 
-import java.util.Set;
-import org.quitclaim.access.Actor;
-import org.quitclaim.access.Role;
-import org.quitclaim.domain.access.Scope;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.vault.TokenId;
 
 /**
- * What is sealed about one service token. Stored as JSON for ever: never rename a component.
+ * What is sealed about one service token. What it opens, and who agreed to it, is in its history.
  *
  * @param token its id
- * @param digest of the token under the installation's key, in Base64
+ * @param name what an administrator called it
+ * @param digest of the secret under the installation's key, in Base64; empty where it opens nothing any more
+ * @param lastUse when it was used last, to the hour, as far as that was written down; null for never
  */
-record SealedToken(String token, String digest, Set<Role> roles, Set<Scope> scopes) {
+record SealedToken(
+        String token, String name, String digest, @Nullable Instant lastUse) {
 
-    Actor actor() {
-        return new Actor(new TokenId(token), roles, scopes);
+    TokenId id() {
+        return new TokenId(token);
+    }
+
+    SealedToken usedLast(@Nullable Instant when) {
+        return new SealedToken(token, name, digest, when);
+    }
+
+    SealedToken withoutDigest() {
+        return new SealedToken(token, name, "", lastUse);
     }
 
     @Override

@@ -1,9 +1,14 @@
 package org.quitclaim.access.token;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,26 +20,26 @@ import org.quitclaim.access.CreationBits;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.RoleRules;
 import org.quitclaim.access.account.StaffRecords;
-import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.access.Scope;
+import org.quitclaim.domain.access.StaffRejection;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.domain.vault.TokenId;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
-import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.InstallationSecrets;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 
 /**
- * Secrets by which machines are known.
+ * Secrets by which machines are known. What a token opens, and until when, is decided elsewhere and told by {@link #admit}:
+ * a secret alone opens nothing.
  *
  * <p><b>Shape:</b> {@code qct_} and 43 characters of Base64url: 256 random bits, so that no slow hash is needed.
  *
- * <p><b>Guarantees:</b> only a keyed digest is kept, sealed; memory holds that digest and the roles. Comparing digests by
- * hash table leaks nothing that helps without the installation's key.
+ * <p><b>Guarantees:</b> only a keyed digest is kept, sealed. Comparing digests by hash table leaks nothing that helps
+ * without the installation's key. The last use is known to the hour; written down by {@link #saveLastUses}.
  *
  * <p><b>Thread-safety:</b> safe.
  */
@@ -45,85 +50,166 @@ public final class ServiceTokens {
     private static final AccessReason LOADING = new AccessReason(
             new Accessor.SystemTask("token-loading"), Role.SERVICE.name(), AccessPurpose.AUTHENTICATION);
 
+    /** What a digest stands for. */
+    private record Admitted(ActorAuthentication actor, Instant ends) {}
+
+    private record Held(RecordId record, SealedToken sealed) {}
+
     private final InstallationSecrets secrets;
     private final StaffRecords records;
-    private final Map<String, ActorAuthentication> byDigest = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+    private final Map<TokenId, Held> held = new ConcurrentHashMap<>();
+    private final Map<String, Admitted> byDigest = new ConcurrentHashMap<>();
+    private final Map<TokenId, Instant> lastUses = new ConcurrentHashMap<>();
 
-    public ServiceTokens(Vault vault, StaffRecords records) throws VaultException {
+    public ServiceTokens(Vault vault, StaffRecords records, InstantSource clock) throws VaultException {
         this.secrets = vault.secrets();
         this.records = records;
-        records.openAll(StaffRecords.SERVICE_TOKEN, SealedToken.class, LOADING).forEach(this::remember);
-    }
-
-    /** A token that was just made; the secret is in nobody else's hands and kept nowhere. */
-    public record Made(TokenId id, String token) {
-        @Override
-        public String toString() {
-            return "Made[" + id + "]";
-        }
+        this.clock = clock;
+        load();
     }
 
     /**
-     * Makes a token with these roles, SERVICE and these scopes.
+     * Seals a new secret, which opens nothing before it is admitted.
      *
-     * @throws RejectedException with {@code access.no-role} or {@code access.roles-conflict}
+     * @return the secret; it is in nobody else's hands and kept nowhere
      */
-    public Made make(Set<Role> roles, Set<Scope> scopes) throws VaultException {
-        return make(roles, scopes, CreationBits.random());
-    }
-
-    /** The same token again for the same bits, unless it was revoked. */
-    synchronized Made make(Set<Role> roles, Set<Scope> scopes, CreationBits bits) throws VaultException {
-        Set<Role> all = RoleRules.requireForService(roles, scopes);
-        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits.of("secret"));
-        TokenId id = IdMint.fromMac(bits.of("id"), TokenId.PREFIX, TokenId::new);
-        SealedToken sealed = new SealedToken(id.value(), digest(token), all, scopes);
-        if (!byDigest.containsKey(sealed.digest())) {
-            remember(seal(id, sealed), sealed);
-        }
-        return new Made(id, token);
-    }
-
-    /** A revoked token's key is destroyed, so that repeating the request for it brings nothing back. */
-    private RecordId seal(TokenId id, SealedToken sealed) throws VaultException {
+    public synchronized String seal(TokenId id, String name) throws VaultException {
+        String secret = PREFIX
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(CreationBits.random().of("secret"));
         try {
-            return records.seal(id, StaffRecords.SERVICE_TOKEN, sealed, List.of());
+            replace(new SealedToken(id.value(), name, digest(secret), null));
         } catch (VaultException.KeyNotActive e) {
-            throw new RejectedException(AccessRejection.UNKNOWN_TOKEN);
+            throw new RejectedException(StaffRejection.UNKNOWN_TOKEN);
         }
+        return secret;
     }
 
-    CreationBits bits(Actor actor, @Nullable String key) {
-        return CreationBits.of(secrets, actor, "service-tokens", key);
+    /** From now on until its end, whoever has the secret is this machine. */
+    public synchronized void admit(TokenId id, Set<Role> roles, Set<Scope> scopes, Instant ends) {
+        Held token = require(id);
+        Actor actor = new Actor(id, RoleRules.ofService(roles), scopes);
+        byDigest.put(
+                token.sealed().digest(), new Admitted(new ActorAuthentication(actor, token.record(), false), ends));
     }
 
-    /** Whose token this is; empty if it is nobody's. */
-    public Optional<ActorAuthentication> verify(String token) {
-        return FORM.matcher(token).matches() ? Optional.ofNullable(byDigest.get(digest(token))) : Optional.empty();
+    /** Whose secret this is; empty if it is nobody's, or its time is over. */
+    public Optional<ActorAuthentication> verify(String secret) {
+        if (!FORM.matcher(secret).matches()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<ActorAuthentication> known = Optional.ofNullable(byDigest.get(digest(secret)))
+                .filter(admitted -> now.isBefore(admitted.ends()))
+                .map(Admitted::actor);
+        known.ifPresent(machine -> {
+            if (machine.actor().id() instanceof TokenId id) {
+                lastUses.put(id, now.truncatedTo(ChronoUnit.HOURS));
+            }
+        });
+        return known;
     }
 
     /** Whether what {@link #verify} answered would be answered again. */
     public boolean stands(ActorAuthentication known) {
+        Instant now = clock.instant();
         return byDigest.values().stream()
+                .filter(admitted -> now.isBefore(admitted.ends()))
+                .map(Admitted::actor)
                 .anyMatch(one ->
                         one.provenBy().equals(known.provenBy()) && one.actor().equals(known.actor()));
     }
 
-    /** @throws RejectedException with {@code access.unknown-token} */
-    public void revoke(TokenId id) throws VaultException {
-        if (byDigest.values().stream().noneMatch(one -> one.actor().id().equals(id))) {
-            throw new RejectedException(AccessRejection.UNKNOWN_TOKEN);
+    /** It opens nothing any more; what it was called can still be read. */
+    public synchronized void close(TokenId id) throws VaultException {
+        Held token = require(id);
+        byDigest.remove(token.sealed().digest());
+        replace(token.sealed().usedLast(lastUse(id).orElse(null)).withoutDigest());
+    }
+
+    /** Destroys the key of its record. */
+    public synchronized void forget(TokenId id) throws VaultException {
+        Held token = held.get(id);
+        if (token != null) {
+            byDigest.remove(token.sealed().digest());
         }
         records.shred(id);
-        byDigest.values().removeIf(one -> one.actor().id().equals(id));
+        held.remove(id);
+        lastUses.remove(id);
     }
 
-    private void remember(RecordId record, SealedToken sealed) {
-        byDigest.put(sealed.digest(), new ActorAuthentication(sealed.actor(), record, false));
+    /** Every token with a sealed record: also those that are asked for or over. */
+    public Set<TokenId> held() {
+        return Set.copyOf(held.keySet());
     }
 
-    private String digest(String token) {
-        byte[] mac = secrets.mac(DIGEST, token.getBytes(StandardCharsets.US_ASCII));
+    /** To the hour; empty for a token that was not used yet. */
+    public Optional<Instant> lastUse(TokenId id) {
+        return Optional.ofNullable(lastUses.get(id));
+    }
+
+    /** Opens what tokens are called, under one access record. */
+    public Map<TokenId, String> names(AccessReason reason) throws VaultException {
+        Map<TokenId, String> names = new LinkedHashMap<>();
+        records.openAll(StaffRecords.SERVICE_TOKEN, SealedToken.class, reason)
+                .values()
+                .forEach(one -> names.put(one.id(), one.name()));
+        return names;
+    }
+
+    /** Opens what one is called; empty when its key is destroyed. */
+    public Optional<String> name(TokenId id, AccessReason reason) throws VaultException {
+        Held token = held.get(id);
+        return token == null
+                ? Optional.empty()
+                : records.open(token.record(), SealedToken.class, reason).map(SealedToken::name);
+    }
+
+    /** Writes down what is not written down yet, at most once an hour for each token that is in use. */
+    public synchronized void saveLastUses() throws VaultException {
+        for (Held token : held.values()) {
+            @Nullable Instant latest = lastUses.get(token.sealed().id());
+            if (!Objects.equals(latest, token.sealed().lastUse())) {
+                replace(token.sealed().usedLast(latest));
+            }
+        }
+    }
+
+    private Held require(TokenId id) {
+        Held token = held.get(id);
+        if (token == null) {
+            throw new RejectedException(StaffRejection.UNKNOWN_TOKEN);
+        }
+        return token;
+    }
+
+    /** The new record first: after a crash in between the newer of two counts. */
+    private void replace(SealedToken token) throws VaultException {
+        RecordId record = records.seal(token.id(), StaffRecords.SERVICE_TOKEN, token, List.of());
+        Held older = held.put(token.id(), new Held(record, token));
+        if (older != null) {
+            records.delete(older.record());
+        }
+    }
+
+    private void load() throws VaultException {
+        Map<RecordId, SealedToken> sealed = records.openAll(StaffRecords.SERVICE_TOKEN, SealedToken.class, LOADING);
+        for (Map.Entry<RecordId, SealedToken> one : sealed.entrySet()) {
+            SealedToken token = one.getValue();
+            Held older = held.put(token.id(), new Held(one.getKey(), token));
+            if (older != null) {
+                records.delete(older.record());
+            }
+            if (token.lastUse() != null) {
+                lastUses.put(token.id(), token.lastUse());
+            }
+        }
+    }
+
+    private String digest(String secret) {
+        byte[] mac = secrets.mac(DIGEST, secret.getBytes(StandardCharsets.US_ASCII));
         return Base64.getEncoder().encodeToString(mac);
     }
 }

@@ -4,9 +4,9 @@ import java.time.InstantSource;
 import java.util.List;
 import org.quitclaim.access.CurrentActor;
 import org.quitclaim.access.FirstAdminAnnouncement;
-import org.quitclaim.access.account.AccountController;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
+import org.quitclaim.access.account.OwnAccountController;
 import org.quitclaim.access.account.PhotographersController;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.access.edge.EdgeConfiguration;
@@ -19,7 +19,6 @@ import org.quitclaim.access.problem.ProblemAdvice;
 import org.quitclaim.access.problem.ProblemErrorController;
 import org.quitclaim.access.problem.Problems;
 import org.quitclaim.access.route.Routes;
-import org.quitclaim.access.token.ServiceTokenController;
 import org.quitclaim.access.token.ServiceTokens;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
@@ -58,9 +57,8 @@ import tools.jackson.databind.json.JsonMapper;
     WebConfiguration.class,
     ProblemAdvice.class,
     ProblemErrorController.class,
-    AccountController.class,
+    OwnAccountController.class,
     PhotographersController.class,
-    ServiceTokenController.class,
     LoginController.class
 })
 public class AccessConfiguration {
@@ -85,8 +83,9 @@ public class AccessConfiguration {
     }
 
     @Bean
-    ServiceTokens serviceTokens(Vault vault, StaffRecords records) throws VaultException {
-        return new ServiceTokens(vault, records);
+    ServiceTokens serviceTokens(Vault vault, StaffRecords records, ObjectProvider<InstantSource> clock)
+            throws VaultException {
+        return new ServiceTokens(vault, records, clock.getIfUnique(InstantSource::system));
     }
 
     @Bean

@@ -4,32 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.access.AccessTest;
 import org.quitclaim.access.Browser;
 import org.quitclaim.access.Role;
-import org.quitclaim.domain.Requirement;
+import org.quitclaim.access.SampleAdmission;
 import org.quitclaim.domain.vault.AccountId;
-import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
 import org.quitclaim.vault.VaultException;
-import tools.jackson.databind.JsonNode;
 
 class AccountTest extends AccessTest {
+    private static final AccessReason READING =
+            new AccessReason(new Accessor.SystemTask("test"), "SERVICE", AccessPurpose.DISPLAY);
     private static final String OWN = "four plain words here";
 
-    private JsonNode made(String login, String role) {
-        Browser.Answer answer =
-                loggedInAs(Role.ADMIN).post("/api/accounts", Map.of("login", login, "roles", List.of(role)));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json();
+    /** @return its one-time password */
+    private String made(String login) throws VaultException {
+        Password password = Password.random();
+        new SampleAdmission(accounts).add(login, Role.EDITOR, password);
+        return password.value();
     }
 
     @Test
-    void aOneTimePasswordOpensNothingUntilItIsReplaced() {
-        String oneTime =
-                made("new.editor@example.org", "EDITOR").path("oneTimePassword").asString();
+    void aOneTimePasswordOpensNothingUntilItIsReplaced() throws VaultException {
+        String oneTime = made("new.editor@example.org");
         Browser browser = browser();
 
         assertThat(browser.logIn("new.editor@example.org", oneTime)
@@ -48,8 +49,8 @@ class AccountTest extends AccessTest {
     }
 
     @Test
-    void replacingThePasswordEndsTheOtherSessions() {
-        String oneTime = made("two-sessions", "EDITOR").path("oneTimePassword").asString();
+    void replacingThePasswordEndsTheOtherSessions() throws VaultException {
+        String oneTime = made("two-sessions");
         Browser here = browser();
         Browser elsewhere = browser();
         here.logIn("two-sessions", oneTime);
@@ -62,8 +63,8 @@ class AccountTest extends AccessTest {
     }
 
     @Test
-    void aPasswordIsReplacedOnlyByWhoKnowsItAndOnlyByAUsableOne() {
-        String oneTime = made("picky-person", "EDITOR").path("oneTimePassword").asString();
+    void aPasswordIsReplacedOnlyByWhoKnowsItAndOnlyByAUsableOne() throws VaultException {
+        String oneTime = made("picky-person");
         Browser browser = browser();
         browser.logIn("picky-person", oneTime);
 
@@ -78,97 +79,8 @@ class AccountTest extends AccessTest {
     }
 
     @Test
-    void removingAnAccountEndsItsSessionsAndShredsItsName() throws VaultException {
-        JsonNode made = made("gone-soon", "EDITOR");
-        String id = made.path("accountId").asString();
-        Browser browser = browser();
-        browser.logIn("gone-soon", made.path("oneTimePassword").asString());
-        assertThat(browser.get("/api/accounts/me").status()).isEqualTo(200);
-        RecordId record = accounts.standing(new AccountId(id)).orElseThrow().record();
-
-        assertThat(loggedInAs(Role.ADMIN).delete("/api/accounts/" + id).status())
-                .isEqualTo(204);
-
-        assertThat(browser.get("/api/accounts/me").status()).isEqualTo(401);
-        assertThat(new StaffRecords(vault).listed()).doesNotContain(record);
-        assertThat(loggedInAs(Role.ADMIN).get("/api/accounts").text()).doesNotContain("gone-soon");
-        assertThat(loggedInAs(Role.ADMIN).delete("/api/accounts/" + id).code()).isEqualTo("access.unknown-account");
-    }
-
-    @Test
-    void aLoginNameIsGivenOnce() {
-        made("one-of-a-kind", "EDITOR");
-
-        Browser.Answer again = loggedInAs(Role.ADMIN)
-                .post("/api/accounts", Map.of("login", "One-Of-A-Kind", "roles", List.of("AUDITOR")));
-
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(again.code()).isEqualTo("access.login-taken");
-    }
-
-    @Test
-    @Requirement("R72")
-    void whoRunsTheSystemHasNoOtherRole() {
-        Browser admin = loggedInAs(Role.ADMIN);
-
-        for (List<String> roles :
-                List.of(List.of("ADMIN", "EDITOR"), List.of("SERVICE"), List.of("SERVICE", "AUDITOR"))) {
-            assertThat(admin.post("/api/accounts", Map.of("login", "both-hats", "roles", roles))
-                            .code())
-                    .isEqualTo("access.roles-conflict");
-        }
-        assertThat(admin.post("/api/accounts", Map.of("login", "no-hat", "roles", List.of()))
-                        .code())
-                .isEqualTo("access.no-role");
-    }
-
-    @Test
-    @Requirement("R71")
-    void listingNamesIsWrittenDown() throws VaultException {
-        made("listed-person", "EDITOR");
-        Browser admin = loggedInAs(Role.ADMIN);
-        AccountId viewer = new AccountId(
-                admin.get("/api/accounts/me").json().path("accountId").asString());
-
-        assertThat(admin.get("/api/accounts").text()).contains("listed-person");
-
-        for (Standing standing : accounts.all()) {
-            assertThat(vault.accesses(standing.record())).anySatisfy(access -> {
-                assertThat(access.reason().who()).isEqualTo(new Accessor.Staff(viewer));
-                assertThat(access.reason().why()).isEqualTo(AccessPurpose.DISPLAY);
-                assertThat(access.reason().role()).isEqualTo("ADMIN");
-            });
-        }
-    }
-
-    @Test
-    void accountsOutliveTheProcess() throws VaultException {
-        String oneTime = made("comes-back", "AUDITOR").path("oneTimePassword").asString();
-
-        Accounts afterRestart = new Accounts(vault, new StaffRecords(vault));
-
-        assertThat(afterRestart.verify(new LoginName("comes-back"), new Password(oneTime)))
-                .hasValueSatisfying(
-                        standing -> assertThat(standing.mustChangePassword()).isTrue());
-    }
-
-    @Test
-    void onlyAdministratorsManageAccounts() {
-        for (Role role : List.of(Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR)) {
-            Browser browser = loggedInAs(role);
-            assertThat(browser.get("/api/accounts").status()).isEqualTo(403);
-            assertThat(browser.post("/api/accounts", Map.of("login", "sneaky", "roles", List.of("ADMIN")))
-                            .status())
-                    .isEqualTo(403);
-            assertThat(browser.post("/api/service-tokens", Map.of("roles", List.of("ADMIN")))
-                            .status())
-                    .isEqualTo(403);
-        }
-    }
-
-    @Test
-    void guessingTheOldPasswordIsLimitedToo() {
-        String oneTime = made("guessed-at", "EDITOR").path("oneTimePassword").asString();
+    void guessingTheOldPasswordIsLimitedToo() throws VaultException {
+        String oneTime = made("guessed-at");
         Browser browser = browser();
         browser.logIn("guessed-at", oneTime);
         for (int i = 0; i < 5; i++) {
@@ -178,5 +90,62 @@ class AccountTest extends AccessTest {
         assertThat(browser.post("/api/accounts/me/password", Map.of("old", oneTime, "chosen", OWN))
                         .code())
                 .isEqualTo("access.too-many-attempts");
+    }
+
+    @Test
+    void aClosedAccountEndsItsSessionsFreesItsLoginAndStillSaysWhoItWas() throws VaultException {
+        Password password = Password.random();
+        AccountId id = new SampleAdmission(accounts).add("gone-soon", Role.EDITOR, password);
+        Browser browser = browser();
+        browser.logIn("gone-soon", password.value());
+        assertThat(browser.get("/api/accounts/me").status()).isEqualTo(200);
+
+        accounts.close(id);
+
+        assertThat(browser.get("/api/accounts/me").status()).isEqualTo(401);
+        assertThat(browser().logIn("gone-soon", password.value()).status()).isEqualTo(401);
+        assertThat(accounts.name(id, READING))
+                .hasValueSatisfying(who -> assertThat(who.name()).isEqualTo("gone-soon"));
+        made("gone-soon");
+        accounts.forget(id);
+        assertThat(accounts.name(id, READING)).isEmpty();
+    }
+
+    @Test
+    void otherRolesEndTheSessionsOfTheFormerOnes() throws VaultException {
+        Password password = Password.random();
+        AccountId id = new SampleAdmission(accounts).add("promoted", Role.EDITOR, password);
+        Browser browser = browser();
+        browser.logIn("promoted", password.value());
+
+        accounts.admit(id, Set.of(Role.AUDITOR));
+
+        assertThat(browser.get("/api/accounts/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aRecordAloneOpensNothing() throws VaultException {
+        String oneTime = made("comes-back");
+        LoginName login = new LoginName("comes-back");
+        Accounts afterRestart = new Accounts(vault, new StaffRecords(vault));
+        assertThat(afterRestart.verify(login, new Password(oneTime))).isEmpty();
+
+        afterRestart.held().forEach(id -> afterRestart.admit(id, Set.of(Role.EDITOR)));
+
+        assertThat(afterRestart.verify(login, new Password(oneTime)))
+                .hasValueSatisfying(
+                        standing -> assertThat(standing.mustChangePassword()).isTrue());
+    }
+
+    @Test
+    void eachOfTwoPeopleHoldsHalfOfAOneTimePassword() {
+        OneTimePassword one = OneTimePassword.of(vault.secrets(), "one request");
+        OneTimePassword other = OneTimePassword.of(vault.secrets(), "another request");
+
+        assertThat(one.whole().value())
+                .isEqualTo(one.first().value() + one.second().value());
+        assertThat(List.of(one.first(), one.second(), other.first(), other.second()))
+                .doesNotHaveDuplicates()
+                .allSatisfy(half -> assertThat(half.value()).matches("[a-z2-9]{6}-[a-z2-9]{6}"));
     }
 }

@@ -6,9 +6,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.quitclaim.access.FirstAdminAnnouncement;
+import org.quitclaim.access.SampleAdmission;
+import org.quitclaim.access.account.Accounts;
+import org.quitclaim.access.account.FirstAccounts;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.memory.InMemoryVault;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +33,12 @@ public class SampleApplication {
     @Bean(destroyMethod = "close")
     Vault vault(InstantSource clock) throws VaultException {
         return InMemoryVault.create(clock);
+    }
+
+    @Bean
+    InitializingBean everybody(
+            Accounts accounts, FirstAdminAnnouncement announcement, @Value("${quitclaim.demo:false}") boolean demo) {
+        return () -> new FirstAccounts(accounts, announcement, demo).see(new SampleAdmission(accounts));
     }
 
     @Bean

@@ -1,0 +1,213 @@
+package org.quitclaim.command.staff;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.access.account.Accounts;
+import org.quitclaim.access.account.LoginName;
+import org.quitclaim.access.account.Password;
+import org.quitclaim.access.account.StaffName;
+import org.quitclaim.access.account.Standing;
+import org.quitclaim.command.dispatch.Creations;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.staff.AccountDesk.Outcome;
+import org.quitclaim.domain.access.AccountState;
+import org.quitclaim.domain.access.Wish;
+import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.VaultException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts over HTTP: one person asks, another agrees; until two officers exist the administrator makes them alone. */
+@RestController
+@RequestMapping("/api/accounts")
+class AccountsController {
+    private final AccountDesk desk;
+    private final Accounts accounts;
+    private final Streams streams;
+    private final Creations creations;
+
+    AccountsController(AccountDesk desk, Accounts accounts, Streams streams, Creations creations) {
+        this.desk = desk;
+        this.accounts = accounts;
+        this.streams = streams;
+        this.creations = creations;
+    }
+
+    record NewAccount(
+            @Nullable String login,
+            @Nullable String name,
+            @Nullable Set<Role> roles) {
+        @Override
+        public String toString() {
+            return "NewAccount[" + roles + "]";
+        }
+    }
+
+    /**
+     * @param agreementNeededBy when the request lapses; null when nobody has to agree any more
+     * @param oneTimePassword the whole one-time password, where one person made the account
+     * @param passwordHalf the half that this person hands over, where two do
+     * @param secretShown whether a password was shown: when the same request comes again it is not shown again
+     */
+    record Made(
+            AccountId accountId,
+            @Nullable Instant agreementNeededBy,
+            @Nullable String oneTimePassword,
+            @Nullable String passwordHalf,
+            boolean secretShown) {
+        @Override
+        public String toString() {
+            return "Made[" + accountId + "]";
+        }
+
+        static Made of(AccountId id, Outcome outcome, boolean alone) {
+            @Nullable String secret = outcome.secret().map(Password::value).orElse(null);
+            return new Made(
+                    id, outcome.until().orElse(null), alone ? secret : null, alone ? null : secret, secret != null);
+        }
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
+    Made ask(
+            @RequestBody NewAccount wanted,
+            @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
+            Actor actor)
+            throws VaultException {
+        LoginName login = new LoginName(Input.text(wanted.login(), "login"));
+        String name = wanted.name() == null ? login.value() : Input.text(wanted.name(), "name");
+        Set<Role> roles = Input.need(wanted.roles(), "roles");
+        AccountId id = creations.id(key, Origins.of(actor), "accounts", AccountId.PREFIX, AccountId::new);
+        Optional<Outcome> outcome = desk.ask(id, login, name, roles, actor);
+        return outcome.map(made -> Made.of(id, made, made.until().isEmpty()))
+                .orElseGet(() -> new Made(id, until(streams.account(id)), null, null, true));
+    }
+
+    /**
+     * @param roles that it has, or would have
+     * @param by who made it: nobody at the first start, one person, or who asked and who agreed
+     * @param madeByOnePerson so that one person may have known its password
+     * @param onTheWordOf the account whose word stands behind it: its own, unless one person made it, or two who stand on one
+     * @param asked what somebody asks about it now
+     */
+    record Listed(
+            AccountId accountId,
+            String standing,
+            String login,
+            String name,
+            Set<Role> roles,
+            List<AccountId> by,
+            boolean madeByOnePerson,
+            @Nullable AccountId onTheWordOf,
+            @Nullable Pending asked,
+            boolean mustChangePassword) {
+        @Override
+        public String toString() {
+            return "Listed[" + accountId + "]";
+        }
+    }
+
+    record Pending(Wish wish, Set<Role> roles, AccountId by, Instant until) {
+        static Pending of(AccountState.Request request) {
+            return new Pending(
+                    request.wish(),
+                    new TreeSet<>(Role.of(request.roles())),
+                    request.by().account(),
+                    request.until());
+        }
+    }
+
+    @GetMapping
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    List<Listed> list(Actor viewer) throws VaultException {
+        Map<AccountId, StaffName> names = accounts.names(viewer.reason(AccessPurpose.DISPLAY));
+        return names.keySet().stream()
+                .sorted(Comparator.comparing(AccountId::value))
+                .flatMap(id -> listed(id, names.getOrDefault(id, new StaffName("", ""))).stream())
+                .toList();
+    }
+
+    private Optional<Listed> listed(AccountId id, StaffName who) {
+        return switch (streams.account(id)) {
+            case AccountState.Active active ->
+                Optional.of(new Listed(
+                        id,
+                        "ACTIVE",
+                        who.login(),
+                        who.name(),
+                        new TreeSet<>(Role.of(active.roles())),
+                        active.by(),
+                        active.madeByOnePerson(),
+                        active.line(),
+                        active.request().map(Pending::of).orElse(null),
+                        accounts.standing(id).map(Standing::mustChangePassword).orElse(false)));
+            case AccountState.Asked asked -> Optional.of(other(id, "ASKED", who, Pending.of(asked.request())));
+            case AccountState.Ended ended -> Optional.of(other(id, "ENDED", who, null));
+            case AccountState.Unknown unknown -> Optional.empty();
+            case AccountState.Forgotten gone -> Optional.empty();
+        };
+    }
+
+    private static Listed other(AccountId id, String standing, StaffName who, @Nullable Pending asked) {
+        return new Listed(id, standing, who.login(), who.name(), Set.of(), List.of(), false, null, asked, false);
+    }
+
+    @PostMapping("/{id}/agreement")
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
+    Made agree(@PathVariable String id, Actor actor) throws VaultException {
+        AccountId account = new AccountId(id);
+        return Made.of(account, desk.agree(account, actor), false);
+    }
+
+    record NewRoles(@Nullable Set<Role> roles) {}
+
+    @PutMapping("/{id}/roles")
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
+    Made askRoles(@PathVariable String id, @RequestBody NewRoles wanted, Actor actor) throws VaultException {
+        AccountId account = new AccountId(id);
+        Set<Role> roles = Input.need(wanted.roles(), "roles");
+        return Made.of(account, desk.askRoles(account, roles, actor), false);
+    }
+
+    /** For somebody who forgot theirs. */
+    @PutMapping("/{id}/password")
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
+    Made askPassword(@PathVariable String id, Actor actor) throws VaultException {
+        AccountId account = new AccountId(id);
+        Outcome outcome = desk.askPassword(account, actor);
+        return Made.of(account, outcome, outcome.until().isEmpty());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.ADMIN)
+    void end(@PathVariable String id, Actor actor) throws VaultException {
+        desk.end(new AccountId(id), actor);
+    }
+
+    private static @Nullable Instant until(AccountState state) {
+        return state instanceof AccountState.Asked asked ? asked.request().until() : null;
+    }
+}

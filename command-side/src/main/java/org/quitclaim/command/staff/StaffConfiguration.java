@@ -1,0 +1,70 @@
+package org.quitclaim.command.staff;
+
+import java.time.Clock;
+import org.quitclaim.access.FirstAdminAnnouncement;
+import org.quitclaim.access.account.Accounts;
+import org.quitclaim.access.account.FirstAccounts;
+import org.quitclaim.access.token.ServiceTokens;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.vault.Vault;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Accounts and tokens. Needs {@link Accounts} and {@link ServiceTokens}, which are the door. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({StaffSettings.class, TwoPeopleSettings.class})
+public class StaffConfiguration {
+    @Bean
+    Agreement staffAgreement(Accounts accounts, Streams streams, Installation installation) {
+        return new Agreement(accounts, streams, installation);
+    }
+
+    @Bean
+    AccountDesk accountDesk(Accounts accounts, Agreement agreement, Commands commands, Streams streams, Vault vault) {
+        return new AccountDesk(accounts, agreement, commands, streams, vault);
+    }
+
+    @Bean
+    TokenDesk tokenDesk(
+            ServiceTokens tokens,
+            Agreement agreement,
+            Commands commands,
+            Streams streams,
+            Clock clock,
+            StaffSettings settings) {
+        return new TokenDesk(tokens, agreement, commands, streams, clock, settings);
+    }
+
+    @Bean
+    StaffAtStart staffAtStart(
+            Accounts accounts,
+            ServiceTokens tokens,
+            AccountDesk accountDesk,
+            TokenDesk tokenDesk,
+            FirstAdminAnnouncement announcement,
+            @Value("${quitclaim.demo:false}") boolean demo,
+            Commands commands,
+            Installation installation,
+            TwoPeopleSettings settings) {
+        FirstAccounts first = new FirstAccounts(accounts, announcement, demo);
+        return new StaffAtStart(accounts, tokens, accountDesk, tokenDesk, first, commands, installation, settings);
+    }
+
+    @Bean
+    WhenStaffRecordIsOverThenForget staffRecordsDuty(
+            Accounts accounts,
+            ServiceTokens tokens,
+            AccountDesk accountDesk,
+            TokenDesk tokenDesk,
+            Commands commands,
+            Streams streams,
+            Clock clock,
+            StaffSettings settings) {
+        return new WhenStaffRecordIsOverThenForget(
+                accounts, tokens, accountDesk, tokenDesk, commands, streams, clock, settings);
+    }
+}

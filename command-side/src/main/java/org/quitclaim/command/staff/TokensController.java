@@ -1,0 +1,185 @@
+package org.quitclaim.command.staff;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.access.token.ServiceTokens;
+import org.quitclaim.command.dispatch.Creations;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.access.Scope;
+import org.quitclaim.domain.access.TokenPowers;
+import org.quitclaim.domain.access.TokenState;
+import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.TokenId;
+import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.VaultException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Service tokens over HTTP: one person makes a token that shows nobody, two make any other. */
+@RestController
+@RequestMapping("/api/service-tokens")
+class TokensController {
+    private final TokenDesk desk;
+    private final ServiceTokens tokens;
+    private final Streams streams;
+    private final Creations creations;
+
+    TokensController(TokenDesk desk, ServiceTokens tokens, Streams streams, Creations creations) {
+        this.desk = desk;
+        this.tokens = tokens;
+        this.streams = streams;
+        this.creations = creations;
+    }
+
+    record NewToken(
+            @Nullable String name,
+            @Nullable Set<Scope> scopes,
+            @Nullable Set<Role> roles,
+            @Nullable Instant ends) {
+        @Override
+        public String toString() {
+            return "NewToken[" + scopes + roles + "]";
+        }
+    }
+
+    /**
+     * @param agreementNeededBy when the request lapses; until somebody agrees the secret opens nothing
+     * @param token the secret, shown once: when the same request comes again it is not shown again
+     */
+    record Made(
+            TokenId tokenId,
+            @Nullable Instant agreementNeededBy,
+            @Nullable String token,
+            boolean secretShown) {
+        @Override
+        public String toString() {
+            return "Made[" + tokenId + "]";
+        }
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
+    Made ask(
+            @RequestBody NewToken wanted,
+            @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
+            Actor actor)
+            throws VaultException {
+        String name = Input.text(wanted.name(), "name");
+        Instant ends = Input.need(wanted.ends(), "ends");
+        Set<Scope> scopes = wanted.scopes() == null ? Set.of() : wanted.scopes();
+        Set<Role> roles = wanted.roles() == null ? Set.of() : wanted.roles();
+        TokenId id = creations.id(key, Origins.of(actor), "service-tokens", TokenId.PREFIX, TokenId::new);
+        return desk.ask(id, name, roles, scopes, ends, actor)
+                .map(made -> new Made(id, made.until().orElse(null), made.secret(), true))
+                .orElseGet(() -> new Made(id, until(id), null, true));
+    }
+
+    private @Nullable Instant until(TokenId id) {
+        return streams.token(id) instanceof TokenState.Asked asked ? asked.until() : null;
+    }
+
+    /**
+     * @param by who made it, or asks for it: one person, or who asked and who agreed
+     * @param lastUse to the hour; null when it was not used yet
+     */
+    record Listed(
+            TokenId tokenId,
+            String standing,
+            String name,
+            Set<Scope> scopes,
+            Set<Role> roles,
+            @Nullable Instant ends,
+            List<AccountId> by,
+            boolean madeByOnePerson,
+            @Nullable Instant agreementNeededBy,
+            @Nullable Instant lastUse) {
+        @Override
+        public String toString() {
+            return "Listed[" + tokenId + "]";
+        }
+    }
+
+    @GetMapping
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    List<Listed> list(Actor viewer) throws VaultException {
+        Map<TokenId, String> names = tokens.names(viewer.reason(AccessPurpose.DISPLAY));
+        return names.keySet().stream()
+                .sorted(Comparator.comparing(TokenId::value))
+                .flatMap(id -> listed(id, names.getOrDefault(id, "")).stream())
+                .toList();
+    }
+
+    private Optional<Listed> listed(TokenId id, String name) {
+        return switch (streams.token(id)) {
+            case TokenState.Active active ->
+                Optional.of(listed(id, "ACTIVE", name, active.powers(), active.by(), active.madeByOnePerson(), null));
+            case TokenState.Asked asked ->
+                Optional.of(listed(
+                        id, "ASKED", name, asked.powers(), List.of(asked.by().account()), false, asked.until()));
+            case TokenState.Revoked revoked ->
+                Optional.of(
+                        new Listed(id, "REVOKED", name, Set.of(), Set.of(), null, List.of(), false, null, lastUse(id)));
+            case TokenState.Unknown unknown -> Optional.empty();
+            case TokenState.Forgotten gone -> Optional.empty();
+        };
+    }
+
+    private Listed listed(
+            TokenId id,
+            String standing,
+            String name,
+            TokenPowers powers,
+            List<AccountId> by,
+            boolean onePerson,
+            @Nullable Instant until) {
+        return new Listed(
+                id,
+                standing,
+                name,
+                new TreeSet<>(powers.scopes()),
+                new TreeSet<>(Role.of(powers.roles())),
+                powers.ends(),
+                by,
+                onePerson,
+                until,
+                lastUse(id));
+    }
+
+    private @Nullable Instant lastUse(TokenId id) {
+        return tokens.lastUse(id).orElse(null);
+    }
+
+    @PostMapping("/{id}/agreement")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
+    void agree(@PathVariable String id, Actor actor) throws VaultException {
+        desk.agree(new TokenId(id), actor);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
+    void revoke(@PathVariable String id, Actor actor) throws VaultException {
+        desk.revoke(new TokenId(id), actor);
+    }
+}

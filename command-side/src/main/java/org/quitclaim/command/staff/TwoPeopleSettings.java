@@ -1,0 +1,12 @@
+package org.quitclaim.command.staff;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What a small organisation may say.
+ *
+ * @param twoPeople whether an account or a token that shows people takes two; recorded at the start when it changed
+ */
+@ConfigurationProperties("quitclaim")
+public record TwoPeopleSettings(@DefaultValue("true") boolean twoPeople) {}

@@ -1,0 +1,52 @@
+package org.quitclaim.domain.access;
+
+import java.util.Set;
+import org.quitclaim.domain.Creating;
+import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.Ordered;
+import org.quitclaim.domain.vault.AccountId;
+
+/** Orders about the account of a member of staff. */
+public sealed interface AccountCommand extends DomainCommand {
+    AccountId account();
+
+    @Override
+    default AccountId target() {
+        return account();
+    }
+
+    /** At the first start, when nobody is there who could make it. */
+    record FoundAccount(AccountId account, Set<StaffRole> roles) implements AccountCommand, Creating {
+        public FoundAccount {
+            roles = Ordered.set(roles);
+        }
+    }
+
+    /** @param alone whether one person may make it */
+    record AskAccount(AccountId account, Set<StaffRole> roles, Voucher by, boolean alone)
+            implements AccountCommand, Creating {
+        public AskAccount {
+            roles = Ordered.set(roles);
+        }
+    }
+
+    /** @param alone whether one person may give roles; taking some away never needs two */
+    record AskRoles(AccountId account, Set<StaffRole> roles, Voucher by, boolean alone) implements AccountCommand {
+        public AskRoles {
+            roles = Ordered.set(roles);
+        }
+    }
+
+    /** @param alone whether one person may */
+    record AskPassword(AccountId account, Voucher by, boolean alone) implements AccountCommand {}
+
+    /** Agrees to whatever is asked about it. */
+    record AgreeToAccount(AccountId account, Voucher by) implements AccountCommand {}
+
+    /** Takes back what was asked, if it is not there yet; else it ends. */
+    record EndAccount(AccountId account) implements AccountCommand {}
+
+    record LapseAccount(AccountId account) implements AccountCommand {}
+
+    record ForgetAccount(AccountId account) implements AccountCommand {}
+}

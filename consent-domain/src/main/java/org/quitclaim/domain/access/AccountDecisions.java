@@ -1,0 +1,173 @@
+package org.quitclaim.domain.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.Rejection;
+import org.quitclaim.domain.access.AccountCommand.AgreeToAccount;
+import org.quitclaim.domain.access.AccountCommand.AskAccount;
+import org.quitclaim.domain.access.AccountCommand.AskPassword;
+import org.quitclaim.domain.access.AccountCommand.AskRoles;
+import org.quitclaim.domain.access.AccountCommand.EndAccount;
+import org.quitclaim.domain.access.AccountCommand.ForgetAccount;
+import org.quitclaim.domain.access.AccountCommand.FoundAccount;
+import org.quitclaim.domain.access.AccountCommand.LapseAccount;
+import org.quitclaim.domain.access.AccountEvent.AccountAsked;
+import org.quitclaim.domain.access.AccountEvent.AccountEnded;
+import org.quitclaim.domain.access.AccountEvent.AccountForgotten;
+import org.quitclaim.domain.access.AccountEvent.AccountGranted;
+import org.quitclaim.domain.access.AccountEvent.AccountLapsed;
+import org.quitclaim.domain.access.AccountState.Active;
+import org.quitclaim.domain.access.AccountState.Asked;
+import org.quitclaim.domain.access.AccountState.Ended;
+import org.quitclaim.domain.access.AccountState.Forgotten;
+import org.quitclaim.domain.access.AccountState.Request;
+import org.quitclaim.domain.access.AccountState.Unknown;
+import org.quitclaim.domain.vault.AccountId;
+
+/** Decides about the account of a member of staff. */
+public final class AccountDecisions {
+    private AccountDecisions() {}
+
+    public static Decision<AccountEvent> decide(AccountState state, AccountCommand command, Instant at) {
+        return switch (state) {
+            case Unknown none -> begin(command, at);
+            case Asked asked -> decideAsked(asked, command, at);
+            case Active active -> decideActive(active, command, at);
+            case Ended ended ->
+                command instanceof ForgetAccount
+                        ? Decision.accept(new AccountForgotten(ended.account(), at))
+                        : over(command);
+            case Forgotten gone -> over(command);
+        };
+    }
+
+    private static Decision<AccountEvent> begin(AccountCommand command, Instant at) {
+        return switch (command) {
+            case FoundAccount c ->
+                Decision.accept(new AccountGranted(c.account(), Wish.ACCOUNT, c.roles(), List.of(), c.account(), at));
+            case AskAccount c -> ask(c.account(), Wish.ACCOUNT, c.roles(), c.by(), c.alone(), at);
+            default -> Decision.reject(StaffRejection.UNKNOWN_ACCOUNT);
+        };
+    }
+
+    private static Decision<AccountEvent> over(AccountCommand command) {
+        return command instanceof FoundAccount || command instanceof AskAccount
+                ? Decision.reject(StaffRejection.ACCOUNT_EXISTS)
+                : Decision.reject(StaffRejection.UNKNOWN_ACCOUNT);
+    }
+
+    private static Decision<AccountEvent> decideAsked(Asked asked, AccountCommand command, Instant at) {
+        return switch (command) {
+            case AgreeToAccount c -> agree(asked.account(), asked.account(), asked.request(), c.by(), at);
+            case EndAccount c -> Decision.accept(new AccountLapsed(asked.account(), at));
+            case LapseAccount c ->
+                at.isBefore(asked.request().until())
+                        ? Decision.reject(StaffRejection.NOT_OVER)
+                        : Decision.accept(new AccountLapsed(asked.account(), at));
+            case FoundAccount c -> over(command);
+            case AskAccount c -> over(command);
+            case AskRoles c -> over(command);
+            case AskPassword c -> over(command);
+            case ForgetAccount c -> over(command);
+        };
+    }
+
+    private static Decision<AccountEvent> decideActive(Active active, AccountCommand command, Instant at) {
+        return switch (command) {
+            case AskRoles c -> askRoles(active, c, at);
+            case AskPassword c ->
+                refusal(active, c.by(), at)
+                        .<Decision<AccountEvent>>map(Decision::reject)
+                        .orElseGet(() -> ask(active.account(), Wish.PASSWORD, active.roles(), c.by(), c.alone(), at));
+            case AgreeToAccount c ->
+                active.request()
+                        .map(request -> agree(
+                                active.account(),
+                                request.wish() == Wish.PASSWORD ? active.account() : active.line(),
+                                request,
+                                c.by(),
+                                at))
+                        .orElseGet(() -> Decision.reject(StaffRejection.NOTHING_ASKED));
+            case EndAccount c -> Decision.accept(new AccountEnded(active.account(), at));
+            case FoundAccount c -> over(command);
+            case AskAccount c -> over(command);
+            case LapseAccount c -> Decision.reject(StaffRejection.NOT_OVER);
+            case ForgetAccount c -> Decision.reject(StaffRejection.NOT_OVER);
+        };
+    }
+
+    private static Decision<AccountEvent> askRoles(Active active, AskRoles command, Instant at) {
+        Optional<Rejection> refusal = command.roles().equals(active.roles())
+                ? Optional.of(StaffRejection.NOTHING_CHANGES)
+                : refusal(active, command.by(), at);
+        if (refusal.isPresent()) {
+            return Decision.reject(refusal.get());
+        }
+        if (active.roles().containsAll(command.roles())) {
+            return Decision.accept(
+                    new AccountGranted(active.account(), Wish.ROLES, command.roles(), active.by(), active.line(), at));
+        }
+        return ask(active.account(), Wish.ROLES, command.roles(), command.by(), command.alone(), at);
+    }
+
+    private static Optional<Rejection> refusal(Active active, Voucher by, Instant at) {
+        if (by.account().equals(active.account())) {
+            return Optional.of(StaffRejection.OWN_ACCOUNT);
+        }
+        return active.request()
+                .filter(request -> at.isBefore(request.until()))
+                .map(request -> StaffRejection.ASKED_ALREADY);
+    }
+
+    private static Decision<AccountEvent> ask(
+            AccountId account, Wish wish, Set<StaffRole> roles, Voucher by, boolean alone, Instant at) {
+        return Decision.accept(
+                alone
+                        ? new AccountGranted(account, wish, roles, List.of(by.account()), by.line(), at)
+                        : new AccountAsked(account, wish, roles, by, at.plus(AgreementRules.WITHIN), at));
+    }
+
+    /** @param line whose word stands behind it if the two do not stand on one */
+    private static Decision<AccountEvent> agree(
+            AccountId account, AccountId line, Request request, Voucher by, Instant at) {
+        if (!at.isBefore(request.until())) {
+            return Decision.reject(StaffRejection.NOTHING_ASKED);
+        }
+        if (by.account().equals(account)) {
+            return Decision.reject(StaffRejection.OWN_ACCOUNT);
+        }
+        return AgreementRules.against(request.by(), by)
+                .<Decision<AccountEvent>>map(Decision::reject)
+                .orElseGet(() -> Decision.accept(new AccountGranted(
+                        account,
+                        request.wish(),
+                        request.roles(),
+                        List.of(request.by().account(), by.account()),
+                        AgreementRules.line(request.by(), by, line),
+                        at)));
+    }
+
+    public static AccountState evolve(AccountState state, AccountEvent event) {
+        return switch (event) {
+            case AccountAsked e -> asked(state, e);
+            case AccountGranted e -> new Active(e.account(), e.roles(), makers(state, e), e.line(), Optional.empty());
+            case AccountLapsed e -> new Forgotten(e.account());
+            case AccountEnded e -> new Ended(e.account(), e.at());
+            case AccountForgotten e -> new Forgotten(e.account());
+        };
+    }
+
+    /** That two people gave a role does not mend that one person knew the password. */
+    private static List<AccountId> makers(AccountState state, AccountGranted event) {
+        boolean moreHands = event.wish() == Wish.ROLES && event.by().size() > 1;
+        return moreHands && state instanceof Active active ? active.by() : event.by();
+    }
+
+    private static AccountState asked(AccountState state, AccountAsked event) {
+        Request request = new Request(event.wish(), event.roles(), event.by(), event.until());
+        return state instanceof Active active ? active.asking(request) : new Asked(event.account(), request);
+    }
+}

@@ -1,0 +1,59 @@
+package org.quitclaim.domain.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.quitclaim.domain.Ordered;
+import org.quitclaim.domain.vault.AccountId;
+
+/** What holds for an account. */
+public sealed interface AccountState {
+    record Unknown() implements AccountState {}
+
+    /** Not there yet. */
+    record Asked(AccountId account, Request request) implements AccountState {}
+
+    /**
+     * Somebody can log in with it.
+     *
+     * @param by who made it: nobody at the first start, one person, or two
+     * @param line whose word stands behind it
+     */
+    record Active(
+            AccountId account, Set<StaffRole> roles, List<AccountId> by, AccountId line, Optional<Request> request)
+            implements AccountState {
+        public Active {
+            roles = Ordered.set(roles);
+            by = List.copyOf(by);
+        }
+
+        /** Shown to officers and auditors. */
+        public boolean madeByOnePerson() {
+            return by.size() == 1;
+        }
+
+        public Voucher voucher() {
+            return new Voucher(account, line, roles.contains(StaffRole.ADMIN));
+        }
+
+        Active asking(Request next) {
+            return new Active(account, roles, by, line, Optional.of(next));
+        }
+    }
+
+    /** Over; {@code since} counts for how long it can be read who it was. */
+    record Ended(AccountId account, Instant since) implements AccountState {}
+
+    /** Over, and nobody can say who it was. */
+    record Forgotten(AccountId account) implements AccountState {}
+
+    /** What somebody asks for and another person has to agree to. */
+    record Request(Wish wish, Set<StaffRole> roles, Voucher by, Instant until) {
+        public Request {
+            roles = Ordered.set(roles);
+        }
+    }
+
+    AccountState NONE = new Unknown();
+}

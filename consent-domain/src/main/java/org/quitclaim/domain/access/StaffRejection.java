@@ -1,0 +1,40 @@
+package org.quitclaim.domain.access;
+
+import org.quitclaim.domain.Rejection;
+
+/** Why an order about an account or a token is refused. */
+public enum StaffRejection implements Rejection {
+    UNKNOWN_ACCOUNT("access.unknown-account", "There is no such account."),
+    ACCOUNT_EXISTS("access.account-exists", "This account was asked for already."),
+    UNKNOWN_TOKEN("access.unknown-token", "There is no such service token."),
+    TOKEN_EXISTS("access.token-exists", "This service token was asked for already."),
+    NOTHING_ASKED("access.nothing-asked", "Nobody asks for this, or not in time. Let somebody ask first."),
+    ASKED_ALREADY(
+            "access.asked-already", "Something is asked about this account already; agree to it, or let it lapse."),
+    SAME_PERSON("access.same-person", "Somebody else has to agree: whoever asked cannot agree with themselves."),
+    OWN_ACCOUNT("access.own-account", "Nobody decides about their own account; let two others do it."),
+    SAME_WORD(
+            "access.same-word",
+            "This account stands on the word of the person who asks. Let somebody else agree, or let two officers do"
+                    + " it."),
+    NOTHING_CHANGES("access.nothing-changes", "The account has exactly these roles."),
+    NOT_OVER("access.not-over", "It is in use, or its time is not over.");
+
+    private final String code;
+    private final String advice;
+
+    StaffRejection(String code, String advice) {
+        this.code = code;
+        this.advice = advice;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,46 @@
+package org.quitclaim.domain.access;
+
+import java.time.Instant;
+import java.util.List;
+import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.TokenId;
+
+/** What happened to the token of a machine. Its name and the digest of its secret are sealed and in no event. */
+public sealed interface TokenEvent extends DomainEvent {
+    TokenId token();
+
+    @Override
+    default TokenId stream() {
+        return token();
+    }
+
+    /** Somebody asks; another person has to agree in time. */
+    @Stored("access.token-asked")
+    record TokenAsked(TokenId token, TokenPowers powers, Voucher by, Instant until, Instant at) implements TokenEvent {}
+
+    /**
+     * It opens something until its end.
+     *
+     * @param by one person, or who asked and who agreed
+     */
+    @Stored("access.token-granted")
+    record TokenGranted(TokenId token, TokenPowers powers, List<AccountId> by, Instant at) implements TokenEvent {
+        public TokenGranted {
+            by = List.copyOf(by);
+        }
+    }
+
+    /** Asked for and not agreed to in time, or taken back; its record goes at once. */
+    @Stored("access.token-lapsed")
+    record TokenLapsed(TokenId token, Instant at) implements TokenEvent {}
+
+    /** It opens nothing any more; what it was called can still be read for a time. */
+    @Stored("access.token-revoked")
+    record TokenRevoked(TokenId token, Instant at) implements TokenEvent {}
+
+    /** The key of its sealed record is destroyed. */
+    @Stored("access.token-forgotten")
+    record TokenForgotten(TokenId token, Instant at) implements TokenEvent {}
+}

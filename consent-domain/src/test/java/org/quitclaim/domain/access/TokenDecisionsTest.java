@@ -1,0 +1,72 @@
+package org.quitclaim.domain.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.Sample;
+import org.quitclaim.domain.Scenario;
+import org.quitclaim.domain.access.TokenCommand.AgreeToToken;
+import org.quitclaim.domain.access.TokenCommand.AskToken;
+import org.quitclaim.domain.access.TokenCommand.ForgetToken;
+import org.quitclaim.domain.access.TokenCommand.RevokeToken;
+import org.quitclaim.domain.access.TokenEvent.TokenGranted;
+import org.quitclaim.domain.access.TokenEvent.TokenLapsed;
+import org.quitclaim.domain.access.TokenEvent.TokenRevoked;
+import org.quitclaim.domain.vault.TokenId;
+
+@Requirement("R72")
+class TokenDecisionsTest {
+    private static final TokenId ID = new TokenId(Sample.id(TokenId.PREFIX, "cms"));
+    private static final Instant ENDS = Sample.NOW.plus(Duration.ofDays(30));
+    private static final TokenPowers POWERS = new TokenPowers(Set.of(Scope.RELEASE_FILE), Set.of(), ENDS);
+    private static final Voucher ADMIN = new Voucher(Sample.account("admin"), Sample.account("admin"), true);
+    private static final Voucher OFFICER = new Voucher(Sample.account("officer"), Sample.account("officer"), false);
+    private static final Voucher PUPPET = new Voucher(Sample.account("puppet"), ADMIN.line(), false);
+
+    private final Scenario<TokenState, TokenCommand, TokenEvent> nothing =
+            Scenario.of(TokenState.NONE, TokenDecisions::decide, TokenDecisions::evolve);
+    private final Scenario<TokenState, TokenCommand, TokenEvent> asked =
+            nothing.and(new AskToken(ID, POWERS, ADMIN, false));
+
+    @Test
+    void whatShowsPeopleTakesTwo() {
+        assertThat(POWERS.takesTwo()).isTrue();
+        assertThat(new TokenPowers(Set.of(), Set.of(StaffRole.AUDITOR), ENDS).takesTwo())
+                .isTrue();
+        assertThat(new TokenPowers(Set.of(Scope.PUBLISH, Scope.READ_STATUS), Set.of(), ENDS).takesTwo())
+                .isFalse();
+    }
+
+    @Test
+    void anotherPersonOnAnotherWordAgrees() {
+        asked.when(new AgreeToToken(ID, ADMIN)).then(StaffRejection.SAME_PERSON);
+        asked.when(new AgreeToToken(ID, PUPPET)).then(StaffRejection.SAME_WORD);
+        asked.when(new AgreeToToken(ID, OFFICER))
+                .then(new TokenGranted(ID, POWERS, List.of(ADMIN.account(), OFFICER.account()), Sample.NOW));
+    }
+
+    @Test
+    void aRequestLapsesAfterADay() {
+        Decision<TokenEvent> late = TokenDecisions.decide(
+                asked.state(), new AgreeToToken(ID, OFFICER), Sample.NOW.plus(Duration.ofHours(24)));
+        assertThat(late).isEqualTo(Decision.reject(StaffRejection.NOTHING_ASKED));
+    }
+
+    @Test
+    void aTokenIsRevokedOnceAndARequestTakenBack() {
+        asked.when(new RevokeToken(ID)).then(new TokenLapsed(ID, Sample.NOW));
+        var active = asked.and(new AgreeToToken(ID, OFFICER));
+        active.when(new ForgetToken(ID)).then(StaffRejection.NOT_OVER);
+        active.when(new RevokeToken(ID)).then(new TokenRevoked(ID, Sample.NOW));
+        active.and(new RevokeToken(ID)).when(new RevokeToken(ID)).then(StaffRejection.UNKNOWN_TOKEN);
+        active.and(new RevokeToken(ID))
+                .when(new AskToken(ID, POWERS, ADMIN, true))
+                .then(StaffRejection.TOKEN_EXISTS);
+    }
+}
