@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.quitclaim.access.SampleAdmission;
+import org.quitclaim.access.account.Accounts;
+import org.quitclaim.access.account.FirstAccounts;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.eventstore.Attribution;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.memory.InMemoryVault;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,6 +41,18 @@ public class QueryApplication {
     @Bean
     HistoryTrust historyTrust() {
         return HistoryTrust.WHOLE;
+    }
+
+    /** The command side, which says who may log in, is not here. */
+    @Bean
+    SmartInitializingSingleton everybodyMayLogIn(FirstAccounts first, Accounts accounts) {
+        return () -> {
+            try {
+                first.see(new SampleAdmission(accounts));
+            } catch (VaultException e) {
+                throw new IllegalStateException(e);
+            }
+        };
     }
 
     public static ConfigurableApplicationContext start(Path data, Map<String, Object> settings, Class<?>... more) {

@@ -17,8 +17,8 @@ import org.quitclaim.domain.rights.Right;
 import org.quitclaim.domain.rights.RightsEvent;
 
 /**
- * What becomes of each kind of event in a history that is restored from before it. No switch here has a default: whoever
- * adds an event decides.
+ * What becomes of each kind of event in a history that is restored from before it. Whoever adds an event decides: the
+ * switch of its family has no default, and a family without a case is refused, which {@code NosTest} sees.
  *
  * <p><b>Guarantees:</b> a history that lost its end, with what {@link Said#NO} and {@link Said#NO_ONCE_REVIEWED} say of
  * that end, allows nothing that the whole history did not allow.

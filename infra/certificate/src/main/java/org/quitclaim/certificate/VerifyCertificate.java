@@ -15,14 +15,14 @@ import org.quitclaim.certificate.Verdict.Sound;
  * {@code verify-certificate}: checks a certificate offline and says what that shows and what it does not.
  *
  * <p><b>Shape:</b> answers 0 when the certificate is accepted, 1 when it is not, 2 when a file that was named cannot be
- * read, 3 when nothing was changed but no keys were there to compare with: anybody can make such a file, so a script
+ * read, 4 when nothing was changed but no keys were there to compare with: anybody can make such a file, so a script
  * that looks at the code alone must not take it for the installation's.
  */
 public final class VerifyCertificate {
     private static final int ACCEPTED = 0;
     private static final int REFUSED = 1;
     private static final int UNREADABLE = 2;
-    private static final int ORIGIN_NOT_SHOWN = 3;
+    private static final int ORIGIN_NOT_SHOWN = 4;
 
     private final PrintStream out;
 

@@ -64,7 +64,7 @@ class VerifyCertificateTest {
     @Test
     @Requirement({"R65", "R90"})
     void without_keys_the_exit_code_and_the_last_line_say_that_the_origin_is_not_shown() {
-        assertThat(run(null, null)).isEqualTo(3);
+        assertThat(run(null, null)).isEqualTo(4);
         assertThat(said())
                 .contains("NOT SHOWN: that the key is the installation's")
                 .endsWith("origin not shown.\n");

@@ -156,6 +156,7 @@ class FullScansTest {
                         .getFirst()
                         .path("erasureCaseId")
                         .asString());
+        ids.put("staff", office.officer().get("/api/accounts/me").orFail().text("accountId"));
         List<String> failed = new ArrayList<>();
         for (Route route : every.routes("GET")) {
             for (String address : EveryRoute.addresses(route, ids)) {

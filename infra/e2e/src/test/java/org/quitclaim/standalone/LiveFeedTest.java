@@ -98,7 +98,9 @@ class LiveFeedTest {
 
     @Test
     void itEndsWithTheToken() throws IOException {
-        Answer token = admin.post("/api/service-tokens", Map.of("roles", List.of("AUDITOR")))
+        Answer token = admin.post(
+                        "/api/service-tokens",
+                        Map.of("name", "feed", "roles", List.of("AUDITOR"), "ends", Office.today(30) + "T00:00:00Z"))
                 .orFail();
 
         endsAfter(

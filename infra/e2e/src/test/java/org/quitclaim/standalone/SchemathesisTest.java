@@ -68,7 +68,9 @@ class SchemathesisTest {
                 "--no-color"));
         LEFT_OUT.forEach(path -> command.add("--exclude-path=" + path));
         if (!role.equals(NOBODY)) {
-            String token = admin.post("/api/service-tokens", Map.of("roles", List.of(role)))
+            String token = admin.post(
+                            "/api/service-tokens",
+                            Map.of("name", "checker", "roles", List.of(role), "ends", Office.today(30) + "T00:00:00Z"))
                     .orFail()
                     .text("token");
             command.add("--header=Authorization:Bearer " + token);

@@ -69,6 +69,8 @@ class SweptStoresTest {
             Map.entry("AggregateCache", "states of streams, which name nobody"),
             Map.entry("Streams", "states of streams, which name nobody"),
             Map.entry("RecentlyUsed", "documents as last written: documents, persons-view, photos-view"),
+            Map.entry("AesGcm", "one key, overwritten when it ends; DestroyedKeysInMemoryTest looks"),
+            Map.entry("HeldKey", "one key, given up when it ends; DestroyedKeysInMemoryTest looks"),
             Map.entry("KeyLeases", "keys for half a minute, given up when one is destroyed; HeapTest looks"),
             Map.entry("SqliteDatabase", "connections: keys, records"),
             Map.entry("GroupCommit", "writes under way: keys, records"),

@@ -121,7 +121,7 @@ class CommittedEventsTest {
         Called closed = new Called();
         BlockingStream<TrackedEventMessage<?>> stream = from(0);
         assertThat(stream.setOnAvailableCallback(closed)).isTrue();
-        assertThat(stream.hasNextAvailable()).as("what was there before").isTrue();
+        await("what was there before is announced").until(stream::hasNextAvailable);
         for (int meter = 2; meter < 5; meter++) {
             int before = closed.times.get();
             install(meter);

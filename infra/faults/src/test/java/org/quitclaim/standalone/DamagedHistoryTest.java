@@ -21,7 +21,7 @@ import org.quitclaim.standalone.Office.Taken;
 
 /** Rows of the event file are deleted or spoilt with plain SQL while nobody serves it. */
 class DamagedHistoryTest {
-    private static final int DAMAGED = 3;
+    private static final int DAMAGED = 5;
 
     @TempDir
     Path folder;

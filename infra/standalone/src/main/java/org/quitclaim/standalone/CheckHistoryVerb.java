@@ -16,7 +16,7 @@ import org.quitclaim.eventstore.StoredTypes;
 /** {@code check-history}: reads every event of the file, beside a server that works on it or without one. */
 final class CheckHistoryVerb {
     /** The history is damaged; also of a start that is refused for it. */
-    static final int DAMAGED = 3;
+    static final int DAMAGED = 5;
 
     private CheckHistoryVerb() {}
 
