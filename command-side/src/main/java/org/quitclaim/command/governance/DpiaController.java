@@ -2,7 +2,6 @@ package org.quitclaim.command.governance;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
@@ -11,6 +10,7 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.Recorded;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.command.vault.RecordKinds;
@@ -20,6 +20,7 @@ import org.quitclaim.domain.governance.Dpia.Paper;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
+import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
@@ -85,15 +86,14 @@ class DpiaController {
         String approver = Input.text(body.approver(), "approver");
         LocalDate approvedOn = Input.need(body.approvedOn(), "approvedOn");
         LocalDate nextReview = Input.need(body.nextReview(), "nextReview");
-        AtomicReference<String> proposal = new AtomicReference<>("");
-        sealedCommands.send(Origins.of(actor), draft -> {
+        Recorded recorded = sealedCommands.send(Origins.of(actor), draft -> {
             RecordId sealed = draft.text(installation.id(), KeyScope.EDITORIAL, RecordKinds.DPIA_REFERENCE, reference);
             RecordId who = draft.text(installation.id(), KeyScope.EDITORIAL, RecordKinds.DPIA_APPROVER, approver);
-            proposal.set(sealed.value());
             return new RecordDpia(
                     installation.id(), new Paper(sealed, who, approvedOn, nextReview), standing.today(), by);
         });
-        return new Waiting(proposal.get());
+        return new Waiting(
+                recorded.first(DpiaRecorded.class).paper().reference().value());
     }
 
     @PostMapping("/confirmation")

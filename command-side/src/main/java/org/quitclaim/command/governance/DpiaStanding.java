@@ -52,8 +52,9 @@ final class DpiaStanding {
     /**
      * @param proposal what the second officer confirms
      * @param by who recorded it: somebody else has to confirm
+     * @param yours whether that is who looks
      */
-    record Waiting(String proposal, String by, Instant until, Text text) {}
+    record Waiting(String proposal, String by, boolean yours, Instant until, Text text) {}
 
     View view(Actor actor) {
         Dpia dpia = recorded();
@@ -68,6 +69,7 @@ final class DpiaStanding {
                         ? new Waiting(
                                 one.paper().reference().value(),
                                 one.by().value(),
+                                one.by().equals(actor.id()),
                                 one.until(),
                                 text(one.paper(), actor))
                         : null);

@@ -27,6 +27,12 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
             "COMPLAINT",
             "AUTOMATED_LOGIC");
 
+    static final DemoLogin SECOND_OFFICER = DemoLogin.ALL.stream()
+            .filter(one -> one.role() == Role.COMPLIANCE_OFFICER)
+            .skip(1)
+            .findFirst()
+            .orElseThrow();
+
     static Office at(URI base) {
         Client visitor = Client.visitor(base);
         return new Office(
@@ -87,13 +93,21 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
     }
 
     Client secondOfficer() {
-        DemoLogin login = DemoLogin.ALL.stream()
-                .filter(one -> one.role() == Role.COMPLIANCE_OFFICER)
-                .skip(1)
-                .findFirst()
-                .orElseThrow();
-        return visitor.as(login.login(), login.password());
+        return visitor.as(SECOND_OFFICER.login(), SECOND_OFFICER.password());
     }
+
+    /** An account that the administrator asks for and an officer agrees to. */
+    Newcomer newcomer(String login, Role role) {
+        Answer asked = visitor.as(Role.ADMIN)
+                .post("/api/accounts", Map.of("login", login, "roles", List.of(role)))
+                .orFail();
+        String account = asked.text("accountId");
+        Answer agreed = officer.post("/api/accounts/" + account + "/agreement", Map.of())
+                .orFail();
+        return new Newcomer(account, asked.text("passwordHalf") + agreed.text("passwordHalf"));
+    }
+
+    record Newcomer(String account, String oneTimePassword) {}
 
     Answer proposeDpia(String reference) {
         return officer.post(
