@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.erasure.LeftBecause;
 import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.photo.FaceId;
@@ -162,6 +163,10 @@ public sealed interface ConsentEvent extends DomainEvent {
     /** What becomes of the photos of somebody who asked to be erased; recorded with the request. */
     @Stored("consent.photo-treatment-ordered")
     record PhotoTreatmentOrdered(PersonId person, PhotoTreatment photos, Instant at) implements ConsentEvent {}
+
+    /** Why the photos of somebody who asked to be erased stay as they are; recorded with the order to leave them. */
+    @Stored("consent.photos-left")
+    record PhotosLeft(PersonId person, LeftBecause because, RecordId reason, Instant at) implements ConsentEvent {}
 
     /** A claim needs this element until then; everything else goes as ordered. */
     @Stored("consent.element-held")
