@@ -12,6 +12,7 @@ import static org.quitclaim.domain.consent.Consents.yes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
@@ -245,6 +246,18 @@ class RevocationRulesTest {
         person.and(explained)
                 .when(new RequestErasure(ANNA, PhotoTreatment.LEAVE, false))
                 .then(ConsentRejection.ALREADY_REQUESTED);
+    }
+
+    /** As after a restore, or when an order was recorded before there was a choice. */
+    @Test
+    @Requirement("R53")
+    void whereNothingIsOrderedAboutPhotosTheyAreCovered() {
+        assertThat(PhotoTreatmentOrdered.in(Stream.of(new ErasureRequested(ANNA, 1, Sample.NOW))))
+                .isEqualTo(PhotoTreatment.COVER);
+        assertThat(PhotoTreatmentOrdered.in(Stream.of(
+                        new ErasureRequested(ANNA, 1, Sample.NOW),
+                        new PhotoTreatmentOrdered(ANNA, PhotoTreatment.LEAVE, Sample.NOW))))
+                .isEqualTo(PhotoTreatment.LEAVE);
     }
 
     @Test

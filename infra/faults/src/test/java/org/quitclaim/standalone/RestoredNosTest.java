@@ -89,12 +89,8 @@ class RestoredNosTest {
             "death recorded",
             (server, office, her) -> send(server, new RecordDeath(her.person())),
             "erasure requested",
-<<<<<<< HEAD
             (server, office, her) -> office.erase(her.id(), Map.of("photos", "LEAVE", "evidence", false))
                     .orFail(),
-=======
-            (server, office, her) -> office.erase(her.id(), Map.of("photos", "LEAVE", "evidence", false)).orFail(),
->>>>>>> fd0d7cf (Leave photos of the erased only for a reason)
             "representation disputed",
             (server, office, her) -> office.officer()
                     .post("/api/persons/" + her.id() + "/representatives/" + representatives.get(her.id()) + "/dispute")
