@@ -66,6 +66,7 @@ public final class Nos {
             case ConsentEvent.ProcessingRestricted e -> Said.NO;
             case ConsentEvent.ErasureRequested e -> Said.NO;
             case ConsentEvent.PhotoTreatmentOrdered e -> Said.NO;
+            case ConsentEvent.PhotosLeft e -> Said.NO;
             case ConsentEvent.DeathRecorded e -> Said.NO;
             // a hold says no to destroying, its release says no to keeping: in order they come out right
             case ConsentEvent.ElementHeld e -> Said.NO;

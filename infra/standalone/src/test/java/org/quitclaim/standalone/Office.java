@@ -181,7 +181,7 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
                 Map.of("language", "en", "answers", answers, "confirmed", true, "representatives", List.of()));
     }
 
-    /** Reads what an erasure would do, and orders exactly that. */
+    /** Reads what an erasure would do, and orders exactly that; where photos are left, with a reason. */
     Answer erase(String person, Map<String, ?> demand) {
         String path = "/api/persons/" + person + "/erasure";
         String query = demand.entrySet().stream()
@@ -190,6 +190,10 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
         Answer preview = officer.get(query.isEmpty() ? path : path + "?" + query);
         Map<String, Object> order = new LinkedHashMap<>(demand);
         order.put("confirm", preview.text("confirm"));
+        if ("LEAVE".equals(demand.get("photos"))) {
+            order.put("leftBecause", "ARCHIVE");
+            order.put("reason", "The archive of the town keeps them");
+        }
         return officer.post(path, order);
     }
 
