@@ -15,6 +15,7 @@ const ALLOWED = {
   "POST /api/names": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/publications": ["EDITOR"],
   "GET /api/governance/room": ["ADMIN", "COMPLIANCE_OFFICER"],
+  "GET /api/governance/dpia": ["COMPLIANCE_OFFICER"],
 };
 
 let roles = [];

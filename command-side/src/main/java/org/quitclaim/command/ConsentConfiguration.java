@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class ConsentConfiguration {
     @Bean
-    Revocations revocations(Commands commands, GalleryKeeper gallery) {
-        return new Revocations(commands, gallery);
+    Revocations revocations(Commands commands, SealedCommands sealedCommands, GalleryKeeper gallery) {
+        return new Revocations(commands, sealedCommands, gallery);
     }
 
     @Bean
