@@ -22,6 +22,7 @@ import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.WhenRestrictedThenSuspend;
 import org.quitclaim.command.governance.DailyCheck;
 import org.quitclaim.command.governance.HorizonSettings;
+import org.quitclaim.command.governance.WhenDpiaReviewIsDueThenAlarm;
 import org.quitclaim.command.organisation.Describing;
 import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.photo.PhotoIntake;
@@ -171,6 +172,7 @@ class WorkConfiguration {
             List<WhenDueThenAlarm> alarms,
             WhenEpochRetiredThenConfirm epochConfirmation,
             WhenAuthorityUntoldThenAlarm breachAlarm,
+            WhenDpiaReviewIsDueThenAlarm dpiaAlarm,
             WhenStaffRecordIsOverThenForget staffRecords,
             OrphanSweep sweep,
             Clock clock,
@@ -180,11 +182,23 @@ class WorkConfiguration {
                 upToDate,
                 duties,
                 Stream.concat(
-                                Stream.of(expiry, evidenceClock, epochConfirmation, breachAlarm, staffRecords, sweep),
+                                Stream.of(
+                                        expiry,
+                                        evidenceClock,
+                                        epochConfirmation,
+                                        breachAlarm,
+                                        dpiaAlarm,
+                                        staffRecords,
+                                        sweep),
                                 alarms.stream())
                         .toList(),
                 clock,
                 settings.tick());
+    }
+
+    @Bean
+    WhenDpiaReviewIsDueThenAlarm dpiaAlarm(Streams streams, Commands commands, Installation installation, Clock clock) {
+        return new WhenDpiaReviewIsDueThenAlarm(streams, commands, installation, clock);
     }
 
     @Bean

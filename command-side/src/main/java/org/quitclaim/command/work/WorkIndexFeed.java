@@ -53,7 +53,7 @@ public final class WorkIndexFeed implements SmartLifecycle {
     private void awaitHistory() {
         long wanted = StreamPosition.of(store.createHeadToken());
         long said = System.nanoTime();
-        while (index.position() < wanted && complained.isEmpty()) {
+        while (index.position() < wanted && complained.isEmpty() && thread != null && thread.isAlive()) {
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
             if (System.nanoTime() - said > SAY_EVERY_NANOS) {
                 said = System.nanoTime();

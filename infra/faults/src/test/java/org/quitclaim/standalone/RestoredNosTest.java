@@ -36,6 +36,7 @@ import org.quitclaim.domain.consent.ConsentCommand.RecordDeath;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Offer;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.governance.Dpia;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.notice.NoticeState;
@@ -272,7 +273,7 @@ class RestoredNosTest {
                             one -> assertThat(one.offered()).isFalse());
             assertThat(streams.governance(server.bean(Installation.class).id()))
                     .isInstanceOfSatisfying(
-                            Founded.class, one -> assertThat(one.dpiaRecorded()).isFalse());
+                            Founded.class, one -> assertThat(one.dpia()).isEqualTo(Dpia.NONE));
             assertThat(streams.collection(new CollectionId(collection)))
                     .isInstanceOfSatisfying(CollectionState.Open.class, open -> {
                         assertThat(open.participants()).isEmpty();
