@@ -25,6 +25,7 @@ import org.quitclaim.command.organisation.Describing;
 import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.WhenPhotoRegisteredThenDetect;
+import org.quitclaim.command.portal.WhenSigningIsOverThenLapse;
 import org.quitclaim.command.publication.PublicationGate;
 import org.quitclaim.command.publication.WhenConsentRevokedThenOrderTakedown;
 import org.quitclaim.command.publication.WhenFacesChangedThenRegate;
@@ -140,6 +141,7 @@ class WorkConfiguration {
             WhenEpochRetiredThenConfirm epochConfirmation,
             WhenAuthorityUntoldThenAlarm breachAlarm,
             WhenStaffRecordIsOverThenForget staffRecords,
+            WhenSigningIsOverThenLapse links,
             OrphanSweep sweep,
             Clock clock,
             CommandSideSettings settings) {
@@ -148,7 +150,14 @@ class WorkConfiguration {
                 upToDate,
                 duties,
                 Stream.concat(
-                                Stream.of(expiry, evidenceClock, epochConfirmation, breachAlarm, staffRecords, sweep),
+                                Stream.of(
+                                        expiry,
+                                        evidenceClock,
+                                        epochConfirmation,
+                                        breachAlarm,
+                                        staffRecords,
+                                        links,
+                                        sweep),
                                 alarms.stream())
                         .toList(),
                 clock,
