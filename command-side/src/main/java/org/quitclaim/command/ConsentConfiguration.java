@@ -1,6 +1,7 @@
 package org.quitclaim.command;
 
 import java.time.Clock;
+import org.quitclaim.access.problem.RoomCheck;
 import org.quitclaim.command.consent.Answers;
 import org.quitclaim.command.consent.QuitclaimLookup;
 import org.quitclaim.command.consent.Representatives;
@@ -30,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(LinkSettings.class)
 class ConsentConfiguration {
     @Bean
-    Revocations revocations(Commands commands, GalleryKeeper gallery) {
-        return new Revocations(commands, gallery);
+    Revocations revocations(Commands commands, SealedCommands sealedCommands, GalleryKeeper gallery) {
+        return new Revocations(commands, sealedCommands, gallery);
     }
 
     @Bean
@@ -62,8 +63,9 @@ class ConsentConfiguration {
             Streams streams,
             Vault vault,
             Installation installation,
-            JsonMapper json) {
-        return new Answers(creations, sealedCommands, streams, vault, installation, json);
+            JsonMapper json,
+            RoomCheck room) {
+        return new Answers(creations, sealedCommands, streams, vault, installation, json, room);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.WhenRestrictedThenSuspend;
 import org.quitclaim.command.governance.HorizonSettings;
+import org.quitclaim.command.governance.WhenDpiaReviewIsDueThenAlarm;
 import org.quitclaim.command.organisation.Describing;
 import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.photo.PhotoIntake;
@@ -140,6 +141,7 @@ class WorkConfiguration {
             List<WhenDueThenAlarm> alarms,
             WhenEpochRetiredThenConfirm epochConfirmation,
             WhenAuthorityUntoldThenAlarm breachAlarm,
+            WhenDpiaReviewIsDueThenAlarm dpiaAlarm,
             WhenStaffRecordIsOverThenForget staffRecords,
             WhenSigningIsOverThenLapse links,
             OrphanSweep sweep,
@@ -155,6 +157,7 @@ class WorkConfiguration {
                                         evidenceClock,
                                         epochConfirmation,
                                         breachAlarm,
+                                        dpiaAlarm,
                                         staffRecords,
                                         links,
                                         sweep),
@@ -162,6 +165,11 @@ class WorkConfiguration {
                         .toList(),
                 clock,
                 settings.tick());
+    }
+
+    @Bean
+    WhenDpiaReviewIsDueThenAlarm dpiaAlarm(Streams streams, Commands commands, Installation installation, Clock clock) {
+        return new WhenDpiaReviewIsDueThenAlarm(streams, commands, installation, clock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.RecordKinds;
@@ -21,9 +22,11 @@ import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentCommand.HoldElement;
 import org.quitclaim.domain.consent.ConsentCommand.ReleaseHold;
 import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
+import org.quitclaim.domain.consent.ConsentCommand.RequestErasureLeavingPhotos;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.erasure.LeftBecause;
 import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
@@ -75,11 +78,15 @@ class ErasureController {
      *
      * @param photos what becomes of the photos; covered when not given
      * @param evidence whether the proof of consent goes at once too; when not given it is kept for its own time
+     * @param leftBecause why they stay as they are; needed, like {@code reason}, where photos are left
+     * @param reason the same in the officer's words
      * @param confirm from the preview of the same
      */
     record Demand(
             @Nullable PhotoTreatment photos,
             @Nullable Boolean evidence,
+            @Nullable LeftBecause leftBecause,
+            @Nullable String reason,
             @Nullable String confirm) {}
 
     /** What becomes of each element, so that the answer to the person can say so. Source: GDPR Art. 17(3); R53. */
@@ -109,16 +116,38 @@ class ErasureController {
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     Erasing erase(@PathVariable String id, @RequestBody(required = false) @Nullable Demand body, Actor actor) {
         PersonId person = new PersonId(id);
-        Demand demand = body == null ? new Demand(null, null, null) : body;
+        Demand demand = body == null ? new Demand(null, null, null, null, null) : body;
         PhotoTreatment photos = Objects.requireNonNullElse(demand.photos(), PhotoTreatment.COVER);
         boolean evidence = Boolean.TRUE.equals(demand.evidence());
         // whoever is not there is refused by the command itself
         if (streams.consent(person) instanceof Known known) {
             previews.require(known, photos, evidence, demand.confirm());
         }
-        revocations.carryOut(new RequestErasure(person, photos, evidence), Origins.of(actor));
+        order(person, photos, evidence, demand, Origins.of(actor));
         return new Erasing(
                 streams.consent(person) instanceof Known known ? ErasedElement.of(known, clock.instant()) : List.of());
+    }
+
+    /** A reason for photos that stay lies with the proof and goes with it; its code stays in the history. */
+    private void order(PersonId person, PhotoTreatment photos, boolean evidence, Demand demand, Origin origin) {
+        boolean explained = demand.leftBecause() != null
+                && demand.reason() != null
+                && !demand.reason().isBlank();
+        if (photos != PhotoTreatment.LEAVE || !explained || isErased(person)) {
+            revocations.carryOut(new RequestErasure(person, photos, evidence), origin);
+            return;
+        }
+        LeftBecause because = Input.need(demand.leftBecause(), "leftBecause");
+        String reason = Input.text(demand.reason(), "reason");
+        revocations.carryOut(person, origin, draft -> {
+            RecordId sealed = draft.text(person, KeyScope.EVIDENCE, RecordKinds.ERASURE_REASON, reason);
+            return new RequestErasureLeavingPhotos(person, because, sealed, evidence);
+        });
+    }
+
+    /** What becomes of the photos was said then; a further order is about the evidence. */
+    private boolean isErased(PersonId person) {
+        return streams.consent(person) instanceof Known known && known.erasureRequested();
     }
 
     /** The reason is proof of why something was kept, lies with the other proof and goes with it. */

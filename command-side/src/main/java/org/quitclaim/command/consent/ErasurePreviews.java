@@ -60,11 +60,19 @@ final class ErasurePreviews {
      * @param photos what becomes of the photos
      * @param evidence whether the proof of consent goes at once too
      * @param shownOn on how many photos this person is marked
+     * @param originalsStay whether the stored originals of those photos still show the person afterwards
+     * @param reasonNeeded whether the order is refused without {@code leftBecause} and {@code reason}
      * @param elements what goes, and what is kept and why
      * @param confirm to be sent along with the order
      */
     record Preview(
-            PhotoTreatment photos, boolean evidence, int shownOn, List<ErasedElement> elements, String confirm) {}
+            PhotoTreatment photos,
+            boolean evidence,
+            int shownOn,
+            boolean originalsStay,
+            boolean reasonNeeded,
+            List<ErasedElement> elements,
+            String confirm) {}
 
     Preview of(Known person, PhotoTreatment photos, boolean evidence) {
         Instant now = clock.instant();
@@ -77,6 +85,8 @@ final class ErasurePreviews {
                 photos,
                 evidence,
                 shownOn,
+                photos != PhotoTreatment.REMOVE,
+                photos == PhotoTreatment.LEAVE && !person.erasureRequested(),
                 elements,
                 confirm(person.id().value() + '\n' + photos + '\n' + evidence + '\n' + shownOn + '\n' + elements));
     }

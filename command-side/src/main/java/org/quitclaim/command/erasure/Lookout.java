@@ -109,9 +109,7 @@ public final class Lookout {
     }
 
     private boolean photosLeave(Order order) {
-        return streams.events(order.person())
-                .filter(PhotoTreatmentOrdered.class::isInstance)
-                .anyMatch(event -> ((PhotoTreatmentOrdered) event).photos() == PhotoTreatment.REMOVE);
+        return PhotoTreatmentOrdered.in(streams.events(order.person())) == PhotoTreatment.REMOVE;
     }
 
     /** Of many photos the first ones, so that the list stays one that can be sealed; all are looked for by id. */

@@ -24,6 +24,7 @@ import org.quitclaim.domain.consent.ConsentEvent.ConsentWithdrawn;
 import org.quitclaim.domain.consent.ConsentEvent.ElementHeld;
 import org.quitclaim.domain.consent.ConsentEvent.FaceprintEnrolled;
 import org.quitclaim.domain.consent.ConsentEvent.PersonRegistered;
+import org.quitclaim.domain.consent.ConsentEvent.PhotosLeft;
 import org.quitclaim.domain.consent.ConsentEvent.QuitclaimOffered;
 import org.quitclaim.domain.consent.ConsentEvent.RepresentativeAdded;
 import org.quitclaim.domain.consent.ConsentRejection;
@@ -132,6 +133,7 @@ public final class PersonalData {
                 case QuitclaimOffered e -> e.justification().forEach(one -> openings.about(one, "justification"));
                 case ConsentRefused e -> openings.about(e.signature().evidence(), "evidence");
                 case ElementHeld e -> openings.about(e.reason(), "reason");
+                case PhotosLeft e -> openings.about(e.reason(), "reason");
                 default -> {}
             }
         }

@@ -102,6 +102,7 @@ final class ConsentRows {
             case ConsentEvent.UseAuthorised e -> {}
             case ConsentEvent.UseReleased e -> {}
             case ConsentEvent.PhotoTreatmentOrdered e -> {}
+            case ConsentEvent.PhotosLeft e -> {}
             case ConsentEvent.KeyDestroyed e -> {}
         }
     }

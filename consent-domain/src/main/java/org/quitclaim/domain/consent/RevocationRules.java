@@ -9,8 +9,10 @@ import java.util.TreeSet;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.consent.ConsentCommand.FollowUpRevocation;
 import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
+import org.quitclaim.domain.consent.ConsentCommand.RequestErasureLeavingPhotos;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
 import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.vault.KeyScope;
 
 /** How consent ends; whatever ends recognition orders the erasure in the same breath. */
@@ -96,15 +98,34 @@ final class RevocationRules {
                     ? Decision.accept(ordered(person, KeyScope.EVIDENCE, at))
                     : Decision.reject(ConsentRejection.ALREADY_REQUESTED);
         }
+        return command.photos() == PhotoTreatment.LEAVE
+                ? Decision.reject(ConsentRejection.PHOTOS_LEFT_WITHOUT_REASON)
+                : Decision.accept(everything(person, command.photos(), List.of(), evidenceToo, at));
+    }
+
+    /** What becomes of the photos is said once, with the first order. */
+    static Decision<ConsentEvent> eraseLeavingPhotos(Known person, RequestErasureLeavingPhotos command, Instant at) {
+        if (person.erasureRequested()) {
+            return Decision.reject(ConsentRejection.ALREADY_REQUESTED);
+        }
+        boolean evidenceToo =
+                command.evidence() && !person.retention().ordered().contains(KeyScope.EVIDENCE);
+        ConsentEvent why = new ConsentEvent.PhotosLeft(person.id(), command.because(), command.reason(), at);
+        return Decision.accept(everything(person, PhotoTreatment.LEAVE, List.of(why), evidenceToo, at));
+    }
+
+    private static List<ConsentEvent> everything(
+            Known person, PhotoTreatment photos, List<ConsentEvent> why, boolean evidenceToo, Instant at) {
         List<ConsentEvent> events = new ArrayList<>();
         events.add(new ConsentEvent.ErasureRequested(person.id(), person.revocations() + 1, at));
-        events.add(new ConsentEvent.PhotoTreatmentOrdered(person.id(), command.photos(), at));
+        events.add(new ConsentEvent.PhotoTreatmentOrdered(person.id(), photos, at));
+        events.addAll(why);
         faceprint(person, ErasureCause.REQUEST, at).ifPresent(events::add);
         events.add(ordered(person, KeyScope.IDENTITY, at));
         if (evidenceToo) {
             events.add(ordered(person, KeyScope.EVIDENCE, at));
         }
-        return Decision.accept(events);
+        return events;
     }
 
     private static ConsentEvent ordered(Known person, KeyScope element, Instant at) {

@@ -69,6 +69,7 @@ public final class Nos {
             case ConsentEvent.ProcessingRestricted e -> Said.NO;
             case ConsentEvent.ErasureRequested e -> Said.NO;
             case ConsentEvent.PhotoTreatmentOrdered e -> Said.NO;
+            case ConsentEvent.PhotosLeft e -> Said.NO;
             case ConsentEvent.DeathRecorded e -> Said.NO;
             // a hold says no to destroying, its release says no to keeping: in order they come out right
             case ConsentEvent.ElementHeld e -> Said.NO;
@@ -108,6 +109,7 @@ public final class Nos {
             case PhotoEvent.PhotoRegistered e -> Said.NOTHING;
             case PhotoEvent.FacesDetected e -> Said.NOTHING;
             case PhotoEvent.FacesAttested e -> Said.NOTHING;
+            case PhotoEvent.FaceCompared e -> Said.NOTHING;
             case PhotoEvent.RecognitionRan e -> Said.NOTHING;
             case PhotoEvent.MatchSuggested e -> Said.NOTHING;
             // follows from the end of recognition
@@ -168,6 +170,9 @@ public final class Nos {
             case GovernanceEvent.DpiaRevoked e -> Said.NO;
             case GovernanceEvent.InstallationFounded e -> Said.NOTHING;
             case GovernanceEvent.DpiaRecorded e -> Said.NOTHING;
+            case GovernanceEvent.DpiaConfirmed e -> Said.NOTHING;
+            // the clock says it again
+            case GovernanceEvent.DpiaAlarmSounded e -> Said.NOTHING;
             // the settings say it again at the start
             case GovernanceEvent.HorizonDeclared e -> Said.NOTHING;
             case GovernanceEvent.TwoPeopleDeclared e -> Said.NOTHING;

@@ -13,12 +13,9 @@ import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
 import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
-import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
-import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
-import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
 import org.quitclaim.domain.governance.GovernanceEvent.HistoryDoubted;
 import org.quitclaim.domain.governance.GovernanceEvent.HorizonDeclared;
 import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
@@ -44,7 +41,7 @@ class GovernanceDecisionsTest {
         GovernanceState state = none.when(new FoundInstallation(ID))
                 .then(new InstallationFounded(ID, Sample.NOW))
                 .state();
-        assertThat(state).isEqualTo(new Founded(ID, false));
+        assertThat(state).isEqualTo(new Founded(ID));
     }
 
     @Test
@@ -69,7 +66,7 @@ class GovernanceDecisionsTest {
 
     @Test
     void nothingIsRecordedBeforeTheFounding() {
-        none.when(new RecordDpia(ID, DPIA, Sample.TODAY)).then(GovernanceRejection.NOT_FOUNDED);
+        none.when(DpiaRulesTest.recorded()).then(GovernanceRejection.NOT_FOUNDED);
     }
 
     @Test
@@ -91,37 +88,10 @@ class GovernanceDecisionsTest {
     @Requirement("R65")
     void whatIsDeclaredIsRecordedAndSurvivesWhatElseHappens() {
         var declared = founded.when(new DeclareHorizon(ID, 30)).then(new HorizonDeclared(ID, 30, Sample.NOW));
-        Founded after = (Founded) declared.and(new RecordDpia(ID, DPIA, Sample.TODAY), new RevokeDpia(ID))
-                .state();
+        Founded after = (Founded)
+                declared.and(DpiaRulesTest.recorded(), new RevokeDpia(ID)).state();
         assertThat(after.longestHorizonSince(Sample.NOW)).hasValue(30);
-        assertThat(after.dpiaRecorded()).isFalse();
-    }
-
-    @Test
-    void aDpiaApprovedTodayIsRecorded() {
-        GovernanceState state = founded.when(new RecordDpia(ID, DPIA, Sample.TODAY))
-                .then(new DpiaRecorded(ID, DPIA, Sample.TODAY, Sample.NOW))
-                .state();
-        assertThat(state).isEqualTo(new Founded(ID, true));
-    }
-
-    @Test
-    void aDpiaApprovedTomorrowIsRefused() {
-        founded.when(new RecordDpia(ID, DPIA, Sample.TODAY.plusDays(1))).then(GovernanceRejection.DPIA_IN_THE_FUTURE);
-    }
-
-    @Test
-    void aRevokedDpiaTurnsRecognitionOffAgain() {
-        GovernanceState state = founded.and(new RecordDpia(ID, DPIA, Sample.TODAY))
-                .when(new RevokeDpia(ID))
-                .then(new DpiaRevoked(ID, Sample.NOW))
-                .state();
-        assertThat(state).isEqualTo(new Founded(ID, false));
-    }
-
-    @Test
-    void revokingWhatWasNeverRecordedIsRefused() {
-        founded.when(new RevokeDpia(ID)).then(GovernanceRejection.NO_DPIA);
+        assertThat(after.dpia()).isEqualTo(Dpia.NONE);
     }
 
     private static final AccountId ONE = Sample.account("one");
@@ -152,7 +122,7 @@ class GovernanceDecisionsTest {
 
     @Test
     void aRequestForARotationSurvivesWhatHappensToTheDpia() {
-        founded.and(new RequestRotation(ID, ONE), new RecordDpia(ID, DPIA, Sample.TODAY))
+        founded.and(new RequestRotation(ID, ONE), DpiaRulesTest.recorded())
                 .when(new ConfirmRotation(ID, OTHER))
                 .then(new RotationConfirmed(ID, OTHER, Sample.NOW));
     }

@@ -27,6 +27,7 @@ import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureEvent;
+import org.quitclaim.domain.erasure.LeftBecause;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
@@ -589,6 +590,51 @@ class EraseEverythingTest {
 
     private static Known stateOf(Server server, String person) {
         return (Known) server.bean(Streams.class).consent(new PersonId(person));
+    }
+
+    /** They stay with the person on them, so somebody has to say why; the words go with the proof. */
+    @Test
+    @Requirement("R53")
+    void photosAreLeftOnlyWhereTheOfficerSaysWhyAndTheWordsAreSealed() throws Exception {
+        Somebody somebody = enrolled();
+        String path = "/api/persons/" + somebody.id() + "/erasure";
+        assertThat(office.officer()
+                        .get(path + "?photos=REMOVE")
+                        .orFail()
+                        .json()
+                        .path("originalsStay")
+                        .asBoolean())
+                .isFalse();
+        JsonNode preview = office.officer().get(path + "?photos=LEAVE").orFail().json();
+        assertThat(preview.path("shownOn").asInt()).isEqualTo(1);
+        assertThat(preview.path("originalsStay").asBoolean()).isTrue();
+        assertThat(preview.path("reasonNeeded").asBoolean()).isTrue();
+        String confirm = preview.path("confirm").asString();
+        String refusal = "consent.photos-left-without-reason";
+        Map<String, String> bare = Map.of("photos", "LEAVE", "confirm", confirm);
+        office.officer().post(path, bare).isRefusal(409, refusal);
+        office.officer()
+                .post(path, Map.of("photos", "LEAVE", "confirm", confirm, "leftBecause", "ARCHIVE"))
+                .isRefusal(409, refusal);
+        office.officer()
+                .post(path, Map.of("photos", "LEAVE", "confirm", confirm, "reason", "The town keeps them"))
+                .isRefusal(409, refusal);
+        assertThat(cases(somebody.id())).isEmpty();
+
+        erase(somebody.id(), Map.of("photos", "LEAVE")).orFail();
+        ConsentEvent.PhotosLeft left = server.bean(Streams.class)
+                .events(new PersonId(somebody.id()))
+                .filter(ConsentEvent.PhotosLeft.class::isInstance)
+                .map(ConsentEvent.PhotosLeft.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(left.because()).isEqualTo(LeftBecause.ARCHIVE);
+        Vault vault = server.bean(Vault.class);
+        assertThat(vault.openAll(List.of(left.reason()), CHECK).values()).allMatch(Opening.Opened.class::isInstance);
+        closed(somebody.id(), KeyScope.IDENTITY);
+        erase(somebody.id(), Map.of("evidence", true)).orFail();
+        closed(somebody.id(), KeyScope.EVIDENCE);
+        assertThat(vault.openAll(List.of(left.reason()), CHECK).values()).allMatch(Opening.Refused.class::isInstance);
     }
 
     /** An empty body once began an erasure that nobody can take back. */

@@ -37,6 +37,7 @@ import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Offer;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.governance.Dpia;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.link.Link;
 import org.quitclaim.domain.link.LinksState;
@@ -295,7 +296,7 @@ class RestoredNosTest {
                             one -> assertThat(one.offered()).isFalse());
             assertThat(streams.governance(server.bean(Installation.class).id()))
                     .isInstanceOfSatisfying(
-                            Founded.class, one -> assertThat(one.dpiaRecorded()).isFalse());
+                            Founded.class, one -> assertThat(one.dpia()).isEqualTo(Dpia.NONE));
             assertThat(streams.collection(new CollectionId(collection)))
                     .isInstanceOfSatisfying(CollectionState.Open.class, open -> {
                         assertThat(open.participants()).isEmpty();

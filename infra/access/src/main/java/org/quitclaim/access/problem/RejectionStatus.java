@@ -34,6 +34,7 @@ public final class RejectionStatus {
             "breach.discovered-too-long-ago",
             "erasure.extension-too-long",
             "governance.dpia-in-the-future",
+            "governance.dpia-review-date",
             "notice.no-text",
             "notice.language-twice",
             "notice.no-purpose",
