@@ -277,12 +277,10 @@ class LinksTest {
     void a_withdrawal_is_carried_out_while_the_address_is_throttled() {
         Linked her = somebody();
         office.sayYes(her.asked(), 1).orFail();
-        Answer last = null;
         for (int i = 0; i < 60; i++) {
-            last = office.visitor()
-                    .raw("POST", "/login", "{\"login\":\"nobody" + i + "@example.org\",\"password\":\"wrong\"}");
+            failToLogIn(i);
         }
-        assertThat(last.text("code")).isEqualTo("access.too-many-attempts");
+        assertThat(failToLogIn(60).text("code")).isEqualTo("access.too-many-attempts");
         for (int i = 0; i < 500; i++) {
             office.visitor().get(her.asked().page() + "x");
         }
@@ -294,6 +292,11 @@ class LinksTest {
         assertThat(office.visitor().get(her.asked().page()).orFail().list("grants"))
                 .extracting(one -> one.path("status").asString())
                 .containsExactly("WITHDRAWN");
+    }
+
+    private Answer failToLogIn(int which) {
+        return office.visitor()
+                .raw("POST", "/login", "{\"login\":\"nobody" + which + "@example.org\",\"password\":\"wrong\"}");
     }
 
     @ParameterizedTest
