@@ -25,7 +25,7 @@ const title = ask => ask.purpose === 'RECOGNITION' ? t('RECOGNITION') : t('PUBLI
 function particulars(ask) {
   const lines = [t('from', { from: day(ask.from), until: day(ask.until) })];
   if (ask.purpose === 'PUBLICATION') {
-    lines.push(ask.contexts.some(context => context !== 'general') ? t('contexts', { list: ask.contexts.join(', ') }) : t('anySubject'));
+    lines.push(t('contexts', { list: [...new Set([...ask.contexts, ...ask.anySubjectOf])].join(', ') }));
     lines.push(t('reach', { list: ask.territories.map(territory => t(territory)).join(', ') }));
   }
   return lines.join('\n');

@@ -34,6 +34,7 @@ import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.consent.Signature;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.link.LinkId;
 import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.notice.NoticeRejection;
@@ -63,6 +64,7 @@ class QuitclaimsController {
     private final SigningLinks links;
     private final Shoots shoots;
     private final Installation installation;
+    private final Subjects subjects;
     private final Clock clock;
 
     QuitclaimsController(
@@ -74,6 +76,7 @@ class QuitclaimsController {
             SigningLinks links,
             Shoots shoots,
             Installation installation,
+            Subjects subjects,
             Clock clock) {
         this.creations = creations;
         this.sealedCommands = sealedCommands;
@@ -83,6 +86,7 @@ class QuitclaimsController {
         this.links = links;
         this.shoots = shoots;
         this.installation = installation;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -177,7 +181,7 @@ class QuitclaimsController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         List<Ask> asks = new ArrayList<>();
         for (AskForm form : Input.list(body.asks())) {
-            asks.add(new Ask(asks.size(), form.read(zone, today)));
+            asks.add(new Ask(asks.size(), form.read(zone, today, subjects)));
         }
         return asks;
     }

@@ -82,6 +82,7 @@ public final class PortalPages {
             @Nullable Channel channel,
             Set<Territory> territories,
             Set<UseContext> contexts,
+            Set<UseContext> anySubjectOf,
             LocalDate from,
             LocalDate until,
             boolean confirm) {}
@@ -122,7 +123,8 @@ public final class PortalPages {
                 terms.purpose(),
                 terms.channels().stream().findFirst().orElse(null),
                 terms.territories(),
-                terms.contexts(),
+                terms.contexts().named(),
+                terms.contexts().anyOf(),
                 terms.term().from(),
                 terms.term().until(),
                 patient || terms.purpose() == Purpose.RECOGNITION);
