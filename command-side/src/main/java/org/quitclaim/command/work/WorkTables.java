@@ -68,6 +68,9 @@ final class WorkTables {
             "create index if not exists evidence_by_age on evidence(since)",
             "create table if not exists minted(person text not null, generation integer not null,"
                     + " primary key(person, generation)) without rowid",
+            "create table if not exists signing(link text primary key, quitclaim text not null,"
+                    + " ends_at integer not null) without rowid",
+            "create index if not exists signing_by_end on signing(ends_at)",
             "create table if not exists breach(id text primary key, discovered_at integer not null,"
                     + " notified integer not null, closed integer not null) without rowid",
             "create table if not exists no(number integer primary key, id text not null unique, stream text not null,"
