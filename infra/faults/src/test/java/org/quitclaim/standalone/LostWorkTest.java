@@ -33,8 +33,8 @@ class LostWorkTest {
     Path folder;
 
     private Path data;
-    private Asked asked;
-    private String publication;
+    private Asked asked = new Asked("", "");
+    private String publication = "";
 
     @BeforeEach
     void setUp() {
