@@ -5,6 +5,7 @@ import { follow } from './live.js';
 import { may, seesSubjects, whoAmI } from './may.js';
 import { CHANNELS, COLOURS, chips } from './status.js';
 import { stage } from './boxes.js';
+import { watchRoom } from './room.js';
 import { acceptUploads } from './upload.js';
 import { tools } from './tools.js';
 import { t, translatePage } from './words.js';
@@ -111,6 +112,7 @@ async function start() {
   translatePage();
   tools();
   await whoAmI();
+  await watchRoom();
   $('#oversight').hidden = !may('GET /api/governance/dpia');
   $('#drop').hidden = !may('POST /api/photos');
   if (!may('GET /api/photos')) return onlyRunsTheSystem();

@@ -7,6 +7,8 @@ export default {
   "live.off": "Connecting…",
   "empty": "No photos here yet. Choose another filter, or upload some.",
   "no-photos": "You run the system; photos and people are seen by those who work with them. Log in with another role to see them.",
+  "lacking.server.disk-full": "The disk of the server is nearly full: {free} MB free, and {reserve} of {whole} MB of the reserve are left for withdrawals, objections, erasures and refusals. Everything that needs room is refused until you make some.",
+  "lacking.server.file-handles-short": "The server has {open} of {allowed} allowed files and connections open. Allow it more (ulimit -n, LimitNOFILE).",
   "more": "Show more",
   "all": "all",
   "filter.collection": "Shoot",

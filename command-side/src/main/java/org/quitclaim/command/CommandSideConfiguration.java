@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
     ErasureConfiguration.class,
     RestoreConfiguration.class,
     RightsConfiguration.class,
+    RoomConfiguration.class,
     StaffConfiguration.class
 })
 @ComponentScan(

@@ -1,6 +1,7 @@
 package org.quitclaim.command;
 
 import java.time.Clock;
+import org.quitclaim.access.problem.RoomCheck;
 import org.quitclaim.command.consent.Answers;
 import org.quitclaim.command.consent.QuitclaimLookup;
 import org.quitclaim.command.consent.Representatives;
@@ -47,8 +48,9 @@ class ConsentConfiguration {
             Streams streams,
             Vault vault,
             Installation installation,
-            JsonMapper json) {
-        return new Answers(creations, sealedCommands, streams, vault, installation, json);
+            JsonMapper json,
+            RoomCheck room) {
+        return new Answers(creations, sealedCommands, streams, vault, installation, json, room);
     }
 
     @Bean

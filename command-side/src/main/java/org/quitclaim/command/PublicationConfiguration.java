@@ -11,11 +11,14 @@ import org.quitclaim.command.governance.HistoryStanding;
 import org.quitclaim.command.publication.Clearances;
 import org.quitclaim.command.publication.LiveUses;
 import org.quitclaim.command.publication.PublicationGate;
+import org.quitclaim.command.publication.PublishedKeysCheck;
 import org.quitclaim.domain.history.HistoryTrust;
+import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.HistoryFaults;
 import org.quitclaim.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The gate and what it signs. */
 @Configuration(proxyBeanMethods = false)
@@ -46,5 +49,10 @@ class PublicationConfiguration {
     @Bean
     Clearances clearances(Vault vault, Installation installation, Clock clock) throws GeneralSecurityException {
         return new Clearances(vault.clearanceSigner(), installation, clock);
+    }
+
+    @Bean
+    PublishedKeysCheck publishedKeysCheck(Vault vault, JsonMapper json, DataFolderLock folder) {
+        return new PublishedKeysCheck(vault, json, folder);
     }
 }

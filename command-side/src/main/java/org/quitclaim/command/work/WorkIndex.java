@@ -87,7 +87,7 @@ public final class WorkIndex implements AutoCloseable {
         try {
             for (EventMessage<?> message : events) {
                 if (message.getPayload() instanceof DomainEvent event) {
-                    apply(rows, event, causeOf(message));
+                    apply(rows, event, causeOf(message), Doer.in(message.getMetaData()));
                     if (message instanceof DomainEventMessage<?> stored) {
                         rows.no(event, stored.getIdentifier(), stored.getSequenceNumber());
                     }
@@ -102,9 +102,9 @@ public final class WorkIndex implements AutoCloseable {
         position = upTo;
     }
 
-    private static void apply(WorkRows rows, DomainEvent event, Cause of) throws SQLException {
+    private static void apply(WorkRows rows, DomainEvent event, Cause of, Doer by) throws SQLException {
         try {
-            rows.on(event, of);
+            rows.on(event, of, by);
         } catch (RuntimeException e) {
             throw new EventNotApplied(event, e);
         }

@@ -38,8 +38,8 @@ final class WorkRows {
         NoList.on(rows, event, new SaidNo(id, event.stream().value(), sequence, event.at()));
     }
 
-    void on(DomainEvent event, Cause of) throws SQLException {
-        rows.because(of);
+    void on(DomainEvent event, Cause of, Doer by) throws SQLException {
+        rows.because(of, by);
         for (RecordId record : NamedRecords.in(event)) {
             rows.run("insert or ignore into named values (?)", record.value());
         }

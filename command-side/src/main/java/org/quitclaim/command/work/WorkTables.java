@@ -5,7 +5,7 @@ import java.util.List;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 9;
+    static final int VERSION = 10;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null)",
@@ -32,6 +32,13 @@ final class WorkTables {
             "create table if not exists content(digest text not null, photo text not null,"
                     + " primary key(digest, photo)) without rowid",
             "create index if not exists content_by_photo on content(photo)",
+            "create table if not exists comparison(event text primary key, photo text not null, face text not null,"
+                    + " person text not null, actor text not null, role text not null, digest text not null,"
+                    + " x real not null, y real not null, width real not null, height real not null,"
+                    + " at integer not null) without rowid",
+            "create index if not exists comparison_by_person on comparison(person, at)",
+            "create index if not exists comparison_by_actor on comparison(actor, at)",
+            "create index if not exists comparison_by_digest on comparison(digest)",
             "create table if not exists release(photo text not null, publication text not null,"
                     + " primary key(photo, publication)) without rowid",
             "create table if not exists sighting(person text not null, photo text not null, face text not null,"

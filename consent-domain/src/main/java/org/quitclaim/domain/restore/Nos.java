@@ -106,6 +106,7 @@ public final class Nos {
             case PhotoEvent.PhotoRegistered e -> Said.NOTHING;
             case PhotoEvent.FacesDetected e -> Said.NOTHING;
             case PhotoEvent.FacesAttested e -> Said.NOTHING;
+            case PhotoEvent.FaceCompared e -> Said.NOTHING;
             case PhotoEvent.RecognitionRan e -> Said.NOTHING;
             case PhotoEvent.MatchSuggested e -> Said.NOTHING;
             // follows from the end of recognition

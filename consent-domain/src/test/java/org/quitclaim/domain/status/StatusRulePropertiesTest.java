@@ -37,6 +37,7 @@ import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Photos;
+import org.quitclaim.domain.photo.Places;
 import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.status.StatusRule.Purpose;
 
@@ -197,7 +198,8 @@ class StatusRulePropertiesTest {
                 removed,
                 1,
                 Map.of(),
-                0);
+                0,
+                new Places(List.of()));
     }
 
     @Provide

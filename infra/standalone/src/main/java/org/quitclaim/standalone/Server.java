@@ -45,6 +45,7 @@ final class Server implements AutoCloseable {
         settings.put("quitclaim.demo", demo);
         if (demo) {
             settings.put("quitclaim.vault.backup-horizon-days", DEMO_HORIZON_DAYS);
+            settings.put("quitclaim.disk.reserve", "8MB");
         }
         return new SpringApplicationBuilder(QuitclaimApplication.class)
                 .web(WebApplicationType.SERVLET)

@@ -3,8 +3,6 @@ package org.quitclaim.query.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.certificate.CertificateCheck;
 import org.quitclaim.certificate.ErasureCertificate;
 import org.quitclaim.certificate.ErasureCertificate.Residual;
@@ -295,16 +292,16 @@ class StatementsTest {
 
     @Test
     @Requirement({"R55", "R65"})
-    void itNamesNobodyAndOpensOnlyWithTheCodeOfTheLetter(@TempDir Path data) throws Exception {
+    void itNamesNobodyAndOpensOnlyWithTheCodeOfTheLetter() throws Exception {
         vault.shred(key);
         Statements statements = new Statements(
                 vault, none -> Set.of(), kept(null), () -> SecondPerson.NEVER_DECLARED, residuals(), clock);
-        SignedCertificate signed = new CertificateKeys(vault, data).sign(statements.of(closed(), CHECK));
+        SignedCertificate signed = new CertificateKeys(vault).sign(statements.of(closed(), CHECK));
         String code = statements.code(closed());
         assertThat(new String(signed.bytes(), StandardCharsets.UTF_8))
                 .doesNotContain(person.value(), person.value().substring(4), record.value(), code);
 
-        KnownKeys kept = KnownKeys.parse(Files.readAllBytes(data.resolve(KnownKeys.FILE)));
+        KnownKeys kept = new CertificateKeys(vault).known();
         assertThat(CertificateCheck.check(signed.bytes(), Optional.of(kept), Optional.of(code)))
                 .isEqualTo(new Verdict.Sound(signed, Verdict.Key.KNOWN, true));
     }
