@@ -26,6 +26,7 @@ import org.quitclaim.command.organisation.Describing;
 import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.WhenPhotoRegisteredThenDetect;
+import org.quitclaim.command.portal.WhenSigningIsOverThenLapse;
 import org.quitclaim.command.publication.PublicationGate;
 import org.quitclaim.command.publication.WhenConsentRevokedThenOrderTakedown;
 import org.quitclaim.command.publication.WhenFacesChangedThenRegate;
@@ -142,6 +143,7 @@ class WorkConfiguration {
             WhenAuthorityUntoldThenAlarm breachAlarm,
             WhenDpiaReviewIsDueThenAlarm dpiaAlarm,
             WhenStaffRecordIsOverThenForget staffRecords,
+            WhenSigningIsOverThenLapse links,
             OrphanSweep sweep,
             Clock clock,
             CommandSideSettings settings) {
@@ -157,6 +159,7 @@ class WorkConfiguration {
                                         breachAlarm,
                                         dpiaAlarm,
                                         staffRecords,
+                                        links,
                                         sweep),
                                 alarms.stream())
                         .toList(),

@@ -5,7 +5,7 @@ import java.util.List;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 10;
+    static final int VERSION = 11;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null)",
@@ -60,6 +60,9 @@ final class WorkTables {
             "create index if not exists evidence_by_age on evidence(since)",
             "create table if not exists minted(person text not null, generation integer not null,"
                     + " primary key(person, generation)) without rowid",
+            "create table if not exists signing(link text primary key, quitclaim text not null,"
+                    + " ends_at integer not null) without rowid",
+            "create index if not exists signing_by_end on signing(ends_at)",
             "create table if not exists breach(id text primary key, discovered_at integer not null,"
                     + " notified integer not null, closed integer not null) without rowid",
             "create table if not exists no(number integer primary key, id text not null unique, stream text not null,"
