@@ -178,6 +178,8 @@ export default {
   "dpia.approved-on": "Approved on",
   "dpia.next-review": "Next review",
   "dpia.waiting": "Waits for a second officer, until {moment}",
+  "dpia.waiting-alone": "Waits for a confirmation, until {moment}",
+  "dpia.record-lead-alone": "It holds once it is confirmed, within 24 hours. The organisation declared that one person is enough.",
   "dpia.yours": "You recorded this one. Another officer has to read and confirm it.",
   "dpia.confirm": "I have read it and agree",
   "dpia.record-title": "Record an assessment",

@@ -178,6 +178,8 @@ export default {
   "dpia.approved-on": "Goedgekeurd op",
   "dpia.next-review": "Volgende herziening",
   "dpia.waiting": "Wacht op een tweede functionaris, tot {moment}",
+  "dpia.waiting-alone": "Wacht op bevestiging, tot {moment}",
+  "dpia.record-lead-alone": "Ze geldt zodra ze binnen 24 uur bevestigd is. De organisatie heeft verklaard dat één persoon genoeg is.",
   "dpia.yours": "U hebt deze vastgelegd. Een andere functionaris moet haar lezen en bevestigen.",
   "dpia.confirm": "Ik heb haar gelezen en ga akkoord",
   "dpia.record-title": "Een beoordeling vastleggen",
