@@ -1,6 +1,7 @@
 package org.quitclaim.command.consent;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,12 +35,14 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.consent.Signature;
 import org.quitclaim.domain.consent.Subjects;
+import org.quitclaim.domain.link.LinkId;
 import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.notice.NoticeRejection;
 import org.quitclaim.domain.notice.NoticeState.Published;
 import org.quitclaim.domain.notice.NoticeText;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.IdMint;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -101,7 +104,20 @@ class QuitclaimsController {
             @Nullable AskedAgain again,
             @Nullable String collectionId) {}
 
-    record Offered(QuitclaimId quitclaimId, String signingLink) {}
+    /**
+     * @param signingLink shown once: when the same request comes again it is not shown again
+     * @param linkShown whether it was shown, now or before
+     */
+    record Offered(
+            QuitclaimId quitclaimId,
+            @Nullable String signingLink,
+            @Nullable Instant signsUntil,
+            boolean linkShown) {
+        @Override
+        public String toString() {
+            return "Offered[" + quitclaimId + "]";
+        }
+    }
 
     @PostMapping("/persons/{id}/quitclaims")
     @ResponseStatus(HttpStatus.CREATED)
@@ -140,7 +156,9 @@ class QuitclaimsController {
                 throw e;
             }
         }
-        return new Offered(quitclaim, links.path(quitclaim));
+        return links.first(quitclaim, person, IdMint.mint(LinkId.PREFIX, LinkId::new), origin)
+                .map(fresh -> new Offered(quitclaim, fresh.path(), fresh.signsUntil(), true))
+                .orElseGet(() -> new Offered(quitclaim, null, null, true));
     }
 
     private void requireTakesPart(Reach reach, PersonId person, NewQuitclaim body) {

@@ -71,7 +71,8 @@ public final class PortalPages {
             boolean explicit,
             List<Standing> grants,
             List<SaidNo> refusals,
-            List<Representing> representatives) {}
+            List<Representing> representatives,
+            PortalVisits.Signing signing) {}
 
     /** Whether there is still something to answer. */
     enum State {
@@ -109,7 +110,7 @@ public final class PortalPages {
 
     record Representing(RepresentativeId representativeId, Representative.Role role) {}
 
-    Page of(Known person, QuitclaimId quitclaim) {
+    Page of(Known person, QuitclaimId quitclaim, PortalVisits.Signing signing) {
         Offer offer = Objects.requireNonNull(person.offers().get(quitclaim), "an indexed offer is in its stream");
         Map<String, NoticeContent> texts = texts(offer.notice(), person.id());
         boolean patient = person.capacity() == Capacity.PATIENT;
@@ -131,7 +132,8 @@ public final class PortalPages {
                         .toList(),
                 person.representatives().values().stream()
                         .map(one -> new Representing(one.id(), one.role()))
-                        .toList());
+                        .toList(),
+                signing);
     }
 
     private Question question(Ask ask, boolean patient) {
