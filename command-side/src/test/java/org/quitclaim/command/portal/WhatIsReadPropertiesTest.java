@@ -3,7 +3,6 @@ package org.quitclaim.command.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -135,7 +134,7 @@ class WhatIsReadPropertiesTest {
 
     private static boolean cleared(ConsentState state, Asked asked, Subjects today) {
         Use use = new Use(asked.photo(), Sample.rendition("whole"), asked.channel(), asked.place(), asked.subject());
-        Instant noon = LocalDate.from(Sample.TODAY)
+        Instant noon = Sample.TODAY
                 .plusDays(asked.day())
                 .atTime(12, 0)
                 .atZone(Sample.AMSTERDAM)
