@@ -85,7 +85,7 @@ final class ErasurePreviews {
                 photos,
                 evidence,
                 shownOn,
-                photos != PhotoTreatment.REMOVE,
+                photos == PhotoTreatment.LEAVE,
                 photos == PhotoTreatment.LEAVE && !person.erasureRequested(),
                 elements,
                 confirm(person.id().value() + '\n' + photos + '\n' + evidence + '\n' + shownOn + '\n' + elements));

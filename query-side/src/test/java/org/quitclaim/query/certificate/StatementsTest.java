@@ -31,6 +31,7 @@ import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.domain.erasure.PhotoLeaving;
 import org.quitclaim.domain.erasure.StoreCode;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
@@ -191,7 +192,8 @@ class StatementsTest {
         KeyRef its = KeyRef.first(photo, KeyScope.PHOTO);
         vault.create(its);
         Horizons kept = kept(Period.ofDays(90));
-        Statements statements = new Statements(vault, erasureCase -> Set.of(photo), kept, residuals(), clock);
+        Statements statements = new Statements(
+                vault, erasureCase -> Set.of(new PhotoLeaving(photo, 1, List.of())), kept, residuals(), clock);
         vault.shred(key);
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});

@@ -328,7 +328,7 @@ class PhotoStatusProjectorTest {
     private ChannelStatus website(PhotoId photo, Instant now, Optional<UseContext> context) {
         PhotoDocument document = projector.photos().find(photo.value()).orElseThrow();
         return new StatusAt(now, context, new PhotoReader(true, true, any -> true), HistoryTrust.WHOLE)
-                .of(document, document.registered().original()).stream()
+                .of(document, document.photo().original().id()).stream()
                         .filter(status -> status.channel() == Channel.WEBSITE)
                         .findFirst()
                         .orElseThrow();
