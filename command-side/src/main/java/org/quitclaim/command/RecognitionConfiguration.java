@@ -6,6 +6,8 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.AttestedRecognition;
+import org.quitclaim.command.faceprint.ComparisonSettings;
+import org.quitclaim.command.faceprint.Comparisons;
 import org.quitclaim.command.faceprint.DesignatedComparison;
 import org.quitclaim.command.faceprint.Enrolments;
 import org.quitclaim.command.faceprint.Facts;
@@ -27,11 +29,13 @@ import org.quitclaim.face.pack.PackFolder;
 import org.quitclaim.face.permit.PermitIssuer;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.Vault;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The model pack, the gallery and the permits. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ComparisonSettings.class)
 class RecognitionConfiguration {
     @Bean
     PermitIssuer permitIssuer(Clock clock) {
@@ -113,13 +117,20 @@ class RecognitionConfiguration {
     }
 
     @Bean
+    Comparisons comparisons(
+            Commands commands, WorkIndex index, UpToDate upToDate, ComparisonSettings settings, Clock clock) {
+        return new Comparisons(commands, index, upToDate, settings, clock);
+    }
+
+    @Bean
     DesignatedComparison designatedComparison(
             Facts facts,
             PermitIssuer permits,
             RecognitionModel model,
             GalleryKeeper gallery,
             Suggestions suggestions,
-            RecognitionRuns runs) {
-        return new DesignatedComparison(facts, permits, model, gallery, suggestions, runs);
+            RecognitionRuns runs,
+            Comparisons comparisons) {
+        return new DesignatedComparison(facts, permits, model, gallery, suggestions, runs, comparisons);
     }
 }

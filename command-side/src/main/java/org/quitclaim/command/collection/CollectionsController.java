@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.Accounts;
@@ -100,6 +101,7 @@ class CollectionsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @NeedsRoom
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER})
     Opened open(
             @RequestBody NewCollection body,

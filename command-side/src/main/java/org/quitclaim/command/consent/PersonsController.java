@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
@@ -91,6 +92,7 @@ class PersonsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @NeedsRoom
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER})
     Registered register(
             @RequestBody NewPerson body,

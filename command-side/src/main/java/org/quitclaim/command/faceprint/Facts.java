@@ -2,6 +2,7 @@ package org.quitclaim.command.faceprint;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.quitclaim.access.problem.RejectedException;
@@ -64,9 +65,10 @@ public final class Facts {
         throw new RejectedException(CollectionRejection.UNKNOWN_COLLECTION);
     }
 
+    /** Confirmed by two officers, and not past its review: then nothing new is recognised. */
     boolean hasDpia() {
         return streams.governance(installation.id()) instanceof GovernanceState.Founded founded
-                && founded.dpiaRecorded();
+                && founded.dpia().holdsOn(LocalDate.ofInstant(clock.instant(), installation.zone()));
     }
 
     RecognitionFacts of(long mark, Registered photo, Open collection) {

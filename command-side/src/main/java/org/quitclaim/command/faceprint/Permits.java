@@ -50,7 +50,9 @@ final class Permits {
 
     private static Rejection refusal(PermitRefusal reason) {
         String advice = switch (reason) {
-            case DPIA_MISSING -> "Recognition is off until an approved data protection impact assessment is recorded.";
+            case DPIA_MISSING ->
+                "Recognition is off until an approved data protection impact assessment is recorded and confirmed by a"
+                        + " second officer, and while its review is overdue.";
             case COLLECTION_DETECT_ONLY -> "This shoot only finds faces; link people by hand.";
             case SCOPE_TOO_WIDE -> "This shoot does not allow searching that widely.";
             case NO_LIVE_GRANT -> "There is no live consent for recognition; ask for it, or link by hand.";

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
@@ -66,6 +67,7 @@ class NoticesController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @NeedsRoom
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     Published publish(
             @RequestBody NewNotice body,

@@ -19,6 +19,7 @@ public final class RecordKinds {
     public static final RecordKind DESTINATION = new RecordKind("destination");
     public static final RecordKind LOSS_ACCEPTED = new RecordKind("loss-accepted");
     public static final RecordKind DPIA_REFERENCE = new RecordKind("dpia-reference");
+    public static final RecordKind DPIA_APPROVER = new RecordKind("dpia-approver");
 
     public static final RecordKind ORGANISATION = new RecordKind("organisation");
 

@@ -36,6 +36,7 @@ final class ReleaseRows {
             case PhotoEvent.MatchSuggested e -> {}
             case PhotoEvent.SuggestionRetracted e -> {}
             case PhotoEvent.FacesAttested e -> {}
+            case PhotoEvent.FaceCompared e -> {}
             case PhotoEvent.RecognitionRan e -> {}
             case PhotoEvent.RenditionMade e -> {}
         }

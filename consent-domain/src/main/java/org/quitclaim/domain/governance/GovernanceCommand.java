@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.restore.LedgerId;
@@ -22,9 +23,15 @@ public sealed interface GovernanceCommand extends DomainCommand {
     /** Begins the installation's own stream. */
     record FoundInstallation(InstallationId installation) implements GovernanceCommand, Creating {}
 
-    /** An approved impact assessment exists; {@code reference} is its sealed reference. */
-    record RecordDpia(InstallationId installation, RecordId reference, LocalDate approvedOn)
+    /** An approved impact assessment exists, says one officer; {@code today} is in the zone of the installation. */
+    record RecordDpia(InstallationId installation, Dpia.Paper paper, LocalDate today, AccountId by)
             implements GovernanceCommand {}
+
+    /** A second officer read it and agrees; {@code reference} says which one. */
+    record ConfirmDpia(InstallationId installation, RecordId reference, AccountId by) implements GovernanceCommand {}
+
+    /** Says that the assessment is to be reviewed soon, or should have been. */
+    record SoundDpiaAlarm(InstallationId installation, DueAlarm alarm, LocalDate today) implements GovernanceCommand {}
 
     /** The assessment no longer holds; recognition is off again. */
     record RevokeDpia(InstallationId installation) implements GovernanceCommand {}

@@ -7,6 +7,17 @@ public enum GovernanceRejection implements Rejection {
     ALREADY_FOUNDED("governance.already-founded", "The installation has begun its history already."),
     NOT_FOUNDED("governance.not-founded", "Start the server once, so that the installation begins its history."),
     DPIA_IN_THE_FUTURE("governance.dpia-in-the-future", "An assessment is approved today or earlier."),
+    DPIA_REVIEW_DATE(
+            "governance.dpia-review-date",
+            "Give a next review that is still to come, and at most three years after the approval."),
+    DPIA_NOT_RECORDED(
+            "governance.dpia-not-recorded",
+            "No such assessment waits for a second officer, or not any more: it lapses after 24 hours."
+                    + " GET /api/governance/dpia shows what waits."),
+    DPIA_SAME_PERSON(
+            "governance.dpia-same-person",
+            "A second officer has to confirm: whoever recorded it cannot agree with themselves."),
+    DPIA_NO_ALARM("governance.dpia-no-alarm", "No review is due, or it was said already."),
     ROTATION_NOT_REQUESTED(
             "governance.rotation-not-requested", "Nobody asks for a rotation, or not in time. Let somebody ask first."),
     ROTATION_SAME_PERSON(

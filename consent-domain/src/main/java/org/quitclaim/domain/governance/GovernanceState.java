@@ -15,16 +15,16 @@ public sealed interface GovernanceState {
     record Unfounded() implements GovernanceState {}
 
     /**
-     * Recognition is off until an approved DPIA is on record. Source: GDPR Art. 35.
+     * Recognition is off until an approved DPIA is on record and confirmed by a second officer. Source: GDPR Art. 35.
      *
      * @param doubts whether the history is whole
      * @param horizons every declaration of how long images of the machine are kept, the earliest first
-     * @param twoPeople every declaration of whether accounts take two people, the earliest first; with none they do
+     * @param twoPeople every declaration of whether what takes two people does, the earliest first; with none it does
      * @param restored how far the ledger was said again after the last restore
      */
     record Founded(
             InstallationId id,
-            boolean dpiaRecorded,
+            Dpia dpia,
             Rotation rotation,
             List<Horizon> horizons,
             RestoredUpTo restored,
@@ -36,11 +36,11 @@ public sealed interface GovernanceState {
             twoPeople = List.copyOf(twoPeople);
         }
 
-        public Founded(InstallationId id, boolean dpiaRecorded) {
-            this(id, dpiaRecorded, Rotation.NONE, List.of(), RestoredUpTo.NOTHING, Doubts.NONE, List.of());
+        public Founded(InstallationId id) {
+            this(id, Dpia.NONE, Rotation.NONE, List.of(), RestoredUpTo.NOTHING, Doubts.NONE, List.of());
         }
 
-        /** Whether an account or a token that shows people takes two. */
+        /** Whether what takes two people does here: unless the organisation said that one is enough. */
         public boolean twoPeopleRequired() {
             return twoPeople.isEmpty() || twoPeople.getLast().required();
         }
@@ -57,18 +57,18 @@ public sealed interface GovernanceState {
                     .max();
         }
 
-        Founded dpia(boolean recorded) {
-            return new Founded(id, recorded, rotation, horizons, restored, doubts, twoPeople);
+        Founded dpia(Dpia next) {
+            return new Founded(id, next, rotation, horizons, restored, doubts, twoPeople);
         }
 
         Founded rotation(Rotation next) {
-            return new Founded(id, dpiaRecorded, next, horizons, restored, doubts, twoPeople);
+            return new Founded(id, dpia, next, horizons, restored, doubts, twoPeople);
         }
 
         Founded horizon(Horizon next) {
             return new Founded(
                     id,
-                    dpiaRecorded,
+                    dpia,
                     rotation,
                     Stream.concat(horizons.stream(), Stream.of(next)).toList(),
                     restored,
@@ -77,17 +77,17 @@ public sealed interface GovernanceState {
         }
 
         Founded doubts(Doubts next) {
-            return new Founded(id, dpiaRecorded, rotation, horizons, restored, next, twoPeople);
+            return new Founded(id, dpia, rotation, horizons, restored, next, twoPeople);
         }
 
         Founded restored(RestoredUpTo next) {
-            return new Founded(id, dpiaRecorded, rotation, horizons, next, doubts, twoPeople);
+            return new Founded(id, dpia, rotation, horizons, next, doubts, twoPeople);
         }
 
         Founded twoPeople(TwoPeopleRule next) {
             return new Founded(
                     id,
-                    dpiaRecorded,
+                    dpia,
                     rotation,
                     horizons,
                     restored,
@@ -108,7 +108,7 @@ public sealed interface GovernanceState {
     /** That the organisation keeps images of the machine for so many days, as it said then. */
     record Horizon(int days, Instant since) {}
 
-    /** Whether an account or a token that shows people takes two, as the organisation said then. */
+    /** Whether what takes two people does, as the organisation said then. */
     record TwoPeopleRule(boolean required, Instant since) {}
 
     /** Whether somebody asks for a rotation by hand. */

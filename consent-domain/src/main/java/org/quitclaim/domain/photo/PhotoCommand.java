@@ -53,6 +53,9 @@ public sealed interface PhotoCommand extends DomainCommand {
     /** A human says: exactly these are people who signed for recognition. */
     record AttestFaces(PhotoId photo, List<FaceId> faces, RecognitionScope scope) implements PhotoCommand {}
 
+    /** Somebody asks whether this face is this person's. */
+    record CompareFace(PhotoId photo, FaceId face, PersonId person) implements PhotoCommand {}
+
     record RecordRun(PhotoId photo, RecognitionRun run) implements PhotoCommand {}
 
     record SuggestMatch(PhotoId photo, FaceId face, Suggestion suggestion) implements PhotoCommand {}

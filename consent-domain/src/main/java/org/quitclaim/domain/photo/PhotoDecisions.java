@@ -5,6 +5,7 @@ import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.photo.PhotoCommand.AdjustFace;
 import org.quitclaim.domain.photo.PhotoCommand.AttestFaces;
 import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
+import org.quitclaim.domain.photo.PhotoCommand.CompareFace;
 import org.quitclaim.domain.photo.PhotoCommand.CompleteReview;
 import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
 import org.quitclaim.domain.photo.PhotoCommand.DeclareUnregistered;
@@ -52,6 +53,7 @@ public final class PhotoDecisions {
             case AdjustFace c -> Decision.reject(PhotoRejection.REMOVED);
             case DismissFace c -> Decision.reject(PhotoRejection.REMOVED);
             case AttestFaces c -> Decision.reject(PhotoRejection.REMOVED);
+            case CompareFace c -> Decision.reject(PhotoRejection.REMOVED);
             case RecordRun c -> Decision.reject(PhotoRejection.REMOVED);
             case SuggestMatch c -> Decision.reject(PhotoRejection.REMOVED);
             case ConfirmSighting c -> Decision.reject(PhotoRejection.REMOVED);
@@ -78,6 +80,7 @@ public final class PhotoDecisions {
             case DetachSighting c -> FaceRules.detach(photo, c, at);
             case EraseSighting c -> FaceRules.erase(photo, c, at);
             case AttestFaces c -> SuggestionRules.attest(photo, c, at);
+            case CompareFace c -> ComparisonRules.compare(photo, c, at);
             case RecordRun c -> Decision.accept(new PhotoEvent.RecognitionRan(photo.id(), c.run(), at));
             case SuggestMatch c -> SuggestionRules.suggest(photo, c, at);
             case RetractSuggestion c -> SuggestionRules.retract(photo, c, at);

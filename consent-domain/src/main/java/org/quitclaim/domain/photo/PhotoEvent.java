@@ -64,6 +64,10 @@ public sealed interface PhotoEvent extends DomainEvent {
         }
     }
 
+    /** Recorded before the comparison, and without what came of it. {@code box} is where the face was then. */
+    @Stored("photo.face-compared")
+    record FaceCompared(PhotoId photo, FaceId face, Box box, PersonId person, Instant at) implements PhotoEvent {}
+
     @Stored("photo.recognition-run")
     record RecognitionRan(PhotoId photo, RecognitionRun run, Instant at) implements PhotoEvent {}
 

@@ -34,7 +34,8 @@ final class PhotoEvolution {
                 false,
                 0,
                 Map.of(),
-                0);
+                0,
+                Places.NONE);
     }
 
     private static Registered evolveRegistered(Registered p, PhotoEvent event) {
@@ -54,6 +55,7 @@ final class PhotoEvolution {
             case PhotoEvent.SightingErased e ->
                 face(p, e.face(), face -> face.in(new FaceStanding.Erased()), e.version());
             case PhotoEvent.FacesAttested e -> p;
+            case PhotoEvent.FaceCompared e -> compared(p, p.compared().with(e.box()));
             case PhotoEvent.RecognitionRan e -> p;
             case PhotoEvent.MatchSuggested e -> suggested(p, e);
             case PhotoEvent.SuggestionRetracted e -> retracted(p, e);
@@ -185,6 +187,22 @@ final class PhotoEvolution {
                 p.regated());
     }
 
+    private static Registered compared(Registered p, Places compared) {
+        return new Registered(
+                p.id(),
+                p.collection(),
+                p.image(),
+                p.faces(),
+                p.renditions(),
+                p.detected(),
+                p.reviewed(),
+                p.removed(),
+                p.version(),
+                p.releases(),
+                p.regated(),
+                compared);
+    }
+
     private static Registered copy(
             Registered p,
             Map<FaceId, MarkedFace> faces,
@@ -206,6 +224,7 @@ final class PhotoEvolution {
                 removed,
                 version,
                 releases,
-                regated);
+                regated,
+                p.compared());
     }
 }

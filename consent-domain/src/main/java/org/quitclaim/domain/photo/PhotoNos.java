@@ -30,6 +30,7 @@ public final class PhotoNos {
             case PhotoEvent.PhotoRegistered e -> Optional.empty();
             case PhotoEvent.FacesDetected e -> Optional.empty();
             case PhotoEvent.FacesAttested e -> Optional.empty();
+            case PhotoEvent.FaceCompared e -> Optional.empty();
             case PhotoEvent.RecognitionRan e -> Optional.empty();
             case PhotoEvent.MatchSuggested e -> Optional.empty();
             case PhotoEvent.SuggestionRetracted e -> Optional.empty();

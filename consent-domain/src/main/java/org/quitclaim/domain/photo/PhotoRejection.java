@@ -13,6 +13,10 @@ public enum PhotoRejection implements Rejection {
     NOT_YET_DETECTED("photo.not-yet-detected", "Faces are still being looked for; try again in a moment."),
     NOTHING_ATTESTED("photo.nothing-attested", "Name at least one face of somebody who signed for recognition."),
     NOT_ATTESTABLE("photo.not-attestable", "Only open faces can be attested: this one is resolved, or no face."),
+    COMPARED_ENOUGH(
+            "photo.face-compared-enough",
+            "This face was compared three times, and no face is compared more often: else comparing would tell who a"
+                    + " stranger is. Link it by hand if you know who it is, or ask a compliance officer."),
     NOT_OPEN("photo.face-resolved", "This face is resolved already; detach or reopen it first."),
     NO_SUGGESTION("photo.no-suggestion", "There is no open suggestion of this person for this face."),
     NOT_AUTOMATIC(

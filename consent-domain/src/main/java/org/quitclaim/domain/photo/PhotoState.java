@@ -20,6 +20,7 @@ public sealed interface PhotoState {
      * @param reviewed whether a human said that everybody recognisable is marked
      * @param releases the rendition of every publication that may be live
      * @param regated the last version for which all releases were judged anew
+     * @param compared where faces were held against one person
      */
     record Registered(
             PhotoId id,
@@ -32,7 +33,8 @@ public sealed interface PhotoState {
             boolean removed,
             int version,
             Map<PublicationId, RenditionId> releases,
-            int regated)
+            int regated,
+            Places compared)
             implements PhotoState {
         public Registered {
             faces = FrozenMap.of(faces);

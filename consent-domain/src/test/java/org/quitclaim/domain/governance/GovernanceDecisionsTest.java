@@ -11,14 +11,12 @@ import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
+import org.quitclaim.domain.governance.GovernanceCommand.DeclareTwoPeople;
 import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
-import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
-import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
-import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
 import org.quitclaim.domain.governance.GovernanceEvent.HistoryDoubted;
 import org.quitclaim.domain.governance.GovernanceEvent.HorizonDeclared;
 import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
@@ -44,7 +42,7 @@ class GovernanceDecisionsTest {
         GovernanceState state = none.when(new FoundInstallation(ID))
                 .then(new InstallationFounded(ID, Sample.NOW))
                 .state();
-        assertThat(state).isEqualTo(new Founded(ID, false));
+        assertThat(state).isEqualTo(new Founded(ID));
     }
 
     @Test
@@ -69,7 +67,7 @@ class GovernanceDecisionsTest {
 
     @Test
     void nothingIsRecordedBeforeTheFounding() {
-        none.when(new RecordDpia(ID, DPIA, Sample.TODAY)).then(GovernanceRejection.NOT_FOUNDED);
+        none.when(DpiaRulesTest.recorded()).then(GovernanceRejection.NOT_FOUNDED);
     }
 
     @Test
@@ -91,37 +89,10 @@ class GovernanceDecisionsTest {
     @Requirement("R65")
     void whatIsDeclaredIsRecordedAndSurvivesWhatElseHappens() {
         var declared = founded.when(new DeclareHorizon(ID, 30)).then(new HorizonDeclared(ID, 30, Sample.NOW));
-        Founded after = (Founded) declared.and(new RecordDpia(ID, DPIA, Sample.TODAY), new RevokeDpia(ID))
-                .state();
+        Founded after = (Founded)
+                declared.and(DpiaRulesTest.recorded(), new RevokeDpia(ID)).state();
         assertThat(after.longestHorizonSince(Sample.NOW)).hasValue(30);
-        assertThat(after.dpiaRecorded()).isFalse();
-    }
-
-    @Test
-    void aDpiaApprovedTodayIsRecorded() {
-        GovernanceState state = founded.when(new RecordDpia(ID, DPIA, Sample.TODAY))
-                .then(new DpiaRecorded(ID, DPIA, Sample.TODAY, Sample.NOW))
-                .state();
-        assertThat(state).isEqualTo(new Founded(ID, true));
-    }
-
-    @Test
-    void aDpiaApprovedTomorrowIsRefused() {
-        founded.when(new RecordDpia(ID, DPIA, Sample.TODAY.plusDays(1))).then(GovernanceRejection.DPIA_IN_THE_FUTURE);
-    }
-
-    @Test
-    void aRevokedDpiaTurnsRecognitionOffAgain() {
-        GovernanceState state = founded.and(new RecordDpia(ID, DPIA, Sample.TODAY))
-                .when(new RevokeDpia(ID))
-                .then(new DpiaRevoked(ID, Sample.NOW))
-                .state();
-        assertThat(state).isEqualTo(new Founded(ID, false));
-    }
-
-    @Test
-    void revokingWhatWasNeverRecordedIsRefused() {
-        founded.when(new RevokeDpia(ID)).then(GovernanceRejection.NO_DPIA);
+        assertThat(after.dpia()).isEqualTo(Dpia.NONE);
     }
 
     private static final AccountId ONE = Sample.account("one");
@@ -140,6 +111,14 @@ class GovernanceDecisionsTest {
     }
 
     @Test
+    void onePersonIsEnoughForARotationOnlyWhileTheOrganisationSaysSo() {
+        ConfirmRotation alone = new ConfirmRotation(ID, ONE);
+        var off = founded.and(new RequestRotation(ID, ONE), new DeclareTwoPeople(ID, false));
+        off.when(alone).then(new RotationConfirmed(ID, ONE, Sample.NOW));
+        off.and(new DeclareTwoPeople(ID, true)).when(alone).then(GovernanceRejection.ROTATION_SAME_PERSON);
+    }
+
+    @Test
     @Requirement("R72")
     void aRequestForARotationLapsesAfterADay() {
         GovernanceState asked = founded.and(new RequestRotation(ID, ONE)).state();
@@ -152,7 +131,7 @@ class GovernanceDecisionsTest {
 
     @Test
     void aRequestForARotationSurvivesWhatHappensToTheDpia() {
-        founded.and(new RequestRotation(ID, ONE), new RecordDpia(ID, DPIA, Sample.TODAY))
+        founded.and(new RequestRotation(ID, ONE), DpiaRulesTest.recorded())
                 .when(new ConfirmRotation(ID, OTHER))
                 .then(new RotationConfirmed(ID, OTHER, Sample.NOW));
     }

@@ -67,7 +67,8 @@ class FaceRulesTest {
                         false,
                         0,
                         Map.of(),
-                        0));
+                        0,
+                        Places.NONE));
     }
 
     @Test

@@ -75,6 +75,17 @@ class StaffTest {
         visitor = Client.visitor(server.address());
         admin = visitor.as(Role.ADMIN);
         officer = visitor.as(Role.COMPLIANCE_OFFICER);
+        leaveOneOfficer();
+    }
+
+    /** The demonstration begins with two, a new organisation with none. */
+    private void leaveOneOfficer() {
+        String second = Office.at(server.address())
+                .secondOfficer()
+                .get("/api/accounts/me")
+                .orFail()
+                .text("accountId");
+        assertThat(admin.delete("/api/accounts/" + second).status()).isEqualTo(204);
     }
 
     @AfterAll

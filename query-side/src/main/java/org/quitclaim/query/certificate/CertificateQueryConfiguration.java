@@ -3,7 +3,6 @@ package org.quitclaim.query.certificate;
 import java.time.Clock;
 import java.time.Period;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.query.erasure.CaseFacts;
 import org.quitclaim.query.organisation.Organisations;
 import org.quitclaim.vault.Vault;
@@ -18,7 +17,6 @@ public class CertificateQueryConfiguration {
     CertificateQueries certificateQueries(
             CaseFacts.Lookup cases,
             Vault vault,
-            DataFolderLock folder,
             Organisations organisations,
             EventStore store,
             @Value("${quitclaim.command.evidence-retention:5y}") Period evidence,
@@ -29,9 +27,10 @@ public class CertificateQueryConfiguration {
                         vault,
                         PhotosGone.recorded(store),
                         Horizons.recorded(store, vault.installation()),
+                        SecondPersons.recorded(store, vault.installation()),
                         new Residuals(vault, PersonFacts.recorded(store), evidence, clock.instant()),
                         clock),
-                new CertificateKeys(vault, folder.folder()),
+                new CertificateKeys(vault),
                 organisations);
     }
 }

@@ -3,8 +3,6 @@ package org.quitclaim.query.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,10 +14,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.certificate.CertificateCheck;
 import org.quitclaim.certificate.ErasureCertificate;
 import org.quitclaim.certificate.ErasureCertificate.Residual;
+import org.quitclaim.certificate.ErasureCertificate.SecondPerson;
 import org.quitclaim.certificate.ErasureCertificate.Status;
 import org.quitclaim.certificate.KnownKeys;
 import org.quitclaim.certificate.Milestone;
@@ -112,7 +110,14 @@ class StatementsTest {
     }
 
     private ErasureCertificate stated(CaseFacts facts) throws VaultException {
-        return new Statements(vault, none -> Set.of(), kept(Period.ofDays(90)), residuals(), clock).of(facts, CHECK);
+        return new Statements(
+                        vault,
+                        none -> Set.of(),
+                        kept(Period.ofDays(90)),
+                        () -> SecondPerson.NEVER_DECLARED,
+                        residuals(),
+                        clock)
+                .of(facts, CHECK);
     }
 
     @Test
@@ -161,8 +166,9 @@ class StatementsTest {
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
         clock.turn(Duration.ofDays(10_000));
-        ErasureCertificate stated =
-                new Statements(vault, none -> Set.of(), kept(null), residuals(), clock).of(swept(), CHECK);
+        ErasureCertificate stated = new Statements(
+                        vault, none -> Set.of(), kept(null), () -> SecondPerson.NEVER_DECLARED, residuals(), clock)
+                .of(swept(), CHECK);
         assertThat(stated.machineImagesExpired()).isEqualTo(new Milestone.NotYet("HORIZON_NOT_DECLARED"));
         assertThat(stated.status()).isEqualTo(Status.PROVISIONAL);
     }
@@ -175,7 +181,13 @@ class StatementsTest {
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
         Horizons loweredSince = then -> Optional.of(Period.ofDays(then.equals(NOW) ? 90 : 1));
-        assertThat(new Statements(vault, none -> Set.of(), loweredSince, residuals(), clock)
+        assertThat(new Statements(
+                                vault,
+                                none -> Set.of(),
+                                loweredSince,
+                                () -> SecondPerson.NEVER_DECLARED,
+                                residuals(),
+                                clock)
                         .of(swept(), CHECK)
                         .machineImagesExpired())
                 .isEqualTo(new Milestone.Expiring(LocalDate.parse("2027-02-22")));
@@ -193,7 +205,12 @@ class StatementsTest {
         vault.create(its);
         Horizons kept = kept(Period.ofDays(90));
         Statements statements = new Statements(
-                vault, erasureCase -> Set.of(new PhotoLeaving(photo, 1, List.of())), kept, residuals(), clock);
+                vault,
+                erasureCase -> Set.of(new PhotoLeaving(photo, 1, List.of())),
+                kept,
+                () -> SecondPerson.NEVER_DECLARED,
+                residuals(),
+                clock);
         vault.shred(key);
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
@@ -254,15 +271,21 @@ class StatementsTest {
     void memory_is_said_to_remain_until_a_start_after_the_destruction() throws VaultException {
         vault.shred(key);
         assertThat(codes(stated(closed()))).contains("MEMORY_UNTIL_RESTART");
-        Statements restarted =
-                new Statements(vault, none -> Set.of(), kept(null), residuals(NOW.plusSeconds(1)), clock);
+        Statements restarted = new Statements(
+                vault,
+                none -> Set.of(),
+                kept(null),
+                () -> SecondPerson.NEVER_DECLARED,
+                residuals(NOW.plusSeconds(1)),
+                clock);
         assertThat(codes(restarted.of(closed(), CHECK))).doesNotContain("MEMORY_UNTIL_RESTART");
     }
 
     @Test
     @Requirement("R90")
     void what_the_organisation_did_not_say_is_not_stated() throws VaultException {
-        ErasureCertificate silent = new Statements(vault, none -> Set.of(), kept(null), residuals(), clock)
+        ErasureCertificate silent = new Statements(
+                        vault, none -> Set.of(), kept(null), () -> SecondPerson.NEVER_DECLARED, residuals(), clock)
                 .of(closed(), OrganisationDetails.NONE);
         assertThat(silent.checkAt()).isNull();
         assertThat(silent.controller()).isNull();
@@ -275,26 +298,43 @@ class StatementsTest {
 
     @Test
     @Requirement({"R55", "R65"})
-    void itNamesNobodyAndOpensOnlyWithTheCodeOfTheLetter(@TempDir Path data) throws Exception {
+    void itNamesNobodyAndOpensOnlyWithTheCodeOfTheLetter() throws Exception {
         vault.shred(key);
-        Statements statements = new Statements(vault, none -> Set.of(), kept(null), residuals(), clock);
-        SignedCertificate signed = new CertificateKeys(vault, data).sign(statements.of(closed(), CHECK));
+        Statements statements = new Statements(
+                vault, none -> Set.of(), kept(null), () -> SecondPerson.NEVER_DECLARED, residuals(), clock);
+        SignedCertificate signed = new CertificateKeys(vault).sign(statements.of(closed(), CHECK));
         String code = statements.code(closed());
         assertThat(new String(signed.bytes(), StandardCharsets.UTF_8))
                 .doesNotContain(person.value(), person.value().substring(4), record.value(), code);
 
-        KnownKeys kept = KnownKeys.parse(Files.readAllBytes(data.resolve(KnownKeys.FILE)));
+        KnownKeys kept = new CertificateKeys(vault).known();
         assertThat(CertificateCheck.check(signed.bytes(), Optional.of(kept), Optional.of(code)))
                 .isEqualTo(new Verdict.Sound(signed, Verdict.Key.KNOWN, true));
     }
 
     @Test
     void aCodeIsForOneCaseAndOnePersonOfOneInstallation() throws VaultException {
-        String code = new Statements(vault, none -> Set.of(), kept(null), residuals(), clock).code(closed());
+        String code = new Statements(
+                        vault, none -> Set.of(), kept(null), () -> SecondPerson.NEVER_DECLARED, residuals(), clock)
+                .code(closed());
         Vault other = InMemoryVault.create(clock);
-        assertThat(new Statements(vault, none -> Set.of(), kept(null), residuals(), clock).code(closed()))
+        assertThat(new Statements(
+                                vault,
+                                none -> Set.of(),
+                                kept(null),
+                                () -> SecondPerson.NEVER_DECLARED,
+                                residuals(),
+                                clock)
+                        .code(closed()))
                 .isEqualTo(code);
-        assertThat(new Statements(other, none -> Set.of(), kept(null), residuals(), clock).code(closed()))
+        assertThat(new Statements(
+                                other,
+                                none -> Set.of(),
+                                kept(null),
+                                () -> SecondPerson.NEVER_DECLARED,
+                                residuals(),
+                                clock)
+                        .code(closed()))
                 .isNotEqualTo(code);
     }
 }

@@ -36,7 +36,8 @@ public class EdgeConfiguration {
         connector.setMaxPartHeaderSize(PART_HEAD_BYTES);
         if (connector.getProtocolHandler() instanceof BoundedProtocol protocol) {
             protocol.connections().boundless(proxies::contains);
-            protocol.setMaxConnections(Connections.MOST + 100);
+            int most = protocol.connections().most();
+            protocol.setMaxConnections(most + most / 20);
             protocol.setConnectionTimeout(BETWEEN_BYTES_MILLIS);
             protocol.setKeepAliveTimeout(BETWEEN_REQUESTS_MILLIS);
             protocol.setMaxHttpRequestHeaderSize(HEAD_BYTES);

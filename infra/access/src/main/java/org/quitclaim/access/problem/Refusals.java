@@ -46,7 +46,8 @@ final class Refusals {
             case HttpMediaTypeNotAcceptableException e -> RequestRejection.NO_SUCH_FORMAT;
             case AsyncRequestTimeoutException e -> RequestRejection.BUSY;
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
-            default -> RequestRejection.SERVER_ERROR;
+            default ->
+                Shortage.in(causes(thrown)).<Rejection>map(lacking -> lacking).orElse(RequestRejection.SERVER_ERROR);
         };
     }
 

@@ -72,6 +72,11 @@ public enum RequestRejection implements EdgeRejection {
             "history.stream-damaged",
             "An event of this history is missing or cannot be read. Nothing of it is used, and meanwhile it counts as a"
                     + " no; the compliance officer can have it restored from a backup."),
+    SIGNING_STOPPED(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "signing.keys-differ",
+            "The published keys are not those that sign here, so nothing is signed until whoever runs the system has"
+                    + " put it right. Everything else works."),
     KEY_REUSED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "request.key-reused",

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.quitclaim.access.CurrentActor;
 import org.quitclaim.access.problem.Problems;
+import org.quitclaim.access.problem.RoomCheck;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -26,11 +28,12 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer actorArguments(CurrentActor current, ReusedKeys keys) {
+    WebMvcConfigurer actorArguments(CurrentActor current, ReusedKeys keys, ObjectProvider<RoomCheck> room) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new DeclaredParameters());
+                registry.addInterceptor(new RoomFirst(() -> room.getIfAvailable(() -> RoomCheck.UNMEASURED)));
                 registry.addInterceptor(keys);
             }
 

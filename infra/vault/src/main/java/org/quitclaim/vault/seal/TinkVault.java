@@ -138,6 +138,12 @@ public final class TinkVault implements Vault {
     }
 
     @Override
+    public void stopSigning() {
+        signer.stop();
+        certificateSigner.stop();
+    }
+
+    @Override
     public void create(KeyRef key) throws VaultException {
         lifecycle.create(key);
     }

@@ -1,0 +1,20 @@
+import { $, toast } from './dom.js';
+import { showDpia } from './dpia.js';
+import { may, whoAmI } from './may.js';
+import { tools } from './tools.js';
+import { t, translatePage } from './words.js';
+
+/** What officers watch over: each part only for those whom the server lets see it. */
+const PARTS = [['GET /api/governance/dpia', '#dpia', showDpia]];
+
+async function start() {
+  translatePage();
+  document.title = `${t('oversight')} · Quitclaim`;
+  tools();
+  await whoAmI();
+  const mine = PARTS.filter(([route]) => may(route));
+  $('#nothing').hidden = mine.length > 0;
+  await Promise.all(mine.map(async ([, place, show]) => { await show($(place)); $(place).hidden = false; }));
+}
+
+start().catch(refused => toast(refused.message));
