@@ -130,7 +130,8 @@ final class PhotoEvolution {
                 p.removed(),
                 e.version(),
                 p.releases(),
-                p.regated());
+                p.regated(),
+                p.compared());
     }
 
     private static Registered suggested(Registered p, PhotoEvent.MatchSuggested e) {
@@ -191,7 +192,7 @@ final class PhotoEvolution {
         return new Registered(
                 p.id(),
                 p.collection(),
-                p.image(),
+                p.picture(),
                 p.faces(),
                 p.renditions(),
                 p.detected(),
