@@ -153,6 +153,17 @@ final class Client {
         return send("DELETE " + path, request(path).DELETE().build());
     }
 
+    /** Reads what a removal would do, and orders exactly that. */
+    Answer remove(String path) {
+        String confirm = get(path + "/removal").orFail().text("confirm");
+        return delete(path + "?confirm=" + confirm).orFail();
+    }
+
+    /** Reads what a confirmation would do, and gives it. */
+    Answer confirm(String path) {
+        return post(path, Map.of("confirm", get(path).orFail().text("confirm")));
+    }
+
     /** Nothing, as this type. */
     Answer empty(String method, String path, String type) {
         HttpRequest request = request(path)
