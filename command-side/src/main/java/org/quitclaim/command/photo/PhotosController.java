@@ -109,9 +109,8 @@ class PhotosController {
         List<PhotoId> origins =
                 Input.list(derivedFrom).stream().map(PhotoId::new).toList();
         origins.forEach(origin -> shoots.require(reach, origin));
-        String name = file.getOriginalFilename();
-        PhotoIntake.Taken taken =
-                intake.take(file.getBytes(), name == null ? "" : name, collection, origins, Origins.of(actor));
+        String name = FileName.of(file);
+        PhotoIntake.Taken taken = intake.take(file.getBytes(), name, collection, origins, Origins.of(actor));
         return answer(taken, reach);
     }
 
