@@ -107,7 +107,7 @@ class RestoredNosTest {
                     .orFail(),
             "photo removed",
             (server, office, her) ->
-                    delete(office.editor(), "/api/photos/" + her.photo().photo()),
+                    office.editor().remove("/api/photos/" + her.photo().photo()),
             "face drawn after the review",
             (server, office, her) -> office.editor()
                     .post(
