@@ -362,7 +362,7 @@ class PhotoStatusProjectorTest {
     private ChannelStatus website(PhotoId photo, Instant now, Optional<UseContext> context, Subjects subjects) {
         PhotoDocument document = projector.photos().find(photo.value()).orElseThrow();
         return new StatusAt(now, context, subjects, new PhotoReader(true, true, any -> true), HistoryTrust.WHOLE)
-                .of(document, document.registered().original()).stream()
+                .of(document, document.photo().original().id()).stream()
                         .filter(status -> status.channel() == Channel.WEBSITE)
                         .findFirst()
                         .orElseThrow();
