@@ -111,7 +111,7 @@ async function start() {
   translatePage();
   tools();
   await whoAmI();
-  $('#oversight').hidden = !may('GET /api/governance/dpia');
+  $('#oversight').hidden = !may('GET /api/governance/dpia') && !may('GET /api/governance/bulk-uses');
   $('#drop').hidden = !may('POST /api/photos');
   if (!may('GET /api/photos')) return onlyRunsTheSystem();
   filters.hidden = false;

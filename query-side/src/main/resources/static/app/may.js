@@ -15,6 +15,8 @@ const ALLOWED = {
   "POST /api/names": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/publications": ["EDITOR"],
   "GET /api/governance/dpia": ["COMPLIANCE_OFFICER"],
+  "GET /api/governance/bulk-uses": ["COMPLIANCE_OFFICER", "AUDITOR"],
+  "POST /api/governance/bulk-uses/examination": ["COMPLIANCE_OFFICER"],
 };
 
 let roles = [];

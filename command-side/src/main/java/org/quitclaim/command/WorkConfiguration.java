@@ -20,8 +20,10 @@ import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.WhenRestrictedThenSuspend;
+import org.quitclaim.command.governance.BulkUseSettings;
 import org.quitclaim.command.governance.HorizonSettings;
 import org.quitclaim.command.governance.WhenDpiaReviewIsDueThenAlarm;
+import org.quitclaim.command.governance.WhenManyPeopleAreLookedAtThenAlarm;
 import org.quitclaim.command.organisation.Describing;
 import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.photo.PhotoIntake;
@@ -58,7 +60,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The lists, their feed, and who works them off. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({HorizonSettings.class, OrganisationSettings.class})
+@EnableConfigurationProperties({BulkUseSettings.class, HorizonSettings.class, OrganisationSettings.class})
 class WorkConfiguration {
     @Bean(destroyMethod = "close")
     WorkIndex workIndex(DataFolderLock lock) throws SQLException {
@@ -141,6 +143,7 @@ class WorkConfiguration {
             WhenEpochRetiredThenConfirm epochConfirmation,
             WhenAuthorityUntoldThenAlarm breachAlarm,
             WhenDpiaReviewIsDueThenAlarm dpiaAlarm,
+            WhenManyPeopleAreLookedAtThenAlarm bulkUseAlarm,
             WhenStaffRecordIsOverThenForget staffRecords,
             OrphanSweep sweep,
             Clock clock,
@@ -156,12 +159,24 @@ class WorkConfiguration {
                                         epochConfirmation,
                                         breachAlarm,
                                         dpiaAlarm,
+                                        bulkUseAlarm,
                                         staffRecords,
                                         sweep),
                                 alarms.stream())
                         .toList(),
                 clock,
                 settings.tick());
+    }
+
+    @Bean
+    WhenManyPeopleAreLookedAtThenAlarm bulkUseAlarm(
+            WorkIndex index,
+            Vault vault,
+            Commands commands,
+            Installation installation,
+            BulkUseSettings settings,
+            Clock clock) {
+        return new WhenManyPeopleAreLookedAtThenAlarm(index, vault, commands, installation, settings, clock);
     }
 
     @Bean
