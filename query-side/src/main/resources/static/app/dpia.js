@@ -18,8 +18,8 @@ export async function showDpia(section) {
     el('p', { role: 'status', className: `verdict ${standing.recognition ? 'GREEN' : 'RED'}`, 'data-testid': 'dpia-standing' },
       t(standing.recognition ? 'dpia.on' : 'dpia.off'), standing.review ? ` ${t(`dpia.review.${standing.review}`)}` : ''),
     ...(standing.holds ? [paper(standing.holds), off(again)] : []),
-    ...(standing.waiting ? waiting(standing.waiting, again) : []),
-    ...form(again));
+    ...(standing.waiting ? waiting(standing.waiting, standing.twoPeople, again) : []),
+    ...form(standing.twoPeople, again));
 }
 
 function paper(text) {
@@ -34,22 +34,22 @@ function off(again) {
   return el('p', {}, el('button', { type: 'button', className: 'stop', 'data-testid': 'dpia-off', onclick: run }, t('dpia.off-yes')));
 }
 
-function waiting(proposal, again) {
+function waiting(proposal, twoPeople, again) {
   return [
-    el('h3', {}, t('dpia.waiting', { moment: moment(proposal.until) })),
+    el('h3', {}, t(twoPeople ? 'dpia.waiting' : 'dpia.waiting-alone', { moment: moment(proposal.until) })),
     paper(proposal.text),
-    proposal.yours
+    proposal.yours && twoPeople
       ? el('p', { className: 'note', 'data-testid': 'dpia-yours' }, t('dpia.yours'))
       : el('button', { type: 'button', 'data-testid': 'dpia-confirm', onclick: again(() => post(`${PATH}/confirmation`, { proposal: proposal.proposal })) }, t('dpia.confirm')),
   ];
 }
 
-function form(again) {
+function form(twoPeople, again) {
   const field = (name, key, type) => el('label', {}, t(`dpia.${key}`), el('input', { name, type, required: true, 'data-testid': `dpia-${key}` }));
   const record = again(event => post(PATH, Object.fromEntries(new FormData(event.target))));
   return [
     el('h3', {}, t('dpia.record-title')),
-    el('p', { className: 'note' }, t('dpia.record-lead')),
+    el('p', { className: 'note' }, t(twoPeople ? 'dpia.record-lead' : 'dpia.record-lead-alone')),
     el('form', { className: 'fields', onsubmit: record },
       field('reference', 'reference', 'text'),
       field('approver', 'approver', 'text'),

@@ -5,6 +5,7 @@ import { follow } from './live.js';
 import { may, seesSubjects, whoAmI } from './may.js';
 import { CHANNELS, COLOURS, chips } from './status.js';
 import { stage } from './boxes.js';
+import { watchRoom } from './room.js';
 import { acceptUploads } from './upload.js';
 import { tools } from './tools.js';
 import { t, translatePage } from './words.js';
@@ -111,6 +112,8 @@ async function start() {
   translatePage();
   tools();
   await whoAmI();
+  await watchRoom();
+  $('#links').hidden = !may('GET /api/quitclaims/{id}/links');
   $('#oversight').hidden = !may('GET /api/governance/dpia') && !may('GET /api/governance/bulk-uses');
   $('#drop').hidden = !may('POST /api/photos');
   if (!may('GET /api/photos')) return onlyRunsTheSystem();

@@ -17,7 +17,7 @@ export function askPages(content) {
   show(
     el('p', { className: 'step' }, t('step', { n: 1, of: 2 })),
     el('h1', {}, t('title')), el('p', { className: 'lead' }, t(minor ? 'leadMinor' : 'lead')),
-    notice(content, 2), form, rights());
+    notice(content, 2), el('p', { className: 'small', 'data-testid': 'sign-until' }, t('signUntil', { day: day(content.signing.until) })), form, rights());
 }
 
 const title = ask => ask.purpose === 'RECOGNITION' ? t('RECOGNITION') : t('PUBLICATION', { channel: t(ask.channel) });
@@ -25,7 +25,7 @@ const title = ask => ask.purpose === 'RECOGNITION' ? t('RECOGNITION') : t('PUBLI
 function particulars(ask) {
   const lines = [t('from', { from: day(ask.from), until: day(ask.until) })];
   if (ask.purpose === 'PUBLICATION') {
-    lines.push(ask.contexts.some(context => context !== 'general') ? t('contexts', { list: ask.contexts.join(', ') }) : t('anySubject'));
+    lines.push(t('contexts', { list: [...new Set([...ask.contexts, ...ask.anySubjectOf])].join(', ') }));
     lines.push(t('reach', { list: ask.territories.map(territory => t(territory)).join(', ') }));
   }
   return lines.join('\n');

@@ -79,7 +79,7 @@ function preferred(offered) {
 function draw() {
   languages();
   const { content } = state;
-  if (content.state === 'ASKED') askPages(content);
+  if (content.state === 'ASKED' && content.signing.open) askPages(content);
   else standing(content, state.thanks, state.notice);
 }
 

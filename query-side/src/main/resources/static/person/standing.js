@@ -12,6 +12,7 @@ export function standing(content, thanks, done) {
   show(
     thanks && !done ? el('section', { className: 'card confirm', 'data-testid': 'receipt' }, el('h2', {}, `✓ ${t('thanks')}`), el('p', { className: 'small' }, t('thanksLead')), receipt(thanks)) : null,
     done ? el('p', { className: 'card confirm', role: 'status', 'data-testid': 'withdrawn' }, `✓ ${t(done)}`) : null,
+    content.state === 'ASKED' ? signingEnded(content.signing) : null,
     el('h1', {}, t('standsTitle')),
     el('p', { className: 'lead' }, t(live.length ? 'standsLead' : 'nothing')),
     ...live.map(allowed),
@@ -20,6 +21,9 @@ export function standing(content, thanks, done) {
     content.refusals.length ? el('section', { className: 'card', 'data-testid': 'refusals' }, el('h2', {}, t('refused')), el('p', { className: 'small' }, t('refusedLead')), el('ul', { className: 'list' }, ...content.refusals.map(saidNo))) : null,
     el('p', { className: 'step again' }, t('readAgain')), notice(content, 0), rights());
 }
+
+const signingEnded = ({ ended, until }) => el('section', { className: 'card confirm', role: 'status', 'data-testid': 'signing-ended' },
+  el('h2', {}, t('signEnded')), el('p', { className: 'small' }, t(ended, { day: day(until) })));
 
 const receipt = given => el('p', { className: 'small' }, `${t('receipt')}: `, el('code', {}, given.quitclaimId));
 

@@ -12,6 +12,7 @@ import org.quitclaim.command.publication.Clearances;
 import org.quitclaim.command.publication.LiveUses;
 import org.quitclaim.command.publication.PublicationGate;
 import org.quitclaim.command.publication.PublishedKeysCheck;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.HistoryFaults;
@@ -37,13 +38,13 @@ class PublicationConfiguration {
 
     @Bean
     PublicationGate publicationGate(
-            Commands commands, Streams streams, HistoryTrust trust, ExecutorService gateAsking) {
-        return new PublicationGate(commands, streams, trust, gateAsking);
+            Commands commands, Streams streams, HistoryTrust trust, Subjects subjects, ExecutorService gateAsking) {
+        return new PublicationGate(commands, streams, trust, subjects, gateAsking);
     }
 
     @Bean
-    LiveUses liveUses(Streams streams, HistoryTrust trust, Clock clock) {
-        return new LiveUses(streams, trust, clock);
+    LiveUses liveUses(Streams streams, HistoryTrust trust, Subjects subjects, Clock clock) {
+        return new LiveUses(streams, trust, subjects, clock);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.WhenRestrictedThenSuspend;
 import org.quitclaim.command.governance.BulkUseSettings;
+import org.quitclaim.command.governance.DailyCheck;
 import org.quitclaim.command.governance.HorizonSettings;
 import org.quitclaim.command.governance.WhenDpiaReviewIsDueThenAlarm;
 import org.quitclaim.command.governance.WhenManyPeopleAreLookedAtThenAlarm;
@@ -28,6 +29,7 @@ import org.quitclaim.command.organisation.Describing;
 import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.WhenPhotoRegisteredThenDetect;
+import org.quitclaim.command.portal.WhenSigningIsOverThenLapse;
 import org.quitclaim.command.publication.PublicationGate;
 import org.quitclaim.command.publication.WhenConsentRevokedThenOrderTakedown;
 import org.quitclaim.command.publication.WhenFacesChangedThenRegate;
@@ -42,16 +44,20 @@ import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.HistoryCheck;
+import org.quitclaim.command.work.ListsCheck;
 import org.quitclaim.command.work.Reconciler;
 import org.quitclaim.command.work.StartOfWork;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WhenDueThenAlarm;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.command.work.WorkIndexFeed;
+import org.quitclaim.command.work.WorkProgress;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.HistoryFindings;
 import org.quitclaim.eventstore.StreamHead;
 import org.quitclaim.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -62,9 +68,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({BulkUseSettings.class, HorizonSettings.class, OrganisationSettings.class})
 class WorkConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkConfiguration.class);
+
     @Bean(destroyMethod = "close")
-    WorkIndex workIndex(DataFolderLock lock) throws SQLException {
-        return WorkIndex.open(lock.folder());
+    WorkIndex workIndex(DataFolderLock lock, Clock clock, @Value("${quitclaim.rebuild-work:false}") boolean rebuildWork)
+            throws SQLException {
+        return rebuildWork ? WorkIndex.openAnew(lock.folder(), clock) : WorkIndex.open(lock.folder(), clock);
+    }
+
+    @Bean
+    ListsCheck listsCheck(WorkIndex index, EventStore store, Reconciler reconciler, Telling telling, Clock clock) {
+        Runnable wake = () -> {
+            reconciler.wake();
+            telling.wake();
+        };
+        return new ListsCheck(index, store, wake, clock);
+    }
+
+    @Bean
+    DailyCheck dailyCheck(ListsCheck lists, Clock clock, CommandSideSettings settings) {
+        return new DailyCheck(lists, clock, settings.checkEvery());
     }
 
     @Bean
@@ -74,11 +97,21 @@ class WorkConfiguration {
 
     @Bean
     WorkIndexFeed workIndexFeed(
-            EventStore store, WorkIndex index, ObjectProvider<Reconciler> reconciler, ObjectProvider<Telling> telling) {
-        return new WorkIndexFeed(store, index, () -> {
+            EventStore store,
+            WorkIndex index,
+            ObjectProvider<Reconciler> reconciler,
+            ObjectProvider<Telling> telling,
+            ObjectProvider<WorkProgress> progress) {
+        Runnable afterBatch = () -> {
             reconciler.ifAvailable(Reconciler::wake);
             telling.ifAvailable(Telling::wake);
-        });
+        };
+        return new WorkIndexFeed(
+                store, index, afterBatch, progress.getIfAvailable(() -> WorkConfiguration::logProgress));
+    }
+
+    private static void logProgress(long done, long total) {
+        LOG.info("The lists of work are made from the history: {} of {} events.", done, total);
     }
 
     @Bean
@@ -145,6 +178,7 @@ class WorkConfiguration {
             WhenDpiaReviewIsDueThenAlarm dpiaAlarm,
             WhenManyPeopleAreLookedAtThenAlarm bulkUseAlarm,
             WhenStaffRecordIsOverThenForget staffRecords,
+            WhenSigningIsOverThenLapse links,
             OrphanSweep sweep,
             Clock clock,
             CommandSideSettings settings) {
@@ -161,6 +195,7 @@ class WorkConfiguration {
                                         dpiaAlarm,
                                         bulkUseAlarm,
                                         staffRecords,
+                                        links,
                                         sweep),
                                 alarms.stream())
                         .toList(),

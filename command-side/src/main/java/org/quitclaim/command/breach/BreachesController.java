@@ -11,8 +11,10 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.InputRejection;
+import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
@@ -47,12 +49,22 @@ class BreachesController {
     private final Creations creations;
     private final SealedCommands sealedCommands;
     private final Reconciler reconciler;
+    private final Streams streams;
+    private final Installation installation;
 
-    BreachesController(Commands commands, Creations creations, SealedCommands sealedCommands, Reconciler reconciler) {
+    BreachesController(
+            Commands commands,
+            Creations creations,
+            SealedCommands sealedCommands,
+            Reconciler reconciler,
+            Streams streams,
+            Installation installation) {
         this.commands = commands;
         this.creations = creations;
         this.sealedCommands = sealedCommands;
         this.reconciler = reconciler;
+        this.streams = streams;
+        this.installation = installation;
     }
 
     /**
@@ -125,12 +137,13 @@ class BreachesController {
         commands.send(new RequestRevocation(new BreachId(id), TwoPeople.human(actor)), Origins.of(actor));
     }
 
-    /** By somebody else than who asked. Source: R72. */
+    /** By somebody else than who asked, unless the organisation said that one person is enough. Source: R72. */
     @PostMapping("/{id}/confirmation")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @AllowedFor({Role.COMPLIANCE_OFFICER, Role.ADMIN})
     void confirm(@PathVariable String id, Actor actor) {
-        commands.send(new ConfirmRevocation(new BreachId(id), TwoPeople.human(actor)), Origins.of(actor));
+        boolean alone = !TwoPeople.required(streams, installation);
+        commands.send(new ConfirmRevocation(new BreachId(id), TwoPeople.human(actor), alone), Origins.of(actor));
         reconciler.wake();
     }
 

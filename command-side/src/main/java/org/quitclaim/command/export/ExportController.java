@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Role;
 import org.quitclaim.certificate.paper.ReceiptPaper;
 import org.quitclaim.command.dispatch.Origins;
@@ -30,6 +31,7 @@ class ExportController {
 
     /** A ZIP; written as it is made. */
     @GetMapping("/export")
+    @NeedsRoom
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     void export(
             @PathVariable String id,

@@ -3,7 +3,6 @@ package org.quitclaim.command.export;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Public;
 import org.quitclaim.certificate.ConsentReceipt;
@@ -11,11 +10,9 @@ import org.quitclaim.certificate.paper.ReceiptPaper;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.portal.PortalVisits;
-import org.quitclaim.command.rights.RightsRequests;
 import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.PhotoId;
-import org.quitclaim.domain.rights.Right;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,18 +20,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A person's data for herself, by her own link. What she fetches answers what she asked for. */
+/**
+ * A person's data for herself, by her own link. Fetching changes nothing, since programs open links too: what she asked for
+ * stays open until an officer answers it.
+ */
 @RestController
 @RequestMapping("/api/q/{token}")
 class OwnExportController {
     private final PortalVisits visits;
     private final Handover handover;
-    private final RightsRequests requests;
 
-    OwnExportController(PortalVisits visits, Handover handover, RightsRequests requests) {
+    OwnExportController(PortalVisits visits, Handover handover) {
         this.visits = visits;
         this.handover = handover;
-        this.requests = requests;
     }
 
     /** A ZIP; written as it is made. */
@@ -49,7 +47,6 @@ class OwnExportController {
         PersonId person = visits.person(token);
         Origin origin = Origins.of(person);
         handover.archive(person, ExportWords.of(language, request.getLocale()), origin, response);
-        requests.provided(person, Set.of(Right.ACCESS, Right.PORTABILITY), origin);
     }
 
     /** The part for machines alone. Source: GDPR Art. 20. */
@@ -64,7 +61,6 @@ class OwnExportController {
         PersonId person = visits.person(token);
         Origin origin = Origins.of(person);
         handover.json(person, ExportWords.of(language, request.getLocale()), origin, response);
-        requests.provided(person, Set.of(Right.PORTABILITY), origin);
     }
 
     @GetMapping(path = "/receipts/{grant}", produces = MediaType.APPLICATION_JSON_VALUE)

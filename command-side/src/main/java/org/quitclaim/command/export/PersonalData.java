@@ -240,7 +240,7 @@ public final class PersonalData {
                 if (!handedOver) {
                     if (person.recognition().faceprints().contains(e.faceprint())) {
                         found.add(new DataExport.Faceprint(
-                                e.pack(), e.keyGeneration(), e.photo(), e.at(), false, true, null));
+                                e.pack(), e.keyGeneration(), e.photo(), e.at(), person.restricted(), true, null));
                     }
                     continue;
                 }

@@ -8,6 +8,7 @@ import org.quitclaim.access.Actor;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.governance.Dpia;
@@ -35,10 +36,12 @@ final class DpiaStanding {
     /**
      * @param recognition whether it allows recognition today
      * @param review how urgent the next review is, if it is
+     * @param twoPeople whether somebody else has to confirm
      */
     record View(
             boolean recognition,
             @Nullable DueAlarm review,
+            boolean twoPeople,
             @Nullable Text holds,
             @Nullable Waiting waiting) {}
 
@@ -51,7 +54,7 @@ final class DpiaStanding {
 
     /**
      * @param proposal what the second officer confirms
-     * @param by who recorded it: somebody else has to confirm
+     * @param by who recorded it
      * @param yours whether that is who looks
      */
     record Waiting(String proposal, String by, boolean yours, Instant until, Text text) {}
@@ -63,6 +66,7 @@ final class DpiaStanding {
         return new View(
                 dpia.holdsOn(today),
                 holds == null ? null : review(today, holds.nextReview()),
+                TwoPeople.required(streams, installation),
                 holds == null ? null : text(holds, actor),
                 dpia.proposal() instanceof Proposal.Recorded one
                                 && clock.instant().isBefore(one.until())

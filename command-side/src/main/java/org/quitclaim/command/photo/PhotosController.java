@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
@@ -93,6 +94,7 @@ class PhotosController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
+    @NeedsRoom
     @AllowedFor(
             value = {Role.PHOTOGRAPHER, Role.EDITOR},
             scopes = Scope.IMPORT)
@@ -108,9 +110,8 @@ class PhotosController {
         List<PhotoId> origins =
                 Input.list(derivedFrom).stream().map(PhotoId::new).toList();
         origins.forEach(origin -> shoots.require(reach, origin));
-        String name = file.getOriginalFilename();
-        PhotoIntake.Taken taken =
-                intake.take(file.getBytes(), name == null ? "" : name, collection, origins, Origins.of(actor));
+        String name = FileName.of(file);
+        PhotoIntake.Taken taken = intake.take(file.getBytes(), name, collection, origins, Origins.of(actor));
         return answer(taken, reach);
     }
 
@@ -142,6 +143,7 @@ class PhotosController {
 
     @PostMapping("/{id}/renditions")
     @ResponseStatus(HttpStatus.CREATED)
+    @NeedsRoom
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
     Made cover(
             @PathVariable String id,

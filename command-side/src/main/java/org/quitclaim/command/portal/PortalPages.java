@@ -67,7 +67,8 @@ public final class PortalPages {
             boolean explicit,
             List<Standing> grants,
             List<SaidNo> refusals,
-            List<Representing> representatives) {}
+            List<Representing> representatives,
+            PortalVisits.Signing signing) {}
 
     /** Whether there is still something to answer. */
     enum State {
@@ -81,6 +82,7 @@ public final class PortalPages {
             @Nullable Channel channel,
             Set<Territory> territories,
             Set<UseContext> contexts,
+            Set<UseContext> anySubjectOf,
             LocalDate from,
             LocalDate until,
             boolean confirm) {}
@@ -92,7 +94,7 @@ public final class PortalPages {
 
     record Representing(RepresentativeId representativeId, Representative.Role role) {}
 
-    Page of(Known person, QuitclaimId quitclaim) {
+    Page of(Known person, QuitclaimId quitclaim, PortalVisits.Signing signing) {
         Offer offer = Objects.requireNonNull(person.offers().get(quitclaim), "an indexed offer is in its stream");
         Map<String, NoticeContent> texts = texts(offer.notice(), person.id());
         boolean patient = person.capacity() == Capacity.PATIENT;
@@ -110,7 +112,8 @@ public final class PortalPages {
                         .toList(),
                 person.representatives().values().stream()
                         .map(one -> new Representing(one.id(), one.role()))
-                        .toList());
+                        .toList(),
+                signing);
     }
 
     private static Question question(Ask ask, boolean patient) {
@@ -120,7 +123,8 @@ public final class PortalPages {
                 terms.purpose(),
                 terms.channels().stream().findFirst().orElse(null),
                 terms.territories(),
-                terms.contexts(),
+                terms.contexts().named(),
+                terms.contexts().anyOf(),
                 terms.term().from(),
                 terms.term().until(),
                 patient || terms.purpose() == Purpose.RECOGNITION);

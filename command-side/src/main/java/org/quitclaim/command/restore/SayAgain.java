@@ -27,6 +27,10 @@ import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
 import org.quitclaim.domain.governance.GovernanceEvent.HistoryDoubted;
+import org.quitclaim.domain.link.LinkCommand.PassSigningOn;
+import org.quitclaim.domain.link.LinkCommand.RevokeLink;
+import org.quitclaim.domain.link.LinkEvent.LinkRevoked;
+import org.quitclaim.domain.link.LinkEvent.LinkSigningEnded;
 import org.quitclaim.domain.notice.NoticeCommand.RetireNotice;
 import org.quitclaim.domain.notice.NoticeEvent.NoticeRetired;
 import org.quitclaim.domain.photo.PhotoEvent;
@@ -87,6 +91,8 @@ final class SayAgain {
             case RequestReceived e -> Optional.of(new RestoreRequest(e.request(), e));
             case AccountEnded e -> Optional.of(new EndAccount(e.account()));
             case TokenRevoked e -> Optional.of(new RevokeToken(e.token()));
+            case LinkRevoked e -> Optional.of(new RevokeLink(e.quitclaim(), e.link(), e.reason()));
+            case LinkSigningEnded e -> Optional.of(new PassSigningOn(e.quitclaim(), e.link()));
             default ->
                 throw new IllegalStateException(
                         "the ledger tells " + no.getClass().getSimpleName() + ", and nothing says it again");

@@ -97,7 +97,7 @@ class AccountsController {
             Actor actor)
             throws VaultException {
         LoginName login = new LoginName(Input.text(wanted.login(), "login"));
-        String name = wanted.name() == null ? login.value() : Input.text(wanted.name(), "name");
+        String name = wanted.name() == null ? login.value() : Input.name(wanted.name(), "name");
         Set<Role> roles = Input.need(wanted.roles(), "roles");
         AccountId id = creations.id(key, Origins.of(actor), "accounts", AccountId.PREFIX, AccountId::new);
         Optional<Outcome> outcome = desk.ask(id, login, name, roles, actor);

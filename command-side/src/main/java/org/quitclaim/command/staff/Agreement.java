@@ -39,7 +39,7 @@ final class Agreement {
 
     /** Until two officers exist an administrator acts alone, and where the organisation said that one person is enough. */
     boolean alone(Voucher by) {
-        return by.administrator() && !(officers() >= OFFICERS && required());
+        return by.administrator() && !(officers() >= OFFICERS && TwoPeople.required(streams, installation));
     }
 
     /** Where events may be missing, a record that none names is no leftover of a crash. */
@@ -52,10 +52,5 @@ final class Agreement {
         return accounts.all().stream()
                 .filter(one -> one.actor().is(Role.COMPLIANCE_OFFICER))
                 .count();
-    }
-
-    private boolean required() {
-        return !(streams.governance(installation.id()) instanceof GovernanceState.Founded founded)
-                || founded.twoPeopleRequired();
     }
 }

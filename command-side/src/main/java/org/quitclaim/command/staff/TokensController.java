@@ -84,7 +84,7 @@ class TokensController {
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
             Actor actor)
             throws VaultException {
-        String name = Input.text(wanted.name(), "name");
+        String name = Input.name(wanted.name(), "name");
         Instant ends = Input.need(wanted.ends(), "ends");
         Set<Scope> scopes = wanted.scopes() == null ? Set.of() : wanted.scopes();
         Set<Role> roles = wanted.roles() == null ? Set.of() : wanted.roles();

@@ -25,6 +25,7 @@ import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentCommand;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
+import org.quitclaim.domain.consent.Contexts;
 import org.quitclaim.domain.consent.Coverage;
 import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.PersonId;
@@ -78,7 +79,7 @@ record GateStage(RunningCommandSide side, Commands commands, PublicationGate gat
                 Purpose.PUBLICATION,
                 Set.of(Channel.WEBSITE),
                 Set.of(Territory.WORLD),
-                Set.of(),
+                Contexts.GENERAL,
                 Coverage.EVERYTHING,
                 term);
         QuitclaimId quitclaim = IdMint.mint(QuitclaimId.PREFIX, QuitclaimId::new);

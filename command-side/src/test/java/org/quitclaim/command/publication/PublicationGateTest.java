@@ -36,6 +36,7 @@ import org.quitclaim.domain.consent.ConsentState;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Question;
 import org.quitclaim.domain.consent.RecognitionKey;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.consent.WithdrawnBy;
@@ -168,6 +169,7 @@ class PublicationGateTest {
                                             Channel.WEBSITE,
                                             Territory.WORLD,
                                             UseContext.GENERAL,
+                                            false,
                                             Sample.collection("gala"),
                                             shown.photo())),
                             GateStage.ORIGIN);
@@ -385,10 +387,15 @@ class PublicationGateTest {
                 .plusDays(1)
                 .atStartOfDay(Sample.AMSTERDAM)
                 .toInstant();
-        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, Clock.fixed(end.minusMillis(1), ZoneOffset.UTC))
+        assertThat(new LiveUses(
+                                streams,
+                                HistoryTrust.WHOLE,
+                                Subjects.DEFAULT,
+                                Clock.fixed(end.minusMillis(1), ZoneOffset.UTC))
                         .use(publication))
                 .isPresent();
-        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, Clock.fixed(end, ZoneOffset.UTC)).use(publication))
+        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, Subjects.DEFAULT, Clock.fixed(end, ZoneOffset.UTC))
+                        .use(publication))
                 .isEmpty();
     }
 }

@@ -23,8 +23,12 @@ public sealed interface BreachCommand extends DomainCommand {
     /** Asks again, when nobody confirmed in time. */
     record RequestRevocation(BreachId breach, AccountId by) implements BreachCommand {}
 
-    /** Somebody else agrees: the keys go. Source: R72. */
-    record ConfirmRevocation(BreachId breach, AccountId by) implements BreachCommand {}
+    /**
+     * Somebody else agrees: the keys go. Source: R72.
+     *
+     * @param alone whether the organisation said that one person is enough
+     */
+    record ConfirmRevocation(BreachId breach, AccountId by, boolean alone) implements BreachCommand {}
 
     /** Every affected key is ordered to be destroyed. */
     record RecordRevocation(BreachId breach) implements BreachCommand {}

@@ -102,7 +102,8 @@ public final class BreachDecisions {
             case Revocation.Requested requested
             when !at.isBefore(requested.until()) -> Decision.reject(BreachRejection.CONFIRMATION_TOO_LATE);
             case Revocation.Requested requested
-            when requested.by().equals(command.by()) -> Decision.reject(BreachRejection.SAME_PERSON);
+            when requested.by().equals(command.by()) && !command.alone() ->
+                Decision.reject(BreachRejection.SAME_PERSON);
             case Revocation.Requested requested ->
                 Decision.accept(new RevocationConfirmed(breach.id(), command.by(), at));
             case Revocation.Unrequested u -> Decision.reject(BreachRejection.CONFIRMATION_TOO_LATE);

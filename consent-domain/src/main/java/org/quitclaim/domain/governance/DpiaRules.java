@@ -41,7 +41,7 @@ final class DpiaRules {
                 || !recorded.paper().reference().equals(command.reference())) {
             return Decision.reject(GovernanceRejection.DPIA_NOT_RECORDED);
         }
-        return recorded.by().equals(command.by())
+        return recorded.by().equals(command.by()) && state.twoPeopleRequired()
                 ? Decision.reject(GovernanceRejection.DPIA_SAME_PERSON)
                 : Decision.accept(new DpiaConfirmed(state.id(), command.by(), at));
     }

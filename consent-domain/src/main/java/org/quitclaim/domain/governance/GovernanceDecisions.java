@@ -103,7 +103,7 @@ public final class GovernanceDecisions {
         return switch (state.rotation()) {
             case Rotation.Requested requested
             when at.isBefore(requested.until()) ->
-                requested.by().equals(command.by())
+                requested.by().equals(command.by()) && state.twoPeopleRequired()
                         ? Decision.reject(GovernanceRejection.ROTATION_SAME_PERSON)
                         : Decision.accept(new RotationConfirmed(state.id(), command.by(), at));
             case Rotation.Requested lapsed -> Decision.reject(GovernanceRejection.ROTATION_NOT_REQUESTED);

@@ -40,7 +40,7 @@ public sealed interface GovernanceEvent extends DomainEvent {
     @Stored("governance.horizon-declared")
     record HorizonDeclared(InstallationId installation, int days, Instant at) implements GovernanceEvent {}
 
-    /** Whether an account or a token that shows people takes two, from now on. */
+    /** Whether accounts and tokens that show people, rotations by hand, revocations and assessments take two from now on. */
     @Stored("governance.two-people-declared")
     record TwoPeopleDeclared(InstallationId installation, boolean required, Instant at) implements GovernanceEvent {}
 

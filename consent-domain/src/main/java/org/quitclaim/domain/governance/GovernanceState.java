@@ -19,7 +19,7 @@ public sealed interface GovernanceState {
      *
      * @param doubts whether the history is whole
      * @param horizons every declaration of how long images of the machine are kept, the earliest first
-     * @param twoPeople every declaration of whether accounts take two people, the earliest first; with none they do
+     * @param twoPeople every declaration of whether what takes two people does, the earliest first; with none it does
      * @param restored how far the ledger was said again after the last restore
      * @param bulkUses who looked at many people on one day
      */
@@ -42,7 +42,7 @@ public sealed interface GovernanceState {
             this(id, Dpia.NONE, Rotation.NONE, List.of(), RestoredUpTo.NOTHING, Doubts.NONE, List.of(), BulkUses.NONE);
         }
 
-        /** Whether an account or a token that shows people takes two. */
+        /** Whether what takes two people does here: unless the organisation said that one is enough. */
         public boolean twoPeopleRequired() {
             return twoPeople.isEmpty() || twoPeople.getLast().required();
         }
@@ -116,7 +116,7 @@ public sealed interface GovernanceState {
     /** That the organisation keeps images of the machine for so many days, as it said then. */
     record Horizon(int days, Instant since) {}
 
-    /** Whether an account or a token that shows people takes two, as the organisation said then. */
+    /** Whether what takes two people does, as the organisation said then. */
     record TwoPeopleRule(boolean required, Instant since) {}
 
     /** Whether somebody asks for a rotation by hand. */

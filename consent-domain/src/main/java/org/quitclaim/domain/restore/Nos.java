@@ -9,6 +9,8 @@ import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.erasure.ErasureEvent;
 import org.quitclaim.domain.governance.GovernanceEvent;
 import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.domain.link.LinkEvent;
+import org.quitclaim.domain.link.SigningEnd;
 import org.quitclaim.domain.notice.NoticeEvent;
 import org.quitclaim.domain.organisation.OrganisationEvent;
 import org.quitclaim.domain.photo.PhotoEvent;
@@ -51,6 +53,7 @@ public final class Nos {
             case AccountEvent e -> account(e);
             case TokenEvent e -> token(e);
             case OrganisationEvent e -> organisation(e);
+            case LinkEvent e -> link(e);
             default ->
                 throw new IllegalArgumentException(
                         "nobody decided whether " + event.getClass().getSimpleName() + " says no");
@@ -205,6 +208,16 @@ public final class Nos {
             // the clock says them again
             case TokenEvent.TokenLapsed e -> Said.NOTHING;
             case TokenEvent.TokenForgotten e -> Said.NOTHING;
+        };
+    }
+
+    private static Said link(LinkEvent event) {
+        return switch (event) {
+            case LinkEvent.LinkRevoked e -> Said.NO;
+            // a lapse the clock says again
+            case LinkEvent.LinkSigningEnded e -> e.why() == SigningEnd.PASSED_ON ? Said.NO : Said.NOTHING;
+            case LinkEvent.LinkIssued e -> Said.NOTHING;
+            case LinkEvent.LinkUsed e -> Said.NOTHING;
         };
     }
 

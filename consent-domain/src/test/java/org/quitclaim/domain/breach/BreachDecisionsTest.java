@@ -77,35 +77,42 @@ class BreachDecisionsTest {
 
     @Test
     void nothingIsRecordedOfABreachThatNobodyReported() {
-        refused(new ConfirmRevocation(ID, ONE), NOW, BreachRejection.UNKNOWN);
+        refused(new ConfirmRevocation(ID, ONE, false), NOW, BreachRejection.UNKNOWN);
     }
 
     @Test
     void whoeverAskedCannotConfirm() {
         accepted(REPORT, NOW);
-        refused(new ConfirmRevocation(ID, ONE), after(1), BreachRejection.SAME_PERSON);
+        refused(new ConfirmRevocation(ID, ONE, false), after(1), BreachRejection.SAME_PERSON);
+    }
+
+    @Test
+    void whoeverAskedConfirmsWhereTheOrganisationSaidThatOnePersonIsEnough() {
+        accepted(REPORT, NOW);
+        assertThat(accepted(new ConfirmRevocation(ID, ONE, true), after(1)))
+                .containsExactly(new BreachEvent.RevocationConfirmed(ID, ONE, after(1)));
     }
 
     @Test
     void somebodyElseConfirmsOnceAndTheKeysAreRevokedOnce() {
         accepted(REPORT, NOW);
-        accepted(new ConfirmRevocation(ID, OTHER), after(23));
-        refused(new ConfirmRevocation(ID, OTHER), after(23), BreachRejection.ALREADY_CONFIRMED);
+        accepted(new ConfirmRevocation(ID, OTHER, false), after(23));
+        refused(new ConfirmRevocation(ID, OTHER, false), after(23), BreachRejection.ALREADY_CONFIRMED);
         refused(new RequestRevocation(ID, ONE), after(23), BreachRejection.ALREADY_CONFIRMED);
         refused(new CloseBreach(ID, List.of(TEXT)), after(23), BreachRejection.STILL_REVOKING);
         accepted(new RecordRevocation(ID), after(23));
         refused(new RecordRevocation(ID), after(23), BreachRejection.NOT_CONFIRMED);
-        refused(new ConfirmRevocation(ID, OTHER), after(23), BreachRejection.ALREADY_CONFIRMED);
+        refused(new ConfirmRevocation(ID, OTHER, false), after(23), BreachRejection.ALREADY_CONFIRMED);
     }
 
     @Test
     void aRequestThatNobodyConfirmedInTimeIsAskedAnew() {
         accepted(REPORT, NOW);
         refused(new RequestRevocation(ID, OTHER), after(23), BreachRejection.STILL_AWAITED);
-        refused(new ConfirmRevocation(ID, OTHER), after(24), BreachRejection.CONFIRMATION_TOO_LATE);
+        refused(new ConfirmRevocation(ID, OTHER, false), after(24), BreachRejection.CONFIRMATION_TOO_LATE);
         accepted(new RequestRevocation(ID, OTHER), after(24));
-        refused(new ConfirmRevocation(ID, OTHER), after(25), BreachRejection.SAME_PERSON);
-        accepted(new ConfirmRevocation(ID, ONE), after(25));
+        refused(new ConfirmRevocation(ID, OTHER, false), after(25), BreachRejection.SAME_PERSON);
+        accepted(new ConfirmRevocation(ID, ONE, false), after(25));
     }
 
     @Test
@@ -140,7 +147,7 @@ class BreachDecisionsTest {
     void itClosesWhenKeysAreRevokedAndEverybodyIsToldOrWithTheReasonWhyNot() {
         accepted(REPORT, NOW);
         refused(new CloseBreach(ID, List.of()), after(1), BreachRejection.REASON_MISSING);
-        accepted(new ConfirmRevocation(ID, OTHER), after(1));
+        accepted(new ConfirmRevocation(ID, OTHER, false), after(1));
         accepted(new RecordRevocation(ID), after(1));
         accepted(new RecordNotification(ID, TEXT, List.of()), after(1));
         refused(new CloseBreach(ID, List.of()), after(1), BreachRejection.REASON_MISSING);

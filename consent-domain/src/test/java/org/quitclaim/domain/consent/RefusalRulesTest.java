@@ -72,7 +72,7 @@ class RefusalRulesTest {
                 Purpose.PUBLICATION,
                 Set.of(Channel.WEBSITE),
                 Set.of(new Territory("BE")),
-                Set.of(UseContext.GENERAL),
+                Contexts.GENERAL,
                 Coverage.EVERYTHING,
                 Sample.YEAR);
         var later = refused.and(

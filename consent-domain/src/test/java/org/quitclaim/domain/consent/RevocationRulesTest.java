@@ -89,7 +89,7 @@ class RevocationRulesTest {
                 Purpose.PUBLICATION,
                 Set.of(Channel.WEBSITE, Channel.PRESS),
                 Set.of(Territory.WORLD),
-                Set.of(),
+                Contexts.GENERAL,
                 Coverage.EVERYTHING,
                 Sample.YEAR);
         var after = Consents.visitor()

@@ -11,6 +11,7 @@ import org.quitclaim.domain.Scenario;
 import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.governance.Dpia.Paper;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmDpia;
+import org.quitclaim.domain.governance.GovernanceCommand.DeclareTwoPeople;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
@@ -61,6 +62,14 @@ class DpiaRulesTest {
         var agreed = waiting.when(new ConfirmDpia(ID, DPIA, OTHER)).then(new DpiaConfirmed(ID, OTHER, Sample.NOW));
         assertThat(holds(agreed.state(), Sample.TODAY)).isTrue();
         agreed.when(new ConfirmDpia(ID, DPIA, OTHER)).then(GovernanceRejection.DPIA_NOT_RECORDED);
+    }
+
+    @Test
+    void one_officer_is_enough_only_while_the_organisation_says_so() {
+        ConfirmDpia alone = new ConfirmDpia(ID, DPIA, ONE);
+        var off = recorded.and(new DeclareTwoPeople(ID, false));
+        off.when(alone).then(new DpiaConfirmed(ID, ONE, Sample.NOW));
+        off.and(new DeclareTwoPeople(ID, true)).when(alone).then(GovernanceRejection.DPIA_SAME_PERSON);
     }
 
     @Test

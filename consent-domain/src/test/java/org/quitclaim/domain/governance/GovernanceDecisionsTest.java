@@ -11,6 +11,7 @@ import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
+import org.quitclaim.domain.governance.GovernanceCommand.DeclareTwoPeople;
 import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
@@ -107,6 +108,14 @@ class GovernanceDecisionsTest {
         asked.and(new ConfirmRotation(ID, OTHER))
                 .when(new ConfirmRotation(ID, OTHER))
                 .then(GovernanceRejection.ROTATION_NOT_REQUESTED);
+    }
+
+    @Test
+    void onePersonIsEnoughForARotationOnlyWhileTheOrganisationSaysSo() {
+        ConfirmRotation alone = new ConfirmRotation(ID, ONE);
+        var off = founded.and(new RequestRotation(ID, ONE), new DeclareTwoPeople(ID, false));
+        off.when(alone).then(new RotationConfirmed(ID, ONE, Sample.NOW));
+        off.and(new DeclareTwoPeople(ID, true)).when(alone).then(GovernanceRejection.ROTATION_SAME_PERSON);
     }
 
     @Test

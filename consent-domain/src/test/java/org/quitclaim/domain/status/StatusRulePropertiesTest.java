@@ -44,7 +44,7 @@ import org.quitclaim.domain.status.StatusRule.Purpose;
 class StatusRulePropertiesTest {
     private static final List<String> PEOPLE = List.of("anna", "boris", "chris");
     private static final PersonId STRANGER = Sample.person("nobody");
-    private static final Purpose WEBSITE = new Purpose(Channel.WEBSITE, new Territory("NL"), UseContext.GENERAL);
+    private static final Purpose WEBSITE = new Purpose(Channel.WEBSITE, new Territory("NL"), UseContext.GENERAL, false);
     private static final List<ZoneId> ZONES =
             List.of(Sample.AMSTERDAM, ZoneId.of("Pacific/Auckland"), ZoneId.of("America/New_York"));
 

@@ -28,6 +28,8 @@ public record ConsentReceipt(Permission record, String sha256) {
      * @param recordId of the permission in the history
      * @param piiPrincipalId the person, by her random id
      * @param territories empty for recognition, as are channels and contexts
+     * @param contexts the subjects that were named themselves
+     * @param anySubjectOf the everyday subjects that "any subject" stood for; none of them counts once it is sensitive
      * @param coverage ALL, COLLECTIONS or PHOTOS, with the ids they are named by
      */
     public record Permission(
@@ -44,6 +46,7 @@ public record ConsentReceipt(Permission record, String sha256) {
             List<String> channels,
             List<String> territories,
             List<String> contexts,
+            List<String> anySubjectOf,
             String coverage,
             List<String> coveredIds,
             String validFrom,
@@ -56,6 +59,7 @@ public record ConsentReceipt(Permission record, String sha256) {
             channels = List.copyOf(channels);
             territories = List.copyOf(territories);
             contexts = List.copyOf(contexts);
+            anySubjectOf = List.copyOf(anySubjectOf);
             coveredIds = List.copyOf(coveredIds);
         }
     }

@@ -8,6 +8,7 @@ import org.quitclaim.certificate.ErasureCertificate.Controller;
 import org.quitclaim.certificate.ErasureCertificate.DestroyedKey;
 import org.quitclaim.certificate.ErasureCertificate.Order;
 import org.quitclaim.certificate.ErasureCertificate.Residual;
+import org.quitclaim.certificate.ErasureCertificate.SecondPerson;
 import org.quitclaim.certificate.ErasureCertificate.Status;
 import org.quitclaim.certificate.ErasureCertificate.Step;
 import org.quitclaim.certificate.ErasureCertificate.Sweep;
@@ -27,6 +28,32 @@ public final class Samples {
 
     public static ErasureCertificate completed() {
         return with(Status.FINAL, new Milestone.Done(DONE.plusSeconds(86_400)));
+    }
+
+    /** As an organisation states it that has declared something about second persons. */
+    public static ErasureCertificate of(SecondPerson second) {
+        ErasureCertificate whole = completed();
+        return new ErasureCertificate(
+                whole.format(),
+                whole.reference(),
+                whole.installation(),
+                whole.software(),
+                whole.issuedAt(),
+                whole.status(),
+                whole.checkAt(),
+                whole.controller(),
+                whole.order(),
+                whole.keys(),
+                whole.keyBackupsUseless(),
+                whole.machineImagesExpired(),
+                whole.steps(),
+                whole.sweep(),
+                whole.checks(),
+                whole.method(),
+                whole.residuals(),
+                whole.carriedOutBy(),
+                second,
+                whole.commitment());
     }
 
     static ErasureCertificate with(Status status, Milestone backups) {
@@ -84,6 +111,7 @@ public final class Samples {
                         new Residual("PUBLISHED_COPIES", null),
                         new Residual("STORAGE_MEDIA", null)),
                 "SYSTEM",
+                SecondPerson.NEVER_DECLARED,
                 commitment);
     }
 }

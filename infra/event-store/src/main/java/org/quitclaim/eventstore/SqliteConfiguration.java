@@ -34,9 +34,12 @@ class SqliteConfiguration {
 
     @Bean
     EventDatabase eventDatabase(
-            DataFolderLock lock, HistoryFindings checkedBefore, ObjectProvider<AppendObserver> observer)
+            DataFolderLock lock,
+            DiskReserve reserve,
+            HistoryFindings checkedBefore,
+            ObjectProvider<AppendObserver> observer)
             throws SQLException {
-        return EventDatabase.open(lock.folder(), observer.getIfAvailable(() -> AppendObserver.NONE));
+        return EventDatabase.open(lock.folder(), observer.getIfAvailable(() -> AppendObserver.NONE), reserve);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.quitclaim.domain.OpaqueId;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.consent.Ask;
 import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.Contexts;
 import org.quitclaim.domain.consent.Coverage;
 import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.consent.Term;
@@ -71,7 +72,8 @@ final class Specimen {
                 Purpose.PUBLICATION,
                 channels,
                 Set.of(Territory.EEA, new Territory("NL")),
-                Set.of(UseContext.GENERAL, new UseContext("hip-surgery")),
+                new Contexts(
+                        Set.of(UseContext.GENERAL, new UseContext("hip-surgery")), Set.of(new UseContext("open-day"))),
                 COVERAGE,
                 TERM);
     }

@@ -36,8 +36,11 @@ import org.quitclaim.domain.consent.ConsentCommand.RecordDeath;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Offer;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.governance.Dpia;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.link.Link;
+import org.quitclaim.domain.link.LinksState;
 import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.notice.NoticeState;
 import org.quitclaim.domain.recognition.RecognitionPolicy;
@@ -224,6 +227,7 @@ class RestoredNosTest {
         Shown objecting;
         PersonId participant;
         String request;
+        String quitclaim;
         try (Server server = server("data")) {
             Office office = begin(server);
             office.recordDpia("dpia-1");
@@ -234,6 +238,12 @@ class RestoredNosTest {
             participant = refusing.person();
             send(server, new AddParticipant(new CollectionId(collection), participant));
             Asked open = office.ask(refusing.id(), notice, List.of(Office.website(30)));
+            quitclaim = office.offer(objecting.id(), notice, List.of(Office.website(30)))
+                    .orFail()
+                    .text("quitclaimId");
+            String links = "/api/quitclaims/" + quitclaim + "/links";
+            Answer later = office.editor().post(links, Map.of("reason", "LOST")).orFail();
+            office.editor().post(links, Map.of("reason", "LOST")).orFail();
             run("backup", data("backup"), "--data", data("data"));
 
             office.visitor()
@@ -248,6 +258,19 @@ class RestoredNosTest {
                                     true,
                                     "representatives",
                                     List.of()))
+                    .orFail();
+            office.visitor()
+                    .post("/api" + later.text("signingLink") + "/rights", Map.of("right", "ACCESS"))
+                    .orFail();
+            String last = office.editor()
+                    .get(links)
+                    .orFail()
+                    .json()
+                    .get(2)
+                    .path("linkId")
+                    .asString();
+            office.officer()
+                    .post(links + "/" + last + "/revocation", Map.of("reason", "WRONG_ADDRESS"))
                     .orFail();
             delete(office.officer(), "/api/notices/" + another);
             delete(office.officer(), "/api/governance/dpia");
@@ -280,6 +303,12 @@ class RestoredNosTest {
                         assertThat(open.policy()).isEqualTo(RecognitionPolicy.DEFAULT);
                     });
             assertThat(streams.rights(new RightsRequestId(request))).isInstanceOf(RightsState.Open.class);
+            assertThat(streams.links(new QuitclaimId(quitclaim)))
+                    .isInstanceOfSatisfying(
+                            LinksState.Issued.class,
+                            issued -> assertThat(issued.links())
+                                    .extracting(Link::power)
+                                    .containsExactly(Link.Power.PASSED_ON, Link.Power.SIGNING, Link.Power.REVOKED));
         }
     }
 

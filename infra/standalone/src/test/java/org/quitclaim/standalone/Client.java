@@ -73,6 +73,11 @@ final class Client {
                 Map.of("Cookie", cookies(cookies), "X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", "")));
     }
 
+    /** The headers by which the server knows who this is. */
+    Map<String, String> identity() {
+        return headers;
+    }
+
     /** A machine with a service token. */
     Client bearer(String token) {
         return new Client(base, http, position, Map.of("Authorization", "Bearer " + token));

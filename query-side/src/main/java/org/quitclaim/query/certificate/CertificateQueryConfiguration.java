@@ -27,6 +27,7 @@ public class CertificateQueryConfiguration {
                         vault,
                         PhotosGone.recorded(store),
                         Horizons.recorded(store, vault.installation()),
+                        SecondPersons.recorded(store, vault.installation()),
                         new Residuals(vault, PersonFacts.recorded(store), evidence, clock.instant()),
                         clock),
                 new CertificateKeys(vault),

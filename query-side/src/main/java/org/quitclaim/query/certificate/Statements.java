@@ -42,13 +42,21 @@ final class Statements {
     private final CaseSteps steps = new CaseSteps();
     private final PhotosGone photos;
     private final Horizons images;
+    private final SecondPersons secondPersons;
     private final Residuals residuals;
     private final Clock clock;
 
-    Statements(Vault vault, PhotosGone photos, Horizons images, Residuals residuals, Clock clock) {
+    Statements(
+            Vault vault,
+            PhotosGone photos,
+            Horizons images,
+            SecondPersons secondPersons,
+            Residuals residuals,
+            Clock clock) {
         this.vault = vault;
         this.photos = photos;
         this.images = images;
+        this.secondPersons = secondPersons;
         this.residuals = residuals;
         this.clock = clock;
     }
@@ -97,6 +105,7 @@ final class Statements {
                 ErasureCertificate.METHOD,
                 residuals.of(facts, last.orElse(null), backups.reached(now)),
                 "SYSTEM",
+                secondPersons.declared(),
                 commitment(facts));
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.certificate.ErasureCertificate;
 import org.quitclaim.certificate.ErasureCertificate.Residual;
+import org.quitclaim.certificate.ErasureCertificate.SecondPerson;
 import org.quitclaim.certificate.ErasureCertificate.Status;
 import org.quitclaim.certificate.Milestone;
 import org.quitclaim.certificate.OrganisationDetails;
@@ -106,7 +107,13 @@ class ScheduledDestructionTest {
                 NOW.plusSeconds(9));
         Residuals residuals =
                 new Residuals(vault, one -> new PersonFacts(false, false), Period.ofYears(5), clock.instant());
-        return new Statements(vault, none -> Set.of(), then -> Optional.of(Period.ofDays(30)), residuals, clock)
+        return new Statements(
+                        vault,
+                        none -> Set.of(),
+                        then -> Optional.of(Period.ofDays(30)),
+                        () -> SecondPerson.NEVER_DECLARED,
+                        residuals,
+                        clock)
                 .of(facts, OrganisationDetails.NONE);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.quitclaim.certificate.CertificateCheck;
 import org.quitclaim.certificate.ErasureCertificate;
 import org.quitclaim.certificate.ErasureCertificate.Residual;
+import org.quitclaim.certificate.ErasureCertificate.SecondPerson;
 import org.quitclaim.certificate.ErasureCertificate.Status;
 import org.quitclaim.certificate.KnownKeys;
 import org.quitclaim.certificate.Milestone;
@@ -108,7 +109,14 @@ class StatementsTest {
     }
 
     private ErasureCertificate stated(CaseFacts facts) throws VaultException {
-        return new Statements(vault, none -> Set.of(), kept(Period.ofDays(90)), residuals(), clock).of(facts, CHECK);
+        return new Statements(
+                        vault,
+                        none -> Set.of(),
+                        kept(Period.ofDays(90)),
+                        () -> SecondPerson.NEVER_DECLARED,
+                        residuals(),
+                        clock)
+                .of(facts, CHECK);
     }
 
     @Test
@@ -157,8 +165,9 @@ class StatementsTest {
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
         clock.turn(Duration.ofDays(10_000));
-        ErasureCertificate stated =
-                new Statements(vault, none -> Set.of(), kept(null), residuals(), clock).of(swept(), CHECK);
+        ErasureCertificate stated = new Statements(
+                        vault, none -> Set.of(), kept(null), () -> SecondPerson.NEVER_DECLARED, residuals(), clock)
+                .of(swept(), CHECK);
         assertThat(stated.machineImagesExpired()).isEqualTo(new Milestone.NotYet("HORIZON_NOT_DECLARED"));
         assertThat(stated.status()).isEqualTo(Status.PROVISIONAL);
     }
@@ -171,7 +180,13 @@ class StatementsTest {
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
         Horizons loweredSince = then -> Optional.of(Period.ofDays(then.equals(NOW) ? 90 : 1));
-        assertThat(new Statements(vault, none -> Set.of(), loweredSince, residuals(), clock)
+        assertThat(new Statements(
+                                vault,
+                                none -> Set.of(),
+                                loweredSince,
+                                () -> SecondPerson.NEVER_DECLARED,
+                                residuals(),
+                                clock)
                         .of(swept(), CHECK)
                         .machineImagesExpired())
                 .isEqualTo(new Milestone.Expiring(LocalDate.parse("2027-02-22")));
@@ -188,7 +203,8 @@ class StatementsTest {
         KeyRef its = KeyRef.first(photo, KeyScope.PHOTO);
         vault.create(its);
         Horizons kept = kept(Period.ofDays(90));
-        Statements statements = new Statements(vault, erasureCase -> Set.of(photo), kept, residuals(), clock);
+        Statements statements = new Statements(
+                vault, erasureCase -> Set.of(photo), kept, () -> SecondPerson.NEVER_DECLARED, residuals(), clock);
         vault.shred(key);
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
@@ -249,15 +265,21 @@ class StatementsTest {
     void memory_is_said_to_remain_until_a_start_after_the_destruction() throws VaultException {
         vault.shred(key);
         assertThat(codes(stated(closed()))).contains("MEMORY_UNTIL_RESTART");
-        Statements restarted =
-                new Statements(vault, none -> Set.of(), kept(null), residuals(NOW.plusSeconds(1)), clock);
+        Statements restarted = new Statements(
+                vault,
+                none -> Set.of(),
+                kept(null),
+                () -> SecondPerson.NEVER_DECLARED,
+                residuals(NOW.plusSeconds(1)),
+                clock);
         assertThat(codes(restarted.of(closed(), CHECK))).doesNotContain("MEMORY_UNTIL_RESTART");
     }
 
     @Test
     @Requirement("R90")
     void what_the_organisation_did_not_say_is_not_stated() throws VaultException {
-        ErasureCertificate silent = new Statements(vault, none -> Set.of(), kept(null), residuals(), clock)
+        ErasureCertificate silent = new Statements(
+                        vault, none -> Set.of(), kept(null), () -> SecondPerson.NEVER_DECLARED, residuals(), clock)
                 .of(closed(), OrganisationDetails.NONE);
         assertThat(silent.checkAt()).isNull();
         assertThat(silent.controller()).isNull();
@@ -272,7 +294,8 @@ class StatementsTest {
     @Requirement({"R55", "R65"})
     void itNamesNobodyAndOpensOnlyWithTheCodeOfTheLetter() throws Exception {
         vault.shred(key);
-        Statements statements = new Statements(vault, none -> Set.of(), kept(null), residuals(), clock);
+        Statements statements = new Statements(
+                vault, none -> Set.of(), kept(null), () -> SecondPerson.NEVER_DECLARED, residuals(), clock);
         SignedCertificate signed = new CertificateKeys(vault).sign(statements.of(closed(), CHECK));
         String code = statements.code(closed());
         assertThat(new String(signed.bytes(), StandardCharsets.UTF_8))
@@ -285,11 +308,27 @@ class StatementsTest {
 
     @Test
     void aCodeIsForOneCaseAndOnePersonOfOneInstallation() throws VaultException {
-        String code = new Statements(vault, none -> Set.of(), kept(null), residuals(), clock).code(closed());
+        String code = new Statements(
+                        vault, none -> Set.of(), kept(null), () -> SecondPerson.NEVER_DECLARED, residuals(), clock)
+                .code(closed());
         Vault other = InMemoryVault.create(clock);
-        assertThat(new Statements(vault, none -> Set.of(), kept(null), residuals(), clock).code(closed()))
+        assertThat(new Statements(
+                                vault,
+                                none -> Set.of(),
+                                kept(null),
+                                () -> SecondPerson.NEVER_DECLARED,
+                                residuals(),
+                                clock)
+                        .code(closed()))
                 .isEqualTo(code);
-        assertThat(new Statements(other, none -> Set.of(), kept(null), residuals(), clock).code(closed()))
+        assertThat(new Statements(
+                                other,
+                                none -> Set.of(),
+                                kept(null),
+                                () -> SecondPerson.NEVER_DECLARED,
+                                residuals(),
+                                clock)
+                        .code(closed()))
                 .isNotEqualTo(code);
     }
 }

@@ -25,8 +25,10 @@ import org.quitclaim.domain.collection.CollectionEvent;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentEvent;
+import org.quitclaim.domain.consent.Contexts;
 import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
@@ -180,7 +182,7 @@ class PhotoStatusProjectorTest {
                         everyday.purpose(),
                         everyday.channels(),
                         everyday.territories(),
-                        Set.of(UseContext.GENERAL),
+                        Contexts.GENERAL,
                         everyday.coverage(),
                         everyday.term()));
         PhotoId photo = history.reviewedPhoto(history.collection(UseContext.GENERAL), List.of(person));
@@ -327,7 +329,8 @@ class PhotoStatusProjectorTest {
 
     private ChannelStatus website(PhotoId photo, Instant now, Optional<UseContext> context) {
         PhotoDocument document = projector.photos().find(photo.value()).orElseThrow();
-        return new StatusAt(now, context, new PhotoReader(true, true, any -> true), HistoryTrust.WHOLE)
+        return new StatusAt(
+                        now, context, Subjects.DEFAULT, new PhotoReader(true, true, any -> true), HistoryTrust.WHOLE)
                 .of(document, document.registered().original()).stream()
                         .filter(status -> status.channel() == Channel.WEBSITE)
                         .findFirst()

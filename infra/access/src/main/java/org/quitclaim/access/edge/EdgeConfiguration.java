@@ -1,6 +1,7 @@
 package org.quitclaim.access.edge;
 
 import org.apache.catalina.connector.Connector;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -36,10 +37,14 @@ public class EdgeConfiguration {
         connector.setMaxPartHeaderSize(PART_HEAD_BYTES);
         if (connector.getProtocolHandler() instanceof BoundedProtocol protocol) {
             protocol.connections().boundless(proxies::contains);
-            protocol.setMaxConnections(Connections.MOST + 100);
+            int most = protocol.connections().most();
+            protocol.setMaxConnections(most + most / 20);
             protocol.setConnectionTimeout(BETWEEN_BYTES_MILLIS);
             protocol.setKeepAliveTimeout(BETWEEN_REQUESTS_MILLIS);
             protocol.setMaxHttpRequestHeaderSize(HEAD_BYTES);
+            // what the container refuses has no words; behind it the firewall refuses the same with some
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
         }
     }
 }

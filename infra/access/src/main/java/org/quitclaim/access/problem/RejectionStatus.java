@@ -47,7 +47,8 @@ public final class RejectionStatus {
             "rights.other-reason");
 
     /** Not there, though the code uses another word. */
-    static final Set<String> ABSENT = Set.of("notice.not-published", "consent.no-such-key", "photo.no-such-release");
+    static final Set<String> ABSENT =
+            Set.of("notice.not-published", "consent.no-such-key", "photo.no-such-release", "link.revoked");
 
     private RejectionStatus() {}
 

@@ -35,6 +35,10 @@ class ProblemTest extends AccessTest {
         "CONCURRENT, 409, request.conflict",
         "NO_AGGREGATE, 404, request.unknown-id",
         "STATUS, 503, server.busy",
+        "FULL, 507, server.disk-full",
+        "FULL_FILE, 507, server.disk-full",
+        "NO_HANDLE, 503, server.file-handles-short",
+        "NO_CONNECTION, 503, server.threads-short",
         "BUG, 500, server.error",
         "NO_SUCH_WAY, 400, request.invalid-parameter"
     })

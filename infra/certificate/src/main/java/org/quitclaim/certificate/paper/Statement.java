@@ -39,6 +39,7 @@ final class Statement {
         remains(certificate);
         column.heading(words.say("heading.by"));
         plain(words.code("role", certificate.carriedOutBy()));
+        secondPerson(certificate.secondPerson());
         column.heading(words.say("heading.proves"));
         plain(words.say("proves"));
     }
@@ -112,6 +113,11 @@ final class Statement {
             String until = residual.until() == null ? "" : " " + words.say("until", words.day(residual.until()));
             column.bullet(words.code("residual", residual.code()) + until, SIZE);
         }
+    }
+
+    private void secondPerson(ErasureCertificate.SecondPerson second) throws IOException {
+        String rule = "second-person." + second.rule();
+        plain(second.since() == null ? words.say(rule) : words.say(rule, words.moment(second.since())));
     }
 
     private void pair(String label, Milestone milestone) throws IOException {

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quitclaim.certificate.ErasureCertificate;
+import org.quitclaim.certificate.ErasureCertificate.Rule;
+import org.quitclaim.certificate.ErasureCertificate.SecondPerson;
 import org.quitclaim.certificate.Issuer;
 import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.certificate.Samples;
@@ -29,6 +32,9 @@ class PaperTest {
             new OrganisationDetails("Museum De Vaart", null, "fg@devaart.example", null);
 
     private static final Issuer ISSUER = Issuer.of("ins_aaaaaaaaaaaaaaaaaaaaaaaaaa");
+    private static final Instant DECLARED = Instant.parse("2026-11-01T10:00:00Z");
+    private static final SecondPerson ALONE = new SecondPerson(Rule.NOT_REQUIRED, DECLARED);
+    private static final SecondPerson TOGETHER_AGAIN = new SecondPerson(Rule.REQUIRED_AGAIN, DECLARED);
     private static final SignedCertificate SIGNED = ISSUER.issue(Samples.provisional());
 
     @Test
@@ -57,6 +63,24 @@ class PaperTest {
     }
 
     @Test
+    @Requirement("R65")
+    void itSaysWhetherOnePersonMayDecideAloneAndWhetherOneOnceCould() throws IOException {
+        try (PDDocument never = Loader.loadPDF(CertificatePaper.of(SIGNED));
+                PDDocument alone = Loader.loadPDF(CertificatePaper.of(ISSUER.issue(Samples.of(ALONE))));
+                PDDocument again = Loader.loadPDF(CertificatePaper.of(ISSUER.issue(Samples.of(TOGETHER_AGAIN))))) {
+            assertThat(text(never))
+                    .contains("the organisation never declared that one person is enough")
+                    .contains("de organisatie heeft nooit verklaard dat één persoon genoeg is");
+            assertThat(text(alone))
+                    .contains("one person is enough, as the organisation declared on 1 November 2026")
+                    .contains("één persoon is genoeg, zoals de organisatie op 1 november 2026");
+            assertThat(text(again))
+                    .contains("two people, since 1 November 2026", "had declared one enough for a time")
+                    .contains("twee personen, sinds 1 november 2026");
+        }
+    }
+
+    @Test
     void anyReaderFindsTheSignedStatementAttached() throws IOException {
         byte[] paper = CertificatePaper.of(SIGNED);
         try (PDDocument document = Loader.loadPDF(paper)) {
@@ -73,7 +97,7 @@ class PaperTest {
     }
 
     static Stream<ErasureCertificate> statements() {
-        return Stream.of(Samples.provisional(), Samples.completed());
+        return Stream.of(Samples.provisional(), Samples.completed(), Samples.of(ALONE), Samples.of(TOGETHER_AGAIN));
     }
 
     @ParameterizedTest

@@ -34,6 +34,7 @@ class ReceiptPaperTest {
                 "GDPR",
                 List.of(channel),
                 List.of("WORLD"),
+                List.of("general"),
                 List.of(),
                 "ALL",
                 List.of(),
