@@ -179,8 +179,8 @@ class WorkConfiguration {
 
     @Bean
     WhenHistoryIsOlderThenErase restoredErasures(
-            Vault vault, ErasureCases cases, Commands commands, WorkIndex index, UpToDate upToDate) {
-        return new WhenHistoryIsOlderThenErase(vault, cases, commands, index, upToDate);
+            Vault vault, ErasureCases cases, Commands commands, Streams streams, WorkIndex index, UpToDate upToDate) {
+        return new WhenHistoryIsOlderThenErase(vault, cases, commands, streams, index, upToDate);
     }
 
     @Bean
