@@ -23,6 +23,7 @@ import org.quitclaim.command.faceprint.WhenRestrictedThenSuspend;
 import org.quitclaim.command.governance.BulkUseSettings;
 import org.quitclaim.command.governance.DailyCheck;
 import org.quitclaim.command.governance.HorizonSettings;
+import org.quitclaim.command.governance.RunningHistory;
 import org.quitclaim.command.governance.WhenDpiaReviewIsDueThenAlarm;
 import org.quitclaim.command.governance.WhenManyPeopleAreLookedAtThenAlarm;
 import org.quitclaim.command.organisation.Describing;
@@ -53,8 +54,10 @@ import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.command.work.WorkIndexFeed;
 import org.quitclaim.command.work.WorkProgress;
 import org.quitclaim.eventstore.DataFolderLock;
+import org.quitclaim.eventstore.HistoryFaults;
 import org.quitclaim.eventstore.HistoryFindings;
 import org.quitclaim.eventstore.StreamHead;
+import org.quitclaim.eventstore.WholeHistory;
 import org.quitclaim.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,8 +89,18 @@ class WorkConfiguration {
     }
 
     @Bean
-    DailyCheck dailyCheck(ListsCheck lists, Clock clock, CommandSideSettings settings) {
-        return new DailyCheck(lists, clock, settings.checkEvery());
+    RunningHistory runningHistory(
+            ObjectProvider<WholeHistory> file,
+            HistoryFaults faults,
+            Streams streams,
+            Commands commands,
+            Installation installation) {
+        return new RunningHistory(file.getIfAvailable(), faults, streams, commands, installation);
+    }
+
+    @Bean
+    DailyCheck dailyCheck(ListsCheck lists, RunningHistory history, Clock clock, CommandSideSettings settings) {
+        return new DailyCheck(lists, history, clock, settings.checkEvery());
     }
 
     @Bean
@@ -146,12 +159,24 @@ class WorkConfiguration {
             WhenLedgerKnowsMoreThenSayAgain nos,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
-            HistoryFindings found,
+            HistoryCheck history,
+            ObjectProvider<WholeHistory> file,
             Describing describing,
             OrganisationSettings organisation,
             StaffAtStart staff) {
         return new StartOfWork(
-                commands, installation, gallery, sweep, nos, restored, horizon, found, describing, organisation, staff);
+                commands,
+                installation,
+                gallery,
+                sweep,
+                nos,
+                restored,
+                horizon,
+                history,
+                file.getIfAvailable(),
+                describing,
+                organisation,
+                staff);
     }
 
     @Bean
