@@ -113,6 +113,7 @@ async function start() {
   tools();
   await whoAmI();
   await watchRoom();
+  $('#links').hidden = !may('GET /api/quitclaims/{id}/links');
   $('#oversight').hidden = !may('GET /api/governance/dpia');
   $('#drop').hidden = !may('POST /api/photos');
   if (!may('GET /api/photos')) return onlyRunsTheSystem();

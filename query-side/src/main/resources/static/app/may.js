@@ -7,6 +7,7 @@ import { get } from './api.js';
 const ALLOWED = {
   "GET /api/photos": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/photos": ["PHOTOGRAPHER", "EDITOR"],
+  "DELETE /api/photos/{id}": ["EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/photos/reviews": ["PHOTOGRAPHER", "EDITOR"],
   "POST /api/photos/{id}/faces": ["PHOTOGRAPHER", "EDITOR"],
   "POST /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR"],
@@ -14,6 +15,9 @@ const ALLOWED = {
   "POST /api/photos/{id}/renditions": ["PHOTOGRAPHER", "EDITOR"],
   "POST /api/names": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/publications": ["EDITOR"],
+  "GET /api/quitclaims/{id}/links": ["EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
+  "POST /api/quitclaims/{id}/links": ["EDITOR", "COMPLIANCE_OFFICER"],
+  "POST /api/quitclaims/{id}/links/{link}/revocation": ["COMPLIANCE_OFFICER"],
   "GET /api/governance/room": ["ADMIN", "COMPLIANCE_OFFICER"],
   "GET /api/governance/dpia": ["COMPLIANCE_OFFICER"],
 };

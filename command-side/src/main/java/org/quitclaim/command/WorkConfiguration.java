@@ -20,6 +20,7 @@ import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.WhenRestrictedThenSuspend;
+import org.quitclaim.command.governance.DailyCheck;
 import org.quitclaim.command.governance.HorizonSettings;
 import org.quitclaim.command.governance.WhenDpiaReviewIsDueThenAlarm;
 import org.quitclaim.command.organisation.Describing;
@@ -41,16 +42,20 @@ import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.HistoryCheck;
+import org.quitclaim.command.work.ListsCheck;
 import org.quitclaim.command.work.Reconciler;
 import org.quitclaim.command.work.StartOfWork;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WhenDueThenAlarm;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.command.work.WorkIndexFeed;
+import org.quitclaim.command.work.WorkProgress;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.HistoryFindings;
 import org.quitclaim.eventstore.StreamHead;
 import org.quitclaim.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -61,9 +66,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({HorizonSettings.class, OrganisationSettings.class})
 class WorkConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkConfiguration.class);
+
     @Bean(destroyMethod = "close")
-    WorkIndex workIndex(DataFolderLock lock) throws SQLException {
-        return WorkIndex.open(lock.folder());
+    WorkIndex workIndex(DataFolderLock lock, Clock clock, @Value("${quitclaim.rebuild-work:false}") boolean rebuildWork)
+            throws SQLException {
+        return rebuildWork ? WorkIndex.openAnew(lock.folder(), clock) : WorkIndex.open(lock.folder(), clock);
+    }
+
+    @Bean
+    ListsCheck listsCheck(WorkIndex index, EventStore store, Reconciler reconciler, Telling telling, Clock clock) {
+        Runnable wake = () -> {
+            reconciler.wake();
+            telling.wake();
+        };
+        return new ListsCheck(index, store, wake, clock);
+    }
+
+    @Bean
+    DailyCheck dailyCheck(ListsCheck lists, Clock clock, CommandSideSettings settings) {
+        return new DailyCheck(lists, clock, settings.checkEvery());
     }
 
     @Bean
@@ -73,11 +95,21 @@ class WorkConfiguration {
 
     @Bean
     WorkIndexFeed workIndexFeed(
-            EventStore store, WorkIndex index, ObjectProvider<Reconciler> reconciler, ObjectProvider<Telling> telling) {
-        return new WorkIndexFeed(store, index, () -> {
+            EventStore store,
+            WorkIndex index,
+            ObjectProvider<Reconciler> reconciler,
+            ObjectProvider<Telling> telling,
+            ObjectProvider<WorkProgress> progress) {
+        Runnable afterBatch = () -> {
             reconciler.ifAvailable(Reconciler::wake);
             telling.ifAvailable(Telling::wake);
-        });
+        };
+        return new WorkIndexFeed(
+                store, index, afterBatch, progress.getIfAvailable(() -> WorkConfiguration::logProgress));
+    }
+
+    private static void logProgress(long done, long total) {
+        LOG.info("The lists of work are made from the history: {} of {} events.", done, total);
     }
 
     @Bean
@@ -122,8 +154,8 @@ class WorkConfiguration {
 
     @Bean
     WhenHistoryIsOlderThenErase restoredErasures(
-            Vault vault, ErasureCases cases, Commands commands, WorkIndex index, UpToDate upToDate) {
-        return new WhenHistoryIsOlderThenErase(vault, cases, commands, index, upToDate);
+            Vault vault, ErasureCases cases, Commands commands, Streams streams, WorkIndex index, UpToDate upToDate) {
+        return new WhenHistoryIsOlderThenErase(vault, cases, commands, streams, index, upToDate);
     }
 
     @Bean

@@ -114,7 +114,7 @@ class CollectionsController {
         try {
             sealedCommands.send(origin, draft -> {
                 RecordId name = draft.text(
-                        id, KeyScope.EDITORIAL, RecordKinds.COLLECTION_NAME, Input.text(body.name(), "name"));
+                        id, KeyScope.EDITORIAL, RecordKinds.COLLECTION_NAME, Input.name(body.name(), "name"));
                 return new OpenCollection(
                         id,
                         name,

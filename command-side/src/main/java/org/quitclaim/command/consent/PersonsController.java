@@ -103,7 +103,7 @@ class PersonsController {
         Origin origin = Origins.of(actor);
         PersonId id = creations.id(key, origin, "persons", PersonId.PREFIX, PersonId::new);
         Identity identity = new Identity(
-                Input.text(body.name(), "name"),
+                Input.name(body.name(), "name"),
                 body.email() == null ? "" : body.email().strip());
         try {
             sealedCommands.send(origin, draft -> {
@@ -144,7 +144,7 @@ class PersonsController {
         representatives.register(
                 person,
                 representative,
-                new Authority(Input.text(body.name(), "name"), Input.text(body.authority(), "authority")),
+                new Authority(Input.name(body.name(), "name"), Input.text(body.authority(), "authority")),
                 new Representatives.Standing(
                         Input.need(body.role(), "role"),
                         Input.need(body.verified(), "verified"),

@@ -83,7 +83,7 @@ class DpiaController {
     Waiting record(@RequestBody Dpia body, Actor actor) {
         AccountId by = TwoPeople.human(actor);
         String reference = Input.text(body.reference(), "reference");
-        String approver = Input.text(body.approver(), "approver");
+        String approver = Input.name(body.approver(), "approver");
         LocalDate approvedOn = Input.need(body.approvedOn(), "approvedOn");
         LocalDate nextReview = Input.need(body.nextReview(), "nextReview");
         Recorded recorded = sealedCommands.send(Origins.of(actor), draft -> {

@@ -106,7 +106,7 @@ class NoticesController {
         String language = Input.text(text.language(), "language");
         Map<NoticeElement, String> sections = new TreeMap<>(Input.need(text.sections(), "sections"));
         sections.values().removeIf(String::isBlank);
-        String content = json.writeValueAsString(new NoticeContent(Input.text(text.title(), "title"), sections));
+        String content = json.writeValueAsString(new NoticeContent(Input.name(text.title(), "title"), sections));
         return Input.parse(() -> new NoticeText(
                 language,
                 draft.text(id, KeyScope.EDITORIAL, RecordKinds.NOTICE_TEXT, content),

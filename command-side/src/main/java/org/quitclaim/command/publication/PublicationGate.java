@@ -141,7 +141,7 @@ public final class PublicationGate {
                         origin);
                 return new Verdict.Cleared(answers.photoVersion(), answers.authorisations());
             } catch (RejectedException e) {
-                return over(publication, use, answers, List.of(Reason.of("publication.revoked-meanwhile")), origin);
+                return decidedElsewhere(publication, use, answers, origin);
             }
         }
         commands.offer(new BlockPublication(publication, answers.reasons()), origin);
@@ -173,7 +173,14 @@ public final class PublicationGate {
                 new ReaffirmPublication(publication, answers.photoVersion(), answers.authorisations(), RULE_VERSION);
         return commands.offer(yes, origin).isPresent()
                 ? new Verdict.Cleared(answers.photoVersion(), answers.authorisations())
-                : over(publication, use, answers, List.of(Reason.of("publication.revoked-meanwhile")), origin);
+                : over(publication, use, answers, recorded(publication), origin);
+    }
+
+    /** Another process, or a duty, was first: its reasons are told, and what it cleared is asked for anew, not ended. */
+    private Verdict decidedElsewhere(PublicationId publication, Use use, Answers answers, Origin origin) {
+        return streams.publication(publication).live()
+                ? judgeAnew(publication, use, Causes::of, origin)
+                : over(publication, use, answers, recorded(publication), origin);
     }
 
     /** Ends what was authorised for a publication that is over. */

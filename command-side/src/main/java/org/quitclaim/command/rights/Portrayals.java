@@ -9,11 +9,15 @@ import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.photo.Covered;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding.Sighted;
+import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.MarkedFace;
+import org.quitclaim.domain.photo.PhotoEvent.RenditionMade;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.publication.PublicationEvent.PublicationRequested;
 import org.quitclaim.domain.publication.PublicationId;
@@ -76,10 +80,18 @@ public final class Portrayals {
         return found;
     }
 
-    private static boolean shows(RenditionId rendition, Portrayal portrayal) {
-        return portrayal.photo().renditions().entrySet().stream()
-                .filter(entry -> entry.getKey().equals(rendition))
-                .anyMatch(entry -> !entry.getValue().covers(portrayal.face().mark()));
+    /** A version is gone when somebody else on it was erased; whom it covered is in the photo's history then. */
+    private boolean shows(RenditionId rendition, Portrayal portrayal) {
+        Registered photo = portrayal.photo();
+        Mark mark = portrayal.face().mark();
+        Rendition version = photo.renditions().get(rendition);
+        return version == null
+                ? streams.events(photo.id())
+                        .filter(event -> event instanceof RenditionMade made
+                                && made.rendition().equals(rendition))
+                        .noneMatch(event ->
+                                ((RenditionMade) event).covered().contains(new Covered(mark.face(), mark.box())))
+                : !version.covers(mark);
     }
 
     /** What was asked for; a publication begins with it. */

@@ -1,6 +1,14 @@
 package org.quitclaim.command.work;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.quitclaim.command.work.Tally.Sum;
 
 /** The tables of the work index. */
 final class WorkTables {
@@ -69,7 +77,50 @@ final class WorkTables {
                     + " sequence integer not null, at integer not null, told integer not null default 0)",
             "create index if not exists no_untold on no(number) where told = 0",
             "create table if not exists reviewed(photo text primary key) without rowid",
-            "create table if not exists named(record text primary key) without rowid");
+            "create table if not exists named(record text primary key) without rowid",
+            "create table if not exists remade(id integer primary key, at integer not null, because text not null)",
+            "create table if not exists checked(id integer primary key, at integer not null)",
+            "create table if not exists tally(kind text primary key, rows integer not null, digest integer not null)"
+                    + " without rowid");
 
     private WorkTables() {}
+
+    /** Every table whose rows are counted, which is all but the counts. */
+    static List<String> counted(Connection connection) throws SQLException {
+        return names(
+                connection,
+                "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> '"
+                        + Tally.TABLE + "' order by name");
+    }
+
+    static List<String> columns(Connection connection, String table) throws SQLException {
+        return names(connection, "select name from pragma_table_info('" + table + "') order by cid");
+    }
+
+    /** As what a row is counted: what is left to do by what is to be done, everything else by its table. */
+    static String kind(String table, String row) {
+        return table.equals("todo") ? "'todo.' || " + row + "kind" : "'" + table + "'";
+    }
+
+    static Map<String, Sum> tallies(Connection connection) throws SQLException {
+        Map<String, Sum> sums = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select kind, rows, digest from " + Tally.TABLE)) {
+            while (row.next()) {
+                sums.put(row.getString(1), new Sum(row.getLong(2), row.getLong(3)));
+            }
+        }
+        return sums;
+    }
+
+    private static List<String> names(Connection connection, String query) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
+    }
 }

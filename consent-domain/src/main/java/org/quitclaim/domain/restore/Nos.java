@@ -98,6 +98,8 @@ public final class Nos {
     private static Said photo(PhotoEvent event) {
         return switch (event) {
             case PhotoEvent.PhotoRemoved e -> Said.NO;
+            // its key has a line of its own, but whichever of the two is there must be enough
+            case PhotoEvent.OriginalReplaced e -> Said.NO;
             case PhotoEvent.FaceDrawn e -> Said.NO_ONCE_REVIEWED;
             case PhotoEvent.FaceAdjusted e -> Said.NO_ONCE_REVIEWED;
             case PhotoEvent.FaceDeclaredUnregistered e -> Said.NO_ONCE_REVIEWED;

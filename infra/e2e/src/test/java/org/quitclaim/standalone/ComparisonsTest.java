@@ -96,7 +96,7 @@ class ComparisonsTest {
             studio.compare(photo, her).isRefusal(409, "photo.face-compared-enough");
             String drawn = drawnOver(studio, photo);
             studio.compare(photo, drawn, her).isRefusal(409, "photo.face-compared-enough");
-            studio.office().editor().delete("/api/photos/" + photo.photo()).orFail();
+            studio.office().editor().remove("/api/photos/" + photo.photo());
             Taken again = studio.office().take(studio.collection(), "other.jpg", picture);
             studio.compare(again, her).isRefusal(409, "photo.face-compared-enough");
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.access.Role;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
 
@@ -69,6 +70,35 @@ class DamagedHistoryTest {
             String other = office.register("Pieter Voorbeeldsen", "");
             assertThat(other).isNotEmpty();
         }
+    }
+
+    @Test
+    void an_account_whose_history_is_damaged_lets_nobody_in_and_keeps_nobody_out() throws Exception {
+        String account;
+        String oneTime;
+        try (Server server = Running.demo(data)) {
+            Office.Newcomer newcomer = Office.at(server.address()).newcomer("newcomer", Role.EDITOR);
+            account = newcomer.account();
+            oneTime = newcomer.oneTimePassword();
+            assertThat(logIn(server, oneTime).status()).isEqualTo(200);
+        }
+        sql("update events set payload = x'7b' where stream_id = '" + account + "' and sequence = 0");
+        assertThat(check()).isEqualTo(DAMAGED);
+        try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
+            assertThat(logIn(server, oneTime).status()).isEqualTo(401);
+            Office office = Office.at(server.address());
+            assertThat(office.officer().get("/api/accounts").orFail().json().values().stream()
+                            .filter(one -> one.path("accountId").asString().equals(account)))
+                    .singleElement()
+                    .satisfies(
+                            one -> assertThat(one.path("standing").asString()).isEqualTo("DAMAGED"));
+            assertThat(office.newcomer("another", Role.EDITOR).oneTimePassword())
+                    .isNotEmpty();
+        }
+    }
+
+    private static Answer logIn(Server server, String password) {
+        return Client.visitor(server.address()).post("/login", Map.of("login", "newcomer", "password", password));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.quitclaim.command.work.WorkProgress;
 import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.vault.VaultException;
 import org.springframework.boot.WebApplicationType;
@@ -37,6 +38,15 @@ final class Server implements AutoCloseable {
     static Server start(
             Options options, boolean demo, ApplicationContextInitializer<GenericApplicationContext> addition) {
         return new Server(application(options, demo).initializers(addition).run());
+    }
+
+    /** Started with lists of work that are made anew from the first event. */
+    static Server rebuildingWork(Options options, WorkProgress progress) {
+        return new Server(application(options, false)
+                .properties(Map.of("quitclaim.rebuild-work", true))
+                .initializers(
+                        (GenericApplicationContext context) -> context.registerBean(WorkProgress.class, () -> progress))
+                .run());
     }
 
     /** The application with its settings, not started. */

@@ -33,6 +33,16 @@ public class OpenApiConfiguration {
     }
 
     @Bean
+    ProblemAnswers problemAnswers() {
+        return new ProblemAnswers();
+    }
+
+    @Bean
+    NullableComponents nullableComponents() {
+        return new NullableComponents();
+    }
+
+    @Bean
     ScalarSchemas scalarSchemas() {
         return new ScalarSchemas();
     }

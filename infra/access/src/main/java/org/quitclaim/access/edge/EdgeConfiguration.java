@@ -1,6 +1,7 @@
 package org.quitclaim.access.edge;
 
 import org.apache.catalina.connector.Connector;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -41,6 +42,9 @@ public class EdgeConfiguration {
             protocol.setConnectionTimeout(BETWEEN_BYTES_MILLIS);
             protocol.setKeepAliveTimeout(BETWEEN_REQUESTS_MILLIS);
             protocol.setMaxHttpRequestHeaderSize(HEAD_BYTES);
+            // what the container refuses has no words; behind it the firewall refuses the same with some
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
         }
     }
 }
