@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +71,8 @@ class ForgedHostTest {
 
     /** Creates one of each, reads every address, and hands over each kind of paper. */
     private static String story(Office office, Server server) throws IOException {
-        WebApplicationContext context = server.bean(DispatcherServlet.class).getWebApplicationContext();
+        WebApplicationContext context = Objects.requireNonNull(
+                server.bean(DispatcherServlet.class).getWebApplicationContext(), "a servlet has its context");
         String erasure = erasure(office, server);
         String notice = office.publishNotice(Map.of("en", "Your photo", "nl", "Uw foto"));
         Taken photo = office.take(

@@ -31,8 +31,8 @@ class DocumentsTest {
     private static final Pattern TYPE = Pattern.compile("^([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+)(?:[#.(].*)?$");
     private static final Pattern TEST = Pattern.compile("^([a-z]+(?:_[a-z]+){3,})$");
     private static final Pattern CODE = Pattern.compile("^[a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)+$");
-    private static final Pattern FILE =
-            Pattern.compile("^(?!DIR/)\\.?[A-Za-z][\\w.-]*(?:/[\\w.-]+)+\\.(?:java|md|json|properties|sh|yml|xml|html|js)$");
+    private static final Pattern FILE = Pattern.compile(
+            "^(?!DIR/)\\.?[A-Za-z][\\w.-]*(?:/[\\w.-]+)+\\.(?:java|md|json|properties|sh|yml|xml|html|js)$");
     private static final Pattern MEASURED =
             Pattern.compile("\\d (?:ms|\\u00b5s|MB/s|(?:events|photos|faces|requests|uploads|verdicts) a second)\\b");
     private static final Pattern COMMAND =
