@@ -7,6 +7,7 @@ import { get } from './api.js';
 const ALLOWED = {
   "GET /api/photos": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/photos": ["PHOTOGRAPHER", "EDITOR"],
+  "DELETE /api/photos/{id}": ["EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/photos/reviews": ["PHOTOGRAPHER", "EDITOR"],
   "POST /api/photos/{id}/faces": ["PHOTOGRAPHER", "EDITOR"],
   "POST /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR"],
@@ -19,6 +20,8 @@ const ALLOWED = {
   "POST /api/quitclaims/{id}/links/{link}/revocation": ["COMPLIANCE_OFFICER"],
   "GET /api/governance/room": ["ADMIN", "COMPLIANCE_OFFICER"],
   "GET /api/governance/dpia": ["COMPLIANCE_OFFICER"],
+  "GET /api/governance/bulk-uses": ["COMPLIANCE_OFFICER", "AUDITOR"],
+  "POST /api/governance/bulk-uses/examination": ["COMPLIANCE_OFFICER"],
 };
 
 let roles = [];

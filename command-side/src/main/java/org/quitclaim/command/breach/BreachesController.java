@@ -11,18 +11,14 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.InputRejection;
-import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
-import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
-import org.quitclaim.command.work.Reconciler;
 import org.quitclaim.domain.breach.Affected;
 import org.quitclaim.domain.breach.BreachCommand.CloseBreach;
-import org.quitclaim.domain.breach.BreachCommand.ConfirmRevocation;
 import org.quitclaim.domain.breach.BreachCommand.RecordNotification;
 import org.quitclaim.domain.breach.BreachCommand.RecordPersonsInformed;
 import org.quitclaim.domain.breach.BreachCommand.ReportCompromise;
@@ -48,23 +44,11 @@ class BreachesController {
     private final Commands commands;
     private final Creations creations;
     private final SealedCommands sealedCommands;
-    private final Reconciler reconciler;
-    private final Streams streams;
-    private final Installation installation;
 
-    BreachesController(
-            Commands commands,
-            Creations creations,
-            SealedCommands sealedCommands,
-            Reconciler reconciler,
-            Streams streams,
-            Installation installation) {
+    BreachesController(Commands commands, Creations creations, SealedCommands sealedCommands) {
         this.commands = commands;
         this.creations = creations;
         this.sealedCommands = sealedCommands;
-        this.reconciler = reconciler;
-        this.streams = streams;
-        this.installation = installation;
     }
 
     /**
@@ -135,16 +119,6 @@ class BreachesController {
     @AllowedFor({Role.COMPLIANCE_OFFICER, Role.ADMIN})
     void askAgain(@PathVariable String id, Actor actor) {
         commands.send(new RequestRevocation(new BreachId(id), TwoPeople.human(actor)), Origins.of(actor));
-    }
-
-    /** By somebody else than who asked, unless the organisation said that one person is enough. Source: R72. */
-    @PostMapping("/{id}/confirmation")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    @AllowedFor({Role.COMPLIANCE_OFFICER, Role.ADMIN})
-    void confirm(@PathVariable String id, Actor actor) {
-        boolean alone = !TwoPeople.required(streams, installation);
-        commands.send(new ConfirmRevocation(new BreachId(id), TwoPeople.human(actor), alone), Origins.of(actor));
-        reconciler.wake();
     }
 
     @PostMapping("/{id}/notification")

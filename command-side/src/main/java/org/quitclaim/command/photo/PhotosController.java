@@ -29,7 +29,6 @@ import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.RenditionId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -119,10 +118,9 @@ class PhotosController {
         if (!(streams.photo(taken.photo()) instanceof Registered photo) || photo.removed()) {
             throw new RejectedException(PhotoRejection.REMOVED);
         }
-        RenditionId original = photo.renditions().keySet().iterator().next();
         return new Uploaded(
                 photo.id(),
-                original,
+                photo.original().id(),
                 photo.faces().values().stream()
                         .map(MarkedFace::mark)
                         .map(mark -> new FoundFace(mark.face(), mark.box(), mark.confidence()))
@@ -132,13 +130,6 @@ class PhotosController {
                         .filter(same -> shoots.reaches(reach, same))
                         .toList(),
                 taken.removedBefore());
-    }
-
-    @DeleteMapping("/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
-    void remove(@PathVariable String id, Actor actor) {
-        commands.send(new PhotoCommand.RemovePhoto(new PhotoId(id)), Origins.of(actor));
     }
 
     @PostMapping("/{id}/renditions")

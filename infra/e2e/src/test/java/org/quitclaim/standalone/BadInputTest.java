@@ -203,7 +203,7 @@ class BadInputTest {
     void aRemovedPhotoCanBeTakenInAnew() {
         Taken removed = office.take(collection, "gone.jpg", portrait.jpeg());
         office.mark(removed, office.register("Somebody", ""));
-        office.editor().raw("DELETE", "/api/photos/" + removed.photo(), "").orFail();
+        office.editor().remove("/api/photos/" + removed.photo());
 
         Answer anew = office.photographer()
                 .upload(collection, "back.jpg", portrait.jpeg())

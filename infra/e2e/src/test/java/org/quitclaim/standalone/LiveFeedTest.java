@@ -72,9 +72,7 @@ class LiveFeedTest {
     void itEndsWithTheAccount() throws IOException {
         Newcomer gone = newcomer("gone");
 
-        endsAfter(
-                gone.client(),
-                () -> admin.raw("DELETE", "/api/accounts/" + gone.account(), "").orFail());
+        endsAfter(gone.client(), () -> admin.remove("/api/accounts/" + gone.account()));
     }
 
     @Test
@@ -107,9 +105,7 @@ class LiveFeedTest {
                 .orFail();
 
         endsAfter(
-                admin.bearing(token.text("token")),
-                () -> admin.raw("DELETE", "/api/service-tokens/" + token.text("tokenId"), "")
-                        .orFail());
+                admin.bearing(token.text("token")), () -> admin.remove("/api/service-tokens/" + token.text("tokenId")));
     }
 
     @Test

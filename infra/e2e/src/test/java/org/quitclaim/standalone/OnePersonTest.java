@@ -52,7 +52,7 @@ class OnePersonTest {
                             office.proposeDpia("Dossier 9").orFail().text("proposal"))
                     .isRefusal(409, "governance.dpia-same-person");
             admin.post(ROTATION, Map.of()).orFail();
-            admin.post(ROTATION + "/confirmation", Map.of()).isRefusal(409, "governance.rotation-same-person");
+            admin.confirm(ROTATION + "/confirmation").isRefusal(409, "governance.rotation-same-person");
             confirm(office, reported(office, Map.of("everybody", true))).isRefusal(409, "breach.same-person");
         }
     }
@@ -88,7 +88,7 @@ class OnePersonTest {
 
     private static void rotationByOne(Client admin) {
         admin.post(ROTATION, Map.of()).orFail();
-        admin.post(ROTATION + "/confirmation", Map.of()).orFail();
+        admin.confirm(ROTATION + "/confirmation").orFail();
     }
 
     /** Of somebody who was enrolled; answers with the erasure case. */
@@ -126,7 +126,7 @@ class OnePersonTest {
     }
 
     private static Answer confirm(Office office, String breach) {
-        return office.officer().post("/api/breaches/" + breach + "/confirmation", Map.of());
+        return office.officer().confirm("/api/breaches/" + breach + "/confirmation");
     }
 
     private static JsonNode secondPerson(Office office, String erasure) {

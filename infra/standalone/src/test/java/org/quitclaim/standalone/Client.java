@@ -117,6 +117,17 @@ final class Client {
         }
     }
 
+    /** The file of a publication, with the clearance that lets it leave. */
+    Answer file(String publication, String clearance) {
+        String path = "/api/publications/" + publication + "/file";
+        return send(
+                "GET " + path,
+                request(path)
+                        .setHeader("Accept", "image/jpeg, application/problem+json")
+                        .header("Quitclaim-Clearance", clearance)
+                        .build());
+    }
+
     /** As a machine with this token. */
     Client bearing(String token) {
         return new Client(base, http, position, Map.of("Authorization", "Bearer " + token));
@@ -156,6 +167,17 @@ final class Client {
 
     Answer delete(String path) {
         return send("DELETE " + path, request(path).DELETE().build());
+    }
+
+    /** Reads what a removal would do, and orders exactly that. */
+    Answer remove(String path) {
+        String confirm = get(path + "/removal").orFail().text("confirm");
+        return delete(path + "?confirm=" + confirm).orFail();
+    }
+
+    /** Reads what a confirmation would do, and gives it. */
+    Answer confirm(String path) {
+        return post(path, Map.of("confirm", get(path).orFail().text("confirm")));
     }
 
     /** Nothing, as this type. */
