@@ -81,7 +81,7 @@ final class ErasurePreviews {
                 photos,
                 evidence,
                 shownOn,
-                photos != PhotoTreatment.REMOVE,
+                photos == PhotoTreatment.LEAVE,
                 photos == PhotoTreatment.LEAVE && !person.erasureRequested(),
                 elements,
                 previews.word(

@@ -107,10 +107,10 @@ class HoldsController {
 
     private Optional<Release> release(Known person, KeyScope element) {
         Retention retention = person.retention();
-        if (!retention.holds(element, clock.instant())) {
+        @Nullable Instant until = retention.holds().get(element);
+        if (until == null || !retention.holds(element, clock.instant())) {
             return Optional.empty();
         }
-        Instant until = retention.holds().get(element);
         boolean goes = retention.ordered().contains(element);
         String word = previews.word(
                 "hold-release", person.id().value() + '\n' + element + '\n' + until.toEpochMilli() + '\n' + goes);

@@ -3,6 +3,7 @@ package org.quitclaim.command.erasure;
 import java.util.Optional;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.erasure.ErasureCases.Order;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.command.work.UpToDate;
@@ -12,6 +13,7 @@ import org.quitclaim.domain.consent.ConsentCommand.RestoreErasure;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.PhotoCommand.RemovePhoto;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
@@ -30,14 +32,16 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
     private final Vault vault;
     private final ErasureCases cases;
     private final Commands commands;
+    private final Streams streams;
     private final WorkIndex index;
     private final UpToDate upToDate;
 
     public WhenHistoryIsOlderThenErase(
-            Vault vault, ErasureCases cases, Commands commands, WorkIndex index, UpToDate upToDate) {
+            Vault vault, ErasureCases cases, Commands commands, Streams streams, WorkIndex index, UpToDate upToDate) {
         this.vault = vault;
         this.cases = cases;
         this.commands = commands;
+        this.streams = streams;
         this.index = index;
         this.upToDate = upToDate;
     }
@@ -55,7 +59,7 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
     private void compare(KeyRef key) {
         switch (key.scope()) {
             case IDENTITY, RECOGNITION, EVIDENCE -> owner(key, PersonId.PREFIX).ifPresent(id -> person(key, id));
-            case PHOTO -> owner(key, PhotoId.PREFIX).ifPresent(this::photo);
+            case PHOTO -> owner(key, PhotoId.PREFIX).ifPresent(id -> photo(key, new PhotoId(id)));
             case STAFF, EDITORIAL -> {}
         }
     }
@@ -79,9 +83,12 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
                 .isPresent();
     }
 
-    private void photo(String id) {
-        if (index.one("select 1 from photo where id = ?", row -> true, id).isPresent()) {
-            commands.offer(new RemovePhoto(new PhotoId(id)), Origin.system("erasure-ledger"));
+    /** Where the stored original was replaced, the key of the one before is gone, and the photo is not. */
+    private void photo(KeyRef key, PhotoId id) {
+        if (streams.photo(id) instanceof Registered photo
+                && !photo.removed()
+                && key.generation().number() >= photo.picture().keyGeneration()) {
+            commands.offer(new RemovePhoto(id), Origin.system("erasure-ledger"));
         }
     }
 }

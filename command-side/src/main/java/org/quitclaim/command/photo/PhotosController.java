@@ -118,10 +118,9 @@ class PhotosController {
         if (!(streams.photo(taken.photo()) instanceof Registered photo) || photo.removed()) {
             throw new RejectedException(PhotoRejection.REMOVED);
         }
-        RenditionId original = photo.renditions().keySet().iterator().next();
         return new Uploaded(
                 photo.id(),
-                original,
+                photo.original().id(),
                 photo.faces().values().stream()
                         .map(MarkedFace::mark)
                         .map(mark -> new FoundFace(mark.face(), mark.box(), mark.confidence()))

@@ -71,8 +71,22 @@ public sealed interface PhotoCommand extends DomainCommand {
 
     record DeclareUnregistered(PhotoId photo, FaceId face) implements PhotoCommand {}
 
-    /** A derivative exists in {@code image}, with exactly these boxes of these faces filled. */
-    record MakeRendition(PhotoId photo, RenditionId rendition, List<Covered> covered, RecordId image)
+    /**
+     * A derivative exists in {@code image}, with exactly these boxes of these faces filled.
+     *
+     * @param of the stored original that it was made of
+     */
+    record MakeRendition(PhotoId photo, RenditionId rendition, List<Covered> covered, RecordId image, RecordId of)
+            implements PhotoCommand {}
+
+    /**
+     * Another original exists in {@code picture}, with these faces filled besides those that are already.
+     *
+     * @param of the stored original that it was made of
+     * @param kept the versions on which these faces are covered, sealed under the key of {@code picture} too
+     */
+    record ReplaceOriginal(
+            PhotoId photo, RecordId of, Picture picture, RenditionId original, List<Covered> covered, List<Kept> kept)
             implements PhotoCommand {}
 
     /** Everybody recognisable is marked. */

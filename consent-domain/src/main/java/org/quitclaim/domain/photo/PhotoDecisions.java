@@ -20,6 +20,7 @@ import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
 import org.quitclaim.domain.photo.PhotoCommand.RecordRun;
 import org.quitclaim.domain.photo.PhotoCommand.RegisterPhoto;
 import org.quitclaim.domain.photo.PhotoCommand.RemovePhoto;
+import org.quitclaim.domain.photo.PhotoCommand.ReplaceOriginal;
 import org.quitclaim.domain.photo.PhotoCommand.RetractSuggestion;
 import org.quitclaim.domain.photo.PhotoCommand.SuggestMatch;
 import org.quitclaim.domain.photo.PhotoState.Registered;
@@ -60,6 +61,7 @@ public final class PhotoDecisions {
             case EraseSighting c -> FaceRules.erase(photo, c, at);
             case DeclareUnregistered c -> Decision.reject(PhotoRejection.REMOVED);
             case MakeRendition c -> Decision.reject(PhotoRejection.REMOVED);
+            case ReplaceOriginal c -> Decision.reject(PhotoRejection.REMOVED);
             case CompleteReview c -> Decision.reject(PhotoRejection.REMOVED);
             case AuthoriseRelease c -> Decision.reject(PhotoRejection.REMOVED);
             case RemovePhoto c -> Decision.reject(PhotoRejection.REMOVED);
@@ -82,7 +84,8 @@ public final class PhotoDecisions {
             case RecordRun c -> Decision.accept(new PhotoEvent.RecognitionRan(photo.id(), c.run(), at));
             case SuggestMatch c -> SuggestionRules.suggest(photo, c, at);
             case RetractSuggestion c -> SuggestionRules.retract(photo, c, at);
-            case MakeRendition c -> ReleaseRules.make(photo, c, at);
+            case MakeRendition c -> OriginalRules.make(photo, c, at);
+            case ReplaceOriginal c -> OriginalRules.replace(photo, c, at);
             case CompleteReview c -> ReleaseRules.review(photo, at);
             case AuthoriseRelease c -> ReleaseRules.authorise(photo, c, at);
             case EndRelease c -> ReleaseRules.end(photo, c, at);

@@ -100,6 +100,28 @@ public sealed interface PhotoEvent extends DomainEvent {
         }
     }
 
+    /**
+     * The stored original is another one from now on, on which these faces are filled for good. It lies, as everything of
+     * the photo does from now on, under another key; the one before is about to be destroyed.
+     *
+     * @param kept the versions that showed none of them; the others are gone
+     */
+    @Stored("photo.original-replaced")
+    record OriginalReplaced(
+            PhotoId photo,
+            Picture picture,
+            RenditionId original,
+            List<Covered> covered,
+            List<Kept> kept,
+            int version,
+            Instant at)
+            implements PhotoEvent {
+        public OriginalReplaced {
+            covered = List.copyOf(covered);
+            kept = List.copyOf(kept);
+        }
+    }
+
     @Stored("photo.review-completed")
     record ReviewCompleted(PhotoId photo, int version, Instant at) implements PhotoEvent {}
 

@@ -98,6 +98,8 @@ public final class Nos {
     private static Said photo(PhotoEvent event) {
         return switch (event) {
             case PhotoEvent.PhotoRemoved e -> Said.NO;
+            // its key has a line of its own, but whichever of the two is there must be enough
+            case PhotoEvent.OriginalReplaced e -> Said.NO;
             case PhotoEvent.FaceDrawn e -> Said.NO_ONCE_REVIEWED;
             case PhotoEvent.FaceAdjusted e -> Said.NO_ONCE_REVIEWED;
             case PhotoEvent.FaceDeclaredUnregistered e -> Said.NO_ONCE_REVIEWED;
@@ -176,6 +178,8 @@ public final class Nos {
             // the settings say it again at the start
             case GovernanceEvent.HorizonDeclared e -> Said.NOTHING;
             case GovernanceEvent.TwoPeopleDeclared e -> Said.NOTHING;
+            case GovernanceEvent.BulkUseNoticed e -> Said.NOTHING;
+            case GovernanceEvent.BulkUseExamined e -> Said.NOTHING;
             case GovernanceEvent.RotationRequested e -> Said.NOTHING;
             case GovernanceEvent.RotationConfirmed e -> Said.NOTHING;
             case GovernanceEvent.NosRestored e -> Said.NOTHING;

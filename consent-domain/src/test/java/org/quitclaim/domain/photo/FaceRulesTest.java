@@ -59,7 +59,7 @@ class FaceRulesTest {
                 .isEqualTo(new Registered(
                         STAGE,
                         Sample.collection("gala"),
-                        Sample.record("image"),
+                        Photos.picture(),
                         Map.of(),
                         Map.of(ORIGINAL, original),
                         false,

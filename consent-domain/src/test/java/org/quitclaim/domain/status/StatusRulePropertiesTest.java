@@ -190,7 +190,7 @@ class StatusRulePropertiesTest {
         return new Registered(
                 Photos.STAGE,
                 Sample.collection("gala"),
-                Sample.record("image"),
+                Photos.picture(),
                 faces,
                 Map.of(rendition.id(), rendition),
                 true,

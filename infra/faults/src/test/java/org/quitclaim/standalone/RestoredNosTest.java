@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -43,13 +44,18 @@ import org.quitclaim.domain.link.Link;
 import org.quitclaim.domain.link.LinksState;
 import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.notice.NoticeState;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.recognition.RecognitionPolicy;
 import org.quitclaim.domain.rights.RightsRequestId;
 import org.quitclaim.domain.rights.RightsState;
+import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.eventstore.StreamHead;
 import org.quitclaim.eventstore.StreamPosition;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
+import org.quitclaim.vault.Opening;
+import org.quitclaim.vault.Vault;
 
 /** Consent, backup, a no of some kind, restore: what was cleared on the day of the backup is cleared no more. */
 @Requirement("R64")
@@ -217,6 +223,49 @@ class RestoredNosTest {
         }
         try (Server server = server("restored")) {
             assertThat(saidAgain(server)).as("nothing is said twice").isEqualTo(said);
+        }
+    }
+
+    /** The covered picture is in no backup from before it; the uncovered one must not come back in its stead. */
+    @Test
+    @Requirement("R64")
+    void anOriginalThatWasReplacedAfterTheBackupComesBackNeitherCoveredNorUncovered() throws Exception {
+        Shown her;
+        Set<RecordId> original;
+        try (Server server = server("data")) {
+            Office office = begin(server);
+            her = shown(office, "is erased and covered");
+            PhotoId photo = new PhotoId(her.photo().photo());
+            Registered before = (Registered) server.bean(Streams.class).photo(photo);
+            original = Set.of(before.image(), before.picture().preview());
+            Rest.await(server);
+            run("backup", data("backup"), "--data", data("data"));
+            office.erase(her.id(), Map.of()).orFail();
+            Rest.until(
+                    "another original is stored",
+                    () -> server.bean(Streams.class).photo(photo) instanceof Registered now
+                            && now.picture().keyGeneration() > before.picture().keyGeneration());
+            Rest.await(server);
+            everythingIsTold(server);
+        }
+        restore("restored");
+        try (Server server = server("restored")) {
+            assertThat(server.bean(Streams.class).photo(new PhotoId(her.photo().photo())))
+                    .isInstanceOfSatisfying(
+                            Registered.class,
+                            photo -> assertThat(photo.removed()).isTrue());
+            assertThat(server.bean(Vault.class)
+                            .openAll(List.copyOf(original), Aftermath.CHECK)
+                            .values())
+                    .allMatch(Opening.Refused.class::isInstance);
+            Rest.await(server);
+        }
+        try (Server server = server("restored")) {
+            Rest.await(server);
+            assertThat(server.bean(Vault.class)
+                            .openAll(List.copyOf(original), Aftermath.CHECK)
+                            .values())
+                    .allMatch(Opening.Refused.class::isInstance);
         }
     }
 

@@ -117,6 +117,17 @@ final class Client {
         }
     }
 
+    /** The file of a publication, with the clearance that lets it leave. */
+    Answer file(String publication, String clearance) {
+        String path = "/api/publications/" + publication + "/file";
+        return send(
+                "GET " + path,
+                request(path)
+                        .setHeader("Accept", "image/jpeg, application/problem+json")
+                        .header("Quitclaim-Clearance", clearance)
+                        .build());
+    }
+
     /** As a machine with this token. */
     Client bearing(String token) {
         return new Client(base, http, position, Map.of("Authorization", "Bearer " + token));

@@ -20,7 +20,7 @@ import org.quitclaim.certificate.ErasureCertificate.Step;
 import org.quitclaim.certificate.ErasureCertificate.Sweep;
 import org.quitclaim.certificate.Milestone;
 import org.quitclaim.certificate.OrganisationDetails;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.erasure.PhotoLeaving;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.query.erasure.CaseFacts;
@@ -66,8 +66,8 @@ final class Statements {
         Optional<ShredReceipt> receipt = vault.receipt(key);
         List<DestroyedKey> destroyed = new ArrayList<>(List.of(destroyed(key, receipt)));
         Optional<Instant> last = receipt.map(ShredReceipt::keyDestroyedAt);
-        for (PhotoId photo : photos.with(facts.id())) {
-            KeyRef its = KeyRef.first(photo, KeyScope.PHOTO);
+        for (PhotoLeaving photo : photos.with(facts.id())) {
+            KeyRef its = KeyRef.of(photo.photo(), KeyScope.PHOTO, new KeyGeneration(photo.keyGeneration()));
             Optional<ShredReceipt> gone = vault.receipt(its);
             destroyed.add(destroyed(its, gone));
             last = last.flatMap(

@@ -46,7 +46,7 @@ class PreviewQueries {
                 .orElseThrow(Asked::unknownId);
         try {
             byte[] picture = vault.open(
-                            document.registered().preview(), actor.reason(AccessPurpose.DISPLAY, photo.value()))
+                            document.photo().picture().preview(), actor.reason(AccessPurpose.DISPLAY, photo.value()))
                     .bytes();
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(picture);
         } catch (VaultException.KeyNotActive | VaultException.RecordUnknown e) {

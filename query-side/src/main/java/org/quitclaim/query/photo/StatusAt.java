@@ -111,7 +111,7 @@ record StatusAt(
 
     /** Whether the original has one of these colours on one of these channels. */
     boolean matches(PhotoDocument photo, Set<Colour> colours, Set<Channel> channels) {
-        return of(photo, photo.registered().original()).stream()
+        return of(photo, photo.photo().original().id()).stream()
                 .anyMatch(status -> channels.contains(status.channel()) && colours.contains(status.colour()));
     }
 
@@ -134,7 +134,7 @@ record StatusAt(
                         .toList(),
                 document.photo().renditions().values().stream()
                         .map(one -> PhotoView.Version.of(
-                                one, one.id().equals(document.registered().original()), of(document, one.id())))
+                                one, one.id().equals(document.photo().original().id()), of(document, one.id())))
                         .toList(),
                 document.registered().at());
     }

@@ -29,6 +29,7 @@ import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.domain.erasure.PhotoLeaving;
 import org.quitclaim.domain.erasure.StoreCode;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
@@ -204,7 +205,12 @@ class StatementsTest {
         vault.create(its);
         Horizons kept = kept(Period.ofDays(90));
         Statements statements = new Statements(
-                vault, erasureCase -> Set.of(photo), kept, () -> SecondPerson.NEVER_DECLARED, residuals(), clock);
+                vault,
+                erasureCase -> Set.of(new PhotoLeaving(photo, 1, List.of())),
+                kept,
+                () -> SecondPerson.NEVER_DECLARED,
+                residuals(),
+                clock);
         vault.shred(key);
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});

@@ -331,7 +331,7 @@ class PhotoStatusProjectorTest {
         PhotoDocument document = projector.photos().find(photo.value()).orElseThrow();
         return new StatusAt(
                         now, context, Subjects.DEFAULT, new PhotoReader(true, true, any -> true), HistoryTrust.WHOLE)
-                .of(document, document.registered().original()).stream()
+                .of(document, document.photo().original().id()).stream()
                         .filter(status -> status.channel() == Channel.WEBSITE)
                         .findFirst()
                         .orElseThrow();
