@@ -20,6 +20,8 @@ const ALLOWED = {
   "POST /api/quitclaims/{id}/links/{link}/revocation": ["COMPLIANCE_OFFICER"],
   "GET /api/governance/room": ["ADMIN", "COMPLIANCE_OFFICER"],
   "GET /api/governance/dpia": ["COMPLIANCE_OFFICER"],
+  "GET /api/governance/bulk-uses": ["COMPLIANCE_OFFICER", "AUDITOR"],
+  "POST /api/governance/bulk-uses/examination": ["COMPLIANCE_OFFICER"],
 };
 
 let roles = [];

@@ -1,3 +1,4 @@
+import { showBulkUses } from './bulk.js';
 import { $, toast } from './dom.js';
 import { showDpia } from './dpia.js';
 import { may, whoAmI } from './may.js';
@@ -5,7 +6,10 @@ import { tools } from './tools.js';
 import { t, translatePage } from './words.js';
 
 /** What officers watch over: each part only for those whom the server lets see it. */
-const PARTS = [['GET /api/governance/dpia', '#dpia', showDpia]];
+const PARTS = [
+  ['GET /api/governance/dpia', '#dpia', showDpia],
+  ['GET /api/governance/bulk-uses', '#bulk', showBulkUses],
+];
 
 async function start() {
   translatePage();

@@ -20,9 +20,12 @@ import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.WhenRestrictedThenSuspend;
+import org.quitclaim.command.governance.BulkUseSettings;
 import org.quitclaim.command.governance.DailyCheck;
 import org.quitclaim.command.governance.HorizonSettings;
+import org.quitclaim.command.governance.RunningHistory;
 import org.quitclaim.command.governance.WhenDpiaReviewIsDueThenAlarm;
+import org.quitclaim.command.governance.WhenManyPeopleAreLookedAtThenAlarm;
 import org.quitclaim.command.organisation.Describing;
 import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.photo.PhotoIntake;
@@ -51,8 +54,10 @@ import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.command.work.WorkIndexFeed;
 import org.quitclaim.command.work.WorkProgress;
 import org.quitclaim.eventstore.DataFolderLock;
+import org.quitclaim.eventstore.HistoryFaults;
 import org.quitclaim.eventstore.HistoryFindings;
 import org.quitclaim.eventstore.StreamHead;
+import org.quitclaim.eventstore.WholeHistory;
 import org.quitclaim.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +69,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The lists, their feed, and who works them off. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({HorizonSettings.class, OrganisationSettings.class})
+@EnableConfigurationProperties({BulkUseSettings.class, HorizonSettings.class, OrganisationSettings.class})
 class WorkConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(WorkConfiguration.class);
 
@@ -84,8 +89,18 @@ class WorkConfiguration {
     }
 
     @Bean
-    DailyCheck dailyCheck(ListsCheck lists, Clock clock, CommandSideSettings settings) {
-        return new DailyCheck(lists, clock, settings.checkEvery());
+    RunningHistory runningHistory(
+            ObjectProvider<WholeHistory> file,
+            HistoryFaults faults,
+            Streams streams,
+            Commands commands,
+            Installation installation) {
+        return new RunningHistory(file.getIfAvailable(), faults, streams, commands, installation);
+    }
+
+    @Bean
+    DailyCheck dailyCheck(ListsCheck lists, RunningHistory history, Clock clock, CommandSideSettings settings) {
+        return new DailyCheck(lists, history, clock, settings.checkEvery());
     }
 
     @Bean
@@ -144,12 +159,24 @@ class WorkConfiguration {
             WhenLedgerKnowsMoreThenSayAgain nos,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
-            HistoryFindings found,
+            HistoryCheck history,
+            ObjectProvider<WholeHistory> file,
             Describing describing,
             OrganisationSettings organisation,
             StaffAtStart staff) {
         return new StartOfWork(
-                commands, installation, gallery, sweep, nos, restored, horizon, found, describing, organisation, staff);
+                commands,
+                installation,
+                gallery,
+                sweep,
+                nos,
+                restored,
+                horizon,
+                history,
+                file.getIfAvailable(),
+                describing,
+                organisation,
+                staff);
     }
 
     @Bean
@@ -174,6 +201,7 @@ class WorkConfiguration {
             WhenEpochRetiredThenConfirm epochConfirmation,
             WhenAuthorityUntoldThenAlarm breachAlarm,
             WhenDpiaReviewIsDueThenAlarm dpiaAlarm,
+            WhenManyPeopleAreLookedAtThenAlarm bulkUseAlarm,
             WhenStaffRecordIsOverThenForget staffRecords,
             WhenSigningIsOverThenLapse links,
             OrphanSweep sweep,
@@ -190,6 +218,7 @@ class WorkConfiguration {
                                         epochConfirmation,
                                         breachAlarm,
                                         dpiaAlarm,
+                                        bulkUseAlarm,
                                         staffRecords,
                                         links,
                                         sweep),
@@ -197,6 +226,17 @@ class WorkConfiguration {
                         .toList(),
                 clock,
                 settings.tick());
+    }
+
+    @Bean
+    WhenManyPeopleAreLookedAtThenAlarm bulkUseAlarm(
+            WorkIndex index,
+            Vault vault,
+            Commands commands,
+            Installation installation,
+            BulkUseSettings settings,
+            Clock clock) {
+        return new WhenManyPeopleAreLookedAtThenAlarm(index, vault, commands, installation, settings, clock);
     }
 
     @Bean

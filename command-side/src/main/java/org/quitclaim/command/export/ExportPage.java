@@ -41,6 +41,7 @@ final class ExportPage {
         remains();
         data.consents().forEach(this::consent);
         sightings();
+        comparisons();
         suggestions();
         faceprints();
         publications();
@@ -138,6 +139,17 @@ final class ExportPage {
             }
             html.image(one.file(), words.say("sightings.picture"));
         }
+    }
+
+    private void comparisons() {
+        html.heading(words.say("comparisons"));
+        html.paragraph(words.say(data.comparisons().isEmpty() ? "comparisons.none" : "comparisons.lead"));
+        html.table(
+                List.of(words.say("photo"), words.say("when"), words.say("comparisons.role")),
+                data.comparisons().stream()
+                        .map(one ->
+                                List.of(one.photoId().value(), words.moment(one.at()), words.code("role", one.role())))
+                        .toList());
     }
 
     private void suggestions() {

@@ -113,6 +113,9 @@ public final class PersonalData {
                 consents(person, history, reading, openings),
                 refusals(history),
                 pictured.sightings(reading, openings),
+                portrayals.comparisons(id).stream()
+                        .map(one -> new DataExport.Comparison(one.photo(), one.face(), one.at(), one.role()))
+                        .toList(),
                 pictured.suggestions(reading, openings),
                 faceprints(person, history, reading, openings, numbers),
                 portrayals.publications(id).stream()

@@ -24,6 +24,7 @@ public final class DailyCheck implements SmartLifecycle {
     private static final Duration LOOK_AT_THE_CLOCK = Duration.ofMinutes(1);
 
     private final ListsCheck lists;
+    private final RunningHistory history;
     private final Clock clock;
     private final Duration every;
     private final Semaphore asked = new Semaphore(0);
@@ -31,8 +32,9 @@ public final class DailyCheck implements SmartLifecycle {
     private volatile boolean started;
     private @Nullable Thread thread;
 
-    public DailyCheck(ListsCheck lists, Clock clock, Duration every) {
+    public DailyCheck(ListsCheck lists, RunningHistory history, Clock clock, Duration every) {
         this.lists = lists;
+        this.history = history;
         this.clock = clock;
         this.every = every;
     }
@@ -82,6 +84,7 @@ public final class DailyCheck implements SmartLifecycle {
         running = clock.instant();
         try {
             lists.run();
+            history.look();
             lists.ran();
         } catch (RuntimeException e) {
             LOG.error(

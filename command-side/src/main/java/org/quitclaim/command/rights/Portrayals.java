@@ -1,5 +1,6 @@
 package org.quitclaim.command.rights;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,6 +109,22 @@ public final class Portrayals {
         upToDate.await();
         return index.all(
                 "select photo from formerly where person = ?", row -> new PhotoId(row.getString(1)), person.value());
+    }
+
+    /** That somebody asked whether a face is the person's, and in which role. */
+    public record Compared(PhotoId photo, FaceId face, Instant at, String role) {}
+
+    /** Whatever came of it, the earliest first. */
+    public List<Compared> comparisons(PersonId person) {
+        upToDate.await();
+        return index.all(
+                "select photo, face, at, role from comparison where person = ? order by at, event",
+                row -> new Compared(
+                        new PhotoId(row.getString(1)),
+                        new FaceId(row.getString(2)),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        row.getString(4)),
+                person.value());
     }
 
     /** Every request the person made, in no particular order. */

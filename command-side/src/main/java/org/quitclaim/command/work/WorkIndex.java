@@ -79,6 +79,13 @@ public final class WorkIndex implements AutoCloseable {
         return open(folder, clock);
     }
 
+    private void connect() throws SQLException {
+        connection = file.open();
+        tally = Tally.on(connection);
+        rows = new WorkRows(connection);
+        connection.setAutoCommit(false);
+    }
+
     private void begin() throws SQLException {
         update("insert or ignore into progress(id, position) values (1, 0)");
         commit();
@@ -111,13 +118,23 @@ public final class WorkIndex implements AutoCloseable {
                 fresh.close();
                 connection.close();
                 file.become(other);
-                connection = file.open();
-                tally = Tally.on(connection);
-                rows = new WorkRows(connection);
-                connection.setAutoCommit(false);
+                connect();
                 position = reached;
                 remade(because);
             }
+        }
+    }
+
+    /** Before anything has read of it: from the first event again. */
+    synchronized void restart(String because) {
+        try {
+            connection.close();
+            file.delete();
+            connect();
+            begin();
+            remade(because);
+        } catch (SQLException e) {
+            throw new WorkIndexUnreadable(e);
         }
     }
 

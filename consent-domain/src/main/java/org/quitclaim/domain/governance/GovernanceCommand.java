@@ -63,6 +63,14 @@ public sealed interface GovernanceCommand extends DomainCommand {
     /** An officer goes on in spite of it. {@code text} is the sealed text of why; {@code doubt} its id. */
     record SettleDoubt(InstallationId installation, String doubt, LossReason reason, RecordId text)
             implements GovernanceCommand {}
+
+    /** Somebody did so much of it on that day. */
+    record NoticeBulkUse(InstallationId installation, BulkUse use, int count) implements GovernanceCommand {}
+
+    /** Somebody else looked into it; {@code text} is the sealed text of what they found. */
+    record ExamineBulkUse(InstallationId installation, BulkUse use, AccountId by, RecordId text)
+            implements GovernanceCommand {}
+
     /** What the ledger says up to this line is in the history. */
     record ConcludeRestore(InstallationId installation, LedgerId ledger, long line) implements GovernanceCommand {}
 

@@ -12,12 +12,16 @@ import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareTwoPeople;
 import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
+import org.quitclaim.domain.governance.GovernanceCommand.ExamineBulkUse;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
+import org.quitclaim.domain.governance.GovernanceCommand.NoticeBulkUse;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
 import org.quitclaim.domain.governance.GovernanceCommand.SoundDpiaAlarm;
+import org.quitclaim.domain.governance.GovernanceEvent.BulkUseExamined;
+import org.quitclaim.domain.governance.GovernanceEvent.BulkUseNoticed;
 import org.quitclaim.domain.governance.GovernanceEvent.DoubtSettled;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaAlarmSounded;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaConfirmed;
@@ -85,6 +89,8 @@ public final class GovernanceDecisions {
                         .<Decision<GovernanceEvent>>map(open ->
                                 Decision.accept(new DoubtSettled(state.id(), open.doubt(), c.reason(), c.text(), at)))
                         .orElseGet(() -> Decision.reject(GovernanceRejection.UNKNOWN_DOUBT));
+            case NoticeBulkUse c -> BulkUseRules.notice(state, c, at);
+            case ExamineBulkUse c -> BulkUseRules.examine(state, c, at);
             case ConcludeRestore c -> Decision.accept(new NosRestored(state.id(), c.ledger(), c.line(), at));
             case RevokeDpia c ->
                 state.dpia().equals(Dpia.NONE)
@@ -125,6 +131,8 @@ public final class GovernanceDecisions {
             case HistoryDoubted e -> founded.doubts(founded.doubts().with(e.doubt(), e.at()));
             case PersonConfirmed e -> founded.doubts(founded.doubts().confirm(e.person()));
             case DoubtSettled e -> founded.doubts(founded.doubts().without(e.doubt()));
+            case BulkUseNoticed e -> founded.bulkUses(founded.bulkUses().noticed(e.use(), e.count(), e.at()));
+            case BulkUseExamined e -> founded.bulkUses(founded.bulkUses().examined(e.use()));
             case RotationRequested e -> founded.rotation(new Rotation.Requested(e.by(), e.until()));
             case RotationConfirmed e -> founded.rotation(Rotation.NONE);
             case NosRestored e -> founded.restored(new RestoredUpTo(Optional.of(e.ledger()), e.line()));

@@ -57,6 +57,15 @@ public sealed interface GovernanceEvent extends DomainEvent {
     record DoubtSettled(InstallationId installation, Doubt doubt, LossReason reason, RecordId text, Instant at)
             implements GovernanceEvent {}
 
+    /** An alarm: officers see it until one of them examined it. */
+    @Stored("governance.bulk-use-noticed")
+    record BulkUseNoticed(InstallationId installation, BulkUse use, int count, Instant at) implements GovernanceEvent {}
+
+    /** @param text sealed: what was found */
+    @Stored("governance.bulk-use-examined")
+    record BulkUseExamined(InstallationId installation, BulkUse use, AccountId by, RecordId text, Instant at)
+            implements GovernanceEvent {}
+
     @Stored("governance.rotation-requested")
     record RotationRequested(InstallationId installation, AccountId by, Instant until, Instant at)
             implements GovernanceEvent {}

@@ -27,6 +27,10 @@ public enum GovernanceRejection implements Rejection {
     ALREADY_DOUBTED("governance.already-doubted", "This doubt about the history is known already."),
     NOTHING_TO_CONFIRM(
             "governance.nothing-to-confirm", "Nobody doubts what this person said no to, or she is confirmed already."),
+    ALREADY_NOTICED("governance.already-noticed", "This was noticed today already."),
+    NOTHING_TO_EXAMINE(
+            "governance.nothing-to-examine", "Nothing like this waits for an examination; somebody may have done it."),
+    OWN_BULK_USE("governance.own-bulk-use", "Somebody else has to examine what you did."),
     UNKNOWN_DOUBT(
             "governance.unknown-doubt",
             "No open doubt about the history has this name; GET /api/governance/history lists them."),

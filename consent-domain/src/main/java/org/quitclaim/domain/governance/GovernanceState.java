@@ -21,6 +21,7 @@ public sealed interface GovernanceState {
      * @param horizons every declaration of how long images of the machine are kept, the earliest first
      * @param twoPeople every declaration of whether what takes two people does, the earliest first; with none it does
      * @param restored how far the ledger was said again after the last restore
+     * @param bulkUses who looked at many people on one day
      */
     record Founded(
             InstallationId id,
@@ -29,7 +30,8 @@ public sealed interface GovernanceState {
             List<Horizon> horizons,
             RestoredUpTo restored,
             Doubts doubts,
-            List<TwoPeopleRule> twoPeople)
+            List<TwoPeopleRule> twoPeople,
+            BulkUses bulkUses)
             implements GovernanceState {
         public Founded {
             horizons = List.copyOf(horizons);
@@ -37,7 +39,7 @@ public sealed interface GovernanceState {
         }
 
         public Founded(InstallationId id) {
-            this(id, Dpia.NONE, Rotation.NONE, List.of(), RestoredUpTo.NOTHING, Doubts.NONE, List.of());
+            this(id, Dpia.NONE, Rotation.NONE, List.of(), RestoredUpTo.NOTHING, Doubts.NONE, List.of(), BulkUses.NONE);
         }
 
         /** Whether what takes two people does here: unless the organisation said that one is enough. */
@@ -58,11 +60,11 @@ public sealed interface GovernanceState {
         }
 
         Founded dpia(Dpia next) {
-            return new Founded(id, next, rotation, horizons, restored, doubts, twoPeople);
+            return new Founded(id, next, rotation, horizons, restored, doubts, twoPeople, bulkUses);
         }
 
         Founded rotation(Rotation next) {
-            return new Founded(id, dpia, next, horizons, restored, doubts, twoPeople);
+            return new Founded(id, dpia, next, horizons, restored, doubts, twoPeople, bulkUses);
         }
 
         Founded horizon(Horizon next) {
@@ -73,15 +75,16 @@ public sealed interface GovernanceState {
                     Stream.concat(horizons.stream(), Stream.of(next)).toList(),
                     restored,
                     doubts,
-                    twoPeople);
+                    twoPeople,
+                    bulkUses);
         }
 
         Founded doubts(Doubts next) {
-            return new Founded(id, dpia, rotation, horizons, restored, next, twoPeople);
+            return new Founded(id, dpia, rotation, horizons, restored, next, twoPeople, bulkUses);
         }
 
         Founded restored(RestoredUpTo next) {
-            return new Founded(id, dpia, rotation, horizons, next, doubts, twoPeople);
+            return new Founded(id, dpia, rotation, horizons, next, doubts, twoPeople, bulkUses);
         }
 
         Founded twoPeople(TwoPeopleRule next) {
@@ -92,7 +95,12 @@ public sealed interface GovernanceState {
                     horizons,
                     restored,
                     doubts,
-                    Stream.concat(twoPeople.stream(), Stream.of(next)).toList());
+                    Stream.concat(twoPeople.stream(), Stream.of(next)).toList(),
+                    bulkUses);
+        }
+
+        Founded bulkUses(BulkUses next) {
+            return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, next);
         }
     }
 

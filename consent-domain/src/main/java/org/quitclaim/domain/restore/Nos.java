@@ -178,6 +178,8 @@ public final class Nos {
             // the settings say it again at the start
             case GovernanceEvent.HorizonDeclared e -> Said.NOTHING;
             case GovernanceEvent.TwoPeopleDeclared e -> Said.NOTHING;
+            case GovernanceEvent.BulkUseNoticed e -> Said.NOTHING;
+            case GovernanceEvent.BulkUseExamined e -> Said.NOTHING;
             case GovernanceEvent.RotationRequested e -> Said.NOTHING;
             case GovernanceEvent.RotationConfirmed e -> Said.NOTHING;
             case GovernanceEvent.NosRestored e -> Said.NOTHING;

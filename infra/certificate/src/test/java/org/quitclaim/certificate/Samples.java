@@ -30,6 +30,34 @@ public final class Samples {
         return with(Status.FINAL, new Milestone.Done(DONE.plusSeconds(86_400)));
     }
 
+    /** The case is open and the key is still there. */
+    public static ErasureCertificate waiting() {
+        ErasureCertificate begun = provisional();
+        DestroyedKey key = begun.keys().getFirst();
+        Milestone notYet = new Milestone.NotYet("KEY_NOT_DESTROYED");
+        return new ErasureCertificate(
+                begun.format(),
+                begun.reference(),
+                begun.installation(),
+                begun.software(),
+                begun.issuedAt(),
+                begun.status(),
+                begun.checkAt(),
+                begun.controller(),
+                begun.order(),
+                List.of(new DestroyedKey(key.keyId(), key.scope(), key.generation(), notYet, notYet, 0)),
+                begun.keyBackupsUseless(),
+                begun.machineImagesExpired(),
+                begun.steps(),
+                begun.sweep(),
+                List.of(),
+                begun.method(),
+                begun.residuals(),
+                begun.carriedOutBy(),
+                begun.secondPerson(),
+                begun.commitment());
+    }
+
     /** As an organisation states it that has declared something about second persons. */
     public static ErasureCertificate of(SecondPerson second) {
         ErasureCertificate whole = completed();

@@ -2,6 +2,9 @@ package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +13,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.command.faceprint.RecognitionModel;
+import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.photo.PhotoEvent.FaceCompared;
 import org.quitclaim.eventstore.Attribution;
 import org.quitclaim.standalone.Office.Asked;
@@ -84,6 +90,7 @@ class ComparisonsTest {
     }
 
     @Test
+    @Requirement("R27")
     void asked_about_one_person_after_the_other_a_face_is_compared_three_times_also_drawn_again_or_uploaded_again() {
         try (Server server = Running.demo(folder)) {
             Studio studio = studio(server);
@@ -103,6 +110,47 @@ class ComparisonsTest {
             assertThat(studio.embedded()).isEqualTo(before);
             assertThat(studio.recorded(photo)).hasSize(3);
             assertThat(studio.recorded(again)).isEmpty();
+        }
+    }
+
+    /** A no is listed too: her faceprint was used for it. The account stays with the organisation. */
+    @Test
+    @Requirement("R50")
+    void she_reads_which_faces_were_compared_with_her_and_in_which_role_it_was_asked() throws IOException {
+        try (Server server = Running.demo(folder)) {
+            Studio studio = studio(server);
+            Taken photo = taken(studio, STRANGER);
+            Asked her = studio.people().getFirst();
+            studio.compare(photo, her).orFail();
+
+            JsonNode data =
+                    studio.office().visitor().get(her.page() + "/data").orFail().json();
+
+            assertThat(data.path("comparisons").size()).isEqualTo(1);
+            JsonNode comparison = data.path("comparisons").get(0);
+            assertThat(comparison.path("photoId").asString()).isEqualTo(photo.photo());
+            assertThat(comparison.path("role").asString()).isEqualTo("EDITOR");
+            assertThat(comparison.toString()).doesNotContain("acc_");
+            assertThat(page(studio, her, "en")).contains("Faces that were compared with you", "<td>editor</td>");
+            assertThat(page(studio, her, "nl")).contains("Gezichten die met u zijn vergeleken", "<td>redacteur</td>");
+            Asked other = studio.people().get(1);
+            assertThat(page(studio, other, "en")).contains("Nobody asked of one face whether it is yours.");
+        }
+    }
+
+    private static String page(Studio studio, Asked her, String language) throws IOException {
+        Answer archive = studio.office()
+                .visitor()
+                .get(her.page() + "/export?language=" + language)
+                .orFail();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive.bytes()))) {
+            StringBuilder pages = new StringBuilder();
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(".html")) {
+                    pages.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+            return pages.toString();
         }
     }
 

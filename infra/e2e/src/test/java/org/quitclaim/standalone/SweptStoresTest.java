@@ -68,6 +68,7 @@ class SweptStoresTest {
             Map.entry("Work", "random ids of open to-dos"),
             Map.entry("Reconciler", "random ids of open to-dos"),
             Map.entry("Tries", "counts by erasure case"),
+            Map.entry("WhenManyPeopleAreLookedAtThenAlarm", "a moment"),
             Map.entry("AggregateCache", "states of streams, which name nobody"),
             Map.entry("Streams", "states of streams, which name nobody"),
             Map.entry("RecentlyUsed", "documents as last written: documents, persons-view, photos-view"),

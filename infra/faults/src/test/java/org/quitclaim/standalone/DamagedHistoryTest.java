@@ -2,17 +2,22 @@ package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +28,12 @@ import org.quitclaim.standalone.Office.Taken;
 /** Rows of the event file are deleted or spoilt with plain SQL while nobody serves it. */
 class DamagedHistoryTest {
     private static final int DAMAGED = 5;
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;
 
+    private final List<RandomAccessFile> opened = new ArrayList<>();
     private Path data;
     private Taken photo;
     private String person;
@@ -153,6 +160,93 @@ class DamagedHistoryTest {
         }
     }
 
+    @Test
+    void an_event_altered_while_the_server_runs_closes_the_gate_until_an_officer_accepts_it() throws Exception {
+        try (Server server = Running.demo(data)) {
+            Office office = Office.at(server.address());
+            spoil("select recorded_at from events where position = 2", '9');
+            look(office, "history.events-altered");
+            assertThat(verdict(office).text("verdict")).isEqualTo("BLOCKED");
+            withdrawStillWorks(office);
+        }
+        try (Server server = Running.demo(data)) {
+            Office office = Office.at(server.address());
+            assertThat(verdict(office).json().toString())
+                    .as("a restart forgets nothing")
+                    .contains("history.events-altered");
+            accept(office);
+            assertThat(verdict(office).text("verdict")).isEqualTo("CLEARED");
+            spoil("select recorded_at from events where position = 3", '9');
+            look(office, "history.events-altered");
+        }
+    }
+
+    @Test
+    void an_event_that_becomes_unreadable_while_the_server_runs_closes_the_gate_and_the_restart_names_it()
+            throws Exception {
+        try (Server server = Running.demo(data)) {
+            Office office = Office.at(server.address());
+            spoil("select cast(payload as text) from events where stream_id = '" + person + "' and sequence = 1", '#');
+            look(office, "history.fault-found");
+            withdrawStillWorks(office);
+        }
+        assertThat(started()).contains("cannot read an event consent.");
+        try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
+            assertThat(verdict(Office.at(server.address())).json().toString()).contains("history.stream-damaged");
+        }
+    }
+
+    @Test
+    void lost_last_events_are_refused_and_kept_in_mind_where_the_rest_is_served() throws Exception {
+        sql("delete from events where position > (select max(position) - 3 from events)");
+        assertThatThrownBy(() -> Running.demo(data)).hasStackTraceContaining("start.history-shorter");
+        try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
+            assertThat(verdict(Office.at(server.address())).json().toString()).contains("history.positions-missing");
+        }
+        try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
+            Office office = Office.at(server.address());
+            accept(office);
+            assertThat(verdict(office).json().toString()).doesNotContain("history.positions-missing");
+        }
+        try (Server server = Running.demo(data)) {
+            assertThat(server.address()).isNotNull();
+        }
+    }
+
+    /** By the route that the daily hour does not wait for. */
+    private void look(Office office, String code) {
+        office.officer().post("/api/governance/history/check", Map.of()).orFail();
+        await().atMost(LONG_ENOUGH)
+                .untilAsserted(() -> assertThat(verdict(office).json().toString())
+                        .contains(code)
+                        .doesNotContain("CLEARED"));
+    }
+
+    private static void withdrawStillWorks(Office office) {
+        Asked other = office.ask(
+                office.register("Pieter Voorbeeldsen", ""), office.publishNotice(), List.of(Office.website(90)));
+        office.sayYes(other, 1).orFail();
+        office.withdraw(other, false, List.of("WEBSITE")).orFail();
+    }
+
+    private static void accept(Office office) {
+        office.officer()
+                .get("/api/governance/history")
+                .orFail()
+                .list("doubts")
+                .forEach(doubt -> office.officer()
+                        .post(
+                                "/api/governance/history/acceptance",
+                                Map.of(
+                                        "doubt",
+                                        doubt.path("id").asString(),
+                                        "reason",
+                                        "NO_BACKUP",
+                                        "text",
+                                        "No backup."))
+                        .orFail());
+    }
+
     private Answer verdict(Office office) {
         return office.requestPublication(photo, "museum.example").orFail();
     }
@@ -174,13 +268,42 @@ class DamagedHistoryTest {
     private Said run(String verb, String... more) {
         ByteArrayOutputStream problems = new ByteArrayOutputStream();
         PrintStream err = new PrintStream(problems, true, StandardCharsets.UTF_8);
-        List<String> arguments = new java.util.ArrayList<>(List.of(verb, "--data", data.toString()));
+        List<String> arguments = new ArrayList<>(List.of(verb, "--data", data.toString()));
         arguments.addAll(List.of(more));
         try {
             int exit = Main.run(arguments, new Console(System.out, err));
             return new Said(exit, problems.toString(StandardCharsets.UTF_8));
         } catch (java.io.IOException | InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** On the disk, under the server, whose lock keeps everybody else from writing: the first byte of a value. */
+    private void spoil(String value, char first) throws Exception {
+        byte[] sought;
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("events.db"));
+                Statement statement = connection.createStatement()) {
+            sought = statement.executeQuery(value).getString(1).getBytes(StandardCharsets.UTF_8);
+        }
+        // not closed before the end: that would give up the locks of the database
+        RandomAccessFile file = new RandomAccessFile(data.resolve("events.db").toFile(), "rw");
+        opened.add(file);
+        byte[] all = new byte[(int) file.length()];
+        file.readFully(all);
+        String text = new String(all, StandardCharsets.ISO_8859_1);
+        String wanted = new String(sought, StandardCharsets.ISO_8859_1);
+        assertThat(text).as("it is in the file, and not only in the log").contains(wanted);
+        // one of them is the row, the others are what rewritten pages left
+        for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+            file.seek(at);
+            file.write(first);
+        }
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (RandomAccessFile file : opened) {
+            file.close();
         }
     }
 

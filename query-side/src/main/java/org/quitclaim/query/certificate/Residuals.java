@@ -57,6 +57,8 @@ final class Residuals {
         if (destroyed == null || !startedAt.isAfter(destroyed)) {
             left.add(new Residual("MEMORY_UNTIL_RESTART", null));
         }
+        // a restart ends none of these, and nothing tells the program that they are gone
+        left.add(new Residual("SWAP_AND_DUMPS", null));
         if (!epochRetired) {
             left.add(new Residual("STORAGE_MEDIA", null));
         }

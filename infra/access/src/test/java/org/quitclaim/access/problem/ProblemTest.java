@@ -197,7 +197,7 @@ class ProblemTest extends AccessTest {
         Browser.Answer answer = browser().get("/sample/editors;x=y");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.code()).isEqualTo("request.refused");
+        assertThat(answer.code()).isEqualTo("request.address-refused");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.quitclaim.certificate.ConsentReceipt;
 
 /**
- * A receipt for people: one page, English and Dutch beside each other, the JSON attached.
+ * A receipt for people: English and Dutch beside each other, on as many pages as it needs, the JSON attached.
  *
  * <p><b>Guarantees:</b> follows from the receipt alone, byte for byte; holds no name.
  *
@@ -22,7 +22,7 @@ public final class ReceiptPaper {
     private static final float MARGIN = 48;
     private static final float GAP = 24;
     private static final float SIZE = 9.5f;
-    private static final float FOOT = 104;
+    private static final float FOOT = 130;
 
     private final Column column;
     private final Words words;
@@ -36,12 +36,13 @@ public final class ReceiptPaper {
         ConsentReceipt.Permission record = receipt.record();
         Instant given = Instant.parse(record.eventTime());
         try (Sheet sheet = new Sheet("Receipt " + record.recordId(), given)) {
-            sheet.box(Column.ACCENT, 0, Sheet.HEIGHT - 10, Sheet.WIDTH, 10);
             float width = (Sheet.WIDTH - 2 * MARGIN - GAP) / 2;
             float top = Sheet.HEIGHT - MARGIN;
-            new ReceiptPaper(new Column(sheet, MARGIN, width, top), Words.ENGLISH).write(record, given);
-            new ReceiptPaper(new Column(sheet, MARGIN + width + GAP, width, top), Words.DUTCH).write(record, given);
-            foot(sheet, receipt);
+            Column english = new Column(sheet, MARGIN, width, top);
+            Column dutch = new Column(sheet, MARGIN + width + GAP, width, top);
+            new ReceiptPaper(english, Words.ENGLISH).write(record, given);
+            new ReceiptPaper(dutch, Words.DUTCH).write(record, given);
+            foot(Column.below(english, dutch, MARGIN, Sheet.WIDTH - 2 * MARGIN), receipt);
             sheet.attach(ATTACHMENT, receipt.bytes());
             return sheet.finish();
         } catch (IOException e) {
@@ -86,9 +87,11 @@ public final class ReceiptPaper {
         column.paragraph(text, Face.PLAIN, SIZE, Column.INK);
     }
 
-    private static void foot(Sheet sheet, ConsentReceipt receipt) throws IOException {
-        sheet.box(Column.ACCENT, MARGIN, MARGIN + FOOT + 8, Sheet.WIDTH - 2 * MARGIN, 0.7f);
-        Column facts = new Column(sheet, MARGIN, Sheet.WIDTH - 2 * MARGIN, MARGIN + FOOT);
+    private static void foot(Column facts, ConsentReceipt receipt) throws IOException {
+        facts.keep(FOOT);
+        facts.skip(12);
+        facts.rule();
+        facts.skip(6);
         fact(facts, "Record / Registratie", receipt.record().recordId());
         fact(facts, "SHA-256", receipt.sha256());
         fact(facts, "Text / Tekst", receipt.record().notice().noticeId());
@@ -100,7 +103,7 @@ public final class ReceiptPaper {
     }
 
     private static void fact(Column facts, String label, String value) throws IOException {
-        facts.paragraph(label, Face.PLAIN, 6.5f, Column.QUIET);
-        facts.paragraph(value, Face.FIXED, 8, Column.INK);
+        facts.paragraph(label, Face.PLAIN, Sheet.SMALLEST, Column.QUIET);
+        facts.paragraph(value, Face.FIXED, Sheet.SMALLEST, Column.INK);
     }
 }

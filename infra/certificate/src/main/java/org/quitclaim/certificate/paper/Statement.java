@@ -12,7 +12,7 @@ import org.quitclaim.certificate.Milestone;
 
 /** Says a certificate in one language. */
 final class Statement {
-    private static final float SIZE = 7.5f;
+    private static final float SIZE = Sheet.SMALLEST;
 
     private final Column column;
     private final Words words;

@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quitclaim.certificate.ErasureCertificate;
+import org.quitclaim.certificate.ErasureCertificate.Controller;
 import org.quitclaim.certificate.ErasureCertificate.Rule;
 import org.quitclaim.certificate.ErasureCertificate.SecondPerson;
 import org.quitclaim.certificate.Issuer;
@@ -44,9 +49,8 @@ class PaperTest {
 
     @Test
     @Requirement("R65")
-    void onePageSaysEverythingInBothLanguages() throws IOException {
+    void bothLanguagesSayEverything() throws IOException {
         try (PDDocument document = Loader.loadPDF(CertificatePaper.of(SIGNED))) {
-            assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(text(document))
                     .contains(
                             "Certificate of erasure",
@@ -96,19 +100,89 @@ class PaperTest {
         }
     }
 
-    static Stream<ErasureCertificate> statements() {
-        return Stream.of(Samples.provisional(), Samples.completed(), Samples.of(ALONE), Samples.of(TOGETHER_AGAIN));
+    /** As much as nobody will ever have, in words without a space, and a controller who wants to be named in full. */
+    private static ErasureCertificate enormous() {
+        ErasureCertificate usual = Samples.provisional();
+        List<ErasureCertificate.Residual> left = IntStream.range(0, 100)
+                .mapToObj(number ->
+                        usual.residuals().get(number % usual.residuals().size()))
+                .toList();
+        return new ErasureCertificate(
+                usual.format(),
+                usual.reference(),
+                usual.installation(),
+                usual.software(),
+                usual.issuedAt(),
+                usual.status(),
+                URI.create("https://" + "photos.".repeat(20) + "example/certificates/check"),
+                new Controller("Museum" + "vaart".repeat(60), "privacy@" + "devaart.".repeat(40) + "example"),
+                usual.order(),
+                Collections.nCopies(40, usual.keys().getFirst()),
+                usual.keyBackupsUseless(),
+                usual.machineImagesExpired(),
+                usual.steps(),
+                usual.sweep(),
+                usual.checks(),
+                usual.method(),
+                left,
+                usual.carriedOutBy(),
+                usual.secondPerson(),
+                usual.commitment());
+    }
+
+    static Stream<Named<byte[]>> papers() {
+        OrganisationDetails wordy =
+                new OrganisationDetails("Museum " + "De Vaart ".repeat(60), null, "fg@" + "devaart.".repeat(60), null);
+        return Stream.of(
+                Named.of("certificate", CertificatePaper.of(SIGNED)),
+                Named.of("certificate, final", CertificatePaper.of(ISSUER.issue(Samples.completed()))),
+                Named.of("certificate, worst", CertificatePaper.of(ISSUER.issue(enormous()))),
+                Named.of("certificate, alone", CertificatePaper.of(ISSUER.issue(Samples.of(ALONE)))),
+                Named.of("certificate, together", CertificatePaper.of(ISSUER.issue(Samples.of(TOGETHER_AGAIN)))),
+                Named.of("letter", LetterPaper.of(Samples.completed(), Samples.CODE, DPO)),
+                Named.of("letter, worst", LetterPaper.of(enormous(), Samples.CODE, wordy)),
+                Named.of("receipt, worst", ReceiptPaper.of(ReceiptPaperTest.enormous())));
     }
 
     @ParameterizedTest
-    @MethodSource("statements")
-    void theColumnsEndAboveTheFoot(ErasureCertificate statement) throws IOException {
-        for (Words words : List.of(Words.ENGLISH, Words.DUTCH)) {
-            try (Sheet sheet = new Sheet("measured", statement.issuedAt())) {
-                Column column = new Column(sheet, 42, (Sheet.WIDTH - 106) / 2, Sheet.HEIGHT - 42);
-                new Statement(column, words).write(statement);
-                assertThat(column.bottom()).isGreaterThan(140);
-            }
+    @MethodSource("papers")
+    @Requirement("R65")
+    void nothing_is_cut_off_or_written_over_another_or_too_small_to_read(byte[] paper) throws IOException {
+        List<Placed> placed = Placed.on(paper);
+        assertThat(placed).hasSizeGreaterThan(20).allSatisfy(line -> {
+            assertThat(line.size()).as(line.text()).isGreaterThanOrEqualTo(8);
+            assertThat(line.box().getMinX()).as(line.text()).isGreaterThan(30);
+            assertThat(line.box().getMaxX()).as(line.text()).isLessThan(Sheet.WIDTH - 30);
+            assertThat(line.box().getMaxY()).as(line.text()).isLessThan(Sheet.HEIGHT - 24);
+        });
+        for (int one = 0; one < placed.size(); one++) {
+            Placed line = placed.get(one);
+            assertThat(placed.subList(one + 1, placed.size())).as(line.text()).noneMatch(line::overlaps);
+        }
+    }
+
+    @Test
+    void everything_that_is_left_is_said_however_much_it_is() throws IOException {
+        SignedCertificate signed = ISSUER.issue(enormous());
+        byte[] paper = CertificatePaper.of(signed);
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(2);
+            String text = text(document);
+            assertThat(text.split("Copies that others may have made", -1)).hasSize(21);
+            assertThat(text.split("anderen kunnen hebben", -1)).hasSize(21);
+            assertThat(text)
+                    .contains("Commitment / Verbintenis " + SIGNED.certificate().commitment());
+        }
+        assertThat(CertificatePaper.attached(paper)).hasValue(signed.bytes());
+    }
+
+    @Test
+    void a_letter_does_not_call_erased_what_is_not() throws IOException {
+        ErasureCertificate waiting = Samples.waiting();
+        try (PDDocument document = Loader.loadPDF(LetterPaper.of(waiting, Samples.CODE, DPO))) {
+            assertThat(text(document))
+                    .contains("but it is not done yet", "maar dat is nog niet klaar")
+                    .doesNotContain("We have erased", "Wij hebben gewist");
         }
     }
 
@@ -133,14 +207,19 @@ class PaperTest {
     @Test
     void thePagesCanBeDrawn() throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "paper"));
-        draw(CertificatePaper.of(SIGNED), folder.resolve("certificate.png"));
-        draw(LetterPaper.of(Samples.completed(), Samples.CODE, DPO), folder.resolve("letter.png"));
+        draw(CertificatePaper.of(SIGNED), folder.resolve("certificate"));
+        draw(LetterPaper.of(Samples.completed(), Samples.CODE, DPO), folder.resolve("letter"));
+        draw(CertificatePaper.of(ISSUER.issue(enormous())), folder.resolve("certificate-worst"));
+        draw(ReceiptPaper.of(ReceiptPaperTest.enormous()), folder.resolve("receipt-worst"));
     }
 
     private static void draw(byte[] paper, Path file) throws IOException {
         try (PDDocument document = Loader.loadPDF(paper)) {
-            BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(0, 110);
-            assertThat(ImageIO.write(picture, "png", file.toFile())).isTrue();
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(page, 110);
+                Path numbered = file.resolveSibling(file.getFileName() + "-" + (page + 1) + ".png");
+                assertThat(ImageIO.write(picture, "png", numbered.toFile())).isTrue();
+            }
         }
     }
 
