@@ -3,12 +3,9 @@ package org.quitclaim.command.staff;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.Accounts;
-import org.quitclaim.access.problem.AccessRejection;
-import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.dispatch.TwoPeople;
-import org.quitclaim.domain.access.AccountState;
 import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.governance.GovernanceState;
 
@@ -26,15 +23,8 @@ final class Agreement {
         this.installation = installation;
     }
 
-    /** Never a machine, and nobody whose account is over. */
     Voucher voucher(Actor actor) {
-        return switch (streams.account(TwoPeople.human(actor))) {
-            case AccountState.Active active -> active.voucher();
-            case AccountState.Unknown u -> throw new RejectedException(AccessRejection.NOT_ALLOWED);
-            case AccountState.Asked a -> throw new RejectedException(AccessRejection.NOT_ALLOWED);
-            case AccountState.Ended e -> throw new RejectedException(AccessRejection.NOT_ALLOWED);
-            case AccountState.Forgotten f -> throw new RejectedException(AccessRejection.NOT_ALLOWED);
-        };
+        return TwoPeople.voucher(streams, actor);
     }
 
     /** Until two officers exist an administrator acts alone, and where the organisation said that one person is enough. */

@@ -49,9 +49,10 @@ public class StaffConfiguration {
             @Value("${quitclaim.demo:false}") boolean demo,
             Commands commands,
             Installation installation,
-            TwoPeopleSettings settings) {
-        FirstAccounts first = new FirstAccounts(accounts, announcement, demo);
-        return new StaffAtStart(accounts, tokens, accountDesk, tokenDesk, first, commands, installation, settings);
+            TwoPeopleSettings twoPeople,
+            StaffSettings settings) {
+        FirstAccounts first = new FirstAccounts(accounts, announcement, demo, settings.officer());
+        return new StaffAtStart(accounts, tokens, accountDesk, tokenDesk, first, commands, installation, twoPeople);
     }
 
     @Bean

@@ -115,7 +115,7 @@ public final class TokenDesk {
     /** Brings the door in line with the history: after an order, and for every record at a start. */
     synchronized void settle(TokenId id) throws VaultException {
         switch (streams.token(id)) {
-            case TokenState.Active(TokenId same, TokenPowers powers, var by) ->
+            case TokenState.Active(TokenId same, TokenPowers powers, var by, var line) ->
                 tokens.admit(id, Role.of(powers.roles()), powers.scopes(), powers.ends());
             case TokenState.Asked asked -> {}
             case TokenState.Revoked revoked -> tokens.close(id);

@@ -146,7 +146,7 @@ public final class AccountDecisions {
                         request.wish(),
                         request.roles(),
                         List.of(request.by().account(), by.account()),
-                        AgreementRules.line(request.by(), by, line),
+                        AgreementRules.line(request.by(), by).orElse(line),
                         at)));
     }
 

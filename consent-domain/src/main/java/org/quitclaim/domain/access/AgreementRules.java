@@ -10,12 +10,25 @@ import org.quitclaim.domain.vault.AccountId;
  *
  * <p>Not guaranteed: that two accounts belong to two people. What stands on one word is marked as such.
  */
-final class AgreementRules {
+public final class AgreementRules {
     static final Duration WITHIN = Duration.ofHours(24);
 
     private AgreementRules() {}
 
-    /** Why {@code second} cannot agree to what {@code first} asks; empty if it can. */
+    /**
+     * Why {@code second} is no second person beside {@code first} for what cannot be undone; empty if it is one.
+     *
+     * @param person if it is the same account
+     * @param word if both stand on one word, whoever they are: whoever gave it may hold both
+     */
+    public static Optional<Rejection> between(Voucher first, Voucher second, Rejection person, Rejection word) {
+        if (first.account().equals(second.account())) {
+            return Optional.of(person);
+        }
+        return first.line().equals(second.line()) ? Optional.of(word) : Optional.empty();
+    }
+
+    /** Why {@code second} cannot agree to what {@code first} asks for an account or a token; empty if it can. */
     static Optional<Rejection> against(Voucher first, Voucher second) {
         if (first.account().equals(second.account())) {
             return Optional.of(StaffRejection.SAME_PERSON);
@@ -23,8 +36,8 @@ final class AgreementRules {
         return second.standsInFor(first) ? Optional.of(StaffRejection.SAME_WORD) : Optional.empty();
     }
 
-    /** Whose word stands behind what two people made: {@code otherwise}, unless both stand on one. */
-    static AccountId line(Voucher first, Voucher second, AccountId otherwise) {
-        return first.line().equals(second.line()) ? first.line() : otherwise;
+    /** The one word that stands behind what two people made; empty if they stand on two. */
+    static Optional<AccountId> line(Voucher first, Voucher second) {
+        return first.line().equals(second.line()) ? Optional.of(first.line()) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.quitclaim.domain.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.vault.AccountId;
@@ -24,9 +25,11 @@ public sealed interface TokenEvent extends DomainEvent {
      * It opens something until its end.
      *
      * @param by one person, or who asked and who agreed
+     * @param line the one word that stands behind it; empty if two people on two words made it
      */
     @Stored("access.token-granted")
-    record TokenGranted(TokenId token, TokenPowers powers, List<AccountId> by, Instant at) implements TokenEvent {
+    record TokenGranted(TokenId token, TokenPowers powers, List<AccountId> by, Optional<AccountId> line, Instant at)
+            implements TokenEvent {
         public TokenGranted {
             by = List.copyOf(by);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Decision;
@@ -28,6 +29,7 @@ class TokenDecisionsTest {
     private static final Voucher ADMIN = new Voucher(Sample.account("admin"), Sample.account("admin"), true);
     private static final Voucher OFFICER = new Voucher(Sample.account("officer"), Sample.account("officer"), false);
     private static final Voucher PUPPET = new Voucher(Sample.account("puppet"), ADMIN.line(), false);
+    private static final Voucher OTHER_PUPPET = new Voucher(Sample.account("otherpuppet"), ADMIN.line(), false);
 
     private final Scenario<TokenState, TokenCommand, TokenEvent> nothing =
             Scenario.of(TokenState.NONE, TokenDecisions::decide, TokenDecisions::evolve);
@@ -48,7 +50,22 @@ class TokenDecisionsTest {
         asked.when(new AgreeToToken(ID, ADMIN)).then(StaffRejection.SAME_PERSON);
         asked.when(new AgreeToToken(ID, PUPPET)).then(StaffRejection.SAME_WORD);
         asked.when(new AgreeToToken(ID, OFFICER))
-                .then(new TokenGranted(ID, POWERS, List.of(ADMIN.account(), OFFICER.account()), Sample.NOW));
+                .then(new TokenGranted(
+                        ID, POWERS, List.of(ADMIN.account(), OFFICER.account()), Optional.empty(), Sample.NOW));
+    }
+
+    @Test
+    void whatOnePersonOrTwoOnOneWordMadeStandsOnThatWord() {
+        nothing.when(new AskToken(ID, POWERS, ADMIN, true))
+                .then(new TokenGranted(ID, POWERS, List.of(ADMIN.account()), Optional.of(ADMIN.account()), Sample.NOW));
+        nothing.and(new AskToken(ID, POWERS, PUPPET, false))
+                .when(new AgreeToToken(ID, OTHER_PUPPET))
+                .then(new TokenGranted(
+                        ID,
+                        POWERS,
+                        List.of(PUPPET.account(), OTHER_PUPPET.account()),
+                        Optional.of(ADMIN.account()),
+                        Sample.NOW));
     }
 
     @Test

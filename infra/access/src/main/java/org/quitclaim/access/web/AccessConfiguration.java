@@ -2,6 +2,7 @@ package org.quitclaim.access.web;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.quitclaim.access.CurrentActor;
 import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.account.Accounts;
@@ -111,7 +112,7 @@ public class AccessConfiguration {
     @Bean
     FirstAccounts firstAccounts(
             Accounts accounts, FirstAdminAnnouncement announcement, @Value("${quitclaim.demo:false}") boolean demo) {
-        return new FirstAccounts(accounts, announcement, demo);
+        return new FirstAccounts(accounts, announcement, demo, Optional.empty());
     }
 
     @Bean

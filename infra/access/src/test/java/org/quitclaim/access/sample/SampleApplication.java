@@ -38,7 +38,8 @@ public class SampleApplication {
     @Bean
     InitializingBean everybody(
             Accounts accounts, FirstAdminAnnouncement announcement, @Value("${quitclaim.demo:false}") boolean demo) {
-        return () -> new FirstAccounts(accounts, announcement, demo).see(new SampleAdmission(accounts));
+        return () -> new FirstAccounts(accounts, announcement, demo, java.util.Optional.empty())
+                .see(new SampleAdmission(accounts));
     }
 
     @Bean
