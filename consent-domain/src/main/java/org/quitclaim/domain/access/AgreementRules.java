@@ -19,13 +19,15 @@ public final class AgreementRules {
      * Why {@code second} is no second person beside {@code first} for what cannot be undone; empty if it is one.
      *
      * @param person if it is the same account
-     * @param word if both stand on one word, whoever they are: whoever gave it may hold both
+     * @param word if one of them is the administrator on whose word the other stands: whoever gave the word may hold both.
+     *     Two others on one word count as two, as when they make accounts, or a new organisation could decide nothing; what
+     *     they stand on is shown
      */
     public static Optional<Rejection> between(Voucher first, Voucher second, Rejection person, Rejection word) {
         if (first.account().equals(second.account())) {
             return Optional.of(person);
         }
-        return first.line().equals(second.line()) ? Optional.of(word) : Optional.empty();
+        return second.standsInFor(first) ? Optional.of(word) : Optional.empty();
     }
 
     /** Why {@code second} cannot agree to what {@code first} asks for an account or a token; empty if it can. */

@@ -25,7 +25,7 @@ import org.quitclaim.domain.vault.RecordId;
 @Requirement({"R37", "R72"})
 class BreachDecisionsTest {
     private static final BreachId ID = new BreachId(Sample.id(BreachId.PREFIX, "breach"));
-    private static final Voucher ONE = new Voucher(Sample.account("one"), Sample.account("one"), false);
+    private static final Voucher ONE = new Voucher(Sample.account("one"), Sample.account("one"), true);
     private static final Voucher OTHER = new Voucher(Sample.account("other"), Sample.account("other"), false);
     private static final Voucher ON_ITS_WORD = new Voucher(Sample.account("puppet"), ONE.line(), false);
     private static final Voucher ON_ITS_WORD_TOO = new Voucher(Sample.account("otherpuppet"), ONE.line(), false);
@@ -89,12 +89,17 @@ class BreachDecisionsTest {
     }
 
     @Test
-    void anAccountOnTheSameWordAsWhoAskedCannotConfirmUnlessOnePersonIsEnough() {
+    void whoStandsOnTheAdministratorsWordCannotConfirmWhatItAskedUnlessOnePersonIsEnough() {
         accepted(REPORT, NOW);
         refused(new ConfirmRevocation(ID, ON_ITS_WORD, false), after(1), BreachRejection.SAME_WORD);
+        accepted(new ConfirmRevocation(ID, ON_ITS_WORD, true), after(1));
+    }
+
+    @Test
+    void twoOfficersOnOneWordAreTwoWhenNeitherGaveIt() {
+        accepted(REPORT, NOW);
         accepted(new RequestRevocation(ID, ON_ITS_WORD_TOO), after(24));
-        refused(new ConfirmRevocation(ID, ON_ITS_WORD, false), after(25), BreachRejection.SAME_WORD);
-        accepted(new ConfirmRevocation(ID, ON_ITS_WORD, true), after(25));
+        accepted(new ConfirmRevocation(ID, ON_ITS_WORD, false), after(25));
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.quitclaim.domain.vault.RecordId;
 
 class DpiaRulesTest {
     private static final InstallationId ID = Sample.installation();
-    private static final Voucher ONE = new Voucher(Sample.account("one"), Sample.account("one"), false);
+    private static final Voucher ONE = new Voucher(Sample.account("one"), Sample.account("one"), true);
     private static final Voucher OTHER = new Voucher(Sample.account("other"), Sample.account("other"), false);
     private static final Voucher ON_ITS_WORD = new Voucher(Sample.account("puppet"), ONE.line(), false);
     private static final Voucher ON_ITS_WORD_TOO = new Voucher(Sample.account("otherpuppet"), ONE.line(), false);
