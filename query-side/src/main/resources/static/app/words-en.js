@@ -116,6 +116,7 @@ export default {
   "photo.nothing-covered": "Choose at least one person to cover.",
   "photo.unknown-rendition": "This version does not exist.",
   "photo.picture-changed": "The photo or its versions changed meanwhile; make the version again.",
+  "photo.face-compared-enough": "This face was compared often enough; a human decides.",
   "photo.face-moved": "A mark was moved meanwhile; make the version again.",
   "photo.already-reviewed": "Somebody confirmed this already.",
   "photo.not-reviewed": "Nobody has confirmed yet that everyone is marked.",

@@ -116,6 +116,7 @@ export default {
   "photo.nothing-covered": "Kies ten minste één persoon om af te dekken.",
   "photo.unknown-rendition": "Deze versie bestaat niet.",
   "photo.picture-changed": "De foto of haar versies zijn intussen veranderd; maak de versie opnieuw.",
+  "photo.face-compared-enough": "Dit gezicht is vaak genoeg vergeleken; een mens beslist.",
   "photo.face-moved": "Een kader is intussen verplaatst; maak de versie opnieuw.",
   "photo.already-reviewed": "Iemand heeft dit al bevestigd.",
   "photo.not-reviewed": "Nog niemand heeft bevestigd dat iedereen gemarkeerd is.",

@@ -422,9 +422,7 @@ class EraseEverythingTest {
         assertThat(LocalDate.parse(held.path("heldUntil").asString().substring(0, 10)))
                 .isAfter(LocalDate.now(Office.ZONE));
 
-        office.officer()
-                .raw("DELETE", "/api/persons/" + somebody.id() + "/holds/IDENTITY", "")
-                .orFail();
+        office.officer().remove("/api/persons/" + somebody.id() + "/holds/IDENTITY");
         closed(somebody.id(), KeyScope.IDENTITY);
         assertThat(vault.state(identity)).hasValue(KeyState.DESTROYED);
     }
@@ -448,9 +446,7 @@ class EraseEverythingTest {
         assertThat(vault.openAll(reasons, CHECK).values()).hasSize(3).allMatch(Opening.Opened.class::isInstance);
 
         for (String element : List.of("IDENTITY", "EVIDENCE")) {
-            office.officer()
-                    .raw("DELETE", "/api/persons/" + somebody.id() + "/holds/" + element, "")
-                    .orFail();
+            office.officer().remove("/api/persons/" + somebody.id() + "/holds/" + element);
         }
         closed(somebody.id(), KeyScope.IDENTITY);
         closed(somebody.id(), KeyScope.EVIDENCE);

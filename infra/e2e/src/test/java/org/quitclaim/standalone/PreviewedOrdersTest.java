@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.access.Role;
+import org.quitclaim.domain.Requirement;
 import org.quitclaim.standalone.Office.Taken;
 
 /** What cannot be taken back is ordered only by somebody who read what it does, and does exactly that. */
@@ -95,6 +96,35 @@ class PreviewedOrdersTest {
         admin.get(order + "/removal").isRefusal(404, "access.unknown-token");
     }
 
+    @Test
+    @Requirement("R67")
+    void what_is_held_is_let_go_only_as_it_was_read() {
+        Client officer = office.officer();
+        String holds = "/api/persons/" + office.register("Wilhelmina Voorbeeldsen", "") + "/holds";
+        for (String element : List.of("IDENTITY", "EVIDENCE")) {
+            officer.post(holds, Map.of("element", element, "until", Office.today(30), "reason", "A claim"))
+                    .orFail();
+        }
+        String order = holds + "/IDENTITY";
+        refusesWhatWasNotRead(officer, order, word(officer, holds + "/EVIDENCE"));
+        String stale = word(officer, order);
+        assertThat(goes(officer, order)).isFalse();
+        String erasure = holds.replace("/holds", "/erasure");
+        officer.post(erasure, Map.of("confirm", officer.get(erasure).orFail().text("confirm")))
+                .orFail();
+        assertThat(goes(officer, order)).isTrue();
+        officer.delete(order + "?confirm=" + stale).isRefusal(409, "request.preview-outdated");
+        office.editor().get(order + "/removal").isRefusal(403, "access.not-allowed");
+        assertThat(officer.remove(order).status()).isEqualTo(204);
+        officer.get(order + "/removal").isRefusal(409, "consent.not-held");
+        officer.delete(order).isRefusal(409, "consent.not-held");
+    }
+
+    /** Whether somebody's element is gone for good at once. */
+    private static boolean goes(Client officer, String order) {
+        return officer.get(order + "/removal").orFail().json().path("goes").asBoolean();
+    }
+
     private String token(String name) {
         return admin.post(
                         "/api/service-tokens",
@@ -104,30 +134,32 @@ class PreviewedOrdersTest {
     }
 
     @Test
-    void faceprints_are_revoked_and_an_epoch_retired_only_by_somebody_who_read_what_goes() {
+    void faceprints_are_revoked_only_by_somebody_who_read_what_goes() {
+        Map<String, Object> report = Map.of(
+                "everybody",
+                true,
+                "discoveredAt",
+                Instant.now().minusSeconds(60).toString(),
+                "account",
+                "A laptop was stolen.");
         String breach = "/api/breaches/"
-                + office.officer()
-                        .post(
-                                "/api/breaches",
-                                Map.of(
-                                        "everybody",
-                                        true,
-                                        "discoveredAt",
-                                        Instant.now().minusSeconds(60).toString(),
-                                        "account",
-                                        "A laptop was stolen."))
-                        .orFail()
-                        .text("id")
-                + "/confirmation";
+                + office.officer().post("/api/breaches", report).orFail().text("id") + "/confirmation";
         assertThat(admin.get(breach).orFail().json().path("everybody").asBoolean())
                 .isTrue();
+        confirmsOnlyWhatWasRead(breach);
+    }
+
+    @Test
+    void an_epoch_is_retired_only_by_somebody_who_read_what_goes() {
         admin.post("/api/governance/rotation", Map.of()).orFail();
-        for (String path : List.of(breach, "/api/governance/rotation/confirmation")) {
-            Client client = office.secondOfficer();
-            client.post(path).isRefusal(422, "request.not-previewed");
-            client.post(path, Map.of()).isRefusal(422, "request.not-previewed");
-            client.post(path, Map.of("confirm", "yes")).isRefusal(409, "request.preview-outdated");
-            client.confirm(path).orFail();
-        }
+        confirmsOnlyWhatWasRead("/api/governance/rotation/confirmation");
+    }
+
+    private void confirmsOnlyWhatWasRead(String path) {
+        Client client = office.secondOfficer();
+        client.post(path).isRefusal(422, "request.not-previewed");
+        client.post(path, Map.of()).isRefusal(422, "request.not-previewed");
+        client.post(path, Map.of("confirm", "yes")).isRefusal(409, "request.preview-outdated");
+        client.confirm(path).orFail();
     }
 }
