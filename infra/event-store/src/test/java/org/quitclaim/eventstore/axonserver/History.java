@@ -42,8 +42,7 @@ final class History {
             }
             for (Event event : transaction) {
                 events.add(event);
-                streams.computeIfAbsent(event.getAggregateIdentifier(), any -> new ArrayList<>())
-                        .add(event);
+                kept(event.getAggregateIdentifier()).add(event);
             }
         }
         followers.forEach(Runnable::run);
@@ -65,19 +64,23 @@ final class History {
                 - 1L;
     }
 
+    private List<Event> kept(String stream) {
+        return streams.computeIfAbsent(stream, any -> new ArrayList<>());
+    }
+
     /** From now on it does not give the event, and still knows its number. */
     synchronized void lose(String stream, long sequence) {
-        streams.get(stream).removeIf(event -> event.getAggregateSequenceNumber() == sequence);
+        kept(stream).removeIf(event -> event.getAggregateSequenceNumber() == sequence);
         lost.computeIfAbsent(stream, any -> new HashSet<>()).add(sequence);
     }
 
     /** From now on it neither gives the last events, nor knows their numbers. */
     synchronized void forgetFrom(String stream, long sequence) {
-        streams.get(stream).removeIf(event -> event.getAggregateSequenceNumber() >= sequence);
+        kept(stream).removeIf(event -> event.getAggregateSequenceNumber() >= sequence);
     }
 
     synchronized void spoil(String stream, long sequence) {
-        streams.get(stream).replaceAll(event -> event.getAggregateSequenceNumber() == sequence ? spoilt(event) : event);
+        kept(stream).replaceAll(event -> event.getAggregateSequenceNumber() == sequence ? spoilt(event) : event);
     }
 
     synchronized void spoilSnapshots() {
