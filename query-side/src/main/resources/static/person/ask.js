@@ -1,7 +1,7 @@
 import { el } from '/app/dom.js';
 import { notice } from './notice.js';
 import { rights } from './rights.js';
-import { covers, doing, sendAnswers, show, t } from './person.js';
+import { covers, day, doing, sendAnswers, show, t } from './person.js';
 
 /** What was chosen so far; survives going back and changing the language, and nothing else. */
 const chosen = new Map();
