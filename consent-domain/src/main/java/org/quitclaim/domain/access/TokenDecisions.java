@@ -2,7 +2,6 @@ package org.quitclaim.domain.access;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.access.TokenCommand.AgreeToToken;
 import org.quitclaim.domain.access.TokenCommand.AskToken;
@@ -46,8 +45,7 @@ public final class TokenDecisions {
     private static Decision<TokenEvent> ask(AskToken c, Instant at) {
         return Decision.accept(
                 c.alone()
-                        ? new TokenGranted(
-                                c.token(), c.powers(), List.of(c.by().account()), Optional.of(c.by().line()), at)
+                        ? new TokenGranted(c.token(), c.powers(), List.of(c.by().account()), List.of(c.by().line()), at)
                         : new TokenAsked(c.token(), c.powers(), c.by(), at.plus(AgreementRules.WITHIN), at));
     }
 
@@ -87,14 +85,15 @@ public final class TokenDecisions {
                         asked.token(),
                         asked.powers(),
                         List.of(asked.by().account(), by.account()),
-                        AgreementRules.line(asked.by(), by),
+                        AgreementRules.line(asked.by(), by).stream().toList(),
                         at)));
     }
 
     public static TokenState evolve(TokenState state, TokenEvent event) {
         return switch (event) {
             case TokenAsked e -> new Asked(e.token(), e.powers(), e.by(), e.until());
-            case TokenGranted e -> new Active(e.token(), e.powers(), e.by(), e.line());
+            case TokenGranted e ->
+                new Active(e.token(), e.powers(), e.by(), e.line().stream().findFirst());
             case TokenLapsed e -> new Forgotten(e.token());
             case TokenRevoked e -> new Revoked(e.token(), e.at());
             case TokenForgotten e -> new Forgotten(e.token());

@@ -2,7 +2,6 @@ package org.quitclaim.domain.access;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.vault.AccountId;
@@ -28,10 +27,11 @@ public sealed interface TokenEvent extends DomainEvent {
      * @param line the one word that stands behind it; empty if two people on two words made it
      */
     @Stored("access.token-granted")
-    record TokenGranted(TokenId token, TokenPowers powers, List<AccountId> by, Optional<AccountId> line, Instant at)
+    record TokenGranted(TokenId token, TokenPowers powers, List<AccountId> by, List<AccountId> line, Instant at)
             implements TokenEvent {
         public TokenGranted {
             by = List.copyOf(by);
+            line = List.copyOf(line);
         }
     }
 

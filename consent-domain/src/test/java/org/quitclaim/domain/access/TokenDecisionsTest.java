@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Decision;
@@ -50,21 +49,20 @@ class TokenDecisionsTest {
         asked.when(new AgreeToToken(ID, ADMIN)).then(StaffRejection.SAME_PERSON);
         asked.when(new AgreeToToken(ID, PUPPET)).then(StaffRejection.SAME_WORD);
         asked.when(new AgreeToToken(ID, OFFICER))
-                .then(new TokenGranted(
-                        ID, POWERS, List.of(ADMIN.account(), OFFICER.account()), Optional.empty(), Sample.NOW));
+                .then(new TokenGranted(ID, POWERS, List.of(ADMIN.account(), OFFICER.account()), List.of(), Sample.NOW));
     }
 
     @Test
     void whatOnePersonOrTwoOnOneWordMadeStandsOnThatWord() {
         nothing.when(new AskToken(ID, POWERS, ADMIN, true))
-                .then(new TokenGranted(ID, POWERS, List.of(ADMIN.account()), Optional.of(ADMIN.account()), Sample.NOW));
+                .then(new TokenGranted(ID, POWERS, List.of(ADMIN.account()), List.of(ADMIN.account()), Sample.NOW));
         nothing.and(new AskToken(ID, POWERS, PUPPET, false))
                 .when(new AgreeToToken(ID, OTHER_PUPPET))
                 .then(new TokenGranted(
                         ID,
                         POWERS,
                         List.of(PUPPET.account(), OTHER_PUPPET.account()),
-                        Optional.of(ADMIN.account()),
+                        List.of(ADMIN.account()),
                         Sample.NOW));
     }
 
