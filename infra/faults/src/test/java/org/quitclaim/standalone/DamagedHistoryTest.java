@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -198,11 +199,13 @@ class DamagedHistoryTest {
 
     @Test
     void lost_last_events_are_refused_and_kept_in_mind_where_the_rest_is_served() throws Exception {
+        long sealed = sealedRecords();
         sql("delete from events where position > (select max(position) - 3 from events)");
         assertThatThrownBy(() -> Running.demo(data)).hasStackTraceContaining("start.history-shorter");
         try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
             assertThat(verdict(Office.at(server.address())).json().toString()).contains("history.positions-missing");
         }
+        assertThat(sealedRecords()).as("what the lost events name").isGreaterThanOrEqualTo(sealed);
         try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
             Office office = Office.at(server.address());
             accept(office);
@@ -210,6 +213,26 @@ class DamagedHistoryTest {
         }
         try (Server server = Running.demo(data)) {
             assertThat(server.address()).isNotNull();
+        }
+    }
+
+    /** What the missing events name is still there when a backup brings them back. */
+    @Test
+    void while_the_history_is_in_doubt_or_damaged_no_sealed_record_is_destroyed_because_no_event_names_it()
+            throws Exception {
+        long sealed = sealedRecords();
+        sql("delete from events where stream_id = '" + person + "'");
+        try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
+            assertThat(verdict(Office.at(server.address())).json().toString()).contains("history.");
+        }
+        assertThat(sealedRecords()).isGreaterThanOrEqualTo(sealed);
+    }
+
+    private long sealedRecords() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("records.db"));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from record")) {
+            return row.getLong(1);
         }
     }
 
