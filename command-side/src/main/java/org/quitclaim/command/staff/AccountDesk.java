@@ -20,6 +20,7 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Recorded;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.domain.access.AccountCommand.AgreeToAccount;
 import org.quitclaim.domain.access.AccountCommand.AskAccount;
 import org.quitclaim.domain.access.AccountCommand.AskPassword;
@@ -52,13 +53,21 @@ final class AccountDesk implements Admission {
     private final Commands commands;
     private final Streams streams;
     private final Vault vault;
+    private final Leftovers leftovers;
 
-    AccountDesk(Accounts accounts, Agreement agreement, Commands commands, Streams streams, Vault vault) {
+    AccountDesk(
+            Accounts accounts,
+            Agreement agreement,
+            Commands commands,
+            Streams streams,
+            Vault vault,
+            Leftovers leftovers) {
         this.accounts = accounts;
         this.agreement = agreement;
         this.commands = commands;
         this.streams = streams;
         this.vault = vault;
+        this.leftovers = leftovers;
     }
 
     /**
@@ -133,7 +142,7 @@ final class AccountDesk implements Admission {
             case AccountState.Asked asked -> {}
             case AccountState.Ended ended -> accounts.close(id);
             case AccountState.Unknown unknown -> {
-                if (agreement.historyIsWhole()) {
+                if (leftovers.mayBeDestroyed()) {
                     accounts.forget(id);
                 }
             }

@@ -7,7 +7,6 @@ import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.domain.access.Voucher;
-import org.quitclaim.domain.governance.GovernanceState;
 
 /** On whose word something is asked, and whether that is enough. */
 final class Agreement {
@@ -30,12 +29,6 @@ final class Agreement {
     /** Until two officers exist an administrator acts alone, and where the organisation said that one person is enough. */
     boolean alone(Voucher by) {
         return by.administrator() && !(officers() >= OFFICERS && TwoPeople.required(streams, installation));
-    }
-
-    /** Where events may be missing, a record that none names is no leftover of a crash. */
-    boolean historyIsWhole() {
-        return streams.governance(installation.id()) instanceof GovernanceState.Founded founded
-                && founded.doubts().open().isEmpty();
     }
 
     private long officers() {

@@ -13,6 +13,7 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.access.TokenCommand.AgreeToToken;
 import org.quitclaim.domain.access.TokenCommand.AskToken;
@@ -37,6 +38,7 @@ public final class TokenDesk {
     private final Streams streams;
     private final Clock clock;
     private final StaffSettings settings;
+    private final Leftovers leftovers;
 
     TokenDesk(
             ServiceTokens tokens,
@@ -44,13 +46,15 @@ public final class TokenDesk {
             Commands commands,
             Streams streams,
             Clock clock,
-            StaffSettings settings) {
+            StaffSettings settings,
+            Leftovers leftovers) {
         this.tokens = tokens;
         this.agreement = agreement;
         this.commands = commands;
         this.streams = streams;
         this.clock = clock;
         this.settings = settings;
+        this.leftovers = leftovers;
     }
 
     /**
@@ -120,7 +124,7 @@ public final class TokenDesk {
             case TokenState.Asked asked -> {}
             case TokenState.Revoked revoked -> tokens.close(id);
             case TokenState.Unknown unknown -> {
-                if (agreement.historyIsWhole()) {
+                if (leftovers.mayBeDestroyed()) {
                     tokens.forget(id);
                 }
             }

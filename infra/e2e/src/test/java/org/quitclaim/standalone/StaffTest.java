@@ -199,6 +199,14 @@ class StaffTest {
         machine.post("/api/accounts/" + wanted.text("accountId") + "/agreement", Map.of())
                 .isRefusal(409, "breach.not-a-person");
         machine.post("/api/accounts", account("by-machine-too", "EDITOR")).isRefusal(409, "breach.not-a-person");
+        machine.post(
+                        "/api/governance/history/acceptance",
+                        Map.of("doubt", "nos-missing-absent-1", "reason", "PEOPLE_ASKED", "text", "By a script."))
+                .isRefusal(409, "breach.not-a-person");
+        machine.post(
+                        "/api/governance/history/confirmed-persons/per_aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                        Map.of("text", "By a script."))
+                .isRefusal(409, "breach.not-a-person");
     }
 
     @ParameterizedTest
