@@ -8,6 +8,7 @@ import java.util.Set;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.RoleRules;
+import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.token.ServiceTokens;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Input;
@@ -15,6 +16,7 @@ import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.domain.access.Scope;
+import org.quitclaim.domain.access.StaffRejection;
 import org.quitclaim.domain.access.TokenCommand.AgreeToToken;
 import org.quitclaim.domain.access.TokenCommand.AskToken;
 import org.quitclaim.domain.access.TokenCommand.RevokeToken;
@@ -106,8 +108,15 @@ public final class TokenDesk {
         });
     }
 
+    /** Without its sealed record nobody could list it or revoke it: nothing is recorded then. */
     synchronized void agree(TokenId id, Actor actor) throws VaultException {
-        commands.send(new AgreeToToken(id, agreement.voucher(actor)), Origins.of(actor));
+        if (!tokens.held().contains(id)) {
+            throw new RejectedException(StaffRejection.UNKNOWN_TOKEN);
+        }
+        Voucher by = agreement.voucher(actor);
+        boolean askerStands = !(streams.token(id) instanceof TokenState.Asked asked)
+                || agreement.stands(asked.by().account());
+        commands.send(new AgreeToToken(id, by, askerStands), Origins.of(actor));
         settle(id);
     }
 

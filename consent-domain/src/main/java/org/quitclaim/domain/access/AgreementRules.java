@@ -30,10 +30,17 @@ public final class AgreementRules {
         return second.standsInFor(first) ? Optional.of(word) : Optional.empty();
     }
 
-    /** Why {@code second} cannot agree to what {@code first} asks for an account or a token; empty if it can. */
-    static Optional<Rejection> against(Voucher first, Voucher second) {
+    /**
+     * Why {@code second} cannot agree to what {@code first} asks; empty if it can.
+     *
+     * @param firstStands whether {@code first} could ask today: who was dismissed may hold the secret that it would open
+     */
+    static Optional<Rejection> against(Voucher first, Voucher second, boolean firstStands) {
         if (first.account().equals(second.account())) {
             return Optional.of(StaffRejection.SAME_PERSON);
+        }
+        if (!firstStands) {
+            return Optional.of(StaffRejection.ASKER_GONE);
         }
         return second.standsInFor(first) ? Optional.of(StaffRejection.SAME_WORD) : Optional.empty();
     }

@@ -51,7 +51,7 @@ public final class TokenDecisions {
 
     private static Decision<TokenEvent> decideAsked(Asked asked, TokenCommand command, Instant at) {
         return switch (command) {
-            case AgreeToToken c -> agree(asked, c.by(), at);
+            case AgreeToToken c -> agree(asked, c, at);
             case RevokeToken c -> Decision.accept(new TokenLapsed(asked.token(), at));
             case LapseToken c ->
                 at.isBefore(asked.until())
@@ -75,11 +75,12 @@ public final class TokenDecisions {
         };
     }
 
-    private static Decision<TokenEvent> agree(Asked asked, Voucher by, Instant at) {
+    private static Decision<TokenEvent> agree(Asked asked, AgreeToToken command, Instant at) {
+        Voucher by = command.by();
         if (!at.isBefore(asked.until())) {
             return Decision.reject(StaffRejection.NOTHING_ASKED);
         }
-        return AgreementRules.against(asked.by(), by)
+        return AgreementRules.against(asked.by(), by, command.askerStands())
                 .<Decision<TokenEvent>>map(Decision::reject)
                 .orElseGet(() -> Decision.accept(new TokenGranted(
                         asked.token(),

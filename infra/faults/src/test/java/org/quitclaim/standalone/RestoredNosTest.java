@@ -22,6 +22,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.access.Role;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
@@ -32,6 +33,9 @@ import org.quitclaim.command.work.NoList;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.access.AccountState;
+import org.quitclaim.domain.access.StaffRole;
+import org.quitclaim.domain.access.TokenState;
 import org.quitclaim.domain.collection.CollectionCommand.AddParticipant;
 import org.quitclaim.domain.collection.CollectionCommand.RemoveParticipant;
 import org.quitclaim.domain.collection.CollectionCommand.SetRecognitionPolicy;
@@ -53,7 +57,9 @@ import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.recognition.RecognitionPolicy;
 import org.quitclaim.domain.rights.RightsRequestId;
 import org.quitclaim.domain.rights.RightsState;
+import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.domain.vault.TokenId;
 import org.quitclaim.eventstore.StreamHead;
 import org.quitclaim.eventstore.StreamPosition;
 import org.quitclaim.face.embed.FaceEmbedder;
@@ -368,6 +374,66 @@ class RestoredNosTest {
                                     .extracting(Link::power)
                                     .containsExactly(Link.Power.PASSED_ON, Link.Power.SIGNING, Link.Power.REVOKED));
         }
+    }
+
+    /** Roles and requests of staff: a restore gives nobody back what was taken from them. */
+    @Test
+    void rolesTakenAwayAndRequestsTakenBackStayAway() throws Exception {
+        AccountId narrowed;
+        AccountId account;
+        TokenId token;
+        try (Server server = server("data")) {
+            Office office = Office.at(server.address());
+            Client admin = office.visitor().as(Role.ADMIN);
+            narrowed = askAccount(admin, "narrowed", "EDITOR", "COMPLIANCE_OFFICER");
+            office.officer()
+                    .post("/api/accounts/" + narrowed.value() + "/agreement", Map.of())
+                    .orFail();
+            account = askAccount(admin, "taken-back", "COMPLIANCE_OFFICER");
+            token = new TokenId(admin.post(
+                            "/api/service-tokens",
+                            Map.of(
+                                    "name",
+                                    "cms",
+                                    "scopes",
+                                    List.of(),
+                                    "roles",
+                                    List.of("COMPLIANCE_OFFICER"),
+                                    "ends",
+                                    Office.today(30) + "T00:00:00Z"))
+                    .orFail()
+                    .text("tokenId"));
+            Rest.await(server);
+            run("backup", data("backup"), "--data", data("data"));
+            admin.put("/api/accounts/" + narrowed.value() + "/roles", Map.of("roles", List.of("EDITOR")))
+                    .orFail();
+            admin.remove("/api/accounts/" + account.value());
+            admin.remove("/api/service-tokens/" + token.value());
+            everythingIsTold(server);
+        }
+        restore("restored");
+        try (Server server = server("restored")) {
+            Streams streams = server.bean(Streams.class);
+            Office office = Office.at(server.address());
+            office.officer()
+                    .post("/api/accounts/" + account.value() + "/agreement", Map.of())
+                    .isRefusal(404, "access.unknown-account");
+            office.officer()
+                    .post("/api/service-tokens/" + token.value() + "/agreement", Map.of())
+                    .isRefusal(404, "access.unknown-token");
+            assertThat(streams.account(narrowed))
+                    .isInstanceOfSatisfying(
+                            AccountState.Active.class,
+                            one -> assertThat(one.roles()).containsExactly(StaffRole.EDITOR));
+            assertThat(streams.account(account)).isInstanceOf(AccountState.Forgotten.class);
+            assertThat(streams.token(token)).isInstanceOf(TokenState.Forgotten.class);
+        }
+    }
+
+    private static AccountId askAccount(Client admin, String login, String... roles) {
+        return new AccountId(admin.post("/api/accounts", Map.of("login", login, "roles", List.of(roles)))
+                .orFail()
+                .text("accountId"));
     }
 
     /** A target that is away holds up nothing; what it missed is told when it is back. */
