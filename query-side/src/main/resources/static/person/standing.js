@@ -1,7 +1,7 @@
 import { el } from '/app/dom.js';
 import { notice } from './notice.js';
 import { rights } from './rights.js';
-import { day, doing, show, t, withdraw } from './person.js';
+import { covers, day, doing, show, t, withdraw } from './person.js';
 
 const LIVE = ['GIVEN', 'RENEWED'];
 
@@ -39,7 +39,7 @@ const everything = grants => ({
 function allowed(grant) {
   return el('section', { className: 'card grant', 'data-testid': `grant-${grant.purpose === 'RECOGNITION' ? 'RECOGNITION' : grant.channels.join('-')}` },
     el('h2', {}, el('span', {}, upper(title(grant)))),
-    el('p', { className: 'small' }, t('until', { until: day(grant.until) })),
+    el('p', { className: 'small', 'data-testid': 'covers' }, covers(grant)),
     el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw', onclick: doing(() => withdraw(everything([grant]))) }, t('withdraw')));
 }
 
@@ -47,4 +47,4 @@ function ended(grant) {
   return el('li', {}, el('span', {}, upper(title(grant)) || t('over')), el('span', { className: 'small' }, t(grant.status)));
 }
 
-const saidNo = no => el('li', {}, el('span', {}, upper(title(no))), el('span', { className: 'small' }, t('refusedOn', { day: day(no.on) })));
+const saidNo = no => el('li', {}, el('span', {}, upper(title(no)), el('small', { className: 'small' }, covers(no))), el('span', { className: 'small' }, t('refusedOn', { day: day(no.on) })));

@@ -20,6 +20,7 @@ import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.vault.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -74,7 +75,7 @@ class ConsentConfiguration {
     }
 
     @Bean
-    PortalPages portalPages(Streams streams, Sealing sealing, JsonMapper json, Clock clock) {
-        return new PortalPages(streams, sealing, json, clock);
+    PortalPages portalPages(Streams streams, Sealing sealing, Subjects subjects, JsonMapper json, Clock clock) {
+        return new PortalPages(streams, sealing, subjects, json, clock);
     }
 }

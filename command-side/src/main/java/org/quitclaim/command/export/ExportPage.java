@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.ConsentReceipt;
@@ -100,9 +99,7 @@ final class ExportPage {
                 Stream.of(
                                 List.of(words.say("consent.status"), words.code("status", consent.status())),
                                 List.of(words.say("consent.given"), words.moment(Instant.parse(given.eventTime()))),
-                                List.of(words.say("consent.term"), given.validFrom() + " – " + given.validUntil()),
-                                List.of(words.say("consent.channels"), codes("channel", given.channels())),
-                                List.of(words.say("consent.territories"), codes("territory", given.territories())),
+                                List.of(words.say("consent.covers"), covers(given)),
                                 List.of(words.say("consent.basis"), given.lawfulBasis()),
                                 List.of(words.say("consent.record"), given.recordId()),
                                 List.of("SHA-256", consent.receipt().sha256()),
@@ -124,8 +121,8 @@ final class ExportPage {
         given.notice().sections().forEach((element, text) -> html.folded(words.code("notice", element), text));
     }
 
-    private String codes(String kind, List<String> codes) {
-        return codes.stream().map(code -> words.code(kind, code)).collect(Collectors.joining(", "));
+    private String covers(ConsentReceipt.Permission given) {
+        return String.join(" ", words.coverage().lines(given.covered()));
     }
 
     private void sightings() {
@@ -196,6 +193,7 @@ final class ExportPage {
                         words.say("photo"),
                         words.say("publications.recipient"),
                         words.say("consent.channels"),
+                        words.say("publications.subject"),
                         words.say("publications.state"),
                         words.say("when")),
                 data.publications().stream()
@@ -203,6 +201,7 @@ final class ExportPage {
                                 one.photoId().value(),
                                 or(one.recipient(), "gone"),
                                 words.code("channel", one.channel()),
+                                words.coverage().subject(one.context().code()),
                                 words.code("state", one.state()),
                                 words.moment(one.askedAt())))
                         .toList());

@@ -379,6 +379,21 @@ class PublicationGateTest {
     }
 
     @Test
+    @Requirement("R39")
+    void whatWasClearedAsOneOfManySubjectsDoesNotStandOnceItsSubjectIsSensitive() {
+        UseContext openDay = new UseContext("open-day");
+        GateStage.Shown shown = stage.photoOf(stage.person());
+        PublicationId publication =
+                stage.ask(new Use(shown.photo(), shown.rendition(), Channel.WEBSITE, Territory.WORLD, openDay));
+        Clock noon = Clock.fixed(Sample.NOW, ZoneOffset.UTC);
+        Subjects strict = new Subjects(Subjects.DEFAULT.everyday(), Set.of(openDay));
+        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, Subjects.DEFAULT, noon).use(publication))
+                .isPresent();
+        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, strict, noon).use(publication))
+                .isEmpty();
+    }
+
+    @Test
     @Requirement("R22")
     void whatRanOutDoesNotStandEvenBeforeTheTick() {
         PublicationId publication = stage.ask(stage.website(stage.photoOf(stage.person())));

@@ -3,9 +3,13 @@ package org.quitclaim.domain.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +74,25 @@ class ContextsTest {
         assertThat(both.sensitive(OPEN_DAY)).isTrue();
         assertThat(both.any(Set.of()).anyOf()).containsExactly(UseContext.GENERAL);
         assertThatIllegalArgumentException().isThrownBy(() -> new Subjects(Set.of(), Set.of(UseContext.GENERAL)));
+    }
+
+    @Test
+    void theDefaultListsAreThoseOfTheDocument() throws IOException {
+        String page = Files.readString(Path.of("../docs/design/subjects.md"));
+        assertThat(codes(page, "everyday")).containsExactlyInAnyOrderElementsOf(Subjects.DEFAULT.everyday());
+        assertThat(codes(page, "sensitive")).containsExactlyInAnyOrderElementsOf(Subjects.DEFAULT.sensitive());
+    }
+
+    private static List<UseContext> codes(String page, String setting) {
+        String row = page.lines()
+                .filter(line -> line.startsWith("| `quitclaim.contexts." + setting))
+                .findFirst()
+                .orElseThrow();
+        return Pattern.compile("`([a-z-]+)`")
+                .matcher(row.substring(row.indexOf('|', 1)))
+                .results()
+                .map(found -> new UseContext(found.group(1)))
+                .toList();
     }
 
     @Test

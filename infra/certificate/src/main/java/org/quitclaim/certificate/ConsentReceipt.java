@@ -3,10 +3,12 @@ package org.quitclaim.certificate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.quitclaim.certificate.coverage.Covered;
 
 /**
  * What a person gets of one permission: the record of it as it was given, and its digest.
@@ -61,6 +63,19 @@ public record ConsentReceipt(Permission record, String sha256) {
             contexts = List.copyOf(contexts);
             anySubjectOf = List.copyOf(anySubjectOf);
             coveredIds = List.copyOf(coveredIds);
+        }
+
+        /** What it covers, for those who put it into words. */
+        public Covered covered() {
+            return new Covered(
+                    channels,
+                    territories,
+                    contexts,
+                    anySubjectOf,
+                    coverage,
+                    coveredIds,
+                    LocalDate.parse(validFrom),
+                    LocalDate.parse(validUntil));
         }
     }
 

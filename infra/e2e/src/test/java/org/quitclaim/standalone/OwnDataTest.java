@@ -368,10 +368,13 @@ class OwnDataTest {
         assertThat(page)
                 .contains(
                         "Your faceprint",
+                        "Only about: “General use, without a subject of its own”.",
+                        "All photos of you.",
                         "Saskia Voorbeeld",
                         "src=\"photos/" + her.photo().photo());
         assertThat(page).doesNotContainPattern("(?i)<script|https?://(?!example.org/open-day)");
-        assertThat(new String(dutch.get("data.html"), StandardCharsets.UTF_8)).contains("Uw gezichtsafdruk");
+        assertThat(new String(dutch.get("data.html"), StandardCharsets.UTF_8))
+                .contains("Uw gezichtsafdruk", "Alleen over: “Algemeen gebruik, zonder eigen onderwerp”.");
         assertThat(schema.path("properties").path("schema").path("const").asString())
                 .isEqualTo(alone.path("schema").asString());
         office.editor().get("/api/persons/" + her.asked().person() + "/export").isRefusal(403, "access.not-allowed");

@@ -88,6 +88,19 @@ class SubjectsTest {
         assertThat(verdict(photo, "general")).isEqualTo("BLOCKED consent.refused");
     }
 
+    @Test
+    void herPageNamesEachSubjectThatAnySubjectStandsFor() {
+        String person = office.register("Eef", "");
+        Asked asked = office.ask(person, notice, List.of(website(Map.of("anySubject", true))));
+        JsonNode page = office.visitor().get(asked.page()).orFail().json();
+        assertThat(page.path("asks").path(0).path("says").path("nl").toString())
+                .contains("“Open dag”", "“Jaarverslag”")
+                .doesNotContain("Hivpolikliniek");
+        assertThat(page.path("asks").path(0).path("anySubjectOf").toString()).contains("open-day");
+        assertThat(page.path("asks").path(0).path("coverage").path("extent").asString())
+                .isEqualTo("ALL");
+    }
+
     private Taken photoOf(String name, Map<String, Object> subjects) {
         String person = office.register(name, "");
         Taken photo = taken(person);

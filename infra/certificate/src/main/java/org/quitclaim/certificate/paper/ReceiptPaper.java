@@ -3,10 +3,8 @@ package org.quitclaim.certificate.paper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.quitclaim.certificate.ConsentReceipt;
+import org.quitclaim.certificate.coverage.CoverageWords;
 
 /**
  * A receipt for people: English and Dutch beside each other, on as many pages as it needs, the JSON attached.
@@ -26,10 +24,12 @@ public final class ReceiptPaper {
 
     private final Column column;
     private final Words words;
+    private final CoverageWords coverage;
 
-    private ReceiptPaper(Column column, Words words) {
+    private ReceiptPaper(Column column, Words words, CoverageWords coverage) {
         this.column = column;
         this.words = words;
+        this.coverage = coverage;
     }
 
     public static byte[] of(ConsentReceipt receipt) {
@@ -40,8 +40,8 @@ public final class ReceiptPaper {
             float top = Sheet.HEIGHT - MARGIN;
             Column english = new Column(sheet, MARGIN, width, top);
             Column dutch = new Column(sheet, MARGIN + width + GAP, width, top);
-            new ReceiptPaper(english, Words.ENGLISH).write(record, given);
-            new ReceiptPaper(dutch, Words.DUTCH).write(record, given);
+            new ReceiptPaper(english, Words.ENGLISH, CoverageWords.ENGLISH).write(record, given);
+            new ReceiptPaper(dutch, Words.DUTCH, CoverageWords.DUTCH).write(record, given);
             foot(Column.below(english, dutch, MARGIN, Sheet.WIDTH - 2 * MARGIN), receipt);
             sheet.attach(ATTACHMENT, receipt.bytes());
             return sheet.finish();
@@ -56,14 +56,11 @@ public final class ReceiptPaper {
         plain(words.say("receipt.given", words.moment(given)));
         column.heading(words.say("receipt.heading.what"));
         column.paragraph(words.code("receipt.purpose", record.purpose()), Face.BOLD, SIZE, Column.INK);
-        several("receipt.channels", "channel", record.channels());
-        several("receipt.territories", "territory", record.territories());
-        several("receipt.contexts", "context", record.contexts());
-        plain(words.say(
-                "receipt.validity",
-                words.day(LocalDate.parse(record.validFrom())),
-                words.day(LocalDate.parse(record.validUntil()))));
+        for (String line : coverage.places(record.covered())) {
+            plain(line);
+        }
         plain(words.code("receipt.coverage", record.coverage()));
+        plain(coverage.term(record.covered()));
         column.heading(words.say("receipt.heading.basis"));
         plain(record.lawfulBasis());
         plain(words.say(record.specialCategory() ? "receipt.special" : "receipt.ordinary"));
@@ -72,15 +69,6 @@ public final class ReceiptPaper {
         plain(words.say("receipt.text", record.notice().language()));
         column.heading(words.say("receipt.heading.back"));
         plain(words.say("receipt.back"));
-    }
-
-    private void several(String label, String kind, List<String> codes) throws IOException {
-        if (!codes.isEmpty()) {
-            String said = codes.stream()
-                    .map(code -> words.code("receipt." + kind, code))
-                    .collect(Collectors.joining(", "));
-            plain(words.say(label, said));
-        }
     }
 
     private void plain(String text) throws IOException {

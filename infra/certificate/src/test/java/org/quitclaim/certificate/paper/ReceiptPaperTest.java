@@ -62,7 +62,10 @@ class ReceiptPaperTest {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
                     .contains("Receipt of your permission", "Ontvangstbewijs van uw toestemming")
-                    .contains("website", "23 November 2027", "23 november 2027")
+                    .contains("our website", "23 November 2027", "23 november 2027")
+                    .contains("Only about: “General use, without a subject of its own”")
+                    .contains("Alleen over: “Algemeen gebruik, zonder eigen onderwerp”")
+                    .contains("anywhere in the world", "overal ter wereld", "It is about all photos.")
                     .contains(RECEIPT.record().recordId(), RECEIPT.sha256());
         }
     }
