@@ -5,9 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Public;
+import org.quitclaim.access.edge.CostlyWork;
+import org.quitclaim.access.edge.CostlyWork.Kind;
 import org.quitclaim.certificate.ConsentReceipt;
 import org.quitclaim.certificate.paper.ReceiptPaper;
-import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.portal.PortalVisits;
 import org.quitclaim.domain.consent.GrantId;
@@ -29,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class OwnExportController {
     private final PortalVisits visits;
     private final Handover handover;
+    private final CostlyWork work;
 
-    OwnExportController(PortalVisits visits, Handover handover) {
+    OwnExportController(PortalVisits visits, Handover handover, CostlyWork work) {
         this.visits = visits;
         this.handover = handover;
+        this.work = work;
     }
 
     /** A ZIP; written as it is made. */
@@ -45,8 +48,8 @@ class OwnExportController {
             HttpServletResponse response)
             throws IOException {
         PersonId person = visits.person(token);
-        Origin origin = Origins.of(person);
-        handover.archive(person, ExportWords.of(language, request.getLocale()), origin, response);
+        ExportWords words = ExportWords.of(language, request.getLocale());
+        work.run(Kind.OWN_EXPORT, () -> handover.archive(person, words, Origins.of(person), response));
     }
 
     /** The part for machines alone. Source: GDPR Art. 20. */
@@ -59,8 +62,8 @@ class OwnExportController {
             HttpServletResponse response)
             throws IOException {
         PersonId person = visits.person(token);
-        Origin origin = Origins.of(person);
-        handover.json(person, ExportWords.of(language, request.getLocale()), origin, response);
+        ExportWords words = ExportWords.of(language, request.getLocale());
+        work.run(Kind.OWN_EXPORT, () -> handover.json(person, words, Origins.of(person), response));
     }
 
     @GetMapping(path = "/receipts/{grant}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -72,7 +75,8 @@ class OwnExportController {
     @GetMapping(path = "/receipts/{grant}/paper", produces = MediaType.APPLICATION_PDF_VALUE)
     @Public
     byte[] paper(@PathVariable String token, @PathVariable String grant) {
-        return ReceiptPaper.of(find(token, grant));
+        ConsentReceipt receipt = find(token, grant);
+        return work.get(Kind.OWN_PHOTO, () -> ReceiptPaper.of(receipt));
     }
 
     private ConsentReceipt find(String token, String grant) {
@@ -85,6 +89,7 @@ class OwnExportController {
     @Public
     byte[] photo(@PathVariable String token, @PathVariable String photo) {
         PersonId person = visits.person(token);
-        return handover.photo(person, new PhotoId(photo), Origins.of(person));
+        PhotoId id = new PhotoId(photo);
+        return work.get(Kind.OWN_PHOTO, () -> handover.photo(person, id, Origins.of(person)));
     }
 }

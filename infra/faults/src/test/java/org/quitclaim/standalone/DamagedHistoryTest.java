@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,7 +32,7 @@ class DamagedHistoryTest {
     @TempDir
     Path folder;
 
-    private final List<RandomAccessFile> opened = new ArrayList<>();
+    private SpoiltBytes spoilt;
     private Path data;
     private Taken photo;
     private String person;
@@ -41,6 +40,7 @@ class DamagedHistoryTest {
     @BeforeEach
     void live() {
         data = folder.resolve("data");
+        spoilt = new SpoiltBytes(data);
         try (Server server = Running.demo(data)) {
             Office office = Office.at(server.address());
             String notice = office.publishNotice();
@@ -278,33 +278,13 @@ class DamagedHistoryTest {
         }
     }
 
-    /** On the disk, under the server, whose lock keeps everybody else from writing: the first byte of a value. */
     private void spoil(String value, char first) throws Exception {
-        byte[] sought;
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("events.db"));
-                Statement statement = connection.createStatement()) {
-            sought = statement.executeQuery(value).getString(1).getBytes(StandardCharsets.UTF_8);
-        }
-        // not closed before the end: that would give up the locks of the database
-        RandomAccessFile file = new RandomAccessFile(data.resolve("events.db").toFile(), "rw");
-        opened.add(file);
-        byte[] all = new byte[(int) file.length()];
-        file.readFully(all);
-        String text = new String(all, StandardCharsets.ISO_8859_1);
-        String wanted = new String(sought, StandardCharsets.ISO_8859_1);
-        assertThat(text).as("it is in the file, and not only in the log").contains(wanted);
-        // one of them is the row, the others are what rewritten pages left
-        for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-            file.seek(at);
-            file.write(first);
-        }
+        spoilt.spoil(value, first);
     }
 
     @AfterEach
     void close() throws Exception {
-        for (RandomAccessFile file : opened) {
-            file.close();
-        }
+        spoilt.close();
     }
 
     private void sql(String statement) throws SQLException {

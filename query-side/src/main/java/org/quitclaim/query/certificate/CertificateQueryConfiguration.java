@@ -3,6 +3,7 @@ package org.quitclaim.query.certificate;
 import java.time.Clock;
 import java.time.Period;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.quitclaim.access.edge.CostlyWork;
 import org.quitclaim.query.erasure.CaseFacts;
 import org.quitclaim.query.organisation.Organisations;
 import org.quitclaim.vault.Vault;
@@ -20,7 +21,8 @@ public class CertificateQueryConfiguration {
             Organisations organisations,
             EventStore store,
             @Value("${quitclaim.command.evidence-retention:5y}") Period evidence,
-            Clock clock) {
+            Clock clock,
+            CostlyWork work) {
         return new CertificateQueries(
                 cases,
                 new Statements(
@@ -31,6 +33,7 @@ public class CertificateQueryConfiguration {
                         new Residuals(vault, PersonFacts.recorded(store), evidence, clock.instant()),
                         clock),
                 new CertificateKeys(vault),
-                organisations);
+                organisations,
+                work);
     }
 }

@@ -2,6 +2,8 @@ package org.quitclaim.access.edge;
 
 import org.apache.catalina.connector.Connector;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.quitclaim.access.problem.Problems;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -20,12 +22,16 @@ public class EdgeConfiguration {
     private static final int PART_HEAD_BYTES = 2 * 1024;
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> edge(EdgeSettings settings) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> edge(
+            EdgeSettings settings, ObjectProvider<Problems> problems) {
         TrustedProxies proxies = new TrustedProxies(settings.trustedProxies());
         return factory -> {
             factory.setProtocol(BoundedProtocol.class.getName());
             factory.addEngineValves(new EdgeValve(proxies, settings.isOverTls()));
-            factory.addContextCustomizers(context -> context.setUseRelativeRedirects(true));
+            factory.addContextCustomizers(context -> {
+                context.setUseRelativeRedirects(true);
+                context.getParent().getPipeline().addValve(new ContainerRefusals(problems));
+            });
             factory.addConnectorCustomizers(connector -> bound(connector, proxies));
         };
     }

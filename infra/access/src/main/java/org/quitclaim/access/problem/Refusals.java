@@ -79,6 +79,7 @@ final class Refusals {
             case UNSUPPORTED_MEDIA_TYPE -> RequestRejection.MEDIA_TYPE;
             case UNPROCESSABLE_CONTENT -> RequestRejection.UNACCEPTABLE_VALUE;
             case SERVICE_UNAVAILABLE -> RequestRejection.BUSY;
+            case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> RequestRejection.BAD_REQUEST;
             case null, default ->
                 status >= 400 && status < 500 ? RequestRejection.BAD_REQUEST : RequestRejection.SERVER_ERROR;
         };

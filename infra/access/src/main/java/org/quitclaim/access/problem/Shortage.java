@@ -3,6 +3,7 @@ package org.quitclaim.access.problem;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,13 +32,19 @@ public enum Shortage implements EdgeRejection {
     THREADS(
             HttpStatus.SERVICE_UNAVAILABLE,
             "server.threads-short",
-            "Too many requests are being worked on at once; try again in a moment.");
+            "Too many requests are being worked on at once; try again in a moment."),
+    TURNS(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "server.busy-with-such",
+            "Too many ask for the same kind of thing at the moment; try again in a moment. Everything else works,"
+                    + " withdrawals above all.");
 
     /** SQLite's own number, which its driver gives as the vendor's code. Source: sqlite.org/rescode.html. */
     private static final int SQLITE_FULL = 13;
 
     private static final Set<String> NO_ROOM =
             Set.of("No space left on device", "Disk quota exceeded", "There is not enough space on the disk");
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final String TOO_MANY_FILES = "Too many open files";
 
     private final HttpStatus status;
@@ -83,5 +90,14 @@ public enum Shortage implements EdgeRejection {
     @Override
     public String advice() {
         return advice;
+    }
+
+    /** Room on a disk and open files come back when somebody does something, the rest by itself. */
+    @Override
+    public Duration retryAfter() {
+        return switch (this) {
+            case DISK, FILE_HANDLES -> Duration.ZERO;
+            case MEMORY, THREADS, TURNS -> SOON;
+        };
     }
 }

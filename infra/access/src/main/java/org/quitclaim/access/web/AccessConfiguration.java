@@ -9,6 +9,7 @@ import org.quitclaim.access.account.FirstAccounts;
 import org.quitclaim.access.account.OwnAccountController;
 import org.quitclaim.access.account.PhotographersController;
 import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.access.edge.CostlyWork;
 import org.quitclaim.access.edge.EdgeConfiguration;
 import org.quitclaim.access.login.Admissions;
 import org.quitclaim.access.login.FailedLogins;
@@ -42,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  * without one the application does not start.
  *
  * <p>Beans for other modules: {@link CurrentActor}, {@link Accounts}, {@link ServiceTokens}, {@link StaffRecords} (for
- * the sweep), {@link Problems}. A module may bring its own {@link FirstAdminAnnouncement}.
+ * the sweep), {@link Problems}, {@link CostlyWork}. A module may bring its own {@link FirstAdminAnnouncement}.
  */
 @AutoConfiguration(
         before = {
@@ -65,6 +66,11 @@ public class AccessConfiguration {
     @Bean
     CurrentActor currentActor() {
         return new CurrentActor();
+    }
+
+    @Bean
+    CostlyWork costlyWork() {
+        return new CostlyWork();
     }
 
     @Bean
