@@ -46,7 +46,7 @@ public final class TwoPeople {
     }
 
     /** The account, unless it is a machine's, which agrees with whoever runs it. */
-    private static AccountId human(Actor actor) {
+    public static AccountId human(Actor actor) {
         return switch (actor.id()) {
             case AccountId account -> account;
             case TokenId machine -> throw new RejectedException(BreachRejection.NOT_A_PERSON);
