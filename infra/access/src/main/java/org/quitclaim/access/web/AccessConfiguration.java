@@ -2,11 +2,9 @@ package org.quitclaim.access.web;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.quitclaim.access.CurrentActor;
 import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.account.Accounts;
-import org.quitclaim.access.account.FirstAccounts;
 import org.quitclaim.access.account.OwnAccountController;
 import org.quitclaim.access.account.PhotographersController;
 import org.quitclaim.access.account.StaffRecords;
@@ -113,12 +111,6 @@ public class AccessConfiguration {
     @Bean
     LoginPage loginPage(@Value("${quitclaim.demo:false}") boolean demo) {
         return new LoginPage(demo);
-    }
-
-    @Bean
-    FirstAccounts firstAccounts(
-            Accounts accounts, FirstAdminAnnouncement announcement, @Value("${quitclaim.demo:false}") boolean demo) {
-        return new FirstAccounts(accounts, announcement, demo, Optional.empty());
     }
 
     @Bean
