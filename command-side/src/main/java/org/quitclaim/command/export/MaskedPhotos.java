@@ -7,6 +7,7 @@ import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.FaceStanding.Sighted;
+import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.AccessPurpose;
@@ -39,7 +40,7 @@ public final class MaskedPhotos {
     private static List<Box> boxes(Registered photo, PersonId person, boolean hers) {
         return photo.faces().values().stream()
                 .filter(face -> face.standing().equals(new Sighted(person)) == hers)
-                .map(face -> face.mark().box())
+                .map(MarkedFace::area)
                 .toList();
     }
 }

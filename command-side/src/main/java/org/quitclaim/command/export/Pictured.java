@@ -108,7 +108,10 @@ final class Pictured {
                 portrayal.face().mark().box(),
                 confirmed.map(SightingConfirmed::at).orElse(null),
                 confirmed
-                        .map(e -> e.by() == ConfirmedBy.POLICY ? "POLICY" : "HUMAN")
+                        .map(e -> switch (e.by()) {
+                            case POLICY, POLICY_ALONE -> "POLICY";
+                            case HAND, SUGGESTION -> "HUMAN";
+                        })
                         .orElse(null),
                 photo.faces().size() > 1,
                 score.flatMap(reading::text).map(Double::valueOf).orElse(null),

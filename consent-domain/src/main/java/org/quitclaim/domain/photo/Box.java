@@ -17,6 +17,17 @@ public record Box(double x, double y, double width, double height) {
         }
     }
 
+    /** The smallest box around both. */
+    public Box around(Box other) {
+        double left = Math.min(x, other.x);
+        double top = Math.min(y, other.y);
+        return new Box(
+                left,
+                top,
+                Math.max(x + width, other.x + other.width) - left,
+                Math.max(y + height, other.y + other.height) - top);
+    }
+
     /** Whether a quarter of the smaller one lies in both: what is left of a face further away tells nobody apart. */
     public boolean isAtPlaceOf(Box other) {
         double across = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);

@@ -6,6 +6,8 @@ public enum ConfirmedBy {
     HAND,
     /** A human accepted a suggestion. */
     SUGGESTION,
-    /** The collection's policy accepted a strong suggestion. */
-    POLICY
+    /** The collection's policy accepted a strong suggestion; a release waits until a human has looked. */
+    POLICY,
+    /** The same, where the operator declared that nobody needs to look. */
+    POLICY_ALONE
 }

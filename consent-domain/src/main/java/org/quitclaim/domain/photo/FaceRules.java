@@ -15,6 +15,8 @@ import org.quitclaim.domain.recognition.SimilarityBand;
 
 /** Who is marked on a photo, and who they are held to be. */
 final class FaceRules {
+    private static final int LEAST_SIDE_PIXELS = 8;
+
     private FaceRules() {}
 
     static Decision<PhotoEvent> detected(Registered photo, RecordFaces command, Instant at) {
@@ -25,8 +27,11 @@ final class FaceRules {
     }
 
     static Decision<PhotoEvent> draw(Registered photo, DrawFace command, Instant at) {
-        return photo.faces().containsKey(command.mark().face())
-                ? Decision.reject(PhotoRejection.FACE_EXISTS)
+        if (photo.faces().containsKey(command.mark().face())) {
+            return Decision.reject(PhotoRejection.FACE_EXISTS);
+        }
+        return tooSmall(photo, command.mark().box())
+                ? Decision.reject(PhotoRejection.BOX_TOO_SMALL)
                 : Decision.accept(new PhotoEvent.FaceDrawn(photo.id(), command.mark(), photo.version() + 1, at));
     }
 
@@ -35,10 +40,24 @@ final class FaceRules {
         if (face == null) {
             return Decision.reject(PhotoRejection.UNKNOWN_FACE);
         }
-        return face.mark().box().equals(command.box())
-                ? Decision.reject(PhotoRejection.SAME_STANDING)
-                : Decision.accept(new PhotoEvent.FaceAdjusted(
-                        photo.id(), command.face(), command.box(), photo.version() + 1, at));
+        if (face.mark().box().equals(command.box())) {
+            return Decision.reject(PhotoRejection.SAME_STANDING);
+        }
+        if (tooSmall(photo, command.box())) {
+            return Decision.reject(PhotoRejection.BOX_TOO_SMALL);
+        }
+        return face.mayBeAt(command.box())
+                ? Decision.accept(new PhotoEvent.FaceAdjusted(
+                        photo.id(), command.face(), command.box(), photo.version() + 1, at))
+                : Decision.reject(PhotoRejection.NOT_THE_FACE);
+    }
+
+    /** Nobody can tell a face in it, so it hides nobody; all of a picture that is smaller still is enough. */
+    private static boolean tooSmall(Registered photo, Box box) {
+        return Math.round(box.width() * photo.size().width())
+                        < Math.min(LEAST_SIDE_PIXELS, photo.size().width())
+                || Math.round(box.height() * photo.size().height())
+                        < Math.min(LEAST_SIDE_PIXELS, photo.size().height());
     }
 
     static Decision<PhotoEvent> dismiss(Registered photo, DismissFace command, Instant at) {
@@ -93,7 +112,8 @@ final class FaceRules {
         if (command.by() != ConfirmedBy.HAND && !suggested) {
             return Decision.reject(PhotoRejection.NO_SUGGESTION);
         }
-        if (command.by() == ConfirmedBy.POLICY && !unambiguous(face)) {
+        if ((command.by() == ConfirmedBy.POLICY || command.by() == ConfirmedBy.POLICY_ALONE)
+                && (!unambiguous(face) || Twice.isElsewhere(photo, command.face(), command.person()))) {
             return Decision.reject(PhotoRejection.NOT_AUTOMATIC);
         }
         return Decision.accept(new PhotoEvent.SightingConfirmed(

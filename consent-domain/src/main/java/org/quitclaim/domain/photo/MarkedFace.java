@@ -2,10 +2,25 @@ package org.quitclaim.domain.photo;
 
 import java.util.List;
 
-/** A marked face, who it is held to be, and an open suggestion if there is one. */
-public record MarkedFace(Mark mark, FaceStanding standing, List<Suggestion> suggestions) {
+/**
+ * A marked face, who it is held to be, and an open suggestion if there is one.
+ *
+ * @param found where the detector found it, wherever the mark is now; empty when it was drawn by hand
+ */
+public record MarkedFace(Mark mark, FaceStanding standing, List<Suggestion> suggestions, List<Box> found) {
     public MarkedFace {
         suggestions = List.copyOf(suggestions);
+        found = List.copyOf(found);
+    }
+
+    /** What is filled when it is covered: the mark as it is now, and the face that was found there. */
+    public Box area() {
+        return found.stream().reduce(mark.box(), Box::around);
+    }
+
+    /** Whether the mark may go there: one that was found stays on what was found. */
+    boolean mayBeAt(Box box) {
+        return found.stream().allMatch(box::isAtPlaceOf);
     }
 
     /** Whether it is a face, and open: nothing else is held against anybody. */
@@ -14,18 +29,22 @@ public record MarkedFace(Mark mark, FaceStanding standing, List<Suggestion> sugg
     }
 
     static MarkedFace fresh(Mark mark) {
-        return new MarkedFace(mark, FaceStanding.OPEN, List.of());
+        return new MarkedFace(
+                mark,
+                FaceStanding.OPEN,
+                List.of(),
+                mark.origin() == Mark.Origin.DETECTED ? List.of(mark.box()) : List.of());
     }
 
     MarkedFace in(FaceStanding next) {
-        return new MarkedFace(mark, next, next instanceof FaceStanding.Open ? suggestions : List.of());
+        return new MarkedFace(mark, next, next instanceof FaceStanding.Open ? suggestions : List.of(), found);
     }
 
     MarkedFace at(Box box) {
-        return new MarkedFace(mark.at(box), standing, suggestions);
+        return new MarkedFace(mark.at(box), standing, suggestions, found);
     }
 
     MarkedFace with(List<Suggestion> next) {
-        return new MarkedFace(mark, standing, next);
+        return new MarkedFace(mark, standing, next, found);
     }
 }

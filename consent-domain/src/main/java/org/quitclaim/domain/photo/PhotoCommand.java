@@ -75,8 +75,15 @@ public sealed interface PhotoCommand extends DomainCommand {
      * A derivative exists in {@code image}, with exactly these boxes of these faces filled.
      *
      * @param of the stored original that it was made of
+     * @param stillVisible those of them that the detector found all the same
      */
-    record MakeRendition(PhotoId photo, RenditionId rendition, List<Covered> covered, RecordId image, RecordId of)
+    record MakeRendition(
+            PhotoId photo,
+            RenditionId rendition,
+            List<Covered> covered,
+            RecordId image,
+            RecordId of,
+            List<FaceId> stillVisible)
             implements PhotoCommand {}
 
     /**
@@ -88,6 +95,9 @@ public sealed interface PhotoCommand extends DomainCommand {
     record ReplaceOriginal(
             PhotoId photo, RecordId of, Picture picture, RenditionId original, List<Covered> covered, List<Kept> kept)
             implements PhotoCommand {}
+
+    /** A human says why one person is on it more than once, with these faces. */
+    record ExplainOnePerson(PhotoId photo, List<FaceId> faces, TwiceBecause because) implements PhotoCommand {}
 
     /** Everybody recognisable is marked. */
     record CompleteReview(PhotoId photo) implements PhotoCommand {}

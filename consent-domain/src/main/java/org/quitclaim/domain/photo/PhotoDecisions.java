@@ -14,6 +14,7 @@ import org.quitclaim.domain.photo.PhotoCommand.DismissFace;
 import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
 import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
 import org.quitclaim.domain.photo.PhotoCommand.EraseSighting;
+import org.quitclaim.domain.photo.PhotoCommand.ExplainOnePerson;
 import org.quitclaim.domain.photo.PhotoCommand.FinishRegate;
 import org.quitclaim.domain.photo.PhotoCommand.MakeRendition;
 import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
@@ -63,6 +64,7 @@ public final class PhotoDecisions {
             case MakeRendition c -> Decision.reject(PhotoRejection.REMOVED);
             case ReplaceOriginal c -> Decision.reject(PhotoRejection.REMOVED);
             case CompleteReview c -> Decision.reject(PhotoRejection.REMOVED);
+            case ExplainOnePerson c -> Decision.reject(PhotoRejection.REMOVED);
             case AuthoriseRelease c -> Decision.reject(PhotoRejection.REMOVED);
             case RemovePhoto c -> Decision.reject(PhotoRejection.REMOVED);
         };
@@ -87,6 +89,7 @@ public final class PhotoDecisions {
             case MakeRendition c -> OriginalRules.make(photo, c, at);
             case ReplaceOriginal c -> OriginalRules.replace(photo, c, at);
             case CompleteReview c -> ReleaseRules.review(photo, at);
+            case ExplainOnePerson c -> Twice.explain(photo, c, at);
             case AuthoriseRelease c -> ReleaseRules.authorise(photo, c, at);
             case EndRelease c -> ReleaseRules.end(photo, c, at);
             case FinishRegate c -> ReleaseRules.regated(photo, c, at);

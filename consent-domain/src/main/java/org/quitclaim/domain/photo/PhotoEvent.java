@@ -92,11 +92,28 @@ public sealed interface PhotoEvent extends DomainEvent {
     @Stored("photo.face-unregistered")
     record FaceDeclaredUnregistered(PhotoId photo, FaceId face, int version, Instant at) implements PhotoEvent {}
 
+    /** These faces are one person, and that is as it should be. */
+    @Stored("photo.one-person-explained")
+    record OnePersonExplained(PhotoId photo, List<FaceId> faces, TwiceBecause because, int version, Instant at)
+            implements PhotoEvent {
+        public OnePersonExplained {
+            faces = Ordered.ids(faces);
+        }
+    }
+
+    /** {@code stillVisible}: the covered faces that the detector found all the same, on the finished version. */
     @Stored("photo.rendition-made")
-    record RenditionMade(PhotoId photo, RenditionId rendition, List<Covered> covered, RecordId image, Instant at)
+    record RenditionMade(
+            PhotoId photo,
+            RenditionId rendition,
+            List<Covered> covered,
+            RecordId image,
+            List<FaceId> stillVisible,
+            Instant at)
             implements PhotoEvent {
         public RenditionMade {
             covered = List.copyOf(covered);
+            stillVisible = Ordered.ids(stillVisible);
         }
     }
 

@@ -28,14 +28,16 @@ final class PhotoEvolution {
                 e.collection(),
                 new Picture(Picture.FIRST, e.image(), e.preview(), e.name()),
                 Map.of(),
-                Map.of(e.original(), new Rendition(e.original(), Map.of(), e.image())),
+                Map.of(e.original(), new Rendition(e.original(), Map.of(), e.image(), List.of())),
                 false,
                 false,
                 false,
                 0,
                 Map.of(),
                 0,
-                Places.NONE);
+                Places.NONE,
+                Looks.NONE,
+                new Registered.Size(e.widthPixels(), e.heightPixels()));
     }
 
     private static Registered evolveRegistered(Registered p, PhotoEvent event) {
@@ -44,13 +46,13 @@ final class PhotoEvolution {
             case PhotoEvent.FacesDetected e -> detected(p, e);
             case PhotoEvent.FaceDrawn e ->
                 faces(p, FrozenMap.of(p.faces()).with(e.mark().face(), MarkedFace.fresh(e.mark())), false, e.version());
-            case PhotoEvent.FaceAdjusted e -> face(p, e.face(), face -> face.at(e.box()), e.version());
+            case PhotoEvent.FaceAdjusted e -> moved(p, e);
             case PhotoEvent.FaceDismissed e ->
                 face(p, e.face(), face -> face.in(new FaceStanding.Dismissed(e.reason())), e.version());
             case PhotoEvent.FaceDeclaredUnregistered e ->
                 face(p, e.face(), face -> face.in(new FaceStanding.Unregistered()), e.version());
-            case PhotoEvent.SightingConfirmed e ->
-                face(p, e.face(), face -> face.in(new FaceStanding.Sighted(e.person())), e.version());
+            case PhotoEvent.SightingConfirmed e -> sighted(p, e);
+            case PhotoEvent.OnePersonExplained e -> looked(p, p.looks().explaining(e.faces()), e.version());
             case PhotoEvent.SightingDetached e -> face(p, e.face(), face -> face.in(FaceStanding.OPEN), e.version());
             case PhotoEvent.SightingErased e ->
                 face(p, e.face(), face -> face.in(new FaceStanding.Erased()), e.version());
@@ -62,7 +64,7 @@ final class PhotoEvolution {
             case PhotoEvent.RenditionMade e ->
                 renditions(p, FrozenMap.of(p.renditions()).with(e.rendition(), made(e)));
             case PhotoEvent.OriginalReplaced e -> replaced(p, e);
-            case PhotoEvent.ReviewCompleted e -> faces(p, p.faces(), true, e.version());
+            case PhotoEvent.ReviewCompleted e -> reviewed(p, e);
             case PhotoEvent.ReleaseAuthorised e ->
                 releases(p, FrozenMap.of(p.releases()).with(e.publication(), e.rendition()));
             case PhotoEvent.ReleaseEnded e ->
@@ -99,7 +101,7 @@ final class PhotoEvolution {
     }
 
     private static Rendition made(PhotoEvent.RenditionMade e) {
-        return new Rendition(e.rendition(), boxes(e.covered()), e.image());
+        return new Rendition(e.rendition(), boxes(e.covered()), e.image(), e.stillVisible());
     }
 
     private static Map<FaceId, Box> boxes(List<Covered> covered) {
@@ -112,11 +114,13 @@ final class PhotoEvolution {
         Map<RenditionId, Rendition> renditions = new LinkedHashMap<>();
         renditions.put(
                 e.original(),
-                new Rendition(e.original(), boxes(e.covered()), e.picture().image()));
+                new Rendition(e.original(), boxes(e.covered()), e.picture().image(), List.of()));
         e.kept().forEach(kept -> {
             Rendition before = p.renditions().get(kept.rendition());
             if (before != null) {
-                renditions.put(kept.rendition(), new Rendition(kept.rendition(), before.covered(), kept.image()));
+                renditions.put(
+                        kept.rendition(),
+                        new Rendition(kept.rendition(), before.covered(), kept.image(), before.stillVisible()));
             }
         });
         return new Registered(
@@ -131,7 +135,9 @@ final class PhotoEvolution {
                 e.version(),
                 p.releases(),
                 p.regated(),
-                p.compared());
+                p.compared(),
+                p.looks(),
+                p.size());
     }
 
     private static Registered suggested(Registered p, PhotoEvent.MatchSuggested e) {
@@ -151,6 +157,41 @@ final class PhotoEvolution {
                         .filter(suggestion -> !suggestion.person().equals(e.person()))
                         .toList()),
                 p.version());
+    }
+
+    /** What was covered may be elsewhere now, and what was seen as complete may not be. */
+    private static Registered moved(Registered p, PhotoEvent.FaceAdjusted e) {
+        Registered moved = face(p, e.face(), face -> face.at(e.box()), e.version());
+        return faces(moved, moved.faces(), false, e.version());
+    }
+
+    /** What no human saw is for a human to look at. */
+    private static Registered sighted(Registered p, PhotoEvent.SightingConfirmed e) {
+        Registered sighted =
+                face(p, e.face(), face -> face.in(new FaceStanding.Sighted(e.person())), e.version());
+        return e.by() == ConfirmedBy.POLICY ? looked(sighted, sighted.looks().unseen(e.face()), e.version()) : sighted;
+    }
+
+    private static Registered reviewed(Registered p, PhotoEvent.ReviewCompleted e) {
+        return faces(looked(p, p.looks().reviewed(), e.version()), p.faces(), true, e.version());
+    }
+
+    private static Registered looked(Registered p, Looks looks, int version) {
+        return new Registered(
+                p.id(),
+                p.collection(),
+                p.picture(),
+                p.faces(),
+                p.renditions(),
+                p.detected(),
+                p.reviewed(),
+                p.removed(),
+                version,
+                p.releases(),
+                p.regated(),
+                p.compared(),
+                looks,
+                p.size());
     }
 
     private static Registered face(Registered p, FaceId id, UnaryOperator<MarkedFace> change, int version) {
@@ -201,7 +242,9 @@ final class PhotoEvolution {
                 p.version(),
                 p.releases(),
                 p.regated(),
-                compared);
+                compared,
+                p.looks(),
+                p.size());
     }
 
     private static Registered copy(
@@ -226,6 +269,8 @@ final class PhotoEvolution {
                 version,
                 releases,
                 regated,
-                p.compared());
+                p.compared(),
+                p.looks().of(faces),
+                p.size());
     }
 }

@@ -22,6 +22,24 @@ public enum PhotoRejection implements Rejection {
     NOT_AUTOMATIC(
             "photo.not-automatic", "Only a single, strong and unambiguous match confirms itself: a human decides."),
     SUGGESTED_ALREADY("photo.already-suggested", "This person is suggested for this face already."),
+    NOT_ONE_PERSON("photo.not-one-person", "Name two or more faces that are linked to one and the same person."),
+    CONFIRMED_UNSEEN(
+            "photo.confirmed-unseen",
+            "A policy linked somebody on this version, and nobody has looked since: look, and confirm that everybody is"
+                    + " marked."),
+    PERSON_TWICE(
+            "photo.person-twice",
+            "One person is linked to two faces of this photo: detach the wrong one, or say that one is in a mirror, a"
+                    + " poster or a collage."),
+    NOT_THE_FACE(
+            "photo.mark-off-the-face",
+            "A face was found where this mark was, and a mark stays on the face it is about. If there is another person,"
+                    + " draw another mark."),
+    BOX_TOO_SMALL("photo.box-too-small", "A mark is at least 8 pixels wide and high: draw it around the whole head."),
+    FACE_STILL_VISIBLE(
+            "photo.face-still-visible",
+            "On this version a face can still be found where one was covered: draw the mark around the whole head and"
+                    + " make the version again."),
     NOT_SIGHTED("photo.not-sighted", "This face is not linked to this person."),
     FACE_ERASED("photo.face-erased", "Whoever this is was erased and is not named again: cover them."),
     SIGHTED_ALREADY("photo.already-sighted", "This face is linked to this person already."),

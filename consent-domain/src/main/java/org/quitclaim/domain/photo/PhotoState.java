@@ -21,6 +21,8 @@ public sealed interface PhotoState {
      * @param releases the rendition of every publication that may be live
      * @param regated the last version for which all releases were judged anew
      * @param compared where faces were held against one person
+     * @param looks what humans looked at besides
+     * @param size of the upright picture
      */
     record Registered(
             PhotoId id,
@@ -34,13 +36,18 @@ public sealed interface PhotoState {
             int version,
             Map<PublicationId, RenditionId> releases,
             int regated,
-            Places compared)
+            Places compared,
+            Looks looks,
+            Size size)
             implements PhotoState {
         public Registered {
             faces = FrozenMap.of(faces);
             renditions = FrozenMap.of(renditions);
             releases = FrozenMap.of(releases);
         }
+
+        /** In pixels. */
+        public record Size(int width, int height) {}
 
         public RecordId image() {
             return picture.image();

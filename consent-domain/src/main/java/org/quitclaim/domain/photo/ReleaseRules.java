@@ -18,7 +18,7 @@ final class ReleaseRules {
         if (!photo.detected()) {
             return Decision.reject(PhotoRejection.NOT_YET_DETECTED);
         }
-        return photo.reviewed()
+        return photo.reviewed() && photo.looks().unseen().isEmpty()
                 ? Decision.reject(PhotoRejection.ALREADY_REVIEWED)
                 : Decision.accept(new PhotoEvent.ReviewCompleted(photo.id(), photo.version() + 1, at));
     }
@@ -40,6 +40,15 @@ final class ReleaseRules {
         }
         if (visible.stream().anyMatch(face -> face.standing() instanceof FaceStanding.Open)) {
             return Decision.reject(PhotoRejection.FACE_OPEN);
+        }
+        if (visible.stream().anyMatch(face -> photo.looks().unseen().contains(face.mark().face()))) {
+            return Decision.reject(PhotoRejection.CONFIRMED_UNSEEN);
+        }
+        if (!Twice.unexplained(photo, visible).isEmpty()) {
+            return Decision.reject(PhotoRejection.PERSON_TWICE);
+        }
+        if (!rendition.stillVisible().isEmpty()) {
+            return Decision.reject(PhotoRejection.FACE_STILL_VISIBLE);
         }
         return Decision.accept(new PhotoEvent.ReleaseAuthorised(
                 photo.id(),

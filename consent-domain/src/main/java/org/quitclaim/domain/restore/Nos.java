@@ -117,6 +117,7 @@ public final class Nos {
             case PhotoEvent.MatchSuggested e -> Said.NOTHING;
             // follows from the end of recognition
             case PhotoEvent.SuggestionRetracted e -> Said.NOTHING;
+            case PhotoEvent.OnePersonExplained e -> Said.NOTHING;
             case PhotoEvent.RenditionMade e -> Said.NOTHING;
             case PhotoEvent.ReviewCompleted e -> Said.NOTHING;
             case PhotoEvent.ReleaseAuthorised e -> Said.NOTHING;

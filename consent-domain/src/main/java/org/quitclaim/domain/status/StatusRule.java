@@ -22,6 +22,7 @@ import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Rendition;
+import org.quitclaim.domain.photo.Twice;
 
 /**
  * Says which colour a rendition has. A face that is covered asks nobody; unknown is never green.
@@ -55,6 +56,13 @@ public final class StatusRule {
         } else if (!photo.reviewed()) {
             reasons.add(about("photo.not-reviewed", Colour.AMBER));
         }
+        photo.visibleOn(rendition).stream()
+                .map(face -> face.mark().face())
+                .filter(photo.looks().unseen()::contains)
+                .forEach(face -> reasons.add(aboutFace("photo.confirmed-unseen", face)));
+        Twice.unexplained(photo, photo.visibleOn(rendition))
+                .forEach(face -> reasons.add(aboutFace("photo.person-twice", face)));
+        rendition.stillVisible().forEach(face -> reasons.add(aboutFace("rendition.face-still-visible", face)));
         for (MarkedFace face : photo.visibleOn(rendition)) {
             Verdict verdict = verdict(photo, face, purpose, outlooks, at);
             reasons.addAll(verdict.reasons());
@@ -147,6 +155,10 @@ public final class StatusRule {
 
     private static StatusReason about(String code, Colour colour) {
         return new StatusReason(code, colour, List.of(), List.of(), List.of());
+    }
+
+    private static StatusReason aboutFace(String code, FaceId face) {
+        return new StatusReason(code, Colour.AMBER, List.of(face), List.of(), List.of());
     }
 
     private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {

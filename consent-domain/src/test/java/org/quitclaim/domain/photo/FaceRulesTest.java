@@ -54,7 +54,7 @@ class FaceRulesTest {
                         List.of(),
                         Sample.NOW))
                 .state();
-        Rendition original = new Rendition(ORIGINAL, Map.of(), Sample.record("image"));
+        Rendition original = new Rendition(ORIGINAL, Map.of(), Sample.record("image"), List.of());
         assertThat(state)
                 .isEqualTo(new Registered(
                         STAGE,
@@ -68,7 +68,9 @@ class FaceRulesTest {
                         0,
                         Map.of(),
                         0,
-                        Places.NONE));
+                        Places.NONE,
+                        Looks.NONE,
+                        new Registered.Size(1920, 1080)));
     }
 
     @Test

@@ -67,6 +67,7 @@ public final class Photos {
                 rendition,
                 Arrays.stream(faces).map(face -> new Covered(face, BOX)).toList(),
                 Sample.record("filled"),
-                Sample.record("image"));
+                Sample.record("image"),
+                List.of());
     }
 }

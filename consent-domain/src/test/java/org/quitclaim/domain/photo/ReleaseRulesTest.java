@@ -65,7 +65,10 @@ class ReleaseRulesTest {
 
     @Test
     void onePersonOnTwoFacesIsNamedOnce() {
-        open.and(confirm(LEFT, ANNA), confirm(RIGHT, ANNA))
+        open.and(
+                        confirm(LEFT, ANNA),
+                        confirm(RIGHT, ANNA),
+                        new PhotoCommand.ExplainOnePerson(STAGE, List.of(LEFT, RIGHT), TwiceBecause.MIRROR))
                 .when(release(ORIGINAL))
                 .thenOne(event -> event instanceof PhotoEvent.ReleaseAuthorised authorised
                         && authorised.visible().equals(List.of(ANNA)));
@@ -104,7 +107,9 @@ class ReleaseRulesTest {
         covered.when(release(COVERED))
                 .thenOne(event -> event instanceof PhotoEvent.ReleaseAuthorised authorised
                         && authorised.visible().equals(List.of(ANNA)));
-        covered.and(new AdjustFace(STAGE, RIGHT, MOVED)).when(release(COVERED)).then(PhotoRejection.FACE_UNREGISTERED);
+        var moved = covered.and(new AdjustFace(STAGE, RIGHT, MOVED));
+        moved.when(release(COVERED)).then(PhotoRejection.NOT_REVIEWED);
+        moved.and(new CompleteReview(STAGE)).when(release(COVERED)).then(PhotoRejection.FACE_UNREGISTERED);
     }
 
     @Test
@@ -116,9 +121,9 @@ class ReleaseRulesTest {
     void aRenditionNamesTheFacesAndBoxesThatWereFilled() {
         var made = open.when(cover(COVERED, LEFT))
                 .then(new PhotoEvent.RenditionMade(
-                        STAGE, COVERED, List.of(new Covered(LEFT, BOX)), Sample.record("filled"), Sample.NOW));
+                        STAGE, COVERED, List.of(new Covered(LEFT, BOX)), Sample.record("filled"), List.of(), Sample.NOW));
         assertThat(registered(made).renditions().get(COVERED))
-                .isEqualTo(new Rendition(COVERED, Map.of(LEFT, BOX), Sample.record("filled")));
+                .isEqualTo(new Rendition(COVERED, Map.of(LEFT, BOX), Sample.record("filled"), List.of()));
         assertThat(registered(made).version()).isEqualTo(2);
         made.when(cover(COVERED, RIGHT)).then(PhotoRejection.RENDITION_EXISTS);
     }

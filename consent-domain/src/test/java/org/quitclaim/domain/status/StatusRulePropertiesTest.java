@@ -34,6 +34,7 @@ import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.DismissalReason;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding;
+import org.quitclaim.domain.photo.Looks;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Photos;
@@ -65,14 +66,14 @@ class StatusRulePropertiesTest {
 
         Picture with(FaceId id, FaceStanding standing) {
             Map<FaceId, MarkedFace> faces = new LinkedHashMap<>(photo.faces());
-            faces.put(id, new MarkedFace(Photos.mark(id), standing, List.of()));
+            faces.put(id, new MarkedFace(Photos.mark(id), standing, List.of(), List.of()));
             return new Picture(photoOf(faces, rendition, photo.reviewed(), photo.removed()), rendition, outlooks, at);
         }
 
         Picture covering(FaceId id) {
             Map<FaceId, Box> covered = new LinkedHashMap<>(rendition.covered());
             covered.put(id, Photos.BOX);
-            Rendition more = new Rendition(rendition.id(), covered, rendition.image());
+            Rendition more = new Rendition(rendition.id(), covered, rendition.image(), List.of());
             return new Picture(photo, more, outlooks, at);
         }
     }
@@ -174,14 +175,14 @@ class StatusRulePropertiesTest {
         Map<FaceId, Box> boxes = new LinkedHashMap<>();
         for (int i = 0; i < standings.size(); i++) {
             FaceId id = Sample.face("abc".substring(i, i + 1));
-            faces.put(id, new MarkedFace(Photos.mark(id), standings.get(i), List.of()));
+            faces.put(id, new MarkedFace(Photos.mark(id), standings.get(i), List.of(), List.of()));
             if (covered.contains(i)) {
                 boxes.put(id, Photos.BOX);
             }
         }
         Map<PersonId, Outlook> known = new LinkedHashMap<>();
         PEOPLE.forEach(name -> known.put(Sample.person(name), outlooks.get(PEOPLE.indexOf(name))));
-        Rendition rendition = new Rendition(Photos.COVERED, boxes, Sample.record("filled"));
+        Rendition rendition = new Rendition(Photos.COVERED, boxes, Sample.record("filled"), List.of());
         return new Picture(photoOf(faces, rendition, reviewed, !here), rendition, known, at);
     }
 
@@ -199,7 +200,9 @@ class StatusRulePropertiesTest {
                 1,
                 Map.of(),
                 0,
-                new Places(List.of()));
+                new Places(List.of()),
+                Looks.NONE,
+                new Registered.Size(1920, 1080));
     }
 
     @Provide

@@ -1,0 +1,48 @@
+package org.quitclaim.domain.photo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What humans still have to look at, or have looked at, besides the review of the photo.
+ *
+ * @param explained faces of one person of whom a human said why they are on the photo more than once
+ * @param unseen faces that a policy linked to somebody, and that no human saw since
+ */
+public record Looks(List<FaceId> explained, List<FaceId> unseen) {
+    public static final Looks NONE = new Looks(List.of(), List.of());
+
+    public Looks {
+        explained = List.copyOf(explained);
+        unseen = List.copyOf(unseen);
+    }
+
+    Looks explaining(List<FaceId> faces) {
+        return new Looks(with(explained, faces), unseen);
+    }
+
+    Looks unseen(FaceId face) {
+        return new Looks(explained, with(unseen, List.of(face)));
+    }
+
+    Looks reviewed() {
+        return new Looks(explained, List.of());
+    }
+
+    /** A face that is linked to nobody any more begins anew. */
+    Looks of(Map<FaceId, MarkedFace> faces) {
+        return new Looks(linked(explained, faces), linked(unseen, faces));
+    }
+
+    private static List<FaceId> with(List<FaceId> some, List<FaceId> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
+    }
+
+    private static List<FaceId> linked(List<FaceId> ids, Map<FaceId, MarkedFace> faces) {
+        return ids.stream()
+                .filter(id ->
+                        faces.get(id) instanceof MarkedFace face && face.standing() instanceof FaceStanding.Sighted)
+                .toList();
+    }
+}
