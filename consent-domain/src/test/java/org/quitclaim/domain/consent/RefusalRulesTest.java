@@ -60,7 +60,8 @@ class RefusalRulesTest {
         assertThat(permission(later, Channel.WEBSITE)).isInstanceOf(Permission.Permitted.class);
         var back = later.and(new WithdrawConsent(ANNA, false, Set.of(Channel.WEBSITE), WithdrawnBy.PERSON));
         assertThat(permission(back, Channel.WEBSITE)).isEqualTo(new Permission.Denied(Denial.WITHDRAWN));
-        assertThat(Sample.in(((Known) later.state()).offers(), Sample.quitclaim("q")).refusals())
+        assertThat(Sample.in(((Known) later.state()).offers(), Sample.quitclaim("q"))
+                        .refusals())
                 .extracting(Refusal::superseded)
                 .containsExactly(true);
     }

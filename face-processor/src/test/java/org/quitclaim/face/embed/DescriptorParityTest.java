@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.face.TestData;
+import org.quitclaim.face.align.AlignedFace;
 import org.quitclaim.face.align.FaceAligner;
 import org.quitclaim.face.image.PixelRegion;
 import org.quitclaim.face.image.UprightImage;
@@ -36,6 +37,10 @@ class DescriptorParityTest {
         {417, 162, 46, 46}, {1233, 165, 42, 42}, {1099, 166, 47, 47}, {1317, 112, 47, 47}
     };
 
+    private static List<AlignedFace> aligned(UprightImage image) {
+        return aligned().stream().map(region -> new AlignedFace(image, region)).toList();
+    }
+
     private static List<PixelRegion> aligned() {
         return Arrays.stream(ALIGNED)
                 .map(b -> new PixelRegion(b[0], b[1], b[2], b[3]))
@@ -54,7 +59,7 @@ class DescriptorParityTest {
         UprightImage image = TestData.photo("solvay-1927.jpg");
         try (DescriptorNet net =
                 new DescriptorNet(PackFolder.configured().read().embedder(), 2)) {
-            List<ProbeVector> vectors = net.describe(image, aligned());
+            List<ProbeVector> vectors = net.describeOnce(aligned(image));
             for (int i = 0; i < vectors.size(); i++) {
                 float[] expected =
                         JsonMapper.shared().treeToValue(reference.get(i).get("descriptor"), float[].class);

@@ -17,6 +17,7 @@ import org.quitclaim.face.TestData;
 import org.quitclaim.face.TestPermits;
 import org.quitclaim.face.detect.DetectedFace;
 import org.quitclaim.face.detect.FaceDetector;
+import org.quitclaim.face.detect.Passes;
 import org.quitclaim.face.embed.Embedding;
 import org.quitclaim.face.embed.FaceEmbedder;
 import org.quitclaim.face.embed.ProbeVector;
@@ -37,7 +38,7 @@ class ReferenceParityTest {
     @BeforeAll
     static void open() throws IOException {
         ModelPack pack = PackFolder.configured().read();
-        detector = new FaceDetector(pack.detector(), 2);
+        detector = new FaceDetector(pack, 2);
         embedder = new FaceEmbedder(pack, ISSUER, 2);
     }
 
@@ -63,7 +64,7 @@ class ReferenceParityTest {
     }
 
     private static void assertFound(UprightImage image, List<Box> expected) {
-        List<DetectedFace> found = detector.detect(image);
+        List<DetectedFace> found = detector.detect(image, Passes.thorough(image, Passes.SMALLEST_FACE_PIXELS));
         assertThat(expected)
                 .allSatisfy(box -> assertThat(found)
                         .anySatisfy(face ->
@@ -76,7 +77,9 @@ class ReferenceParityTest {
         Map<String, ProbeVector> probes = new HashMap<>();
         for (String photo : reference.portraits()) {
             UprightImage image = TestData.photo(photo);
-            Box largest = detector.detect(image).getFirst().box();
+            Box largest = detector.detect(image, Passes.thorough(image, Passes.SMALLEST_FACE_PIXELS))
+                    .getFirst()
+                    .box();
             probes.put(photo, embed(image, List.of(largest)).getFirst());
         }
         reference.distances().forEach((pair, distance) -> {

@@ -26,6 +26,7 @@ final class PackDescription {
         pack.put("source", "npm package @vladmandic/face-api 1.7.15, converted to ONNX");
         pack.put("builder", builder);
         describeDetector(model(pack, FaceApiModel.DETECTOR, sha256));
+        describeProposer(model(pack, FaceApiModel.PROPOSER, sha256));
         describeAligner(model(pack, FaceApiModel.ALIGNER, sha256));
         describeEmbedder(model(pack, FaceApiModel.EMBEDDER, sha256));
         describeMatch(pack.putObject("match"));
@@ -46,6 +47,19 @@ final class PackDescription {
         node.put("output", "ssd-corners");
         node.put("scoreThreshold", 0.5);
         node.put("overlapThreshold", 0.5);
+    }
+
+    private static void describeProposer(ObjectNode node) {
+        node.put("inputSize", 32 * ProposerGraph.CELL + 2);
+        normalise(node, new double[] {117.001, 114.697, 97.404}, 1 / 255.0);
+        node.put("output", "yolo-cells");
+        node.put("cell", ProposerGraph.CELL);
+        var anchors = node.putArray("anchors");
+        for (double[] anchor : ProposerGraph.ANCHORS) {
+            anchors.addArray().add(anchor[0]).add(anchor[1]);
+        }
+        node.put("scoreThreshold", 0.3);
+        node.put("overlapThreshold", 0.4);
     }
 
     private static void describeAligner(ObjectNode node) {
