@@ -31,7 +31,7 @@ record Spot(Corners proposal, int x, int y) {
     }
 
     /**
-     * The surest of the detector's boxes that lies in the field and on the proposal; else the proposal itself, made as
+     * Of the detector's boxes that lie in the field the one that is sure and on the proposal, not a neighbour that shows as well; else the proposal itself, made as
      * small as the detector's boxes are, if it is sure enough.
      *
      * @param seen in pixels of the detector's input
@@ -43,7 +43,7 @@ record Spot(Corners proposal, int x, int y) {
                 .filter(box -> field.holds(box.centreX(), box.centreY()))
                 .map(box -> box.on(window.x() - x * window.step(), window.y() - y * window.step(), window.step()))
                 .filter(box -> box.overlap(proposal) > SAME_SPOT)
-                .max(Comparator.comparingDouble(Corners::score));
+                .max(Comparator.comparingDouble(box -> box.score() * box.overlap(proposal)));
         return best.isPresent() || proposal.score() < sureAlone ? best : Optional.of(face());
     }
 

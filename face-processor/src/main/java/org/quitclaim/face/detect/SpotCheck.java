@@ -17,10 +17,10 @@ import org.quitclaim.face.image.Halves;
 final class SpotCheck {
 
     /** What the detector says about a spot counts from here; below what it needs to find a face by itself. */
-    private static final double CONFIRMED = 0.3;
+    private static final double CONFIRMED = 0.25;
 
     /** A proposal with this score stays although the detector sees nothing there. */
-    private static final double SURE_ALONE = 0.8;
+    private static final double SURE_ALONE = 0.7;
 
     private final SquareDetector detector;
 
