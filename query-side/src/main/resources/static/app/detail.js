@@ -1,4 +1,4 @@
-import { get, nameOf, post } from './api.js';
+import { get, nameOf, post, send } from './api.js';
 import { $, action, el } from './dom.js';
 import { stage } from './boxes.js';
 import { facePanel } from './face.js';
@@ -6,6 +6,7 @@ import { publishPanel } from './publish.js';
 import { explained, reasons, shared } from './status.js';
 import { may } from './may.js';
 import { drawable } from './draw.js';
+import { sure } from './sure.js';
 import { t } from './words.js';
 
 const dialog = $('#detail');
@@ -53,7 +54,8 @@ function draw() {
     reviewPanel(),
     statusPanel(shown),
     coverPanel(),
-    publishPanel(view.photo, shown, view.channel, view.context, view.asked));
+    publishPanel(view.photo, shown, view.channel, view.context, view.asked),
+    removePanel());
   const heading = el('h2', { id: 'detail-title' }, '…');
   nameOf(view.id).then(name => { heading.textContent = name || view.id.slice(0, 12); });
   const close = el('button', { type: 'button', className: 'quiet', 'data-testid': 'close', onclick: () => dialog.close() }, t('detail.close'));
@@ -117,6 +119,21 @@ function reviewPanel() {
   return el('section', {},
     el('p', { className: 'note' }, t('detail.review-lead')),
     el('button', { type: 'button', 'data-testid': 'review', onclick: act(() => post('/api/photos/reviews', { photoIds: [view.id] })) }, t('detail.review')));
+}
+
+/** A removal cannot be taken back: what it would do is read first, and exactly that is ordered. */
+function removePanel() {
+  if (view.photo.closed || !may('DELETE /api/photos/{id}')) return null;
+  const remove = action(async () => {
+    const path = `/api/photos/${view.id}`;
+    const goes = await get(`${path}/removal`);
+    const lines = [t('remove.files', { count: goes.versions }), t('remove.marks', { count: goes.marked })];
+    if (goes.mayBeLive) lines.push(t('remove.live', { count: goes.mayBeLive }));
+    if (!await sure(t('remove.title'), lines, t('remove.yes'))) return;
+    await send('DELETE', `${path}?confirm=${encodeURIComponent(goes.confirm)}`);
+    dialog.close();
+  });
+  return el('section', {}, el('button', { type: 'button', className: 'stop', 'data-testid': 'remove', onclick: remove }, t('remove.ask')));
 }
 
 function coverPanel() {

@@ -1,12 +1,14 @@
-import { all, get, nameOf, post, sawPosition } from './api.js';
+import { all, get, nameOf, sawPosition } from './api.js';
 import { $, action, el, toast } from './dom.js';
 import { showDetail, refreshDetail } from './detail.js';
 import { follow } from './live.js';
 import { may, seesSubjects, whoAmI } from './may.js';
 import { CHANNELS, COLOURS, chips } from './status.js';
 import { stage } from './boxes.js';
+import { watchRoom } from './room.js';
 import { acceptUploads } from './upload.js';
-import { chooseLanguage, otherLanguage, t, translatePage } from './words.js';
+import { tools } from './tools.js';
+import { t, translatePage } from './words.js';
 
 const filters = $('#filters');
 const grid = $('#grid');
@@ -108,11 +110,11 @@ function onlyRunsTheSystem() {
 
 async function start() {
   translatePage();
-  $('#language').textContent = t('language');
-  $('#language').lang = otherLanguage;
-  $('#language').addEventListener('click', () => chooseLanguage(otherLanguage));
-  $('#logout').addEventListener('click', action(async () => { await post('/logout'); location.assign('/login'); }));
+  tools();
   await whoAmI();
+  await watchRoom();
+  $('#links').hidden = !may('GET /api/quitclaims/{id}/links');
+  $('#oversight').hidden = !may('GET /api/governance/history');
   $('#drop').hidden = !may('POST /api/photos');
   if (!may('GET /api/photos')) return onlyRunsTheSystem();
   filters.hidden = false;

@@ -7,6 +7,7 @@ import { get } from './api.js';
 const ALLOWED = {
   "GET /api/photos": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/photos": ["PHOTOGRAPHER", "EDITOR"],
+  "DELETE /api/photos/{id}": ["EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/photos/reviews": ["PHOTOGRAPHER", "EDITOR"],
   "POST /api/photos/{id}/faces": ["PHOTOGRAPHER", "EDITOR"],
   "POST /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR"],
@@ -14,6 +15,18 @@ const ALLOWED = {
   "POST /api/photos/{id}/renditions": ["PHOTOGRAPHER", "EDITOR"],
   "POST /api/names": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/publications": ["EDITOR"],
+  "GET /api/quitclaims/{id}/links": ["EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
+  "POST /api/quitclaims/{id}/links": ["EDITOR", "COMPLIANCE_OFFICER"],
+  "POST /api/quitclaims/{id}/links/{link}/revocation": ["COMPLIANCE_OFFICER"],
+  "GET /api/governance/room": ["ADMIN", "COMPLIANCE_OFFICER"],
+  "GET /api/governance/dpia": ["COMPLIANCE_OFFICER"],
+  "GET /api/governance/history": ["ADMIN", "COMPLIANCE_OFFICER", "AUDITOR"],
+  "POST /api/governance/history/check": ["ADMIN", "COMPLIANCE_OFFICER"],
+  "POST /api/governance/history/acceptance": ["COMPLIANCE_OFFICER"],
+  "POST /api/governance/history/confirmed-persons/{person}": ["COMPLIANCE_OFFICER"],
+  "GET /api/governance/ledger": ["ADMIN", "COMPLIANCE_OFFICER", "AUDITOR"],
+  "GET /api/governance/bulk-uses": ["COMPLIANCE_OFFICER", "AUDITOR"],
+  "POST /api/governance/bulk-uses/examination": ["COMPLIANCE_OFFICER"],
 };
 
 let roles = [];

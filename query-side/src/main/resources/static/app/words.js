@@ -20,6 +20,9 @@ export const lastDay = instant => new Intl.DateTimeFormat(language, { dateStyle:
 /** A day of the calendar, wherever the reader is. */
 export const calendarDay = date => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 
+/** A moment on the reader's own clock. */
+export const moment = instant => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+
 export function chooseLanguage(tag) {
   document.cookie = `lang=${tag}; path=/; max-age=31536000; samesite=lax`;
   location.reload();

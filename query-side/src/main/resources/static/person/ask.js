@@ -1,7 +1,7 @@
 import { el } from '/app/dom.js';
 import { notice } from './notice.js';
 import { rights } from './rights.js';
-import { day, doing, sendAnswers, show, t } from './person.js';
+import { covers, day, doing, sendAnswers, show, t } from './person.js';
 
 /** What was chosen so far; survives going back and changing the language, and nothing else. */
 const chosen = new Map();
@@ -17,19 +17,12 @@ export function askPages(content) {
   show(
     el('p', { className: 'step' }, t('step', { n: 1, of: 2 })),
     el('h1', {}, t('title')), el('p', { className: 'lead' }, t(minor ? 'leadMinor' : 'lead')),
-    notice(content, 2), form, rights());
+    notice(content, 2), el('p', { className: 'small', 'data-testid': 'sign-until' }, t('signUntil', { day: day(content.signing.until) })),
+    content.grants?.some(grant => grant.status === 'GIVEN' || grant.status === 'RENEWED') ? el('p', { className: 'small', 'data-testid': 'no-ends' }, t('noEnds')) : null,
+    form, rights());
 }
 
 const title = ask => ask.purpose === 'RECOGNITION' ? t('RECOGNITION') : t('PUBLICATION', { channel: t(ask.channel) });
-
-function particulars(ask) {
-  const lines = [t('from', { from: day(ask.from), until: day(ask.until) })];
-  if (ask.purpose === 'PUBLICATION') {
-    lines.push(ask.contexts.some(context => context !== 'general') ? t('contexts', { list: ask.contexts.join(', ') }) : t('anySubject'));
-    lines.push(t('reach', { list: ask.territories.map(territory => t(territory)).join(', ') }));
-  }
-  return lines.join('\n');
-}
 
 function question(ask) {
   const option = (value, word) => el('label', {},
@@ -38,7 +31,7 @@ function question(ask) {
     el('span', {}, word));
   return el('fieldset', { 'data-ask': ask.ask },
     el('legend', {}, title(ask)),
-    el('p', { className: 'small' }, (ask.purpose === 'RECOGNITION' ? `${t('recognitionSmall')}\n` : '') + particulars(ask)),
+    el('p', { className: 'small' }, (ask.purpose === 'RECOGNITION' ? `${t('recognitionSmall')}\n` : '') + covers(ask)),
     el('div', { className: 'choice' }, option('yes', t('yes')), option('no', t('no'))),
     el('p', { className: 'missing-text', hidden: true }, t('missing')));
 }
@@ -83,7 +76,7 @@ function confirm(content) {
   const sensitive = content.asks.filter(ask => chosen.get(ask.ask) === 'yes' && (ask.confirm || ask.purpose === 'RECOGNITION' || content.explicit));
   const lines = content.asks.map(ask => {
     const yes = chosen.get(ask.ask) === 'yes';
-    return el('li', {}, el('span', {}, title(ask)), el('strong', { className: yes ? 'yes' : 'no' }, yes ? `✓ ${t('yes')}` : `– ${t('no')}`));
+    return el('li', {}, el('span', {}, title(ask), el('small', { className: 'small' }, covers(ask))), el('strong', { className: yes ? 'yes' : 'no' }, yes ? `✓ ${t('yes')}` : `– ${t('no')}`));
   });
   const checks = sensitive.map(ask => el('label', { className: 'check' },
     el('input', { type: 'checkbox', required: true, 'data-testid': `confirm-${ask.ask}` }),

@@ -16,6 +16,9 @@ export const t = (key, values = {}) =>
 export const day = date => new Intl.DateTimeFormat(state.language, { dateStyle: 'long' }).format(new Date(`${date}T12:00:00`));
 export const language = () => state.language;
 
+/** What a question or permission covers, in the words that the receipt has too; the page has none of its own. */
+export const covers = one => one.says[state.language].join('\n');
+
 export async function call(method, path, body) {
   const answer = await fetch(base + path, {
     method,
@@ -79,7 +82,7 @@ function preferred(offered) {
 function draw() {
   languages();
   const { content } = state;
-  if (content.state === 'ASKED') askPages(content);
+  if (content.state === 'ASKED' && content.signing.open) askPages(content);
   else standing(content, state.thanks, state.notice);
 }
 

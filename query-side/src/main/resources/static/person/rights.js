@@ -20,7 +20,7 @@ async function fill(inside, said = '') {
   inside.replaceChildren(...[
     said && el('p', { className: 'small', role: 'status', 'data-testid': 'asked' }, `✓ ${t(said)}`),
     el('p', { className: 'small' }, t('rightsLead')),
-    downloads(mine.receipts),
+    downloads(mine.receipts, ask, asked),
     mine.requests.length > 0 && requests(mine.requests),
     mine.photos.length > 0 && photos(mine.photos, ask, asked),
     mine.publications.length > 0 && publications(mine.publications, ask, asked),
@@ -33,12 +33,15 @@ const part = (title, ...children) => el('section', { className: 'part' }, el('h2
 
 const download = (path, name, testId) => el('a', { className: 'button', href: `${base}${path}?language=${language()}`, download: '', 'data-testid': testId }, t(name));
 
-function downloads(receipts) {
+function downloads(receipts, ask, asked) {
   return part('myData', el('p', { className: 'small' }, t('myDataSmall')),
     download('/export', 'download', 'download'),
     el('p', { className: 'small' }, el('a', { href: `${base}/data?language=${language()}`, download: '' }, t('machineData'))),
     ...receipts.map((id, number) => el('p', { className: 'small' },
-      el('a', { href: `${base}/receipts/${id}/paper`, target: '_blank', rel: 'noopener', 'data-testid': 'receipt-paper' }, `${t('receipt')} ${number + 1} (PDF)`))));
+      el('a', { href: `${base}/receipts/${id}/paper`, target: '_blank', rel: 'noopener', 'data-testid': 'receipt-paper' }, `${t('receipt')} ${number + 1} (PDF)`))),
+    el('p', { className: 'small' }, t('numbersSmall')),
+    asked('ACCESS') ? el('p', { className: 'small' }, t('beingLookedAt'))
+      : el('button', { type: 'button', className: 'quiet', 'data-testid': 'ask-ACCESS', onclick: ask(() => ({ right: 'ACCESS' })) }, t('askACCESS')));
 }
 
 function requests(all) {

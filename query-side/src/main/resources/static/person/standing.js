@@ -1,7 +1,7 @@
 import { el } from '/app/dom.js';
 import { notice } from './notice.js';
 import { rights } from './rights.js';
-import { day, doing, show, t, withdraw } from './person.js';
+import { covers, day, doing, show, t, withdraw } from './person.js';
 
 const LIVE = ['GIVEN', 'RENEWED'];
 
@@ -12,6 +12,7 @@ export function standing(content, thanks, done) {
   show(
     thanks && !done ? el('section', { className: 'card confirm', 'data-testid': 'receipt' }, el('h2', {}, `✓ ${t('thanks')}`), el('p', { className: 'small' }, t('thanksLead')), receipt(thanks)) : null,
     done ? el('p', { className: 'card confirm', role: 'status', 'data-testid': 'withdrawn' }, `✓ ${t(done)}`) : null,
+    content.state === 'ASKED' ? signingEnded(content.signing) : null,
     el('h1', {}, t('standsTitle')),
     el('p', { className: 'lead' }, t(live.length ? 'standsLead' : 'nothing')),
     ...live.map(allowed),
@@ -20,6 +21,9 @@ export function standing(content, thanks, done) {
     content.refusals.length ? el('section', { className: 'card', 'data-testid': 'refusals' }, el('h2', {}, t('refused')), el('p', { className: 'small' }, t('refusedLead')), el('ul', { className: 'list' }, ...content.refusals.map(saidNo))) : null,
     el('p', { className: 'step again' }, t('readAgain')), notice(content, 0), rights());
 }
+
+const signingEnded = ({ ended, until }) => el('section', { className: 'card confirm', role: 'status', 'data-testid': 'signing-ended' },
+  el('h2', {}, t('signEnded')), el('p', { className: 'small' }, t(ended, { day: day(until) })));
 
 const receipt = given => el('p', { className: 'small' }, `${t('receipt')}: `, el('code', {}, given.quitclaimId));
 
@@ -35,7 +39,7 @@ const everything = grants => ({
 function allowed(grant) {
   return el('section', { className: 'card grant', 'data-testid': `grant-${grant.purpose === 'RECOGNITION' ? 'RECOGNITION' : grant.channels.join('-')}` },
     el('h2', {}, el('span', {}, upper(title(grant)))),
-    el('p', { className: 'small' }, t('until', { until: day(grant.until) })),
+    el('p', { className: 'small', 'data-testid': 'covers' }, covers(grant)),
     el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw', onclick: doing(() => withdraw(everything([grant]))) }, t('withdraw')));
 }
 
@@ -43,4 +47,4 @@ function ended(grant) {
   return el('li', {}, el('span', {}, upper(title(grant)) || t('over')), el('span', { className: 'small' }, t(grant.status)));
 }
 
-const saidNo = no => el('li', {}, el('span', {}, upper(title(no))), el('span', { className: 'small' }, t('refusedOn', { day: day(no.on) })));
+const saidNo = no => el('li', {}, el('span', {}, upper(title(no)), el('small', { className: 'small' }, covers(no))), el('span', { className: 'small' }, t('refusedOn', { day: day(no.on) })));

@@ -1,5 +1,6 @@
 package org.quitclaim.command;
 
+import org.quitclaim.access.subjects.SubjectsConfiguration;
 import org.quitclaim.command.dispatch.DispatchConfiguration;
 import org.quitclaim.command.staff.StaffConfiguration;
 import org.quitclaim.vault.Vault;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CommandSideSettings.class)
 @Import({
+    SubjectsConfiguration.class,
     DispatchConfiguration.class,
     CommandVaultConfiguration.class,
     RecognitionConfiguration.class,
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
     ErasureConfiguration.class,
     RestoreConfiguration.class,
     RightsConfiguration.class,
+    RoomConfiguration.class,
     StaffConfiguration.class
 })
 @ComponentScan(

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bothParents whether one of two parents is not enough to sign for a minor
  * @param tick how often the clock and the lists are looked at
  * @param takedownPatience after which a takedown nobody acknowledged is escalated
+ * @param checkEvery how often the history and the lists of work are read from end to end while the server runs
  * @param evidenceRetention for how long proof of a consent is kept after it ended; then the identity goes with it
  * @param threads per model session
  */
@@ -22,5 +23,6 @@ public record CommandSideSettings(
         @DefaultValue("true") boolean bothParents,
         @DefaultValue("2s") Duration tick,
         @DefaultValue("24h") Duration takedownPatience,
+        @DefaultValue("24h") Duration checkEvery,
         @DefaultValue("5y") Period evidenceRetention,
         @DefaultValue("1") int threads) {}

@@ -3,7 +3,6 @@ package org.quitclaim.command;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Installation;
-import org.quitclaim.command.portal.SigningLinks;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.domain.governance.InstallationId;
@@ -27,11 +26,6 @@ class CommandVaultConfiguration {
     @Bean
     Creations creations(Vault vault) {
         return new Creations(vault);
-    }
-
-    @Bean
-    SigningLinks signingLinks(Vault vault) {
-        return new SigningLinks(vault);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.quitclaim.command;
 
 import java.time.Clock;
+import org.quitclaim.access.problem.RoomCheck;
 import org.quitclaim.command.consent.Answers;
 import org.quitclaim.command.consent.QuitclaimLookup;
 import org.quitclaim.command.consent.Representatives;
@@ -10,24 +11,29 @@ import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.GalleryKeeper;
+import org.quitclaim.command.portal.LinkSettings;
 import org.quitclaim.command.portal.PortalPages;
 import org.quitclaim.command.portal.PortalVisits;
 import org.quitclaim.command.portal.SigningLinks;
+import org.quitclaim.command.portal.WhenSigningIsOverThenLapse;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.vault.Vault;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asking, answering and taking back. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LinkSettings.class)
 class ConsentConfiguration {
     @Bean
-    Revocations revocations(Commands commands, GalleryKeeper gallery) {
-        return new Revocations(commands, gallery);
+    Revocations revocations(Commands commands, SealedCommands sealedCommands, GalleryKeeper gallery) {
+        return new Revocations(commands, sealedCommands, gallery);
     }
 
     @Bean
@@ -36,8 +42,19 @@ class ConsentConfiguration {
     }
 
     @Bean
-    PortalVisits portalVisits(SigningLinks links, QuitclaimLookup quitclaims, Streams streams) {
-        return new PortalVisits(links, quitclaims, streams);
+    SigningLinks signingLinks(
+            Commands commands, Streams streams, Installation installation, Clock clock, LinkSettings settings) {
+        return new SigningLinks(commands, streams, installation, clock, settings);
+    }
+
+    @Bean
+    WhenSigningIsOverThenLapse linkClock(WorkIndex index, Commands commands, Clock clock) {
+        return new WhenSigningIsOverThenLapse(index, commands, clock);
+    }
+
+    @Bean
+    PortalVisits portalVisits(Streams streams, Commands commands, Installation installation, Clock clock) {
+        return new PortalVisits(streams, commands, installation, clock);
     }
 
     @Bean
@@ -47,8 +64,9 @@ class ConsentConfiguration {
             Streams streams,
             Vault vault,
             Installation installation,
-            JsonMapper json) {
-        return new Answers(creations, sealedCommands, streams, vault, installation, json);
+            JsonMapper json,
+            RoomCheck room) {
+        return new Answers(creations, sealedCommands, streams, vault, installation, json, room);
     }
 
     @Bean
@@ -57,7 +75,7 @@ class ConsentConfiguration {
     }
 
     @Bean
-    PortalPages portalPages(Streams streams, Sealing sealing, JsonMapper json, Clock clock) {
-        return new PortalPages(streams, sealing, json, clock);
+    PortalPages portalPages(Streams streams, Sealing sealing, Subjects subjects, JsonMapper json, Clock clock) {
+        return new PortalPages(streams, sealing, subjects, json, clock);
     }
 }

@@ -14,7 +14,7 @@ import org.quitclaim.command.erasure.WhenErasureOrderedThenShred;
 import org.quitclaim.command.erasure.WhenEvidenceTimeIsOverThenExpire;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.GallerySwept;
-import org.quitclaim.command.photo.Renditions;
+import org.quitclaim.command.photo.Originals;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.DueList;
 import org.quitclaim.command.work.Duty;
@@ -74,11 +74,11 @@ class ErasureConfiguration {
             Commands commands,
             Streams streams,
             GalleryKeeper gallery,
-            Renditions renditions,
+            Originals originals,
             WorkIndex index,
             UpToDate upToDate,
             Sweep sweep) {
-        return new ErasureFollowUps(cases, commands, streams, index, upToDate).duty(gallery, renditions, sweep);
+        return new ErasureFollowUps(cases, commands, streams, index, upToDate).duty(gallery, originals, sweep);
     }
 
     @Bean
@@ -96,8 +96,9 @@ class ErasureConfiguration {
     }
 
     @Bean
-    WhenEpochRetiredThenConfirm epochConfirmation(ErasureCases cases, Commands commands, WorkIndex index, Vault vault) {
-        return new WhenEpochRetiredThenConfirm(cases, commands, index, vault);
+    WhenEpochRetiredThenConfirm epochConfirmation(
+            ErasureCases cases, Commands commands, Streams streams, WorkIndex index, Vault vault) {
+        return new WhenEpochRetiredThenConfirm(cases, commands, streams, index, vault);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.RecognitionModel;
+import org.quitclaim.command.photo.Originals;
 import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.Renditions;
@@ -54,5 +55,10 @@ class PhotoConfiguration {
     @Bean
     Renditions renditions(Streams streams, SealedCommands sealedCommands, PhotoImages images) {
         return new Renditions(streams, sealedCommands, images);
+    }
+
+    @Bean
+    Originals originals(SealedCommands sealedCommands, Vault vault, PhotoImages images) {
+        return new Originals(sealedCommands, vault, images);
     }
 }

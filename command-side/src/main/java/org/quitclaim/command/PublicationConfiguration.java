@@ -11,11 +11,15 @@ import org.quitclaim.command.governance.HistoryStanding;
 import org.quitclaim.command.publication.Clearances;
 import org.quitclaim.command.publication.LiveUses;
 import org.quitclaim.command.publication.PublicationGate;
+import org.quitclaim.command.publication.PublishedKeysCheck;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.history.HistoryTrust;
+import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.HistoryFaults;
 import org.quitclaim.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The gate and what it signs. */
 @Configuration(proxyBeanMethods = false)
@@ -34,17 +38,22 @@ class PublicationConfiguration {
 
     @Bean
     PublicationGate publicationGate(
-            Commands commands, Streams streams, HistoryTrust trust, ExecutorService gateAsking) {
-        return new PublicationGate(commands, streams, trust, gateAsking);
+            Commands commands, Streams streams, HistoryTrust trust, Subjects subjects, ExecutorService gateAsking) {
+        return new PublicationGate(commands, streams, trust, subjects, gateAsking);
     }
 
     @Bean
-    LiveUses liveUses(Streams streams, HistoryTrust trust, Clock clock) {
-        return new LiveUses(streams, trust, clock);
+    LiveUses liveUses(Streams streams, HistoryTrust trust, Subjects subjects, Clock clock) {
+        return new LiveUses(streams, trust, subjects, clock);
     }
 
     @Bean
     Clearances clearances(Vault vault, Installation installation, Clock clock) throws GeneralSecurityException {
         return new Clearances(vault.clearanceSigner(), installation, clock);
+    }
+
+    @Bean
+    PublishedKeysCheck publishedKeysCheck(Vault vault, JsonMapper json, DataFolderLock folder) {
+        return new PublishedKeysCheck(vault, json, folder);
     }
 }

@@ -6,6 +6,8 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.AttestedRecognition;
+import org.quitclaim.command.faceprint.ComparisonSettings;
+import org.quitclaim.command.faceprint.Comparisons;
 import org.quitclaim.command.faceprint.DesignatedComparison;
 import org.quitclaim.command.faceprint.Enrolments;
 import org.quitclaim.command.faceprint.Facts;
@@ -17,6 +19,7 @@ import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.recognition.PermitId;
 import org.quitclaim.face.detect.FaceDetector;
 import org.quitclaim.face.embed.FaceEmbedder;
@@ -27,11 +30,13 @@ import org.quitclaim.face.pack.PackFolder;
 import org.quitclaim.face.permit.PermitIssuer;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.Vault;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The model pack, the gallery and the permits. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ComparisonSettings.class)
 class RecognitionConfiguration {
     @Bean
     PermitIssuer permitIssuer(Clock clock) {
@@ -73,8 +78,9 @@ class RecognitionConfiguration {
             PermitIssuer permits,
             WorkIndex index,
             UpToDate upToDate,
+            HistoryTrust trust,
             Clock clock) {
-        return new Facts(streams, installation, permits, index, upToDate, clock);
+        return new Facts(streams, installation, permits, index, upToDate, trust, clock);
     }
 
     @Bean
@@ -113,13 +119,20 @@ class RecognitionConfiguration {
     }
 
     @Bean
+    Comparisons comparisons(
+            Commands commands, WorkIndex index, UpToDate upToDate, ComparisonSettings settings, Clock clock) {
+        return new Comparisons(commands, index, upToDate, settings, clock);
+    }
+
+    @Bean
     DesignatedComparison designatedComparison(
             Facts facts,
             PermitIssuer permits,
             RecognitionModel model,
             GalleryKeeper gallery,
             Suggestions suggestions,
-            RecognitionRuns runs) {
-        return new DesignatedComparison(facts, permits, model, gallery, suggestions, runs);
+            RecognitionRuns runs,
+            Comparisons comparisons) {
+        return new DesignatedComparison(facts, permits, model, gallery, suggestions, runs, comparisons);
     }
 }

@@ -1,6 +1,7 @@
 package org.quitclaim.command;
 
 import java.time.Clock;
+import org.quitclaim.access.edge.CostlyWork;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Installation;
@@ -101,11 +102,12 @@ class RightsConfiguration {
             Streams streams,
             MaskedPhotos photos,
             Portrayals portrayals,
-            JsonMapper json) {
+            JsonMapper json,
+            CostlyWork work) {
         return new Handover(
                 data,
                 receipts,
-                new ExportArchive(streams, photos, json),
+                new ExportArchive(streams, photos, json, work),
                 photos,
                 portrayals,
                 new AccessCases(streams, portrayals));

@@ -20,11 +20,17 @@ import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.WhenRestrictedThenSuspend;
+import org.quitclaim.command.governance.BulkUseSettings;
+import org.quitclaim.command.governance.DailyCheck;
 import org.quitclaim.command.governance.HorizonSettings;
+import org.quitclaim.command.governance.RunningHistory;
+import org.quitclaim.command.governance.WhenDpiaReviewIsDueThenAlarm;
+import org.quitclaim.command.governance.WhenManyPeopleAreLookedAtThenAlarm;
 import org.quitclaim.command.organisation.Describing;
 import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.WhenPhotoRegisteredThenDetect;
+import org.quitclaim.command.portal.WhenSigningIsOverThenLapse;
 import org.quitclaim.command.publication.PublicationGate;
 import org.quitclaim.command.publication.WhenConsentRevokedThenOrderTakedown;
 import org.quitclaim.command.publication.WhenFacesChangedThenRegate;
@@ -35,20 +41,27 @@ import org.quitclaim.command.restore.Telling;
 import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
 import org.quitclaim.command.staff.StaffAtStart;
 import org.quitclaim.command.staff.WhenStaffRecordIsOverThenForget;
+import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.HistoryCheck;
+import org.quitclaim.command.work.ListsCheck;
 import org.quitclaim.command.work.Reconciler;
 import org.quitclaim.command.work.StartOfWork;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WhenDueThenAlarm;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.command.work.WorkIndexFeed;
+import org.quitclaim.command.work.WorkProgress;
 import org.quitclaim.eventstore.DataFolderLock;
+import org.quitclaim.eventstore.HistoryFaults;
 import org.quitclaim.eventstore.HistoryFindings;
 import org.quitclaim.eventstore.StreamHead;
+import org.quitclaim.eventstore.WholeHistory;
 import org.quitclaim.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -57,11 +70,38 @@ import org.springframework.context.annotation.Configuration;
 
 /** The lists, their feed, and who works them off. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({HorizonSettings.class, OrganisationSettings.class})
+@EnableConfigurationProperties({BulkUseSettings.class, HorizonSettings.class, OrganisationSettings.class})
 class WorkConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkConfiguration.class);
+
     @Bean(destroyMethod = "close")
-    WorkIndex workIndex(DataFolderLock lock) throws SQLException {
-        return WorkIndex.open(lock.folder());
+    WorkIndex workIndex(DataFolderLock lock, Clock clock, @Value("${quitclaim.rebuild-work:false}") boolean rebuildWork)
+            throws SQLException {
+        return rebuildWork ? WorkIndex.openAnew(lock.folder(), clock) : WorkIndex.open(lock.folder(), clock);
+    }
+
+    @Bean
+    ListsCheck listsCheck(WorkIndex index, EventStore store, Reconciler reconciler, Telling telling, Clock clock) {
+        Runnable wake = () -> {
+            reconciler.wake();
+            telling.wake();
+        };
+        return new ListsCheck(index, store, wake, clock);
+    }
+
+    @Bean
+    RunningHistory runningHistory(
+            ObjectProvider<WholeHistory> file,
+            HistoryFaults faults,
+            Streams streams,
+            Commands commands,
+            Installation installation) {
+        return new RunningHistory(file.getIfAvailable(), faults, streams, commands, installation);
+    }
+
+    @Bean
+    DailyCheck dailyCheck(ListsCheck lists, RunningHistory history, Clock clock, CommandSideSettings settings) {
+        return new DailyCheck(lists, history, clock, settings.checkEvery());
     }
 
     @Bean
@@ -71,16 +111,32 @@ class WorkConfiguration {
 
     @Bean
     WorkIndexFeed workIndexFeed(
-            EventStore store, WorkIndex index, ObjectProvider<Reconciler> reconciler, ObjectProvider<Telling> telling) {
-        return new WorkIndexFeed(store, index, () -> {
+            EventStore store,
+            WorkIndex index,
+            ObjectProvider<Reconciler> reconciler,
+            ObjectProvider<Telling> telling,
+            ObjectProvider<WorkProgress> progress) {
+        Runnable afterBatch = () -> {
             reconciler.ifAvailable(Reconciler::wake);
             telling.ifAvailable(Telling::wake);
-        });
+        };
+        return new WorkIndexFeed(
+                store, index, afterBatch, progress.getIfAvailable(() -> WorkConfiguration::logProgress));
+    }
+
+    private static void logProgress(long done, long total) {
+        LOG.info("The lists of work are made from the history: {} of {} events.", done, total);
     }
 
     @Bean
-    OrphanSweep orphanSweep(Vault vault, StaffRecords staff, WorkIndex index, UpToDate upToDate, Clock clock) {
-        return new OrphanSweep(vault, staff, index, upToDate, clock);
+    Leftovers leftovers(Streams streams, Installation installation, HistoryFaults faults) {
+        return new Leftovers(streams, installation, faults);
+    }
+
+    @Bean
+    OrphanSweep orphanSweep(
+            Vault vault, StaffRecords staff, WorkIndex index, UpToDate upToDate, Leftovers leftovers, Clock clock) {
+        return new OrphanSweep(vault, staff, index, upToDate, leftovers, clock);
     }
 
     @Bean
@@ -110,18 +166,36 @@ class WorkConfiguration {
             WhenLedgerKnowsMoreThenSayAgain nos,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
-            HistoryFindings found,
+            HistoryCheck history,
+            ObjectProvider<WholeHistory> file,
             Describing describing,
             OrganisationSettings organisation,
             StaffAtStart staff) {
         return new StartOfWork(
-                commands, installation, gallery, sweep, nos, restored, horizon, found, describing, organisation, staff);
+                commands,
+                installation,
+                gallery,
+                sweep,
+                nos,
+                restored,
+                horizon,
+                history,
+                file.getIfAvailable(),
+                describing,
+                organisation,
+                staff);
     }
 
     @Bean
     WhenHistoryIsOlderThenErase restoredErasures(
-            Vault vault, ErasureCases cases, Commands commands, WorkIndex index, UpToDate upToDate) {
-        return new WhenHistoryIsOlderThenErase(vault, cases, commands, index, upToDate);
+            Vault vault,
+            ErasureCases cases,
+            Commands commands,
+            Streams streams,
+            WorkIndex index,
+            UpToDate upToDate,
+            Leftovers leftovers) {
+        return new WhenHistoryIsOlderThenErase(vault, cases, commands, streams, index, upToDate, leftovers);
     }
 
     @Bean
@@ -139,7 +213,10 @@ class WorkConfiguration {
             List<WhenDueThenAlarm> alarms,
             WhenEpochRetiredThenConfirm epochConfirmation,
             WhenAuthorityUntoldThenAlarm breachAlarm,
+            WhenDpiaReviewIsDueThenAlarm dpiaAlarm,
+            WhenManyPeopleAreLookedAtThenAlarm bulkUseAlarm,
             WhenStaffRecordIsOverThenForget staffRecords,
+            WhenSigningIsOverThenLapse links,
             OrphanSweep sweep,
             Clock clock,
             CommandSideSettings settings) {
@@ -148,11 +225,36 @@ class WorkConfiguration {
                 upToDate,
                 duties,
                 Stream.concat(
-                                Stream.of(expiry, evidenceClock, epochConfirmation, breachAlarm, staffRecords, sweep),
+                                Stream.of(
+                                        expiry,
+                                        evidenceClock,
+                                        epochConfirmation,
+                                        breachAlarm,
+                                        dpiaAlarm,
+                                        bulkUseAlarm,
+                                        staffRecords,
+                                        links,
+                                        sweep),
                                 alarms.stream())
                         .toList(),
                 clock,
                 settings.tick());
+    }
+
+    @Bean
+    WhenManyPeopleAreLookedAtThenAlarm bulkUseAlarm(
+            WorkIndex index,
+            Vault vault,
+            Commands commands,
+            Installation installation,
+            BulkUseSettings settings,
+            Clock clock) {
+        return new WhenManyPeopleAreLookedAtThenAlarm(index, vault, commands, installation, settings, clock);
+    }
+
+    @Bean
+    WhenDpiaReviewIsDueThenAlarm dpiaAlarm(Streams streams, Commands commands, Installation installation, Clock clock) {
+        return new WhenDpiaReviewIsDueThenAlarm(streams, commands, installation, clock);
     }
 
     @Bean

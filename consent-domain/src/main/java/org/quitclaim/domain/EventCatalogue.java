@@ -11,6 +11,7 @@ import org.quitclaim.domain.collection.CollectionEvent;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.erasure.ErasureEvent;
 import org.quitclaim.domain.governance.GovernanceEvent;
+import org.quitclaim.domain.link.LinkEvent;
 import org.quitclaim.domain.notice.NoticeEvent;
 import org.quitclaim.domain.organisation.OrganisationEvent;
 import org.quitclaim.domain.photo.PhotoEvent;
@@ -34,7 +35,8 @@ public final class EventCatalogue {
             BreachEvent.class,
             OrganisationEvent.class,
             AccountEvent.class,
-            TokenEvent.class);
+            TokenEvent.class,
+            LinkEvent.class);
 
     private EventCatalogue() {}
 

@@ -12,6 +12,7 @@ import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.Denial;
 import org.quitclaim.domain.erasure.ErasureRejection;
 import org.quitclaim.domain.governance.GovernanceRejection;
+import org.quitclaim.domain.link.LinkRejection;
 import org.quitclaim.domain.notice.NoticeRejection;
 import org.quitclaim.domain.organisation.OrganisationRejection;
 import org.quitclaim.domain.photo.PhotoRejection;
@@ -29,7 +30,8 @@ class RejectionCodesTest {
                     RightsRejection.values(),
                     GovernanceRejection.values(),
                     BreachRejection.values(),
-                    OrganisationRejection.values())
+                    OrganisationRejection.values(),
+                    LinkRejection.values())
             .flatMap(Stream::of)
             .toList();
 

@@ -16,6 +16,7 @@ import org.quitclaim.domain.consent.ConsentCommand;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCommand;
 import org.quitclaim.domain.governance.GovernanceCommand;
+import org.quitclaim.domain.link.LinkCommand;
 import org.quitclaim.domain.notice.NoticeCommand;
 import org.quitclaim.domain.organisation.OrganisationCommand;
 import org.quitclaim.domain.photo.PhotoCommand;
@@ -36,7 +37,8 @@ class RoutingTest {
             BreachCommand.class,
             OrganisationCommand.class,
             AccountCommand.class,
-            TokenCommand.class);
+            TokenCommand.class,
+            LinkCommand.class);
 
     @Example
     void everyEventBelongsToTheStreamItNamesFirst() {

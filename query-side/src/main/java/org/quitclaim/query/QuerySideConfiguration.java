@@ -1,5 +1,6 @@
 package org.quitclaim.query;
 
+import org.quitclaim.access.subjects.SubjectsConfiguration;
 import org.quitclaim.eventstore.EventStoreConfiguration;
 import org.quitclaim.mongo.MongoConfiguration;
 import org.quitclaim.query.certificate.CertificateQueryConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
  */
 @AutoConfiguration(after = {EventStoreConfiguration.class, MongoConfiguration.class})
 @Import({
+    SubjectsConfiguration.class,
     ReadModelConfiguration.class,
     NoticeQueryConfiguration.class,
     ConsentQueryConfiguration.class,

@@ -20,6 +20,7 @@ import org.quitclaim.domain.consent.ConsentEvent.ConsentGranted;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentWithdrawn;
 import org.quitclaim.domain.consent.ConsentEvent.PersonRegistered;
 import org.quitclaim.domain.consent.ConsentEvent.QuitclaimOffered;
+import org.quitclaim.domain.consent.Contexts;
 import org.quitclaim.domain.consent.Coverage;
 import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.PersonId;
@@ -94,12 +95,11 @@ public final class History {
     }
 
     public static Terms publication(Channel channel, UseContext context, LocalDate from, LocalDate until) {
-        Set<UseContext> contexts = context.equals(UseContext.GENERAL) ? Set.of() : Set.of(context);
         return new Terms(
                 Purpose.PUBLICATION,
                 Set.of(channel),
                 Set.of(Territory.WORLD),
-                contexts,
+                Contexts.of(context),
                 Coverage.EVERYTHING,
                 new Term(from, until, ZONE));
     }

@@ -5,15 +5,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.SampleAdmission;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
+import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.eventstore.Attribution;
+import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.memory.InMemoryVault;
+import org.quitclaim.vault.seal.TinkVault;
+import org.quitclaim.vault.storage.Stores;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,6 +33,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 @EnableAutoConfiguration
 public class QueryApplication {
+    /** By data folder: one that is opened again is the same installation's. */
+    private static final Map<Path, Stores> STORES = new ConcurrentHashMap<>();
+
     /** Who recorded what the tests publish. */
     public static final Attribution SOMEBODY =
             new Attribution("system:story", "SYSTEM", "story.told", "", "one-story", "clock");
@@ -34,8 +46,8 @@ public class QueryApplication {
     }
 
     @Bean
-    Vault vault(Clock clock) throws VaultException {
-        return InMemoryVault.create(clock);
+    Vault vault(Clock clock, DataFolderLock lock) throws VaultException {
+        return TinkVault.over(STORES.computeIfAbsent(lock.folder(), folder -> InMemoryVault.stores(clock)), clock);
     }
 
     @Bean
@@ -45,10 +57,15 @@ public class QueryApplication {
 
     /** The command side, which says who may log in, is not here. */
     @Bean
-    SmartInitializingSingleton everybodyMayLogIn(FirstAccounts first, Accounts accounts) {
+    SmartInitializingSingleton everybodyMayLogIn(
+            Accounts accounts, FirstAdminAnnouncement announcement, @Value("${quitclaim.demo:false}") boolean demo) {
+        FirstAccounts first = new FirstAccounts(accounts, announcement, demo, Optional.empty());
         return () -> {
             try {
                 first.see(new SampleAdmission(accounts));
+            } catch (RejectedException e) {
+                // the folder was opened before, and they may
+                LoggerFactory.getLogger(QueryApplication.class).debug("Everybody may log in already.", e);
             } catch (VaultException e) {
                 throw new IllegalStateException(e);
             }

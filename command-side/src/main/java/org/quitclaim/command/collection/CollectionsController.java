@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.Accounts;
@@ -100,6 +101,7 @@ class CollectionsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @NeedsRoom
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER})
     Opened open(
             @RequestBody NewCollection body,
@@ -112,7 +114,7 @@ class CollectionsController {
         try {
             sealedCommands.send(origin, draft -> {
                 RecordId name = draft.text(
-                        id, KeyScope.EDITORIAL, RecordKinds.COLLECTION_NAME, Input.text(body.name(), "name"));
+                        id, KeyScope.EDITORIAL, RecordKinds.COLLECTION_NAME, Input.name(body.name(), "name"));
                 return new OpenCollection(
                         id,
                         name,

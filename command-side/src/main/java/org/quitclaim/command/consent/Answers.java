@@ -3,6 +3,7 @@ package org.quitclaim.command.consent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.problem.RoomCheck;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
@@ -43,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Records the answers to a quitclaim: evidence and key first, then the events that name them.
  *
  * <p><b>Guarantees:</b> a key generation that the events do not mint is swept; a repeated request with the same
- * idempotency key gets the same receipt.
+ * idempotency key gets the same receipt. Where the machine runs out of something a yes waits, and a no does not.
  */
 public final class Answers {
     private final Creations creations;
@@ -52,6 +53,7 @@ public final class Answers {
     private final Vault vault;
     private final Installation installation;
     private final JsonMapper json;
+    private final RoomCheck room;
 
     public Answers(
             Creations creations,
@@ -59,13 +61,15 @@ public final class Answers {
             Streams streams,
             Vault vault,
             Installation installation,
-            JsonMapper json) {
+            JsonMapper json,
+            RoomCheck room) {
         this.creations = creations;
         this.sealedCommands = sealedCommands;
         this.streams = streams;
         this.vault = vault;
         this.installation = installation;
         this.json = json;
+        this.room = room;
     }
 
     /** An active yes or no. */
@@ -92,6 +96,9 @@ public final class Answers {
     private record Evidence(QuitclaimId quitclaim, String language, List<Choice> choices, String shown) {}
 
     public Receipt record(PersonId person, QuitclaimId quitclaim, Given given, @Nullable String key, Origin origin) {
+        if (given.choices().stream().anyMatch(Choice::granted)) {
+            room.require();
+        }
         List<Answer> answers = given.choices().stream()
                 .map(choice ->
                         new Answer(choice.ask(), choice.granted(), grantId(quitclaim, choice.ask(), key, origin)))

@@ -11,20 +11,28 @@ import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.Contexts;
 import org.quitclaim.domain.consent.Coverage;
 import org.quitclaim.domain.consent.Purpose;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.photo.PhotoId;
 
-/** One thing to be asked, as it comes over HTTP. */
+/**
+ * One thing to be asked, as it comes over HTTP.
+ *
+ * @param contexts the subjects, sensitive ones among them; none stands for {@code general}
+ * @param anySubject whether every everyday subject that the installation knows today is asked for as well
+ */
 record AskForm(
         @Nullable Purpose purpose,
         @Nullable Channel channel,
         @Nullable List<String> territories,
         @Nullable List<String> contexts,
+        @Nullable Boolean anySubject,
         @Nullable CoverageForm coverage,
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
@@ -41,7 +49,7 @@ record AskForm(
         }
     }
 
-    Terms read(ZoneId zone, LocalDate today) {
+    Terms read(ZoneId zone, LocalDate today, Subjects subjects) {
         if (until == null) {
             throw new RejectedException(
                     new InputRejection("consent.end-date-needed", "Every permission ends on a date: give \"until\"."));
@@ -61,10 +69,16 @@ record AskForm(
                         Purpose.PUBLICATION,
                         Set.of(Input.need(channel, "channel")),
                         territoriesOrWorld(),
-                        Input.list(contexts).stream().map(UseContext::new).collect(Collectors.toSet()),
+                        contexts(subjects),
                         Input.need(coverage, "coverage").read(),
                         term));
         };
+    }
+
+    private Contexts contexts(Subjects subjects) {
+        Set<UseContext> named =
+                Input.list(contexts).stream().map(UseContext::new).collect(Collectors.toSet());
+        return Boolean.TRUE.equals(anySubject) ? subjects.any(named) : new Contexts(named, Set.of());
     }
 
     private Set<Territory> territoriesOrWorld() {

@@ -1,7 +1,5 @@
 package org.quitclaim.command.consent;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,27 +7,24 @@ import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
-import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Input;
-import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.RecordKinds;
-import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
-import org.quitclaim.domain.consent.ConsentCommand.HoldElement;
-import org.quitclaim.domain.consent.ConsentCommand.ReleaseHold;
 import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
+import org.quitclaim.domain.consent.ConsentCommand.RequestErasureLeavingPhotos;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.erasure.LeftBecause;
 import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Vault;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,33 +34,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Erasing everything about somebody, and holding one element of it for a claim. */
+/** Erasing everything about somebody. */
 @RestController
 @RequestMapping("/api/persons/{id}")
 class ErasureController {
-    private final Commands commands;
     private final Streams streams;
-    private final SealedCommands sealedCommands;
     private final Revocations revocations;
-    private final Installation installation;
     private final java.time.Clock clock;
     private final ErasurePreviews previews;
 
     ErasureController(
-            Commands commands,
             Streams streams,
-            SealedCommands sealedCommands,
             Revocations revocations,
-            Installation installation,
             Vault vault,
             WorkIndex index,
             UpToDate upToDate,
             java.time.Clock clock) {
-        this.commands = commands;
         this.streams = streams;
-        this.sealedCommands = sealedCommands;
         this.revocations = revocations;
-        this.installation = installation;
         this.clock = clock;
         this.previews = new ErasurePreviews(vault, index, upToDate, clock);
     }
@@ -75,20 +61,19 @@ class ErasureController {
      *
      * @param photos what becomes of the photos; covered when not given
      * @param evidence whether the proof of consent goes at once too; when not given it is kept for its own time
+     * @param leftBecause why they stay as they are; needed, like {@code reason}, where photos are left
+     * @param reason the same in the officer's words
      * @param confirm from the preview of the same
      */
     record Demand(
             @Nullable PhotoTreatment photos,
             @Nullable Boolean evidence,
+            @Nullable LeftBecause leftBecause,
+            @Nullable String reason,
             @Nullable String confirm) {}
 
     /** What becomes of each element, so that the answer to the person can say so. Source: GDPR Art. 17(3); R53. */
     record Erasing(List<ErasedElement> elements) {}
-
-    record Hold(
-            @Nullable KeyScope element,
-            @Nullable LocalDate until,
-            @Nullable String reason) {}
 
     /** What it would do; changes nothing. */
     @GetMapping("/erasure")
@@ -109,40 +94,35 @@ class ErasureController {
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     Erasing erase(@PathVariable String id, @RequestBody(required = false) @Nullable Demand body, Actor actor) {
         PersonId person = new PersonId(id);
-        Demand demand = body == null ? new Demand(null, null, null) : body;
+        Demand demand = body == null ? new Demand(null, null, null, null, null) : body;
         PhotoTreatment photos = Objects.requireNonNullElse(demand.photos(), PhotoTreatment.COVER);
         boolean evidence = Boolean.TRUE.equals(demand.evidence());
         // whoever is not there is refused by the command itself
         if (streams.consent(person) instanceof Known known) {
             previews.require(known, photos, evidence, demand.confirm());
         }
-        revocations.carryOut(new RequestErasure(person, photos, evidence), Origins.of(actor));
+        order(person, photos, evidence, demand, Origins.of(actor));
         return new Erasing(
                 streams.consent(person) instanceof Known known ? ErasedElement.of(known, clock.instant()) : List.of());
     }
 
-    /** The reason is proof of why something was kept, lies with the other proof and goes with it. */
-    @PostMapping("/holds")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @AllowedFor(Role.COMPLIANCE_OFFICER)
-    void hold(@PathVariable String id, @RequestBody Hold body, Actor actor) {
-        PersonId person = new PersonId(id);
-        KeyScope element = Input.need(body.element(), "element");
-        LocalDate lastDay = Input.need(body.until(), "until");
-        Instant until = Input.parse(
-                () -> lastDay.plusDays(1).atStartOfDay(installation.zone()).toInstant());
-        String reason = Input.text(body.reason(), "reason");
-        sealedCommands.send(Origins.of(actor), draft -> {
+    /** A reason for photos that stay lies with the proof and goes with it; its code stays in the history. */
+    private void order(PersonId person, PhotoTreatment photos, boolean evidence, Demand demand, Origin origin) {
+        boolean explained = demand.leftBecause() != null && Input.says(demand.reason());
+        if (photos != PhotoTreatment.LEAVE || !explained || isErased(person)) {
+            revocations.carryOut(new RequestErasure(person, photos, evidence), origin);
+            return;
+        }
+        LeftBecause because = Input.need(demand.leftBecause(), "leftBecause");
+        String reason = Input.text(demand.reason(), "reason");
+        revocations.carryOut(person, origin, draft -> {
             RecordId sealed = draft.text(person, KeyScope.EVIDENCE, RecordKinds.ERASURE_REASON, reason);
-            return new HoldElement(person, element, until, sealed);
+            return new RequestErasureLeavingPhotos(person, because, sealed, evidence);
         });
     }
 
-    @DeleteMapping("/holds/{element}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @AllowedFor(Role.COMPLIANCE_OFFICER)
-    void release(@PathVariable String id, @PathVariable String element, Actor actor) {
-        KeyScope held = Input.parse(() -> KeyScope.valueOf(element));
-        commands.send(new ReleaseHold(new PersonId(id), held), Origins.of(actor));
+    /** What becomes of the photos was said then; a further order is about the evidence. */
+    private boolean isErased(PersonId person) {
+        return streams.consent(person) instanceof Known known && known.erasureRequested();
     }
 }

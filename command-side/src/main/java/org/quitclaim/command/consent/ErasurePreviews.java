@@ -1,15 +1,12 @@
 package org.quitclaim.command.consent;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.InputRejection;
+import org.quitclaim.command.vault.Previews;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentState.Known;
@@ -39,16 +36,15 @@ final class ErasurePreviews {
                     + " the same photos and evidence.",
             HttpStatus.CONFLICT);
 
-    private static final String PURPOSE = "erasure-preview";
-    private static final int BYTES = 16;
+    private static final String ORDER = "erasure";
 
-    private final Vault vault;
+    private final Previews previews;
     private final WorkIndex index;
     private final UpToDate upToDate;
     private final Clock clock;
 
     ErasurePreviews(Vault vault, WorkIndex index, UpToDate upToDate, Clock clock) {
-        this.vault = vault;
+        this.previews = new Previews(vault);
         this.index = index;
         this.upToDate = upToDate;
         this.clock = clock;
@@ -60,11 +56,19 @@ final class ErasurePreviews {
      * @param photos what becomes of the photos
      * @param evidence whether the proof of consent goes at once too
      * @param shownOn on how many photos this person is marked
+     * @param originalsStay whether the stored originals of those photos still show the person afterwards
+     * @param reasonNeeded whether the order is refused without {@code leftBecause} and {@code reason}
      * @param elements what goes, and what is kept and why
      * @param confirm to be sent along with the order
      */
     record Preview(
-            PhotoTreatment photos, boolean evidence, int shownOn, List<ErasedElement> elements, String confirm) {}
+            PhotoTreatment photos,
+            boolean evidence,
+            int shownOn,
+            boolean originalsStay,
+            boolean reasonNeeded,
+            List<ErasedElement> elements,
+            String confirm) {}
 
     Preview of(Known person, PhotoTreatment photos, boolean evidence) {
         Instant now = clock.instant();
@@ -77,8 +81,12 @@ final class ErasurePreviews {
                 photos,
                 evidence,
                 shownOn,
+                photos == PhotoTreatment.LEAVE,
+                photos == PhotoTreatment.LEAVE && !person.erasureRequested(),
                 elements,
-                confirm(person.id().value() + '\n' + photos + '\n' + evidence + '\n' + shownOn + '\n' + elements));
+                previews.word(
+                        ORDER,
+                        person.id().value() + '\n' + photos + '\n' + evidence + '\n' + shownOn + '\n' + elements));
     }
 
     /**
@@ -87,13 +95,7 @@ final class ErasurePreviews {
      * @throws RejectedException with {@code erasure.not-previewed} or {@code erasure.preview-outdated}
      */
     void require(Known person, PhotoTreatment photos, boolean evidence, @Nullable String confirm) {
-        if (confirm == null || confirm.isBlank()) {
-            throw new RejectedException(NOT_SEEN);
-        }
-        byte[] wanted = of(person, photos, evidence).confirm().getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(wanted, confirm.getBytes(StandardCharsets.UTF_8))) {
-            throw new RejectedException(CHANGED);
-        }
+        Previews.require(() -> of(person, photos, evidence).confirm(), confirm, NOT_SEEN, CHANGED);
     }
 
     private static ErasedElement kept(Known person, KeyScope element, boolean asked, Instant now) {
@@ -116,10 +118,5 @@ final class ErasurePreviews {
                         row -> row.getInt(1),
                         person.value())
                 .getFirst();
-    }
-
-    private String confirm(String what) {
-        byte[] mac = vault.secrets().mac(PURPOSE, what.getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac, BYTES));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
@@ -91,6 +92,7 @@ class PersonsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @NeedsRoom
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER})
     Registered register(
             @RequestBody NewPerson body,
@@ -101,7 +103,7 @@ class PersonsController {
         Origin origin = Origins.of(actor);
         PersonId id = creations.id(key, origin, "persons", PersonId.PREFIX, PersonId::new);
         Identity identity = new Identity(
-                Input.text(body.name(), "name"),
+                Input.name(body.name(), "name"),
                 body.email() == null ? "" : body.email().strip());
         try {
             sealedCommands.send(origin, draft -> {
@@ -142,7 +144,7 @@ class PersonsController {
         representatives.register(
                 person,
                 representative,
-                new Authority(Input.text(body.name(), "name"), Input.text(body.authority(), "authority")),
+                new Authority(Input.name(body.name(), "name"), Input.text(body.authority(), "authority")),
                 new Representatives.Standing(
                         Input.need(body.role(), "role"),
                         Input.need(body.verified(), "verified"),

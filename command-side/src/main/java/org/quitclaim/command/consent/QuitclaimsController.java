@@ -1,6 +1,7 @@
 package org.quitclaim.command.consent;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
@@ -32,12 +34,15 @@ import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.consent.Signature;
+import org.quitclaim.domain.consent.Subjects;
+import org.quitclaim.domain.link.LinkId;
 import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.notice.NoticeRejection;
 import org.quitclaim.domain.notice.NoticeState.Published;
 import org.quitclaim.domain.notice.NoticeText;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.IdMint;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,6 +64,7 @@ class QuitclaimsController {
     private final SigningLinks links;
     private final Shoots shoots;
     private final Installation installation;
+    private final Subjects subjects;
     private final Clock clock;
 
     QuitclaimsController(
@@ -70,6 +76,7 @@ class QuitclaimsController {
             SigningLinks links,
             Shoots shoots,
             Installation installation,
+            Subjects subjects,
             Clock clock) {
         this.creations = creations;
         this.sealedCommands = sealedCommands;
@@ -79,6 +86,7 @@ class QuitclaimsController {
         this.links = links;
         this.shoots = shoots;
         this.installation = installation;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -96,10 +104,24 @@ class QuitclaimsController {
             @Nullable AskedAgain again,
             @Nullable String collectionId) {}
 
-    record Offered(QuitclaimId quitclaimId, String signingLink) {}
+    /**
+     * @param signingLink shown once: when the same request comes again it is not shown again
+     * @param linkShown whether it was shown, now or before
+     */
+    record Offered(
+            QuitclaimId quitclaimId,
+            @Nullable String signingLink,
+            @Nullable Instant signsUntil,
+            boolean linkShown) {
+        @Override
+        public String toString() {
+            return "Offered[" + quitclaimId + "]";
+        }
+    }
 
     @PostMapping("/persons/{id}/quitclaims")
     @ResponseStatus(HttpStatus.CREATED)
+    @NeedsRoom
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER})
     Offered offer(
             @PathVariable String id,
@@ -117,9 +139,9 @@ class QuitclaimsController {
         List<Ask> asks = asks(body);
         try {
             sealedCommands.send(origin, draft -> {
-                List<RecordId> reason = justification == null || justification.isBlank()
-                        ? List.of()
-                        : List.of(draft.text(person, KeyScope.EVIDENCE, RecordKinds.JUSTIFICATION, justification));
+                List<RecordId> reason = justification != null && Input.says(justification)
+                        ? List.of(draft.text(person, KeyScope.EVIDENCE, RecordKinds.JUSTIFICATION, justification))
+                        : List.of();
                 return new OfferQuitclaim(
                         person,
                         quitclaim,
@@ -134,7 +156,9 @@ class QuitclaimsController {
                 throw e;
             }
         }
-        return new Offered(quitclaim, links.path(quitclaim));
+        return links.first(quitclaim, person, IdMint.mint(LinkId.PREFIX, LinkId::new), origin)
+                .map(fresh -> new Offered(quitclaim, fresh.path(), fresh.signsUntil(), true))
+                .orElseGet(() -> new Offered(quitclaim, null, null, true));
     }
 
     private void requireTakesPart(Reach reach, PersonId person, NewQuitclaim body) {
@@ -157,7 +181,7 @@ class QuitclaimsController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         List<Ask> asks = new ArrayList<>();
         for (AskForm form : Input.list(body.asks())) {
-            asks.add(new Ask(asks.size(), form.read(zone, today)));
+            asks.add(new Ask(asks.size(), form.read(zone, today, subjects)));
         }
         return asks;
     }

@@ -1,10 +1,14 @@
 package org.quitclaim.command.consent;
 
+import java.util.function.Function;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Recorded;
 import org.quitclaim.command.faceprint.GalleryKeeper;
+import org.quitclaim.command.vault.Draft;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.consent.ConsentCommand;
+import org.quitclaim.domain.consent.PersonId;
 
 /**
  * Carries out what takes consent back, and makes it felt in this process before the answer goes out.
@@ -14,10 +18,12 @@ import org.quitclaim.domain.consent.ConsentCommand;
  */
 public final class Revocations {
     private final Commands commands;
+    private final SealedCommands sealedCommands;
     private final GalleryKeeper gallery;
 
-    public Revocations(Commands commands, GalleryKeeper gallery) {
+    public Revocations(Commands commands, SealedCommands sealedCommands, GalleryKeeper gallery) {
         this.commands = commands;
+        this.sealedCommands = sealedCommands;
         this.gallery = gallery;
     }
 
@@ -25,6 +31,12 @@ public final class Revocations {
         Recorded recorded = commands.send(command, origin);
         gallery.judgeAnew(command.person());
         return recorded;
+    }
+
+    /** As {@link #carryOut(ConsentCommand, Origin)}, of a command whose words are sealed first. */
+    void carryOut(PersonId person, Origin origin, Function<Draft, ConsentCommand> command) {
+        sealedCommands.send(origin, command);
+        gallery.judgeAnew(person);
     }
 
     /** Processing may go on; the person is matched again if the grant still lives. */

@@ -33,6 +33,10 @@ import org.quitclaim.domain.governance.GovernanceCommand;
 import org.quitclaim.domain.governance.GovernanceDecisions;
 import org.quitclaim.domain.governance.GovernanceEvent;
 import org.quitclaim.domain.governance.GovernanceState;
+import org.quitclaim.domain.link.LinkCommand;
+import org.quitclaim.domain.link.LinkDecisions;
+import org.quitclaim.domain.link.LinkEvent;
+import org.quitclaim.domain.link.LinksState;
 import org.quitclaim.domain.notice.NoticeCommand;
 import org.quitclaim.domain.notice.NoticeDecisions;
 import org.quitclaim.domain.notice.NoticeEvent;
@@ -167,6 +171,9 @@ public record CommandFamily<S, C extends DomainCommand, E extends DomainEvent>(
                     OrganisationDecisions::decide,
                     OrganisationDecisions::evolve);
 
+    public static final CommandFamily<LinksState, LinkCommand, LinkEvent> LINKS = new CommandFamily<>(
+            "links", LinkCommand.class, LinkEvent.class, LinksState.NONE, LinkDecisions::decide, LinkDecisions::evolve);
+
     static final List<CommandFamily<?, ?, ?>> ALL = List.of(
             NOTICE,
             CONSENT,
@@ -179,7 +186,8 @@ public record CommandFamily<S, C extends DomainCommand, E extends DomainEvent>(
             BREACH,
             ORGANISATION,
             ACCOUNT,
-            TOKEN);
+            TOKEN,
+            LINKS);
 
     static CommandFamily<?, ?, ?> of(DomainCommand command) {
         return ALL.stream()

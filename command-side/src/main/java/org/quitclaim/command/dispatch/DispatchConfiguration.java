@@ -28,7 +28,8 @@ import org.springframework.context.annotation.Import;
     BreachAggregate.class,
     OrganisationAggregate.class,
     AccountAggregate.class,
-    TokenAggregate.class
+    TokenAggregate.class,
+    LinksAggregate.class
 })
 public class DispatchConfiguration {
     private static final int SNAPSHOT_AFTER = 100;

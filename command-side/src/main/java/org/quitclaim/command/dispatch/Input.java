@@ -9,6 +9,11 @@ import org.quitclaim.domain.MalformedId;
 
 /** Turns what came over HTTP into domain values, or refuses it. */
 public final class Input {
+    /** Longer than anybody writes by hand. */
+    private static final int LONGEST_TEXT = 20_000;
+    /** Of a person or a thing. */
+    private static final int LONGEST_NAME = 200;
+
     private Input() {}
 
     /** The value, or a refusal that names the field. */
@@ -21,8 +26,29 @@ public final class Input {
 
     /** Text that says something; blank never stands for anything. */
     public static String text(@Nullable String value, String field) {
+        return within(LONGEST_TEXT, said(value, field), field);
+    }
+
+    /** What somebody or something is called. */
+    public static String name(@Nullable String value, String field) {
+        return within(LONGEST_NAME, said(value, field), field);
+    }
+
+    private static String within(int most, String text, String field) {
+        if (text.length() > most) {
+            throw new RejectedException(InputRejection.tooLong(field, most));
+        }
+        return text;
+    }
+
+    /** Whether a text says anything: signs that nobody sees, and marks alone, do not. */
+    public static boolean says(@Nullable String text) {
+        return text != null && text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static String said(@Nullable String value, String field) {
         String given = need(value, field);
-        if (given.isBlank()) {
+        if (!says(given)) {
             throw new RejectedException(InputRejection.missing(field));
         }
         return given.strip();

@@ -30,6 +30,14 @@ public record InputRejection(String code, String advice, HttpStatus status, Stri
                 fields);
     }
 
+    static InputRejection tooLong(String field, int most) {
+        return new InputRejection(
+                "request.too-long",
+                "A text is too long. The field, and how many letters it may have:",
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                field + ", " + most);
+    }
+
     static InputRejection invalid(String why) {
         return new InputRejection(
                 "request.invalid", "A value cannot be used here:", HttpStatus.UNPROCESSABLE_CONTENT, why);

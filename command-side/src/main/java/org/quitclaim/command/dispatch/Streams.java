@@ -17,10 +17,12 @@ import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.collection.CollectionState;
 import org.quitclaim.domain.consent.ConsentState;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureState;
 import org.quitclaim.domain.governance.GovernanceState;
 import org.quitclaim.domain.governance.InstallationId;
+import org.quitclaim.domain.link.LinksState;
 import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.notice.NoticeState;
 import org.quitclaim.domain.organisation.OrganisationId;
@@ -33,6 +35,7 @@ import org.quitclaim.domain.rights.RightsRequestId;
 import org.quitclaim.domain.rights.RightsState;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.TokenId;
+import org.quitclaim.eventstore.Attribution;
 
 /**
  * Reads what is true now by folding a stream; never a read model.
@@ -95,6 +98,10 @@ public final class Streams {
         return fold(CommandFamily.TOKEN, id);
     }
 
+    public LinksState links(QuitclaimId id) {
+        return fold(CommandFamily.LINKS, id);
+    }
+
     public GovernanceState governance(InstallationId id) {
         return fold(CommandFamily.GOVERNANCE, id);
     }
@@ -107,6 +114,20 @@ public final class Streams {
     public Stream<DomainEvent> events(OpaqueId id) {
         return store.readEvents(id.value(), 0).asStream().map(message -> (DomainEvent) message.getPayload());
     }
+
+    /** The same, with who made each happen. */
+    public Stream<Attributed> attributed(OpaqueId id) {
+        return store.readEvents(id.value(), 0)
+                .asStream()
+                .map(message -> new Attributed(
+                        (DomainEvent) message.getPayload(),
+                        Attribution.in(message.getMetaData())
+                                .map(Attribution::actor)
+                                .orElse("")));
+    }
+
+    /** @param actor as in {@link Attribution} */
+    public record Attributed(DomainEvent event, String actor) {}
 
     <S> S fold(CommandFamily<S, ?, ?> family, OpaqueId id) {
         Folded<S> before = known(family, id);

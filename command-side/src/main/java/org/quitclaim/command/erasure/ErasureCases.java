@@ -26,7 +26,6 @@ import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.erasure.Found;
 import org.quitclaim.domain.erasure.ParkedBecause;
-import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
@@ -127,16 +126,8 @@ public final class ErasureCases {
                 ordered.map(ErasureOrdered::cause).orElse(ErasureCause.REQUEST),
                 LocalDate.ofInstant(ordered.map(ErasureOrdered::at).orElseGet(clock::instant), zone)
                         .plusMonths(MONTHS),
-                treatment(orders),
+                PhotoTreatmentOrdered.in(orders.stream()),
                 sought);
-    }
-
-    private static PhotoTreatment treatment(List<ConsentEvent> ordered) {
-        return ordered.stream()
-                .filter(PhotoTreatmentOrdered.class::isInstance)
-                .map(event -> ((PhotoTreatmentOrdered) event).photos())
-                .findFirst()
-                .orElse(PhotoTreatment.LEAVE);
     }
 
     Optional<Open> find(ErasureCaseId id) {

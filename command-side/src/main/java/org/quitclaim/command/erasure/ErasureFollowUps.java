@@ -4,7 +4,7 @@ import java.util.List;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.GalleryKeeper;
-import org.quitclaim.command.photo.Renditions;
+import org.quitclaim.command.photo.Originals;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
@@ -13,16 +13,17 @@ import org.quitclaim.command.work.WorkIndex;
 public record ErasureFollowUps(
         ErasureCases cases, Commands commands, Streams streams, WorkIndex index, UpToDate upToDate) {
 
-    public Duty duty(GalleryKeeper gallery, Renditions renditions, Sweep sweep) {
+    public Duty duty(GalleryKeeper gallery, Originals originals, Sweep sweep) {
         SeenOn seen = new SeenOn(index, upToDate);
+        LeavingPhotos leaving = new LeavingPhotos(commands, streams);
         return new WhenKeyDestroyedThenFollowUp(
                 cases,
                 commands,
                 List.of(
                         new ClearGallery(gallery),
                         new RetractSuggestions(commands, index, upToDate),
-                        new CoverOnPhotos(seen, streams, renditions),
-                        new RemovePhotos(seen, commands, new LeavingPhotos(commands, streams), cases),
+                        new CoverOnPhotos(seen, streams, originals, leaving, cases),
+                        new RemovePhotos(seen, commands, streams, leaving, cases),
                         new DetachSightings(seen, commands),
                         new TellRecipients(streams, index, upToDate),
                         new ClearProjections(sweep),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.quitclaim.command.consent.Identity;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.erasure.ErasureCases.Order;
+import org.quitclaim.command.photo.PhotoKey;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.Sealing;
@@ -15,6 +16,7 @@ import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessPurpose;
@@ -109,17 +111,15 @@ public final class Lookout {
     }
 
     private boolean photosLeave(Order order) {
-        return streams.events(order.person())
-                .filter(PhotoTreatmentOrdered.class::isInstance)
-                .anyMatch(event -> ((PhotoTreatmentOrdered) event).photos() == PhotoTreatment.REMOVE);
+        return PhotoTreatmentOrdered.in(streams.events(order.person())) != PhotoTreatment.LEAVE;
     }
 
     /** Of many photos the first ones, so that the list stays one that can be sealed; all are looked for by id. */
     private List<Fingerprint> photos(Order order) throws VaultException {
         List<Fingerprint> prints = new ArrayList<>();
         for (PhotoId photo : seen.photos(order.person()).keySet()) {
-            if (prints.size() < MOST_OF_PHOTOS) {
-                prints.addAll(vault.fingerprints(KeyRef.first(photo, KeyScope.PHOTO)));
+            if (prints.size() < MOST_OF_PHOTOS && streams.photo(photo) instanceof Registered known) {
+                prints.addAll(vault.fingerprints(PhotoKey.of(known)));
             }
         }
         return prints;

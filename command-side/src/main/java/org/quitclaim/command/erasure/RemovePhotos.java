@@ -1,17 +1,19 @@
 package org.quitclaim.command.erasure;
 
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.domain.erasure.PhotoLeaving;
 import org.quitclaim.domain.photo.PhotoCommand.RemovePhoto;
-import org.quitclaim.domain.photo.PhotoId;
-import org.quitclaim.domain.vault.KeyScope;
-import org.quitclaim.vault.KeyRef;
+import org.quitclaim.domain.photo.PhotoState.Registered;
 
 /** Every photo that shows the person goes: removed, and the key of its image destroyed. */
-record RemovePhotos(SeenOn seen, Commands commands, LeavingPhotos leaving, ErasureCases cases) implements FollowUp {
+record RemovePhotos(SeenOn seen, Commands commands, Streams streams, LeavingPhotos leaving, ErasureCases cases)
+        implements FollowUp {
     @Override
     public ErasureStep step() {
         return ErasureStep.PHOTOS_REMOVED;
@@ -19,11 +21,15 @@ record RemovePhotos(SeenOn seen, Commands commands, LeavingPhotos leaving, Erasu
 
     @Override
     public Outcome take(Open open, Origin origin) {
-        Set<PhotoId> photos = seen.photos(open.work().person()).keySet();
+        List<PhotoLeaving> photos = seen.photos(open.work().person()).entrySet().stream()
+                .flatMap(entry -> streams.photo(entry.getKey()) instanceof Registered photo
+                        ? Stream.of(new PhotoLeaving(photo.id(), photo.picture().keyGeneration(), entry.getValue()))
+                        : Stream.empty())
+                .toList();
         leaving.record(open.work().id(), photos, origin);
-        photos.forEach(photo -> {
-            commands.offer(new RemovePhoto(photo), origin);
-            cases.shred(KeyRef.first(photo, KeyScope.PHOTO));
+        photos.forEach(one -> {
+            commands.offer(new RemovePhoto(one.photo()), origin);
+            cases.shred(LeavingPhotos.key(one));
         });
         return Outcome.DONE;
     }

@@ -18,7 +18,6 @@ import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureState.Work;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.vault.KeyGeneration;
-import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.vault.Fingerprint;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.VaultException;
@@ -150,9 +149,9 @@ public final class Sweep {
                 KeyRef.of(work.person(), work.scope(), new KeyGeneration(work.keyGeneration())),
                 new TreeSet<>(open.required()).contains(ErasureStep.SIGHTINGS_DETACHED),
                 lookout.read(open)));
-        if (open.done().contains(ErasureStep.PHOTOS_REMOVED)) {
+        if (open.done().stream().anyMatch(ErasureStep::takesPhotos)) {
             LeavingPhotos.of(streams, work.id())
-                    .forEach(photo -> erased.add(erased(work, KeyRef.first(photo, KeyScope.PHOTO), false, List.of())));
+                    .forEach(one -> erased.add(erased(work, LeavingPhotos.key(one), false, List.of())));
         }
         return erased;
     }

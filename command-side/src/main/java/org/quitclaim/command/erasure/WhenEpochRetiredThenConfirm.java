@@ -1,13 +1,17 @@
 package org.quitclaim.command.erasure;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.erasure.ErasureCases.Order;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.command.work.ForEach;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordErasureStep;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.vault.KeyScope;
@@ -15,7 +19,7 @@ import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 
 /**
- * Records on closed cases that the epoch is retired whose key had wrapped what they destroyed: copies of the key store are
+ * Records on closed cases that the epochs are retired whose keys had wrapped what they destroyed, photos included: copies of the key store are
  * useless from then on.
  *
  * <p>Looks whenever an epoch was retired, and once after a start. Source: R62, R63.
@@ -25,13 +29,16 @@ public final class WhenEpochRetiredThenConfirm implements Runnable {
 
     private final ErasureCases cases;
     private final Commands commands;
+    private final Streams streams;
     private final WorkIndex index;
     private final Vault vault;
     private int retiredSeen = -1;
 
-    public WhenEpochRetiredThenConfirm(ErasureCases cases, Commands commands, WorkIndex index, Vault vault) {
+    public WhenEpochRetiredThenConfirm(
+            ErasureCases cases, Commands commands, Streams streams, WorkIndex index, Vault vault) {
         this.cases = cases;
         this.commands = commands;
+        this.streams = streams;
         this.index = index;
         this.vault = vault;
     }
@@ -66,10 +73,15 @@ public final class WhenEpochRetiredThenConfirm implements Runnable {
     }
 
     private void confirm(Order order) {
-        if (isUseless(cases.shred(order.key()).keyDestroyedAt())) {
-            commands.offer(
-                    new RecordErasureStep(cases.idOf(order), ErasureStep.EPOCH_RETIRED),
-                    Origin.system("erasure-policy"));
+        ErasureCaseId id = cases.idOf(order);
+        Instant last = Stream.concat(
+                        Stream.of(order.key()),
+                        LeavingPhotos.of(streams, id).stream().map(LeavingPhotos::key))
+                .map(key -> cases.shred(key).keyDestroyedAt())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        if (isUseless(last)) {
+            commands.offer(new RecordErasureStep(id, ErasureStep.EPOCH_RETIRED), Origin.system("erasure-policy"));
         }
     }
 

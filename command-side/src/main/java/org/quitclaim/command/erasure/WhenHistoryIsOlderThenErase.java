@@ -3,15 +3,19 @@ package org.quitclaim.command.erasure;
 import java.util.Optional;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.erasure.ErasureCases.Order;
+import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.OpaqueId;
 import org.quitclaim.domain.consent.ConsentCommand.RestoreErasure;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.PhotoCommand.RemovePhoto;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
@@ -30,16 +34,26 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
     private final Vault vault;
     private final ErasureCases cases;
     private final Commands commands;
+    private final Streams streams;
     private final WorkIndex index;
     private final UpToDate upToDate;
+    private final Leftovers leftovers;
 
     public WhenHistoryIsOlderThenErase(
-            Vault vault, ErasureCases cases, Commands commands, WorkIndex index, UpToDate upToDate) {
+            Vault vault,
+            ErasureCases cases,
+            Commands commands,
+            Streams streams,
+            WorkIndex index,
+            UpToDate upToDate,
+            Leftovers leftovers) {
         this.vault = vault;
         this.cases = cases;
         this.commands = commands;
+        this.streams = streams;
         this.index = index;
         this.upToDate = upToDate;
+        this.leftovers = leftovers;
     }
 
     @Override
@@ -55,7 +69,7 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
     private void compare(KeyRef key) {
         switch (key.scope()) {
             case IDENTITY, RECOGNITION, EVIDENCE -> owner(key, PersonId.PREFIX).ifPresent(id -> person(key, id));
-            case PHOTO -> owner(key, PhotoId.PREFIX).ifPresent(this::photo);
+            case PHOTO -> owner(key, PhotoId.PREFIX).ifPresent(id -> photo(key, new PhotoId(id)));
             case STAFF, EDITORIAL -> {}
         }
     }
@@ -68,9 +82,7 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
     private void person(KeyRef key, String id) {
         Order order = new Order(new PersonId(id), key.scope(), key.generation().number());
         if (!closed(cases.idOf(order))) {
-            commands.offer(
-                    new RestoreErasure(order.person(), order.scope(), order.generation()),
-                    Origin.system("erasure-ledger"));
+            record(new RestoreErasure(order.person(), order.scope(), order.generation()));
         }
     }
 
@@ -79,9 +91,16 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
                 .isPresent();
     }
 
-    private void photo(String id) {
-        if (index.one("select 1 from photo where id = ?", row -> true, id).isPresent()) {
-            commands.offer(new RemovePhoto(new PhotoId(id)), Origin.system("erasure-ledger"));
+    /** Where the stored original was replaced, the key of the one before is gone, and the photo is not. */
+    private void photo(KeyRef key, PhotoId id) {
+        if (streams.photo(id) instanceof Registered photo
+                && !photo.removed()
+                && key.generation().number() >= photo.picture().keyGeneration()) {
+            record(new RemovePhoto(id));
         }
+    }
+
+    private void record(DomainCommand forgotten) {
+        commands.offer(forgotten, Origin.system("erasure-ledger")).ifPresent(recorded -> leftovers.historyIsOlder());
     }
 }

@@ -39,6 +39,7 @@ record DataExport(
         List<Consent> consents,
         List<Refusal> refusals,
         List<Sighting> sightings,
+        List<Comparison> comparisons,
         List<Suggestion> suggestions,
         List<Faceprint> faceprints,
         List<Publication> publications,
@@ -97,6 +98,9 @@ record DataExport(
             @Nullable Double distance,
             boolean suspended,
             String file) {}
+
+    /** That staff, in this role, asked whether a face is hers, whatever came of it; a yes is a suggestion too. */
+    record Comparison(PhotoId photoId, FaceId faceId, Instant at, String role) {}
 
     /** A comparison that named her. A smaller distance is more alike; {@code outcome} is CONFIRMED, OPEN or NOT_HER. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.quitclaim.access.edge.CostlyWork;
+import org.quitclaim.access.edge.CostlyWork.Kind;
 import org.quitclaim.certificate.ConsentReceipt;
 import org.quitclaim.certificate.paper.ReceiptPaper;
 import org.quitclaim.command.dispatch.Origin;
@@ -30,11 +32,13 @@ public final class ExportArchive {
     private final Streams streams;
     private final MaskedPhotos photos;
     private final JsonMapper json;
+    private final CostlyWork work;
 
-    public ExportArchive(Streams streams, MaskedPhotos photos, JsonMapper json) {
+    public ExportArchive(Streams streams, MaskedPhotos photos, JsonMapper json, CostlyWork work) {
         this.streams = streams;
         this.photos = photos;
         this.json = json;
+        this.work = work;
     }
 
     byte[] json(DataExport data) {
@@ -64,7 +68,8 @@ public final class ExportArchive {
             PersonId person = data.person().personId();
             for (Map.Entry<String, PhotoId> photo : pictures(data).entrySet()) {
                 if (streams.photo(photo.getValue()) instanceof Registered registered && !registered.removed()) {
-                    entry(zip, photo.getKey(), photos.of(registered, person, origin));
+                    // the turn is for the work alone: whoever reads slowly keeps none
+                    entry(zip, photo.getKey(), work.part(Kind.OWN_PHOTO, () -> photos.of(registered, person, origin)));
                 }
             }
         }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Role;
+import org.quitclaim.access.edge.CostlyWork;
+import org.quitclaim.access.edge.CostlyWork.Kind;
 import org.quitclaim.certificate.paper.ReceiptPaper;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.domain.consent.GrantId;
@@ -23,13 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/persons/{id}")
 class ExportController {
     private final Handover handover;
+    private final CostlyWork work;
 
-    ExportController(Handover handover) {
+    ExportController(Handover handover, CostlyWork work) {
         this.handover = handover;
+        this.work = work;
     }
 
     /** A ZIP; written as it is made. */
     @GetMapping("/export")
+    @NeedsRoom
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     void export(
             @PathVariable String id,
@@ -38,7 +44,8 @@ class ExportController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        handover.archive(new PersonId(id), ExportWords.of(language, request.getLocale()), Origins.of(actor), response);
+        ExportWords words = ExportWords.of(language, request.getLocale());
+        work.run(Kind.STAFF_EXPORT, () -> handover.archive(new PersonId(id), words, Origins.of(actor), response));
     }
 
     /** The part for machines alone. Source: GDPR Art. 20. */
@@ -51,7 +58,8 @@ class ExportController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        handover.json(new PersonId(id), ExportWords.of(language, request.getLocale()), Origins.of(actor), response);
+        ExportWords words = ExportWords.of(language, request.getLocale());
+        work.run(Kind.STAFF_EXPORT, () -> handover.json(new PersonId(id), words, Origins.of(actor), response));
     }
 
     @GetMapping(path = "/receipts/{grant}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.ConsentReceipt;
@@ -41,6 +40,7 @@ final class ExportPage {
         remains();
         data.consents().forEach(this::consent);
         sightings();
+        comparisons();
         suggestions();
         faceprints();
         publications();
@@ -99,9 +99,7 @@ final class ExportPage {
                 Stream.of(
                                 List.of(words.say("consent.status"), words.code("status", consent.status())),
                                 List.of(words.say("consent.given"), words.moment(Instant.parse(given.eventTime()))),
-                                List.of(words.say("consent.term"), given.validFrom() + " – " + given.validUntil()),
-                                List.of(words.say("consent.channels"), codes("channel", given.channels())),
-                                List.of(words.say("consent.territories"), codes("territory", given.territories())),
+                                List.of(words.say("consent.covers"), covers(given)),
                                 List.of(words.say("consent.basis"), given.lawfulBasis()),
                                 List.of(words.say("consent.record"), given.recordId()),
                                 List.of("SHA-256", consent.receipt().sha256()),
@@ -123,8 +121,8 @@ final class ExportPage {
         given.notice().sections().forEach((element, text) -> html.folded(words.code("notice", element), text));
     }
 
-    private String codes(String kind, List<String> codes) {
-        return codes.stream().map(code -> words.code(kind, code)).collect(Collectors.joining(", "));
+    private String covers(ConsentReceipt.Permission given) {
+        return String.join(" ", words.coverage().lines(given.covered()));
     }
 
     private void sightings() {
@@ -138,6 +136,17 @@ final class ExportPage {
             }
             html.image(one.file(), words.say("sightings.picture"));
         }
+    }
+
+    private void comparisons() {
+        html.heading(words.say("comparisons"));
+        html.paragraph(words.say(data.comparisons().isEmpty() ? "comparisons.none" : "comparisons.lead"));
+        html.table(
+                List.of(words.say("photo"), words.say("when"), words.say("comparisons.role")),
+                data.comparisons().stream()
+                        .map(one ->
+                                List.of(one.photoId().value(), words.moment(one.at()), words.code("role", one.role())))
+                        .toList());
     }
 
     private void suggestions() {
@@ -184,6 +193,7 @@ final class ExportPage {
                         words.say("photo"),
                         words.say("publications.recipient"),
                         words.say("consent.channels"),
+                        words.say("publications.subject"),
                         words.say("publications.state"),
                         words.say("when")),
                 data.publications().stream()
@@ -191,6 +201,7 @@ final class ExportPage {
                                 one.photoId().value(),
                                 or(one.recipient(), "gone"),
                                 words.code("channel", one.channel()),
+                                words.coverage().subject(one.context().code()),
                                 words.code("state", one.state()),
                                 words.moment(one.askedAt())))
                         .toList());

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.quitclaim.certificate.coverage.CoverageWords;
 
 /** What the readable part says in one language. */
 enum ExportWords {
@@ -41,6 +42,11 @@ enum ExportWords {
 
     String language() {
         return locale.getLanguage();
+    }
+
+    /** What a permission covers, in the words that its page and its receipt have. */
+    CoverageWords coverage() {
+        return this == DUTCH ? CoverageWords.DUTCH : CoverageWords.ENGLISH;
     }
 
     Properties texts() {

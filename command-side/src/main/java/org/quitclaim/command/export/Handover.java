@@ -55,10 +55,13 @@ public final class Handover {
         response.getOutputStream().write(bytes);
     }
 
-    /** Staff get the numbers of a face only while the person waits for them; the access log names her request then. */
+    /**
+     * The numbers of a face leave through an officer, who knows to whom they go, and only while the person waits for them;
+     * the access log names her request then. A link is not enough: it may be in other hands.
+     */
     private DataExport of(PersonId person, ExportWords words, Origin origin) {
         if (origin.role().equals(Origin.PERSON)) {
-            return data.of(person, words, origin, true);
+            return data.of(person, words, origin, false);
         }
         return cases.open(person)
                 .map(request -> data.of(person, words, origin.about(request), true))

@@ -3,19 +3,17 @@ package org.quitclaim.command.export;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Public;
+import org.quitclaim.access.edge.CostlyWork;
+import org.quitclaim.access.edge.CostlyWork.Kind;
 import org.quitclaim.certificate.ConsentReceipt;
 import org.quitclaim.certificate.paper.ReceiptPaper;
-import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.portal.PortalVisits;
-import org.quitclaim.command.rights.RightsRequests;
 import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.PhotoId;
-import org.quitclaim.domain.rights.Right;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,18 +21,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A person's data for herself, by her own link. What she fetches answers what she asked for. */
+/**
+ * A person's data for herself, by her own link. Fetching changes nothing, since programs open links too: what she asked for
+ * stays open until an officer answers it.
+ */
 @RestController
 @RequestMapping("/api/q/{token}")
 class OwnExportController {
     private final PortalVisits visits;
     private final Handover handover;
-    private final RightsRequests requests;
+    private final CostlyWork work;
 
-    OwnExportController(PortalVisits visits, Handover handover, RightsRequests requests) {
+    OwnExportController(PortalVisits visits, Handover handover, CostlyWork work) {
         this.visits = visits;
         this.handover = handover;
-        this.requests = requests;
+        this.work = work;
     }
 
     /** A ZIP; written as it is made. */
@@ -47,9 +48,8 @@ class OwnExportController {
             HttpServletResponse response)
             throws IOException {
         PersonId person = visits.person(token);
-        Origin origin = Origins.of(person);
-        handover.archive(person, ExportWords.of(language, request.getLocale()), origin, response);
-        requests.provided(person, Set.of(Right.ACCESS, Right.PORTABILITY), origin);
+        ExportWords words = ExportWords.of(language, request.getLocale());
+        work.run(Kind.OWN_EXPORT, () -> handover.archive(person, words, Origins.of(person), response));
     }
 
     /** The part for machines alone. Source: GDPR Art. 20. */
@@ -62,9 +62,8 @@ class OwnExportController {
             HttpServletResponse response)
             throws IOException {
         PersonId person = visits.person(token);
-        Origin origin = Origins.of(person);
-        handover.json(person, ExportWords.of(language, request.getLocale()), origin, response);
-        requests.provided(person, Set.of(Right.PORTABILITY), origin);
+        ExportWords words = ExportWords.of(language, request.getLocale());
+        work.run(Kind.OWN_EXPORT, () -> handover.json(person, words, Origins.of(person), response));
     }
 
     @GetMapping(path = "/receipts/{grant}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -76,7 +75,8 @@ class OwnExportController {
     @GetMapping(path = "/receipts/{grant}/paper", produces = MediaType.APPLICATION_PDF_VALUE)
     @Public
     byte[] paper(@PathVariable String token, @PathVariable String grant) {
-        return ReceiptPaper.of(find(token, grant));
+        ConsentReceipt receipt = find(token, grant);
+        return work.get(Kind.OWN_PHOTO, () -> ReceiptPaper.of(receipt));
     }
 
     private ConsentReceipt find(String token, String grant) {
@@ -89,6 +89,7 @@ class OwnExportController {
     @Public
     byte[] photo(@PathVariable String token, @PathVariable String photo) {
         PersonId person = visits.person(token);
-        return handover.photo(person, new PhotoId(photo), Origins.of(person));
+        PhotoId id = new PhotoId(photo);
+        return work.get(Kind.OWN_PHOTO, () -> handover.photo(person, id, Origins.of(person)));
     }
 }

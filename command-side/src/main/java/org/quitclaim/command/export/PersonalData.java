@@ -24,6 +24,7 @@ import org.quitclaim.domain.consent.ConsentEvent.ConsentWithdrawn;
 import org.quitclaim.domain.consent.ConsentEvent.ElementHeld;
 import org.quitclaim.domain.consent.ConsentEvent.FaceprintEnrolled;
 import org.quitclaim.domain.consent.ConsentEvent.PersonRegistered;
+import org.quitclaim.domain.consent.ConsentEvent.PhotosLeft;
 import org.quitclaim.domain.consent.ConsentEvent.QuitclaimOffered;
 import org.quitclaim.domain.consent.ConsentEvent.RepresentativeAdded;
 import org.quitclaim.domain.consent.ConsentRejection;
@@ -112,6 +113,9 @@ public final class PersonalData {
                 consents(person, history, reading, openings),
                 refusals(history),
                 pictured.sightings(reading, openings),
+                portrayals.comparisons(id).stream()
+                        .map(one -> new DataExport.Comparison(one.photo(), one.face(), one.at(), one.role()))
+                        .toList(),
                 pictured.suggestions(reading, openings),
                 faceprints(person, history, reading, openings, numbers),
                 portrayals.publications(id).stream()
@@ -132,6 +136,7 @@ public final class PersonalData {
                 case QuitclaimOffered e -> e.justification().forEach(one -> openings.about(one, "justification"));
                 case ConsentRefused e -> openings.about(e.signature().evidence(), "evidence");
                 case ElementHeld e -> openings.about(e.reason(), "reason");
+                case PhotosLeft e -> openings.about(e.reason(), "reason");
                 default -> {}
             }
         }
@@ -235,7 +240,7 @@ public final class PersonalData {
                 if (!handedOver) {
                     if (person.recognition().faceprints().contains(e.faceprint())) {
                         found.add(new DataExport.Faceprint(
-                                e.pack(), e.keyGeneration(), e.photo(), e.at(), false, true, null));
+                                e.pack(), e.keyGeneration(), e.photo(), e.at(), person.restricted(), true, null));
                     }
                     continue;
                 }

@@ -21,6 +21,7 @@ import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.PhotoEvent.MatchSuggested;
+import org.quitclaim.domain.photo.PhotoEvent.OriginalReplaced;
 import org.quitclaim.domain.photo.PhotoEvent.PhotoRegistered;
 import org.quitclaim.domain.photo.PhotoEvent.RecognitionRan;
 import org.quitclaim.domain.photo.PhotoEvent.RenditionMade;
@@ -80,6 +81,11 @@ final class Pictured {
                     openings.about(e.preview(), "preview", hers);
                 }
                 case RenditionMade e -> openings.about(e.image(), "photo", hers);
+                case OriginalReplaced e -> {
+                    openings.about(e.picture().image(), "photo", hers);
+                    openings.about(e.picture().preview(), "preview", hers);
+                    e.kept().forEach(kept -> openings.about(kept.image(), "photo", hers));
+                }
                 default -> {}
             }
         });

@@ -3,6 +3,7 @@ package org.quitclaim.command.faceprint;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
@@ -41,6 +42,7 @@ class ComparisonsController {
     record Answer(boolean suggested, @Nullable SimilarityBand band) {}
 
     @PostMapping("/api/photos/{id}/faces/{face}/comparison")
+    @NeedsRoom
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
     Answer compare(
             @PathVariable String id, @PathVariable String face, @RequestBody Who body, Actor actor, Reach reach) {

@@ -9,8 +9,6 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.domain.collection.CollectionState.Open;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.FaceId;
-import org.quitclaim.domain.photo.FaceStanding;
-import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
@@ -31,7 +29,8 @@ import org.springframework.http.HttpStatus;
  * Compares one face, of which a human says whose it is, with that person's faceprint and no other.
  *
  * <p><b>Guarantees:</b> nothing is embedded unless the face is open, the person is enrolled and a permit was issued; a
- * match becomes a suggestion that a human confirms, never more; every comparison leaves its record.
+ * match becomes a suggestion that a human confirms, never more; who compared whom is recorded before it is done, and only
+ * so often (see {@link Comparisons}).
  *
  * <p><b>Source</b>: ARCHITECTURE section 6, {@code DesignatedFace}.
  */
@@ -42,6 +41,7 @@ public final class DesignatedComparison {
     private final GalleryKeeper gallery;
     private final Suggestions suggestions;
     private final RecognitionRuns runs;
+    private final Comparisons comparisons;
 
     public DesignatedComparison(
             Facts facts,
@@ -49,13 +49,15 @@ public final class DesignatedComparison {
             RecognitionModel model,
             GalleryKeeper gallery,
             Suggestions suggestions,
-            RecognitionRuns runs) {
+            RecognitionRuns runs,
+            Comparisons comparisons) {
         this.facts = facts;
         this.permits = permits;
         this.model = model;
         this.gallery = gallery;
         this.suggestions = suggestions;
         this.runs = runs;
+        this.comparisons = comparisons;
     }
 
     /** How alike they are; empty when they are not, or when the person's consent ended meanwhile. */
@@ -77,6 +79,7 @@ public final class DesignatedComparison {
             throw new RejectedException(new InputRejection(
                     "faceprint.none", "This person has no faceprint yet; enrol one first.", HttpStatus.CONFLICT));
         }
+        comparisons.record(photoId, face, person, origin);
         RecognitionRuns.Among among = new RecognitionRuns.Among(Sought.DESIGNATED, 0);
         return runs
                 .run(photo, permit, among, (probe, run) -> match(photoId, permit, probe, run, origin), origin)
@@ -89,7 +92,7 @@ public final class DesignatedComparison {
         if (face == null) {
             throw new RejectedException(PhotoRejection.UNKNOWN_FACE);
         }
-        if (!(face.standing() instanceof FaceStanding.Open) || face.mark().kind() != Mark.Kind.FACE) {
+        if (!face.isComparable()) {
             throw new RejectedException(PhotoRejection.NOT_ATTESTABLE);
         }
         return face;

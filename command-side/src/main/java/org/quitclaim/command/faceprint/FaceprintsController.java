@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Role;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Origins;
@@ -33,6 +34,7 @@ class FaceprintsController {
 
     @PostMapping(path = "/api/persons/{id}/faceprint", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @NeedsRoom
     @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
     void fromPhoto(@PathVariable String id, @RequestBody Designated body, Actor actor) {
         enrolments.fromPhoto(
@@ -44,6 +46,7 @@ class FaceprintsController {
 
     @PostMapping(path = "/api/persons/{id}/faceprint", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @NeedsRoom
     @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
     void fromPortrait(@PathVariable String id, @RequestParam("file") MultipartFile file, Actor actor)
             throws IOException {

@@ -50,11 +50,16 @@ final class Permits {
 
     private static Rejection refusal(PermitRefusal reason) {
         String advice = switch (reason) {
-            case DPIA_MISSING -> "Recognition is off until an approved data protection impact assessment is recorded.";
+            case DPIA_MISSING ->
+                "Recognition is off until an approved data protection impact assessment is recorded and confirmed by a"
+                        + " second officer, and while its review is overdue.";
             case COLLECTION_DETECT_ONLY -> "This shoot only finds faces; link people by hand.";
             case SCOPE_TOO_WIDE -> "This shoot does not allow searching that widely.";
             case NO_LIVE_GRANT -> "There is no live consent for recognition; ask for it, or link by hand.";
             case RESTRICTED -> "Processing of this person is restricted.";
+            case HISTORY_IN_DOUBT ->
+                "The history may lack a no of this person; a compliance officer confirms the person, or accepts the"
+                        + " loss.";
             case NOBODY_IN_SCOPE -> "Nobody who may be sought here has a live consent for recognition.";
             case NOTHING_ATTESTED -> "Mark at least one face of somebody who signed for recognition.";
             case FACTS_OUTDATED, UNKNOWN, EXPIRED, USED, VOIDED -> "Something changed in the meantime; try again.";

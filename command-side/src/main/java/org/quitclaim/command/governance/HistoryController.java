@@ -9,11 +9,15 @@ import org.quitclaim.access.Role;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.command.work.WorkIndex.Remade;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmPerson;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
+import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.history.OpenDoubt;
 import org.quitclaim.domain.vault.KeyScope;
@@ -36,21 +40,44 @@ class HistoryController {
     private final Installation installation;
     private final HistoryStanding standing;
     private final HistoryFaults faults;
+    private final DailyCheck check;
+    private final WorkIndex lists;
 
     HistoryController(
-            SealedCommands sealedCommands, Installation installation, HistoryStanding standing, HistoryFaults faults) {
+            SealedCommands sealedCommands,
+            Installation installation,
+            HistoryStanding standing,
+            HistoryFaults faults,
+            DailyCheck check,
+            WorkIndex lists) {
         this.sealedCommands = sealedCommands;
         this.installation = installation;
         this.standing = standing;
         this.faults = faults;
+        this.check = check;
+        this.lists = lists;
     }
 
     /**
      * @param whole whether nothing is known to be wrong
      * @param damagedStreams of how many streams nothing is used: photos and people who count as a no
      * @param faultFound whether a fault was found since the start; the next start names it
+     * @param checkedAt when everything was last read from end to end
+     * @param checkingSince since when it is being read; none while it is not
+     * @param listsRemade when the lists of work were last made anew because they were damaged, if ever
+     * @param nosMissingSince who was registered until then waits for an officer's word; none while nobody does
+     * @param confirmedPersons for whom an officer gave it
      */
-    record Standing(boolean whole, List<Open> doubts, int damagedStreams, boolean faultFound) {}
+    record Standing(
+            boolean whole,
+            List<Open> doubts,
+            int damagedStreams,
+            boolean faultFound,
+            @Nullable Instant checkedAt,
+            @Nullable Instant checkingSince,
+            @Nullable Instant listsRemade,
+            @Nullable Instant nosMissingSince,
+            List<String> confirmedPersons) {}
 
     /** @param id by which it is settled; without personal data */
     record Open(String id, String code, Instant since) {
@@ -62,9 +89,27 @@ class HistoryController {
     @GetMapping
     @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     Standing standing() {
-        List<Open> open = standing.recorded().open().stream().map(Open::of).toList();
+        Doubts recorded = standing.recorded();
+        List<Open> open = recorded.open().stream().map(Open::of).toList();
         boolean whole = open.isEmpty() && faults.damagedStreams() == 0 && !faults.foundSince();
-        return new Standing(whole, open, faults.damagedStreams(), faults.foundSince());
+        return new Standing(
+                whole,
+                open,
+                faults.damagedStreams(),
+                faults.foundSince(),
+                check.last().orElse(null),
+                check.underWay().orElse(null),
+                lists.lastRemade().map(Remade::at).orElse(null),
+                recorded.nosMissing().orElse(null),
+                recorded.confirmed().stream().map(PersonId::value).sorted().toList());
+    }
+
+    /** Reads the history and the lists of work from end to end, now and not only at the daily hour. */
+    @PostMapping("/check")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
+    void check() {
+        check.ask();
     }
 
     /** @param text why, in the officer's words; kept sealed */
@@ -81,6 +126,7 @@ class HistoryController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     void confirm(@PathVariable String person, @RequestBody Confirmation body, Actor actor) {
+        TwoPeople.human(actor);
         String text = Input.text(body.text(), "text");
         PersonId id = new PersonId(person);
         sealedCommands.send(Origins.of(actor), draft -> {
@@ -94,6 +140,7 @@ class HistoryController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     void accept(@RequestBody Acceptance body, Actor actor) {
+        TwoPeople.human(actor);
         String doubt = Input.text(body.doubt(), "doubt");
         LossReason reason = Input.need(body.reason(), "reason");
         String text = Input.text(body.text(), "text");

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
@@ -66,6 +67,7 @@ class NoticesController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @NeedsRoom
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     Published publish(
             @RequestBody NewNotice body,
@@ -104,7 +106,7 @@ class NoticesController {
         String language = Input.text(text.language(), "language");
         Map<NoticeElement, String> sections = new TreeMap<>(Input.need(text.sections(), "sections"));
         sections.values().removeIf(String::isBlank);
-        String content = json.writeValueAsString(new NoticeContent(Input.text(text.title(), "title"), sections));
+        String content = json.writeValueAsString(new NoticeContent(Input.name(text.title(), "title"), sections));
         return Input.parse(() -> new NoticeText(
                 language,
                 draft.text(id, KeyScope.EDITORIAL, RecordKinds.NOTICE_TEXT, content),

@@ -55,7 +55,10 @@ public final class PhotoImages {
             case PhotoReading.Readable readable -> readable.image();
             case PhotoReading.Refused refused ->
                 throw new RejectedException(new InputRejection(
-                        refused.reason().code(), refused.reason().advice(), status(refused.reason())));
+                        refused.reason().code(),
+                        refused.reason().advice(),
+                        status(refused.reason()),
+                        refused.reason().detail()));
         };
     }
 

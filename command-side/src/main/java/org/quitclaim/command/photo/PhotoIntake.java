@@ -18,6 +18,7 @@ import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.collection.CollectionRejection;
 import org.quitclaim.domain.collection.CollectionState;
+import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
@@ -27,7 +28,6 @@ import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoSource;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.RenditionId;
-import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.face.detect.Passes;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.face.image.UprightImage;
@@ -110,16 +110,13 @@ public final class PhotoIntake {
         try (ClearPhoto clear = images.read(file);
                 Draft draft = sealing.draft()) {
             UprightImage image = clear.image();
-            KeyRef key = KeyRef.first(id, KeyScope.PHOTO);
+            KeyRef key = PhotoKey.first(id);
             RegisterPhoto register = new RegisterPhoto(
                     id,
                     collection,
                     PhotoSource.HELD,
                     draft.file(key, RecordKinds.IMAGE, file),
-                    draft.file(
-                            key,
-                            RecordKinds.PREVIEW,
-                            encoder.preview(image, List.of(), PREVIEW_SIDE_PIXELS, "Quitclaim preview")),
+                    draft.file(key, RecordKinds.PREVIEW, preview(encoder, clear, List.of())),
                     draft.seal(key, RecordKinds.FILE_NAME, Plaintext.of(fileName)),
                     HexFormat.of().formatHex(digest),
                     image.width(),
@@ -137,6 +134,11 @@ public final class PhotoIntake {
             }
             return new Taken(id, true, same, place.removals() > 0);
         }
+    }
+
+    /** What screens show. */
+    static byte[] preview(RenditionEncoder encoder, ClearPhoto photo, List<Box> covered) {
+        return encoder.preview(photo.image(), covered, PREVIEW_SIDE_PIXELS, "Quitclaim preview");
     }
 
     /** The first place that nothing was removed from. */

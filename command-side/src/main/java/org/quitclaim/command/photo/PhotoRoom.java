@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.quitclaim.access.problem.RejectedException;
-import org.quitclaim.access.problem.RequestRejection;
+import org.quitclaim.access.problem.Shortage;
 
 /**
  * How much memory photos in the clear may take together; whoever does not fit in waits for a turn.
@@ -14,7 +14,7 @@ import org.quitclaim.access.problem.RequestRejection;
  *
  * <p><b>Units:</b> bytes.
  *
- * <p><b>Errors:</b> {@code server.busy} if the turn does not come in time; nothing was changed then.
+ * <p><b>Errors:</b> {@code server.memory-short} if the turn does not come in time; nothing was changed then.
  *
  * <p><b>Thread-safety:</b> safe.
  */
@@ -40,11 +40,11 @@ final class PhotoRoom {
         int wanted = (int) Math.clamp(bytes / MEBIBYTE + 1, 1, all);
         try {
             if (!free.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new RejectedException(RequestRejection.BUSY);
+                throw new RejectedException(Shortage.MEMORY);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RejectedException(RequestRejection.BUSY);
+            throw new RejectedException(Shortage.MEMORY);
         }
         return new Place(free, wanted);
     }

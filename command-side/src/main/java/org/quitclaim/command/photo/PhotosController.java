@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
@@ -28,7 +29,6 @@ import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.RenditionId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -93,6 +93,7 @@ class PhotosController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
+    @NeedsRoom
     @AllowedFor(
             value = {Role.PHOTOGRAPHER, Role.EDITOR},
             scopes = Scope.IMPORT)
@@ -108,9 +109,8 @@ class PhotosController {
         List<PhotoId> origins =
                 Input.list(derivedFrom).stream().map(PhotoId::new).toList();
         origins.forEach(origin -> shoots.require(reach, origin));
-        String name = file.getOriginalFilename();
-        PhotoIntake.Taken taken =
-                intake.take(file.getBytes(), name == null ? "" : name, collection, origins, Origins.of(actor));
+        String name = FileName.of(file);
+        PhotoIntake.Taken taken = intake.take(file.getBytes(), name, collection, origins, Origins.of(actor));
         return answer(taken, reach);
     }
 
@@ -118,10 +118,9 @@ class PhotosController {
         if (!(streams.photo(taken.photo()) instanceof Registered photo) || photo.removed()) {
             throw new RejectedException(PhotoRejection.REMOVED);
         }
-        RenditionId original = photo.renditions().keySet().iterator().next();
         return new Uploaded(
                 photo.id(),
-                original,
+                photo.original().id(),
                 photo.faces().values().stream()
                         .map(MarkedFace::mark)
                         .map(mark -> new FoundFace(mark.face(), mark.box(), mark.confidence()))
@@ -133,15 +132,9 @@ class PhotosController {
                 taken.removedBefore());
     }
 
-    @DeleteMapping("/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
-    void remove(@PathVariable String id, Actor actor) {
-        commands.send(new PhotoCommand.RemovePhoto(new PhotoId(id)), Origins.of(actor));
-    }
-
     @PostMapping("/{id}/renditions")
     @ResponseStatus(HttpStatus.CREATED)
+    @NeedsRoom
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
     Made cover(
             @PathVariable String id,

@@ -20,12 +20,10 @@ import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.RenditionId;
-import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.IdMint;
-import org.quitclaim.vault.KeyRef;
 
 /**
  * Makes derivatives with faces covered, and the bytes that are released.
@@ -41,7 +39,7 @@ public final class Renditions {
     private final SealedCommands sealedCommands;
     private final PhotoImages images;
     private final RenditionEncoder encoder = new RenditionEncoder();
-    private final Map<RenditionId, String> digests = Collections.synchronizedMap(remembering());
+    private final Map<RecordId, String> digests = Collections.synchronizedMap(remembering());
 
     public Renditions(Streams streams, SealedCommands sealedCommands, PhotoImages images) {
         this.streams = streams;
@@ -49,12 +47,12 @@ public final class Renditions {
         this.images = images;
     }
 
-    private static Map<RenditionId, String> remembering() {
+    private static Map<RecordId, String> remembering() {
         return new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<RenditionId, String> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<RecordId, String> eldest) {
                 return size() > REMEMBERED;
             }
         };
@@ -68,9 +66,7 @@ public final class Renditions {
 
     /** Makes the version of this id; one that is there already, as by the same request before, stays as it is. */
     public void make(PhotoId id, RenditionId rendition, List<FaceId> faces, Origin origin) {
-        if (!(streams.photo(id) instanceof Registered photo) || photo.removed()) {
-            throw new RejectedException(PhotoRejection.UNKNOWN_PHOTO);
-        }
+        Registered photo = here(id);
         if (photo.renditions().containsKey(rendition)) {
             return;
         }
@@ -85,23 +81,36 @@ public final class Renditions {
                 .toList();
         byte[] bytes = encoded(photo, covered.stream().map(Covered::box).toList(), origin);
         sealedCommands.send(origin, draft -> {
-            RecordId record = draft.file(KeyRef.first(id, KeyScope.PHOTO), RecordKinds.RENDITION, bytes);
-            return new MakeRendition(id, rendition, covered, record);
+            RecordId record = draft.file(PhotoKey.of(photo), RecordKinds.RENDITION, bytes);
+            return new MakeRendition(id, rendition, covered, record, photo.image());
         });
     }
 
     /** What is released for a rendition. */
     public byte[] bytes(PhotoId id, RenditionId renditionId, Origin origin) {
-        if (!(streams.photo(id) instanceof Registered photo) || photo.removed()) {
-            throw new RejectedException(PhotoRejection.UNKNOWN_PHOTO);
+        Registered photo = here(id);
+        return bytes(photo, version(photo, renditionId), origin);
+    }
+
+    private Registered here(PhotoId id) {
+        if (streams.photo(id) instanceof Registered photo && !photo.removed()) {
+            return photo;
         }
-        Rendition rendition = photo.renditions().get(renditionId);
+        throw new RejectedException(PhotoRejection.UNKNOWN_PHOTO);
+    }
+
+    private static Rendition version(Registered photo, RenditionId id) {
+        Rendition rendition = photo.renditions().get(id);
         if (rendition == null) {
             throw new RejectedException(PhotoRejection.UNKNOWN_RENDITION);
         }
+        return rendition;
+    }
+
+    private byte[] bytes(Registered photo, Rendition rendition, Origin origin) {
         return rendition.image().equals(photo.image())
                 ? encoded(photo, List.of(), origin)
-                : images.bytes(rendition.image(), id, AccessPurpose.PUBLICATION, origin);
+                : images.bytes(rendition.image(), photo.id(), AccessPurpose.PUBLICATION, origin);
     }
 
     private byte[] encoded(Registered photo, List<Box> covered, Origin origin) {
@@ -111,13 +120,15 @@ public final class Renditions {
     }
 
     /** The SHA-256 of {@link #bytes}; remembered, because encoding takes longer than a verdict may. */
-    public String sha256(PhotoId id, RenditionId rendition, Origin origin) {
-        String known = digests.get(rendition);
+    public String sha256(PhotoId id, RenditionId renditionId, Origin origin) {
+        Registered photo = here(id);
+        Rendition rendition = version(photo, renditionId);
+        String known = digests.get(rendition.image());
         if (known != null) {
             return known;
         }
-        String digest = Digests.sha256(bytes(id, rendition, origin));
-        digests.put(rendition, digest);
+        String digest = Digests.sha256(bytes(photo, rendition, origin));
+        digests.put(rendition.image(), digest);
         return digest;
     }
 }

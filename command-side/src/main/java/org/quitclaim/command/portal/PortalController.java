@@ -11,12 +11,12 @@ import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.portal.PortalVisits.Visit;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
-import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.consent.RepresentativeId;
 import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Signature.Level;
@@ -63,8 +63,8 @@ class PortalController {
     @GetMapping
     @Public
     PortalPages.Page page(@PathVariable String token) {
-        QuitclaimId quitclaim = visits.quitclaim(token);
-        return pages.of(visits.known(quitclaim), quitclaim);
+        Visit visit = visits.visit(token);
+        return pages.of(visits.known(visit), visit.quitclaim(), visits.signing(visit));
     }
 
     @PostMapping("/answers")
@@ -73,10 +73,14 @@ class PortalController {
             @PathVariable String token,
             @RequestBody GivenAnswers body,
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key) {
-        QuitclaimId quitclaim = visits.quitclaim(token);
-        Known person = visits.known(quitclaim);
+        Visit visit = visits.visit(token);
+        Known person = visits.known(visit);
         Answers.Given given = given(body);
-        return answers.record(person.id(), quitclaim, given, key, onTheWordOf(person, given));
+        visits.requireSigning(visit);
+        Answers.Receipt receipt =
+                answers.record(person.id(), visit.quitclaim(), given, key, onTheWordOf(person, given));
+        visits.used(visit);
+        return receipt;
     }
 
     /** Where somebody signs for the person, it is their word and not the person's; the event names everyone who signed. */
@@ -109,11 +113,13 @@ class PortalController {
                 "answered on the person's own page");
     }
 
+    /** Before anything else, and whatever becomes of the rest: neither the age of the link nor a newer one matters. */
     @PostMapping("/withdrawals")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Public
     void withdraw(@PathVariable String token, @RequestBody Withdrawal body) {
-        Known person = visits.known(visits.quitclaim(token));
+        Visit visit = visits.visit(token);
+        Known person = visits.known(visit);
         revocations.carryOut(
                 new WithdrawConsent(
                         person.id(),
@@ -121,5 +127,6 @@ class PortalController {
                         Set.copyOf(Input.list(body.channels())),
                         person.ageGroup() == AgeGroup.MINOR ? WithdrawnBy.REPRESENTATIVE : WithdrawnBy.PERSON),
                 Origins.of(person.id()));
+        visits.used(visit);
     }
 }

@@ -21,6 +21,7 @@ import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.ConsentStatus;
+import org.quitclaim.domain.consent.Coverage;
 import org.quitclaim.domain.consent.Grant;
 import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.Offer;
@@ -29,6 +30,7 @@ import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.consent.Representative;
 import org.quitclaim.domain.consent.RepresentativeId;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
@@ -45,14 +47,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PortalPages {
     private final Streams streams;
     private final Sealing sealing;
+    private final Subjects subjects;
     private final JsonMapper json;
     private final Clock clock;
     /** A notice never changes, and is nobody's personal data. */
     private final Map<RecordId, NoticeContent> notices = new ConcurrentHashMap<>();
 
-    public PortalPages(Streams streams, Sealing sealing, JsonMapper json, Clock clock) {
+    public PortalPages(Streams streams, Sealing sealing, Subjects subjects, JsonMapper json, Clock clock) {
         this.streams = streams;
         this.sealing = sealing;
+        this.subjects = subjects;
         this.json = json;
         this.clock = clock;
     }
@@ -67,7 +71,8 @@ public final class PortalPages {
             boolean explicit,
             List<Standing> grants,
             List<SaidNo> refusals,
-            List<Representing> representatives) {}
+            List<Representing> representatives,
+            PortalVisits.Signing signing) {}
 
     /** Whether there is still something to answer. */
     enum State {
@@ -75,24 +80,37 @@ public final class PortalPages {
         ANSWERED
     }
 
+    /**
+     * @param anySubjectOf the everyday subjects that "any subject" stands for
+     * @param says by language, what it covers
+     */
     record Question(
             int ask,
             Purpose purpose,
             @Nullable Channel channel,
             Set<Territory> territories,
             Set<UseContext> contexts,
+            Set<UseContext> anySubjectOf,
+            Coverage coverage,
             LocalDate from,
             LocalDate until,
-            boolean confirm) {}
+            boolean confirm,
+            Map<String, List<String>> says) {}
 
-    record Standing(GrantId grantId, Purpose purpose, Set<Channel> channels, LocalDate until, String status) {}
+    record Standing(
+            GrantId grantId,
+            Purpose purpose,
+            Set<Channel> channels,
+            LocalDate until,
+            String status,
+            Map<String, List<String>> says) {}
 
     /** What was refused and is not allowed since, and on which day. */
-    record SaidNo(Purpose purpose, Set<Channel> channels, LocalDate on) {}
+    record SaidNo(Purpose purpose, Set<Channel> channels, LocalDate on, Map<String, List<String>> says) {}
 
     record Representing(RepresentativeId representativeId, Representative.Role role) {}
 
-    Page of(Known person, QuitclaimId quitclaim) {
+    Page of(Known person, QuitclaimId quitclaim, PortalVisits.Signing signing) {
         Offer offer = Objects.requireNonNull(person.offers().get(quitclaim), "an indexed offer is in its stream");
         Map<String, NoticeContent> texts = texts(offer.notice(), person.id());
         boolean patient = person.capacity() == Capacity.PATIENT;
@@ -106,24 +124,32 @@ public final class PortalPages {
                 patient,
                 person.grants().values().stream().map(this::standing).toList(),
                 person.outlook().refusals().stream()
-                        .map(no -> new SaidNo(no.terms().purpose(), no.terms().channels(), no.on()))
+                        .map(no -> new SaidNo(
+                                no.terms().purpose(),
+                                no.terms().channels(),
+                                no.on(),
+                                CoverageSays.of(no.terms(), subjects)))
                         .toList(),
                 person.representatives().values().stream()
                         .map(one -> new Representing(one.id(), one.role()))
-                        .toList());
+                        .toList(),
+                signing);
     }
 
-    private static Question question(Ask ask, boolean patient) {
+    private Question question(Ask ask, boolean patient) {
         Terms terms = ask.terms();
         return new Question(
                 ask.number(),
                 terms.purpose(),
                 terms.channels().stream().findFirst().orElse(null),
                 terms.territories(),
-                terms.contexts(),
+                terms.contexts().named(),
+                terms.contexts().anyOf(),
+                terms.coverage(),
                 terms.term().from(),
                 terms.term().until(),
-                patient || terms.purpose() == Purpose.RECOGNITION);
+                patient || terms.purpose() == Purpose.RECOGNITION,
+                CoverageSays.of(terms, subjects));
     }
 
     private Standing standing(Grant grant) {
@@ -134,7 +160,8 @@ public final class PortalPages {
                 grant.terms().purpose(),
                 grant.terms().channels(),
                 grant.terms().term().until(),
-                over ? ConsentStatus.EXPIRED.name() : grant.status().name());
+                over ? ConsentStatus.EXPIRED.name() : grant.status().name(),
+                CoverageSays.of(grant.terms(), subjects));
     }
 
     private Map<String, NoticeContent> texts(NoticeId id, PersonId reader) {

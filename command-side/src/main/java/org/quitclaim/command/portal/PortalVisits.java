@@ -1,46 +1,116 @@
 package org.quitclaim.command.portal;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
-import org.quitclaim.command.consent.QuitclaimLookup;
-import org.quitclaim.command.dispatch.InputRejection;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.Rejection;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.QuitclaimId;
-import org.springframework.http.HttpStatus;
+import org.quitclaim.domain.link.Link;
+import org.quitclaim.domain.link.LinkCommand.UseLink;
+import org.quitclaim.domain.link.LinkRejection;
+import org.quitclaim.domain.link.LinksState.Issued;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Whose page a link opens. Whoever holds the link is the person; nothing else is asked. Source: GDPR Art. 12(6); R54. */
+/**
+ * Whose page a link opens, and what it is still good for. Whoever holds the link is the person; nothing else is asked.
+ * Source: GDPR Art. 12(6); R54.
+ *
+ * <p><b>Guarantees:</b> opening records nothing about the link: programs that check mail open links.
+ */
 public final class PortalVisits {
-    private final SigningLinks links;
-    private final QuitclaimLookup quitclaims;
-    private final Streams streams;
+    private static final Logger LOG = LoggerFactory.getLogger(PortalVisits.class);
 
-    public PortalVisits(SigningLinks links, QuitclaimLookup quitclaims, Streams streams) {
-        this.links = links;
-        this.quitclaims = quitclaims;
+    private final Streams streams;
+    private final Commands commands;
+    private final Installation installation;
+    private final Clock clock;
+
+    public PortalVisits(Streams streams, Commands commands, Installation installation, Clock clock) {
         this.streams = streams;
+        this.commands = commands;
+        this.installation = installation;
+        this.clock = clock;
     }
 
-    /** @throws RejectedException for a link that was not issued here */
-    public QuitclaimId quitclaim(String token) {
-        return links.read(token)
-                .orElseThrow(() -> new RejectedException(new InputRejection(
-                        "portal.unknown-link",
-                        "This link is not known here. Ask for a new one.",
-                        HttpStatus.NOT_FOUND)));
+    /** By which link somebody comes, and to what. */
+    public record Visit(QuitclaimId quitclaim, PersonId person, Link link) {}
+
+    /**
+     * Whether answers can still be given with a link.
+     *
+     * @param until the last day on which they can
+     * @param ended the code of why not; null if they can
+     */
+    record Signing(boolean open, LocalDate until, @Nullable String ended) {}
+
+    /** @throws RejectedException for a link that was not issued here, or that was revoked */
+    public Visit visit(String token) {
+        LinkSecret secret = LinkSecret.read(token).orElseThrow(() -> new RejectedException(LinkRejection.UNKNOWN));
+        if (!(streams.links(secret.quitclaim()) instanceof Issued issued)) {
+            throw new RejectedException(LinkRejection.UNKNOWN);
+        }
+        Link link = issued.links().stream()
+                .filter(secret::opens)
+                .findFirst()
+                .orElseThrow(() -> new RejectedException(LinkRejection.UNKNOWN));
+        if (link.power() == Link.Power.REVOKED) {
+            throw new RejectedException(LinkRejection.REVOKED);
+        }
+        return new Visit(issued.quitclaim(), issued.person(), link);
     }
 
     /** Also of somebody who was erased: what remains is hers to know. */
     public PersonId person(String token) {
-        return quitclaims.personOf(quitclaim(token));
+        return visit(token).person();
     }
 
     /** @throws RejectedException if the person was erased */
-    public Known known(QuitclaimId quitclaim) {
-        if (streams.consent(quitclaims.personOf(quitclaim)) instanceof Known known && !known.erasureRequested()) {
+    Known known(Visit visit) {
+        if (streams.consent(visit.person()) instanceof Known known && !known.erasureRequested()) {
             return known;
         }
         throw new RejectedException(ConsentRejection.PERSON_ERASED);
+    }
+
+    Signing signing(Visit visit) {
+        Link link = visit.link();
+        Optional<LinkRejection> ended = link.signing(clock.instant());
+        LocalDate last = LocalDate.ofInstant(link.signsUntil().minus(Duration.ofMillis(1)), installation.zone());
+        return new Signing(ended.isEmpty(), last, ended.map(Rejection::code).orElse(null));
+    }
+
+    /** @throws RejectedException if this link signs nothing any more */
+    void requireSigning(Visit visit) {
+        visit.link().signing(clock.instant()).ifPresent(why -> {
+            throw new RejectedException(why);
+        });
+    }
+
+    /**
+     * Something was sent with this link and taken in: from the first time on, the links before it sign nothing. What was
+     * taken in stands whatever becomes of this, and its answer does not depend on it.
+     */
+    public void used(Visit visit) {
+        if (visit.link().used()) {
+            return;
+        }
+        try {
+            commands.offer(new UseLink(visit.quitclaim(), visit.link().id()), Origins.of(visit.person()));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Somebody sent something with a link, and the use of that link could not be written down ({}).",
+                    e.getClass().getSimpleName());
+        }
     }
 }

@@ -1,51 +1,92 @@
 package org.quitclaim.command.portal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
-import org.quitclaim.domain.MalformedId;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.QuitclaimId;
-import org.quitclaim.vault.IdMint;
-import org.quitclaim.vault.Vault;
+import org.quitclaim.domain.link.LinkCommand;
+import org.quitclaim.domain.link.LinkCommand.IssueFirstLink;
+import org.quitclaim.domain.link.LinkCommand.IssueLink;
+import org.quitclaim.domain.link.LinkId;
+import org.quitclaim.domain.link.LinkRejection;
+import org.quitclaim.domain.link.LinksState.Issued;
+import org.quitclaim.domain.link.LinksState.Unissued;
 
 /**
- * The person's own link: no account, nothing to remember.
+ * Issues the links by which a person reaches her page: no account, nothing to remember.
  *
- * <p><b>Shape:</b> 26 characters that name the quitclaim and 26 that prove the link was issued here (128 bits of an HMAC
- * under the installation key). Nothing needs to be stored to check one.
+ * <p><b>Guarantees:</b> a link leaves here once; what is kept opens nothing.
  */
 public final class SigningLinks {
-    private static final int PART = 26;
+    private final Commands commands;
+    private final Streams streams;
+    private final Installation installation;
+    private final Clock clock;
+    private final LinkSettings settings;
 
-    private final Vault vault;
-
-    public SigningLinks(Vault vault) {
-        this.vault = vault;
+    public SigningLinks(
+            Commands commands, Streams streams, Installation installation, Clock clock, LinkSettings settings) {
+        this.commands = commands;
+        this.streams = streams;
+        this.installation = installation;
+        this.clock = clock;
+        this.settings = settings;
     }
 
-    public String path(QuitclaimId quitclaim) {
-        return "/q/" + token(quitclaim);
+    /** @param path the link itself: whoever has it is the person */
+    public record Fresh(LinkId link, String path, Instant signsUntil) {
+        @Override
+        public String toString() {
+            return "Fresh[" + link + "]";
+        }
     }
 
-    private String token(QuitclaimId quitclaim) {
-        String body = quitclaim.value().substring(QuitclaimId.PREFIX.length());
-        byte[] mac = vault.secrets().mac("signing-link", body.getBytes(StandardCharsets.US_ASCII));
-        return body + IdMint.fromMac(mac, "", Function.identity());
-    }
-
-    /** The quitclaim a token is for; empty for anything that was not issued here. */
-    public Optional<QuitclaimId> read(String token) {
-        if (token.length() != 2 * PART) {
+    /** The one that goes out with the questions; empty if there is one already. */
+    public Optional<Fresh> first(QuitclaimId quitclaim, PersonId person, LinkId link, Origin origin) {
+        if (!(streams.links(quitclaim) instanceof Unissued)) {
             return Optional.empty();
         }
+        LinkSecret secret = LinkSecret.mint(quitclaim);
+        Instant until = signsUntil();
+        return shown(secret, new IssueFirstLink(quitclaim, person, link, secret.sha256(), until), until, link, origin);
+    }
+
+    /** One more; empty if this one was issued before, and so shown before. */
+    public Optional<Fresh> again(QuitclaimId quitclaim, PersonId person, LinkId link, Origin origin) {
+        return switch (streams.links(quitclaim)) {
+            case Unissued none -> first(quitclaim, person, link, origin);
+            case Issued issued -> {
+                LinkSecret secret = LinkSecret.mint(quitclaim);
+                Instant until = signsUntil();
+                yield shown(secret, new IssueLink(quitclaim, link, secret.sha256(), until), until, link, origin);
+            }
+        };
+    }
+
+    private Optional<Fresh> shown(LinkSecret secret, LinkCommand command, Instant until, LinkId link, Origin origin) {
         try {
-            QuitclaimId quitclaim = new QuitclaimId(QuitclaimId.PREFIX + token.substring(0, PART));
-            boolean ours = MessageDigest.isEqual(
-                    token(quitclaim).getBytes(StandardCharsets.US_ASCII), token.getBytes(StandardCharsets.US_ASCII));
-            return ours ? Optional.of(quitclaim) : Optional.empty();
-        } catch (MalformedId e) {
-            return Optional.empty();
+            commands.send(command, origin);
+            return Optional.of(new Fresh(link, secret.path(), until));
+        } catch (RejectedException e) {
+            if (e.rejection() == LinkRejection.EXISTS) {
+                return Optional.empty();
+            }
+            throw e;
         }
+    }
+
+    /** The end of a day, so that the day can be said. */
+    private Instant signsUntil() {
+        return LocalDate.ofInstant(clock.instant(), installation.zone())
+                .plusDays(settings.signingDays() + 1L)
+                .atStartOfDay(installation.zone())
+                .toInstant();
     }
 }

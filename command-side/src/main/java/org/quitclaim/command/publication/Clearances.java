@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.problem.RequestRejection;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.publication.PublicationId;
@@ -62,6 +64,8 @@ public final class Clearances {
                             "territory", use.territory().code(),
                             "context", use.context().code(),
                             "verdict", "CLEARED")));
+        } catch (VaultException.SigningStopped e) {
+            throw new RejectedException(RequestRejection.SIGNING_STOPPED);
         } catch (VaultException e) {
             throw new VaultUnavailable(e);
         }
@@ -70,6 +74,8 @@ public final class Clearances {
     private String jwks() {
         try {
             return signer.publicJwks();
+        } catch (VaultException.SigningStopped e) {
+            throw new RejectedException(RequestRejection.SIGNING_STOPPED);
         } catch (VaultException e) {
             throw new VaultUnavailable(e);
         }

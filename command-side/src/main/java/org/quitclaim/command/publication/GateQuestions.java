@@ -12,6 +12,7 @@ import org.quitclaim.domain.consent.ConsentCommand.AuthoriseUse;
 import org.quitclaim.domain.consent.ConsentEvent.UseAuthorised;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Question;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.UseDenied;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
@@ -26,11 +27,13 @@ import org.quitclaim.eventstore.StreamDamaged;
 final class GateQuestions {
     private final Commands commands;
     private final HistoryTrust trust;
+    private final Subjects subjects;
     private final Executor asking;
 
-    GateQuestions(Commands commands, HistoryTrust trust, Executor asking) {
+    GateQuestions(Commands commands, HistoryTrust trust, Subjects subjects, Executor asking) {
         this.commands = commands;
         this.trust = trust;
+        this.subjects = subjects;
         this.asking = asking;
     }
 
@@ -67,7 +70,7 @@ final class GateQuestions {
     private record Answer(List<Authorisation> yes, List<Reason> no) {}
 
     private Answer ask(PersonId person, PublicationId publication, Use use, CollectionId collection, Origin origin) {
-        Question question = new Question(use.channel(), use.territory(), use.context(), collection, use.photo());
+        Question question = use.question(collection, subjects);
         try {
             UseAuthorised yes = commands.send(new AuthoriseUse(person, publication, use.rendition(), question), origin)
                     .first(UseAuthorised.class);

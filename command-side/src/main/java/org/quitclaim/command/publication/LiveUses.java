@@ -8,6 +8,7 @@ import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Permission;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Question;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.publication.Authorisation;
@@ -25,16 +26,19 @@ import org.quitclaim.domain.publication.Use;
  * Whether what was cleared stands at this moment; asks nobody and records nothing.
  *
  * <p><b>Guarantees:</b> between a change of mind, or the end of a term, and the takedown that follows, it does not stand.
- * Nor does it while faces changed and are not judged yet.
+ * Nor does it while faces changed and are not judged yet, or
+ * once its subject counts as sensitive and somebody had allowed it as one of many.
  */
 public final class LiveUses {
     private final Streams streams;
     private final Clock clock;
     private final HistoryTrust trust;
+    private final Subjects subjects;
 
-    public LiveUses(Streams streams, HistoryTrust trust, Clock clock) {
+    public LiveUses(Streams streams, HistoryTrust trust, Subjects subjects, Clock clock) {
         this.streams = streams;
         this.trust = trust;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -64,13 +68,10 @@ public final class LiveUses {
     private Optional<Use> stands(Use use, int photoVersion, List<Authorisation> authorisations) {
         return streams.photo(use.photo()) instanceof Registered photo
                         && photo.version() == photoVersion
-                        && authorisations.stream().allMatch(one -> permits(one.person(), question(use, photo)))
+                        && authorisations.stream()
+                                .allMatch(one -> permits(one.person(), use.question(photo.collection(), subjects)))
                 ? Optional.of(use)
                 : Optional.empty();
-    }
-
-    private static Question question(Use use, Registered photo) {
-        return new Question(use.channel(), use.territory(), use.context(), photo.collection(), use.photo());
     }
 
     private boolean permits(PersonId person, Question question) {

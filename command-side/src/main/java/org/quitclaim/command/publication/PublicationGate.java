@@ -12,6 +12,7 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.publication.GateQuestions.Answers;
 import org.quitclaim.domain.consent.ConsentCommand.ReleaseUse;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
 import org.quitclaim.domain.photo.PhotoId;
@@ -48,7 +49,7 @@ import org.quitclaim.domain.publication.Use;
  */
 public final class PublicationGate {
     /** Which rule decided; raise it when the meaning of a yes changes. */
-    static final int RULE_VERSION = 1;
+    static final int RULE_VERSION = 2;
 
     private final Commands commands;
     private final Streams streams;
@@ -56,11 +57,11 @@ public final class PublicationGate {
     private final HistoryTrust trust;
     private final Underway underway = new Underway();
 
-    public PublicationGate(Commands commands, Streams streams, HistoryTrust trust, Executor asking) {
+    public PublicationGate(Commands commands, Streams streams, HistoryTrust trust, Subjects subjects, Executor asking) {
         this.commands = commands;
         this.streams = streams;
         this.trust = trust;
-        this.questions = new GateQuestions(commands, trust, asking);
+        this.questions = new GateQuestions(commands, trust, subjects, asking);
     }
 
     /** Whether this process is deciding it at this moment. */
@@ -140,7 +141,7 @@ public final class PublicationGate {
                         origin);
                 return new Verdict.Cleared(answers.photoVersion(), answers.authorisations());
             } catch (RejectedException e) {
-                return over(publication, use, answers, List.of(Reason.of("publication.revoked-meanwhile")), origin);
+                return decidedElsewhere(publication, use, answers, origin);
             }
         }
         commands.offer(new BlockPublication(publication, answers.reasons()), origin);
@@ -172,7 +173,14 @@ public final class PublicationGate {
                 new ReaffirmPublication(publication, answers.photoVersion(), answers.authorisations(), RULE_VERSION);
         return commands.offer(yes, origin).isPresent()
                 ? new Verdict.Cleared(answers.photoVersion(), answers.authorisations())
-                : over(publication, use, answers, List.of(Reason.of("publication.revoked-meanwhile")), origin);
+                : over(publication, use, answers, recorded(publication), origin);
+    }
+
+    /** Another process, or a duty, was first: its reasons are told, and what it cleared is asked for anew, not ended. */
+    private Verdict decidedElsewhere(PublicationId publication, Use use, Answers answers, Origin origin) {
+        return streams.publication(publication).live()
+                ? judgeAnew(publication, use, Causes::of, origin)
+                : over(publication, use, answers, recorded(publication), origin);
     }
 
     /** Ends what was authorised for a publication that is over. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
@@ -121,6 +122,7 @@ class PublicationsController {
 
     @PostMapping("/api/publications")
     @ResponseStatus(HttpStatus.CREATED)
+    @NeedsRoom
     @AllowedFor(value = Role.EDITOR, scopes = Scope.PUBLISH)
     Answer request(
             @RequestBody NewPublication body,
@@ -177,6 +179,7 @@ class PublicationsController {
     }
 
     @GetMapping(path = "/api/publications/{id}/file", produces = MediaType.IMAGE_JPEG_VALUE)
+    @NeedsRoom
     @AllowedFor(value = Role.EDITOR, scopes = Scope.RELEASE_FILE)
     byte[] file(
             @PathVariable String id,

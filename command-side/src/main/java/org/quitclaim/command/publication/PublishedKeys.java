@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.quitclaim.access.Public;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.problem.RequestRejection;
 import org.quitclaim.certificate.KnownKeys;
 import org.quitclaim.certificate.VerificationKey;
 import org.quitclaim.command.vault.VaultUnavailable;
@@ -33,15 +35,21 @@ class PublishedKeys {
     @Public
     String jwks() {
         try {
-            List<Map<String, Object>> keys = new ArrayList<>();
-            for (JsonNode key :
-                    json.readTree(vault.clearanceSigner().publicJwks()).path("keys")) {
-                keys.add(json.convertValue(key, KEY));
-            }
-            vault.certificateSigner().publicKeys().forEach(key -> keys.add(KnownKeys.jwk(VerificationKey.of(key))));
-            return KnownKeys.jwks(vault.installation().value(), keys);
+            return of(vault, json);
+        } catch (VaultException.SigningStopped e) {
+            throw new RejectedException(RequestRejection.SIGNING_STOPPED);
         } catch (VaultException e) {
             throw new VaultUnavailable(e);
         }
+    }
+
+    /** The keys that sign here; the first call makes them. */
+    static String of(Vault vault, JsonMapper json) throws VaultException {
+        List<Map<String, Object>> keys = new ArrayList<>();
+        for (JsonNode key : json.readTree(vault.clearanceSigner().publicJwks()).path("keys")) {
+            keys.add(json.convertValue(key, KEY));
+        }
+        vault.certificateSigner().publicKeys().forEach(key -> keys.add(KnownKeys.jwk(VerificationKey.of(key))));
+        return KnownKeys.jwks(vault.installation().value(), keys);
     }
 }

@@ -50,6 +50,7 @@ public final class Telling implements SmartLifecycle {
     private final Duration tick;
     private final Semaphore wake = new Semaphore(0);
     private @Nullable Reach last;
+    private int compared;
     private volatile @Nullable Behind behind;
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -103,7 +104,7 @@ public final class Telling implements SmartLifecycle {
         try {
             compare();
             List<SaidNo> page = history.untold();
-            while (!page.isEmpty() && running) {
+            while (!page.isEmpty() && running && compared == history.timesForgotten()) {
                 ledger.tell(entries(page));
                 history.told(page);
                 last = ledger.reach();
@@ -120,10 +121,15 @@ public final class Telling implements SmartLifecycle {
     /** Only where the ledger is not the one that was left: reading it takes as long as it is. */
     private void compare() throws VaultException {
         Reach now = ledger.reach();
-        if (last == null || !last.ledger().equals(now.ledger()) || now.number() < last.number()) {
+        int forgotten = history.timesForgotten();
+        if (last == null
+                || forgotten != compared
+                || !last.ledger().equals(now.ledger())
+                || now.number() < last.number()) {
             history.compare(
                     ledger.told().stream().map(line -> line.entry().id()).collect(Collectors.toSet()),
                     now.endedBefore());
+            compared = forgotten;
         }
         end(now);
         last = now;

@@ -103,9 +103,11 @@ class OwnRightsController {
             @PathVariable String token,
             @RequestBody RequestForm body,
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key) {
-        PersonId person = visits.person(token);
+        PortalVisits.Visit visit = visits.visit(token);
+        PersonId person = visit.person();
         Origin origin = Origins.of(person);
         RightsRequestId request = requests.receive(person, body.read(AskedBy.PERSON), key, origin);
+        visits.used(visit);
         reconciler.wake();
         return requests.view(request, origin);
     }

@@ -1,5 +1,6 @@
 package org.quitclaim.command.rights;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,11 +10,15 @@ import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.photo.Covered;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding.Sighted;
+import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.MarkedFace;
+import org.quitclaim.domain.photo.PhotoEvent.RenditionMade;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.publication.PublicationEvent.PublicationRequested;
 import org.quitclaim.domain.publication.PublicationId;
@@ -76,10 +81,18 @@ public final class Portrayals {
         return found;
     }
 
-    private static boolean shows(RenditionId rendition, Portrayal portrayal) {
-        return portrayal.photo().renditions().entrySet().stream()
-                .filter(entry -> entry.getKey().equals(rendition))
-                .anyMatch(entry -> !entry.getValue().covers(portrayal.face().mark()));
+    /** A version is gone when somebody else on it was erased; whom it covered is in the photo's history then. */
+    private boolean shows(RenditionId rendition, Portrayal portrayal) {
+        Registered photo = portrayal.photo();
+        Mark mark = portrayal.face().mark();
+        Rendition version = photo.renditions().get(rendition);
+        return version == null
+                ? streams.events(photo.id())
+                        .filter(event -> event instanceof RenditionMade made
+                                && made.rendition().equals(rendition))
+                        .noneMatch(event ->
+                                ((RenditionMade) event).covered().contains(new Covered(mark.face(), mark.box())))
+                : !version.covers(mark);
     }
 
     /** What was asked for; a publication begins with it. */
@@ -96,6 +109,22 @@ public final class Portrayals {
         upToDate.await();
         return index.all(
                 "select photo from formerly where person = ?", row -> new PhotoId(row.getString(1)), person.value());
+    }
+
+    /** That somebody asked whether a face is the person's, and in which role. */
+    public record Compared(PhotoId photo, FaceId face, Instant at, String role) {}
+
+    /** Whatever came of it, the earliest first. */
+    public List<Compared> comparisons(PersonId person) {
+        upToDate.await();
+        return index.all(
+                "select photo, face, at, role from comparison where person = ? order by at, event",
+                row -> new Compared(
+                        new PhotoId(row.getString(1)),
+                        new FaceId(row.getString(2)),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        row.getString(4)),
+                person.value());
     }
 
     /** Every request the person made, in no particular order. */

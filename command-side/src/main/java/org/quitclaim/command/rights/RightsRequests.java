@@ -2,10 +2,8 @@ package org.quitclaim.command.rights;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
@@ -176,17 +174,6 @@ public final class RightsRequests {
                     : List.of(draft.text(person, KeyScope.EVIDENCE, RecordKinds.REQUEST_TEXT, words.strip()));
             return naming.command(text);
         });
-    }
-
-    /** Her data has been handed over: whatever asked for it is answered. */
-    public void provided(PersonId person, Set<Right> rights, Origin origin) {
-        portrayals.requests(person).stream()
-                .flatMap(id -> streams.rights(id) instanceof RightsState.Open open
-                        ? Stream.of(open.request())
-                        : Stream.<RightsState.Request>empty())
-                .filter(request -> rights.contains(request.right()))
-                .forEach(request ->
-                        commands.offer(new AnswerRequest(request.id(), Outcome.DATA_PROVIDED, List.of()), origin));
     }
 
     /** With what was written in it. */

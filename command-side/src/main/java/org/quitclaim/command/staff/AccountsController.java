@@ -16,15 +16,20 @@ import org.quitclaim.access.account.LoginName;
 import org.quitclaim.access.account.Password;
 import org.quitclaim.access.account.StaffName;
 import org.quitclaim.access.account.Standing;
+import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.staff.AccountDesk.Outcome;
+import org.quitclaim.command.vault.Previews;
 import org.quitclaim.domain.access.AccountState;
+import org.quitclaim.domain.access.StaffRejection;
 import org.quitclaim.domain.access.Wish;
 import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,6 +40,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,12 +52,14 @@ class AccountsController {
     private final Accounts accounts;
     private final Streams streams;
     private final Creations creations;
+    private final Previews previews;
 
-    AccountsController(AccountDesk desk, Accounts accounts, Streams streams, Creations creations) {
+    AccountsController(AccountDesk desk, Accounts accounts, Streams streams, Creations creations, Vault vault) {
         this.desk = desk;
         this.accounts = accounts;
         this.streams = streams;
         this.creations = creations;
+        this.previews = new Previews(vault);
     }
 
     record NewAccount(
@@ -97,7 +105,7 @@ class AccountsController {
             Actor actor)
             throws VaultException {
         LoginName login = new LoginName(Input.text(wanted.login(), "login"));
-        String name = wanted.name() == null ? login.value() : Input.text(wanted.name(), "name");
+        String name = wanted.name() == null ? login.value() : Input.name(wanted.name(), "name");
         Set<Role> roles = Input.need(wanted.roles(), "roles");
         AccountId id = creations.id(key, Origins.of(actor), "accounts", AccountId.PREFIX, AccountId::new);
         Optional<Outcome> outcome = desk.ask(id, login, name, roles, actor);
@@ -149,7 +157,16 @@ class AccountsController {
                 .toList();
     }
 
+    /** Whose history is damaged is shut out, and hides nobody else. */
     private Optional<Listed> listed(AccountId id, StaffName who) {
+        try {
+            return read(id, who);
+        } catch (StreamDamaged e) {
+            return Optional.of(other(id, "DAMAGED", who, null));
+        }
+    }
+
+    private Optional<Listed> read(AccountId id, StaffName who) {
         return switch (streams.account(id)) {
             case AccountState.Active active ->
                 Optional.of(new Listed(
@@ -200,10 +217,47 @@ class AccountsController {
         return Made.of(account, outcome, outcome.until().isEmpty());
     }
 
+    /**
+     * What ends, for good.
+     *
+     * @param officersLeft after it; with fewer than two an administrator makes accounts alone
+     * @param confirm to be sent along with the order
+     */
+    record Removal(Set<Role> roles, int officersLeft, String confirm) {}
+
+    /** What it would do; changes nothing. */
+    @GetMapping("/{id}/removal")
+    @AllowedFor(Role.ADMIN)
+    Removal removal(@PathVariable String id) {
+        AccountId account = new AccountId(id);
+        return switch (streams.account(account)) {
+            case AccountState.Active active -> removal(account, Role.of(active.roles()));
+            case AccountState.Asked asked -> removal(account, Set.of());
+            case AccountState.Unknown u -> throw new RejectedException(StaffRejection.UNKNOWN_ACCOUNT);
+            case AccountState.Ended e -> throw new RejectedException(StaffRejection.UNKNOWN_ACCOUNT);
+            case AccountState.Forgotten f -> throw new RejectedException(StaffRejection.UNKNOWN_ACCOUNT);
+        };
+    }
+
+    private Removal removal(AccountId account, Set<Role> roles) {
+        Set<Role> sorted = new TreeSet<>(roles);
+        int officersLeft = (int) accounts.all().stream()
+                .filter(one -> one.actor().is(Role.COMPLIANCE_OFFICER))
+                .filter(one -> !one.actor().id().equals(account))
+                .count();
+        String word = previews.word("account-removal", account.value() + '\n' + sorted + '\n' + officersLeft);
+        return new Removal(sorted, officersLeft, word);
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.ADMIN)
-    void end(@PathVariable String id, Actor actor) throws VaultException {
+    void end(
+            @PathVariable String id,
+            @RequestParam(name = "confirm", required = false) @Nullable String confirm,
+            Actor actor)
+            throws VaultException {
+        Previews.require(() -> removal(id).confirm(), confirm);
         desk.end(new AccountId(id), actor);
     }
 

@@ -11,17 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
+import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.token.ServiceTokens;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.Previews;
 import org.quitclaim.domain.access.Scope;
+import org.quitclaim.domain.access.StaffRejection;
 import org.quitclaim.domain.access.TokenPowers;
 import org.quitclaim.domain.access.TokenState;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.TokenId;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,6 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,12 +48,14 @@ class TokensController {
     private final ServiceTokens tokens;
     private final Streams streams;
     private final Creations creations;
+    private final Previews previews;
 
-    TokensController(TokenDesk desk, ServiceTokens tokens, Streams streams, Creations creations) {
+    TokensController(TokenDesk desk, ServiceTokens tokens, Streams streams, Creations creations, Vault vault) {
         this.desk = desk;
         this.tokens = tokens;
         this.streams = streams;
         this.creations = creations;
+        this.previews = new Previews(vault);
     }
 
     record NewToken(
@@ -84,7 +92,7 @@ class TokensController {
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
             Actor actor)
             throws VaultException {
-        String name = Input.text(wanted.name(), "name");
+        String name = Input.name(wanted.name(), "name");
         Instant ends = Input.need(wanted.ends(), "ends");
         Set<Scope> scopes = wanted.scopes() == null ? Set.of() : wanted.scopes();
         Set<Role> roles = wanted.roles() == null ? Set.of() : wanted.roles();
@@ -100,6 +108,7 @@ class TokensController {
 
     /**
      * @param by who made it, or asks for it: one person, or who asked and who agreed
+     * @param onTheWordOf the account whose word alone stands behind it; null where two people on two words made it
      * @param lastUse to the hour; null when it was not used yet
      */
     record Listed(
@@ -111,6 +120,7 @@ class TokensController {
             @Nullable Instant ends,
             List<AccountId> by,
             boolean madeByOnePerson,
+            @Nullable AccountId onTheWordOf,
             @Nullable Instant agreementNeededBy,
             @Nullable Instant lastUse) {
         @Override
@@ -129,16 +139,34 @@ class TokensController {
                 .toList();
     }
 
+    /** What has a damaged history opens nothing, and hides no other. */
     private Optional<Listed> listed(TokenId id, String name) {
+        try {
+            return read(id, name);
+        } catch (StreamDamaged e) {
+            return Optional.of(new Listed(
+                    id, "DAMAGED", name, Set.of(), Set.of(), null, List.of(), false, null, null, lastUse(id)));
+        }
+    }
+
+    private Optional<Listed> read(TokenId id, String name) {
         return switch (streams.token(id)) {
             case TokenState.Active active ->
-                Optional.of(listed(id, "ACTIVE", name, active.powers(), active.by(), active.madeByOnePerson(), null));
+                Optional.of(listed(
+                        id,
+                        "ACTIVE",
+                        name,
+                        active.powers(),
+                        active.by(),
+                        active.madeByOnePerson(),
+                        active.line().orElse(null),
+                        null));
             case TokenState.Asked asked ->
                 Optional.of(listed(
-                        id, "ASKED", name, asked.powers(), List.of(asked.by().account()), false, asked.until()));
+                        id, "ASKED", name, asked.powers(), List.of(asked.by().account()), false, null, asked.until()));
             case TokenState.Revoked revoked ->
-                Optional.of(
-                        new Listed(id, "REVOKED", name, Set.of(), Set.of(), null, List.of(), false, null, lastUse(id)));
+                Optional.of(new Listed(
+                        id, "REVOKED", name, Set.of(), Set.of(), null, List.of(), false, null, null, lastUse(id)));
             case TokenState.Unknown unknown -> Optional.empty();
             case TokenState.Forgotten gone -> Optional.empty();
         };
@@ -151,6 +179,7 @@ class TokensController {
             TokenPowers powers,
             List<AccountId> by,
             boolean onePerson,
+            @Nullable AccountId word,
             @Nullable Instant until) {
         return new Listed(
                 id,
@@ -161,6 +190,7 @@ class TokensController {
                 powers.ends(),
                 by,
                 onePerson,
+                word,
                 until,
                 lastUse(id));
     }
@@ -176,10 +206,49 @@ class TokensController {
         desk.agree(new TokenId(id), actor);
     }
 
+    /**
+     * What opens nothing any more, for good.
+     *
+     * @param lastUse to the hour: what used it then will be refused
+     * @param confirm to be sent along with the order
+     */
+    record Removal(
+            Set<Scope> scopes,
+            Set<Role> roles,
+            Instant ends,
+            @Nullable Instant lastUse,
+            String confirm) {}
+
+    /** What it would do; changes nothing. */
+    @GetMapping("/{id}/removal")
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
+    Removal removal(@PathVariable String id) {
+        TokenId token = new TokenId(id);
+        return switch (streams.token(token)) {
+            case TokenState.Active active -> removal(token, active.powers());
+            case TokenState.Asked asked -> removal(token, asked.powers());
+            case TokenState.Unknown u -> throw new RejectedException(StaffRejection.UNKNOWN_TOKEN);
+            case TokenState.Revoked r -> throw new RejectedException(StaffRejection.UNKNOWN_TOKEN);
+            case TokenState.Forgotten f -> throw new RejectedException(StaffRejection.UNKNOWN_TOKEN);
+        };
+    }
+
+    private Removal removal(TokenId token, TokenPowers powers) {
+        Set<Scope> scopes = new TreeSet<>(powers.scopes());
+        Set<Role> roles = new TreeSet<>(Role.of(powers.roles()));
+        String word = previews.word("token-removal", token.value() + '\n' + scopes + '\n' + roles);
+        return new Removal(scopes, roles, powers.ends(), lastUse(token), word);
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
-    void revoke(@PathVariable String id, Actor actor) throws VaultException {
+    void revoke(
+            @PathVariable String id,
+            @RequestParam(name = "confirm", required = false) @Nullable String confirm,
+            Actor actor)
+            throws VaultException {
+        Previews.require(() -> removal(id).confirm(), confirm);
         desk.revoke(new TokenId(id), actor);
     }
 }

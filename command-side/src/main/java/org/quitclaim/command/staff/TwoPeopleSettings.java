@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What a small organisation may say.
  *
- * @param twoPeople whether an account or a token that shows people takes two; recorded at the start when it changed
+ * @param twoPeople whether what takes two people does; recorded at the start when it changed
  */
 @ConfigurationProperties("quitclaim")
 public record TwoPeopleSettings(@DefaultValue("true") boolean twoPeople) {}

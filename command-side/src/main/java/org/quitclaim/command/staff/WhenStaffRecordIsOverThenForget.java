@@ -18,8 +18,12 @@ import org.quitclaim.domain.access.TokenCommand.ForgetToken;
 import org.quitclaim.domain.access.TokenCommand.LapseToken;
 import org.quitclaim.domain.access.TokenState;
 import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.TokenId;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.vault.VaultException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Destroys the key of a record of staff when the time is over for which somebody may have to know who it was, and of one
@@ -29,6 +33,7 @@ import org.quitclaim.vault.VaultException;
  * start removes it.
  */
 public final class WhenStaffRecordIsOverThenForget implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(WhenStaffRecordIsOverThenForget.class);
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     private final Accounts accounts;
@@ -69,10 +74,18 @@ public final class WhenStaffRecordIsOverThenForget implements Runnable {
         try {
             tokens.saveLastUses();
             for (AccountId id : accounts.held()) {
-                look(id, now);
+                try {
+                    look(id, now);
+                } catch (StreamDamaged e) {
+                    stays(id);
+                }
             }
             for (TokenId id : tokens.held()) {
-                look(id, now);
+                try {
+                    look(id, now);
+                } catch (StreamDamaged e) {
+                    stays(id);
+                }
             }
             last = now;
         } catch (VaultException e) {
@@ -108,6 +121,11 @@ public final class WhenStaffRecordIsOverThenForget implements Runnable {
             }
         }
         tokenDesk.settle(id);
+    }
+
+    /** It opens nothing, and keeps no other from being forgotten. */
+    private static void stays(ActorId id) {
+        LOG.warn("The history of {} is damaged: its record stays until that is restored.", id.value());
     }
 
     private boolean over(Instant since, Instant now) {

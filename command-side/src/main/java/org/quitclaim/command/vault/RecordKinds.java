@@ -18,7 +18,9 @@ public final class RecordKinds {
     public static final RecordKind COLLECTION_NAME = new RecordKind("collection-name");
     public static final RecordKind DESTINATION = new RecordKind("destination");
     public static final RecordKind LOSS_ACCEPTED = new RecordKind("loss-accepted");
+    public static final RecordKind BULK_USE = new RecordKind("bulk-use");
     public static final RecordKind DPIA_REFERENCE = new RecordKind("dpia-reference");
+    public static final RecordKind DPIA_APPROVER = new RecordKind("dpia-approver");
 
     public static final RecordKind ORGANISATION = new RecordKind("organisation");
 

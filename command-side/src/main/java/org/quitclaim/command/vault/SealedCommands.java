@@ -3,6 +3,7 @@ package org.quitclaim.command.vault;
 import java.util.function.Function;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Recorded;
 import org.quitclaim.domain.DomainCommand;
 
 /**
@@ -21,10 +22,10 @@ public final class SealedCommands {
     }
 
     /** @param command seals into the draft and names what it sealed */
-    public void send(Origin origin, Function<Draft, ? extends DomainCommand> command) {
+    public Recorded send(Origin origin, Function<Draft, ? extends DomainCommand> command) {
         try (Draft draft = sealing.draft()) {
             DomainCommand sealed = command.apply(draft);
-            draft.named(() -> commands.send(sealed, origin));
+            return draft.named(() -> commands.send(sealed, origin));
         }
     }
 }

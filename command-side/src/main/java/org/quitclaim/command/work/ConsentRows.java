@@ -81,7 +81,11 @@ final class ConsentRows {
                 switch (e.scope()) {
                     case RECOGNITION -> rows.run("delete from faceprint where person = ?", person);
                     case EVIDENCE -> rows.run("delete from evidence where person = ?", person);
-                    case IDENTITY -> rows.run("delete from formerly where person = ?", person);
+                    case IDENTITY -> {
+                        rows.run("delete from formerly where person = ?", person);
+                        // that the face was compared still counts, with whom does not matter any more
+                        rows.run("update comparison set person = '' where person = ?", person);
+                    }
                     case PHOTO, STAFF, EDITORIAL -> {}
                 }
                 rows.todo(
@@ -102,6 +106,7 @@ final class ConsentRows {
             case ConsentEvent.UseAuthorised e -> {}
             case ConsentEvent.UseReleased e -> {}
             case ConsentEvent.PhotoTreatmentOrdered e -> {}
+            case ConsentEvent.PhotosLeft e -> {}
             case ConsentEvent.KeyDestroyed e -> {}
         }
     }

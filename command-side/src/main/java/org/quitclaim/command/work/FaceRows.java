@@ -11,9 +11,11 @@ import org.quitclaim.domain.photo.PhotoId;
 /** Who is seen and suggested on a photo. */
 final class FaceRows {
     private final Rows rows;
+    private final ComparisonRows comparisons;
 
     FaceRows(Rows rows) {
         this.rows = rows;
+        this.comparisons = new ComparisonRows(rows);
     }
 
     void on(PhotoEvent event) throws SQLException {
@@ -36,8 +38,10 @@ final class FaceRows {
             case PhotoEvent.FaceDrawn e -> {}
             case PhotoEvent.FaceAdjusted e -> {}
             case PhotoEvent.FacesAttested e -> {}
+            case PhotoEvent.FaceCompared e -> comparisons.on(e);
             case PhotoEvent.RecognitionRan e -> {}
             case PhotoEvent.RenditionMade e -> {}
+            case PhotoEvent.OriginalReplaced e -> {}
             case PhotoEvent.ReviewCompleted e -> {}
             case PhotoEvent.ReleaseAuthorised e -> {}
             case PhotoEvent.ReleaseEnded e -> {}

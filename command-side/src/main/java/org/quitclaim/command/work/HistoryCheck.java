@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
@@ -38,6 +39,7 @@ public final class HistoryCheck implements SmartInitializingSingleton {
     private final StaffRecords staff;
     private final HistoryFindings found;
     private final boolean wholeStreamsOnly;
+    private List<Doubt> tail = List.of();
 
     public HistoryCheck(
             Installation installation,
@@ -61,6 +63,7 @@ public final class HistoryCheck implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         long events = head.position();
+        index.claim(installation.id());
         List<Doubt> lost = lost(found);
         GovernanceState governance = streams.governance(installation.id());
         if (!wholeStreamsOnly
@@ -69,13 +72,18 @@ public final class HistoryCheck implements SmartInitializingSingleton {
                                 || !founded.doubts().settled().contains(doubt))) {
             throw HistoryRefusal.of(found);
         }
+        if (index.position() > events && wholeStreamsOnly && governance instanceof Founded) {
+            tail = List.of(new Doubt.PositionsMissing(events + 1, index.position()));
+            index.restart("it knew of events that the history does not hold");
+        }
         if (index.position() > events) {
             throw new RefusedStart(
                     "start.history-shorter",
                     "The event store holds " + events + " events, but " + index.position()
                             + " were there already. Point"
                             + " quitclaim.event-store and axon.axonserver.servers at the store with the whole history,"
-                            + " or restore both, the store and the data folder, from backups. Nothing was changed.");
+                            + " or restore both, the store and the data folder, from backups, or serve what is left"
+                            + " (./quitclaim up --whole-streams-only). Nothing was changed.");
         }
         if (governance instanceof Unfounded && (events > 0 || vaultIsInUse())) {
             throw new RefusedStart(
@@ -87,10 +95,16 @@ public final class HistoryCheck implements SmartInitializingSingleton {
         }
     }
 
+    /** What nobody can know of, the last events included that only the lists of work had heard of. */
+    public List<Doubt> lost() {
+        return Stream.concat(lost(found).stream(), tail.stream()).distinct().toList();
+    }
+
     /** What nobody can know of. */
-    static List<Doubt> lost(HistoryFindings found) {
-        return found.unexplained().stream()
-                .<Doubt>map(gap -> new Doubt.PositionsMissing(gap.first(), gap.last()))
+    public static List<Doubt> lost(HistoryFindings found) {
+        return Stream.<Doubt>concat(
+                        found.unexplained().stream().map(gap -> new Doubt.PositionsMissing(gap.first(), gap.last())),
+                        found.altered().stream().map(range -> new Doubt.EventsAltered(range.first(), range.last())))
                 .toList();
     }
 

@@ -52,6 +52,11 @@ public final class NoList {
                         row.getString(1), row.getString(2), row.getLong(3), Instant.ofEpochMilli(row.getLong(4))));
     }
 
+    /** Counts up whenever it is forgotten which were told, so that they have to be compared with the ledger. */
+    public int timesForgotten() {
+        return index.timesRemade();
+    }
+
     /** How many were not told yet. */
     public int countUntold() {
         return index.one("select count(*) from no where told = 0", row -> row.getInt(1))

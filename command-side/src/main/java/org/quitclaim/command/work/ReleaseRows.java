@@ -30,11 +30,13 @@ final class ReleaseRows {
             case PhotoEvent.SightingDetached e -> changed(e.photo(), e.version(), e.at());
             case PhotoEvent.SightingErased e -> changed(e.photo(), e.version(), e.at());
             case PhotoEvent.ReviewCompleted e -> changed(e.photo(), e.version(), e.at());
+            case PhotoEvent.OriginalReplaced e -> changed(e.photo(), e.version(), e.at());
             case PhotoEvent.PhotoRemoved e -> changed(e.photo(), e.version(), e.at());
             case PhotoEvent.PhotoRegistered e -> {}
             case PhotoEvent.MatchSuggested e -> {}
             case PhotoEvent.SuggestionRetracted e -> {}
             case PhotoEvent.FacesAttested e -> {}
+            case PhotoEvent.FaceCompared e -> {}
             case PhotoEvent.RecognitionRan e -> {}
             case PhotoEvent.RenditionMade e -> {}
         }

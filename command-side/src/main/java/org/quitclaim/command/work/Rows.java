@@ -21,15 +21,21 @@ final class Rows {
 
     private final Connection connection;
     private Cause cause = new Cause("", "");
+    private Doer doer = Doer.NOBODY;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     Rows(Connection connection) {
         this.connection = connection;
     }
 
-    /** From now on everything that is to be done is to be done because of this. */
-    void because(Cause of) {
+    /** From now on everything that is to be done is to be done because of this, which somebody did. */
+    void because(Cause of, Doer by) {
         cause = of;
+        doer = by;
+    }
+
+    Doer doer() {
+        return doer;
     }
 
     Cause cause() {

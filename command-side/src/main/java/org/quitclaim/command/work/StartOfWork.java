@@ -1,5 +1,7 @@
 package org.quitclaim.command.work;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
@@ -14,7 +16,8 @@ import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
 import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
-import org.quitclaim.eventstore.HistoryFindings;
+import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.eventstore.WholeHistory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -31,7 +34,8 @@ public final class StartOfWork implements SmartLifecycle {
     private final WhenHistoryIsOlderThenErase restored;
     private final HorizonSettings horizon;
     private final StaffAtStart staff;
-    private final HistoryFindings found;
+    private final HistoryCheck history;
+    private final @Nullable WholeHistory file;
     private final Describing describing;
     private final OrganisationSettings organisation;
     private volatile boolean running;
@@ -44,7 +48,8 @@ public final class StartOfWork implements SmartLifecycle {
             WhenLedgerKnowsMoreThenSayAgain nos,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
-            HistoryFindings found,
+            HistoryCheck history,
+            @Nullable WholeHistory file,
             Describing describing,
             OrganisationSettings organisation,
             StaffAtStart staff) {
@@ -56,7 +61,8 @@ public final class StartOfWork implements SmartLifecycle {
         this.restored = restored;
         this.horizon = horizon;
         this.staff = staff;
-        this.found = found;
+        this.history = history;
+        this.file = file;
         this.describing = describing;
         this.organisation = organisation;
     }
@@ -64,9 +70,12 @@ public final class StartOfWork implements SmartLifecycle {
     @Override
     public void start() {
         commands.offer(new FoundInstallation(installation.id()), Origin.system("start"));
-        HistoryCheck.lost(found)
-                .forEach(doubt ->
-                        commands.offer(new DoubtHistory(installation.id(), doubt), Origin.system("history-check")));
+        List<Doubt> lost = history.lost();
+        lost.forEach(
+                doubt -> commands.offer(new DoubtHistory(installation.id(), doubt), Origin.system("history-check")));
+        if (!lost.isEmpty() && file != null) {
+            file.noted();
+        }
         Integer days = horizon.backupHorizonDays();
         if (days != null) {
             commands.offer(new DeclareHorizon(installation.id(), days), Origin.system("start"));

@@ -2,19 +2,25 @@ package org.quitclaim.command.work;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.quitclaim.command.dispatch.Cause;
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.governance.InstallationId;
 import org.quitclaim.eventstore.Attribution;
+import org.quitclaim.eventstore.StreamPosition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The to-do lists and look-ups that follow from events.
@@ -25,56 +31,166 @@ import org.quitclaim.eventstore.Attribution;
  * <p><b>Thread-safety:</b> safe; one connection, short statements.
  */
 public final class WorkIndex implements AutoCloseable {
-    private final Connection connection;
-    private final WorkRows rows;
-    private volatile long position;
+    private static final Logger LOG = LoggerFactory.getLogger(WorkIndex.class);
 
-    private WorkIndex(Connection connection, long position) {
-        this.connection = connection;
-        this.rows = new WorkRows(connection);
-        this.position = position;
+    private final WorkFile file;
+    private final Clock clock;
+    private Connection connection;
+    private Tally tally;
+    private WorkRows rows;
+    private volatile long position;
+    private volatile int remade;
+    private String owner = "";
+
+    /** When the lists were last made anew because they were not what was written to them, and what was wrong. */
+    public record Remade(Instant at, String because) {}
+
+    private WorkIndex(WorkFile file, Clock clock) throws SQLException {
+        this.file = file;
+        this.clock = clock;
+        connection = file.open();
+        tally = Tally.on(connection);
+        rows = new WorkRows(connection);
+        connection.setAutoCommit(false);
+        begin();
     }
 
-    /** Opens or creates {@code work.db} in the folder. */
+    /** As {@link #open(Path, Clock)}, by the machine's clock. */
     public static WorkIndex open(Path folder) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("work.db"));
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("pragma journal_mode = wal");
-            statement.execute("pragma synchronous = normal");
-            dropOtherVersion(connection, statement);
-            for (String table : WorkTables.ALL) {
-                statement.execute(table);
-            }
-            statement.execute("pragma user_version = " + WorkTables.VERSION);
-            statement.execute("insert or ignore into progress(id, position) values (1, 0)");
+        return open(folder, Clock.systemUTC());
+    }
+
+    /** Opens or creates {@code work.db} in the folder; one whose rows are not those that were written is begun anew. */
+    public static WorkIndex open(Path folder, Clock clock) throws SQLException {
+        WorkFile file = WorkFile.in(folder);
+        Optional<String> wrong = file.exists() ? WorkCheck.of(file.path()) : Optional.empty();
+        if (wrong.isPresent()) {
+            file.delete();
         }
-        connection.setAutoCommit(false);
-        WorkIndex index = new WorkIndex(connection, 0);
-        index.position = index.one("select position from progress where id = 1", row -> row.getLong(1))
-                .orElse(0L);
+        file.beside().delete();
+        WorkIndex index = new WorkIndex(file, clock);
+        if (wrong.isPresent()) {
+            index.remade(wrong.get());
+        }
         return index;
     }
 
-    private static void dropOtherVersion(Connection connection, Statement statement) throws SQLException {
-        try (ResultSet version = statement.executeQuery("pragma user_version")) {
-            if (version.next() && version.getInt(1) == WorkTables.VERSION) {
-                return;
-            }
-        }
-        for (String table : tables(connection)) {
-            statement.execute("drop table \"" + table + "\"");
+    /** As {@link #open(Path, Clock)}, but from the first event whatever was there. */
+    public static WorkIndex openAnew(Path folder, Clock clock) throws SQLException {
+        WorkFile.in(folder).delete();
+        return open(folder, clock);
+    }
+
+    private void connect() throws SQLException {
+        connection = file.open();
+        tally = Tally.on(connection);
+        rows = new WorkRows(connection);
+        connection.setAutoCommit(false);
+    }
+
+    private void begin() throws SQLException {
+        update("insert or ignore into progress(id, position) values (1, 0)");
+        commit();
+        position = one("select position from progress where id = 1", row -> row.getLong(1))
+                .orElse(0L);
+    }
+
+    /** What is wrong with the rows, in words that name no id; empty if they are what was written. */
+    Optional<String> check() {
+        try {
+            return WorkCheck.of(file.path());
+        } catch (SQLException e) {
+            throw new WorkIndexUnreadable(e);
         }
     }
 
-    private static List<String> tables(Connection connection) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select name from sqlite_master where type = 'table'")) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
+    /**
+     * Makes the lists anew from the events, while these ones go on to be used, and then puts them in their place.
+     *
+     * @param reader reads events into the other index until that is at least at the position that is asked for again and again
+     */
+    void remake(String because, Reader reader) throws SQLException, InterruptedException {
+        WorkFile other = file.beside();
+        other.delete();
+        try (WorkIndex fresh = new WorkIndex(other, clock)) {
+            reader.read(fresh, this::position);
+            synchronized (this) {
+                reader.read(fresh, this::position);
+                long reached = fresh.position;
+                fresh.close();
+                connection.close();
+                file.become(other);
+                connect();
+                position = reached;
+                claimAgain();
+                remade(because);
             }
         }
-        return names;
+    }
+
+    /** Before anything has read of it: from the first event again. */
+    synchronized void restart(String because) {
+        try {
+            connection.close();
+            file.delete();
+            connect();
+            begin();
+            claimAgain();
+            remade(because);
+        } catch (SQLException e) {
+            throw new WorkIndexUnreadable(e);
+        }
+    }
+
+    /**
+     * Before anything has read of it: lists that another installation's history made, or that do not say whose, are made
+     * anew from this one's. What they do not name would be swept, and that is every record there is.
+     */
+    public void claim(InstallationId installation) {
+        Optional<String> written = one("select installation from owner", row -> row.getString(1));
+        boolean isEmpty = written.isEmpty() && position == 0;
+        if (!isEmpty && !written.equals(Optional.of(installation.value()))) {
+            restart(
+                    written.isPresent()
+                            ? "the file was another installation's"
+                            : "the file does not say which installation's it is");
+        }
+        owner = installation.value();
+        settle("insert or replace into owner values (1, ?)", owner);
+    }
+
+    private void claimAgain() throws SQLException {
+        if (!owner.isEmpty()) {
+            update("insert or replace into owner values (1, ?)", owner);
+        }
+    }
+
+    private void remade(String because) throws SQLException {
+        remade++;
+        LOG.error(
+                "The lists of work were not what had been written to them ({}). They are made anew from the history;"
+                        + " look after the disk.",
+                because);
+        update("insert or replace into remade values (1, ?, ?)", clock.millis(), because);
+        commit();
+    }
+
+    /** The last time, if ever; kept over restarts until they are made anew for another reason. */
+    public Optional<Remade> lastRemade() {
+        return one(
+                "select at, because from remade",
+                row -> new Remade(Instant.ofEpochMilli(row.getLong(1)), row.getString(2)));
+    }
+
+    /** Counts up whenever what no event says is forgotten. */
+    public int timesRemade() {
+        return remade;
+    }
+
+    /** Reads the history. */
+    @FunctionalInterface
+    interface Reader {
+        void read(WorkIndex into, LongSupplier until) throws SQLException, InterruptedException;
     }
 
     /** Up to which position of the store the lists are complete. */
@@ -86,25 +202,38 @@ public final class WorkIndex implements AutoCloseable {
     synchronized void apply(List<? extends EventMessage<?>> events, long upTo) throws SQLException {
         try {
             for (EventMessage<?> message : events) {
-                if (message.getPayload() instanceof DomainEvent event) {
-                    apply(rows, event, causeOf(message));
+                if (isNew(message) && message.getPayload() instanceof DomainEvent event) {
+                    apply(rows, event, causeOf(message), Doer.in(message.getMetaData()));
                     if (message instanceof DomainEventMessage<?> stored) {
                         rows.no(event, stored.getIdentifier(), stored.getSequenceNumber());
                     }
                 }
             }
-            update("update progress set position = ? where id = 1", upTo);
-            connection.commit();
+            update("update progress set position = max(position, ?) where id = 1", upTo);
+            commit();
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
+            tally.rolledBack();
             throw e;
         }
-        position = upTo;
+        position = Math.max(position, upTo);
     }
 
-    private static void apply(WorkRows rows, DomainEvent event, Cause of) throws SQLException {
+    /** Lists that were made anew may know more than who reads into them believes. */
+    private boolean isNew(EventMessage<?> message) {
+        return !(message instanceof TrackedEventMessage<?> tracked)
+                || StreamPosition.of(tracked.trackingToken()) > position;
+    }
+
+    private void commit() throws SQLException {
+        tally.write();
+        connection.commit();
+        tally.committed();
+    }
+
+    private static void apply(WorkRows rows, DomainEvent event, Cause of, Doer by) throws SQLException {
         try {
-            rows.on(event, of);
+            rows.on(event, of, by);
         } catch (RuntimeException e) {
             throw new EventNotApplied(event, e);
         }
@@ -142,7 +271,17 @@ public final class WorkIndex implements AutoCloseable {
     public synchronized void settle(String statement, Object... values) {
         try {
             update(statement, values);
-            connection.commit();
+            commit();
+        } catch (SQLException e) {
+            tally.rolledBack();
+            rollBack();
+            throw new WorkIndexUnreadable(e);
+        }
+    }
+
+    private void rollBack() {
+        try {
+            connection.rollback();
         } catch (SQLException e) {
             throw new WorkIndexUnreadable(e);
         }

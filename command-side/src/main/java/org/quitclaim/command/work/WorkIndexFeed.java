@@ -1,9 +1,6 @@
 package org.quitclaim.command.work;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -26,26 +23,43 @@ import org.springframework.context.SmartLifecycle;
 public final class WorkIndexFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WorkIndexFeed.class);
     private static final long PAUSE_NANOS = 1_000_000_000L;
-    private static final int BATCH = 500;
-    private static final int WAIT_MILLIS = 200;
+    private static final long LOOK_AGAIN_NANOS = 5_000_000L;
+    private static final long SAY_EVERY_NANOS = 2_000_000_000L;
 
     private final EventStore store;
     private final WorkIndex index;
     private final Runnable afterBatch;
+    private final WorkProgress progress;
     private volatile boolean running;
     private @Nullable Thread thread;
-    private String complained = "";
+    private volatile String complained = "";
 
-    public WorkIndexFeed(EventStore store, WorkIndex index, Runnable afterBatch) {
+    /** @param progress told every two seconds how far it is, while the server starts */
+    public WorkIndexFeed(EventStore store, WorkIndex index, Runnable afterBatch, WorkProgress progress) {
         this.store = store;
         this.index = index;
         this.afterBatch = afterBatch;
+        this.progress = progress;
     }
 
     @Override
     public synchronized void start() {
         running = true;
         thread = Thread.ofPlatform().daemon().name("work-index").start(this::run);
+        awaitHistory();
+    }
+
+    /** However long the history is: what starts next waits for the lists, and not for ever. */
+    private void awaitHistory() {
+        long wanted = StreamPosition.of(store.createHeadToken());
+        long said = System.nanoTime();
+        while (index.position() < wanted && complained.isEmpty() && thread != null && thread.isAlive()) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+            if (System.nanoTime() - said > SAY_EVERY_NANOS) {
+                said = System.nanoTime();
+                progress.at(index.position(), wanted);
+            }
+        }
     }
 
     private void run() {
@@ -85,24 +99,11 @@ public final class WorkIndexFeed implements SmartLifecycle {
         try (BlockingStream<TrackedEventMessage<?>> stream =
                 store.openStream(StreamPosition.token(index.position(), store))) {
             while (running) {
-                readBatch(stream);
+                if (EventBatch.take(stream, index)) {
+                    afterBatch.run();
+                }
             }
         }
-    }
-
-    private void readBatch(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException, SQLException {
-        if (!stream.hasNextAvailable(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
-            return;
-        }
-        List<TrackedEventMessage<?>> events = new ArrayList<>();
-        long upTo = index.position();
-        do {
-            TrackedEventMessage<?> message = stream.nextAvailable();
-            upTo = StreamPosition.of(message.trackingToken());
-            events.add(message);
-        } while (events.size() < BATCH && stream.hasNextAvailable());
-        index.apply(events, upTo);
-        afterBatch.run();
     }
 
     @Override

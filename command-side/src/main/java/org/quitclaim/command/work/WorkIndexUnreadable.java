@@ -2,11 +2,11 @@ package org.quitclaim.command.work;
 
 import java.sql.SQLException;
 
-/** The work index cannot be read or written; it can be deleted, and is then built anew from the events. */
+/** The work index cannot be read or written; it can be made anew from the events. */
 public final class WorkIndexUnreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     WorkIndexUnreadable(SQLException cause) {
-        super("The work index (work.db) cannot be used. Stop the server, delete the file and start again.", cause);
+        super("The work index (work.db) cannot be used. Stop the server and run ./quitclaim rebuild-work.", cause);
     }
 }

@@ -7,6 +7,7 @@ import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.breach.BreachEvent;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.erasure.ErasureEvent;
+import org.quitclaim.domain.link.LinkEvent;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.publication.PublicationEvent;
 import org.quitclaim.domain.rights.RightsEvent;
@@ -22,6 +23,7 @@ final class WorkRows {
     private final ErasureRows erasure;
     private final RightsRows rights;
     private final BreachRows breach;
+    private final LinkRows links;
 
     WorkRows(Connection connection) {
         this.rows = new Rows(connection);
@@ -32,14 +34,15 @@ final class WorkRows {
         this.erasure = new ErasureRows(rows);
         this.rights = new RightsRows(rows);
         this.breach = new BreachRows(rows);
+        this.links = new LinkRows(rows);
     }
 
     void no(DomainEvent event, String id, long sequence) throws SQLException {
         NoList.on(rows, event, new SaidNo(id, event.stream().value(), sequence, event.at()));
     }
 
-    void on(DomainEvent event, Cause of) throws SQLException {
-        rows.because(of);
+    void on(DomainEvent event, Cause of, Doer by) throws SQLException {
+        rows.because(of, by);
         for (RecordId record : NamedRecords.in(event)) {
             rows.run("insert or ignore into named values (?)", record.value());
         }
@@ -53,6 +56,7 @@ final class WorkRows {
             case ErasureEvent e -> erasure.on(e);
             case RightsEvent e -> rights.on(e);
             case BreachEvent e -> breach.on(e);
+            case LinkEvent e -> links.on(e);
             default -> {}
         }
     }

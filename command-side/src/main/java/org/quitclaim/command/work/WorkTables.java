@@ -1,11 +1,19 @@
 package org.quitclaim.command.work;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.quitclaim.command.work.Tally.Sum;
 
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 9;
+    static final int VERSION = 12;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null)",
@@ -32,6 +40,13 @@ final class WorkTables {
             "create table if not exists content(digest text not null, photo text not null,"
                     + " primary key(digest, photo)) without rowid",
             "create index if not exists content_by_photo on content(photo)",
+            "create table if not exists comparison(event text primary key, photo text not null, face text not null,"
+                    + " person text not null, actor text not null, role text not null, digest text not null,"
+                    + " x real not null, y real not null, width real not null, height real not null,"
+                    + " at integer not null) without rowid",
+            "create index if not exists comparison_by_person on comparison(person, at)",
+            "create index if not exists comparison_by_actor on comparison(actor, at)",
+            "create index if not exists comparison_by_digest on comparison(digest)",
             "create table if not exists release(photo text not null, publication text not null,"
                     + " primary key(photo, publication)) without rowid",
             "create table if not exists sighting(person text not null, photo text not null, face text not null,"
@@ -53,13 +68,60 @@ final class WorkTables {
             "create index if not exists evidence_by_age on evidence(since)",
             "create table if not exists minted(person text not null, generation integer not null,"
                     + " primary key(person, generation)) without rowid",
+            "create table if not exists signing(link text primary key, quitclaim text not null,"
+                    + " ends_at integer not null) without rowid",
+            "create index if not exists signing_by_end on signing(ends_at)",
             "create table if not exists breach(id text primary key, discovered_at integer not null,"
                     + " notified integer not null, closed integer not null) without rowid",
             "create table if not exists no(number integer primary key, id text not null unique, stream text not null,"
                     + " sequence integer not null, at integer not null, told integer not null default 0)",
             "create index if not exists no_untold on no(number) where told = 0",
             "create table if not exists reviewed(photo text primary key) without rowid",
-            "create table if not exists named(record text primary key) without rowid");
+            "create table if not exists named(record text primary key) without rowid",
+            "create table if not exists remade(id integer primary key, at integer not null, because text not null)",
+            "create table if not exists owner(id integer primary key, installation text not null)",
+            "create table if not exists checked(id integer primary key, at integer not null)",
+            "create table if not exists tally(kind text primary key, rows integer not null, digest integer not null)"
+                    + " without rowid");
 
     private WorkTables() {}
+
+    /** Every table whose rows are counted, which is all but the counts. */
+    static List<String> counted(Connection connection) throws SQLException {
+        return names(
+                connection,
+                "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> '"
+                        + Tally.TABLE + "' order by name");
+    }
+
+    static List<String> columns(Connection connection, String table) throws SQLException {
+        return names(connection, "select name from pragma_table_info('" + table + "') order by cid");
+    }
+
+    /** As what a row is counted: what is left to do by what is to be done, everything else by its table. */
+    static String kind(String table, String row) {
+        return table.equals("todo") ? "'todo.' || " + row + "kind" : "'" + table + "'";
+    }
+
+    static Map<String, Sum> tallies(Connection connection) throws SQLException {
+        Map<String, Sum> sums = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select kind, rows, digest from " + Tally.TABLE)) {
+            while (row.next()) {
+                sums.put(row.getString(1), new Sum(row.getLong(2), row.getLong(3)));
+            }
+        }
+        return sums;
+    }
+
+    private static List<String> names(Connection connection, String query) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
+    }
 }

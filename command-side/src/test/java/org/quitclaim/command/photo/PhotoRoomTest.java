@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.access.problem.RejectedException;
-import org.quitclaim.access.problem.RequestRejection;
+import org.quitclaim.access.problem.Shortage;
 
 class PhotoRoomTest {
     private static final long MEBIBYTE = 1 << 20;
@@ -44,7 +44,7 @@ class PhotoRoomTest {
             assertThat(all.taken()).isEqualTo(10);
             assertThatExceptionOfType(RejectedException.class)
                     .isThrownBy(() -> room.enter(0))
-                    .returns(RequestRejection.BUSY, RejectedException::rejection);
+                    .returns(Shortage.MEMORY, RejectedException::rejection);
         }
         room.enter(0).close();
     }

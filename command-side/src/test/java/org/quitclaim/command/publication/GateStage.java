@@ -35,6 +35,7 @@ import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Signature.Level;
 import org.quitclaim.domain.consent.Signature.Method;
 import org.quitclaim.domain.consent.Signature.SignedBy;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
@@ -78,7 +79,7 @@ record GateStage(RunningCommandSide side, Commands commands, PublicationGate gat
                 Purpose.PUBLICATION,
                 Set.of(Channel.WEBSITE),
                 Set.of(Territory.WORLD),
-                Set.of(),
+                Subjects.DEFAULT.any(Set.of()),
                 Coverage.EVERYTHING,
                 term);
         QuitclaimId quitclaim = IdMint.mint(QuitclaimId.PREFIX, QuitclaimId::new);

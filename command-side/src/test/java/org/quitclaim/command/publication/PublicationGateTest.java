@@ -36,6 +36,7 @@ import org.quitclaim.domain.consent.ConsentState;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Question;
 import org.quitclaim.domain.consent.RecognitionKey;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.consent.WithdrawnBy;
@@ -168,6 +169,7 @@ class PublicationGateTest {
                                             Channel.WEBSITE,
                                             Territory.WORLD,
                                             UseContext.GENERAL,
+                                            false,
                                             Sample.collection("gala"),
                                             shown.photo())),
                             GateStage.ORIGIN);
@@ -377,6 +379,21 @@ class PublicationGateTest {
     }
 
     @Test
+    @Requirement("R39")
+    void whatWasClearedAsOneOfManySubjectsDoesNotStandOnceItsSubjectIsSensitive() {
+        UseContext openDay = new UseContext("open-day");
+        GateStage.Shown shown = stage.photoOf(stage.person());
+        PublicationId publication =
+                stage.ask(new Use(shown.photo(), shown.rendition(), Channel.WEBSITE, Territory.WORLD, openDay));
+        Clock noon = Clock.fixed(Sample.NOW, ZoneOffset.UTC);
+        Subjects strict = new Subjects(Subjects.DEFAULT.everyday(), Set.of(openDay));
+        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, Subjects.DEFAULT, noon).use(publication))
+                .isPresent();
+        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, strict, noon).use(publication))
+                .isEmpty();
+    }
+
+    @Test
     @Requirement("R22")
     void whatRanOutDoesNotStandEvenBeforeTheTick() {
         PublicationId publication = stage.ask(stage.website(stage.photoOf(stage.person())));
@@ -385,10 +402,15 @@ class PublicationGateTest {
                 .plusDays(1)
                 .atStartOfDay(Sample.AMSTERDAM)
                 .toInstant();
-        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, Clock.fixed(end.minusMillis(1), ZoneOffset.UTC))
+        assertThat(new LiveUses(
+                                streams,
+                                HistoryTrust.WHOLE,
+                                Subjects.DEFAULT,
+                                Clock.fixed(end.minusMillis(1), ZoneOffset.UTC))
                         .use(publication))
                 .isPresent();
-        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, Clock.fixed(end, ZoneOffset.UTC)).use(publication))
+        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, Subjects.DEFAULT, Clock.fixed(end, ZoneOffset.UTC))
+                        .use(publication))
                 .isEmpty();
     }
 }

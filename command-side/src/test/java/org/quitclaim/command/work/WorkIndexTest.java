@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +24,14 @@ import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.breach.Affected;
 import org.quitclaim.domain.breach.BreachEvent.CompromiseReported;
 import org.quitclaim.domain.breach.BreachId;
+import org.quitclaim.domain.consent.AgeGroup;
+import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentGranted;
+import org.quitclaim.domain.consent.ConsentEvent.PersonRegistered;
+import org.quitclaim.domain.consent.ConsentEvent.RepresentationDisputed;
 import org.quitclaim.domain.consent.Consents;
+import org.quitclaim.domain.consent.RepresentativeId;
 import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Term;
 
@@ -99,5 +110,42 @@ class WorkIndexTest {
         assertThat(index.position()).isZero();
         assertThat(index.all("select grant_id from due", row -> row.getString(1)))
                 .isEmpty();
+    }
+
+    @Test
+    void aReplacedRowARolledBackBatchAndASettledRowAreCounted() throws Exception {
+        index.settle("insert or replace into evidence values ('per_one', 1)");
+        index.settle("insert or replace into evidence values ('per_one', 2)");
+        assertThatThrownBy(() -> index.apply(Recent.of(granted("one", Sample.TODAY), new Unreadable(Sample.NOW)), 2))
+                .isInstanceOf(EventNotApplied.class);
+        assertThat(index.check()).isEmpty();
+
+        index.settle("delete from evidence");
+        assertThat(index.check()).isEmpty();
+    }
+
+    @Test
+    void eventsThatTheListsKnowAlreadyAreNotTakenInTwice() throws Exception {
+        index.apply(List.of(at(1, registered()), at(2, disputed())), 2);
+        index.apply(List.of(at(2, disputed()), at(3, granted("one", Sample.TODAY))), 3);
+
+        assertThat(index.one("select disputes from standing", row -> row.getInt(1)))
+                .hasValue(1);
+        assertThat(index.one("select count(*) from due", row -> row.getInt(1))).hasValue(1);
+        assertThat(index.position()).isEqualTo(3);
+    }
+
+    private static TrackedEventMessage<?> at(long position, DomainEvent event) {
+        return new GenericTrackedEventMessage<>(
+                GapAwareTrackingToken.newInstance(position, Set.of()), GenericEventMessage.asEventMessage(event));
+    }
+
+    private static DomainEvent registered() {
+        return new PersonRegistered(Consents.ANNA, Capacity.MODEL, AgeGroup.ADULT, Sample.record("who"), Sample.NOW);
+    }
+
+    private static DomainEvent disputed() {
+        return new RepresentationDisputed(
+                Consents.ANNA, new RepresentativeId(Sample.id(RepresentativeId.PREFIX, "mother")), 1, Sample.NOW);
     }
 }

@@ -54,6 +54,9 @@ class WorkRowsTest {
         try (Scratch scratch = Scratch.open()) {
             Story story = Story.told(new WorkIndexLists(scratch.index()), happenings);
             assertThat(story.isSafe()).as(story::toString).isTrue();
+            assertThat(scratch.index().check())
+                    .as("what was written is what was counted")
+                    .isEmpty();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.erasure.LeftBecause;
 import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.photo.FaceId;
@@ -147,6 +148,10 @@ public sealed interface ConsentCommand extends DomainCommand {
             this(person, PhotoTreatment.COVER, false);
         }
     }
+
+    /** As {@link RequestErasure}, but the photos stay as they are; {@code reason} is sealed. */
+    record RequestErasureLeavingPhotos(PersonId person, LeftBecause because, RecordId reason, boolean evidence)
+            implements ConsentCommand {}
 
     /** Keeps one element for a claim; {@code reason} is sealed. Source: GDPR Art. 17(3)(e). */
     record HoldElement(PersonId person, KeyScope element, Instant until, RecordId reason) implements ConsentCommand {}

@@ -21,6 +21,7 @@ import org.quitclaim.domain.consent.ConsentCommand.ReleaseHold;
 import org.quitclaim.domain.consent.ConsentCommand.ReleaseUse;
 import org.quitclaim.domain.consent.ConsentCommand.RenewConsent;
 import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
+import org.quitclaim.domain.consent.ConsentCommand.RequestErasureLeavingPhotos;
 import org.quitclaim.domain.consent.ConsentCommand.RestoreErasure;
 import org.quitclaim.domain.consent.ConsentCommand.RestoreNos;
 import org.quitclaim.domain.consent.ConsentCommand.RestrictProcessing;
@@ -59,6 +60,7 @@ public final class ConsentDecisions {
             case RestrictProcessing c -> RevocationRules.restrict(person, at);
             case LiftRestriction c -> RevocationRules.lift(person, at);
             case RequestErasure c -> RevocationRules.erase(person, c, at);
+            case RequestErasureLeavingPhotos c -> RevocationRules.eraseLeavingPhotos(person, c, at);
             case HoldElement c -> RetentionRules.hold(person, c, at);
             case ReleaseHold c -> RetentionRules.release(person, c, at);
             case ExpireEvidence c -> RetentionRules.expireEvidence(person, c, at);

@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.erasure.LeftBecause;
 import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.photo.FaceId;
@@ -161,7 +163,19 @@ public sealed interface ConsentEvent extends DomainEvent {
 
     /** What becomes of the photos of somebody who asked to be erased; recorded with the request. */
     @Stored("consent.photo-treatment-ordered")
-    record PhotoTreatmentOrdered(PersonId person, PhotoTreatment photos, Instant at) implements ConsentEvent {}
+    record PhotoTreatmentOrdered(PersonId person, PhotoTreatment photos, Instant at) implements ConsentEvent {
+        /** What a person's history orders; where nothing is ordered, nobody gave a reason to leave photos as they are. */
+        public static PhotoTreatment in(Stream<?> history) {
+            return history.filter(PhotoTreatmentOrdered.class::isInstance)
+                    .map(event -> ((PhotoTreatmentOrdered) event).photos())
+                    .findFirst()
+                    .orElse(PhotoTreatment.COVER);
+        }
+    }
+
+    /** Why the photos of somebody who asked to be erased stay as they are; recorded with the order to leave them. */
+    @Stored("consent.photos-left")
+    record PhotosLeft(PersonId person, LeftBecause because, RecordId reason, Instant at) implements ConsentEvent {}
 
     /** A claim needs this element until then; everything else goes as ordered. */
     @Stored("consent.element-held")

@@ -64,6 +64,7 @@ final class ConsentEvolution {
                         ? key(k, k.recognition().destroyed(e.keyGeneration()))
                         : retention(k, k.retention().destroyed(e.scope()));
             case ConsentEvent.PhotoTreatmentOrdered e -> k;
+            case ConsentEvent.PhotosLeft e -> k;
             case ConsentEvent.ElementHeld e -> retention(k, k.retention().held(e.element(), e.until()));
             case ConsentEvent.HoldReleased e -> retention(k, k.retention().released(e.element()));
             case ConsentEvent.DeathRecorded e ->

@@ -59,6 +59,9 @@ public enum ConsentRejection implements Rejection {
     USE_NOT_ALLOWED("consent.use-not-allowed", "The person's consent does not cover this use."),
     NOTHING_TO_FOLLOW_UP("consent.nothing-to-follow-up", "Every revocation was dealt with."),
     ALREADY_REQUESTED("consent.erasure-already-requested", "Erasure was requested already."),
+    PHOTOS_LEFT_WITHOUT_REASON(
+            "consent.photos-left-without-reason",
+            "Photos of somebody who is erased stay as they are only for a reason: send leftBecause and reason along."),
     NOT_HOLDABLE("consent.not-holdable", "Only identity and evidence can be held; a faceprint never is."),
     HOLD_IN_THE_PAST("consent.hold-in-the-past", "Give a hold an end that is still to come."),
     HOLD_TOO_LONG("consent.hold-too-long", "Give a hold an end within 100 years from now."),

@@ -118,7 +118,7 @@ public record Outlook(Standing standing, List<Grant> grants, List<Refused> refus
         if (terms.territories().stream().noneMatch(territory -> territory.covers(question.territory()))) {
             return Optional.of(Denial.OTHER_TERRITORY);
         }
-        return terms.contexts().isEmpty() || terms.contexts().contains(question.context())
+        return terms.contexts().cover(question.context(), question.sensitive())
                 ? Optional.empty()
                 : Optional.of(Denial.OTHER_CONTEXT);
     }

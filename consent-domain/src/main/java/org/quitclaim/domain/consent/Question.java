@@ -3,6 +3,15 @@ package org.quitclaim.domain.consent;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.photo.PhotoId;
 
-/** What the gate and the status ask of a person: may this photo be used there, for that? */
+/**
+ * What the gate and the status ask of a person: may this photo be used there, for that?
+ *
+ * @param sensitive whether the subject counts as sensitive at the time of the question
+ */
 public record Question(
-        Channel channel, Territory territory, UseContext context, CollectionId collection, PhotoId photo) {}
+        Channel channel,
+        Territory territory,
+        UseContext context,
+        boolean sensitive,
+        CollectionId collection,
+        PhotoId photo) {}

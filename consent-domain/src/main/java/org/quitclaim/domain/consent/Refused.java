@@ -13,7 +13,7 @@ public record Refused(Terms terms, LocalDate on) {
         return isAbout(question.channel())
                 && terms.coverage().includes(question.collection(), question.photo())
                 && terms.territories().stream().anyMatch(territory -> territory.covers(question.territory()))
-                && (terms.contexts().isEmpty() || terms.contexts().contains(question.context()));
+                && terms.contexts().concern(question.context());
     }
 
     boolean isAbout(Channel channel) {

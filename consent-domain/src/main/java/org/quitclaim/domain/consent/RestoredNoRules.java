@@ -69,6 +69,8 @@ final class RestoredNoRules {
                 when(!person.erasureRequested(), new ConsentEvent.ErasureRequested(id, next, at));
             case ConsentEvent.PhotoTreatmentOrdered e ->
                 when(!before.erasureRequested(), new ConsentEvent.PhotoTreatmentOrdered(id, e.photos(), at));
+            case ConsentEvent.PhotosLeft e ->
+                when(!before.erasureRequested(), new ConsentEvent.PhotosLeft(id, e.because(), e.reason(), at));
             case ConsentEvent.DeathRecorded e -> when(!person.deceased(), new ConsentEvent.DeathRecorded(id, next, at));
             case ConsentEvent.ElementHeld e ->
                 when(

@@ -1,5 +1,6 @@
 package org.quitclaim.domain.consent;
 
+import java.util.Collections;
 import java.util.Set;
 import org.quitclaim.domain.Ordered;
 
@@ -7,19 +8,19 @@ import org.quitclaim.domain.Ordered;
  * What exactly is asked or allowed.
  *
  * <p><b>Guarantees:</b> RECOGNITION names no channel, territory or context; PUBLICATION names at least one channel and
- * territory. An empty set of contexts stands for uses of any subject, a non-empty one for exactly those.
+ * territory. Where no subject is named, {@link UseContext#GENERAL} is meant and nothing else.
  */
 public record Terms(
         Purpose purpose,
         Set<Channel> channels,
         Set<Territory> territories,
-        Set<UseContext> contexts,
+        Contexts contexts,
         Coverage coverage,
         Term term) {
     public Terms {
         channels = Ordered.set(channels);
         territories = Ordered.set(territories);
-        contexts = Ordered.set(contexts);
+        contexts = purpose == Purpose.PUBLICATION && contexts.isEmpty() ? Contexts.GENERAL : contexts;
         boolean consistent = switch (purpose) {
             case RECOGNITION -> channels.isEmpty() && territories.isEmpty() && contexts.isEmpty();
             case PUBLICATION -> !channels.isEmpty() && !territories.isEmpty();
@@ -30,20 +31,30 @@ public record Terms(
     }
 
     public static Terms recognition(Term term) {
-        return new Terms(Purpose.RECOGNITION, Set.of(), Set.of(), Set.of(), Coverage.EVERYTHING, term);
+        return new Terms(Purpose.RECOGNITION, Set.of(), Set.of(), Contexts.NONE, Coverage.EVERYTHING, term);
     }
 
     /** Whether every use that {@code other} allows, its term apart, is allowed by these too. */
     boolean reachAsFarAs(Terms other) {
         boolean everywhere = other.territories.stream()
                 .allMatch(there -> territories.stream().anyMatch(here -> here.covers(there)));
-        boolean everySubject =
-                contexts.isEmpty() || (!other.contexts.isEmpty() && contexts.containsAll(other.contexts));
         return purpose == other.purpose
                 && channels.containsAll(other.channels)
                 && everywhere
-                && everySubject
+                && contexts.reachAsFarAs(other.contexts)
                 && coverage.includesAll(other.coverage);
+    }
+
+    /** Whether there is a use that both are about, their days apart; where that cannot be known, there is. */
+    boolean meet(Terms other) {
+        return purpose == other.purpose
+                && (purpose == Purpose.RECOGNITION
+                        || (!Collections.disjoint(channels, other.channels)
+                                && territories.stream()
+                                        .anyMatch(here -> other.territories.stream()
+                                                .anyMatch(there -> here.covers(there) || there.covers(here)))
+                                && contexts.meet(other.contexts)
+                                && coverage.meet(other.coverage)));
     }
 
     Terms withChannels(Set<Channel> left) {

@@ -8,7 +8,6 @@ import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
-import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -53,8 +52,8 @@ public sealed interface ErasureCommand extends DomainCommand {
 
     record RecordErasureStep(ErasureCaseId erasureCase, ErasureStep step) implements ErasureCommand {}
 
-    /** These photos go with the person: their keys are about to be destroyed, and the sweep looks for them too. */
-    record RecordPhotosLeaving(ErasureCaseId erasureCase, List<PhotoId> photos) implements ErasureCommand {
+    /** These photos go as they were: their keys are about to be destroyed, and the sweep looks for them too. */
+    record RecordPhotosLeaving(ErasureCaseId erasureCase, List<PhotoLeaving> photos) implements ErasureCommand {
         public RecordPhotosLeaving {
             photos = List.copyOf(photos);
         }

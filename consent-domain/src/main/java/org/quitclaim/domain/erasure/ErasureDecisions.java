@@ -77,7 +77,7 @@ public final class ErasureDecisions {
                         : Decision.accept(new ErasureHeld(c.erasureCase(), c.until(), at));
             case RecordErasureStep c -> step(open, c.step(), at);
             case RecordPhotosLeaving c ->
-                open.todo().contains(ErasureStep.PHOTOS_REMOVED)
+                open.todo().stream().anyMatch(ErasureStep::takesPhotos)
                         ? Decision.accept(new PhotosLeaving(c.erasureCase(), c.photos(), at))
                         : Decision.reject(ErasureRejection.STEP_NOT_NEEDED);
             case RecordCleanSweep c -> swept(open, c, at);

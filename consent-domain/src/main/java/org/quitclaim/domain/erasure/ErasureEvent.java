@@ -12,7 +12,6 @@ import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
-import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -73,15 +72,15 @@ public sealed interface ErasureEvent extends DomainEvent {
     @Stored("erasure.step-recorded")
     record ErasureStepRecorded(ErasureCaseId erasureCase, ErasureStep step, Instant at) implements ErasureEvent {}
 
-    /** Whose keys go with the person's, because it was ordered; recorded before they do. */
+    /** Whose keys go with the person's, because it was ordered; recorded before they do, and while it is known who is who. */
     @Stored("erasure.photos-leaving")
-    record PhotosLeaving(ErasureCaseId erasureCase, List<PhotoId> photos, Instant at) implements ErasureEvent {
+    record PhotosLeaving(ErasureCaseId erasureCase, List<PhotoLeaving> photos, Instant at) implements ErasureEvent {
         public PhotosLeaving {
             photos = List.copyOf(photos);
         }
 
         /** All of them, by the history of one case. */
-        public static Set<PhotoId> in(Stream<?> history) {
+        public static Set<PhotoLeaving> in(Stream<?> history) {
             return history.filter(PhotosLeaving.class::isInstance)
                     .flatMap(event -> ((PhotosLeaving) event).photos().stream())
                     .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -10,7 +10,7 @@ public enum ErasureStep {
     GALLERY_CLEARED,
     /** Open suggestions of the person are retracted. */
     SUGGESTIONS_RETRACTED,
-    /** Every photo that shows the person has a version on which they are covered. */
+    /** Of every photo that shows the person another original is stored, on which they are covered, and the key of the one before is destroyed. */
     PHOTOS_COVERED,
     /** Every photo that shows the person is removed and its key destroyed. */
     PHOTOS_REMOVED,
@@ -24,6 +24,11 @@ public enum ErasureStep {
     SWEEP_CLEAN,
     /** The key that wrapped the destroyed key is destroyed too: copies of the key store are useless from then on. */
     EPOCH_RETIRED;
+
+    /** Whether keys of photos are destroyed by it. */
+    public boolean takesPhotos() {
+        return this == PHOTOS_COVERED || this == PHOTOS_REMOVED;
+    }
 
     /** Whether it is part of destroying the key itself, which a hold puts off. */
     public boolean isDestruction() {

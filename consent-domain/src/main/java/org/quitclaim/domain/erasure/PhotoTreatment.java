@@ -4,7 +4,7 @@ package org.quitclaim.domain.erasure;
 public enum PhotoTreatment {
     /** They stay, and stay red. */
     LEAVE,
-    /** A version is made on which the person is covered; what is online shows that one. */
+    /** The stored original is replaced by one on which the person is covered, and so is what is online. */
     COVER,
     /** They are removed and their keys destroyed, whoever else is on them. */
     REMOVE

@@ -1,9 +1,12 @@
 package org.quitclaim.domain.governance;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.restore.LedgerId;
@@ -22,9 +25,15 @@ public sealed interface GovernanceCommand extends DomainCommand {
     /** Begins the installation's own stream. */
     record FoundInstallation(InstallationId installation) implements GovernanceCommand, Creating {}
 
-    /** An approved impact assessment exists; {@code reference} is its sealed reference. */
-    record RecordDpia(InstallationId installation, RecordId reference, LocalDate approvedOn)
+    /** An approved impact assessment exists, says one officer; {@code today} is in the zone of the installation. */
+    record RecordDpia(InstallationId installation, Dpia.Paper paper, LocalDate today, Voucher by)
             implements GovernanceCommand {}
+
+    /** A second officer read it and agrees; {@code reference} says which one. */
+    record ConfirmDpia(InstallationId installation, RecordId reference, Voucher by) implements GovernanceCommand {}
+
+    /** Says that the assessment is to be reviewed soon, or should have been. */
+    record SoundDpiaAlarm(InstallationId installation, DueAlarm alarm, LocalDate today) implements GovernanceCommand {}
 
     /** The assessment no longer holds; recognition is off again. */
     record RevokeDpia(InstallationId installation) implements GovernanceCommand {}
@@ -42,7 +51,7 @@ public sealed interface GovernanceCommand extends DomainCommand {
     record DeclareTwoPeople(InstallationId installation, boolean required) implements GovernanceCommand {}
 
     /** Asks for the epoch to be retired by hand; somebody else has to agree. Source: R72. */
-    record RequestRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
+    record RequestRotation(InstallationId installation, Voucher by) implements GovernanceCommand {}
 
     /** It is doubtful whether the history is whole; whoever finds it out again may say so again. */
     record DoubtHistory(InstallationId installation, Doubt doubt) implements GovernanceCommand {}
@@ -56,8 +65,21 @@ public sealed interface GovernanceCommand extends DomainCommand {
     /** An officer goes on in spite of it. {@code text} is the sealed text of why; {@code doubt} its id. */
     record SettleDoubt(InstallationId installation, String doubt, LossReason reason, RecordId text)
             implements GovernanceCommand {}
+
+    /** Somebody did so much of it on that day. */
+    record NoticeBulkUse(InstallationId installation, BulkUse use, int count) implements GovernanceCommand {}
+
+    /**
+     * Somebody else looked into it.
+     *
+     * @param word on whose word whoever did it stands; empty if on its own, or if that account is over
+     * @param text sealed: what they found
+     */
+    record ExamineBulkUse(InstallationId installation, BulkUse use, Optional<AccountId> word, Voucher by, RecordId text)
+            implements GovernanceCommand {}
+
     /** What the ledger says up to this line is in the history. */
     record ConcludeRestore(InstallationId installation, LedgerId ledger, long line) implements GovernanceCommand {}
 
-    record ConfirmRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
+    record ConfirmRotation(InstallationId installation, Voucher by) implements GovernanceCommand {}
 }

@@ -1,22 +1,30 @@
 package org.quitclaim.domain.governance;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.breach.BreachDecisions;
+import org.quitclaim.domain.governance.Dpia.Proposal;
 import org.quitclaim.domain.governance.GovernanceCommand.ConcludeRestore;
+import org.quitclaim.domain.governance.GovernanceCommand.ConfirmDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmPerson;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareTwoPeople;
 import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
+import org.quitclaim.domain.governance.GovernanceCommand.ExamineBulkUse;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
+import org.quitclaim.domain.governance.GovernanceCommand.NoticeBulkUse;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
+import org.quitclaim.domain.governance.GovernanceCommand.SoundDpiaAlarm;
+import org.quitclaim.domain.governance.GovernanceEvent.BulkUseExamined;
+import org.quitclaim.domain.governance.GovernanceEvent.BulkUseNoticed;
 import org.quitclaim.domain.governance.GovernanceEvent.DoubtSettled;
+import org.quitclaim.domain.governance.GovernanceEvent.DpiaAlarmSounded;
+import org.quitclaim.domain.governance.GovernanceEvent.DpiaConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
 import org.quitclaim.domain.governance.GovernanceEvent.HistoryDoubted;
@@ -51,10 +59,9 @@ public final class GovernanceDecisions {
     private static Decision<GovernanceEvent> decideFounded(Founded state, GovernanceCommand command, Instant at) {
         return switch (command) {
             case FoundInstallation c -> Decision.reject(GovernanceRejection.ALREADY_FOUNDED);
-            case RecordDpia c ->
-                c.approvedOn().atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(at)
-                        ? Decision.reject(GovernanceRejection.DPIA_IN_THE_FUTURE)
-                        : Decision.accept(new DpiaRecorded(state.id(), c.reference(), c.approvedOn(), at));
+            case RecordDpia c -> DpiaRules.record(state, c, at);
+            case ConfirmDpia c -> DpiaRules.confirm(state, c, at);
+            case SoundDpiaAlarm c -> DpiaRules.alarm(state, c, at);
             case DeclareHorizon c ->
                 !state.horizons().isEmpty() && state.horizons().getLast().days() == c.days()
                         ? Decision.reject(GovernanceRejection.HORIZON_UNCHANGED)
@@ -82,11 +89,13 @@ public final class GovernanceDecisions {
                         .<Decision<GovernanceEvent>>map(open ->
                                 Decision.accept(new DoubtSettled(state.id(), open.doubt(), c.reason(), c.text(), at)))
                         .orElseGet(() -> Decision.reject(GovernanceRejection.UNKNOWN_DOUBT));
+            case NoticeBulkUse c -> BulkUseRules.notice(state, c, at);
+            case ExamineBulkUse c -> BulkUseRules.examine(state, c, at);
             case ConcludeRestore c -> Decision.accept(new NosRestored(state.id(), c.ledger(), c.line(), at));
             case RevokeDpia c ->
-                state.dpiaRecorded()
-                        ? Decision.accept(new DpiaRevoked(state.id(), at))
-                        : Decision.reject(GovernanceRejection.NO_DPIA);
+                state.dpia().equals(Dpia.NONE)
+                        ? Decision.reject(GovernanceRejection.NO_DPIA)
+                        : Decision.accept(new DpiaRevoked(state.id(), at));
         };
     }
 
@@ -94,9 +103,14 @@ public final class GovernanceDecisions {
         return switch (state.rotation()) {
             case Rotation.Requested requested
             when at.isBefore(requested.until()) ->
-                requested.by().equals(command.by())
-                        ? Decision.reject(GovernanceRejection.ROTATION_SAME_PERSON)
-                        : Decision.accept(new RotationConfirmed(state.id(), command.by(), at));
+                state.against(
+                                requested.by(),
+                                command.by(),
+                                GovernanceRejection.ROTATION_SAME_PERSON,
+                                GovernanceRejection.ROTATION_SAME_WORD)
+                        .<Decision<GovernanceEvent>>map(Decision::reject)
+                        .orElseGet(() -> Decision.accept(
+                                new RotationConfirmed(state.id(), command.by().account(), at)));
             case Rotation.Requested lapsed -> Decision.reject(GovernanceRejection.ROTATION_NOT_REQUESTED);
             case Rotation.NotRequested none -> Decision.reject(GovernanceRejection.ROTATION_NOT_REQUESTED);
         };
@@ -104,7 +118,7 @@ public final class GovernanceDecisions {
 
     public static GovernanceState evolve(GovernanceState state, GovernanceEvent event) {
         if (event instanceof InstallationFounded e) {
-            return new Founded(e.installation(), false);
+            return new Founded(e.installation());
         }
         return state instanceof Founded founded ? evolveFounded(founded, event) : state;
     }
@@ -112,13 +126,18 @@ public final class GovernanceDecisions {
     private static Founded evolveFounded(Founded founded, GovernanceEvent event) {
         return switch (event) {
             case InstallationFounded e -> founded;
-            case DpiaRecorded e -> founded.dpia(true);
-            case DpiaRevoked e -> founded.dpia(false);
+            case DpiaRecorded e ->
+                founded.dpia(founded.dpia().proposed(new Proposal.Recorded(e.paper(), e.by(), e.until())));
+            case DpiaConfirmed e -> founded.dpia(founded.dpia().confirmed());
+            case DpiaAlarmSounded e -> founded.dpia(founded.dpia().sounded(e.alarm()));
+            case DpiaRevoked e -> founded.dpia(Dpia.NONE);
             case HorizonDeclared e -> founded.horizon(new Horizon(e.days(), e.at()));
             case TwoPeopleDeclared e -> founded.twoPeople(new TwoPeopleRule(e.required(), e.at()));
             case HistoryDoubted e -> founded.doubts(founded.doubts().with(e.doubt(), e.at()));
             case PersonConfirmed e -> founded.doubts(founded.doubts().confirm(e.person()));
             case DoubtSettled e -> founded.doubts(founded.doubts().without(e.doubt()));
+            case BulkUseNoticed e -> founded.bulkUses(founded.bulkUses().noticed(e.use(), e.count(), e.at()));
+            case BulkUseExamined e -> founded.bulkUses(founded.bulkUses().examined(e.use()));
             case RotationRequested e -> founded.rotation(new Rotation.Requested(e.by(), e.until()));
             case RotationConfirmed e -> founded.rotation(Rotation.NONE);
             case NosRestored e -> founded.restored(new RestoredUpTo(Optional.of(e.ledger()), e.line()));

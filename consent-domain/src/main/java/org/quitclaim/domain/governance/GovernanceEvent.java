@@ -1,10 +1,11 @@
 package org.quitclaim.domain.governance;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.restore.LedgerId;
@@ -24,8 +25,15 @@ public sealed interface GovernanceEvent extends DomainEvent {
     record InstallationFounded(InstallationId installation, Instant at) implements GovernanceEvent {}
 
     @Stored("governance.dpia-recorded")
-    record DpiaRecorded(InstallationId installation, RecordId reference, LocalDate approvedOn, Instant at)
+    record DpiaRecorded(InstallationId installation, Dpia.Paper paper, Voucher by, Instant until, Instant at)
             implements GovernanceEvent {}
+
+    /** By a second officer: from now on the assessment holds, until its next review. */
+    @Stored("governance.dpia-confirmed")
+    record DpiaConfirmed(InstallationId installation, AccountId by, Instant at) implements GovernanceEvent {}
+
+    @Stored("governance.dpia-alarm-sounded")
+    record DpiaAlarmSounded(InstallationId installation, DueAlarm alarm, Instant at) implements GovernanceEvent {}
 
     @Stored("governance.dpia-revoked")
     record DpiaRevoked(InstallationId installation, Instant at) implements GovernanceEvent {}
@@ -33,7 +41,7 @@ public sealed interface GovernanceEvent extends DomainEvent {
     @Stored("governance.horizon-declared")
     record HorizonDeclared(InstallationId installation, int days, Instant at) implements GovernanceEvent {}
 
-    /** Whether an account or a token that shows people takes two, from now on. */
+    /** Whether accounts and tokens that show people, rotations by hand, revocations and assessments take two from now on. */
     @Stored("governance.two-people-declared")
     record TwoPeopleDeclared(InstallationId installation, boolean required, Instant at) implements GovernanceEvent {}
 
@@ -50,8 +58,17 @@ public sealed interface GovernanceEvent extends DomainEvent {
     record DoubtSettled(InstallationId installation, Doubt doubt, LossReason reason, RecordId text, Instant at)
             implements GovernanceEvent {}
 
+    /** An alarm: officers see it until one of them examined it. */
+    @Stored("governance.bulk-use-noticed")
+    record BulkUseNoticed(InstallationId installation, BulkUse use, int count, Instant at) implements GovernanceEvent {}
+
+    /** @param text sealed: what was found */
+    @Stored("governance.bulk-use-examined")
+    record BulkUseExamined(InstallationId installation, BulkUse use, AccountId by, RecordId text, Instant at)
+            implements GovernanceEvent {}
+
     @Stored("governance.rotation-requested")
-    record RotationRequested(InstallationId installation, AccountId by, Instant until, Instant at)
+    record RotationRequested(InstallationId installation, Voucher by, Instant until, Instant at)
             implements GovernanceEvent {}
 
     /** Up to this line of the ledger at the backup target every no was said again, or was there. */

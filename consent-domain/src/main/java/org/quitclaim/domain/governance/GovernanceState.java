@@ -6,43 +6,52 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.quitclaim.domain.Rejection;
+import org.quitclaim.domain.access.AgreementRules;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.restore.LedgerId;
-import org.quitclaim.domain.vault.AccountId;
 
 /** What holds for the installation. */
 public sealed interface GovernanceState {
     record Unfounded() implements GovernanceState {}
 
     /**
-     * Recognition is off until an approved DPIA is on record. Source: GDPR Art. 35.
+     * Recognition is off until an approved DPIA is on record and confirmed by a second officer. Source: GDPR Art. 35.
      *
      * @param doubts whether the history is whole
      * @param horizons every declaration of how long images of the machine are kept, the earliest first
-     * @param twoPeople every declaration of whether accounts take two people, the earliest first; with none they do
+     * @param twoPeople every declaration of whether what takes two people does, the earliest first; with none it does
      * @param restored how far the ledger was said again after the last restore
+     * @param bulkUses who looked at many people on one day
      */
     record Founded(
             InstallationId id,
-            boolean dpiaRecorded,
+            Dpia dpia,
             Rotation rotation,
             List<Horizon> horizons,
             RestoredUpTo restored,
             Doubts doubts,
-            List<TwoPeopleRule> twoPeople)
+            List<TwoPeopleRule> twoPeople,
+            BulkUses bulkUses)
             implements GovernanceState {
         public Founded {
             horizons = List.copyOf(horizons);
             twoPeople = List.copyOf(twoPeople);
         }
 
-        public Founded(InstallationId id, boolean dpiaRecorded) {
-            this(id, dpiaRecorded, Rotation.NONE, List.of(), RestoredUpTo.NOTHING, Doubts.NONE, List.of());
+        public Founded(InstallationId id) {
+            this(id, Dpia.NONE, Rotation.NONE, List.of(), RestoredUpTo.NOTHING, Doubts.NONE, List.of(), BulkUses.NONE);
         }
 
-        /** Whether an account or a token that shows people takes two. */
+        /** Whether what takes two people does here: unless the organisation said that one is enough. */
         public boolean twoPeopleRequired() {
             return twoPeople.isEmpty() || twoPeople.getLast().required();
+        }
+
+        /** Why these two are not the two people that this takes; empty if they are, or if one is enough. */
+        Optional<Rejection> against(Voucher first, Voucher second, Rejection person, Rejection word) {
+            return twoPeopleRequired() ? AgreementRules.between(first, second, person, word) : Optional.empty();
         }
 
         /**
@@ -57,42 +66,48 @@ public sealed interface GovernanceState {
                     .max();
         }
 
-        Founded dpia(boolean recorded) {
-            return new Founded(id, recorded, rotation, horizons, restored, doubts, twoPeople);
+        Founded dpia(Dpia next) {
+            return new Founded(id, next, rotation, horizons, restored, doubts, twoPeople, bulkUses);
         }
 
         Founded rotation(Rotation next) {
-            return new Founded(id, dpiaRecorded, next, horizons, restored, doubts, twoPeople);
+            return new Founded(id, dpia, next, horizons, restored, doubts, twoPeople, bulkUses);
         }
 
         Founded horizon(Horizon next) {
             return new Founded(
                     id,
-                    dpiaRecorded,
+                    dpia,
                     rotation,
                     Stream.concat(horizons.stream(), Stream.of(next)).toList(),
                     restored,
                     doubts,
-                    twoPeople);
+                    twoPeople,
+                    bulkUses);
         }
 
         Founded doubts(Doubts next) {
-            return new Founded(id, dpiaRecorded, rotation, horizons, restored, next, twoPeople);
+            return new Founded(id, dpia, rotation, horizons, restored, next, twoPeople, bulkUses);
         }
 
         Founded restored(RestoredUpTo next) {
-            return new Founded(id, dpiaRecorded, rotation, horizons, next, doubts, twoPeople);
+            return new Founded(id, dpia, rotation, horizons, next, doubts, twoPeople, bulkUses);
         }
 
         Founded twoPeople(TwoPeopleRule next) {
             return new Founded(
                     id,
-                    dpiaRecorded,
+                    dpia,
                     rotation,
                     horizons,
                     restored,
                     doubts,
-                    Stream.concat(twoPeople.stream(), Stream.of(next)).toList());
+                    Stream.concat(twoPeople.stream(), Stream.of(next)).toList(),
+                    bulkUses);
+        }
+
+        Founded bulkUses(BulkUses next) {
+            return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, next);
         }
     }
 
@@ -108,14 +123,14 @@ public sealed interface GovernanceState {
     /** That the organisation keeps images of the machine for so many days, as it said then. */
     record Horizon(int days, Instant since) {}
 
-    /** Whether an account or a token that shows people takes two, as the organisation said then. */
+    /** Whether what takes two people does, as the organisation said then. */
     record TwoPeopleRule(boolean required, Instant since) {}
 
     /** Whether somebody asks for a rotation by hand. */
     sealed interface Rotation {
         record NotRequested() implements Rotation {}
 
-        record Requested(AccountId by, Instant until) implements Rotation {}
+        record Requested(Voucher by, Instant until) implements Rotation {}
 
         Rotation NONE = new NotRequested();
     }

@@ -8,11 +8,20 @@ package org.quitclaim.domain.photo;
  */
 public record Box(double x, double y, double width, double height) {
     private static final double SLACK = 1e-9;
+    private static final double SAME_PLACE = 0.25;
 
     public Box {
         boolean inside = x >= 0 && y >= 0 && x + width <= 1 + SLACK && y + height <= 1 + SLACK;
         if (!inside || !(width > 0) || !(height > 0)) {
             throw new IllegalArgumentException("a box lies within the image, as fractions between 0 and 1");
         }
+    }
+
+    /** Whether a quarter of the smaller one lies in both: what is left of a face further away tells nobody apart. */
+    public boolean isAtPlaceOf(Box other) {
+        double across = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
+        double down = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
+        double smaller = Math.min(width * height, other.width * other.height);
+        return across > 0 && down > 0 && across * down >= SAME_PLACE * smaller;
     }
 }

@@ -8,6 +8,11 @@ public record MarkedFace(Mark mark, FaceStanding standing, List<Suggestion> sugg
         suggestions = List.copyOf(suggestions);
     }
 
+    /** Whether it is a face, and open: nothing else is held against anybody. */
+    public boolean isComparable() {
+        return standing instanceof FaceStanding.Open && mark.kind() == Mark.Kind.FACE;
+    }
+
     static MarkedFace fresh(Mark mark) {
         return new MarkedFace(mark, FaceStanding.OPEN, List.of());
     }

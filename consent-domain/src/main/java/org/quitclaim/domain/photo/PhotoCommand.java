@@ -53,6 +53,9 @@ public sealed interface PhotoCommand extends DomainCommand {
     /** A human says: exactly these are people who signed for recognition. */
     record AttestFaces(PhotoId photo, List<FaceId> faces, RecognitionScope scope) implements PhotoCommand {}
 
+    /** Somebody asks whether this face is this person's. */
+    record CompareFace(PhotoId photo, FaceId face, PersonId person) implements PhotoCommand {}
+
     record RecordRun(PhotoId photo, RecognitionRun run) implements PhotoCommand {}
 
     record SuggestMatch(PhotoId photo, FaceId face, Suggestion suggestion) implements PhotoCommand {}
@@ -68,8 +71,22 @@ public sealed interface PhotoCommand extends DomainCommand {
 
     record DeclareUnregistered(PhotoId photo, FaceId face) implements PhotoCommand {}
 
-    /** A derivative exists in {@code image}, with exactly these boxes of these faces filled. */
-    record MakeRendition(PhotoId photo, RenditionId rendition, List<Covered> covered, RecordId image)
+    /**
+     * A derivative exists in {@code image}, with exactly these boxes of these faces filled.
+     *
+     * @param of the stored original that it was made of
+     */
+    record MakeRendition(PhotoId photo, RenditionId rendition, List<Covered> covered, RecordId image, RecordId of)
+            implements PhotoCommand {}
+
+    /**
+     * Another original exists in {@code picture}, with these faces filled besides those that are already.
+     *
+     * @param of the stored original that it was made of
+     * @param kept the versions on which these faces are covered, sealed under the key of {@code picture} too
+     */
+    record ReplaceOriginal(
+            PhotoId photo, RecordId of, Picture picture, RenditionId original, List<Covered> covered, List<Kept> kept)
             implements PhotoCommand {}
 
     /** Everybody recognisable is marked. */

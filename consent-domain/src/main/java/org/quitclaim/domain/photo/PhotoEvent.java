@@ -64,6 +64,10 @@ public sealed interface PhotoEvent extends DomainEvent {
         }
     }
 
+    /** Recorded before the comparison, and without what came of it. {@code box} is where the face was then. */
+    @Stored("photo.face-compared")
+    record FaceCompared(PhotoId photo, FaceId face, Box box, PersonId person, Instant at) implements PhotoEvent {}
+
     @Stored("photo.recognition-run")
     record RecognitionRan(PhotoId photo, RecognitionRun run, Instant at) implements PhotoEvent {}
 
@@ -93,6 +97,28 @@ public sealed interface PhotoEvent extends DomainEvent {
             implements PhotoEvent {
         public RenditionMade {
             covered = List.copyOf(covered);
+        }
+    }
+
+    /**
+     * The stored original is another one from now on, on which these faces are filled for good. It lies, as everything of
+     * the photo does from now on, under another key; the one before is about to be destroyed.
+     *
+     * @param kept the versions that showed none of them; the others are gone
+     */
+    @Stored("photo.original-replaced")
+    record OriginalReplaced(
+            PhotoId photo,
+            Picture picture,
+            RenditionId original,
+            List<Covered> covered,
+            List<Kept> kept,
+            int version,
+            Instant at)
+            implements PhotoEvent {
+        public OriginalReplaced {
+            covered = List.copyOf(covered);
+            kept = List.copyOf(kept);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.quitclaim.domain.photo;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class PhotoEvolution {
         return new Registered(
                 e.photo(),
                 e.collection(),
-                e.image(),
+                new Picture(Picture.FIRST, e.image(), e.preview(), e.name()),
                 Map.of(),
                 Map.of(e.original(), new Rendition(e.original(), Map.of(), e.image())),
                 false,
@@ -33,7 +34,8 @@ final class PhotoEvolution {
                 false,
                 0,
                 Map.of(),
-                0);
+                0,
+                Places.NONE);
     }
 
     private static Registered evolveRegistered(Registered p, PhotoEvent event) {
@@ -53,11 +55,13 @@ final class PhotoEvolution {
             case PhotoEvent.SightingErased e ->
                 face(p, e.face(), face -> face.in(new FaceStanding.Erased()), e.version());
             case PhotoEvent.FacesAttested e -> p;
+            case PhotoEvent.FaceCompared e -> compared(p, p.compared().with(e.box()));
             case PhotoEvent.RecognitionRan e -> p;
             case PhotoEvent.MatchSuggested e -> suggested(p, e);
             case PhotoEvent.SuggestionRetracted e -> retracted(p, e);
             case PhotoEvent.RenditionMade e ->
                 renditions(p, FrozenMap.of(p.renditions()).with(e.rendition(), made(e)));
+            case PhotoEvent.OriginalReplaced e -> replaced(p, e);
             case PhotoEvent.ReviewCompleted e -> faces(p, p.faces(), true, e.version());
             case PhotoEvent.ReleaseAuthorised e ->
                 releases(p, FrozenMap.of(p.releases()).with(e.publication(), e.rendition()));
@@ -95,9 +99,39 @@ final class PhotoEvolution {
     }
 
     private static Rendition made(PhotoEvent.RenditionMade e) {
-        Map<FaceId, Box> covered = new LinkedHashMap<>();
-        e.covered().forEach(one -> covered.put(one.face(), one.box()));
-        return new Rendition(e.rendition(), covered, e.image());
+        return new Rendition(e.rendition(), boxes(e.covered()), e.image());
+    }
+
+    private static Map<FaceId, Box> boxes(List<Covered> covered) {
+        Map<FaceId, Box> boxes = new LinkedHashMap<>();
+        covered.forEach(one -> boxes.put(one.face(), one.box()));
+        return boxes;
+    }
+
+    private static Registered replaced(Registered p, PhotoEvent.OriginalReplaced e) {
+        Map<RenditionId, Rendition> renditions = new LinkedHashMap<>();
+        renditions.put(
+                e.original(),
+                new Rendition(e.original(), boxes(e.covered()), e.picture().image()));
+        e.kept().forEach(kept -> {
+            Rendition before = p.renditions().get(kept.rendition());
+            if (before != null) {
+                renditions.put(kept.rendition(), new Rendition(kept.rendition(), before.covered(), kept.image()));
+            }
+        });
+        return new Registered(
+                p.id(),
+                p.collection(),
+                e.picture(),
+                p.faces(),
+                renditions,
+                p.detected(),
+                p.reviewed(),
+                p.removed(),
+                e.version(),
+                p.releases(),
+                p.regated(),
+                p.compared());
     }
 
     private static Registered suggested(Registered p, PhotoEvent.MatchSuggested e) {
@@ -154,6 +188,22 @@ final class PhotoEvolution {
                 p.regated());
     }
 
+    private static Registered compared(Registered p, Places compared) {
+        return new Registered(
+                p.id(),
+                p.collection(),
+                p.picture(),
+                p.faces(),
+                p.renditions(),
+                p.detected(),
+                p.reviewed(),
+                p.removed(),
+                p.version(),
+                p.releases(),
+                p.regated(),
+                compared);
+    }
+
     private static Registered copy(
             Registered p,
             Map<FaceId, MarkedFace> faces,
@@ -167,7 +217,7 @@ final class PhotoEvolution {
         return new Registered(
                 p.id(),
                 p.collection(),
-                p.image(),
+                p.picture(),
                 faces,
                 renditions,
                 detected,
@@ -175,6 +225,7 @@ final class PhotoEvolution {
                 removed,
                 version,
                 releases,
-                regated);
+                regated,
+                p.compared());
     }
 }

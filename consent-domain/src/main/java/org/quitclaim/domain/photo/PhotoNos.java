@@ -24,10 +24,13 @@ public final class PhotoNos {
                 Optional.of(new ConfirmSighting(e.photo(), e.face(), e.person(), ConfirmedBy.HAND));
             case PhotoEvent.SightingDetached e -> Optional.of(new DetachSighting(e.photo(), e.face(), e.person()));
             case PhotoEvent.SightingErased e -> Optional.of(new EraseSighting(e.photo(), e.face(), e.person()));
+            // what took the original's place came after this history, and the original must not come back
+            case PhotoEvent.OriginalReplaced e -> Optional.of(new RemovePhoto(e.photo()));
             case PhotoEvent.FaceDismissed e -> Optional.empty();
             case PhotoEvent.PhotoRegistered e -> Optional.empty();
             case PhotoEvent.FacesDetected e -> Optional.empty();
             case PhotoEvent.FacesAttested e -> Optional.empty();
+            case PhotoEvent.FaceCompared e -> Optional.empty();
             case PhotoEvent.RecognitionRan e -> Optional.empty();
             case PhotoEvent.MatchSuggested e -> Optional.empty();
             case PhotoEvent.SuggestionRetracted e -> Optional.empty();

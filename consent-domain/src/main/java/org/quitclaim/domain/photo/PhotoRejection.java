@@ -13,6 +13,10 @@ public enum PhotoRejection implements Rejection {
     NOT_YET_DETECTED("photo.not-yet-detected", "Faces are still being looked for; try again in a moment."),
     NOTHING_ATTESTED("photo.nothing-attested", "Name at least one face of somebody who signed for recognition."),
     NOT_ATTESTABLE("photo.not-attestable", "Only open faces can be attested: this one is resolved, or no face."),
+    COMPARED_ENOUGH(
+            "photo.face-compared-enough",
+            "This face was compared three times, and no face is compared more often: else comparing would tell who a"
+                    + " stranger is. Link it by hand if you know who it is, or ask a compliance officer."),
     NOT_OPEN("photo.face-resolved", "This face is resolved already; detach or reopen it first."),
     NO_SUGGESTION("photo.no-suggestion", "There is no open suggestion of this person for this face."),
     NOT_AUTOMATIC(
@@ -25,6 +29,7 @@ public enum PhotoRejection implements Rejection {
     RENDITION_EXISTS("photo.rendition-exists", "This version exists already."),
     NOTHING_COVERED("photo.nothing-covered", "Name at least one face to cover."),
     UNKNOWN_RENDITION("photo.unknown-rendition", "There is no such version of this photo."),
+    PICTURE_CHANGED("photo.picture-changed", "The photo or its versions changed while this was made; make it again."),
     FACE_MOVED("photo.face-moved", "A face was moved while this version was made; make it again."),
     ALREADY_REVIEWED("photo.already-reviewed", "It was confirmed already that everybody is marked."),
     NOT_REVIEWED("photo.not-reviewed", "First confirm that everybody recognisable is marked."),

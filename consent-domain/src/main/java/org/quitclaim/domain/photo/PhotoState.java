@@ -1,5 +1,6 @@
 package org.quitclaim.domain.photo;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.quitclaim.domain.FrozenMap;
@@ -14,15 +15,17 @@ public sealed interface PhotoState {
     /**
      * A photo in this system.
      *
+     * @param picture what lies sealed of it
      * @param version counts changes of what a status rests on
      * @param reviewed whether a human said that everybody recognisable is marked
      * @param releases the rendition of every publication that may be live
      * @param regated the last version for which all releases were judged anew
+     * @param compared where faces were held against one person
      */
     record Registered(
             PhotoId id,
             CollectionId collection,
-            RecordId image,
+            Picture picture,
             Map<FaceId, MarkedFace> faces,
             Map<RenditionId, Rendition> renditions,
             boolean detected,
@@ -30,12 +33,35 @@ public sealed interface PhotoState {
             boolean removed,
             int version,
             Map<PublicationId, RenditionId> releases,
-            int regated)
+            int regated,
+            Places compared)
             implements PhotoState {
         public Registered {
             faces = FrozenMap.of(faces);
             renditions = FrozenMap.of(renditions);
             releases = FrozenMap.of(releases);
+        }
+
+        public RecordId image() {
+            return picture.image();
+        }
+
+        /** The version that is the stored original; faces of people who were erased may be covered in it. */
+        public Rendition original() {
+            return renditions.values().stream()
+                    .filter(rendition -> rendition.image().equals(image()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** The versions beside the stored original on which all of these are covered, as they are marked now. */
+        public List<RenditionId> without(Collection<FaceId> covered) {
+            return renditions.values().stream()
+                    .filter(rendition -> !rendition.image().equals(image()))
+                    .filter(rendition -> visibleOn(rendition).stream()
+                            .noneMatch(face -> covered.contains(face.mark().face())))
+                    .map(Rendition::id)
+                    .toList();
         }
 
         /** The faces that somebody who sees this rendition can see. */

@@ -8,36 +8,11 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
 import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
 import org.quitclaim.domain.photo.PhotoCommand.FinishRegate;
-import org.quitclaim.domain.photo.PhotoCommand.MakeRendition;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 
 /** What may leave: reviewed, everybody visible identified or dismissed. */
 final class ReleaseRules {
     private ReleaseRules() {}
-
-    static Decision<PhotoEvent> make(Registered photo, MakeRendition command, Instant at) {
-        if (photo.renditions().containsKey(command.rendition())) {
-            return Decision.reject(PhotoRejection.RENDITION_EXISTS);
-        }
-        if (command.covered().isEmpty()) {
-            return Decision.reject(PhotoRejection.NOTHING_COVERED);
-        }
-        if (!photo.faces()
-                .keySet()
-                .containsAll(command.covered().stream().map(Covered::face).toList())) {
-            return Decision.reject(PhotoRejection.UNKNOWN_FACE);
-        }
-        return command.covered().stream().allMatch(covered -> stillThere(photo, covered))
-                ? Decision.accept(new PhotoEvent.RenditionMade(
-                        photo.id(), command.rendition(), command.covered(), command.image(), at))
-                : Decision.reject(PhotoRejection.FACE_MOVED);
-    }
-
-    /** The picture was filled before this was asked: a face moved in between would shine through. */
-    private static boolean stillThere(Registered photo, Covered covered) {
-        MarkedFace face = photo.faces().get(covered.face());
-        return face != null && face.mark().box().equals(covered.box());
-    }
 
     static Decision<PhotoEvent> review(Registered photo, Instant at) {
         if (!photo.detected()) {

@@ -23,8 +23,7 @@ final class SuggestionRules {
         }
         boolean comparable = command.faces().stream()
                 .flatMap(id -> Stream.ofNullable(photo.faces().get(id)))
-                .allMatch(face -> face.standing() instanceof FaceStanding.Open
-                        && face.mark().kind() == Mark.Kind.FACE);
+                .allMatch(MarkedFace::isComparable);
         return comparable
                 ? Decision.accept(new PhotoEvent.FacesAttested(photo.id(), command.faces(), command.scope(), at))
                 : Decision.reject(PhotoRejection.NOT_ATTESTABLE);

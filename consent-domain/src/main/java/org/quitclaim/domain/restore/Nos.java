@@ -3,12 +3,15 @@ package org.quitclaim.domain.restore;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.access.AccountEvent;
 import org.quitclaim.domain.access.TokenEvent;
+import org.quitclaim.domain.access.Wish;
 import org.quitclaim.domain.breach.BreachEvent;
 import org.quitclaim.domain.collection.CollectionEvent;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.erasure.ErasureEvent;
 import org.quitclaim.domain.governance.GovernanceEvent;
 import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.domain.link.LinkEvent;
+import org.quitclaim.domain.link.SigningEnd;
 import org.quitclaim.domain.notice.NoticeEvent;
 import org.quitclaim.domain.organisation.OrganisationEvent;
 import org.quitclaim.domain.photo.PhotoEvent;
@@ -51,6 +54,7 @@ public final class Nos {
             case AccountEvent e -> account(e);
             case TokenEvent e -> token(e);
             case OrganisationEvent e -> organisation(e);
+            case LinkEvent e -> link(e);
             default ->
                 throw new IllegalArgumentException(
                         "nobody decided whether " + event.getClass().getSimpleName() + " says no");
@@ -66,6 +70,7 @@ public final class Nos {
             case ConsentEvent.ProcessingRestricted e -> Said.NO;
             case ConsentEvent.ErasureRequested e -> Said.NO;
             case ConsentEvent.PhotoTreatmentOrdered e -> Said.NO;
+            case ConsentEvent.PhotosLeft e -> Said.NO;
             case ConsentEvent.DeathRecorded e -> Said.NO;
             // a hold says no to destroying, its release says no to keeping: in order they come out right
             case ConsentEvent.ElementHeld e -> Said.NO;
@@ -94,6 +99,8 @@ public final class Nos {
     private static Said photo(PhotoEvent event) {
         return switch (event) {
             case PhotoEvent.PhotoRemoved e -> Said.NO;
+            // its key has a line of its own, but whichever of the two is there must be enough
+            case PhotoEvent.OriginalReplaced e -> Said.NO;
             case PhotoEvent.FaceDrawn e -> Said.NO_ONCE_REVIEWED;
             case PhotoEvent.FaceAdjusted e -> Said.NO_ONCE_REVIEWED;
             case PhotoEvent.FaceDeclaredUnregistered e -> Said.NO_ONCE_REVIEWED;
@@ -105,6 +112,7 @@ public final class Nos {
             case PhotoEvent.PhotoRegistered e -> Said.NOTHING;
             case PhotoEvent.FacesDetected e -> Said.NOTHING;
             case PhotoEvent.FacesAttested e -> Said.NOTHING;
+            case PhotoEvent.FaceCompared e -> Said.NOTHING;
             case PhotoEvent.RecognitionRan e -> Said.NOTHING;
             case PhotoEvent.MatchSuggested e -> Said.NOTHING;
             // follows from the end of recognition
@@ -165,9 +173,14 @@ public final class Nos {
             case GovernanceEvent.DpiaRevoked e -> Said.NO;
             case GovernanceEvent.InstallationFounded e -> Said.NOTHING;
             case GovernanceEvent.DpiaRecorded e -> Said.NOTHING;
+            case GovernanceEvent.DpiaConfirmed e -> Said.NOTHING;
+            // the clock says it again
+            case GovernanceEvent.DpiaAlarmSounded e -> Said.NOTHING;
             // the settings say it again at the start
             case GovernanceEvent.HorizonDeclared e -> Said.NOTHING;
             case GovernanceEvent.TwoPeopleDeclared e -> Said.NOTHING;
+            case GovernanceEvent.BulkUseNoticed e -> Said.NOTHING;
+            case GovernanceEvent.BulkUseExamined e -> Said.NOTHING;
             case GovernanceEvent.RotationRequested e -> Said.NOTHING;
             case GovernanceEvent.RotationConfirmed e -> Said.NOTHING;
             case GovernanceEvent.NosRestored e -> Said.NOTHING;
@@ -182,10 +195,12 @@ public final class Nos {
     private static Said account(AccountEvent event) {
         return switch (event) {
             case AccountEvent.AccountEnded e -> Said.NO;
+            // other roles than before: those that it names not are taken away, whatever it adds
+            case AccountEvent.AccountGranted e -> e.wish() == Wish.ROLES ? Said.NO : Said.NOTHING;
+            // the request may have been taken back, which no clock says again
+            case AccountEvent.AccountLapsed e -> Said.NO;
             case AccountEvent.AccountAsked e -> Said.NOTHING;
-            case AccountEvent.AccountGranted e -> Said.NOTHING;
-            // the clock says them again
-            case AccountEvent.AccountLapsed e -> Said.NOTHING;
+            // the clock says it again
             case AccountEvent.AccountForgotten e -> Said.NOTHING;
         };
     }
@@ -193,11 +208,22 @@ public final class Nos {
     private static Said token(TokenEvent event) {
         return switch (event) {
             case TokenEvent.TokenRevoked e -> Said.NO;
+            // the request may have been taken back, which no clock says again
+            case TokenEvent.TokenLapsed e -> Said.NO;
             case TokenEvent.TokenAsked e -> Said.NOTHING;
             case TokenEvent.TokenGranted e -> Said.NOTHING;
-            // the clock says them again
-            case TokenEvent.TokenLapsed e -> Said.NOTHING;
+            // the clock says it again
             case TokenEvent.TokenForgotten e -> Said.NOTHING;
+        };
+    }
+
+    private static Said link(LinkEvent event) {
+        return switch (event) {
+            case LinkEvent.LinkRevoked e -> Said.NO;
+            // a lapse the clock says again
+            case LinkEvent.LinkSigningEnded e -> e.why() == SigningEnd.PASSED_ON ? Said.NO : Said.NOTHING;
+            case LinkEvent.LinkIssued e -> Said.NOTHING;
+            case LinkEvent.LinkUsed e -> Said.NOTHING;
         };
     }
 

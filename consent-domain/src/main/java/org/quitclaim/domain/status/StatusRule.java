@@ -31,8 +31,8 @@ import org.quitclaim.domain.photo.Rendition;
 public final class StatusRule {
     private StatusRule() {}
 
-    /** Where and for what a status is asked. */
-    public record Purpose(Channel channel, Territory territory, UseContext context) {}
+    /** Where and for what a status is asked, and whether that subject counts as sensitive. */
+    public record Purpose(Channel channel, Territory territory, UseContext context, boolean sensitive) {}
 
     /**
      * The status at one instant.
@@ -115,7 +115,12 @@ public final class StatusRule {
             case FaceStanding.Dismissed dismissed -> new Verdict(List.of(), Optional.empty());
             case FaceStanding.Sighted sighted -> {
                 Question question = new Question(
-                        purpose.channel(), purpose.territory(), purpose.context(), photo.collection(), photo.id());
+                        purpose.channel(),
+                        purpose.territory(),
+                        purpose.context(),
+                        purpose.sensitive(),
+                        photo.collection(),
+                        photo.id());
                 Permission permission = outlooks.apply(sighted.person())
                         .map(outlook -> outlook.permission(question, at))
                         .orElse(new Permission.Denied(Denial.UNKNOWN_PERSON));

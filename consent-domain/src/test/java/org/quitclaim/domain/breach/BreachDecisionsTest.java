@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.breach.BreachCommand.CloseBreach;
 import org.quitclaim.domain.breach.BreachCommand.ConfirmRevocation;
 import org.quitclaim.domain.breach.BreachCommand.RecordNotification;
@@ -19,14 +20,15 @@ import org.quitclaim.domain.breach.BreachCommand.RecordRevocation;
 import org.quitclaim.domain.breach.BreachCommand.ReportCompromise;
 import org.quitclaim.domain.breach.BreachCommand.RequestRevocation;
 import org.quitclaim.domain.breach.BreachCommand.SoundBreachAlarm;
-import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
 @Requirement({"R37", "R72"})
 class BreachDecisionsTest {
     private static final BreachId ID = new BreachId(Sample.id(BreachId.PREFIX, "breach"));
-    private static final AccountId ONE = Sample.account("one");
-    private static final AccountId OTHER = Sample.account("other");
+    private static final Voucher ONE = new Voucher(Sample.account("one"), Sample.account("one"), true);
+    private static final Voucher OTHER = new Voucher(Sample.account("other"), Sample.account("other"), false);
+    private static final Voucher ON_ITS_WORD = new Voucher(Sample.account("puppet"), ONE.line(), false);
+    private static final Voucher ON_ITS_WORD_TOO = new Voucher(Sample.account("otherpuppet"), ONE.line(), false);
     private static final RecordId TEXT = Sample.record("text");
     private static final ReportCompromise REPORT = new ReportCompromise(ID, Affected.EVERYBODY, NOW, TEXT, ONE);
 
@@ -77,35 +79,56 @@ class BreachDecisionsTest {
 
     @Test
     void nothingIsRecordedOfABreachThatNobodyReported() {
-        refused(new ConfirmRevocation(ID, ONE), NOW, BreachRejection.UNKNOWN);
+        refused(new ConfirmRevocation(ID, ONE, false), NOW, BreachRejection.UNKNOWN);
     }
 
     @Test
     void whoeverAskedCannotConfirm() {
         accepted(REPORT, NOW);
-        refused(new ConfirmRevocation(ID, ONE), after(1), BreachRejection.SAME_PERSON);
+        refused(new ConfirmRevocation(ID, ONE, false), after(1), BreachRejection.SAME_PERSON);
+    }
+
+    @Test
+    void whoStandsOnTheAdministratorsWordCannotConfirmWhatItAskedUnlessOnePersonIsEnough() {
+        accepted(REPORT, NOW);
+        refused(new ConfirmRevocation(ID, ON_ITS_WORD, false), after(1), BreachRejection.SAME_WORD);
+        accepted(new ConfirmRevocation(ID, ON_ITS_WORD, true), after(1));
+    }
+
+    @Test
+    void twoOfficersOnOneWordAreTwoWhenNeitherGaveIt() {
+        accepted(REPORT, NOW);
+        accepted(new RequestRevocation(ID, ON_ITS_WORD_TOO), after(24));
+        accepted(new ConfirmRevocation(ID, ON_ITS_WORD, false), after(25));
+    }
+
+    @Test
+    void whoeverAskedConfirmsWhereTheOrganisationSaidThatOnePersonIsEnough() {
+        accepted(REPORT, NOW);
+        assertThat(accepted(new ConfirmRevocation(ID, ONE, true), after(1)))
+                .containsExactly(new BreachEvent.RevocationConfirmed(ID, ONE.account(), after(1)));
     }
 
     @Test
     void somebodyElseConfirmsOnceAndTheKeysAreRevokedOnce() {
         accepted(REPORT, NOW);
-        accepted(new ConfirmRevocation(ID, OTHER), after(23));
-        refused(new ConfirmRevocation(ID, OTHER), after(23), BreachRejection.ALREADY_CONFIRMED);
+        accepted(new ConfirmRevocation(ID, OTHER, false), after(23));
+        refused(new ConfirmRevocation(ID, OTHER, false), after(23), BreachRejection.ALREADY_CONFIRMED);
         refused(new RequestRevocation(ID, ONE), after(23), BreachRejection.ALREADY_CONFIRMED);
         refused(new CloseBreach(ID, List.of(TEXT)), after(23), BreachRejection.STILL_REVOKING);
         accepted(new RecordRevocation(ID), after(23));
         refused(new RecordRevocation(ID), after(23), BreachRejection.NOT_CONFIRMED);
-        refused(new ConfirmRevocation(ID, OTHER), after(23), BreachRejection.ALREADY_CONFIRMED);
+        refused(new ConfirmRevocation(ID, OTHER, false), after(23), BreachRejection.ALREADY_CONFIRMED);
     }
 
     @Test
     void aRequestThatNobodyConfirmedInTimeIsAskedAnew() {
         accepted(REPORT, NOW);
         refused(new RequestRevocation(ID, OTHER), after(23), BreachRejection.STILL_AWAITED);
-        refused(new ConfirmRevocation(ID, OTHER), after(24), BreachRejection.CONFIRMATION_TOO_LATE);
+        refused(new ConfirmRevocation(ID, OTHER, false), after(24), BreachRejection.CONFIRMATION_TOO_LATE);
         accepted(new RequestRevocation(ID, OTHER), after(24));
-        refused(new ConfirmRevocation(ID, OTHER), after(25), BreachRejection.SAME_PERSON);
-        accepted(new ConfirmRevocation(ID, ONE), after(25));
+        refused(new ConfirmRevocation(ID, OTHER, false), after(25), BreachRejection.SAME_PERSON);
+        accepted(new ConfirmRevocation(ID, ONE, false), after(25));
     }
 
     @Test
@@ -140,7 +163,7 @@ class BreachDecisionsTest {
     void itClosesWhenKeysAreRevokedAndEverybodyIsToldOrWithTheReasonWhyNot() {
         accepted(REPORT, NOW);
         refused(new CloseBreach(ID, List.of()), after(1), BreachRejection.REASON_MISSING);
-        accepted(new ConfirmRevocation(ID, OTHER), after(1));
+        accepted(new ConfirmRevocation(ID, OTHER, false), after(1));
         accepted(new RecordRevocation(ID), after(1));
         accepted(new RecordNotification(ID, TEXT, List.of()), after(1));
         refused(new CloseBreach(ID, List.of()), after(1), BreachRejection.REASON_MISSING);

@@ -55,7 +55,12 @@ public final class Consents {
 
     public static Terms publication(Channel channel, Term term) {
         return new Terms(
-                Purpose.PUBLICATION, Set.of(channel), Set.of(Territory.WORLD), Set.of(), Coverage.EVERYTHING, term);
+                Purpose.PUBLICATION,
+                Set.of(channel),
+                Set.of(Territory.WORLD),
+                Contexts.GENERAL,
+                Coverage.EVERYTHING,
+                term);
     }
 
     public static List<Ask> asks(Terms... terms) {
@@ -116,6 +121,11 @@ public final class Consents {
 
     public static Question question(Channel channel) {
         return new Question(
-                channel, new Territory("NL"), UseContext.GENERAL, Sample.collection("gala"), Sample.photo("stage"));
+                channel,
+                new Territory("NL"),
+                UseContext.GENERAL,
+                false,
+                Sample.collection("gala"),
+                Sample.photo("stage"));
     }
 }

@@ -148,7 +148,7 @@ class OfferRulesTest {
                 Purpose.PUBLICATION,
                 Set.of(Channel.WEBSITE, Channel.PRESS),
                 Set.of(Territory.WORLD),
-                Set.of(),
+                Contexts.GENERAL,
                 Coverage.EVERYTHING,
                 Sample.YEAR);
         assertThatThrownBy(() -> new Ask(0, two)).isInstanceOf(IllegalArgumentException.class);

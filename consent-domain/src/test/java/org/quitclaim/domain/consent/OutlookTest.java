@@ -78,17 +78,17 @@ class OutlookTest {
 
     @Test
     void everyDimensionOfTheQuestionHasToBeCovered() {
-        assertThat(ask(with(Channel.PRESS, Territory.WORLD, Set.of(), Coverage.EVERYTHING)))
+        assertThat(ask(with(Channel.PRESS, Territory.WORLD, Contexts.GENERAL, Coverage.EVERYTHING)))
                 .isEqualTo(new Permission.Denied(Denial.OTHER_CHANNEL));
-        assertThat(ask(with(Channel.WEBSITE, new Territory("BE"), Set.of(), Coverage.EVERYTHING)))
+        assertThat(ask(with(Channel.WEBSITE, new Territory("BE"), Contexts.GENERAL, Coverage.EVERYTHING)))
                 .isEqualTo(new Permission.Denied(Denial.OTHER_TERRITORY));
-        assertThat(ask(with(Channel.WEBSITE, Territory.EEA, Set.of(new UseContext("hiv")), Coverage.EVERYTHING)))
+        assertThat(ask(with(Channel.WEBSITE, Territory.EEA, Contexts.of(new UseContext("hiv")), Coverage.EVERYTHING)))
                 .isEqualTo(new Permission.Denied(Denial.OTHER_CONTEXT));
-        assertThat(ask(with(Channel.WEBSITE, Territory.EEA, Set.of(), photos("other"))))
+        assertThat(ask(with(Channel.WEBSITE, Territory.EEA, Contexts.GENERAL, photos("other"))))
                 .isEqualTo(new Permission.Denied(Denial.OTHER_PHOTOS));
-        assertThat(ask(with(Channel.WEBSITE, Territory.EEA, Set.of(), collections("other"))))
+        assertThat(ask(with(Channel.WEBSITE, Territory.EEA, Contexts.GENERAL, collections("other"))))
                 .isEqualTo(new Permission.Denied(Denial.OTHER_PHOTOS));
-        Set<UseContext> both = Set.of(new UseContext("hiv"), UseContext.GENERAL);
+        Contexts both = Contexts.of(new UseContext("hiv"), UseContext.GENERAL);
         assertThat(ask(with(Channel.WEBSITE, Territory.EEA, both, photos("stage"))))
                 .isInstanceOf(Permission.Permitted.class);
         assertThat(ask(with(Channel.WEBSITE, new Territory("NL"), both, collections("gala"))))
@@ -97,7 +97,7 @@ class OutlookTest {
 
     @Test
     void theAnswerNamesTheNearestMiss() {
-        Grant elsewhere = with(Channel.WEBSITE, new Territory("BE"), Set.of(), Coverage.EVERYTHING);
+        Grant elsewhere = with(Channel.WEBSITE, new Territory("BE"), Contexts.GENERAL, Coverage.EVERYTHING);
         Grant gone = grant("gone", publication(Channel.WEBSITE), ConsentStatus.WITHDRAWN);
         Grant press = grant("press", publication(Channel.PRESS), ConsentStatus.GIVEN);
         assertThat(ask(gone, elsewhere, press)).isEqualTo(new Permission.Denied(Denial.OTHER_TERRITORY));
@@ -159,7 +159,7 @@ class OutlookTest {
         return new Coverage(Coverage.Extent.COLLECTIONS, List.of(Sample.collection(word)), List.of());
     }
 
-    private static Grant with(Channel channel, Territory territory, Set<UseContext> contexts, Coverage coverage) {
+    private static Grant with(Channel channel, Territory territory, Contexts contexts, Coverage coverage) {
         Terms terms =
                 new Terms(Purpose.PUBLICATION, Set.of(channel), Set.of(territory), contexts, coverage, Sample.YEAR);
         return grant("one", terms, ConsentStatus.GIVEN);

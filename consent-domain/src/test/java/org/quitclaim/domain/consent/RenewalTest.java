@@ -109,7 +109,7 @@ class RenewalTest {
     void aRenewalAnswersAQuestionOfAnOfferThatWasNotAnsweredYet() {
         person.when(renew("firstb", 2, Confirmation.SIGNED)).then(ConsentRejection.UNKNOWN_QUITCLAIM);
         person.when(renew("firstb", -1, Confirmation.SIGNED)).then(ConsentRejection.UNKNOWN_QUITCLAIM);
-        person.and(answer("fresh", 0, false, false))
+        person.and(answer("fresh", 0, false, true))
                 .when(renew("firstb", 1, Confirmation.SIGNED))
                 .then(ConsentRejection.ALREADY_ANSWERED);
     }
@@ -127,15 +127,15 @@ class RenewalTest {
         Term later = new Term(Sample.TODAY.plusDays(1), Sample.TODAY.plusYears(3), Sample.AMSTERDAM);
         return Stream.of(
                 publication(Channel.WEBSITE, later),
-                terms(Set.of(Territory.EEA), Set.of(), Coverage.EVERYTHING),
-                terms(Set.of(Territory.WORLD), Set.of(UseContext.GENERAL), Coverage.EVERYTHING),
+                terms(Set.of(Territory.EEA), Contexts.GENERAL, Coverage.EVERYTHING),
+                terms(Set.of(Territory.WORLD), context("hip"), Coverage.EVERYTHING),
                 terms(
                         Set.of(Territory.WORLD),
-                        Set.of(),
+                        Contexts.GENERAL,
                         new Coverage(Coverage.Extent.PHOTOS, List.of(), List.of(Sample.photo("stage")))));
     }
 
-    private static Terms terms(Set<Territory> where, Set<UseContext> contexts, Coverage coverage) {
+    private static Terms terms(Set<Territory> where, Contexts contexts, Coverage coverage) {
         return new Terms(Purpose.PUBLICATION, Set.of(Channel.WEBSITE), where, contexts, coverage, LONGER);
     }
 
@@ -151,9 +151,13 @@ class RenewalTest {
     static Stream<Terms[]> wider() {
         Coverage gala = collections("gala");
         return Stream.of(
-                new Terms[] {terms(nl(), Set.of(), gala), terms(eea(), Set.of(), collections("gala", "ball"))},
+                new Terms[] {
+                    terms(nl(), Contexts.GENERAL, gala), terms(eea(), Contexts.GENERAL, collections("gala", "ball"))
+                },
                 new Terms[] {terms(nl(), context("hip"), gala), terms(nl(), context("hip", "knee"), gala)},
-                new Terms[] {terms(nl(), context("hip"), gala), terms(nl(), Set.of(), Coverage.EVERYTHING)});
+                new Terms[] {terms(nl(), context("hip"), gala), terms(nl(), any("hip"), Coverage.EVERYTHING)},
+                new Terms[] {terms(nl(), Contexts.GENERAL, gala), terms(nl(), any(), gala)},
+                new Terms[] {terms(nl(), context("open-day"), gala), terms(nl(), any("open-day"), gala)});
     }
 
     @ParameterizedTest
@@ -177,8 +181,23 @@ class RenewalTest {
         return Set.of(Territory.EEA, new Territory("US"));
     }
 
-    private static Set<UseContext> context(String... codes) {
+    private static Contexts context(String... codes) {
+        return new Contexts(codes(codes), Set.of());
+    }
+
+    private static Contexts any(String... named) {
+        return Subjects.DEFAULT.any(codes(named));
+    }
+
+    private static Set<UseContext> codes(String... codes) {
         return Stream.of(codes).map(UseContext::new).collect(Collectors.toSet());
+    }
+
+    /** It may become sensitive, and would then be covered no more, without a revocation. */
+    @Test
+    void whatWasNamedItselfIsNotRenewedAsOneOfMany() {
+        renewing(terms(nl(), context("open-day"), Coverage.EVERYTHING), terms(nl(), any(), Coverage.EVERYTHING))
+                .then(ConsentRejection.NARROWER_RENEWAL);
     }
 
     private static Coverage collections(String... words) {

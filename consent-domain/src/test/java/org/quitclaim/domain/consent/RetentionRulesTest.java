@@ -111,7 +111,7 @@ class RetentionRulesTest {
         erased.when(new RecordShredding(ANNA, KeyScope.EVIDENCE, 1)).then(ConsentRejection.NO_SUCH_KEY);
         erased.when(new RequestErasure(ANNA, PhotoTreatment.COVER, true))
                 .then(new ErasureOrdered(ANNA, KeyScope.EVIDENCE, 1, ErasureCause.REQUEST, Sample.NOW));
-        assertThat(person.when(new RequestErasure(ANNA, PhotoTreatment.LEAVE, true))
+        assertThat(person.when(new RequestErasure(ANNA, PhotoTreatment.REMOVE, true))
                         .events())
                 .contains(new ErasureOrdered(ANNA, KeyScope.EVIDENCE, 1, ErasureCause.REQUEST, Sample.NOW));
     }

@@ -12,6 +12,7 @@ import static org.quitclaim.domain.consent.Consents.yes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
@@ -21,6 +22,7 @@ import org.quitclaim.domain.consent.ConsentCommand.FollowUpRevocation;
 import org.quitclaim.domain.consent.ConsentCommand.LiftRestriction;
 import org.quitclaim.domain.consent.ConsentCommand.RecordDeath;
 import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
+import org.quitclaim.domain.consent.ConsentCommand.RequestErasureLeavingPhotos;
 import org.quitclaim.domain.consent.ConsentCommand.RestrictProcessing;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentExpired;
@@ -29,12 +31,15 @@ import org.quitclaim.domain.consent.ConsentEvent.DeathRecorded;
 import org.quitclaim.domain.consent.ConsentEvent.ErasureOrdered;
 import org.quitclaim.domain.consent.ConsentEvent.ErasureRequested;
 import org.quitclaim.domain.consent.ConsentEvent.PhotoTreatmentOrdered;
+import org.quitclaim.domain.consent.ConsentEvent.PhotosLeft;
 import org.quitclaim.domain.consent.ConsentEvent.ProcessingRestricted;
 import org.quitclaim.domain.consent.ConsentEvent.RestrictionLifted;
 import org.quitclaim.domain.consent.ConsentEvent.RevocationFollowedUp;
 import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.erasure.LeftBecause;
 import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
 
 class RevocationRulesTest {
     private static final GrantId RECOGNITION = grant("first", 0);
@@ -84,7 +89,7 @@ class RevocationRulesTest {
                 Purpose.PUBLICATION,
                 Set.of(Channel.WEBSITE, Channel.PRESS),
                 Set.of(Territory.WORLD),
-                Set.of(),
+                Contexts.GENERAL,
                 Coverage.EVERYTHING,
                 Sample.YEAR);
         var after = Consents.visitor()
@@ -220,6 +225,39 @@ class RevocationRulesTest {
         assertThat(outlook(after).recognition(Sample.NOW)).isEmpty();
         after.when(new RequestErasure(ANNA)).then(ConsentRejection.ALREADY_REQUESTED);
         after.when(new RestrictProcessing(ANNA)).then(ConsentRejection.PERSON_ERASED);
+    }
+
+    @Test
+    @Requirement("R53")
+    void photosAreLeftOnlyForAReasonAndThatIsSaidOnce() {
+        RecordId words = new RecordId("rec_reason77777777777777777777");
+        RequestErasureLeavingPhotos explained = new RequestErasureLeavingPhotos(ANNA, LeftBecause.ARCHIVE, words, true);
+        person.when(new RequestErasure(ANNA, PhotoTreatment.LEAVE, true))
+                .then(ConsentRejection.PHOTOS_LEFT_WITHOUT_REASON);
+        assertThat(person.when(explained).events())
+                .containsExactly(
+                        new ErasureRequested(ANNA, 1, Sample.NOW),
+                        new PhotoTreatmentOrdered(ANNA, PhotoTreatment.LEAVE, Sample.NOW),
+                        new PhotosLeft(ANNA, LeftBecause.ARCHIVE, words, Sample.NOW),
+                        new ErasureOrdered(ANNA, KeyScope.RECOGNITION, 1, ErasureCause.REQUEST, Sample.NOW),
+                        new ErasureOrdered(ANNA, KeyScope.IDENTITY, 1, ErasureCause.REQUEST, Sample.NOW),
+                        new ErasureOrdered(ANNA, KeyScope.EVIDENCE, 1, ErasureCause.REQUEST, Sample.NOW));
+        person.and(new RequestErasure(ANNA)).when(explained).then(ConsentRejection.ALREADY_REQUESTED);
+        person.and(explained)
+                .when(new RequestErasure(ANNA, PhotoTreatment.LEAVE, false))
+                .then(ConsentRejection.ALREADY_REQUESTED);
+    }
+
+    /** As after a restore, or when an order was recorded before there was a choice. */
+    @Test
+    @Requirement("R53")
+    void whereNothingIsOrderedAboutPhotosTheyAreCovered() {
+        assertThat(PhotoTreatmentOrdered.in(Stream.of(new ErasureRequested(ANNA, 1, Sample.NOW))))
+                .isEqualTo(PhotoTreatment.COVER);
+        assertThat(PhotoTreatmentOrdered.in(Stream.of(
+                        new ErasureRequested(ANNA, 1, Sample.NOW),
+                        new PhotoTreatmentOrdered(ANNA, PhotoTreatment.LEAVE, Sample.NOW))))
+                .isEqualTo(PhotoTreatment.LEAVE);
     }
 
     @Test

@@ -59,23 +59,22 @@ class TermsTest {
     @Test
     void publicationNamesChannelsAndTerritories() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> terms(Purpose.PUBLICATION, Set.of(), Set.of(Territory.EEA), Set.of()));
+                .isThrownBy(() -> terms(Purpose.PUBLICATION, Set.of(), Set.of(Territory.EEA), Contexts.NONE));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> terms(Purpose.PUBLICATION, Set.of(Channel.PRESS), Set.of(), Set.of()));
+                .isThrownBy(() -> terms(Purpose.PUBLICATION, Set.of(Channel.PRESS), Set.of(), Contexts.NONE));
     }
 
     @Test
     void recognitionNamesNeitherChannelNorTerritoryNorContext() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> terms(Purpose.RECOGNITION, Set.of(Channel.PRESS), Set.of(), Set.of()));
+                .isThrownBy(() -> terms(Purpose.RECOGNITION, Set.of(Channel.PRESS), Set.of(), Contexts.NONE));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> terms(Purpose.RECOGNITION, Set.of(), Set.of(Territory.EEA), Set.of()));
+                .isThrownBy(() -> terms(Purpose.RECOGNITION, Set.of(), Set.of(Territory.EEA), Contexts.NONE));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> terms(Purpose.RECOGNITION, Set.of(), Set.of(), Set.of(UseContext.GENERAL)));
+                .isThrownBy(() -> terms(Purpose.RECOGNITION, Set.of(), Set.of(), Contexts.GENERAL));
     }
 
-    private static Terms terms(
-            Purpose purpose, Set<Channel> channels, Set<Territory> territories, Set<UseContext> contexts) {
+    private static Terms terms(Purpose purpose, Set<Channel> channels, Set<Territory> territories, Contexts contexts) {
         return new Terms(purpose, channels, territories, contexts, Coverage.EVERYTHING, Sample.YEAR);
     }
 
@@ -116,10 +115,10 @@ class TermsTest {
     @Test
     void termsKeepEveryTerritoryChannelAndContextInOneOrder() {
         Set<Territory> where = Set.of(new Territory("NL"), new Territory("BE"), Territory.EEA);
-        Set<UseContext> contexts = Set.of(new UseContext("knee"), new UseContext("hip"));
+        Contexts contexts = Contexts.of(new UseContext("knee"), new UseContext("hip"));
         Terms terms = terms(Purpose.PUBLICATION, Set.of(Channel.PRESS, Channel.WEBSITE), where, contexts);
         assertThat(terms.territories()).containsExactly(new Territory("BE"), Territory.EEA, new Territory("NL"));
-        assertThat(terms.contexts()).containsExactly(new UseContext("hip"), new UseContext("knee"));
+        assertThat(terms.contexts().named()).containsExactly(new UseContext("hip"), new UseContext("knee"));
         assertThat(terms.channels()).containsExactly(Channel.WEBSITE, Channel.PRESS);
     }
 

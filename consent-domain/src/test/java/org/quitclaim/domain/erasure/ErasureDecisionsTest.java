@@ -41,7 +41,6 @@ import org.quitclaim.domain.erasure.ErasureEvent.StoresSwept;
 import org.quitclaim.domain.erasure.ErasureState.Closed;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureState.Work;
-import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -94,8 +93,9 @@ class ErasureDecisionsTest {
 
     @Test
     @Requirement({"R62", "R64"})
-    void photosLeaveWithACaseThatIsToRemoveThemAndWithNoOther() {
-        List<PhotoId> photos = List.of(Sample.photo("portrait"));
+    void photosLeaveWithACaseThatIsToRemoveOrCoverThemAndWithNoOther() {
+        List<PhotoLeaving> photos =
+                List.of(new PhotoLeaving(Sample.photo("portrait"), 1, List.of(Sample.face("hers"))));
         var everything = none.and(new OpenErasureCase(
                 ID, ANNA, KeyScope.IDENTITY, 1, ErasureCause.REQUEST, DUE, PhotoTreatment.REMOVE, SOUGHT));
         var leaving =
@@ -105,6 +105,14 @@ class ErasureDecisionsTest {
                 .when(new RecordPhotosLeaving(ID, photos))
                 .then(ErasureRejection.STEP_NOT_NEEDED);
         open.when(new RecordPhotosLeaving(ID, photos)).then(ErasureRejection.STEP_NOT_NEEDED);
+        none.and(new OpenErasureCase(
+                        ID, ANNA, KeyScope.IDENTITY, 1, ErasureCause.REQUEST, DUE, PhotoTreatment.COVER, SOUGHT))
+                .when(new RecordPhotosLeaving(ID, photos))
+                .then(new PhotosLeaving(ID, photos, Sample.NOW));
+        none.and(new OpenErasureCase(
+                        ID, ANNA, KeyScope.IDENTITY, 1, ErasureCause.REQUEST, DUE, PhotoTreatment.LEAVE, SOUGHT))
+                .when(new RecordPhotosLeaving(ID, photos))
+                .then(ErasureRejection.STEP_NOT_NEEDED);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Permission;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Question;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.photo.PhotoCommand;
 import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
 import org.quitclaim.domain.photo.PhotoDecisions;
@@ -129,7 +130,7 @@ final class World {
 
     Question question(PublicationId id) {
         Use use = use(id);
-        return new Question(use.channel(), use.territory(), use.context(), Sample.collection("gala"), use.photo());
+        return use.question(Sample.collection("gala"), Subjects.DEFAULT);
     }
 
     boolean permits(PersonId person, PublicationId id) {

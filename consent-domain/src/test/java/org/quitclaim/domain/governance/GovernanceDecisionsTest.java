@@ -9,16 +9,15 @@ import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
+import org.quitclaim.domain.governance.GovernanceCommand.DeclareTwoPeople;
 import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
-import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
-import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
-import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
 import org.quitclaim.domain.governance.GovernanceEvent.HistoryDoubted;
 import org.quitclaim.domain.governance.GovernanceEvent.HorizonDeclared;
 import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
@@ -27,7 +26,6 @@ import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.history.OpenDoubt;
-import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
 class GovernanceDecisionsTest {
@@ -44,7 +42,7 @@ class GovernanceDecisionsTest {
         GovernanceState state = none.when(new FoundInstallation(ID))
                 .then(new InstallationFounded(ID, Sample.NOW))
                 .state();
-        assertThat(state).isEqualTo(new Founded(ID, false));
+        assertThat(state).isEqualTo(new Founded(ID));
     }
 
     @Test
@@ -69,7 +67,7 @@ class GovernanceDecisionsTest {
 
     @Test
     void nothingIsRecordedBeforeTheFounding() {
-        none.when(new RecordDpia(ID, DPIA, Sample.TODAY)).then(GovernanceRejection.NOT_FOUNDED);
+        none.when(DpiaRulesTest.recorded()).then(GovernanceRejection.NOT_FOUNDED);
     }
 
     @Test
@@ -91,41 +89,16 @@ class GovernanceDecisionsTest {
     @Requirement("R65")
     void whatIsDeclaredIsRecordedAndSurvivesWhatElseHappens() {
         var declared = founded.when(new DeclareHorizon(ID, 30)).then(new HorizonDeclared(ID, 30, Sample.NOW));
-        Founded after = (Founded) declared.and(new RecordDpia(ID, DPIA, Sample.TODAY), new RevokeDpia(ID))
-                .state();
+        Founded after = (Founded)
+                declared.and(DpiaRulesTest.recorded(), new RevokeDpia(ID)).state();
         assertThat(after.longestHorizonSince(Sample.NOW)).hasValue(30);
-        assertThat(after.dpiaRecorded()).isFalse();
+        assertThat(after.dpia()).isEqualTo(Dpia.NONE);
     }
 
-    @Test
-    void aDpiaApprovedTodayIsRecorded() {
-        GovernanceState state = founded.when(new RecordDpia(ID, DPIA, Sample.TODAY))
-                .then(new DpiaRecorded(ID, DPIA, Sample.TODAY, Sample.NOW))
-                .state();
-        assertThat(state).isEqualTo(new Founded(ID, true));
-    }
-
-    @Test
-    void aDpiaApprovedTomorrowIsRefused() {
-        founded.when(new RecordDpia(ID, DPIA, Sample.TODAY.plusDays(1))).then(GovernanceRejection.DPIA_IN_THE_FUTURE);
-    }
-
-    @Test
-    void aRevokedDpiaTurnsRecognitionOffAgain() {
-        GovernanceState state = founded.and(new RecordDpia(ID, DPIA, Sample.TODAY))
-                .when(new RevokeDpia(ID))
-                .then(new DpiaRevoked(ID, Sample.NOW))
-                .state();
-        assertThat(state).isEqualTo(new Founded(ID, false));
-    }
-
-    @Test
-    void revokingWhatWasNeverRecordedIsRefused() {
-        founded.when(new RevokeDpia(ID)).then(GovernanceRejection.NO_DPIA);
-    }
-
-    private static final AccountId ONE = Sample.account("one");
-    private static final AccountId OTHER = Sample.account("other");
+    private static final Voucher ONE = new Voucher(Sample.account("one"), Sample.account("one"), true);
+    private static final Voucher OTHER = new Voucher(Sample.account("other"), Sample.account("other"), false);
+    private static final Voucher ON_ITS_WORD = new Voucher(Sample.account("puppet"), ONE.line(), false);
+    private static final Voucher ON_ITS_WORD_TOO = new Voucher(Sample.account("otherpuppet"), ONE.line(), false);
 
     @Test
     @Requirement("R72")
@@ -133,10 +106,33 @@ class GovernanceDecisionsTest {
         founded.when(new ConfirmRotation(ID, OTHER)).then(GovernanceRejection.ROTATION_NOT_REQUESTED);
         var asked = founded.and(new RequestRotation(ID, ONE));
         asked.when(new ConfirmRotation(ID, ONE)).then(GovernanceRejection.ROTATION_SAME_PERSON);
-        asked.when(new ConfirmRotation(ID, OTHER)).then(new RotationConfirmed(ID, OTHER, Sample.NOW));
+        asked.when(new ConfirmRotation(ID, OTHER)).then(new RotationConfirmed(ID, OTHER.account(), Sample.NOW));
         asked.and(new ConfirmRotation(ID, OTHER))
                 .when(new ConfirmRotation(ID, OTHER))
                 .then(GovernanceRejection.ROTATION_NOT_REQUESTED);
+    }
+
+    @Test
+    @Requirement("R72")
+    void whoStandsOnTheAdministratorsWordDoesNotConfirmItsRotationUnlessOneIsEnough() {
+        var asked = founded.and(new RequestRotation(ID, ONE));
+        ConfirmRotation puppet = new ConfirmRotation(ID, ON_ITS_WORD);
+        asked.when(puppet).then(GovernanceRejection.ROTATION_SAME_WORD);
+        founded.and(new RequestRotation(ID, ON_ITS_WORD))
+                .when(new ConfirmRotation(ID, ONE))
+                .then(GovernanceRejection.ROTATION_SAME_WORD);
+        founded.and(new RequestRotation(ID, ON_ITS_WORD_TOO)).when(puppet).accepted();
+        asked.and(new DeclareTwoPeople(ID, false))
+                .when(puppet)
+                .then(new RotationConfirmed(ID, ON_ITS_WORD.account(), Sample.NOW));
+    }
+
+    @Test
+    void onePersonIsEnoughForARotationOnlyWhileTheOrganisationSaysSo() {
+        ConfirmRotation alone = new ConfirmRotation(ID, ONE);
+        var off = founded.and(new RequestRotation(ID, ONE), new DeclareTwoPeople(ID, false));
+        off.when(alone).then(new RotationConfirmed(ID, ONE.account(), Sample.NOW));
+        off.and(new DeclareTwoPeople(ID, true)).when(alone).then(GovernanceRejection.ROTATION_SAME_PERSON);
     }
 
     @Test
@@ -152,8 +148,8 @@ class GovernanceDecisionsTest {
 
     @Test
     void aRequestForARotationSurvivesWhatHappensToTheDpia() {
-        founded.and(new RequestRotation(ID, ONE), new RecordDpia(ID, DPIA, Sample.TODAY))
+        founded.and(new RequestRotation(ID, ONE), DpiaRulesTest.recorded())
                 .when(new ConfirmRotation(ID, OTHER))
-                .then(new RotationConfirmed(ID, OTHER, Sample.NOW));
+                .then(new RotationConfirmed(ID, OTHER.account(), Sample.NOW));
     }
 }

@@ -82,7 +82,7 @@ class ErasedFaceTest {
         Status status = StatusRule.at(
                 photo,
                 Sample.in(photo.renditions(), ORIGINAL),
-                new StatusRule.Purpose(Channel.WEBSITE, Territory.EEA, UseContext.GENERAL),
+                new StatusRule.Purpose(Channel.WEBSITE, Territory.EEA, UseContext.GENERAL, false),
                 anybody -> Optional.empty(),
                 Sample.NOW);
         assertThat(status.colour()).isEqualTo(Colour.RED);

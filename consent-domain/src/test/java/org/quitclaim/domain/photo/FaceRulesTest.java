@@ -59,7 +59,7 @@ class FaceRulesTest {
                 .isEqualTo(new Registered(
                         STAGE,
                         Sample.collection("gala"),
-                        Sample.record("image"),
+                        Photos.picture(),
                         Map.of(),
                         Map.of(ORIGINAL, original),
                         false,
@@ -67,7 +67,8 @@ class FaceRulesTest {
                         false,
                         0,
                         Map.of(),
-                        0));
+                        0,
+                        Places.NONE));
     }
 
     @Test

@@ -52,6 +52,11 @@ public final class Photos {
                 List.of());
     }
 
+    /** As a photo was taken in. */
+    public static Picture picture() {
+        return new Picture(Picture.FIRST, Sample.record("image"), Sample.record("preview"), Sample.record("name"));
+    }
+
     public static Mark mark(FaceId face) {
         return new Mark(face, BOX, Kind.FACE, Origin.DETECTED, 98);
     }
@@ -61,6 +66,7 @@ public final class Photos {
                 STAGE,
                 rendition,
                 Arrays.stream(faces).map(face -> new Covered(face, BOX)).toList(),
-                Sample.record("filled"));
+                Sample.record("filled"),
+                Sample.record("image"));
     }
 }

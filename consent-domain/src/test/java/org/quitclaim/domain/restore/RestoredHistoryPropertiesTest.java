@@ -193,7 +193,8 @@ class RestoredHistoryPropertiesTest {
                 new StatusRule.Purpose(
                         Channel.WEBSITE,
                         new org.quitclaim.domain.consent.Territory("NL"),
-                        org.quitclaim.domain.consent.UseContext.GENERAL),
+                        org.quitclaim.domain.consent.UseContext.GENERAL,
+                        false),
                 person -> person.equals(ANNA) ? Optional.of(anna.outlook()) : Optional.empty(),
                 NOW);
         // what stands in the way, amber or red, forbids alike

@@ -37,13 +37,14 @@ import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Photos;
+import org.quitclaim.domain.photo.Places;
 import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.status.StatusRule.Purpose;
 
 class StatusRulePropertiesTest {
     private static final List<String> PEOPLE = List.of("anna", "boris", "chris");
     private static final PersonId STRANGER = Sample.person("nobody");
-    private static final Purpose WEBSITE = new Purpose(Channel.WEBSITE, new Territory("NL"), UseContext.GENERAL);
+    private static final Purpose WEBSITE = new Purpose(Channel.WEBSITE, new Territory("NL"), UseContext.GENERAL, false);
     private static final List<ZoneId> ZONES =
             List.of(Sample.AMSTERDAM, ZoneId.of("Pacific/Auckland"), ZoneId.of("America/New_York"));
 
@@ -189,7 +190,7 @@ class StatusRulePropertiesTest {
         return new Registered(
                 Photos.STAGE,
                 Sample.collection("gala"),
-                Sample.record("image"),
+                Photos.picture(),
                 faces,
                 Map.of(rendition.id(), rendition),
                 true,
@@ -197,7 +198,8 @@ class StatusRulePropertiesTest {
                 removed,
                 1,
                 Map.of(),
-                0);
+                0,
+                new Places(List.of()));
     }
 
     @Provide

@@ -47,7 +47,7 @@ import org.quitclaim.domain.status.StatusRule.Purpose;
 class StatusRuleTest {
     private static final PersonId ANNA = Sample.person("anna");
     private static final PersonId BORIS = Sample.person("boris");
-    private static final Purpose WEBSITE = new Purpose(Channel.WEBSITE, new Territory("NL"), UseContext.GENERAL);
+    private static final Purpose WEBSITE = new Purpose(Channel.WEBSITE, new Territory("NL"), UseContext.GENERAL, false);
     private static final Map<PersonId, Outlook> ANNA_ONLY = Map.of(ANNA, outlook(grant(Sample.YEAR)));
 
     private final Scenario<PhotoState, PhotoCommand, PhotoEvent> photo = Photos.reviewed(LEFT, RIGHT);

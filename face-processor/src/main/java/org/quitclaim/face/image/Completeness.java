@@ -26,7 +26,7 @@ final class Completeness {
             case JPEG -> isCompleteJpeg(file);
             case PNG -> isCompletePng(file);
             case WEBP -> file.length >= RIFF_HEADER + Integer.toUnsignedLong(littleEndian(file, 4));
-            case OTHER_IMAGE, NO_IMAGE -> true;
+            case LOSSLESS_WEBP, UNREAD -> true;
         };
     }
 

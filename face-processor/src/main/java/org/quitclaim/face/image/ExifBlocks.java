@@ -37,7 +37,7 @@ final class ExifBlocks {
             case JPEG -> inJpeg(ByteBuffer.wrap(file));
             case PNG -> inPng(ByteBuffer.wrap(file));
             case WEBP -> inWebp(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN));
-            case OTHER_IMAGE, NO_IMAGE -> List.of();
+            case LOSSLESS_WEBP, UNREAD -> List.of();
         };
     }
 

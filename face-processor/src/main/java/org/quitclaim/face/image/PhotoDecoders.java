@@ -44,7 +44,7 @@ final class PhotoDecoders {
             case JPEG -> JPEG.createReaderInstance(null);
             case WEBP -> WEBP.createReaderInstance(null);
             case PNG -> ImageIO.getImageReadersByFormatName("png").next();
-            case OTHER_IMAGE, NO_IMAGE -> throw new IOException("No decoder for " + format);
+            case LOSSLESS_WEBP, UNREAD -> throw new IOException("No decoder for " + format);
         };
     }
 

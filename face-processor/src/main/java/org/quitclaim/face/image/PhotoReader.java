@@ -28,9 +28,19 @@ public final class PhotoReader {
         PhotoFormat format = PhotoFormat.of(file);
         return switch (format) {
             case JPEG, PNG, WEBP -> decode(format, file);
-            case OTHER_IMAGE -> refused(new PhotoRefusal.UnsupportedFormat());
-            case NO_IMAGE -> refused(new PhotoRefusal.NotAnImage());
+            case LOSSLESS_WEBP -> refused(new PhotoRefusal.UnsupportedFormat("lossless WebP"));
+            case UNREAD -> refused(unread(file));
         };
+    }
+
+    private static PhotoRefusal unread(byte[] file) {
+        return KnownFile.of(file)
+                .<PhotoRefusal>map(known -> switch (known.kind()) {
+                    case IMAGE -> new PhotoRefusal.UnsupportedFormat(known.name());
+                    case CAMERA_RAW -> new PhotoRefusal.CameraRaw(known.name());
+                    case NO_IMAGE -> new PhotoRefusal.NotAnImage(known.name());
+                })
+                .orElseGet(() -> new PhotoRefusal.NotAnImage(""));
     }
 
     /**
@@ -39,7 +49,7 @@ public final class PhotoReader {
      */
     public long needs(byte[] file) {
         PhotoFormat format = PhotoFormat.of(file);
-        if (format == PhotoFormat.OTHER_IMAGE || format == PhotoFormat.NO_IMAGE) {
+        if (format == PhotoFormat.LOSSLESS_WEBP || format == PhotoFormat.UNREAD) {
             return 0;
         }
         try {
@@ -72,7 +82,10 @@ public final class PhotoReader {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         long most = PixelCost.of(format, file).maxPixels;
-        if (Math.max(width, height) > PhotoLimits.MAX_SIDE || (long) width * height > most) {
+        if (Math.max(width, height) > PhotoLimits.MAX_SIDE) {
+            return refused(new PhotoRefusal.SideTooLong());
+        }
+        if ((long) width * height > most) {
             return refused(new PhotoRefusal.TooManyPixels(width, height, most));
         }
         if (!Completeness.isComplete(format, file)) {

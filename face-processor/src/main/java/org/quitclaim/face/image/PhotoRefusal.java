@@ -12,6 +12,11 @@ public sealed interface PhotoRefusal {
     /** What the person who sent it can do next. */
     String advice();
 
+    /** What the file is, or a limit: the same in every language; empty where there is nothing to add. */
+    default String detail() {
+        return "";
+    }
+
     record Empty() implements PhotoRefusal {
         @Override
         public String code() {
@@ -51,7 +56,8 @@ public sealed interface PhotoRefusal {
         }
     }
 
-    record NotAnImage() implements PhotoRefusal {
+    /** @param detail what it is instead, where that is known */
+    record NotAnImage(String detail) implements PhotoRefusal {
         @Override
         public String code() {
             return "photo.not-an-image";
@@ -59,11 +65,43 @@ public sealed interface PhotoRefusal {
 
         @Override
         public String advice() {
-            return "The file is no image. Send a JPEG, PNG or WebP photo.";
+            return "The file is no image. Send a photo as JPEG, PNG or lossy WebP.";
         }
     }
 
-    record UnsupportedFormat() implements PhotoRefusal {
+    record SideTooLong() implements PhotoRefusal {
+        @Override
+        public String code() {
+            return "photo.side-too-long";
+        }
+
+        @Override
+        public String advice() {
+            return "One side of the photo has more pixels than are read here. Send it in a smaller size. The most is:";
+        }
+
+        @Override
+        public String detail() {
+            return Integer.toString(PhotoLimits.MAX_SIDE);
+        }
+    }
+
+    /** @param detail which camera's */
+    record CameraRaw(String detail) implements PhotoRefusal {
+        @Override
+        public String code() {
+            return "photo.camera-raw";
+        }
+
+        @Override
+        public String advice() {
+            return "This is what a camera's sensor saw (RAW), not a developed photo. Export it as JPEG, PNG or lossy"
+                    + " WebP and send that. It is:";
+        }
+    }
+
+    /** @param detail which one */
+    record UnsupportedFormat(String detail) implements PhotoRefusal {
         @Override
         public String code() {
             return "photo.unsupported-format";
@@ -71,7 +109,7 @@ public sealed interface PhotoRefusal {
 
         @Override
         public String advice() {
-            return "This image format is not read here. Send the photo as JPEG, PNG or lossy WebP.";
+            return "This image format is not read here. Send the photo as JPEG, PNG or lossy WebP. It is:";
         }
     }
 

@@ -46,7 +46,7 @@ enum PixelCost {
             case JPEG -> ofJpeg(ByteBuffer.wrap(file));
             case PNG -> ofPng(file);
             case WEBP -> WEBP;
-            case OTHER_IMAGE, NO_IMAGE -> PLAIN;
+            case LOSSLESS_WEBP, UNREAD -> PLAIN;
         };
     }
 

@@ -44,7 +44,7 @@ final class SafeInput {
                 checkProfiles(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN));
                 yield new ByteArrayImageInputStream(file);
             }
-            case JPEG, OTHER_IMAGE, NO_IMAGE -> new ByteArrayImageInputStream(file);
+            case JPEG, LOSSLESS_WEBP, UNREAD -> new ByteArrayImageInputStream(file);
         };
     }
 

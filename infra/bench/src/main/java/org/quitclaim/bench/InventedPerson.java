@@ -16,6 +16,7 @@ import org.quitclaim.domain.consent.ConsentEvent.ConsentGranted;
 import org.quitclaim.domain.consent.ConsentEvent.PersonRegistered;
 import org.quitclaim.domain.consent.ConsentEvent.QuitclaimOffered;
 import org.quitclaim.domain.consent.ConsentEvent.UseAuthorised;
+import org.quitclaim.domain.consent.Contexts;
 import org.quitclaim.domain.consent.Coverage;
 import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.PersonId;
@@ -41,7 +42,12 @@ record InventedPerson(PersonId id, QuitclaimId quitclaim, GrantId recognition, G
     static final NoticeId NOTICE = IdMint.mint(NoticeId.PREFIX, NoticeId::new);
     static final String NOTICE_SHA256 = "0".repeat(64);
     private static final Terms ON_WEBSITE = new Terms(
-            Purpose.PUBLICATION, Set.of(Channel.WEBSITE), Set.of(Territory.WORLD), Set.of(), Coverage.EVERYTHING, TERM);
+            Purpose.PUBLICATION,
+            Set.of(Channel.WEBSITE),
+            Set.of(Territory.WORLD),
+            Contexts.GENERAL,
+            Coverage.EVERYTHING,
+            TERM);
 
     static InventedPerson next() {
         return new InventedPerson(
@@ -82,7 +88,7 @@ record InventedPerson(PersonId id, QuitclaimId quitclaim, GrantId recognition, G
     }
 
     UseAuthorised authorised(PublicationId publication, RenditionId rendition, CollectionId in, PhotoId photo) {
-        Question question = new Question(Channel.WEBSITE, Territory.WORLD, UseContext.GENERAL, in, photo);
+        Question question = new Question(Channel.WEBSITE, Territory.WORLD, UseContext.GENERAL, false, in, photo);
         return new UseAuthorised(id, publication, rendition, question, website, NOTICE, NOTICE_SHA256, TERM.ends(), at);
     }
 }

@@ -97,15 +97,21 @@ final class VerdictsRow implements Row {
     private static DemoLogins logins() {
         return new DemoLogins(
                 login(Role.ADMIN),
-                login(Role.COMPLIANCE_OFFICER),
+                login(Role.COMPLIANCE_OFFICER, 0),
+                login(Role.COMPLIANCE_OFFICER, 1),
                 login(Role.EDITOR),
                 login(Role.PHOTOGRAPHER),
                 login(Role.AUDITOR));
     }
 
     private static DemoLogins.Login login(Role role) {
+        return login(role, 0);
+    }
+
+    private static DemoLogins.Login login(Role role, int which) {
         return DemoLogin.ALL.stream()
                 .filter(demo -> demo.role() == role)
+                .skip(which)
                 .map(demo -> new DemoLogins.Login(demo.login(), demo.password()))
                 .findFirst()
                 .orElseThrow();

@@ -3,10 +3,12 @@ package org.quitclaim.certificate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.quitclaim.certificate.coverage.Covered;
 
 /**
  * What a person gets of one permission: the record of it as it was given, and its digest.
@@ -28,6 +30,8 @@ public record ConsentReceipt(Permission record, String sha256) {
      * @param recordId of the permission in the history
      * @param piiPrincipalId the person, by her random id
      * @param territories empty for recognition, as are channels and contexts
+     * @param contexts the subjects that were named themselves
+     * @param anySubjectOf the everyday subjects that "any subject" stood for; none of them counts once it is sensitive
      * @param coverage ALL, COLLECTIONS or PHOTOS, with the ids they are named by
      */
     public record Permission(
@@ -44,6 +48,7 @@ public record ConsentReceipt(Permission record, String sha256) {
             List<String> channels,
             List<String> territories,
             List<String> contexts,
+            List<String> anySubjectOf,
             String coverage,
             List<String> coveredIds,
             String validFrom,
@@ -56,7 +61,21 @@ public record ConsentReceipt(Permission record, String sha256) {
             channels = List.copyOf(channels);
             territories = List.copyOf(territories);
             contexts = List.copyOf(contexts);
+            anySubjectOf = List.copyOf(anySubjectOf);
             coveredIds = List.copyOf(coveredIds);
+        }
+
+        /** What it covers, for those who put it into words. */
+        public Covered covered() {
+            return new Covered(
+                    channels,
+                    territories,
+                    contexts,
+                    anySubjectOf,
+                    coverage,
+                    coveredIds,
+                    LocalDate.parse(validFrom),
+                    LocalDate.parse(validUntil));
         }
     }
 

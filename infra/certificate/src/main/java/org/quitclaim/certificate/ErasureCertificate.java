@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how the keys and what they sealed were destroyed
  * @param residuals what remains, as codes with the day by which it ends, if it does
  * @param carriedOutBy the role under which the work was done
+ * @param secondPerson whether what takes two people does in this organisation
  * @param commitment SHA-256 that only the code in the person's letter opens; see {@link Commitment}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,6 +55,7 @@ public record ErasureCertificate(
         Method method,
         List<Residual> residuals,
         String carriedOutBy,
+        SecondPerson secondPerson,
         String commitment) {
     public static final String FORMAT = "quitclaim-erasure-certificate/1";
 
@@ -110,6 +112,20 @@ public record ErasureCertificate(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Residual(String code, @Nullable LocalDate until) {}
+
+    /** @param since when that was declared; absent if nothing ever was */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SecondPerson(Rule rule, @Nullable Instant since) {
+        public static final SecondPerson NEVER_DECLARED = new SecondPerson(Rule.REQUIRED, null);
+    }
+
+    /** Of accounts that show people, of keys that are destroyed by hand, and of the impact assessment. */
+    public enum Rule {
+        REQUIRED,
+        NOT_REQUIRED,
+        /** After it was not for a time. */
+        REQUIRED_AGAIN
+    }
 
     public ErasureCertificate {
         keys = List.copyOf(keys);

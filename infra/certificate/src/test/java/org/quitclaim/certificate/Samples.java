@@ -3,11 +3,14 @@ package org.quitclaim.certificate;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.quitclaim.certificate.ErasureCertificate.Controller;
 import org.quitclaim.certificate.ErasureCertificate.DestroyedKey;
 import org.quitclaim.certificate.ErasureCertificate.Order;
 import org.quitclaim.certificate.ErasureCertificate.Residual;
+import org.quitclaim.certificate.ErasureCertificate.SecondPerson;
 import org.quitclaim.certificate.ErasureCertificate.Status;
 import org.quitclaim.certificate.ErasureCertificate.Step;
 import org.quitclaim.certificate.ErasureCertificate.Sweep;
@@ -27,6 +30,92 @@ public final class Samples {
 
     public static ErasureCertificate completed() {
         return with(Status.FINAL, new Milestone.Done(DONE.plusSeconds(86_400)));
+    }
+
+    /** The case is open and the key is still there. */
+    public static ErasureCertificate waiting() {
+        ErasureCertificate begun = provisional();
+        DestroyedKey key = begun.keys().getFirst();
+        Milestone notYet = new Milestone.NotYet("KEY_NOT_DESTROYED");
+        return new ErasureCertificate(
+                begun.format(),
+                begun.reference(),
+                begun.installation(),
+                begun.software(),
+                begun.issuedAt(),
+                begun.status(),
+                begun.checkAt(),
+                begun.controller(),
+                begun.order(),
+                List.of(new DestroyedKey(key.keyId(), key.scope(), key.generation(), notYet, notYet, 0)),
+                begun.keyBackupsUseless(),
+                begun.machineImagesExpired(),
+                begun.steps(),
+                begun.sweep(),
+                List.of(),
+                begun.method(),
+                begun.residuals(),
+                begun.carriedOutBy(),
+                begun.secondPerson(),
+                begun.commitment());
+    }
+
+    /** Everything about somebody was erased who was on that many photos, and is covered there. */
+    public static ErasureCertificate covered(int photos, Milestone destroyed) {
+        ErasureCertificate usual = completed();
+        List<DestroyedKey> keys = new ArrayList<>();
+        keys.add(new DestroyedKey("key_abcdefghijklmnopqrstuvwxyz", "IDENTITY", 1, destroyed, destroyed, 1));
+        keys.addAll(Collections.nCopies(
+                photos, new DestroyedKey("key_abcdefghijklmnopqrstuvwxy2", "PHOTO", 1, destroyed, destroyed, 2)));
+        return new ErasureCertificate(
+                usual.format(),
+                usual.reference(),
+                usual.installation(),
+                usual.software(),
+                usual.issuedAt(),
+                usual.status(),
+                usual.checkAt(),
+                usual.controller(),
+                new Order("REQUEST", DONE, LocalDate.parse("2026-12-23"), DONE.plusSeconds(5)),
+                keys,
+                usual.keyBackupsUseless(),
+                usual.machineImagesExpired(),
+                List.of(new Step("PHOTOS_COVERED", destroyed)),
+                usual.sweep(),
+                usual.checks(),
+                usual.method(),
+                List.of(
+                        new Residual("PHOTOS_COVERED", null),
+                        new Residual("EVIDENCE_KEPT", LocalDate.parse("2031-11-23"))),
+                usual.carriedOutBy(),
+                usual.secondPerson(),
+                usual.commitment());
+    }
+
+    /** As an organisation states it that has declared something about second persons. */
+    public static ErasureCertificate of(SecondPerson second) {
+        ErasureCertificate whole = completed();
+        return new ErasureCertificate(
+                whole.format(),
+                whole.reference(),
+                whole.installation(),
+                whole.software(),
+                whole.issuedAt(),
+                whole.status(),
+                whole.checkAt(),
+                whole.controller(),
+                whole.order(),
+                whole.keys(),
+                whole.keyBackupsUseless(),
+                whole.machineImagesExpired(),
+                whole.steps(),
+                whole.sweep(),
+                whole.checks(),
+                whole.method(),
+                whole.residuals(),
+                whole.carriedOutBy(),
+                second,
+                whole.commitment());
     }
 
     static ErasureCertificate with(Status status, Milestone backups) {
@@ -84,6 +173,7 @@ public final class Samples {
                         new Residual("PUBLISHED_COPIES", null),
                         new Residual("STORAGE_MEDIA", null)),
                 "SYSTEM",
+                SecondPerson.NEVER_DECLARED,
                 commitment);
     }
 }

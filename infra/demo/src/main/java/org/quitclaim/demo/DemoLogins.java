@@ -5,7 +5,8 @@ package org.quitclaim.demo;
  *
  * <p><b>Guarantees</b>: a login's {@code toString} does not show the password.
  */
-public record DemoLogins(Login admin, Login officer, Login editor, Login photographer, Login auditor) {
+public record DemoLogins(
+        Login admin, Login officer, Login secondOfficer, Login editor, Login photographer, Login auditor) {
 
     /** One account's name and password. */
     public record Login(String name, String password) {

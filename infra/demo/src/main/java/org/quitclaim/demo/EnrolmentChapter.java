@@ -21,17 +21,10 @@ final class EnrolmentChapter implements Chapter {
         Darkroom.switchRecognitionOn(tale, "portraits");
         portraits(tale);
         tale.stage.check(Check.D15, () -> Finding.refused("permit.dpia-missing", enrol(tale, Cast.EDITOR)));
-        tale.staff
-                .officer()
-                .post(
-                        "/api/governance/dpia",
-                        Map.of(
-                                "reference",
-                                REFERENCE,
-                                "approvedOn",
-                                tale.today.minusDays(20).toString()))
-                .orFail();
-        tale.stage.say("The impact assessment is recorded; recognition can be switched on from now.");
+        String proposal = Assessment.record(tale, REFERENCE);
+        Assessment.confirm(tale.staff.secondOfficer(), proposal).orFail();
+        tale.stage.say(
+                "One officer recorded the impact assessment, another confirmed it; recognition can be switched on.");
         tale.stage.check(Check.D16, () -> enrolEverybody(tale));
         tale.stage.check(Check.D17, () -> Finding.refused("permit.no-live-grant", enrol(tale, Cast.ALDERMAN)));
         tale.stage.check(Check.D18, () -> again(tale));

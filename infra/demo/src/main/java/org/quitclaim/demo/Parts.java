@@ -47,7 +47,7 @@ final class Parts {
                 "Efua Mensah",
                 "EMPLOYEE",
                 recognition(),
-                on("WEBSITE"),
+                on("WEBSITE").about("general", "hip-surgery"),
                 on("ADVERTISING").refused());
         play(
                 all,

@@ -32,7 +32,10 @@ final class PublicationChapter implements Chapter {
                         .cleared());
         tale.stage.check(Check.D30, () -> {
             Verdict general = Verdict.ask(tale, Shot.WARD, "WEBSITE");
-            return general.blockedFor("consent.beyond-its-terms").and(general.names(tale.person(Cast.PATIENT)));
+            Verdict sensitive = Verdict.ask(tale, Shot.WARD, "WEBSITE", "NL", "hiv-clinic");
+            return general.blockedFor("consent.beyond-its-terms")
+                    .and(general.names(tale.person(Cast.PATIENT)))
+                    .and(sensitive.blockedFor("consent.beyond-its-terms"));
         });
     }
 

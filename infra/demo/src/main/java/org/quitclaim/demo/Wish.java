@@ -10,7 +10,7 @@ import java.util.Map;
  * One thing somebody is asked, and what they answer.
  *
  * @param channel empty for recognition
- * @param contexts the subjects the use is limited to; empty for any
+ * @param contexts the subjects the use is limited to; empty for general use
  * @param days for how long, counted from today
  */
 record Wish(String channel, String territory, List<String> contexts, int days, boolean granted) {
@@ -29,8 +29,8 @@ record Wish(String channel, String territory, List<String> contexts, int days, b
         return new Wish(channel, where, contexts, days, granted);
     }
 
-    Wish about(String subject) {
-        return new Wish(channel, territory, List.of(subject), days, granted);
+    Wish about(String... subjects) {
+        return new Wish(channel, territory, List.of(subjects), days, granted);
     }
 
     Wish forDays(int number) {

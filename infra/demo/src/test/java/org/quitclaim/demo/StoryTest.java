@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 class StoryTest {
     private static final Login ANYBODY = new Login("anybody", "a password");
-    private static final DemoLogins LOGINS = new DemoLogins(ANYBODY, ANYBODY, ANYBODY, ANYBODY, ANYBODY);
+    private static final DemoLogins LOGINS = new DemoLogins(ANYBODY, ANYBODY, ANYBODY, ANYBODY, ANYBODY, ANYBODY);
 
     @Test
     void checksAreNumberedWithoutGapsAndThereAreEnough() {

@@ -83,6 +83,44 @@ class BadInputTest {
         refusedUpload(422, "photo.not-an-image", "Dear sir or madam".getBytes(StandardCharsets.UTF_8));
     }
 
+    /** As the program of the camera writes it: developed, it is read. */
+    @Test
+    void whatACameraSawIsCalledSoAndNotNoImage() {
+        byte[] raw = "FUJIFILMCCD-RAW 0201FF129502X-T4".getBytes(StandardCharsets.US_ASCII);
+        refusedUpload(422, "photo.camera-raw", raw);
+        assertThat(office.photographer().upload(collection, "photo.raf", raw).text("detail"))
+                .contains("JPEG, PNG or lossy WebP")
+                .endsWith("Fujifilm RAF");
+    }
+
+    @Test
+    void anImageOfAnotherFormatIsCalledByItsName() {
+        byte[] heic = "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.US_ASCII);
+        refusedUpload(422, "photo.unsupported-format", heic);
+        assertThat(office.photographer().upload(collection, "photo.heic", heic).text("detail"))
+                .endsWith("HEIC");
+        refusedUpload(422, "photo.not-an-image", "%PDF-1.7 and so on".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The photo is as small as can be: it is the name that is too long. */
+    @Test
+    void aFileNameThatIsTooLongIsNotCalledALargeFile() {
+        String name = "a".repeat(300) + ".jpg";
+        refused(422, "photo.name-too-long", () -> office.photographer().upload(collection, name, Pictures.sky()));
+        String longer = "a".repeat(10_000) + ".jpg";
+        refused(
+                400,
+                "request.part-head-too-long",
+                () -> office.photographer().upload(collection, longer, Pictures.sky()));
+    }
+
+    @Test
+    void aNameThatIsTooLongIsNamedWithWhatItMayHave() {
+        Map<String, Object> person = Map.of("name", "A".repeat(10_000), "capacity", "VISITOR", "ageGroup", "ADULT");
+        refused(422, "request.too-long", () -> office.officer().post("/api/persons", person));
+        assertThat(office.officer().post("/api/persons", person).text("detail")).endsWith("name, 200");
+    }
+
     @Test
     void aTruncatedPhotoIsRefused() {
         refusedUpload(422, "photo.truncated", Arrays.copyOf(portrait.jpeg(), portrait.jpeg().length / 2));
@@ -165,7 +203,7 @@ class BadInputTest {
     void aRemovedPhotoCanBeTakenInAnew() {
         Taken removed = office.take(collection, "gone.jpg", portrait.jpeg());
         office.mark(removed, office.register("Somebody", ""));
-        office.editor().raw("DELETE", "/api/photos/" + removed.photo(), "").orFail();
+        office.editor().remove("/api/photos/" + removed.photo());
 
         Answer anew = office.photographer()
                 .upload(collection, "back.jpg", portrait.jpeg())

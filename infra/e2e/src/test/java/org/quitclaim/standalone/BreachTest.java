@@ -106,9 +106,9 @@ class BreachTest {
         String person = enrolled();
         String other = enrolled();
         String id = reported(Map.of("person", person), Instant.now().minusSeconds(60));
-        office.officer().post("/api/breaches/" + id + "/confirmation", Map.of()).isRefusal(409, "breach.same-person");
+        office.officer().confirm("/api/breaches/" + id + "/confirmation").isRefusal(409, "breach.same-person");
         assertThat(keyOf(person)).isEqualTo(KeyState.ACTIVE);
-        admin.post("/api/breaches/" + id + "/confirmation", Map.of()).orFail();
+        admin.confirm("/api/breaches/" + id + "/confirmation").orFail();
         gone(person);
         assertThat(keyOf(other)).isEqualTo(KeyState.ACTIVE);
         Awaitility.await().atMost(PATIENCE).until(() -> happened(id).contains("breach.keys-revoked"));
@@ -136,7 +136,7 @@ class BreachTest {
     void ofEverybodyEveryKeyGoesAndTheClockSoundsItsAlarmsOnceEach() throws Exception {
         List<String> persons = List.of(enrolled(), enrolled());
         String id = reported(Map.of("everybody", true), Instant.now().minus(Duration.ofHours(73)));
-        admin.post("/api/breaches/" + id + "/confirmation", Map.of()).orFail();
+        admin.confirm("/api/breaches/" + id + "/confirmation").orFail();
         persons.forEach(this::gone);
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -161,13 +161,12 @@ class BreachTest {
     @Requirement("R72")
     void aRotationByHandIsAskedByOneAndConfirmedByAnother() throws Exception {
         int before = server.bean(Vault.class).epochs().current().number();
-        admin.post("/api/governance/rotation/confirmation", Map.of())
-                .isRefusal(409, "governance.rotation-not-requested");
+        admin.confirm("/api/governance/rotation/confirmation").isRefusal(409, "governance.rotation-not-requested");
         admin.post("/api/governance/rotation", Map.of()).orFail();
-        admin.post("/api/governance/rotation/confirmation", Map.of()).isRefusal(409, "governance.rotation-same-person");
+        admin.confirm("/api/governance/rotation/confirmation").isRefusal(409, "governance.rotation-same-person");
         assertThat(server.bean(Vault.class).epochs().current().number()).isEqualTo(before);
         Answer retired = office.officer()
-                .post("/api/governance/rotation/confirmation", Map.of())
+                .confirm("/api/governance/rotation/confirmation")
                 .orFail();
         assertThat(retired.json().path("epoch").asInt()).isEqualTo(before);
         assertThat(server.bean(Vault.class).epochs().current().number()).isEqualTo(before + 1);
@@ -194,6 +193,6 @@ class BreachTest {
 
     private Answer rotated() {
         admin.post("/api/governance/rotation", Map.of()).orFail();
-        return office.officer().post("/api/governance/rotation/confirmation", Map.of());
+        return office.officer().confirm("/api/governance/rotation/confirmation");
     }
 }

@@ -27,6 +27,7 @@ import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureEvent;
+import org.quitclaim.domain.erasure.LeftBecause;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
@@ -124,7 +125,7 @@ class EraseEverythingTest {
 
     @Test
     @Requirement({"R55", "R58", "R62", "R64", "R66"})
-    void afterFullErasureNothingOpensNothingMatchesAndTheFaceStaysRed() throws Exception {
+    void afterFullErasureNothingOpensNothingMatchesAndTheFaceIsCovered() throws Exception {
         Somebody somebody = enrolled();
         Answer verdict = office.requestPublication(somebody.photo(), "https://example.org/page")
                 .orFail();
@@ -212,11 +213,7 @@ class EraseEverythingTest {
                 .filter(one -> one.path("original").asBoolean())
                 .findFirst()
                 .orElseThrow();
-        assertThat(original.path("status").values())
-                .allMatch(status -> status.path("colour").asString().equals("RED"))
-                .allMatch(status -> status.path("reasons").toString().contains("consent.erased"));
-        assertThat(photo.path("renditions").values())
-                .anyMatch(one -> one.path("covered").size() == 1);
+        assertThat(original.path("covered").size()).isEqualTo(1);
         assertThat(office.editor()
                         .post(
                                 "/api/photos/" + somebody.photo().photo() + "/faces/"
@@ -224,9 +221,8 @@ class EraseEverythingTest {
                                 Map.of("personId", office.register("Somebody Else", "")))
                         .text("code"))
                 .isEqualTo("photo.face-erased");
-        assertThat(office.requestPublication(somebody.photo(), "https://example.org/again")
-                        .text("verdict"))
-                .isEqualTo("BLOCKED");
+        office.requestPublication(somebody.photo(), "https://example.org/again")
+                .isRefusal(404, "photo.unknown-rendition");
     }
 
     private void theRetiredEpochIsRecordedOnTheClosedCase(Somebody somebody) throws Exception {
@@ -426,9 +422,7 @@ class EraseEverythingTest {
         assertThat(LocalDate.parse(held.path("heldUntil").asString().substring(0, 10)))
                 .isAfter(LocalDate.now(Office.ZONE));
 
-        office.officer()
-                .raw("DELETE", "/api/persons/" + somebody.id() + "/holds/IDENTITY", "")
-                .orFail();
+        office.officer().remove("/api/persons/" + somebody.id() + "/holds/IDENTITY");
         closed(somebody.id(), KeyScope.IDENTITY);
         assertThat(vault.state(identity)).hasValue(KeyState.DESTROYED);
     }
@@ -452,9 +446,7 @@ class EraseEverythingTest {
         assertThat(vault.openAll(reasons, CHECK).values()).hasSize(3).allMatch(Opening.Opened.class::isInstance);
 
         for (String element : List.of("IDENTITY", "EVIDENCE")) {
-            office.officer()
-                    .raw("DELETE", "/api/persons/" + somebody.id() + "/holds/" + element, "")
-                    .orFail();
+            office.officer().remove("/api/persons/" + somebody.id() + "/holds/" + element);
         }
         closed(somebody.id(), KeyScope.IDENTITY);
         closed(somebody.id(), KeyScope.EVIDENCE);
@@ -589,6 +581,53 @@ class EraseEverythingTest {
 
     private static Known stateOf(Server server, String person) {
         return (Known) server.bean(Streams.class).consent(new PersonId(person));
+    }
+
+    /** They stay with the person on them, so somebody has to say why; the words go with the proof. */
+    @Test
+    @Requirement("R53")
+    void photosAreLeftOnlyWhereTheOfficerSaysWhyAndTheWordsAreSealed() throws Exception {
+        Somebody somebody = enrolled();
+        String path = "/api/persons/" + somebody.id() + "/erasure";
+        for (String photos : List.of("COVER", "REMOVE")) {
+            JsonNode other =
+                    office.officer().get(path + "?photos=" + photos).orFail().json();
+            assertThat(other.path("originalsStay").asBoolean()).as(photos).isFalse();
+            assertThat(other.path("reasonNeeded").asBoolean()).as(photos).isFalse();
+        }
+        JsonNode preview = office.officer().get(path + "?photos=LEAVE").orFail().json();
+        assertThat(preview.path("shownOn").asInt()).isEqualTo(1);
+        assertThat(preview.path("originalsStay").asBoolean()).isTrue();
+        assertThat(preview.path("reasonNeeded").asBoolean()).isTrue();
+        String confirm = preview.path("confirm").asString();
+        String refusal = "consent.photos-left-without-reason";
+        Map<String, String> bare = Map.of("photos", "LEAVE", "confirm", confirm);
+        office.officer().post(path, bare).isRefusal(409, refusal);
+        office.officer()
+                .post(path, Map.of("photos", "LEAVE", "confirm", confirm, "leftBecause", "ARCHIVE"))
+                .isRefusal(409, refusal);
+        office.officer()
+                .post(path, Map.of("photos", "LEAVE", "confirm", confirm, "reason", "The town keeps them"))
+                .isRefusal(409, refusal);
+        Map<String, String> unseen =
+                Map.of("photos", "LEAVE", "confirm", confirm, "leftBecause", "ARCHIVE", "reason", "\u200b");
+        office.officer().post(path, unseen).isRefusal(409, refusal);
+        assertThat(cases(somebody.id())).isEmpty();
+
+        erase(somebody.id(), Map.of("photos", "LEAVE")).orFail();
+        ConsentEvent.PhotosLeft left = server.bean(Streams.class)
+                .events(new PersonId(somebody.id()))
+                .filter(ConsentEvent.PhotosLeft.class::isInstance)
+                .map(ConsentEvent.PhotosLeft.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(left.because()).isEqualTo(LeftBecause.ARCHIVE);
+        Vault vault = server.bean(Vault.class);
+        assertThat(vault.openAll(List.of(left.reason()), CHECK).values()).allMatch(Opening.Opened.class::isInstance);
+        closed(somebody.id(), KeyScope.IDENTITY);
+        erase(somebody.id(), Map.of("evidence", true)).orFail();
+        closed(somebody.id(), KeyScope.EVIDENCE);
+        assertThat(vault.openAll(List.of(left.reason()), CHECK).values()).allMatch(Opening.Refused.class::isInstance);
     }
 
     /** An empty body once began an erasure that nobody can take back. */

@@ -86,6 +86,7 @@ class LeastDataTest {
                 .text("personId");
         Map<String, Object> terms = new HashMap<>(Office.website(30));
         terms.put("contexts", List.of(SUBJECT));
+        terms.put("anySubject", true);
         Answer offered = office.officer()
                 .post(
                         "/api/persons/" + person + "/quitclaims",

@@ -23,6 +23,7 @@ class LiveFeedTest {
     private static final String FEED = "/api/live";
     private static final String OWN = "a password of one's own";
     private Server server;
+    private Office office;
     private Client admin;
 
     /** Somebody new, with a password of their own. */
@@ -31,7 +32,8 @@ class LiveFeedTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         server = Running.demo(folder.resolve("data"));
-        admin = Client.visitor(server.address()).as(Role.ADMIN);
+        office = Office.at(server.address());
+        admin = office.visitor().as(Role.ADMIN);
     }
 
     @AfterAll
@@ -40,14 +42,12 @@ class LiveFeedTest {
     }
 
     private Newcomer newcomer(String login) {
-        Answer made = admin.post("/api/accounts", Map.of("login", login, "roles", List.of("EDITOR")))
+        Office.Newcomer made = office.newcomer(login, Role.EDITOR);
+        Client visitor = office.visitor();
+        visitor.as(login, made.oneTimePassword())
+                .post("/api/accounts/me/password", Map.of("old", made.oneTimePassword(), "chosen", OWN))
                 .orFail();
-        Client visitor = Client.visitor(server.address());
-        String oneTime = made.text("oneTimePassword");
-        visitor.as(login, oneTime)
-                .post("/api/accounts/me/password", Map.of("old", oneTime, "chosen", OWN))
-                .orFail();
-        return new Newcomer(made.text("accountId"), visitor.as(login, OWN));
+        return new Newcomer(made.account(), visitor.as(login, OWN));
     }
 
     private static void endsAfter(Client client, Runnable cause) throws IOException {
@@ -72,9 +72,7 @@ class LiveFeedTest {
     void itEndsWithTheAccount() throws IOException {
         Newcomer gone = newcomer("gone");
 
-        endsAfter(
-                gone.client(),
-                () -> admin.raw("DELETE", "/api/accounts/" + gone.account(), "").orFail());
+        endsAfter(gone.client(), () -> admin.remove("/api/accounts/" + gone.account()));
     }
 
     @Test
@@ -102,11 +100,12 @@ class LiveFeedTest {
                         "/api/service-tokens",
                         Map.of("name", "feed", "roles", List.of("AUDITOR"), "ends", Office.today(30) + "T00:00:00Z"))
                 .orFail();
+        office.officer()
+                .post("/api/service-tokens/" + token.text("tokenId") + "/agreement", Map.of())
+                .orFail();
 
         endsAfter(
-                admin.bearing(token.text("token")),
-                () -> admin.raw("DELETE", "/api/service-tokens/" + token.text("tokenId"), "")
-                        .orFail());
+                admin.bearing(token.text("token")), () -> admin.remove("/api/service-tokens/" + token.text("tokenId")));
     }
 
     @Test

@@ -67,7 +67,7 @@ record OddBodies(JsonNode schemas, Map<String, String> known) {
         if (real.has("enum")) {
             return real.path("enum").get(0);
         }
-        return switch (real.path("type").asString("")) {
+        return switch (type(real)) {
             case "object" -> object(real);
             case "array" -> NODES.arrayNode().add(fitting(real.path("items")));
             case "integer" -> NODES.numberNode(0);
@@ -75,6 +75,18 @@ record OddBodies(JsonNode schemas, Map<String, String> known) {
             case "boolean" -> NODES.booleanNode(true);
             default -> NODES.stringNode(text(real));
         };
+    }
+
+    /** Besides null, which some fields may be. */
+    private static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isArray()
+                ? type.valueStream()
+                        .map(JsonNode::asString)
+                        .filter(one -> !one.equals("null"))
+                        .findFirst()
+                        .orElse("")
+                : type.asString("");
     }
 
     private static String text(JsonNode schema) {
@@ -104,7 +116,8 @@ record OddBodies(JsonNode schemas, Map<String, String> known) {
     }
 
     private JsonNode resolved(JsonNode schema) {
-        String reference = schema.path("$ref").asString("");
+        JsonNode first = schema.path("anyOf").isArray() ? schema.path("anyOf").get(0) : schema;
+        String reference = first.path("$ref").asString("");
         return reference.isEmpty() ? schema : schemas.path(reference.substring(reference.lastIndexOf('/') + 1));
     }
 

@@ -223,8 +223,10 @@ class OwnDataTest {
                 .isEqualTo(data.path("suggestions").get(0).path("distance"));
         assertThat(data.path("suggestions").get(0).path("outcome").asString()).isEqualTo("CONFIRMED");
         JsonNode faceprint = data.path("faceprints").get(0);
-        assertThat(faceprint.path("numbers").size())
-                .isEqualTo(data.path("logic").path("dimension").asInt());
+        assertThat(faceprint.has("numbers"))
+                .as("her link may be in other hands")
+                .isFalse();
+        assertThat(faceprint.path("withheld").asBoolean()).isTrue();
         assertThat(faceprint.path("model").asString())
                 .isEqualTo(data.path("logic").path("model").asString());
         JsonNode publication = data.path("publications").get(0);
@@ -234,12 +236,26 @@ class OwnDataTest {
         theOpeningsNameRolesAndNobody(data, files);
         nothingIsOfTheOther(her, files);
         theOtherFaceIsFilled(her, files);
+        theRequestWaitsForAnOfficer(her);
+    }
+
+    /** Whatever was fetched by the link: programs fetch too. */
+    private void theRequestWaitsForAnOfficer(Portrayed her) {
+        JsonNode asked =
+                office.visitor().get(her.rights()).orFail().list("requests").getFirst();
+        assertThat(asked.path("state").asString()).isEqualTo("OPEN");
+        office.officer()
+                .post(
+                        "/api/rights-requests/" + asked.path("requestId").asString() + "/answer",
+                        Map.of("outcome", "DATA_PROVIDED"))
+                .orFail();
         theRequestIsAnswered(her, "ACCESS", "DATA_PROVIDED");
     }
 
     private static void theOpeningsNameRolesAndNobody(JsonNode data, Map<String, byte[]> files) {
         assertThat(data.path("openings").values())
-                .anyMatch(one -> one.path("what").asString().equals("faceprint")
+                .noneMatch(one -> one.path("what").asString().equals("faceprint"))
+                .anyMatch(one -> one.path("what").asString().equals("identity")
                         && one.path("by").asString().equals("YOU")
                         && one.path("purpose").asString().equals("DATA_SUBJECT_REQUEST"))
                 .anyMatch(one -> one.path("what").asString().equals("photo")
@@ -352,13 +368,39 @@ class OwnDataTest {
         assertThat(page)
                 .contains(
                         "Your faceprint",
+                        "Only about: “General use, without a subject of its own”.",
+                        "All photos of you.",
                         "Saskia Voorbeeld",
                         "src=\"photos/" + her.photo().photo());
         assertThat(page).doesNotContainPattern("(?i)<script|https?://(?!example.org/open-day)");
-        assertThat(new String(dutch.get("data.html"), StandardCharsets.UTF_8)).contains("Uw gezichtsafdruk");
+        assertThat(new String(dutch.get("data.html"), StandardCharsets.UTF_8))
+                .contains("Uw gezichtsafdruk", "Alleen over: “Algemeen gebruik, zonder eigen onderwerp”.");
         assertThat(schema.path("properties").path("schema").path("const").asString())
                 .isEqualTo(alone.path("schema").asString());
         office.editor().get("/api/persons/" + her.asked().person() + "/export").isRefusal(403, "access.not-allowed");
+    }
+
+    /** A link is a key that can lie about: what it opens holds no template, whatever was asked with it. */
+    @Test
+    @Requirement("R70")
+    void aLinkNeverGivesTheNumbersOfAFaceWhoeverAskedForThem() throws IOException {
+        Portrayed her = portrayed();
+        office.visitor().post(her.rights(), Map.of("right", "ACCESS")).orFail();
+        office.officer()
+                .post("/api/persons/" + her.asked().person() + "/rights-requests", Map.of("right", "PORTABILITY"))
+                .orFail();
+
+        JsonNode part = office.visitor()
+                .get(her.asked().page() + "/data")
+                .orFail()
+                .json()
+                .path("faceprints")
+                .get(0);
+        Map<String, byte[]> files = unpacked(office.visitor().get(her.asked().page() + "/export?language=en"));
+        assertThat(part.has("numbers")).isFalse();
+        assertThat(data(files).path("faceprints").get(0).has("numbers")).isFalse();
+        assertThat(new String(files.get("data.html"), StandardCharsets.UTF_8))
+                .contains("the numbers are handed over in answer to a request for access");
     }
 
     @Test
@@ -405,7 +447,7 @@ class OwnDataTest {
 
         office.officer().raw("DELETE", person + "/restriction", "").orFail();
         assertThat(vault.state(key)).hasValue(KeyState.ACTIVE);
-        assertThat(exported(her).path("faceprints").get(0).path("numbers").isEmpty())
+        assertThat(exported(her).path("faceprints").get(0).path("suspended").asBoolean())
                 .isFalse();
         theStateFollowsTheHistoryWhateverWasMissed(her, key, vault);
 

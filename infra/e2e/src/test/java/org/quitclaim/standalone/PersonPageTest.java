@@ -3,7 +3,9 @@ package org.quitclaim.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +63,13 @@ class PersonPageTest {
         assertThat(browser.allCss("fieldset[data-ask]")).hasSize(2);
         assertThat(browser.allCss("input[type=radio]")).hasSize(4).noneMatch(WebElement::isSelected);
         assertThat(browser.allCss("input[type=checkbox]")).noneMatch(WebElement::isSelected);
+    }
+
+    /** Mail programs and messengers append marks of their own to the links that they pass on. */
+    @Test
+    void theLinkOpensWithWhateverAMailProgramAppended() {
+        browser.open(Site.page(site.asked("Anouk")) + "?fbclid=abc&utm_source=mail");
+        assertThat(browser.find("asks").isDisplayed()).isTrue();
     }
 
     @Test
@@ -186,7 +195,7 @@ class PersonPageTest {
         assertThat(browser.text()).contains("Ask for a new one");
 
         Asked gone = site.signedUp("Hanna");
-        site.office().erase(gone.person(), java.util.Map.of()).orFail();
+        site.office().erase(gone.person(), Map.of()).orFail();
         open(gone);
         browser.find("closed");
         assertThat(browser.allCss("button")).isEmpty();
@@ -224,6 +233,52 @@ class PersonPageTest {
         browser.clickCss(Chromium.selector("rights") + " > summary");
         assertThat(browser.find("request-RESTRICTION").getText()).contains("Voorlopig stoppen", "Antwoord uiterlijk ");
         assertThat(browser.find("download").getDomAttribute("href")).endsWith("/export?language=nl");
+    }
+
+    /** The same lines as the server's, before and after she answers: the page has no words of its own for them. */
+    @Test
+    @Requirement("R5")
+    void sheReadsWhatEachQuestionAndEachPermissionCoversInBothLanguages() {
+        String person = site.office().register("Jet", "jet@example.org");
+        Map<String, Object> website = new HashMap<>(Office.website(300));
+        website.put("contexts", List.of("hip-surgery"));
+        website.put("anySubject", true);
+        website.put("territories", List.of("EEA", "GB"));
+        Asked asked = site.office().ask(person, site.notice(), List.of(website));
+        open(asked);
+        browser.find("asks");
+        for (String language : List.of("en", "nl")) {
+            click("language-" + language);
+            browser.until("to read it", () -> reads(asked, "asks", "fieldset[data-ask] .small", language));
+        }
+        assertThat(browser.css("fieldset[data-ask] .small").getText())
+                .contains("“Heupoperatie”", "“Open dag”", "Verenigd Koninkrijk (GB)", "Noorwegen", "Alle foto's van u");
+        choose(0, "yes");
+        click("continue");
+        browser.until("to read it again", () -> reads(asked, "asks", "[data-testid=confirm] small", "nl"));
+        click("send");
+        browser.find("receipt");
+        for (String language : List.of("nl", "en")) {
+            click("language-" + language);
+            browser.until("to read it", () -> reads(asked, "grants", Chromium.selector("covers"), language));
+        }
+        assertThat(browser.find("covers").getText()).contains("“Hip surgery”", "“Open day”", "United Kingdom (GB)");
+    }
+
+    private boolean reads(Asked asked, String list, String where, String language) {
+        List<String> lines = site.office()
+                .visitor()
+                .get(asked.page())
+                .orFail()
+                .json()
+                .path(list)
+                .path(0)
+                .path("says")
+                .path(language)
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+        return lines.size() == 5 && browser.css(where).getText().equals(String.join("\n", lines));
     }
 
     private void giveEverything() {

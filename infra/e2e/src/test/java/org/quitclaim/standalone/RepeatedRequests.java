@@ -33,7 +33,11 @@ final class RepeatedRequests {
 
     RepeatedRequests(Office office, String notice, Taken photo) {
         this.office = office;
-        Asked asked = office.ask(office.register("Somebody", ""), notice, List.of(Office.website(9)));
+        String somebody = office.register("Somebody", "");
+        Answer offered =
+                office.offer(somebody, notice, List.of(Office.website(9))).orFail();
+        Asked asked = new Asked(somebody, "/api" + offered.text("signingLink"));
+        String quitclaim = offered.text("quitclaimId");
         Client officer = office.officer();
         Client admin = office.visitor().as(Role.ADMIN);
         String person = "/api/persons/" + asked.person();
@@ -60,6 +64,13 @@ final class RepeatedRequests {
                 Map.of("noticeId", notice, "asks", List.of(Office.website(9))),
                 "asks",
                 List.of(Office.website(8)));
+        put(
+                "/api/quitclaims/{id}/links",
+                officer,
+                "/api/quitclaims/" + quitclaim + "/links",
+                Map.of("reason", "LOST"),
+                "reason",
+                "NOT_RECEIVED");
         put(
                 "/api/persons/{id}/rights-requests",
                 officer,

@@ -45,6 +45,10 @@ final class Site implements AutoCloseable {
                         address.getAuthority().equals(server.address().getAuthority()));
     }
 
+    Server server() {
+        return server;
+    }
+
     Office office() {
         return office;
     }
@@ -116,10 +120,15 @@ final class Site implements AutoCloseable {
     }
 
     void logIn(Role role, Viewport screen) {
-        DemoLogin login = DemoLogin.ALL.stream()
-                .filter(one -> one.role() == role)
-                .findFirst()
-                .orElseThrow();
+        logIn(
+                DemoLogin.ALL.stream()
+                        .filter(one -> one.role() == role)
+                        .findFirst()
+                        .orElseThrow(),
+                screen);
+    }
+
+    void logIn(DemoLogin login, Viewport screen) {
         browser.forget(screen);
         browser.open("/");
         browser.css("[name=login]").sendKeys(login.login());

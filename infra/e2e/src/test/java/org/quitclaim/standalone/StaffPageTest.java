@@ -103,12 +103,7 @@ class StaffPageTest {
     /** It once failed with a text about a forgery token, and worked the second time. */
     @Test
     void theFirstChangeOfAPasswordWorksAtOnce() {
-        String oneTime = site.office()
-                .visitor()
-                .as(Role.ADMIN)
-                .post("/api/accounts", Map.of("login", "newcomer", "roles", List.of("EDITOR")))
-                .orFail()
-                .text("oneTimePassword");
+        String oneTime = site.office().newcomer("newcomer", Role.EDITOR).oneTimePassword();
         browser.forget(Viewport.DESK);
         browser.open("/login");
         browser.css("#login [name=login]").sendKeys("newcomer");
@@ -145,6 +140,34 @@ class StaffPageTest {
         browser.click("make-version");
         browser.until("to see the new version", () -> colour("WEBSITE").equals("GREEN"));
         assertThat(publish()).isEqualTo("CLEARED");
+    }
+
+    /** What cannot be taken back is read first; whoever does not agree changes nothing. */
+    @Test
+    void aPhotoIsRemovedOnlyByWhoeverReadWhatGoesAndAgreed() {
+        Taken photo = site.photoOfTwo("removed.jpg");
+        open(photo);
+        browser.click("remove");
+        browser.until("to read what goes", () -> browser.find("sure").getText().contains("2 marked"));
+        assertThat(browser.focused().getText())
+                .isEqualTo(browser.find("sure-no").getText());
+        browser.press(Keys.ENTER);
+        browser.until("the question to close", () -> !browser.shows("sure"));
+        assertThat(removed(photo)).isFalse();
+
+        browser.click("remove");
+        browser.tabTo("sure-yes");
+        browser.press(Keys.ENTER);
+        browser.until("the photo to close", () -> !browser.shows("remove"));
+        assertThat(removed(photo)).isTrue();
+    }
+
+    private boolean removed(Taken photo) {
+        return site.office()
+                        .editor()
+                        .get("/api/photos/" + photo.photo() + "/removal")
+                        .status()
+                == 409;
     }
 
     @Test

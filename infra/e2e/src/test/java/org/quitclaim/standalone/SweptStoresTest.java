@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.command.erasure.Sweep;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.eventstore.DiskReserve;
 import org.quitclaim.vault.sweep.SweptStore;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -26,8 +27,8 @@ import org.springframework.web.servlet.DispatcherServlet;
 /** A store cannot be left out of the sweep: whatever is in the data folder or keeps something in memory is accounted for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SweptStoresTest {
-    /** Held by the operating system, empty, and given up when it is opened. */
-    private static final Path LOCK = Path.of("in-use.lock");
+    /** Nothing is ever written to the one, and nothing but noise to the other. */
+    private static final Set<Path> EMPTY = Set.of(Path.of("in-use.lock"), Path.of(DiskReserve.FILE));
 
     /** Beans that keep something between requests, and what of the sweep looks at it or why there is nothing to find. */
     private static final Map<String, String> KEEPERS = Map.ofEntries(
@@ -48,6 +49,7 @@ class SweptStoresTest {
             Map.entry("SentKeys", "digests of requests under a secret of this process, which nobody can guess from"),
             Map.entry("LoginPage", "words"),
             Map.entry("EdgeSettings", "addresses of proxies, as they are set"),
+            Map.entry("CostlyWork", "counts of what is under way"),
             Map.entry("LiveFeed", "open connections of staff"),
             Map.entry("PublicationGate", "random publication ids"),
             Map.entry("Underway", "random publication ids and verdicts"),
@@ -62,10 +64,13 @@ class SweptStoresTest {
             Map.entry("SnapshotTypes", "classes"),
             Map.entry("StoredTypes", "classes"),
             Map.entry("DataFolderLock", "an empty file"),
+            Map.entry("DiskReserve", "a file of noise"),
             Map.entry("ControlSocket", "a socket, no file"),
+            Map.entry("Tally", "counts and check values by kind of to-do: work-lists, work"),
             Map.entry("Work", "random ids of open to-dos"),
             Map.entry("Reconciler", "random ids of open to-dos"),
             Map.entry("Tries", "counts by erasure case"),
+            Map.entry("WhenManyPeopleAreLookedAtThenAlarm", "a moment"),
             Map.entry("AggregateCache", "states of streams, which name nobody"),
             Map.entry("Streams", "states of streams, which name nobody"),
             Map.entry("RecentlyUsed", "documents as last written: documents, persons-view, photos-view"),
@@ -119,7 +124,7 @@ class SweptStoresTest {
         try (Stream<Path> files = Files.walk(data)) {
             files.filter(Files::isRegularFile)
                     .map(data::relativize)
-                    .filter(file -> !file.equals(LOCK))
+                    .filter(file -> !EMPTY.contains(file))
                     .filter(file -> stores.stream().noneMatch(store -> store.holds(file)))
                     .forEach(file -> unclaimed.add(file.toString()));
         }

@@ -38,16 +38,17 @@ class AxonServerConfiguration {
             AxonServerConnectionManager connections,
             org.axonframework.config.Configuration axon,
             Clock clock,
+            HistoryFaults faults,
             @Qualifier("eventSerializer") Serializer serializer) {
-        AxonServerEventStore events = AxonServerEventStore.builder()
+        AxonServerEventStore.Builder builder = AxonServerEventStore.builder()
                 .configuration(server)
                 .platformConnectionManager(connections)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .snapshotFilter((SnapshotFilter) any -> true)
                 .upcasterChain(axon.upcasterChain())
-                .spanFactory(axon.getComponent(EventBusSpanFactory.class))
-                .build();
+                .spanFactory(axon.getComponent(EventBusSpanFactory.class));
+        AxonServerEventStore events = WholeServerStore.of(builder, faults);
         events.registerDispatchInterceptor(new AttributedOnly());
         events.registerDispatchInterceptor(new StorableOnly(clock, serializer));
         return events;

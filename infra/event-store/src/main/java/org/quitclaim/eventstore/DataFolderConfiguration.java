@@ -11,4 +11,10 @@ class DataFolderConfiguration {
     DataFolderLock dataFolderLock(EventStoreProperties properties) {
         return DataFolderLock.acquire(properties.data());
     }
+
+    /** Opened before the stores, so that they can be opened on a full disk. */
+    @Bean(destroyMethod = "close")
+    DiskReserve diskReserve(DataFolderLock lock, DiskSettings settings) {
+        return DiskReserve.open(lock.folder(), settings);
+    }
 }

@@ -20,8 +20,12 @@ final class EventDatabase implements AutoCloseable {
     }
 
     static EventDatabase open(Path folder, AppendObserver observer) throws SQLException {
+        return open(folder, observer, RoomMaker.NONE);
+    }
+
+    static EventDatabase open(Path folder, AppendObserver observer, RoomMaker room) throws SQLException {
         SqliteFile file = new SqliteFile(folder.resolve(FILE));
-        GroupCommitWriter writer = new GroupCommitWriter(file, observer);
+        GroupCommitWriter writer = new GroupCommitWriter(file, observer, room);
         HikariConfig config = new HikariConfig();
         config.setPoolName("event-readers");
         config.setDataSource(file.connections());

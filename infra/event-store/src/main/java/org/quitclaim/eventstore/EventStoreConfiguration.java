@@ -14,13 +14,13 @@ import org.springframework.context.annotation.Import;
  * Wires Axon by hand: its own auto-configuration names classes of Boot 3, and on Boot 4 it would run without an event
  * store and without an error.
  *
- * <p>Beans for other modules: {@link DataFolderLock}, {@link StreamHead}, {@link java.time.Clock}, Axon's gateways, and
+ * <p>Beans for other modules: {@link DataFolderLock}, {@link DiskReserve}, {@link StreamHead}, {@link java.time.Clock}, Axon's gateways, and
  * the policies' token store as the default one. A module may bring its own {@link Clock}, {@link AppendObserver},
  * {@link StoredTypes}, {@link SnapshotTypes} and event upcasters.
  */
 @AutoConfiguration(
         before = {AxonAutoConfiguration.class, AxonServerAutoConfiguration.class, AxonServerBusAutoConfiguration.class})
-@EnableConfigurationProperties(EventStoreProperties.class)
+@EnableConfigurationProperties({EventStoreProperties.class, DiskSettings.class})
 @Import({
     DataFolderConfiguration.class,
     SerializerConfiguration.class,

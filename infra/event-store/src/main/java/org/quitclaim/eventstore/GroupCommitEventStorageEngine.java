@@ -2,6 +2,7 @@ package org.quitclaim.eventstore;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -12,6 +13,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -81,6 +83,17 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         return recent.after(token, writer.head()).orElseGet(() -> super.readEvents(token, mayBlock));
+    }
+
+    @Override
+    public DomainEventStream readEvents(String stream, long first) {
+        return CheckedStream.readable(stream, super.readEvents(stream, first), faults::report);
+    }
+
+    /** A spoilt one is passed over: the stream says the same. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+        return super.readSnapshot(stream).filter(CheckedStream::canRead);
     }
 
     @Override

@@ -17,8 +17,8 @@ import org.sqlite.SQLiteException;
  * Writes what many threads append through one connection, a group of units of work per transaction and fsync.
  *
  * <p><b>Guarantees:</b> a unit is acknowledged only after the commit that holds it; a duplicate key fails its own unit
- * only; after any other failure no unit of the group is acknowledged. When the disk is full or the file was locked for
- * too long the writer opens a new connection and carries on; after every other failure it stays closed and refuses,
+ * only; after any other failure no unit of the group is acknowledged. When the disk is full the group is written again as
+ * often as a {@link RoomMaker} makes room. When that is used up, or the file was locked for too long, the writer opens a new connection and carries on; after every other failure it stays closed and refuses,
  * because what a failed fsync left behind is unknown until the file is opened anew.
  *
  * <p><b>Thread-safety:</b> safe; one thread of its own writes.
@@ -26,12 +26,20 @@ import org.sqlite.SQLiteException;
 final class GroupCommitWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommitWriter.class);
     private static final int MAX_UNITS = 512;
-    private static final Set<SQLiteErrorCode> PASSING =
-            Set.of(SQLiteErrorCode.SQLITE_FULL, SQLiteErrorCode.SQLITE_BUSY, SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT);
+    private static final Set<SQLiteErrorCode> PASSING = Set.of(
+            SQLiteErrorCode.SQLITE_FULL,
+            SQLiteErrorCode.SQLITE_IOERR_SHMSIZE,
+            SQLiteErrorCode.SQLITE_BUSY,
+            SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT);
+    /** The second is how a full disk shows when the index of the log has to grow. */
+    private static final Set<SQLiteErrorCode> FULL =
+            Set.of(SQLiteErrorCode.SQLITE_FULL, SQLiteErrorCode.SQLITE_IOERR_SHMSIZE);
+
     private static final Pending CLOSE = new Pending(session -> {});
 
     private final SqliteFile file;
     private final AppendObserver observer;
+    private final RoomMaker room;
     private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
     private final List<Pending> group = new ArrayList<>(MAX_UNITS);
     private final List<Pending> written = new ArrayList<>(MAX_UNITS);
@@ -47,8 +55,14 @@ final class GroupCommitWriter implements AutoCloseable {
     }
 
     GroupCommitWriter(SqliteFile file, AppendObserver observer) throws SQLException {
+        this(file, observer, RoomMaker.NONE);
+    }
+
+    /** @param room asked when the disk is full; where it makes some, the group is written once more */
+    GroupCommitWriter(SqliteFile file, AppendObserver observer, RoomMaker room) throws SQLException {
         this.file = file;
         this.observer = observer;
+        this.room = room;
         session = new WriterSession(file);
         committedHead = session.head();
         thread = Thread.ofPlatform().name("event-store-writer").start(this::run);
@@ -73,7 +87,9 @@ final class GroupCommitWriter implements AutoCloseable {
     private void run() {
         try {
             while (takeGroup()) {
-                commitGroup();
+                while (!commitGroup()) {
+                    written.clear();
+                }
             }
         } catch (SQLException e) {
             LOG.error("The writer of the event store has stopped; restart the process", e);
@@ -100,7 +116,8 @@ final class GroupCommitWriter implements AutoCloseable {
         return true;
     }
 
-    private void commitGroup() throws SQLException {
+    /** False when the group is to be written once more. */
+    private boolean commitGroup() throws SQLException {
         long before = session.head();
         try {
             for (Pending pending : group) {
@@ -113,10 +130,10 @@ final class GroupCommitWriter implements AutoCloseable {
             committedHead = session.head();
             observer.afterCommit(commit);
         } catch (SQLException e) {
-            recover(e);
-            return;
+            return !recover(e);
         }
         written.forEach(pending -> pending.done.complete(committedHead));
+        return true;
     }
 
     private void write(Pending pending) throws SQLException {
@@ -131,14 +148,19 @@ final class GroupCommitWriter implements AutoCloseable {
         }
     }
 
-    private void recover(SQLException failure) throws SQLException {
+    /** True when there is room now where there was none; otherwise the group has failed. */
+    private boolean recover(SQLException failure) throws SQLException {
         session.close();
         if (!(failure instanceof SQLiteException sqlite) || !PASSING.contains(sqlite.getResultCode())) {
             throw failure;
         }
+        boolean again = FULL.contains(sqlite.getResultCode()) && room.makeRoom();
         session = new WriterSession(file);
         committedHead = session.head();
-        group.forEach(pending -> pending.done.completeExceptionally(failure));
+        if (!again) {
+            group.forEach(pending -> pending.done.completeExceptionally(failure));
+        }
+        return again;
     }
 
     private void stop() {

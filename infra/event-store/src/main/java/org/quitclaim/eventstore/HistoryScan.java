@@ -28,8 +28,8 @@ import org.axonframework.serialization.SimpleSerializedType;
  * Looks for damage in the event file: positions, sequences, types and revisions by SQL, and every payload behind the last
  * position that was verified.
  *
- * <p><b>Guarantees:</b> nothing is written but the position up to which everything was found whole, with a digest over
- * all rows up to it, and only by {@link #beforeStart}.
+ * <p><b>Guarantees:</b> nothing is written. What should be remembered, the position up to which everything was found whole
+ * with a digest over all rows up to it, is given back as statements for whoever may write.
  *
  * <p><b>Errors:</b> {@link RefusedStart} with {@code start.history-unreadable} when the database itself cannot be read.
  */
@@ -47,6 +47,11 @@ public final class HistoryScan {
     private static final String AHEAD = "select stream_id, stream_type from snapshots s where not exists"
             + " (select 1 from events e where e.stream_id = s.stream_id and e.sequence >= s.sequence)";
 
+    private static final List<String> TABLES = List.of(
+            "create table if not exists verified_up_to (id integer primary key, position integer not null,"
+                    + " rows integer not null, digest text not null)",
+            "create table if not exists suspect (id integer primary key)");
+
     private final Connection connection;
     private final StoredTypesSerializer serializer;
     private final Map<String, String> damaged = new LinkedHashMap<>();
@@ -54,6 +59,7 @@ public final class HistoryScan {
     private final Set<Long> unreadable = new HashSet<>();
     private final List<PositionGap> altered = new ArrayList<>();
     private Optional<String> first = Optional.empty();
+    private Seen reached = new Seen(0, 0, "");
 
     private record Hole(long after, long before, long[] left) {}
 
@@ -63,48 +69,105 @@ public final class HistoryScan {
     }
 
     /** Before anything else opens the file; payloads behind what was verified, and remembers how far that is now. */
-    static HistoryFindings beforeStart(Path folder, StoredTypes types) {
-        return look(folder, types, false);
+    static Look beforeStart(Path folder, StoredTypes types) {
+        return look(folder, types, Reading.SINCE_VERIFIED);
+    }
+
+    /** Everything, by the server that works on the file. */
+    static Look running(Path folder, StoredTypes types) {
+        return look(folder, types, Reading.ALL);
     }
 
     /** Everything, also while a server works on the file; changes nothing. */
     public static HistoryFindings whole(Path folder, StoredTypes types) {
-        return look(folder, types, true);
+        return look(folder, types, Reading.ALL_AS_A_STRANGER).found();
     }
 
-    private static HistoryFindings look(Path folder, StoredTypes types, boolean everything) {
+    private enum Reading {
+        SINCE_VERIFIED,
+        ALL,
+        ALL_AS_A_STRANGER
+    }
+
+    /**
+     * @param seen up to which position what is there was read from the first event on, if it was
+     * @param remember statements with which the next look knows of this one
+     */
+    record Look(HistoryFindings found, Optional<Seen> seen, List<String> remember) {}
+
+    /** @param digest over all rows up to the position */
+    record Seen(long position, long rows, String digest) {}
+
+    /** What is there now is what later looks compare with. */
+    static List<String> compareWith(Seen seen) {
+        List<String> statements = new ArrayList<>(TABLES);
+        statements.add("insert or replace into verified_up_to values (1, " + seen.position() + ", " + seen.rows()
+                + ", '" + seen.digest() + "')");
+        return statements;
+    }
+
+    private static Look look(Path folder, StoredTypes types, Reading reading) {
         Path file = folder.resolve(EventDatabase.FILE);
         if (!Files.exists(file)) {
-            return HistoryFindings.NONE;
+            return new Look(HistoryFindings.NONE, Optional.empty(), List.of());
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            return new HistoryScan(connection, types).look(everything);
+            return new HistoryScan(connection, types).look(reading);
         } catch (SQLException e) {
-            throw new RefusedStart(
-                    "start.history-unreadable",
-                    "The event database cannot be read (" + e.getErrorCode()
-                            + "). Restore it from a backup: ./quitclaim restore DIR. Nothing was changed.",
-                    e);
+            throw unreadable(e);
         }
     }
 
-    private HistoryFindings look(boolean everything) throws SQLException {
-        if (!everything) {
-            execute("create table if not exists verified (id integer primary key, position integer not null,"
-                    + " digest text not null)");
+    static RefusedStart unreadable(SQLException e) {
+        return new RefusedStart(
+                "start.history-unreadable",
+                "The event database cannot be read (" + e.getErrorCode()
+                        + "). Restore it from a backup: ./quitclaim restore DIR. Nothing was changed.",
+                e);
+    }
+
+    private Look look(Reading reading) throws SQLException {
+        if (!has("events")) {
+            return new Look(HistoryFindings.NONE, Optional.empty(), List.of());
         }
-        if (count("select count(*) from sqlite_master where name = 'events'") == 0) {
-            return HistoryFindings.NONE;
+        // one state of the file, however many events come in meanwhile
+        execute("begin");
+        Seen verified = verified();
+        boolean everything = reading != Reading.SINCE_VERIFIED
+                || has("suspect") && count("select count(*) from suspect") > 0
+                || verified.position() > count("select coalesce(max(position), 0) from events");
+        HistoryFindings found = find(verified, everything);
+        execute("commit");
+        return new Look(
+                found, everything ? Optional.of(reached) : Optional.empty(), remembering(found, everything, verified));
+    }
+
+    private List<String> remembering(HistoryFindings found, boolean everything, Seen verified) {
+        List<String> statements = new ArrayList<>(TABLES);
+        if (found.damaged().isEmpty() && found.altered().isEmpty() && reached.position() > verified.position()) {
+            statements.addAll(compareWith(reached));
         }
+        if (everything) {
+            // what is missing is found without reading payloads
+            boolean readAgain = !found.damaged().isEmpty() || !found.altered().isEmpty();
+            statements.add(readAgain ? "insert or ignore into suspect values (1)" : "delete from suspect");
+        }
+        return statements;
+    }
+
+    private HistoryFindings find(Seen verified, boolean everything) throws SQLException {
         long events = count("select count(*) from events");
         long head = count("select coalesce(max(position), 0) from events");
         List<PositionGap> gaps = new ArrayList<>();
         if (events != head) {
             each(GAPS, row -> gaps.add(new PositionGap(row.getLong(1), row.getLong(2))));
         }
+        if (verified.position() > head) {
+            gaps.add(new PositionGap(head + 1, verified.position()));
+        }
         sequences();
         types();
-        payloads(everything, head);
+        payloads(verified, everything);
         return new HistoryFindings(events, gaps, unexplained(gaps), unreadable, damaged, altered, first);
     }
 
@@ -161,29 +224,40 @@ public final class HistoryScan {
         }
     }
 
-    private void payloads(boolean everything, long head) throws SQLException {
-        long verified = 0;
-        String digest = "";
-        if (count("select count(*) from sqlite_master where name = 'verified'") > 0) {
-            verified = count("select coalesce(max(position), 0) from verified");
-            digest = text("select coalesce(max(digest), '') from verified");
-        }
-        Chain chain = new Chain(everything ? "" : digest);
-        long from = everything ? 0 : verified;
-        long expected = verified;
-        String known = digest;
+    private boolean has(String table) throws SQLException {
+        return count("select count(*) from sqlite_master where name = '" + table + "'") > 0;
+    }
+
+    private Seen verified() throws SQLException {
+        return !has("verified_up_to")
+                ? new Seen(0, 0, "")
+                : new Seen(
+                        count("select coalesce(max(position), 0) from verified_up_to"),
+                        count("select coalesce(max(rows), 0) from verified_up_to"),
+                        text("select coalesce(max(digest), '') from verified_up_to"));
+    }
+
+    private void payloads(Seen verified, boolean everything) throws SQLException {
+        Chain chain = new Chain(everything ? "" : verified.digest());
+        reached = everything ? new Seen(0, 0, "") : verified;
+        Seen[] atVerified = {reached};
         each(
                 ROW,
                 row -> {
                     read(row);
                     chain.add(row);
-                    if (everything && row.getLong(1) == expected && !known.isEmpty() && !chain.value.equals(known)) {
-                        altered.add(new PositionGap(1, expected));
+                    reached = new Seen(row.getLong(1), reached.rows() + 1, chain.value);
+                    if (row.getLong(1) <= verified.position()) {
+                        atVerified[0] = reached;
                     }
                 },
-                from);
-        if (!everything && damaged.isEmpty() && head > verified) {
-            execute("insert or replace into verified values (1, " + head + ", '" + chain.value + "')");
+                reached.position());
+        // rows that are missing or cannot be read are named otherwise
+        if (everything
+                && unreadable.stream().noneMatch(position -> position <= verified.position())
+                && atVerified[0].rows() == verified.rows()
+                && !atVerified[0].digest().equals(verified.digest())) {
+            altered.add(new PositionGap(1, verified.position()));
         }
     }
 

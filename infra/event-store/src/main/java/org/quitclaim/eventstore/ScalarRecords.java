@@ -7,7 +7,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.quitclaim.domain.MalformedId;
 import org.quitclaim.domain.OpaqueId;
+import org.quitclaim.domain.vault.ActorId;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanDescription;
@@ -131,12 +133,26 @@ final class ScalarRecords {
         @Override
         public @Nullable ValueDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
-            return isScalar(type.getRawClass()) ? new Reader(type.getRawClass()) : null;
+            return type.hasRawClass(ActorId.class)
+                    ? new ActorReader()
+                    : isScalar(type.getRawClass()) ? new Reader(type.getRawClass()) : null;
         }
 
         @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-            return isScalar(type);
+            return type == ActorId.class || isScalar(type);
+        }
+    }
+
+    /** An id that says by its prefix which of two it is. */
+    private static final class ActorReader extends ValueDeserializer<ActorId> {
+        @Override
+        public ActorId deserialize(JsonParser parser, DeserializationContext context) {
+            try {
+                return ActorId.of(context.readValue(parser, String.class));
+            } catch (MalformedId e) {
+                throw context.instantiationException(ActorId.class, e);
+            }
         }
     }
 

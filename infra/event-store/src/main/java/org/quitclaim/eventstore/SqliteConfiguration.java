@@ -19,13 +19,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "quitclaim.event-store", havingValue = "sqlite", matchIfMissing = true)
 class SqliteConfiguration {
+    @Bean
+    WholeHistory wholeHistory(DataFolderLock lock, StoredTypes types) {
+        return new WholeHistory(lock.folder(), types);
+    }
+
     /** Found before anything opens the file; what no stream can explain is for whoever knows what was accepted. */
     @Bean
     HistoryFindings historyFindings(
-            DataFolderLock lock,
-            StoredTypes types,
-            @Value("${quitclaim.whole-streams-only:false}") boolean wholeStreamsOnly) {
-        HistoryFindings found = HistoryScan.beforeStart(lock.folder(), types);
+            WholeHistory history, @Value("${quitclaim.whole-streams-only:false}") boolean wholeStreamsOnly) {
+        HistoryFindings found = history.beforeStart();
         if (!found.damaged().isEmpty() && !wholeStreamsOnly) {
             throw HistoryRefusal.of(found);
         }
@@ -34,9 +37,16 @@ class SqliteConfiguration {
 
     @Bean
     EventDatabase eventDatabase(
-            DataFolderLock lock, HistoryFindings checkedBefore, ObjectProvider<AppendObserver> observer)
+            DataFolderLock lock,
+            DiskReserve reserve,
+            HistoryFindings checkedBefore,
+            WholeHistory history,
+            ObjectProvider<AppendObserver> observer)
             throws SQLException {
-        return EventDatabase.open(lock.folder(), observer.getIfAvailable(() -> AppendObserver.NONE));
+        EventDatabase database =
+                EventDatabase.open(lock.folder(), observer.getIfAvailable(() -> AppendObserver.NONE), reserve);
+        history.writtenBy(database.writer());
+        return database;
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.quitclaim.eventstore;
 
 import java.util.Map;
-import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventProcessor;
@@ -35,7 +34,7 @@ final class StartUpAssertions implements SmartInitializingSingleton {
                 require("event storage engine", GroupCommitEventStorageEngine.class, only(EventStorageEngine.class));
                 require("event store", PromptEventStore.class, configuration.eventStore());
             }
-            case AXON_SERVER -> require("event store", AxonServerEventStore.class, configuration.eventStore());
+            case AXON_SERVER -> require("event store", WholeServerStore.class, configuration.eventStore());
         }
         require("event serializer", StoredTypesSerializer.class, configuration.eventSerializer());
         require("message serializer", Jackson3Serializer.class, configuration.messageSerializer());

@@ -22,6 +22,19 @@ public final class StreamDamaged extends HistoryDamaged {
                 stream, "A stream lacks event " + sequence + "; event " + found + " follows on the one before it");
     }
 
+    static StreamDamaged ends(String stream, long sequence, long highest) {
+        return new StreamDamaged(
+                stream, "A stream lacks event " + sequence + "; it ends before event " + highest + ", which it had");
+    }
+
+    static StreamDamaged unreadable(String stream, long sequence) {
+        return new StreamDamaged(stream, "Nobody can read event " + sequence + " of a stream");
+    }
+
+    static StreamDamaged unreadable(String stream) {
+        return new StreamDamaged(stream, "Nobody can read an event of a stream");
+    }
+
     /** Whose history it is. */
     public String stream() {
         return stream;

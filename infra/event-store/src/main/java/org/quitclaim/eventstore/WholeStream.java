@@ -18,13 +18,12 @@ import org.axonframework.eventhandling.DomainEventData;
  * <p><b>Errors:</b> {@link StreamDamaged} at the first event that does not follow on the one before.
  */
 final class WholeStream extends AbstractSpliterator<DomainEventData<?>> {
-    private final String stream;
+    private final StreamOrder order;
     private final int pageSize;
     private final Runnable onDamage;
     private final LongFunction<List<? extends DomainEventData<?>>> pages;
     private List<? extends DomainEventData<?>> page = List.of();
     private int at;
-    private long next;
     private boolean last;
 
     private WholeStream(
@@ -34,8 +33,7 @@ final class WholeStream extends AbstractSpliterator<DomainEventData<?>> {
             Runnable onDamage,
             LongFunction<List<? extends DomainEventData<?>>> pages) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-        this.stream = stream;
-        this.next = first;
+        this.order = new StreamOrder(stream, first);
         this.pageSize = pageSize;
         this.onDamage = onDamage;
         this.pages = pages;
@@ -60,11 +58,12 @@ final class WholeStream extends AbstractSpliterator<DomainEventData<?>> {
             return false;
         }
         DomainEventData<?> event = page.get(at++);
-        if (event.getSequenceNumber() != next) {
+        try {
+            order.admit(event.getSequenceNumber());
+        } catch (StreamDamaged e) {
             onDamage.run();
-            throw StreamDamaged.lacks(stream, next, event.getSequenceNumber());
+            throw e;
         }
-        next++;
         action.accept(event);
         return true;
     }
@@ -73,7 +72,7 @@ final class WholeStream extends AbstractSpliterator<DomainEventData<?>> {
         if (last) {
             return false;
         }
-        page = pages.apply(next);
+        page = pages.apply(order.next());
         at = 0;
         last = page.size() < pageSize;
         return !page.isEmpty();

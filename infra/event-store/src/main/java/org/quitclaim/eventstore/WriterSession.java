@@ -102,7 +102,7 @@ final class WriterSession implements AutoCloseable {
         connection.commit();
     }
 
-    /** For tests that set a limit of the database on this connection. */
+    /** Anything else than events and snapshots, such as how far the history was verified. */
     void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -208,6 +208,82 @@ class ServerStoreTest {
     }
 
     @Test
+    void a_stream_that_lacks_an_event_is_not_read_and_the_fault_is_told() {
+        written();
+        server.lose(METER.value(), 3);
+        assertNotRead("A stream lacks event 3; event 4 follows on the one before it", 0);
+        assertThatThrownBy(() -> events().readEvents(METER.value()).asStream().count())
+                .isInstanceOf(StreamDamaged.class);
+    }
+
+    @Test
+    void a_stream_that_ends_before_the_highest_sequence_is_not_read() {
+        written();
+        server.lose(METER.value(), 5);
+        assertNotRead("A stream lacks event 5; it ends before event 5, which it had", 0);
+        assertNotRead("A stream lacks event 5; it ends before event 5, which it had", 5);
+    }
+
+    @Test
+    void a_stream_that_lacks_its_first_event_is_not_read() {
+        written();
+        server.lose(METER.value(), 0);
+        assertNotRead("A stream lacks event 0; event 1 follows on the one before it", 0);
+    }
+
+    @Test
+    void a_stream_with_an_event_that_nobody_can_read_is_damaged() {
+        written();
+        server.spoil(METER.value(), 2);
+        assertNotRead("Nobody can read event 2 of a stream", 0);
+    }
+
+    @Test
+    void a_snapshot_that_nobody_can_read_is_passed_over() {
+        commands().sendAndWait(new InstallMeter(METER));
+        for (int i = 0; i < 25; i++) {
+            commands().sendAndWait(new ReadMeter(METER, 1));
+        }
+        await().untilAsserted(() -> assertThat(server.snapshotTypes()).isNotEmpty());
+        server.spoilSnapshots();
+        startedAgain();
+        int readings = commands().sendAndWait(new ReadMeter(METER, 1));
+        assertThat(readings).isEqualTo(26);
+        assertThat(server.lastReadFrom(METER.value())).isZero();
+        assertThat(application.getBean(HistoryFaults.class).foundSince()).isFalse();
+    }
+
+    @Test
+    void a_stream_that_ends_before_its_snapshot_is_not_read() {
+        commands().sendAndWait(new InstallMeter(METER));
+        commands().sendAndWait(new ReadMeter(METER, 25));
+        commands().sendAndWait(new ReadMeter(METER, 1));
+        await().untilAsserted(() -> assertThat(server.snapshotTypes()).isNotEmpty());
+        server.forgetFrom(METER.value(), 5);
+        assertThatThrownBy(() -> events().readEvents(METER.value()).asStream().count())
+                .isInstanceOf(StreamDamaged.class)
+                .hasMessageContaining("A stream lacks event 5; it ends before event");
+        assertThat(application.getBean(HistoryFaults.class).foundSince()).isTrue();
+    }
+
+    /** Six events. */
+    private void written() {
+        commands().sendAndWait(new InstallMeter(METER));
+        commands().sendAndWait(new ReadMeter(METER, 5));
+        assertThat(events().readEvents(METER.value(), 0).asStream()).hasSize(6);
+        assertThat(events().readEvents(METER.value(), 6).asStream()).isEmpty();
+        assertThat(application.getBean(HistoryFaults.class).foundSince()).isFalse();
+    }
+
+    private void assertNotRead(String why, long first) {
+        assertThatThrownBy(() ->
+                        events().readEvents(METER.value(), first).asStream().count())
+                .isInstanceOf(StreamDamaged.class)
+                .hasMessage(why);
+        assertThat(application.getBean(HistoryFaults.class).foundSince()).isTrue();
+    }
+
+    @Test
     void eventsCarryTheTimeOfTheGivenClock() {
         application.close();
         application = started(StartUpTest.SlowClock.class);

@@ -17,6 +17,7 @@ import org.quitclaim.domain.OpaqueId;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.consent.Ask;
 import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.Contexts;
 import org.quitclaim.domain.consent.Coverage;
 import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.consent.Term;
@@ -28,6 +29,8 @@ import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.publication.Basis;
 import org.quitclaim.domain.rights.Concern;
+import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.ActorId;
 
 /**
  * One event of a kind with every component filled, the same on every run: a list holds one element, a set of an
@@ -53,6 +56,7 @@ final class Specimen {
             Map.entry(ErasureStep.class, ErasureStep.SUGGESTIONS_RETRACTED),
             Map.entry(Concern.class, new Concern.Sighting(Sample.photo("photo"), Sample.face("face"))),
             Map.entry(Doubt.class, new Doubt.PositionsMissing(400, 401)),
+            Map.entry(ActorId.class, new AccountId("acc_golden77777777777777777777")),
             Map.entry(Basis.class, Basis.values()[1]),
             Map.entry(Ask.class, new Ask(3, publication(Set.of(Channel.WEBSITE)))),
             Map.entry(Terms.class, publication(Set.of(Channel.values()))));
@@ -68,7 +72,8 @@ final class Specimen {
                 Purpose.PUBLICATION,
                 channels,
                 Set.of(Territory.EEA, new Territory("NL")),
-                Set.of(UseContext.GENERAL, new UseContext("hip-surgery")),
+                new Contexts(
+                        Set.of(UseContext.GENERAL, new UseContext("hip-surgery")), Set.of(new UseContext("open-day"))),
                 COVERAGE,
                 TERM);
     }

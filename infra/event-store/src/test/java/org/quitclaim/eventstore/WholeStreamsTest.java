@@ -72,6 +72,31 @@ class WholeStreamsTest {
     }
 
     @Test
+    void a_stream_with_an_event_that_nobody_can_read_is_damaged_and_the_fault_is_told() throws Exception {
+        written(10);
+        change("update events set payload = x'23' where sequence = 4");
+        assertDamaged("Nobody can read event 4 of a stream");
+    }
+
+    @Test
+    void an_event_of_an_unknown_type_is_damage_of_its_stream_too() throws Exception {
+        written(10);
+        change("update events set event_type = 'meter.rexd' where sequence = 4");
+        assertDamaged("Nobody can read an event of a stream");
+    }
+
+    private void assertDamaged(String why) throws Exception {
+        withEngine(engine -> {
+            assertThatThrownBy(
+                            () -> engine.readEvents(METER.value(), 0).asStream().count())
+                    .isInstanceOf(StreamDamaged.class)
+                    .hasMessage(why);
+            assertThat(engine.faults().foundSince()).isTrue();
+            return 0;
+        });
+    }
+
+    @Test
     void nobody_reads_past_a_position_without_an_event() throws Exception {
         written(600);
         lose("position = 400");
@@ -130,9 +155,13 @@ class WholeStreamsTest {
     }
 
     private void lose(String which) throws SQLException {
+        change("delete from events where " + which);
+    }
+
+    private void change(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("events.db"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("delete from events where " + which);
+            statement.execute(sql);
         }
     }
 }

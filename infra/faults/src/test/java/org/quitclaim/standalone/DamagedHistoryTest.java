@@ -2,30 +2,43 @@ package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quitclaim.access.Role;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
 
 /** Rows of the event file are deleted or spoilt with plain SQL while nobody serves it. */
 class DamagedHistoryTest {
     private static final int DAMAGED = 5;
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;
 
+    private SpoiltBytes spoilt;
     private Path data;
     private Taken photo;
     private String person;
@@ -33,6 +46,7 @@ class DamagedHistoryTest {
     @BeforeEach
     void live() {
         data = folder.resolve("data");
+        spoilt = new SpoiltBytes(data);
         try (Server server = Running.demo(data)) {
             Office office = Office.at(server.address());
             String notice = office.publishNotice();
@@ -69,6 +83,35 @@ class DamagedHistoryTest {
             String other = office.register("Pieter Voorbeeldsen", "");
             assertThat(other).isNotEmpty();
         }
+    }
+
+    @Test
+    void an_account_whose_history_is_damaged_lets_nobody_in_and_keeps_nobody_out() throws Exception {
+        String account;
+        String oneTime;
+        try (Server server = Running.demo(data)) {
+            Office.Newcomer newcomer = Office.at(server.address()).newcomer("newcomer", Role.EDITOR);
+            account = newcomer.account();
+            oneTime = newcomer.oneTimePassword();
+            assertThat(logIn(server, oneTime).status()).isEqualTo(200);
+        }
+        sql("update events set payload = x'7b' where stream_id = '" + account + "' and sequence = 0");
+        assertThat(check()).isEqualTo(DAMAGED);
+        try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
+            assertThat(logIn(server, oneTime).status()).isEqualTo(401);
+            Office office = Office.at(server.address());
+            assertThat(office.officer().get("/api/accounts").orFail().json().values().stream()
+                            .filter(one -> one.path("accountId").asString().equals(account)))
+                    .singleElement()
+                    .satisfies(
+                            one -> assertThat(one.path("standing").asString()).isEqualTo("DAMAGED"));
+            assertThat(office.newcomer("another", Role.EDITOR).oneTimePassword())
+                    .isNotEmpty();
+        }
+    }
+
+    private static Answer logIn(Server server, String password) {
+        return Client.visitor(server.address()).post("/login", Map.of("login", "newcomer", "password", password));
     }
 
     @Test
@@ -123,6 +166,128 @@ class DamagedHistoryTest {
         }
     }
 
+    @Test
+    void an_event_altered_while_the_server_runs_closes_the_gate_until_an_officer_accepts_it() throws Exception {
+        try (Server server = Running.demo(data)) {
+            Office office = Office.at(server.address());
+            spoil("select recorded_at from events where position = 2", '9');
+            look(office, "history.events-altered");
+            assertThat(verdict(office).text("verdict")).isEqualTo("BLOCKED");
+            withdrawStillWorks(office);
+        }
+        try (Server server = Running.demo(data)) {
+            Office office = Office.at(server.address());
+            assertThat(verdict(office).json().toString())
+                    .as("a restart forgets nothing")
+                    .contains("history.events-altered");
+            accept(office);
+            assertThat(verdict(office).text("verdict")).isEqualTo("CLEARED");
+            spoil("select recorded_at from events where position = 3", '9');
+            look(office, "history.events-altered");
+        }
+    }
+
+    @Test
+    void an_event_that_becomes_unreadable_while_the_server_runs_closes_the_gate_and_the_restart_names_it()
+            throws Exception {
+        try (Server server = Running.demo(data)) {
+            Office office = Office.at(server.address());
+            spoil("select cast(payload as text) from events where stream_id = '" + person + "' and sequence = 1", '#');
+            look(office, "history.fault-found");
+            withdrawStillWorks(office);
+        }
+        assertThat(started()).contains("cannot read an event consent.");
+        try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
+            assertThat(verdict(Office.at(server.address())).json().toString()).contains("history.stream-damaged");
+        }
+    }
+
+    @Test
+    void lost_last_events_are_refused_and_kept_in_mind_where_the_rest_is_served() throws Exception {
+        sql("delete from events where position > (select max(position) - 3 from events)");
+        assertThatThrownBy(() -> Running.demo(data)).hasStackTraceContaining("start.history-shorter");
+        try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
+            assertThat(verdict(Office.at(server.address())).json().toString()).contains("history.positions-missing");
+        }
+        try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
+            Office office = Office.at(server.address());
+            accept(office);
+            assertThat(verdict(office).json().toString()).doesNotContain("history.positions-missing");
+        }
+        try (Server server = Running.demo(data)) {
+            assertThat(server.address()).isNotNull();
+        }
+    }
+
+    /** What the missing events name is still there when a backup brings them back. */
+    @ParameterizedTest
+    @ValueSource(strings = {"stream_id like 'per%'", "stream_id like 'per%' and sequence = 0"})
+    void while_events_are_missing_no_sealed_record_is_destroyed_because_no_event_names_it(String lost)
+            throws Exception {
+        Files.delete(data.resolve("work.db"));
+        nothingSealedGoesWith(lost);
+    }
+
+    @Test
+    void while_the_last_events_are_missing_no_sealed_record_is_destroyed_because_no_event_names_it() throws Exception {
+        nothingSealedGoesWith("position > 16");
+    }
+
+    private void nothingSealedGoesWith(String lost) throws Exception {
+        Set<String> sealed = sealedRecords();
+        sql("delete from events where " + lost);
+        try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
+            assertThat(server.address()).isNotNull();
+        }
+        assertThat(sealedRecords()).containsAll(sealed);
+    }
+
+    private Set<String> sealedRecords() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("records.db"));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select id from record")) {
+            Set<String> ids = new HashSet<>();
+            while (row.next()) {
+                ids.add(row.getString(1));
+            }
+            return ids;
+        }
+    }
+
+    /** By the route that the daily hour does not wait for. */
+    private void look(Office office, String code) {
+        office.officer().post("/api/governance/history/check", Map.of()).orFail();
+        await().atMost(LONG_ENOUGH)
+                .untilAsserted(() -> assertThat(verdict(office).json().toString())
+                        .contains(code)
+                        .doesNotContain("CLEARED"));
+    }
+
+    private static void withdrawStillWorks(Office office) {
+        Asked other = office.ask(
+                office.register("Pieter Voorbeeldsen", ""), office.publishNotice(), List.of(Office.website(90)));
+        office.sayYes(other, 1).orFail();
+        office.withdraw(other, false, List.of("WEBSITE")).orFail();
+    }
+
+    private static void accept(Office office) {
+        office.officer()
+                .get("/api/governance/history")
+                .orFail()
+                .list("doubts")
+                .forEach(doubt -> office.officer()
+                        .post(
+                                "/api/governance/history/acceptance",
+                                Map.of(
+                                        "doubt",
+                                        doubt.path("id").asString(),
+                                        "reason",
+                                        "NO_BACKUP",
+                                        "text",
+                                        "No backup."))
+                        .orFail());
+    }
+
     private Answer verdict(Office office) {
         return office.requestPublication(photo, "museum.example").orFail();
     }
@@ -144,7 +309,7 @@ class DamagedHistoryTest {
     private Said run(String verb, String... more) {
         ByteArrayOutputStream problems = new ByteArrayOutputStream();
         PrintStream err = new PrintStream(problems, true, StandardCharsets.UTF_8);
-        List<String> arguments = new java.util.ArrayList<>(List.of(verb, "--data", data.toString()));
+        List<String> arguments = new ArrayList<>(List.of(verb, "--data", data.toString()));
         arguments.addAll(List.of(more));
         try {
             int exit = Main.run(arguments, new Console(System.out, err));
@@ -152,6 +317,15 @@ class DamagedHistoryTest {
         } catch (java.io.IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void spoil(String value, char first) throws Exception {
+        spoilt.spoil(value, first);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        spoilt.close();
     }
 
     private void sql(String statement) throws SQLException {

@@ -1,5 +1,6 @@
 package org.quitclaim.standalone;
 
+import java.util.List;
 import java.util.Map;
 import org.quitclaim.domain.consent.ConsentEvent.ErasureRequested;
 import org.quitclaim.domain.consent.ConsentEvent.KeyDestroyed;
@@ -23,6 +24,15 @@ final class Erased implements Chapter {
         Taken portrait = people.taken(Pictures.portrait(4).jpeg());
         people.enrol(him, portrait);
         people.sight(portrait, him);
+        coverHimOnOneVersion(portrait);
+    }
+
+    /** It stays when the stored original is replaced. */
+    private void coverHimOnOneVersion(Taken portrait) {
+        people.office()
+                .editor()
+                .post("/api/photos/" + portrait.photo() + "/renditions", Map.of("cover", List.of(portrait.face(0))))
+                .orFail();
     }
 
     @Override

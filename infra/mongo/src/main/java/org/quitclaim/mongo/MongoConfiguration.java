@@ -30,6 +30,8 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigD
  * projections' {@link ReadModelTokenStore}, and {@link EmbeddedMongo} where that is used. There is deliberately no
  * {@code MongoTransactionManager}: Axon would take it for its own.
  *
+ * <p>An address may name a database; otherwise it is {@code quitclaim}.
+ *
  * <p>{@code quitclaim.mongo.scan-limit}: from how many documents on the embedded one remembers that a collection was read
  * from end to end.
  */
@@ -60,8 +62,16 @@ public class MongoConfiguration {
     }
 
     @Bean
-    MongoDatabaseFactory mongoDatabaseFactory(MongoClient client) {
-        return new SimpleMongoClientDatabaseFactory(client, DATABASE);
+    MongoDatabaseFactory mongoDatabaseFactory(
+            MongoClient client, ObjectProvider<EmbeddedMongo> embedded, @Value("${quitclaim.mongo.uri:}") String uri) {
+        return new SimpleMongoClientDatabaseFactory(
+                client, embedded.getIfAvailable() == null ? database(uri) : DATABASE);
+    }
+
+    /** The one that the address names, as in {@code mongodb://host/name}; two installations need two. */
+    static String database(String uri) {
+        String named = new ConnectionString(uri).getDatabase();
+        return named == null ? DATABASE : named;
     }
 
     @Bean
@@ -70,9 +80,9 @@ public class MongoConfiguration {
     }
 
     @Bean
-    ReadModelTokenStore readModelTokenStore(MongoClient client, Serializer serializer) {
+    ReadModelTokenStore readModelTokenStore(MongoDatabaseFactory databases, Serializer serializer) {
         return new ReadModelTokenStore(
-                client.getDatabase(DATABASE).getCollection(ReadModelTokenStore.COLLECTION),
+                databases.getMongoDatabase().getCollection(ReadModelTokenStore.COLLECTION),
                 serializer,
                 UUID.randomUUID().toString());
     }

@@ -42,6 +42,13 @@ class MongoWiringTest {
         }
     }
 
+    @Test
+    void anAddressMayNameTheDatabase() {
+        assertThat(MongoConfiguration.database("mongodb://models.example/north"))
+                .isEqualTo("north");
+        assertThat(MongoConfiguration.database("mongodb://models.example")).isEqualTo("quitclaim");
+    }
+
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(Application.class)
                 .properties(Map.of(

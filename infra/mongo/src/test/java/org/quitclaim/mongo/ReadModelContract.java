@@ -20,6 +20,7 @@ import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.eventstore.TokenSerializers;
 import org.quitclaim.mongo.GuardedBulkWriter.GuardedUpdate;
 
@@ -69,6 +70,22 @@ abstract class ReadModelContract {
                 .filter(wanted)
                 .mapToObj("pho_%03d"::formatted)
                 .toList();
+    }
+
+    @Test
+    void aDatabaseServesTheInstallationThatBeganItAndNobodyElse() {
+        DatabaseOwner owner = new DatabaseOwner(database.database());
+        assertThatThrownBy(() -> owner.require("ins_one"))
+                .as("what nobody signed may be anybody's")
+                .isInstanceOf(RefusedStart.class);
+        photos.drop();
+        owner.require("ins_one");
+        owner.require("ins_one");
+        assertThatThrownBy(() -> owner.require("ins_two"))
+                .isInstanceOf(RefusedStart.class)
+                .hasMessageContaining("start.other-read-models");
+        owner.require("ins_one");
+        database.database().getCollection(DatabaseOwner.COLLECTION).drop();
     }
 
     @Test

@@ -18,7 +18,7 @@ final class BackupVerb {
     static int run(Options options, Console console) {
         Path to = Path.of(options.words().getFirst()).toAbsolutePath().normalize();
         try {
-            BackupManifest manifest = new Backup(Folders.of(options), Clock.systemUTC())
+            BackupManifest manifest = new Backup(Folders.of(options), Clock.systemUTC(), Folders.keptFree(options))
                     .take(to, progress -> tell(console, "copied", progress));
             console.say(String.format(
                     Locale.ROOT,

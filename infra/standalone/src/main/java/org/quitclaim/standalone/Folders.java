@@ -1,6 +1,7 @@
 package org.quitclaim.standalone;
 
 import java.nio.file.Path;
+import org.quitclaim.eventstore.DiskSettings;
 import org.quitclaim.eventstore.EventStoreProperties;
 import org.quitclaim.vault.embedded.VaultFolders;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -19,6 +20,14 @@ final class Folders {
 
     static StandaloneSettings settings(Options options) {
         return binder(options).bindOrCreate("quitclaim.vault", StandaloneSettings.class);
+    }
+
+    /** What a server with these options keeps free on its disk. */
+    static long keptFree(Options options) {
+        return binder(options)
+                .bindOrCreate("quitclaim.disk", DiskSettings.class)
+                .low()
+                .toBytes();
     }
 
     /** Whether a server with these options would keep its events on Axon Server. */

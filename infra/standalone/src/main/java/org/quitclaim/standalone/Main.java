@@ -25,8 +25,8 @@ public final class Main {
     static int run(List<String> arguments, Console console) throws IOException, InterruptedException {
         if (arguments.isEmpty()) {
             console.problem(
-                    "a verb is needed: up, demo, evaluate, verify-certificate, rebuild-read-models, check-history,"
-                            + " backup, restore, take-over, rotate-epoch or restore-drill");
+                    "a verb is needed: up, demo, evaluate, verify-certificate, rebuild-read-models, rebuild-work,"
+                            + " check-history, backup, restore, take-over, rotate-epoch or restore-drill");
             return WRONG_CALL;
         }
         Options options = Options.parse(arguments.subList(1, arguments.size()));
@@ -46,6 +46,7 @@ public final class Main {
             case "rotate-epoch" -> RotateVerb.run(options, console);
             case "restore-drill" -> DrillVerb.run(options, console);
             case "verify-certificate" -> VerifyCertificateVerb.run(options, console);
+            case "rebuild-work" -> RebuildWorkVerb.run(options, console);
             case "rebuild-read-models" -> RebuildVerb.run(options, console);
             default -> {
                 console.problem("there is no verb " + arguments.getFirst());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import org.quitclaim.command.CommandSideConfiguration;
 import org.quitclaim.eventstore.DataFolderLock;
+import org.quitclaim.eventstore.DiskReserve;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.embedded.EmbeddedVault;
@@ -23,13 +24,18 @@ import org.springframework.context.annotation.Import;
 public class QuitclaimApplication {
     /** Takes the lock as an argument, so that nothing under the folder is opened before it is ours alone. */
     @Bean(destroyMethod = "close")
-    Vault vault(DataFolderLock lock, StandaloneSettings settings, Clock clock, ObjectProvider<StorageStep> step)
+    Vault vault(
+            DataFolderLock lock,
+            DiskReserve reserve,
+            StandaloneSettings settings,
+            Clock clock,
+            ObjectProvider<StorageStep> step)
             throws VaultException {
         return EmbeddedVault.open(
                 settings.folders(lock.folder()),
                 settings.keeping(),
                 clock,
-                step.getIfAvailable(() -> StorageStep.UNOBSERVED));
+                new RoomForVault(step.getIfAvailable(() -> StorageStep.UNOBSERVED), reserve));
     }
 
     @Bean(destroyMethod = "close")

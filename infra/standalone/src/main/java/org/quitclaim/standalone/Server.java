@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.quitclaim.command.work.WorkProgress;
 import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.vault.VaultException;
 import org.springframework.boot.WebApplicationType;
@@ -39,12 +40,22 @@ final class Server implements AutoCloseable {
         return new Server(application(options, demo).initializers(addition).run());
     }
 
+    /** Started with lists of work that are made anew from the first event. */
+    static Server rebuildingWork(Options options, WorkProgress progress) {
+        return new Server(application(options, false)
+                .properties(Map.of("quitclaim.rebuild-work", true))
+                .initializers(
+                        (GenericApplicationContext context) -> context.registerBean(WorkProgress.class, () -> progress))
+                .run());
+    }
+
     /** The application with its settings, not started. */
     static SpringApplicationBuilder application(Options options, boolean demo) {
         Map<String, Object> settings = settings(options);
         settings.put("quitclaim.demo", demo);
         if (demo) {
             settings.put("quitclaim.vault.backup-horizon-days", DEMO_HORIZON_DAYS);
+            settings.put("quitclaim.disk.reserve", "8MB");
         }
         return new SpringApplicationBuilder(QuitclaimApplication.class)
                 .web(WebApplicationType.SERVLET)

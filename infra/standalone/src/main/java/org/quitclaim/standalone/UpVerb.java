@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.publication.PublishedKeysCheck;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.InstallationId;
 import org.quitclaim.domain.history.Doubt.NosMissing;
@@ -21,6 +22,7 @@ final class UpVerb {
         try {
             Server running = Server.start(options, false);
             doubt(running).ifPresent(console::say);
+            running.bean(PublishedKeysCheck.class).problem().ifPresent(console::problem);
             console.say("Quitclaim is ready at " + running.address() + " (stop with Ctrl-C)");
             return -1;
         } catch (RuntimeException e) {

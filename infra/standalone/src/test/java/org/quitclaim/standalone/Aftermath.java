@@ -77,13 +77,27 @@ record Aftermath(Server server, Path data, Ledger ledger) {
         String id = registered.photo().value();
         Registered photo = (Registered) streams().photo(registered.photo());
         assertThat(photo.detected()).isTrue();
-        assertThat(opened(registered.preview())).as("the preview").isNotEmpty();
+        assertThat(opened(photo.picture().preview())).as("the preview").isNotEmpty();
+        assertThat(opened(photo.image())).as("the stored original").isNotEmpty();
+        assertThat(opened(photo.picture().name())).as("the file name").isNotEmpty();
+        assertThat(photo.renditions().values())
+                .as("every version")
+                .allMatch(version -> !opened(version.image()).isEmpty());
         if (ledger.sighted.contains(id)) {
             PersonId person = new PersonId(requireNonNull(ledger.shown.get(id), "who is shown"));
             boolean erased = ((Known) streams().consent(person)).erasureRequested();
             assertThat(photo.faces().values())
                     .extracting(face -> face.standing())
                     .contains(erased ? new FaceStanding.Erased() : new FaceStanding.Sighted(person));
+            assertThat(photo.visibleOn(photo.original()))
+                    .as("the stored original shows nobody who is erased")
+                    .noneMatch(face -> face.standing() instanceof FaceStanding.Erased);
+            assertThat(photo.image().equals(registered.image()))
+                    .as("it is the one that came in unless somebody on it is erased")
+                    .isEqualTo(!erased);
+            assertThat(opened(registered.image()).isEmpty())
+                    .as("what is no more the stored original opens no more")
+                    .isEqualTo(erased);
         }
     }
 

@@ -73,6 +73,11 @@ final class Client {
                 Map.of("Cookie", cookies(cookies), "X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", "")));
     }
 
+    /** The headers by which the server knows who this is. */
+    Map<String, String> identity() {
+        return headers;
+    }
+
     /** A machine with a service token. */
     Client bearer(String token) {
         return new Client(base, http, position, Map.of("Authorization", "Bearer " + token));
@@ -110,6 +115,17 @@ final class Client {
             Thread.currentThread().interrupt();
             throw new NotAcknowledged(path + ": interrupted", e);
         }
+    }
+
+    /** The file of a publication, with the clearance that lets it leave. */
+    Answer file(String publication, String clearance) {
+        String path = "/api/publications/" + publication + "/file";
+        return send(
+                "GET " + path,
+                request(path)
+                        .setHeader("Accept", "image/jpeg, application/problem+json")
+                        .header("Quitclaim-Clearance", clearance)
+                        .build());
     }
 
     /** As a machine with this token. */
@@ -151,6 +167,17 @@ final class Client {
 
     Answer delete(String path) {
         return send("DELETE " + path, request(path).DELETE().build());
+    }
+
+    /** Reads what a removal would do, and orders exactly that. */
+    Answer remove(String path) {
+        String confirm = get(path + "/removal").orFail().text("confirm");
+        return delete(path + "?confirm=" + confirm).orFail();
+    }
+
+    /** Reads what a confirmation would do, and gives it. */
+    Answer confirm(String path) {
+        return post(path, Map.of("confirm", get(path).orFail().text("confirm")));
     }
 
     /** Nothing, as this type. */

@@ -26,6 +26,7 @@ import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureCaseClosed;
+import org.quitclaim.domain.photo.PhotoEvent.OriginalReplaced;
 import org.quitclaim.domain.photo.PhotoEvent.PhotoRemoved;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
@@ -104,11 +105,18 @@ record KeysLeft(Server server, Path data, History history) {
     private boolean isOrdered(KeyRef key) {
         String owner = key.owner().value();
         return switch (key.scope()) {
-            case PHOTO -> history.holds(owner, PhotoRemoved.class);
+            case PHOTO -> history.holds(owner, PhotoRemoved.class) || isReplaced(key);
             case IDENTITY, RECOGNITION -> ordered(owner).contains(key);
             case EVIDENCE -> ordered(owner).contains(key) || history.holds(owner, ErasureCaseClosed.class);
             case STAFF, EDITORIAL -> false;
         };
+    }
+
+    private boolean isReplaced(KeyRef key) {
+        return history.of(OriginalReplaced.class)
+                .filter(event -> event.photo().value().equals(key.owner().value()))
+                .anyMatch(event ->
+                        event.picture().keyGeneration() > key.generation().number());
     }
 
     private void nothingUnderItOpens(KeyRef key) throws VaultException {

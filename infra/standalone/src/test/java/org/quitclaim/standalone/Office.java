@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.quitclaim.access.Role;
+import org.quitclaim.access.account.DemoLogin;
 import tools.jackson.databind.JsonNode;
 
 /** The people who work with a server under test, and what they do there, one command each. */
@@ -25,6 +26,12 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
             "WITHDRAWAL",
             "COMPLAINT",
             "AUTOMATED_LOGIC");
+
+    static final DemoLogin SECOND_OFFICER = DemoLogin.ALL.stream()
+            .filter(one -> one.role() == Role.COMPLIANCE_OFFICER)
+            .skip(1)
+            .findFirst()
+            .orElseThrow();
 
     static Office at(URI base) {
         Client visitor = Client.visitor(base);
@@ -79,15 +86,45 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
                 .orFail();
     }
 
+    /** By the officer, and confirmed by the second one of the demonstration. */
     void recordDpia(String reference) {
-        officer.post(
-                        "/api/governance/dpia",
-                        Map.of(
-                                "reference",
-                                reference,
-                                "approvedOn",
-                                LocalDate.now(ZONE).minusDays(1).toString()))
+        String proposal = proposeDpia(reference).orFail().text("proposal");
+        confirmDpia(secondOfficer(), proposal).orFail();
+    }
+
+    Client secondOfficer() {
+        return visitor.as(SECOND_OFFICER.login(), SECOND_OFFICER.password());
+    }
+
+    /** An account that the administrator asks for and an officer agrees to. */
+    Newcomer newcomer(String login, Role role) {
+        Answer asked = visitor.as(Role.ADMIN)
+                .post("/api/accounts", Map.of("login", login, "roles", List.of(role)))
                 .orFail();
+        String account = asked.text("accountId");
+        Answer agreed = officer.post("/api/accounts/" + account + "/agreement", Map.of())
+                .orFail();
+        return new Newcomer(account, asked.text("passwordHalf") + agreed.text("passwordHalf"));
+    }
+
+    record Newcomer(String account, String oneTimePassword) {}
+
+    Answer proposeDpia(String reference) {
+        return officer.post(
+                "/api/governance/dpia",
+                Map.of(
+                        "reference",
+                        reference,
+                        "approver",
+                        "The board",
+                        "approvedOn",
+                        today(-1),
+                        "nextReview",
+                        today(365)));
+    }
+
+    static Answer confirmDpia(Client officer, String proposal) {
+        return officer.post("/api/governance/dpia/confirmation", Map.of("proposal", proposal));
     }
 
     String register(String name, String email) {
@@ -144,7 +181,7 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
                 Map.of("language", "en", "answers", answers, "confirmed", true, "representatives", List.of()));
     }
 
-    /** Reads what an erasure would do, and orders exactly that. */
+    /** Reads what an erasure would do, and orders exactly that; where photos are left, with a reason. */
     Answer erase(String person, Map<String, ?> demand) {
         String path = "/api/persons/" + person + "/erasure";
         String query = demand.entrySet().stream()
@@ -153,6 +190,10 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
         Answer preview = officer.get(query.isEmpty() ? path : path + "?" + query);
         Map<String, Object> order = new LinkedHashMap<>(demand);
         order.put("confirm", preview.text("confirm"));
+        if ("LEAVE".equals(demand.get("photos"))) {
+            order.put("leftBecause", "ARCHIVE");
+            order.put("reason", "The archive of the town keeps them");
+        }
         return officer.post(path, order);
     }
 

@@ -2,9 +2,11 @@ package org.quitclaim.vault;
 
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.RecordId;
 
 /**
@@ -51,6 +53,9 @@ public interface SealedRecords {
 
     /** Who asked for a record, oldest first. Kept when the record is gone. */
     List<Access> accesses(RecordId id) throws VaultException;
+
+    /** Which members of staff and machines opened records of a kind since then, and how many different ones each. */
+    Map<ActorId, Integer> readers(RecordKind kind, Instant since) throws VaultException;
 
     /**
      * Removes what no event names: records, files without a record, and keys that protect nothing.

@@ -16,6 +16,12 @@ public interface Vault extends KeyVault, SealedRecords, AutoCloseable {
 
     CertificateSigner certificateSigner();
 
+    /**
+     * From now on, until it is opened again, nothing is signed and no public key is named: {@link
+     * VaultException.SigningStopped}.
+     */
+    void stopSigning();
+
     /** The ledger at the backup target, for those whose no destroys no key. */
     NoLedger nos();
 

@@ -296,6 +296,15 @@ public abstract sealed class VaultException extends Exception {
         }
     }
 
+    /** The keys that are published and those that sign are not the same. */
+    public static final class SigningStopped extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public SigningStopped() {
+            super("vault.signing-stopped", "The published keys are not those that sign, so nothing is signed.");
+        }
+    }
+
     /** The file of wrapped keys is not a sound database: nothing in it is believed, and nothing is written to it. */
     public static final class KeysDamaged extends VaultException {
         private static final long serialVersionUID = 1L;

@@ -10,6 +10,7 @@ import static org.quitclaim.vault.VaultSamples.person;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -28,9 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.domain.vault.TokenId;
 
 /** What every vault keeps to, whatever its stores. */
 public abstract class VaultContract {
@@ -323,6 +326,34 @@ public abstract class VaultContract {
         assertThat(vault.accesses(id).getLast().at()).isEqualTo(clock.instant());
         assertThat(vault.accesses(other)).extracting(Access::reason).containsExactly(display);
         assertThat(vault.accesses(IdMint.recordId())).isEmpty();
+    }
+
+    @Test
+    void whoReadsInBulkIsCountedByDifferentRecordsOfAKindSinceAMoment() throws VaultException {
+        KeyRef key = newKey(KeyScope.IDENTITY);
+        RecordId ada = sealed(key, NAME, "Ada");
+        RecordId bea = sealed(key, NAME, "Bea");
+        RecordId photo = sealed(key, new RecordKind("photo"), "…");
+        AccessReason machine = new AccessReason(
+                new Accessor.Staff(IdMint.mint(TokenId.PREFIX, TokenId::new)), "EDITOR", AccessPurpose.DISPLAY, "");
+        AccessReason task = new AccessReason(
+                new Accessor.SystemTask("name-directory"), "SYSTEM", AccessPurpose.INDEXING, VaultSamples.CASE);
+        vault.open(ada, OFFICER);
+        clock.advance(Duration.ofSeconds(5));
+        Instant since = clock.instant();
+        vault.openAll(List.of(ada, bea, photo), OFFICER);
+        vault.open(ada, OFFICER);
+        vault.open(bea, machine);
+        vault.open(ada, task);
+        reopen();
+
+        assertThat(vault.readers(NAME, since)).isEqualTo(Map.of(actor(OFFICER), 2, actor(machine), 1));
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(vault.readers(NAME, clock.instant())).isEmpty();
+    }
+
+    private static ActorId actor(AccessReason reason) {
+        return ((Accessor.Staff) reason.who()).actor();
     }
 
     @Test

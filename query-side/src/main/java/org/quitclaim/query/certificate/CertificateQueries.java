@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Public;
 import org.quitclaim.access.Role;
+import org.quitclaim.access.edge.CostlyWork;
+import org.quitclaim.access.edge.CostlyWork.Kind;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.certificate.CertificateCheck;
 import org.quitclaim.certificate.ErasureCertificate;
@@ -43,13 +45,19 @@ class CertificateQueries {
     private final Statements statements;
     private final CertificateKeys keys;
     private final Organisations organisations;
+    private final CostlyWork work;
 
     CertificateQueries(
-            CaseFacts.Lookup cases, Statements statements, CertificateKeys keys, Organisations organisations) {
+            CaseFacts.Lookup cases,
+            Statements statements,
+            CertificateKeys keys,
+            Organisations organisations,
+            CostlyWork work) {
         this.cases = cases;
         this.statements = statements;
         this.keys = keys;
         this.organisations = organisations;
+        this.work = work;
     }
 
     /**
@@ -114,7 +122,10 @@ class CertificateQueries {
     @Public
     Checked check(@RequestBody Check asked) throws VaultException {
         Optional<String> code = Optional.ofNullable(asked.code()).filter(typed -> !typed.isBlank());
-        return switch (CertificateCheck.check(decoded(asked.file()), Optional.of(keys.known()), code)) {
+        byte[] file = decoded(asked.file());
+        Verdict verdict =
+                work.get(Kind.CERTIFICATE_CHECK, () -> CertificateCheck.check(file, Optional.of(keys.known()), code));
+        return switch (verdict) {
             case Verdict.Sound sound ->
                 new Checked(true, null, sound.opensWithCode(), sound.signed().certificate());
             case Verdict.Refused refused -> new Checked(false, refused.flaw().name(), false, null);

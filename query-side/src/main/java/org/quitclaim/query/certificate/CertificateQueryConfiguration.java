@@ -2,8 +2,9 @@ package org.quitclaim.query.certificate;
 
 import java.time.Clock;
 import java.time.Period;
+import java.time.ZoneId;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.quitclaim.eventstore.DataFolderLock;
+import org.quitclaim.access.edge.CostlyWork;
 import org.quitclaim.query.erasure.CaseFacts;
 import org.quitclaim.query.organisation.Organisations;
 import org.quitclaim.vault.Vault;
@@ -18,20 +19,23 @@ public class CertificateQueryConfiguration {
     CertificateQueries certificateQueries(
             CaseFacts.Lookup cases,
             Vault vault,
-            DataFolderLock folder,
             Organisations organisations,
             EventStore store,
             @Value("${quitclaim.command.evidence-retention:5y}") Period evidence,
-            Clock clock) {
+            @Value("${quitclaim.command.zone:Europe/Amsterdam}") ZoneId zone,
+            Clock clock,
+            CostlyWork work) {
         return new CertificateQueries(
                 cases,
                 new Statements(
                         vault,
                         PhotosGone.recorded(store),
                         Horizons.recorded(store, vault.installation()),
-                        new Residuals(vault, PersonFacts.recorded(store), evidence, clock.instant()),
+                        SecondPersons.recorded(store, vault.installation()),
+                        new Residuals(vault, PersonFacts.recorded(store), evidence, zone, clock.instant()),
                         clock),
-                new CertificateKeys(vault, folder.folder()),
-                organisations);
+                new CertificateKeys(vault),
+                organisations,
+                work);
     }
 }

@@ -4,12 +4,12 @@ import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureEvent.PhotosLeaving;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.erasure.PhotoLeaving;
 
 /** Whose keys were to go with a case, by the case's own history. */
 @FunctionalInterface
 interface PhotosGone {
-    Set<PhotoId> with(ErasureCaseId erasureCase);
+    Set<PhotoLeaving> with(ErasureCaseId erasureCase);
 
     static PhotosGone recorded(EventStore store) {
         return erasureCase -> PhotosLeaving.in(

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.Commitment;
 import org.quitclaim.certificate.ErasureCertificate;
@@ -20,7 +21,7 @@ import org.quitclaim.certificate.ErasureCertificate.Step;
 import org.quitclaim.certificate.ErasureCertificate.Sweep;
 import org.quitclaim.certificate.Milestone;
 import org.quitclaim.certificate.OrganisationDetails;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.erasure.PhotoLeaving;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.query.erasure.CaseFacts;
@@ -42,13 +43,21 @@ final class Statements {
     private final CaseSteps steps = new CaseSteps();
     private final PhotosGone photos;
     private final Horizons images;
+    private final SecondPersons secondPersons;
     private final Residuals residuals;
     private final Clock clock;
 
-    Statements(Vault vault, PhotosGone photos, Horizons images, Residuals residuals, Clock clock) {
+    Statements(
+            Vault vault,
+            PhotosGone photos,
+            Horizons images,
+            SecondPersons secondPersons,
+            Residuals residuals,
+            Clock clock) {
         this.vault = vault;
         this.photos = photos;
         this.images = images;
+        this.secondPersons = secondPersons;
         this.residuals = residuals;
         this.clock = clock;
     }
@@ -58,8 +67,9 @@ final class Statements {
         Optional<ShredReceipt> receipt = vault.receipt(key);
         List<DestroyedKey> destroyed = new ArrayList<>(List.of(destroyed(key, receipt)));
         Optional<Instant> last = receipt.map(ShredReceipt::keyDestroyedAt);
-        for (PhotoId photo : photos.with(facts.id())) {
-            KeyRef its = KeyRef.first(photo, KeyScope.PHOTO);
+        Set<PhotoLeaving> leaving = photos.with(facts.id());
+        for (PhotoLeaving photo : leaving) {
+            KeyRef its = KeyRef.of(photo.photo(), KeyScope.PHOTO, new KeyGeneration(photo.keyGeneration()));
             Optional<ShredReceipt> gone = vault.receipt(its);
             destroyed.add(destroyed(its, gone));
             last = last.flatMap(
@@ -95,8 +105,9 @@ final class Statements {
                 sweep,
                 checks(receipt),
                 ErasureCertificate.METHOD,
-                residuals.of(facts, last.orElse(null), backups.reached(now)),
+                residuals.of(facts, leaving.size(), last.orElse(null), backups.reached(now)),
                 "SYSTEM",
+                secondPersons.declared(),
                 commitment(facts));
     }
 

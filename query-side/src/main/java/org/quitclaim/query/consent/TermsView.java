@@ -14,7 +14,8 @@ import org.quitclaim.domain.consent.UseContext;
 /**
  * What is asked or allowed, as queries show it.
  *
- * @param contexts the subjects; absent for readers who must not learn them
+ * @param contexts the subjects that were named; absent for readers who must not learn them, like {@code anySubjectOf}
+ * @param anySubjectOf the everyday subjects that "any subject" stood for when it was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TermsView(
@@ -22,6 +23,7 @@ record TermsView(
         Set<Channel> channels,
         Set<Territory> territories,
         @Nullable Set<UseContext> contexts,
+        @Nullable Set<UseContext> anySubjectOf,
         Coverage coverage,
         Term term) {
     static TermsView of(Terms terms, PersonReader reader) {
@@ -29,7 +31,8 @@ record TermsView(
                 terms.purpose(),
                 terms.channels(),
                 terms.territories(),
-                reader == PersonReader.EVERYTHING ? terms.contexts() : null,
+                reader == PersonReader.EVERYTHING ? terms.contexts().named() : null,
+                reader == PersonReader.EVERYTHING ? terms.contexts().anyOf() : null,
                 terms.coverage(),
                 terms.term());
     }

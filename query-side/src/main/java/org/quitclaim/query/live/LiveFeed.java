@@ -1,13 +1,10 @@
 package org.quitclaim.query.live;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -23,9 +20,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /**
  * Sends browsers the ids of what changed, after it can be read.
  *
- * <p><b>Guarantees:</b> a projection never waits for a browser: sending happens on a thread of its own, and whoever
- * cannot be reached is dropped and connects again. After {@value #NAMED} changes at once only a single {@code many} is
- * sent.
+ * <p><b>Guarantees:</b> neither a projection nor a reader ever waits for another's browser: each {@link Watcher} is sent to
+ * on a thread of its own, and whoever cannot be reached or does not read is dropped and connects again. After {@value
+ * News#NAMED} changes at once only a single {@code many} is sent.
  * Nothing is sent to whoever may no longer have it: a removed account, a revoked token, an ended session. Such a feed ends
  * within {@value #CHECK_SECONDS} s.
  * Watchers are sent home before the server begins to wait for open requests, so that an open page does not hold up its end.
@@ -37,108 +34,61 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
     /** Of one account: more than anybody has pages open. */
     static final int MOST_OF_ONE = 20;
 
-    private static final int NAMED = 100;
     private static final long HEARTBEAT_SECONDS = 15;
     private static final long CHECK_SECONDS = 1;
     private static final long LONGEST_MILLIS = TimeUnit.MINUTES.toMillis(30);
 
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
-    private final ExecutorService sending = Executors.newSingleThreadExecutor(named("live-feed"));
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(named("live-heartbeat"));
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("live-heartbeat").daemon(true).factory());
 
     LiveFeed() {
         heart.scheduleAtFixedRate(
-                () -> send(SseEmitter.event().comment("still here"), any -> true),
-                HEARTBEAT_SECONDS,
-                HEARTBEAT_SECONDS,
-                TimeUnit.SECONDS);
+                () -> tell(new News.StillHere("still here")), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
         heart.scheduleWithFixedDelay(this::endTheUnwelcome, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
     }
 
-    /**
-     * @param admitted whether whoever follows may still
-     * @param hears of which changes this one is told; asked on the thread that sends
-     */
-    private record Watcher(ActorId account, BooleanSupplier admitted, Predicate<Change> hears, SseEmitter emitter) {}
-
-    private static ThreadFactory named(String name) {
-        return Thread.ofPlatform().name(name).daemon(true).factory();
-    }
-
-    /** What a browser is told. */
-    record Told(String kind, String id, long position) {}
-
     SseEmitter watch(ActorId account, BooleanSupplier admitted, Predicate<Change> hears) {
-        long ofThisOne = watchers.stream()
-                .filter(watcher -> watcher.account().equals(account))
-                .count();
+        long ofThisOne =
+                watchers.stream().filter(watcher -> watcher.isOf(account)).count();
         if (watchers.size() >= MOST_WATCHERS || ofThisOne >= MOST_OF_ONE) {
             throw new RejectedException(QueryRejection.TOO_MANY_WATCHERS);
         }
         SseEmitter emitter = new SseEmitter(LONGEST_MILLIS);
         Watcher watcher = new Watcher(account, admitted, hears, emitter);
-        emitter.onCompletion(() -> watchers.remove(watcher));
-        emitter.onTimeout(emitter::complete);
-        emitter.onError(gone -> watchers.remove(watcher));
+        emitter.onCompletion(watcher::end);
+        emitter.onTimeout(watcher::end);
+        emitter.onError(gone -> watcher.end());
         watchers.add(watcher);
-        send(SseEmitter.event().comment("connected"), any -> true);
+        watcher.tell(new News.StillHere("connected"));
+        watcher.start(() -> watchers.remove(watcher));
         return emitter;
     }
 
     /** Also while nothing changes, so that an open connection says nothing about whoever may no longer have it. */
     private void endTheUnwelcome() {
-        watchers.stream().filter(watcher -> !watcher.admitted().getAsBoolean()).forEach(this::end);
-    }
-
-    private void end(Watcher watcher) {
-        watchers.remove(watcher);
-        watcher.emitter().complete();
+        watchers.stream().filter(watcher -> !watcher.isAdmitted()).forEach(Watcher::end);
     }
 
     @Override
     public void written(List<Change> changes, long position) {
-        if (changes.isEmpty() || watchers.isEmpty()) {
-            return;
-        }
-        if (changes.size() > NAMED) {
-            // says that something was written, and of nothing what it was
-            tell(new Told("many", "", position), any -> true);
-        } else {
-            changes.forEach(change -> tell(
-                    new Told(change.kind(), change.id(), position),
-                    watcher -> watcher.hears().test(change)));
+        if (!changes.isEmpty()) {
+            tell(new News.Written(List.copyOf(changes), position));
         }
     }
 
-    private void tell(Told told, Predicate<Watcher> to) {
-        send(SseEmitter.event().name("changed").data(told), to);
-    }
-
-    private void send(SseEmitter.SseEventBuilder event, Predicate<Watcher> to) {
-        var parts = event.build();
-        sending.execute(() -> watchers.forEach(watcher -> {
-            if (!watcher.admitted().getAsBoolean()) {
-                end(watcher);
-                return;
-            }
-            try {
-                if (to.test(watcher)) {
-                    watcher.emitter().send(parts);
-                }
-            } catch (IOException | IllegalStateException gone) {
-                watchers.remove(watcher);
-            }
-        }));
+    private void tell(News news) {
+        watchers.forEach(watcher -> watcher.tell(news));
     }
 
     @Override
     public void onApplicationEvent(ContextClosedEvent end) {
-        watchers.forEach(watcher -> watcher.emitter().complete());
+        watchers.forEach(Watcher::end);
     }
 
     @Override
     public void close() {
         heart.shutdownNow();
-        sending.shutdownNow();
+        watchers.forEach(Watcher::end);
     }
 }

@@ -2,6 +2,8 @@ package org.quitclaim.query.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.Reach;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -21,11 +23,28 @@ public class OpenApiConfiguration {
     @Bean
     OpenAPI openApi() {
         return new OpenAPI()
+                // where it was fetched from; otherwise the host that a request names would be written here
+                .servers(List.of(new Server().url("/")))
                 .info(new Info()
                         .title("Quitclaim")
                         .version("1")
                         .description("Consent, recognition, publication and provable erasure for an organisation's"
                                 + " photos. Refusals are application/problem+json with a stable code."));
+    }
+
+    @Bean
+    ProblemAnswers problemAnswers() {
+        return new ProblemAnswers();
+    }
+
+    @Bean
+    SentAsParts sentAsParts() {
+        return new SentAsParts();
+    }
+
+    @Bean
+    NullableComponents nullableComponents() {
+        return new NullableComponents();
     }
 
     @Bean

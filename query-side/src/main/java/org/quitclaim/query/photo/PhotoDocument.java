@@ -13,7 +13,7 @@ import org.quitclaim.query.projection.ReadDocument;
 /**
  * A photo as the domain knows it, with the status of each of its versions.
  *
- * @param registered what was said when it came in: where image, preview and name lie sealed, and how large it is
+ * @param registered what was said when it came in: how large it is, and what it was made of
  * @param position of the last event, of whatever stream, that the statuses take into account
  */
 record PhotoDocument(

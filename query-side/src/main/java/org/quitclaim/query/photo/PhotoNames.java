@@ -21,6 +21,6 @@ record PhotoNames(PhotoStatusProjector projector, Shoots shoots) implements Seal
         return projector.photos().find(ids).stream()
                 .filter(found -> shoots.reaches(viewer.reach(), found.photo().collection()))
                 .collect(Collectors.toMap(
-                        PhotoDocument::documentId, one -> one.registered().name()));
+                        PhotoDocument::documentId, one -> one.photo().picture().name()));
     }
 }

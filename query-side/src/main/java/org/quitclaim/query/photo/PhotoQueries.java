@@ -15,6 +15,7 @@ import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoId;
@@ -36,9 +37,11 @@ class PhotoQueries {
     private final Shoots shoots;
     private final Clock clock;
     private final HistoryTrust trust;
+    private final Subjects subjects;
 
-    PhotoQueries(PhotoStatusProjector projector, Shoots shoots, HistoryTrust trust, Clock clock) {
+    PhotoQueries(PhotoStatusProjector projector, Shoots shoots, HistoryTrust trust, Subjects subjects, Clock clock) {
         this.trust = trust;
+        this.subjects = subjects;
         this.photos = projector.photos();
         this.shoots = shoots;
         this.clock = clock;
@@ -58,7 +61,8 @@ class PhotoQueries {
             Actor actor,
             Reach reach) {
         Optional<Set<CollectionId>> own = own(reach);
-        StatusAt now = new StatusAt(clock.instant(), subject(context, reach), reader(actor, reach, own), trust);
+        StatusAt now =
+                new StatusAt(clock.instant(), subject(context, reach), subjects, reader(actor, reach, own), trust);
         Set<Channel> channels = channel.map(one -> Set.of(one)).orElse(EnumSet.allOf(Channel.class));
         Predicate<PhotoDocument> wanted = photo -> !photo.photo().removed()
                 && PhotoReader.isOf(own, photo)
@@ -97,7 +101,13 @@ class PhotoQueries {
         Optional<Set<CollectionId>> own = own(reach);
         return photos.find(new PhotoId(id).value())
                 .filter(photo -> PhotoReader.isOf(own, photo))
-                .map(new StatusAt(clock.instant(), subject(context, reach), reader(actor, reach, own), trust)::view)
+                .map(
+                        new StatusAt(
+                                        clock.instant(),
+                                        subject(context, reach),
+                                        subjects,
+                                        reader(actor, reach, own),
+                                        trust)::view)
                 .orElseThrow(Asked::unknownId);
     }
 

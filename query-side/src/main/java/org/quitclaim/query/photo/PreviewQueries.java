@@ -2,6 +2,7 @@ package org.quitclaim.query.photo;
 
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
@@ -33,6 +34,7 @@ class PreviewQueries {
     }
 
     @GetMapping(path = "/api/photos/{id}/preview", produces = MediaType.IMAGE_JPEG_VALUE)
+    @NeedsRoom
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     ResponseEntity<byte[]> preview(@PathVariable String id, Actor actor, Reach reach) throws VaultException {
         PhotoId photo = new PhotoId(id);
@@ -44,7 +46,7 @@ class PreviewQueries {
                 .orElseThrow(Asked::unknownId);
         try {
             byte[] picture = vault.open(
-                            document.registered().preview(), actor.reason(AccessPurpose.DISPLAY, photo.value()))
+                            document.photo().picture().preview(), actor.reason(AccessPurpose.DISPLAY, photo.value()))
                     .bytes();
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(picture);
         } catch (VaultException.KeyNotActive | VaultException.RecordUnknown e) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.FaceStanding;
@@ -23,17 +24,23 @@ import org.quitclaim.query.photo.VersionStatus.Span;
  * Reads stored statuses against the clock.
  *
  * @param context the subject asked about; empty for everyday use
+ * @param subjects which of them count as sensitive
  * @param reader who is told
  */
 record StatusAt(
-        Instant now, Optional<UseContext> context, PhotoReader reader, HistoryTrust trust, List<String> doubts) {
-    StatusAt(Instant now, Optional<UseContext> context, PhotoReader reader, HistoryTrust trust) {
-        this(now, context, reader, trust, trust.doubts());
+        Instant now,
+        Optional<UseContext> context,
+        Subjects subjects,
+        PhotoReader reader,
+        HistoryTrust trust,
+        List<String> doubts) {
+    StatusAt(Instant now, Optional<UseContext> context, Subjects subjects, PhotoReader reader, HistoryTrust trust) {
+        this(now, context, subjects, reader, trust, trust.doubts());
     }
 
     /** The status of one version on every channel. */
     List<ChannelStatus> of(PhotoDocument photo, RenditionId rendition) {
-        String asked = context.orElse(UseContext.GENERAL).code();
+        UseContext asked = context.orElse(UseContext.GENERAL);
         List<String> doubted = doubtsOn(photo);
         return Arrays.stream(Channel.values())
                 .flatMap(channel -> of(photo, rendition, channel, asked, doubted).stream())
@@ -51,9 +58,10 @@ record StatusAt(
     }
 
     private Optional<ChannelStatus> of(
-            PhotoDocument photo, RenditionId rendition, Channel channel, String asked, List<String> doubted) {
-        return entry(photo, rendition, new Cell(channel, asked))
-                .or(() -> entry(photo, rendition, new Cell(channel, VersionStatus.ANY_OTHER)))
+            PhotoDocument photo, RenditionId rendition, Channel channel, UseContext subject, List<String> doubted) {
+        String asked = subject.code();
+        return entry(photo, rendition, new Cell(channel, asked, subjects.sensitive(subject)))
+                .or(() -> entry(photo, rendition, new Cell(channel, VersionStatus.ANY_OTHER, true)))
                 .map(entry -> damaged(photo)
                         ? shown(StatusRule.damaged(), channel, asked)
                         : shown(entry, channel, asked, doubted));
@@ -103,7 +111,7 @@ record StatusAt(
 
     /** Whether the original has one of these colours on one of these channels. */
     boolean matches(PhotoDocument photo, Set<Colour> colours, Set<Channel> channels) {
-        return of(photo, photo.registered().original()).stream()
+        return of(photo, photo.photo().original().id()).stream()
                 .anyMatch(status -> channels.contains(status.channel()) && colours.contains(status.colour()));
     }
 
@@ -126,7 +134,7 @@ record StatusAt(
                         .toList(),
                 document.photo().renditions().values().stream()
                         .map(one -> PhotoView.Version.of(
-                                one, one.id().equals(document.registered().original()), of(document, one.id())))
+                                one, one.id().equals(document.photo().original().id()), of(document, one.id())))
                         .toList(),
                 document.registered().at());
     }

@@ -10,10 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.Contexts;
 import org.quitclaim.domain.consent.Grant;
 import org.quitclaim.domain.consent.Outlook;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.Refused;
+import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.photo.FaceStanding;
@@ -36,32 +40,56 @@ record StatusTimeline(Territory home) {
         List<VersionStatus> all = new ArrayList<>();
         for (Rendition rendition : photo.renditions().values()) {
             List<Grant> grants = grants(photo.visibleOn(rendition), outlooks);
-            Set<UseContext> asked = new TreeSet<>(contexts);
-            grants.forEach(grant -> asked.addAll(grant.terms().contexts()));
+            Set<UseContext> named = new TreeSet<>(contexts);
+            Set<UseContext> everyday = new TreeSet<>();
+            written(photo.visibleOn(rendition), outlooks).forEach(one -> {
+                named.addAll(one.named());
+                everyday.addAll(one.anyOf());
+            });
+            List<Subject> asked = subjects(named, everyday);
             Map<List<Span>, List<Cell>> shared = new LinkedHashMap<>();
             for (Channel channel : Channel.values()) {
                 TreeSet<Instant> turns = turns(grants, channel);
-                asked.forEach(context -> shared.computeIfAbsent(
-                                spans(photo, rendition, channel, context, turns, outlooks), spans -> new ArrayList<>())
-                        .add(new Cell(channel, context.code())));
-                shared.computeIfAbsent(
-                                spans(photo, rendition, channel, unnamed(asked), turns, outlooks),
-                                spans -> new ArrayList<>())
-                        .add(new Cell(channel, VersionStatus.ANY_OTHER));
+                asked.forEach(subject -> shared.computeIfAbsent(
+                                spans(photo, rendition, channel, subject, turns, outlooks), spans -> new ArrayList<>())
+                        .add(new Cell(channel, subject.told(), subject.sensitive())));
             }
             shared.forEach((spans, cells) -> all.add(new VersionStatus(rendition.id(), cells, spans)));
         }
         return all;
     }
 
+    /**
+     * @param told the code that the answer is kept under
+     * @param asked what the rule is asked about
+     */
+    private record Subject(String told, UseContext asked, boolean sensitive) {}
+
+    /**
+     * A subject that is only one of many everyday ones is, when it counts as sensitive, like one that nobody wrote down;
+     * which of the two that one is taken for makes no difference.
+     */
+    private static List<Subject> subjects(Set<UseContext> named, Set<UseContext> everyday) {
+        Set<UseContext> all = new TreeSet<>(named);
+        all.addAll(everyday);
+        List<Subject> subjects = new ArrayList<>();
+        all.forEach(one -> subjects.add(new Subject(one.code(), one, false)));
+        named.stream()
+                .filter(one -> !one.equals(UseContext.GENERAL))
+                .forEach(one -> subjects.add(new Subject(one.code(), one, true)));
+        subjects.add(new Subject(VersionStatus.ANY_OTHER, unnamed(all), true));
+        return subjects;
+    }
+
     private List<Span> spans(
             Registered photo,
             Rendition rendition,
             Channel channel,
-            UseContext context,
+            Subject subject,
             Set<Instant> turns,
             Function<PersonId, Optional<Outlook>> outlooks) {
-        StatusRule.Purpose purpose = new StatusRule.Purpose(channel, territory(channel), context);
+        StatusRule.Purpose purpose =
+                new StatusRule.Purpose(channel, territory(channel), subject.asked(), subject.sensitive());
         List<Span> spans = new ArrayList<>();
         for (Instant turn : turns) {
             Status status = StatusRule.at(photo, rendition, purpose, outlooks, turn);
@@ -81,16 +109,28 @@ record StatusTimeline(Territory home) {
     }
 
     private static List<Grant> grants(List<MarkedFace> visible, Function<PersonId, Optional<Outlook>> outlooks) {
+        return seen(visible, outlooks)
+                .flatMap(outlook -> outlook.grants().stream())
+                .toList();
+    }
+
+    /** The subjects of every yes, and of every no. */
+    private static Stream<Contexts> written(List<MarkedFace> visible, Function<PersonId, Optional<Outlook>> outlooks) {
+        return seen(visible, outlooks)
+                .flatMap(outlook -> Stream.concat(
+                        outlook.grants().stream().map(Grant::terms),
+                        outlook.refusals().stream().map(Refused::terms)))
+                .map(Terms::contexts);
+    }
+
+    private static Stream<Outlook> seen(List<MarkedFace> visible, Function<PersonId, Optional<Outlook>> outlooks) {
         Set<PersonId> persons = new LinkedHashSet<>();
         for (MarkedFace face : visible) {
             if (face.standing() instanceof FaceStanding.Sighted sighted) {
                 persons.add(sighted.person());
             }
         }
-        return persons.stream()
-                .flatMap(person -> outlooks.apply(person).stream())
-                .flatMap(outlook -> outlook.grants().stream())
-                .toList();
+        return persons.stream().flatMap(person -> outlooks.apply(person).stream());
     }
 
     private static TreeSet<Instant> turns(List<Grant> grants, Channel channel) {

@@ -18,8 +18,13 @@ record VersionStatus(RenditionId rendition, List<Cell> cells, List<Span> spans) 
     /** The context that stands for every subject that nobody named. */
     static final String ANY_OTHER = "*";
 
-    /** One use: a channel and the code of a context, or {@link #ANY_OTHER}. */
-    record Cell(Channel channel, String context) {}
+    /**
+     * One use: a channel and the code of a context, or {@link #ANY_OTHER}.
+     *
+     * @param sensitive whether it is the answer for when that context counts as sensitive; which one does is a setting
+     *     that is asked when the status is read, so that another setting needs no other statuses
+     */
+    record Cell(Channel channel, String context, boolean sensitive) {}
 
     /** One colour, from an instant on until the next span. */
     record Span(Instant from, Colour colour, List<StatusReason> reasons) {

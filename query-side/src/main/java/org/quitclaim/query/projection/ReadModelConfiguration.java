@@ -6,8 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.config.ConfigurerModule;
 import org.quitclaim.eventstore.StreamHead;
+import org.quitclaim.mongo.DatabaseOwner;
 import org.quitclaim.mongo.ReadModelTokenStore;
+import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.sweep.SweptStore;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +22,12 @@ public class ReadModelConfiguration {
     @Bean
     MongoDatabase readModelDatabase(MongoDatabaseFactory factory) {
         return factory.getMongoDatabase();
+    }
+
+    /** Before any projection writes into it. */
+    @Bean
+    SmartInitializingSingleton ownReadModels(MongoDatabase database, Vault vault) {
+        return () -> new DatabaseOwner(database).require(vault.installation().value());
     }
 
     @Bean

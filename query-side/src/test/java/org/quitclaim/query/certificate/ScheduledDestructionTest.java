@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.certificate.ErasureCertificate;
 import org.quitclaim.certificate.ErasureCertificate.Residual;
+import org.quitclaim.certificate.ErasureCertificate.SecondPerson;
 import org.quitclaim.certificate.ErasureCertificate.Status;
 import org.quitclaim.certificate.Milestone;
 import org.quitclaim.certificate.OrganisationDetails;
@@ -105,8 +107,14 @@ class ScheduledDestructionTest {
                 List.of(),
                 NOW.plusSeconds(9));
         Residuals residuals =
-                new Residuals(vault, one -> new PersonFacts(false, false), Period.ofYears(5), clock.instant());
-        return new Statements(vault, none -> Set.of(), then -> Optional.of(Period.ofDays(30)), residuals, clock)
+                new Residuals(vault, one -> PersonFacts.NONE, Period.ofYears(5), ZoneOffset.UTC, clock.instant());
+        return new Statements(
+                        vault,
+                        none -> Set.of(),
+                        then -> Optional.of(Period.ofDays(30)),
+                        () -> SecondPerson.NEVER_DECLARED,
+                        residuals,
+                        clock)
                 .of(facts, OrganisationDetails.NONE);
     }
 

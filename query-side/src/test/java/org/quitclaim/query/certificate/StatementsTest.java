@@ -3,12 +3,11 @@ package org.quitclaim.query.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +15,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.certificate.CertificateCheck;
 import org.quitclaim.certificate.ErasureCertificate;
 import org.quitclaim.certificate.ErasureCertificate.Residual;
+import org.quitclaim.certificate.ErasureCertificate.SecondPerson;
 import org.quitclaim.certificate.ErasureCertificate.Status;
 import org.quitclaim.certificate.KnownKeys;
 import org.quitclaim.certificate.Milestone;
@@ -27,10 +26,16 @@ import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.certificate.SignedCertificate;
 import org.quitclaim.certificate.Verdict;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.consent.ConsentEvent.ElementHeld;
+import org.quitclaim.domain.consent.ConsentEvent.ErasureOrdered;
+import org.quitclaim.domain.consent.ConsentEvent.HoldReleased;
+import org.quitclaim.domain.consent.ConsentEvent.PhotosLeft;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.domain.erasure.LeftBecause;
+import org.quitclaim.domain.erasure.PhotoLeaving;
 import org.quitclaim.domain.erasure.StoreCode;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
@@ -48,6 +53,7 @@ import org.quitclaim.vault.memory.InMemoryVault;
 
 class StatementsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final OrganisationDetails CHECK =
             new OrganisationDetails("Museum", null, null, "https://photos.example");
 
@@ -56,8 +62,8 @@ class StatementsTest {
     private final KeyRef key = KeyRef.first(person, KeyScope.RECOGNITION);
     private final RecordId record = IdMint.recordId();
     private final Vault vault;
-    private boolean used;
-    private boolean represented;
+    private PersonFacts history = PersonFacts.NONE;
+    private Set<PhotoLeaving> leaving = Set.of();
 
     StatementsTest() throws VaultException {
         vault = InMemoryVault.create(clock);
@@ -75,7 +81,7 @@ class StatementsTest {
     }
 
     private Residuals residuals(Instant startedAt) {
-        return new Residuals(vault, one -> new PersonFacts(used, represented), Period.ofYears(5), startedAt);
+        return new Residuals(vault, one -> history, Period.ofYears(5), AMSTERDAM, startedAt);
     }
 
     private Residuals residuals() {
@@ -111,7 +117,14 @@ class StatementsTest {
     }
 
     private ErasureCertificate stated(CaseFacts facts) throws VaultException {
-        return new Statements(vault, none -> Set.of(), kept(Period.ofDays(90)), residuals(), clock).of(facts, CHECK);
+        return new Statements(
+                        vault,
+                        one -> leaving,
+                        kept(Period.ofDays(90)),
+                        () -> SecondPerson.NEVER_DECLARED,
+                        residuals(),
+                        clock)
+                .of(facts, CHECK);
     }
 
     @Test
@@ -160,8 +173,9 @@ class StatementsTest {
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
         clock.turn(Duration.ofDays(10_000));
-        ErasureCertificate stated =
-                new Statements(vault, none -> Set.of(), kept(null), residuals(), clock).of(swept(), CHECK);
+        ErasureCertificate stated = new Statements(
+                        vault, none -> Set.of(), kept(null), () -> SecondPerson.NEVER_DECLARED, residuals(), clock)
+                .of(swept(), CHECK);
         assertThat(stated.machineImagesExpired()).isEqualTo(new Milestone.NotYet("HORIZON_NOT_DECLARED"));
         assertThat(stated.status()).isEqualTo(Status.PROVISIONAL);
     }
@@ -174,7 +188,13 @@ class StatementsTest {
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
         Horizons loweredSince = then -> Optional.of(Period.ofDays(then.equals(NOW) ? 90 : 1));
-        assertThat(new Statements(vault, none -> Set.of(), loweredSince, residuals(), clock)
+        assertThat(new Statements(
+                                vault,
+                                none -> Set.of(),
+                                loweredSince,
+                                () -> SecondPerson.NEVER_DECLARED,
+                                residuals(),
+                                clock)
                         .of(swept(), CHECK)
                         .machineImagesExpired())
                 .isEqualTo(new Milestone.Expiring(LocalDate.parse("2027-02-22")));
@@ -191,7 +211,13 @@ class StatementsTest {
         KeyRef its = KeyRef.first(photo, KeyScope.PHOTO);
         vault.create(its);
         Horizons kept = kept(Period.ofDays(90));
-        Statements statements = new Statements(vault, erasureCase -> Set.of(photo), kept, residuals(), clock);
+        Statements statements = new Statements(
+                vault,
+                erasureCase -> Set.of(new PhotoLeaving(photo, 1, List.of())),
+                kept,
+                () -> SecondPerson.NEVER_DECLARED,
+                residuals(),
+                clock);
         vault.shred(key);
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
@@ -231,6 +257,49 @@ class StatementsTest {
                 .contains(new Residual("EVIDENCE_KEPT", LocalDate.parse("2031-11-23")));
     }
 
+    /** A hold is typed as its last day and ends when that is over, where the installation is. */
+    @Test
+    @Requirement({"R65", "R67"})
+    void a_claim_that_keeps_the_proof_longer_than_its_own_time_is_the_day_that_is_said() throws VaultException {
+        vault.create(KeyRef.first(person, KeyScope.EVIDENCE));
+        CaseFacts request = facts(ErasureCause.REQUEST, Map.of(), List.of());
+        history = held("2040-01-01T23:00:00Z");
+        assertThat(stated(request).residuals()).contains(new Residual("EVIDENCE_KEPT", LocalDate.parse("2040-01-02")));
+        assertThat(stated(closed()).residuals()).contains(new Residual("EVIDENCE_KEPT", null));
+
+        history = held("2030-01-01T23:00:00Z");
+        assertThat(stated(request).residuals()).contains(new Residual("EVIDENCE_KEPT", LocalDate.parse("2031-11-23")));
+
+        history = history.after(new ErasureOrdered(person, KeyScope.EVIDENCE, 1, ErasureCause.REQUEST, NOW));
+        assertThat(stated(request).residuals()).contains(new Residual("EVIDENCE_KEPT", LocalDate.parse("2030-01-02")));
+
+        history = held("2040-01-01T23:00:00Z").after(new HoldReleased(person, KeyScope.EVIDENCE, NOW));
+        assertThat(stated(request).residuals()).contains(new Residual("EVIDENCE_KEPT", LocalDate.parse("2031-11-23")));
+    }
+
+    private PersonFacts held(String until) {
+        return PersonFacts.NONE.after(
+                new ElementHeld(person, KeyScope.EVIDENCE, Instant.parse(until), IdMint.recordId(), NOW));
+    }
+
+    @Test
+    @Requirement({"R53", "R90"})
+    void what_is_said_of_photos_follows_from_what_was_done_with_them() throws VaultException {
+        CaseFacts covered =
+                facts(ErasureCause.REQUEST, Map.of(ErasureStep.PHOTOS_COVERED, NOW.plusSeconds(5)), List.of());
+        assertThat(codes(stated(covered))).as("on no photo").noneMatch(code -> code.startsWith("PHOTOS_"));
+        leaving = Set.of(new PhotoLeaving(IdMint.mint(PhotoId.PREFIX, PhotoId::new), 1, List.of()));
+        assertThat(codes(stated(covered))).contains("PHOTOS_COVERED").doesNotContain("PHOTOS_SHOW");
+        CaseFacts removed =
+                facts(ErasureCause.REQUEST, Map.of(ErasureStep.PHOTOS_REMOVED, NOW.plusSeconds(5)), List.of());
+        assertThat(codes(stated(removed))).noneMatch(code -> code.startsWith("PHOTOS_"));
+        CaseFacts parked = facts(ErasureCause.REQUEST, Map.of(), List.of(ErasureStep.PHOTOS_COVERED));
+        assertThat(codes(stated(parked))).contains("PHOTOS_SHOW");
+
+        history = PersonFacts.NONE.after(new PhotosLeft(person, LeftBecause.ARCHIVE, IdMint.recordId(), NOW));
+        assertThat(codes(stated(closed()))).contains("PHOTOS_LEFT_ARCHIVE").doesNotContain("PHOTOS_SHOW");
+    }
+
     @Test
     @Requirement("R90")
     void what_was_published_and_who_signed_is_said_as_this_persons_history_has_it() throws VaultException {
@@ -238,8 +307,7 @@ class StatementsTest {
         assertThat(codes(stated(closed())))
                 .contains("PUBLISHED_UNKNOWN")
                 .doesNotContain("PUBLISHED_COPIES", "REPRESENTATIVES_NAMED");
-        used = true;
-        represented = true;
+        history = new PersonFacts(true, true, null, false, null);
         assertThat(codes(stated(closed())))
                 .contains("PUBLISHED_COPIES", "REPRESENTATIVES_NAMED")
                 .doesNotContain("PUBLISHED_UNKNOWN");
@@ -252,15 +320,21 @@ class StatementsTest {
     void memory_is_said_to_remain_until_a_start_after_the_destruction() throws VaultException {
         vault.shred(key);
         assertThat(codes(stated(closed()))).contains("MEMORY_UNTIL_RESTART");
-        Statements restarted =
-                new Statements(vault, none -> Set.of(), kept(null), residuals(NOW.plusSeconds(1)), clock);
+        Statements restarted = new Statements(
+                vault,
+                none -> Set.of(),
+                kept(null),
+                () -> SecondPerson.NEVER_DECLARED,
+                residuals(NOW.plusSeconds(1)),
+                clock);
         assertThat(codes(restarted.of(closed(), CHECK))).doesNotContain("MEMORY_UNTIL_RESTART");
     }
 
     @Test
     @Requirement("R90")
     void what_the_organisation_did_not_say_is_not_stated() throws VaultException {
-        ErasureCertificate silent = new Statements(vault, none -> Set.of(), kept(null), residuals(), clock)
+        ErasureCertificate silent = new Statements(
+                        vault, none -> Set.of(), kept(null), () -> SecondPerson.NEVER_DECLARED, residuals(), clock)
                 .of(closed(), OrganisationDetails.NONE);
         assertThat(silent.checkAt()).isNull();
         assertThat(silent.controller()).isNull();
@@ -273,26 +347,43 @@ class StatementsTest {
 
     @Test
     @Requirement({"R55", "R65"})
-    void itNamesNobodyAndOpensOnlyWithTheCodeOfTheLetter(@TempDir Path data) throws Exception {
+    void itNamesNobodyAndOpensOnlyWithTheCodeOfTheLetter() throws Exception {
         vault.shred(key);
-        Statements statements = new Statements(vault, none -> Set.of(), kept(null), residuals(), clock);
-        SignedCertificate signed = new CertificateKeys(vault, data).sign(statements.of(closed(), CHECK));
+        Statements statements = new Statements(
+                vault, none -> Set.of(), kept(null), () -> SecondPerson.NEVER_DECLARED, residuals(), clock);
+        SignedCertificate signed = new CertificateKeys(vault).sign(statements.of(closed(), CHECK));
         String code = statements.code(closed());
         assertThat(new String(signed.bytes(), StandardCharsets.UTF_8))
                 .doesNotContain(person.value(), person.value().substring(4), record.value(), code);
 
-        KnownKeys kept = KnownKeys.parse(Files.readAllBytes(data.resolve(KnownKeys.FILE)));
+        KnownKeys kept = new CertificateKeys(vault).known();
         assertThat(CertificateCheck.check(signed.bytes(), Optional.of(kept), Optional.of(code)))
                 .isEqualTo(new Verdict.Sound(signed, Verdict.Key.KNOWN, true));
     }
 
     @Test
     void aCodeIsForOneCaseAndOnePersonOfOneInstallation() throws VaultException {
-        String code = new Statements(vault, none -> Set.of(), kept(null), residuals(), clock).code(closed());
+        String code = new Statements(
+                        vault, none -> Set.of(), kept(null), () -> SecondPerson.NEVER_DECLARED, residuals(), clock)
+                .code(closed());
         Vault other = InMemoryVault.create(clock);
-        assertThat(new Statements(vault, none -> Set.of(), kept(null), residuals(), clock).code(closed()))
+        assertThat(new Statements(
+                                vault,
+                                none -> Set.of(),
+                                kept(null),
+                                () -> SecondPerson.NEVER_DECLARED,
+                                residuals(),
+                                clock)
+                        .code(closed()))
                 .isEqualTo(code);
-        assertThat(new Statements(other, none -> Set.of(), kept(null), residuals(), clock).code(closed()))
+        assertThat(new Statements(
+                                other,
+                                none -> Set.of(),
+                                kept(null),
+                                () -> SecondPerson.NEVER_DECLARED,
+                                residuals(),
+                                clock)
+                        .code(closed()))
                 .isNotEqualTo(code);
     }
 }

@@ -25,8 +25,10 @@ import org.quitclaim.domain.collection.CollectionEvent;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentEvent;
+import org.quitclaim.domain.consent.Contexts;
 import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
@@ -171,23 +173,51 @@ class PhotoStatusProjectorTest {
     }
 
     @Test
-    void consentForEverydaySubjectsAloneIsNoneForASubjectThatNobodyNamed() {
+    void consentForGeneralUseAloneIsNoneForASubjectThatNobodyNamed() {
         PersonId person = history.person();
-        Terms everyday = History.websiteUntil(LAST_DAY);
-        history.grant(
-                person,
-                new Terms(
-                        everyday.purpose(),
-                        everyday.channels(),
-                        everyday.territories(),
-                        Set.of(UseContext.GENERAL),
-                        everyday.coverage(),
-                        everyday.term()));
+        history.grant(person, about(Contexts.GENERAL));
         PhotoId photo = history.reviewedPhoto(history.collection(UseContext.GENERAL), List.of(person));
         project();
 
         assertThat(website(photo, UseContext.GENERAL).colour()).isEqualTo(Colour.GREEN);
         assertThat(website(photo, new UseContext("hiv")).colour()).isEqualTo(Colour.RED);
+    }
+
+    /** What a stored status says, against the rule itself: for subjects that somebody wrote down and for those nobody did. */
+    @Test
+    void everySubjectHasTheColourOfTheRuleWhicheverOfThemCountAsSensitive() {
+        UseContext hip = new UseContext("hip-surgery");
+        UseContext openDay = new UseContext("open-day");
+        UseContext event = new UseContext("event");
+        PersonId person = history.person();
+        history.grant(person, about(Subjects.DEFAULT.any(Set.of(hip, event))));
+        PhotoId photo = history.reviewedPhoto(history.collection(new UseContext("staff")), List.of(person));
+        project();
+
+        Subjects strict = new Subjects(Subjects.DEFAULT.everyday(), Set.of(openDay, event, new UseContext("staff")));
+        Set<UseContext> known = new Contexts(Subjects.DEFAULT.everyday(), Subjects.DEFAULT.sensitive()).all();
+        for (Subjects subjects : List.of(Subjects.DEFAULT, strict)) {
+            for (UseContext one : new Contexts(known, Set.of(new UseContext("gala-of-2031"))).all()) {
+                boolean covered = one.equals(hip)
+                        || one.equals(event)
+                        || (Subjects.DEFAULT.everyday().contains(one) && !subjects.sensitive(one));
+                assertThat(website(photo, History.AT.plus(Duration.ofHours(1)), Optional.of(one), subjects)
+                                .colour())
+                        .as("%s, sensitive %s", one, subjects.sensitive(one))
+                        .isEqualTo(covered ? Colour.GREEN : Colour.RED);
+            }
+        }
+    }
+
+    private static Terms about(Contexts contexts) {
+        Terms website = History.websiteUntil(LAST_DAY);
+        return new Terms(
+                website.purpose(),
+                website.channels(),
+                website.territories(),
+                contexts,
+                website.coverage(),
+                website.term());
     }
 
     @Test
@@ -326,9 +356,13 @@ class PhotoStatusProjectorTest {
     }
 
     private ChannelStatus website(PhotoId photo, Instant now, Optional<UseContext> context) {
+        return website(photo, now, context, Subjects.DEFAULT);
+    }
+
+    private ChannelStatus website(PhotoId photo, Instant now, Optional<UseContext> context, Subjects subjects) {
         PhotoDocument document = projector.photos().find(photo.value()).orElseThrow();
-        return new StatusAt(now, context, new PhotoReader(true, true, any -> true), HistoryTrust.WHOLE)
-                .of(document, document.registered().original()).stream()
+        return new StatusAt(now, context, subjects, new PhotoReader(true, true, any -> true), HistoryTrust.WHOLE)
+                .of(document, document.photo().original().id()).stream()
                         .filter(status -> status.channel() == Channel.WEBSITE)
                         .findFirst()
                         .orElseThrow();

@@ -1,6 +1,8 @@
 package org.quitclaim.access.edge;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
@@ -19,13 +21,18 @@ import org.quitclaim.access.edge.Connection.Phase;
  * All open connections. Where there are too many, the one that has sent least for its time gives way, so that somebody who
  * just comes is let in, from the same address too: a machine that holds connections open without using them ends its own.
  *
- * <p><b>Guarantees:</b> at most {@value #MOST} connections, {@value #PER_ADDRESS} from one address that is no trusted proxy,
+ * <p><b>Guarantees:</b> at most {@value #MOST} connections, fewer where the system allows the process few open files, so that the
+ * stores can always open theirs; {@value #PER_ADDRESS} from one address that is no trusted proxy,
  * and {@value #MOST_READING} threads that wait for bodies. Whoever is being answered gives way only after {@link #LONG_WORK}.
  *
  * <p><b>Thread-safety:</b> safe.
  */
 final class Connections {
     static final int MOST = 2_000;
+    /** Of the files that a process may have open: for the stores, the program itself and what is worked on. */
+    private static final int OTHER_FILES = 320;
+
+    private static final int FEWEST = 32;
     static final int PER_ADDRESS = 500;
     /** Of the 200 threads that serve requests; the others are free for those who sent all of theirs. */
     static final int MOST_READING = 64;
@@ -35,6 +42,23 @@ final class Connections {
     private final Map<SocketChannel, Connection> open = new ConcurrentHashMap<>();
     private final AtomicInteger reading = new AtomicInteger();
     private volatile Predicate<byte[]> boundless = address -> false;
+    private final int most;
+
+    Connections() {
+        this(
+                ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                        ? unix.getMaxFileDescriptorCount()
+                        : Long.MAX_VALUE);
+    }
+
+    /** @param files how many the process may have open, connections included */
+    Connections(long files) {
+        most = (int) Math.clamp(files - OTHER_FILES, FEWEST, MOST);
+    }
+
+    int most() {
+        return most;
+    }
 
     /** @param addresses those that stand for many people */
     void boundless(Predicate<byte[]> addresses) {
@@ -49,7 +73,7 @@ final class Connections {
         }
         if (!boundless.test(from.getAddress()) && ofAddress(from) >= PER_ADDRESS) {
             makeWay(connection -> connection.from().equals(from));
-        } else if (open.size() >= MOST) {
+        } else if (open.size() >= most) {
             InetAddress busiest = busiest().orElse(from);
             makeWay(connection -> connection.from().equals(busiest));
         }

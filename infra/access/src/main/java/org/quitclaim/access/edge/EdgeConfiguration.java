@@ -1,6 +1,9 @@
 package org.quitclaim.access.edge;
 
 import org.apache.catalina.connector.Connector;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.quitclaim.access.problem.Problems;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -19,12 +22,16 @@ public class EdgeConfiguration {
     private static final int PART_HEAD_BYTES = 2 * 1024;
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> edge(EdgeSettings settings) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> edge(
+            EdgeSettings settings, ObjectProvider<Problems> problems) {
         TrustedProxies proxies = new TrustedProxies(settings.trustedProxies());
         return factory -> {
             factory.setProtocol(BoundedProtocol.class.getName());
             factory.addEngineValves(new EdgeValve(proxies, settings.isOverTls()));
-            factory.addContextCustomizers(context -> context.setUseRelativeRedirects(true));
+            factory.addContextCustomizers(context -> {
+                context.setUseRelativeRedirects(true);
+                context.getParent().getPipeline().addValve(new ContainerRefusals(problems));
+            });
             factory.addConnectorCustomizers(connector -> bound(connector, proxies));
         };
     }
@@ -36,10 +43,14 @@ public class EdgeConfiguration {
         connector.setMaxPartHeaderSize(PART_HEAD_BYTES);
         if (connector.getProtocolHandler() instanceof BoundedProtocol protocol) {
             protocol.connections().boundless(proxies::contains);
-            protocol.setMaxConnections(Connections.MOST + 100);
+            int most = protocol.connections().most();
+            protocol.setMaxConnections(most + most / 20);
             protocol.setConnectionTimeout(BETWEEN_BYTES_MILLIS);
             protocol.setKeepAliveTimeout(BETWEEN_REQUESTS_MILLIS);
             protocol.setMaxHttpRequestHeaderSize(HEAD_BYTES);
+            // what the container refuses has no words; behind it the firewall refuses the same with some
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
         }
     }
 }

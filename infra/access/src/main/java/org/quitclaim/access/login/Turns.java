@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.quitclaim.access.problem.RejectedException;
-import org.quitclaim.access.problem.RequestRejection;
+import org.quitclaim.access.problem.Shortage;
 import org.quitclaim.vault.VaultException;
 
 /**
  * Passwords are checked one after another, strangers' and those of known browsers in a row of their own, so that a crowd of
  * strangers uses up neither memory, nor threads, nor the turn of somebody who works here.
  *
- * <p><b>Guarantees:</b> at most {@value #WAITING} wait in a row; who comes then is told {@code server.busy}. A failure is
+ * <p><b>Guarantees:</b> at most {@value #WAITING} wait in a row; who comes then is told {@code server.threads-short}. A failure is
  * answered at a multiple of {@link #STEP}, so that its time does not tell whether the account exists.
  *
  * <p><b>Thread-safety:</b> safe.
@@ -31,7 +31,7 @@ final class Turns {
 
     <T> Optional<T> take(Check<T> check) throws VaultException {
         if (!places.tryAcquire()) {
-            throw new RejectedException(RequestRejection.BUSY);
+            throw new RejectedException(Shortage.THREADS);
         }
         try {
             return inTurn(check);

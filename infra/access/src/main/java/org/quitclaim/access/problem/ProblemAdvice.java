@@ -1,6 +1,7 @@
 package org.quitclaim.access.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.Rejection;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +12,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where exceptions become problem details. */
 @RestControllerAdvice
@@ -33,7 +35,10 @@ public final class ProblemAdvice {
 
     @ExceptionHandler(Exception.class)
     @Nullable
-    ResponseEntity<Problem> refused(Exception thrown, HttpServletRequest request) {
+    ResponseEntity<Problem> refused(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted() && DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            return null;
+        }
         Rejection rejection = Refusals.of(thrown);
         String incident = rejection == RequestRejection.SERVER_ERROR ? Incident.report(thrown) : "";
         ResponseEntity<Problem> answer = problems.answer(rejection, incident, request);

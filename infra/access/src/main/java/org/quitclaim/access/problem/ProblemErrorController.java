@@ -25,7 +25,9 @@ public final class ProblemErrorController implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : HttpServletResponse.SC_NOT_FOUND;
-        Rejection rejection = Refusals.ofStatus(status);
+        Rejection rejection = status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                ? Refusals.of(cause(request))
+                : Refusals.ofStatus(status);
         boolean ours = rejection == RequestRejection.SERVER_ERROR;
         return problems.answer(rejection, ours ? Incident.report(cause(request)) : "", request);
     }

@@ -48,6 +48,11 @@ public final class Problems {
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
+    /** Answers what the container refused, of which only the status is known. */
+    public void write(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(Refusals.ofStatus(status), request, response);
+    }
+
     private Problem problem(Rejection rejection, String incident, HttpServletRequest request) {
         HttpStatus status = RejectionStatus.of(rejection);
         Language language = Language.of(request);

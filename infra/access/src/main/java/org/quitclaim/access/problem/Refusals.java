@@ -5,6 +5,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
+import org.apache.tomcat.util.http.fileupload.impl.FileSizeLimitExceededException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeLimitExceededException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -16,9 +19,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
@@ -26,6 +31,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Reads off an exception which refusal it is. */
 final class Refusals {
+    /** Limits of whole bodies are larger; the container has one exception for both. */
+    private static final long LARGEST_PART_HEAD = 64 * 1024;
+
     private Refusals() {}
 
     static Rejection of(Throwable thrown) {
@@ -37,16 +45,23 @@ final class Refusals {
             case AggregateNotFoundException e -> RequestRejection.UNKNOWN_ID;
             case ConcurrencyException e -> RequestRejection.CONFLICT;
             case HttpMessageNotReadableException e -> ofValue(e, RequestRejection.MALFORMED);
+            case MethodArgumentTypeMismatchException e ->
+                ofValue(e, new NamedParameter(RequestRejection.INVALID_PARAMETER, e.getName()));
             case TypeMismatchException e -> ofValue(e, RequestRejection.INVALID_PARAMETER);
-            case MaxUploadSizeExceededException e -> RequestRejection.TOO_LARGE;
-            case MultipartException e -> ofValue(e, RequestRejection.MALFORMED);
+            case MultipartException e -> ofParts(e);
             case InvalidParameterException e -> RequestRejection.MALFORMED_FORM;
-            case MissingServletRequestPartException e -> RequestRejection.MISSING_PARAMETER;
+            case MissingServletRequestPartException e ->
+                new NamedParameter(RequestRejection.MISSING_PARAMETER, e.getRequestPartName());
+            case MissingServletRequestParameterException e ->
+                new NamedParameter(RequestRejection.MISSING_PARAMETER, e.getParameterName());
+            case MissingRequestHeaderException e ->
+                new NamedParameter(RequestRejection.MISSING_PARAMETER, e.getHeaderName());
             case ServletRequestBindingException e -> RequestRejection.MISSING_PARAMETER;
             case HttpMediaTypeNotAcceptableException e -> RequestRejection.NO_SUCH_FORMAT;
             case AsyncRequestTimeoutException e -> RequestRejection.BUSY;
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
-            default -> RequestRejection.SERVER_ERROR;
+            default ->
+                Shortage.in(causes(thrown)).<Rejection>map(lacking -> lacking).orElse(RequestRejection.SERVER_ERROR);
         };
     }
 
@@ -59,13 +74,34 @@ final class Refusals {
             case METHOD_NOT_ALLOWED -> RequestRejection.METHOD_NOT_ALLOWED;
             case NOT_ACCEPTABLE -> RequestRejection.NO_SUCH_FORMAT;
             case CONFLICT -> RequestRejection.CONFLICT;
-            case CONTENT_TOO_LARGE -> RequestRejection.TOO_LARGE;
+            case REQUESTED_RANGE_NOT_SATISFIABLE -> RequestRejection.NO_SUCH_RANGE;
+            case CONTENT_TOO_LARGE -> RequestRejection.BODY_TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> RequestRejection.MEDIA_TYPE;
             case UNPROCESSABLE_CONTENT -> RequestRejection.UNACCEPTABLE_VALUE;
             case SERVICE_UNAVAILABLE -> RequestRejection.BUSY;
+            case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> RequestRejection.BAD_REQUEST;
             case null, default ->
                 status >= 400 && status < 500 ? RequestRejection.BAD_REQUEST : RequestRejection.SERVER_ERROR;
         };
+    }
+
+    /** The container says only by the kind of its exception what was too much. */
+    private static Rejection ofParts(MultipartException thrown) {
+        return causes(thrown)
+                .flatMap(cause -> switch (cause) {
+                    case RejectedException e -> Stream.of(e.rejection());
+                    case FileCountLimitExceededException e -> Stream.of(RequestRejection.TOO_MANY_PARTS);
+                    case FileSizeLimitExceededException e -> Stream.of(RequestRejection.TOO_LARGE);
+                    case SizeLimitExceededException e ->
+                        Stream.of(
+                                e.getPermittedSize() > LARGEST_PART_HEAD
+                                        ? RequestRejection.TOO_LARGE
+                                        : RequestRejection.PART_HEAD_TOO_LONG);
+                    default -> Stream.<Rejection>empty();
+                })
+                .findFirst()
+                .or(() -> Shortage.in(causes(thrown)))
+                .orElse(RequestRejection.MALFORMED_PARTS);
     }
 
     private static Rejection ofRemoteHandler(CommandExecutionException e) {

@@ -34,6 +34,7 @@ public final class RejectionStatus {
             "breach.discovered-too-long-ago",
             "erasure.extension-too-long",
             "governance.dpia-in-the-future",
+            "governance.dpia-review-date",
             "notice.no-text",
             "notice.language-twice",
             "notice.no-purpose",
@@ -46,7 +47,8 @@ public final class RejectionStatus {
             "rights.other-reason");
 
     /** Not there, though the code uses another word. */
-    static final Set<String> ABSENT = Set.of("notice.not-published", "consent.no-such-key", "photo.no-such-release");
+    static final Set<String> ABSENT =
+            Set.of("notice.not-published", "consent.no-such-key", "photo.no-such-release", "link.revoked");
 
     private RejectionStatus() {}
 

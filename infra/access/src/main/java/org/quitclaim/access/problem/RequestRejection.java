@@ -18,6 +18,29 @@ public enum RequestRejection implements EdgeRejection {
             "request.malformed-form",
             "The form cannot be read; write what is special in it as UTF-8, each byte as % and two hexadecimal"
                     + " digits."),
+    MALFORMED_PARTS(
+            HttpStatus.BAD_REQUEST,
+            "request.malformed-parts",
+            "The parts of this body cannot be read; send multipart/form-data with a boundary, and each part with a name"
+                    + " and a short head."),
+    PART_HEAD_TOO_LONG(
+            HttpStatus.BAD_REQUEST,
+            "request.part-head-too-long",
+            "The head of a part has more than 2048 bytes, mostly because of the name of the file; give the file a"
+                    + " shorter name."),
+    TOO_MANY_PARTS(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "request.too-many-parts",
+            "This has more parts than are read here; send one file with its fields at a time."),
+    ADDRESS_REFUSED(
+            HttpStatus.BAD_REQUEST,
+            "request.address-refused",
+            "The address has something in it that is not accepted here, such as ; or \\ or // or a control character;"
+                    + " copy it from an answer of this server."),
+    HEADER_REFUSED(
+            HttpStatus.BAD_REQUEST,
+            "request.header-refused",
+            "A header has a control character or a host that is not accepted here; send headers as plain text."),
     INVALID_PARAMETER(
             HttpStatus.BAD_REQUEST,
             "request.invalid-parameter",
@@ -39,6 +62,10 @@ public enum RequestRejection implements EdgeRejection {
             HttpStatus.METHOD_NOT_ALLOWED,
             "request.method-not-allowed",
             "This address does not support this method; the header Allow names those it does."),
+    NO_SUCH_RANGE(
+            HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+            "request.no-such-range",
+            "The header Range asks for a part that this does not have; leave it out."),
     NO_SUCH_FORMAT(
             HttpStatus.NOT_ACCEPTABLE,
             "request.no-such-format",
@@ -72,6 +99,11 @@ public enum RequestRejection implements EdgeRejection {
             "history.stream-damaged",
             "An event of this history is missing or cannot be read. Nothing of it is used, and meanwhile it counts as a"
                     + " no; the compliance officer can have it restored from a backup."),
+    SIGNING_STOPPED(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "signing.keys-differ",
+            "The published keys are not those that sign here, so nothing is signed until whoever runs the system has"
+                    + " put it right. Everything else works."),
     KEY_REUSED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "request.key-reused",

@@ -5,10 +5,10 @@ import java.util.List;
 import org.quitclaim.access.CurrentActor;
 import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.account.Accounts;
-import org.quitclaim.access.account.FirstAccounts;
 import org.quitclaim.access.account.OwnAccountController;
 import org.quitclaim.access.account.PhotographersController;
 import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.access.edge.CostlyWork;
 import org.quitclaim.access.edge.EdgeConfiguration;
 import org.quitclaim.access.login.Admissions;
 import org.quitclaim.access.login.FailedLogins;
@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  * without one the application does not start.
  *
  * <p>Beans for other modules: {@link CurrentActor}, {@link Accounts}, {@link ServiceTokens}, {@link StaffRecords} (for
- * the sweep), {@link Problems}. A module may bring its own {@link FirstAdminAnnouncement}.
+ * the sweep), {@link Problems}, {@link CostlyWork}. A module may bring its own {@link FirstAdminAnnouncement}.
  */
 @AutoConfiguration(
         before = {
@@ -65,6 +65,11 @@ public class AccessConfiguration {
     @Bean
     CurrentActor currentActor() {
         return new CurrentActor();
+    }
+
+    @Bean
+    CostlyWork costlyWork() {
+        return new CostlyWork();
     }
 
     @Bean
@@ -106,12 +111,6 @@ public class AccessConfiguration {
     @Bean
     LoginPage loginPage(@Value("${quitclaim.demo:false}") boolean demo) {
         return new LoginPage(demo);
-    }
-
-    @Bean
-    FirstAccounts firstAccounts(
-            Accounts accounts, FirstAdminAnnouncement announcement, @Value("${quitclaim.demo:false}") boolean demo) {
-        return new FirstAccounts(accounts, announcement, demo);
     }
 
     @Bean

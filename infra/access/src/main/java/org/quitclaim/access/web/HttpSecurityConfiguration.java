@@ -7,10 +7,12 @@ import org.quitclaim.access.edge.UploadAllowance;
 import org.quitclaim.access.login.EndedSessionFilter;
 import org.quitclaim.access.login.Sessions;
 import org.quitclaim.access.problem.Problems;
+import org.quitclaim.access.problem.RoomCheck;
 import org.quitclaim.access.route.RouteAuthorization;
 import org.quitclaim.access.route.Routes;
 import org.quitclaim.access.token.ServiceTokenFilter;
 import org.quitclaim.access.token.ServiceTokens;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,6 +32,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Two chains: machines with a token and no session, people with a session and protection against forgery. */
@@ -41,8 +44,9 @@ class HttpSecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machineSecurity(HttpSecurity http, Routes routes, ServiceTokens tokens, Problems problems) {
-        deny(http, routes, problems);
+    SecurityFilterChain machineSecurity(
+            HttpSecurity http, Routes routes, ServiceTokens tokens, Problems problems, ObjectProvider<RoomCheck> room) {
+        deny(http, routes, problems, room);
         return http.securityMatcher(ServiceTokenFilter::applies)
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
@@ -59,8 +63,9 @@ class HttpSecurityConfiguration {
             Accounts accounts,
             Problems problems,
             SecurityContextRepository contexts,
-            CsrfTokenRepository forgeryTokens) {
-        deny(http, routes, problems);
+            CsrfTokenRepository forgeryTokens,
+            ObjectProvider<RoomCheck> room) {
+        deny(http, routes, problems, room);
         return http.csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(forgeryTokens)
                         .requireCsrfProtectionMatcher(new ForgeryCheck(routes)))
@@ -71,9 +76,11 @@ class HttpSecurityConfiguration {
                 .build();
     }
 
-    private static void deny(HttpSecurity http, Routes routes, Problems problems) {
+    private static void deny(HttpSecurity http, Routes routes, Problems problems, ObjectProvider<RoomCheck> room) {
         Refusal refusal = new Refusal(problems);
-        http.addFilterAfter(new UploadAllowance(routes), AuthorizationFilter.class);
+        http.addFilterAfter(
+                new UploadAllowance(routes, () -> room.getIfAvailable(() -> RoomCheck.UNMEASURED), problems),
+                AuthorizationFilter.class);
         http.authorizeHttpRequests(requests -> requests
                         // what is dispatched again was allowed the first time
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -90,6 +97,11 @@ class HttpSecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .frameOptions(frames -> frames.deny()));
+    }
+
+    @Bean
+    RequestRejectedHandler refusedRequests(Problems problems) {
+        return new RefusedRequest(problems);
     }
 
     @Bean

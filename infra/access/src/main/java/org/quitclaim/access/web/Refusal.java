@@ -29,7 +29,7 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
             throws IOException {
         if (isSomebodyLooking(request)) {
-            response.sendRedirect(request.getContextPath() + LOGIN);
+            redirect(response, request.getContextPath() + LOGIN);
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -45,7 +45,7 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (thrown instanceof CsrfException) {
             problems.write(AccessRejection.FORGERY_CHECK, request, response);
         } else if (mustChange && isSomebodyLooking(request)) {
-            response.sendRedirect(request.getContextPath() + LOGIN + "?outcome=change");
+            redirect(response, request.getContextPath() + LOGIN + "?outcome=change");
         } else {
             AccessRejection why = mustChange ? AccessRejection.PASSWORD_CHANGE_NEEDED : AccessRejection.NOT_ALLOWED;
             problems.write(why, request, response);
@@ -55,5 +55,11 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static boolean isSomebodyLooking(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return request.getMethod().equals("GET") && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    /** To a path: for a client of HTTP/1.0 the container would put the host before it that the request names. */
+    private static void redirect(HttpServletResponse response, String path) {
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", path);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.quitclaim.access.CurrentActor;
 import org.quitclaim.access.problem.Problems;
+import org.quitclaim.access.problem.RoomCheck;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -26,11 +29,12 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer actorArguments(CurrentActor current, ReusedKeys keys) {
+    WebMvcConfigurer actorArguments(CurrentActor current, ReusedKeys keys, ObjectProvider<RoomCheck> room) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new DeclaredParameters());
+                registry.addInterceptor(new RoomFirst(() -> room.getIfAvailable(() -> RoomCheck.UNMEASURED)));
                 registry.addInterceptor(keys);
             }
 
@@ -49,6 +53,8 @@ class WebConfiguration {
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                // of two values for one field every reader takes another
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .annotationIntrospector(
                         new AnnotationIntrospectorPair(new JacksonAnnotationIntrospector(), new RequiredComponents()));

@@ -1,5 +1,9 @@
 package org.quitclaim.access.sample;
 
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -53,6 +57,10 @@ class ThrowingController {
         CONCURRENT(() -> new ConcurrencyException(CANARY)),
         NO_AGGREGATE(() -> new AggregateNotFoundException(CANARY, CANARY)),
         STATUS(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, CANARY)),
+        FULL(() -> new IllegalStateException(CANARY, new SQLException(CANARY, null, 13))),
+        FULL_FILE(() -> new UncheckedIOException(new FileSystemException(CANARY, null, "No space left on device"))),
+        NO_HANDLE(() -> new UncheckedIOException(new FileSystemException(CANARY, null, "Too many open files"))),
+        NO_CONNECTION(() -> new IllegalStateException(new SQLTransientConnectionException(CANARY))),
         BUG(() -> new IllegalStateException(CANARY));
 
         private final Supplier<RuntimeException> thrown;

@@ -12,7 +12,7 @@ import org.quitclaim.certificate.ErasureCertificate.Status;
 import org.quitclaim.certificate.SignedCertificate;
 
 /**
- * The certificate for people: one page, English and Dutch beside each other, the signed JSON attached.
+ * The certificate for people: English and Dutch beside each other, on as many pages as it needs, the signed JSON attached.
  *
  * <p><b>Guarantees:</b> follows from the signed statement alone, byte for byte, so that a changed page is found by making
  * it again.
@@ -29,6 +29,7 @@ public final class CertificatePaper {
     private static final float MARGIN = 42;
     private static final float GAP = 22;
     private static final float QR = 84;
+    private static final float FOOT = 150;
 
     private CertificatePaper() {}
 
@@ -48,12 +49,13 @@ public final class CertificatePaper {
     public static byte[] of(SignedCertificate signed) {
         ErasureCertificate certificate = signed.certificate();
         try (Sheet sheet = new Sheet("Erasure certificate " + certificate.reference(), certificate.issuedAt())) {
-            sheet.box(Column.ACCENT, 0, Sheet.HEIGHT - 10, Sheet.WIDTH, 10);
             float width = (Sheet.WIDTH - 2 * MARGIN - GAP) / 2;
-            float top = Sheet.HEIGHT - MARGIN;
-            new Statement(new Column(sheet, MARGIN, width, top), Words.ENGLISH).write(certificate);
-            new Statement(new Column(sheet, MARGIN + width + GAP, width, top), Words.DUTCH).write(certificate);
-            foot(sheet, signed);
+            float top = Sheet.HEIGHT - MARGIN - 4;
+            Column english = new Column(sheet, MARGIN, width, top);
+            Column dutch = new Column(sheet, MARGIN + width + GAP, width, top);
+            new Statement(english, Words.ENGLISH).write(certificate);
+            new Statement(dutch, Words.DUTCH).write(certificate);
+            foot(Column.below(english, dutch, MARGIN, Sheet.WIDTH - 2 * MARGIN), signed);
             sheet.attach(ATTACHMENT, signed.bytes());
             return sheet.finish();
         } catch (IOException e) {
@@ -68,15 +70,17 @@ public final class CertificatePaper {
         };
     }
 
-    private static void foot(Sheet sheet, SignedCertificate signed) throws IOException {
+    private static void foot(Column column, SignedCertificate signed) throws IOException {
         ErasureCertificate certificate = signed.certificate();
-        float top = MARGIN + QR;
-        sheet.box(new Color(0xd5dbe1), MARGIN, top + 10, Sheet.WIDTH - 2 * MARGIN, 0.7f);
+        column.keep(FOOT);
+        column.skip(10);
+        column.rule();
+        column.skip(6);
         URI checkAt = certificate.checkAt();
         if (checkAt != null) {
-            QrCode.draw(sheet, checkAt.toString(), MARGIN, MARGIN, QR);
+            column.qrCode(checkAt.toString(), QR);
         }
-        Column facts = new Column(sheet, MARGIN + QR + 16, Sheet.WIDTH - 2 * MARGIN - QR - 16, top + 2);
+        Column facts = column.beside(QR + 16);
         if (checkAt != null) {
             line(facts, "Check this / Controleer dit", checkAt.toString());
         }
@@ -100,12 +104,12 @@ public final class CertificatePaper {
                                 Words.ENGLISH.moment(certificate.issuedAt()),
                                 "attached / bijlage: " + ATTACHMENT),
                 Face.PLAIN,
-                6.5f,
+                Sheet.SMALLEST,
                 Column.QUIET);
     }
 
     private static void line(Column facts, String label, String value) throws IOException {
-        facts.paragraph(label, Face.PLAIN, 6, Column.QUIET);
-        facts.paragraph(value, Face.FIXED, 7, Column.INK);
+        facts.paragraph(label, Face.PLAIN, Sheet.SMALLEST, Column.QUIET);
+        facts.paragraph(value, Face.FIXED, Sheet.SMALLEST, Column.INK);
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.stream.Collectors;
 import org.quitclaim.certificate.Commitment;
 import org.quitclaim.certificate.ErasureCertificate;
+import org.quitclaim.certificate.Milestone;
 import org.quitclaim.certificate.OrganisationDetails;
 
 /**
@@ -27,12 +28,11 @@ public final class LetterPaper {
     /** @param code the code in its plain form */
     public static byte[] of(ErasureCertificate certificate, String code, OrganisationDetails organisation) {
         try (Sheet sheet = new Sheet("Letter about " + certificate.reference(), certificate.issuedAt())) {
-            sheet.box(Column.ACCENT, 0, Sheet.HEIGHT - 10, Sheet.WIDTH, 10);
             Column column = new Column(sheet, MARGIN, Sheet.WIDTH - 2 * MARGIN, Sheet.HEIGHT - MARGIN);
             write(column, Words.ENGLISH, certificate, organisation);
             column.skip(12);
             write(column, Words.DUTCH, certificate, organisation);
-            foot(sheet, certificate, code);
+            foot(column, certificate, code);
             return sheet.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,18 +45,28 @@ public final class LetterPaper {
         column.paragraph(words.say("letter.title"), Face.BOLD, 15, Column.ACCENT);
         column.skip(4);
         String what = certificate.keys().stream()
+                .filter(key -> !isPhoto(key))
                 .map(key -> words.code("scope", key.scope()))
+                .distinct()
                 .collect(Collectors.joining("; "));
-        column.paragraph(words.say("letter.what", what), Face.PLAIN, SIZE, Column.INK);
+        boolean done = certificate.keys().stream().allMatch(key -> key.keyDestroyed() instanceof Milestone.Done);
+        String yet = done ? "" : ".not-yet";
+        column.paragraph(words.say("letter.what" + yet, what), Face.PLAIN, SIZE, Column.INK);
+        long photos = certificate.keys().stream().filter(LetterPaper::isPhoto).count();
+        if (photos > 0) {
+            String how = Statement.coversPhotos(certificate) ? "covered" : "removed";
+            column.paragraph(words.counted("letter.photos." + how + yet, photos), Face.PLAIN, SIZE, Column.INK);
+        }
         column.paragraph(
-                words.say("letter.why", words.code("cause", certificate.order().cause())),
+                words.say(
+                        "letter.why", words.toThem("cause", certificate.order().cause())),
                 Face.PLAIN,
                 SIZE,
                 Column.INK);
         column.skip(4);
         column.paragraph(words.say("letter.remains"), Face.PLAIN, SIZE, Column.INK);
         for (ErasureCertificate.Residual residual : certificate.residuals()) {
-            column.bullet(words.code("residual", residual.code()), SIZE - 1);
+            column.bullet(words.toThem("residual", residual.code()) + words.until(residual.until()), SIZE - 1);
         }
         column.skip(4);
         column.paragraph(
@@ -76,31 +86,40 @@ public final class LetterPaper {
         }
     }
 
+    private static boolean isPhoto(ErasureCertificate.DestroyedKey key) {
+        return key.scope().equals("PHOTO");
+    }
+
     private static void declared(Column column, String text) throws IOException {
         column.paragraph(Face.printable(text), Face.PLAIN, SIZE, Column.INK);
     }
 
-    /** Without the identity there is nobody left to write to; with it, more can be asked for. */
+    /** Only where neither the identity nor what was signed is left, nobody can be found any more. */
     private static String rights(ErasureCertificate certificate) {
         boolean identityGone =
                 certificate.keys().stream().anyMatch(key -> key.scope().equals("IDENTITY"));
-        return identityGone ? "letter.rights.IDENTITY" : "letter.rights.OTHER";
+        boolean signedKept =
+                certificate.residuals().stream().anyMatch(left -> left.code().equals("EVIDENCE_KEPT"));
+        return identityGone && !signedKept ? "letter.rights.IDENTITY" : "letter.rights.OTHER";
     }
 
-    private static void foot(Sheet sheet, ErasureCertificate certificate, String code) throws IOException {
-        sheet.box(Column.ACCENT, MARGIN, MARGIN + QR + 14, Sheet.WIDTH - 2 * MARGIN, 0.7f);
+    private static void foot(Column column, ErasureCertificate certificate, String code) throws IOException {
+        column.keep(QR + 40);
+        column.skip(10);
+        column.rule();
+        column.skip(10);
         URI checkAt = certificate.checkAt();
         if (checkAt != null) {
-            QrCode.draw(sheet, checkAt.toString(), MARGIN, MARGIN, QR);
+            column.qrCode(checkAt.toString(), QR);
         }
-        Column facts = new Column(sheet, MARGIN + QR + 20, Sheet.WIDTH - 2 * MARGIN - QR - 20, MARGIN + QR + 2);
-        facts.paragraph("Code", Face.PLAIN, 7, Column.QUIET);
+        Column facts = column.beside(QR + 20);
+        facts.paragraph("Code", Face.PLAIN, Sheet.SMALLEST, Column.QUIET);
         facts.paragraph(Commitment.printed(code), Face.FIXED, 15, Column.INK);
         facts.skip(3);
-        facts.paragraph("Certificate / Bewijs", Face.PLAIN, 7, Column.QUIET);
+        facts.paragraph("Certificate / Bewijs", Face.PLAIN, Sheet.SMALLEST, Column.QUIET);
         facts.paragraph(certificate.reference(), Face.FIXED, 9, Column.INK);
         if (checkAt != null) {
-            facts.paragraph("Check / Controleer", Face.PLAIN, 7, Column.QUIET);
+            facts.paragraph("Check / Controleer", Face.PLAIN, Sheet.SMALLEST, Column.QUIET);
             facts.paragraph(checkAt.toString(), Face.FIXED, 9, Column.INK);
         }
     }

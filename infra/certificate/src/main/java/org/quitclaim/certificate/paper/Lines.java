@@ -14,7 +14,7 @@ final class Lines {
     static List<String> of(String text, Face face, float size, float width) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : words(text, face, size, width)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (line.isEmpty() || width(longer, face, size) <= width) {
                 line = new StringBuilder(longer);
@@ -25,6 +25,24 @@ final class Lines {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** A word that is wider than a line is cut where the line ends. */
+    private static List<String> words(String text, Face face, float size, float width) throws IOException {
+        List<String> words = new ArrayList<>();
+        for (String word : text.split(" ")) {
+            String rest = word;
+            while (width(rest, face, size) > width) {
+                int fitting = rest.length() - 1;
+                while (fitting > 1 && width(rest.substring(0, fitting), face, size) > width) {
+                    fitting--;
+                }
+                words.add(rest.substring(0, fitting));
+                rest = rest.substring(fitting);
+            }
+            words.add(rest);
+        }
+        return words;
     }
 
     static float width(String text, Face face, float size) throws IOException {

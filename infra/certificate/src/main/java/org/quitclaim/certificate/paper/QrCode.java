@@ -11,7 +11,7 @@ import java.io.IOException;
 final class QrCode {
     private QrCode() {}
 
-    static void draw(Sheet sheet, String address, float x, float y, float size) throws IOException {
+    static void draw(Sheet sheet, int page, String address, float x, float y, float size) throws IOException {
         ByteMatrix modules = modules(address);
         float module = size / modules.getWidth();
         for (int row = 0; row < modules.getHeight(); row++) {
@@ -22,7 +22,7 @@ final class QrCode {
                 }
                 if (to > from) {
                     float top = y + size - (row + 1) * module;
-                    sheet.box(Color.BLACK, x + from * module, top, (to - from) * module, module);
+                    sheet.box(page, Color.BLACK, x + from * module, top, (to - from) * module, module);
                     from = to;
                 }
             }

@@ -3,13 +3,11 @@ package org.quitclaim.certificate.paper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.quitclaim.certificate.ConsentReceipt;
+import org.quitclaim.certificate.coverage.CoverageWords;
 
 /**
- * A receipt for people: one page, English and Dutch beside each other, the JSON attached.
+ * A receipt for people: English and Dutch beside each other, on as many pages as it needs, the JSON attached.
  *
  * <p><b>Guarantees:</b> follows from the receipt alone, byte for byte; holds no name.
  *
@@ -22,26 +20,29 @@ public final class ReceiptPaper {
     private static final float MARGIN = 48;
     private static final float GAP = 24;
     private static final float SIZE = 9.5f;
-    private static final float FOOT = 104;
+    private static final float FOOT = 130;
 
     private final Column column;
     private final Words words;
+    private final CoverageWords coverage;
 
-    private ReceiptPaper(Column column, Words words) {
+    private ReceiptPaper(Column column, Words words, CoverageWords coverage) {
         this.column = column;
         this.words = words;
+        this.coverage = coverage;
     }
 
     public static byte[] of(ConsentReceipt receipt) {
         ConsentReceipt.Permission record = receipt.record();
         Instant given = Instant.parse(record.eventTime());
         try (Sheet sheet = new Sheet("Receipt " + record.recordId(), given)) {
-            sheet.box(Column.ACCENT, 0, Sheet.HEIGHT - 10, Sheet.WIDTH, 10);
             float width = (Sheet.WIDTH - 2 * MARGIN - GAP) / 2;
             float top = Sheet.HEIGHT - MARGIN;
-            new ReceiptPaper(new Column(sheet, MARGIN, width, top), Words.ENGLISH).write(record, given);
-            new ReceiptPaper(new Column(sheet, MARGIN + width + GAP, width, top), Words.DUTCH).write(record, given);
-            foot(sheet, receipt);
+            Column english = new Column(sheet, MARGIN, width, top);
+            Column dutch = new Column(sheet, MARGIN + width + GAP, width, top);
+            new ReceiptPaper(english, Words.ENGLISH, CoverageWords.ENGLISH).write(record, given);
+            new ReceiptPaper(dutch, Words.DUTCH, CoverageWords.DUTCH).write(record, given);
+            foot(Column.below(english, dutch, MARGIN, Sheet.WIDTH - 2 * MARGIN), receipt);
             sheet.attach(ATTACHMENT, receipt.bytes());
             return sheet.finish();
         } catch (IOException e) {
@@ -55,14 +56,11 @@ public final class ReceiptPaper {
         plain(words.say("receipt.given", words.moment(given)));
         column.heading(words.say("receipt.heading.what"));
         column.paragraph(words.code("receipt.purpose", record.purpose()), Face.BOLD, SIZE, Column.INK);
-        several("receipt.channels", "channel", record.channels());
-        several("receipt.territories", "territory", record.territories());
-        several("receipt.contexts", "context", record.contexts());
-        plain(words.say(
-                "receipt.validity",
-                words.day(LocalDate.parse(record.validFrom())),
-                words.day(LocalDate.parse(record.validUntil()))));
+        for (String line : coverage.places(record.covered())) {
+            plain(line);
+        }
         plain(words.code("receipt.coverage", record.coverage()));
+        plain(coverage.term(record.covered()));
         column.heading(words.say("receipt.heading.basis"));
         plain(record.lawfulBasis());
         plain(words.say(record.specialCategory() ? "receipt.special" : "receipt.ordinary"));
@@ -73,22 +71,15 @@ public final class ReceiptPaper {
         plain(words.say("receipt.back"));
     }
 
-    private void several(String label, String kind, List<String> codes) throws IOException {
-        if (!codes.isEmpty()) {
-            String said = codes.stream()
-                    .map(code -> words.code("receipt." + kind, code))
-                    .collect(Collectors.joining(", "));
-            plain(words.say(label, said));
-        }
-    }
-
     private void plain(String text) throws IOException {
         column.paragraph(text, Face.PLAIN, SIZE, Column.INK);
     }
 
-    private static void foot(Sheet sheet, ConsentReceipt receipt) throws IOException {
-        sheet.box(Column.ACCENT, MARGIN, MARGIN + FOOT + 8, Sheet.WIDTH - 2 * MARGIN, 0.7f);
-        Column facts = new Column(sheet, MARGIN, Sheet.WIDTH - 2 * MARGIN, MARGIN + FOOT);
+    private static void foot(Column facts, ConsentReceipt receipt) throws IOException {
+        facts.keep(FOOT);
+        facts.skip(12);
+        facts.rule();
+        facts.skip(6);
         fact(facts, "Record / Registratie", receipt.record().recordId());
         fact(facts, "SHA-256", receipt.sha256());
         fact(facts, "Text / Tekst", receipt.record().notice().noticeId());
@@ -100,7 +91,7 @@ public final class ReceiptPaper {
     }
 
     private static void fact(Column facts, String label, String value) throws IOException {
-        facts.paragraph(label, Face.PLAIN, 6.5f, Column.QUIET);
-        facts.paragraph(value, Face.FIXED, 8, Column.INK);
+        facts.paragraph(label, Face.PLAIN, Sheet.SMALLEST, Column.QUIET);
+        facts.paragraph(value, Face.FIXED, Sheet.SMALLEST, Column.INK);
     }
 }

@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -21,7 +23,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /**
- * One A4 page that becomes a PDF.
+ * A4 pages that become a PDF; as many as what is written needs.
  *
  * <p><b>Guarantees:</b> the same drawing gives the same bytes on every machine: nothing is compressed, no font is put in,
  * and the only time in it is the given one.
@@ -32,13 +34,18 @@ final class Sheet implements AutoCloseable {
     static final float WIDTH = PDRectangle.A4.getWidth();
     static final float HEIGHT = PDRectangle.A4.getHeight();
 
+    /** Smaller print is not read by everybody. */
+    static final float SMALLEST = 8;
+
+    private static final float BAR = 10;
+    private static final float LEFT_OF_NUMBER = 42;
+
     private final PDDocument document = new PDDocument();
-    private final PDPageContentStream content;
+    private final List<PDPageContentStream> pages = new ArrayList<>();
+    private final String title;
 
     Sheet(String title, Instant made) throws IOException {
-        PDPage page = new PDPage(PDRectangle.A4);
-        document.addPage(page);
-        content = new PDPageContentStream(document, page, AppendMode.OVERWRITE, false);
+        this.title = title;
         GregorianCalendar time = GregorianCalendar.from(made.atZone(ZoneOffset.UTC));
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setProducer("Quitclaim");
@@ -47,7 +54,19 @@ final class Sheet implements AutoCloseable {
         document.setDocumentId(made.toEpochMilli());
     }
 
-    void text(String line, Face face, float size, Color ink, float x, float y) throws IOException {
+    /** The page of this number, from 0; it and those before it are made if they are not there. */
+    private PDPageContentStream page(int number) throws IOException {
+        while (pages.size() <= number) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            pages.add(new PDPageContentStream(document, page, AppendMode.OVERWRITE, false));
+            box(pages.size() - 1, Column.ACCENT, 0, HEIGHT - BAR, WIDTH, BAR);
+        }
+        return pages.get(number);
+    }
+
+    void text(int page, String line, Face face, float size, Color ink, float x, float y) throws IOException {
+        PDPageContentStream content = page(page);
         content.beginText();
         content.setFont(face.font(), size);
         content.setNonStrokingColor(ink);
@@ -56,7 +75,8 @@ final class Sheet implements AutoCloseable {
         content.endText();
     }
 
-    void box(Color ink, float x, float y, float width, float height) throws IOException {
+    void box(int page, Color ink, float x, float y, float width, float height) throws IOException {
+        PDPageContentStream content = page(page);
         content.setNonStrokingColor(ink);
         content.addRect(x, y, width, height);
         content.fill();
@@ -79,7 +99,11 @@ final class Sheet implements AutoCloseable {
     }
 
     byte[] finish() throws IOException {
-        content.close();
+        for (int page = 0; page < pages.size(); page++) {
+            String number = title + " \u00b7 " + (page + 1) + " / " + pages.size();
+            text(page, number, Face.PLAIN, SMALLEST, Column.QUIET, LEFT_OF_NUMBER, HEIGHT - BAR - SMALLEST - 4);
+            pages.get(page).close();
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         document.save(bytes, CompressParameters.NO_COMPRESSION);
         return bytes.toByteArray();

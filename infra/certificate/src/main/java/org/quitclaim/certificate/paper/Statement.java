@@ -12,7 +12,7 @@ import org.quitclaim.certificate.Milestone;
 
 /** Says a certificate in one language. */
 final class Statement {
-    private static final float SIZE = 7.5f;
+    private static final float SIZE = Sheet.SMALLEST;
 
     private final Column column;
     private final Words words;
@@ -30,7 +30,7 @@ final class Statement {
         plain(words.say("lead"));
         order(certificate.order());
         for (DestroyedKey key : certificate.keys()) {
-            key(key);
+            key(key, coversPhotos(certificate));
         }
         method(certificate.method());
         copies(certificate);
@@ -39,6 +39,7 @@ final class Statement {
         remains(certificate);
         column.heading(words.say("heading.by"));
         plain(words.code("role", certificate.carriedOutBy()));
+        secondPerson(certificate.secondPerson());
         column.heading(words.say("heading.proves"));
         plain(words.say("proves"));
     }
@@ -60,9 +61,15 @@ final class Statement {
         }
     }
 
-    private void key(DestroyedKey key) throws IOException {
+    /** Whether photos stay with a covered original, so that the key that went was that of the untouched one. */
+    static boolean coversPhotos(ErasureCertificate certificate) {
+        return certificate.steps().stream().anyMatch(step -> step.code().equals("PHOTOS_COVERED"));
+    }
+
+    private void key(DestroyedKey key, boolean covered) throws IOException {
         column.heading(words.say("heading.what"));
-        column.paragraph(words.code("scope", key.scope()), Face.BOLD, SIZE, Column.INK);
+        String scope = covered && key.scope().equals("PHOTO") ? "PHOTO.covered" : key.scope();
+        column.paragraph(words.code("scope", scope), Face.BOLD, SIZE, Column.INK);
         pair("key.destroyed", key.keyDestroyed());
         pair("key.ciphertext", key.ciphertextDeleted());
         plain(words.say("key.id", key.keyId(), key.generation(), key.records()));
@@ -109,9 +116,13 @@ final class Statement {
     private void remains(ErasureCertificate certificate) throws IOException {
         column.heading(words.say("heading.remains"));
         for (Residual residual : certificate.residuals()) {
-            String until = residual.until() == null ? "" : " " + words.say("until", words.day(residual.until()));
-            column.bullet(words.code("residual", residual.code()) + until, SIZE);
+            column.bullet(words.code("residual", residual.code()) + words.until(residual.until()), SIZE);
         }
+    }
+
+    private void secondPerson(ErasureCertificate.SecondPerson second) throws IOException {
+        String rule = "second-person." + second.rule();
+        plain(second.since() == null ? words.say(rule) : words.say(rule, words.moment(second.since())));
     }
 
     private void pair(String label, Milestone milestone) throws IOException {

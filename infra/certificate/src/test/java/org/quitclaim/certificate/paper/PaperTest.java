@@ -4,21 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quitclaim.certificate.ErasureCertificate;
+import org.quitclaim.certificate.ErasureCertificate.Controller;
+import org.quitclaim.certificate.ErasureCertificate.Rule;
+import org.quitclaim.certificate.ErasureCertificate.SecondPerson;
 import org.quitclaim.certificate.Issuer;
+import org.quitclaim.certificate.Milestone;
 import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.certificate.Samples;
 import org.quitclaim.certificate.SignedCertificate;
@@ -29,6 +38,9 @@ class PaperTest {
             new OrganisationDetails("Museum De Vaart", null, "fg@devaart.example", null);
 
     private static final Issuer ISSUER = Issuer.of("ins_aaaaaaaaaaaaaaaaaaaaaaaaaa");
+    private static final Instant DECLARED = Instant.parse("2026-11-01T10:00:00Z");
+    private static final SecondPerson ALONE = new SecondPerson(Rule.NOT_REQUIRED, DECLARED);
+    private static final SecondPerson TOGETHER_AGAIN = new SecondPerson(Rule.REQUIRED_AGAIN, DECLARED);
     private static final SignedCertificate SIGNED = ISSUER.issue(Samples.provisional());
 
     @Test
@@ -38,9 +50,8 @@ class PaperTest {
 
     @Test
     @Requirement("R65")
-    void onePageSaysEverythingInBothLanguages() throws IOException {
+    void bothLanguagesSayEverything() throws IOException {
         try (PDDocument document = Loader.loadPDF(CertificatePaper.of(SIGNED))) {
-            assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(text(document))
                     .contains(
                             "Certificate of erasure",
@@ -53,6 +64,25 @@ class PaperTest {
                             "21 februari 2027",
                             SIGNED.certificate().reference(),
                             SIGNED.certificate().commitment());
+        }
+    }
+
+    @Test
+    @Requirement("R65")
+    void itSaysWhetherOnePersonMayDecideAloneAndWhetherOneOnceCould() throws IOException {
+        try (PDDocument never = Loader.loadPDF(CertificatePaper.of(SIGNED));
+                PDDocument alone = Loader.loadPDF(CertificatePaper.of(ISSUER.issue(Samples.of(ALONE))));
+                PDDocument again = Loader.loadPDF(CertificatePaper.of(ISSUER.issue(Samples.of(TOGETHER_AGAIN))))) {
+            assertThat(text(never))
+                    .contains("impact assessment. It was never otherwise.")
+                    .contains("effectbeoordeling. Dat is nooit anders geweest.");
+            assertThat(text(alone))
+                    .contains("One person alone may decide")
+                    .contains("dat verklaarde de organisatie op 1 november 2026");
+            assertThat(text(again))
+                    .contains(
+                            "Two people together decide", "since 1 November 2026", "one person alone could, for a time")
+                    .contains("sinds 1 november 2026");
         }
     }
 
@@ -72,19 +102,124 @@ class PaperTest {
         }
     }
 
-    static Stream<ErasureCertificate> statements() {
-        return Stream.of(Samples.provisional(), Samples.completed());
+    /** As much as nobody will ever have, in words without a space, and a controller who wants to be named in full. */
+    private static ErasureCertificate enormous() {
+        ErasureCertificate usual = Samples.provisional();
+        List<ErasureCertificate.Residual> left = IntStream.range(0, 100)
+                .mapToObj(number ->
+                        usual.residuals().get(number % usual.residuals().size()))
+                .toList();
+        return new ErasureCertificate(
+                usual.format(),
+                usual.reference(),
+                usual.installation(),
+                usual.software(),
+                usual.issuedAt(),
+                usual.status(),
+                URI.create("https://" + "photos.".repeat(20) + "example/certificates/check"),
+                new Controller("Museum" + "vaart".repeat(60), "privacy@" + "devaart.".repeat(40) + "example"),
+                usual.order(),
+                Collections.nCopies(40, usual.keys().getFirst()),
+                usual.keyBackupsUseless(),
+                usual.machineImagesExpired(),
+                usual.steps(),
+                usual.sweep(),
+                usual.checks(),
+                usual.method(),
+                left,
+                usual.carriedOutBy(),
+                usual.secondPerson(),
+                usual.commitment());
+    }
+
+    static Stream<Named<byte[]>> papers() {
+        OrganisationDetails wordy =
+                new OrganisationDetails("Museum " + "De Vaart ".repeat(60), null, "fg@" + "devaart.".repeat(60), null);
+        return Stream.of(
+                Named.of("certificate", CertificatePaper.of(SIGNED)),
+                Named.of("certificate, final", CertificatePaper.of(ISSUER.issue(Samples.completed()))),
+                Named.of("certificate, worst", CertificatePaper.of(ISSUER.issue(enormous()))),
+                Named.of("certificate, alone", CertificatePaper.of(ISSUER.issue(Samples.of(ALONE)))),
+                Named.of("certificate, together", CertificatePaper.of(ISSUER.issue(Samples.of(TOGETHER_AGAIN)))),
+                Named.of("letter", LetterPaper.of(Samples.completed(), Samples.CODE, DPO)),
+                Named.of("letter, worst", LetterPaper.of(enormous(), Samples.CODE, wordy)),
+                Named.of("receipt, worst", ReceiptPaper.of(ReceiptPaperTest.enormous())));
     }
 
     @ParameterizedTest
-    @MethodSource("statements")
-    void theColumnsEndAboveTheFoot(ErasureCertificate statement) throws IOException {
-        for (Words words : List.of(Words.ENGLISH, Words.DUTCH)) {
-            try (Sheet sheet = new Sheet("measured", statement.issuedAt())) {
-                Column column = new Column(sheet, 42, (Sheet.WIDTH - 106) / 2, Sheet.HEIGHT - 42);
-                new Statement(column, words).write(statement);
-                assertThat(column.bottom()).isGreaterThan(140);
-            }
+    @MethodSource("papers")
+    @Requirement("R65")
+    void nothing_is_cut_off_or_written_over_another_or_too_small_to_read(byte[] paper) throws IOException {
+        List<Placed> placed = Placed.on(paper);
+        assertThat(placed).hasSizeGreaterThan(20).allSatisfy(line -> {
+            assertThat(line.size()).as(line.text()).isGreaterThanOrEqualTo(8);
+            assertThat(line.box().getMinX()).as(line.text()).isGreaterThan(30);
+            assertThat(line.box().getMaxX()).as(line.text()).isLessThan(Sheet.WIDTH - 30);
+            assertThat(line.box().getMaxY()).as(line.text()).isLessThan(Sheet.HEIGHT - 24);
+        });
+        for (int one = 0; one < placed.size(); one++) {
+            Placed line = placed.get(one);
+            assertThat(placed.subList(one + 1, placed.size())).as(line.text()).noneMatch(line::overlaps);
+        }
+    }
+
+    @Test
+    void everything_that_is_left_is_said_however_much_it_is() throws IOException {
+        SignedCertificate signed = ISSUER.issue(enormous());
+        byte[] paper = CertificatePaper.of(signed);
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(2);
+            String text = text(document);
+            assertThat(text.split("Copies that others may have made", -1)).hasSize(21);
+            assertThat(text.split("anderen kunnen hebben", -1)).hasSize(21);
+            assertThat(text)
+                    .contains("Commitment / Verbintenis " + SIGNED.certificate().commitment());
+        }
+        assertThat(CertificatePaper.attached(paper)).hasValue(signed.bytes());
+    }
+
+    @Test
+    void a_letter_does_not_call_erased_what_is_not() throws IOException {
+        ErasureCertificate waiting = Samples.waiting();
+        try (PDDocument document = Loader.loadPDF(LetterPaper.of(waiting, Samples.CODE, DPO))) {
+            assertThat(text(document))
+                    .contains("but it is not done yet", "maar dat is nog niet klaar")
+                    .doesNotContain("We have erased", "Wij hebben gewist");
+        }
+    }
+
+    @Test
+    @Requirement({"R53", "R62"})
+    void a_letter_to_somebody_who_was_covered_says_so_once_and_in_words_to_her() throws IOException {
+        Milestone done = new Milestone.Done(DECLARED);
+        byte[] letter = LetterPaper.of(Samples.covered(3, done), Samples.CODE, DPO);
+        byte[] one = LetterPaper.of(Samples.covered(1, done), Samples.CODE, DPO);
+        byte[] waiting =
+                LetterPaper.of(Samples.covered(3, new Milestone.NotYet("KEY_NOT_DESTROYED")), Samples.CODE, DPO);
+        try (PDDocument document = Loader.loadPDF(letter);
+                PDDocument single = Loader.loadPDF(one);
+                PDDocument begun = Loader.loadPDF(waiting)) {
+            assertThat(text(document))
+                    .contains(
+                            "We have erased: Name and contact data.",
+                            "You were on 3 photos; you are covered there now.")
+                    .contains("Op 3 foto's waarop u stond, bent u nu onherkenbaar gemaakt")
+                    .contains("You asked for erasure.", "U hebt om verwijdering gevraagd.", "until 23 November 2031")
+                    .doesNotContain("A photo with its versions", "The person", "De persoon");
+            assertThat(text(single)).contains("You were on 1 photo; you", "Op 1 foto waarop");
+            assertThat(text(begun))
+                    .contains("You are being covered on 3 photos")
+                    .doesNotContain("you are covered there now");
+        }
+    }
+
+    @Test
+    void a_page_about_covered_photos_does_not_call_them_erased() throws IOException {
+        SignedCertificate signed = ISSUER.issue(Samples.covered(1, new Milestone.Done(DECLARED)));
+        try (PDDocument document = Loader.loadPDF(CertificatePaper.of(signed))) {
+            assertThat(text(document))
+                    .contains("the photo stays", "de foto blijft", "sealed records under it: 1.")
+                    .doesNotContain("A photo with its versions", "Een foto met haar versies");
         }
     }
 
@@ -99,7 +234,7 @@ class PaperTest {
         try (PDDocument document = Loader.loadPDF(LetterPaper.of(Samples.provisional(), Samples.CODE, DPO))) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(text(document))
-                    .contains("k7qmz-x2bn4-rtyw3-hgd5f-svcjp-e", "took the consent back", "What remains, and why")
+                    .contains("k7qmz-x2bn4-rtyw3-hgd5f-svcjp-e", "You took your consent back", "What remains, and why")
                     .contains("Wat blijft, en waarom", "from which a faceprint could be computed anew")
                     .doesNotContain("per_");
         }
@@ -109,14 +244,22 @@ class PaperTest {
     @Test
     void thePagesCanBeDrawn() throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "paper"));
-        draw(CertificatePaper.of(SIGNED), folder.resolve("certificate.png"));
-        draw(LetterPaper.of(Samples.completed(), Samples.CODE, DPO), folder.resolve("letter.png"));
+        draw(CertificatePaper.of(SIGNED), folder.resolve("certificate"));
+        draw(LetterPaper.of(Samples.completed(), Samples.CODE, DPO), folder.resolve("letter"));
+        draw(
+                LetterPaper.of(Samples.covered(3, new Milestone.Done(DECLARED)), Samples.CODE, DPO),
+                folder.resolve("letter-covered"));
+        draw(CertificatePaper.of(ISSUER.issue(enormous())), folder.resolve("certificate-worst"));
+        draw(ReceiptPaper.of(ReceiptPaperTest.enormous()), folder.resolve("receipt-worst"));
     }
 
     private static void draw(byte[] paper, Path file) throws IOException {
         try (PDDocument document = Loader.loadPDF(paper)) {
-            BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(0, 110);
-            assertThat(ImageIO.write(picture, "png", file.toFile())).isTrue();
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(page, 110);
+                Path numbered = file.resolveSibling(file.getFileName() + "-" + (page + 1) + ".png");
+                assertThat(ImageIO.write(picture, "png", numbered.toFile())).isTrue();
+            }
         }
     }
 

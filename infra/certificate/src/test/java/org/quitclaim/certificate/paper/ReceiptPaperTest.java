@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -16,17 +17,24 @@ class ReceiptPaperTest {
     private static final ConsentReceipt RECEIPT = receipt("WEBSITE");
 
     private static ConsentReceipt receipt(String channel) {
+        return receipt(channel, "Your photo", List.of("general"));
+    }
+
+    /** For more subjects than anybody lists, with a text whose title has no space. */
+    static ConsentReceipt enormous() {
+        List<String> subjects =
+                IntStream.range(0, 400).mapToObj(number -> "subject-" + number).toList();
+        return receipt("WEBSITE", "Photo".repeat(80), subjects);
+    }
+
+    private static ConsentReceipt receipt(String channel, String title, List<String> contexts) {
         return ConsentReceipt.of(new ConsentReceipt.Permission(
                 ConsentReceipt.SCHEMA,
                 "gra_aaaaaaaaaaaaaaaaaaaaaaaaaa",
                 "per_aaaaaaaaaaaaaaaaaaaaaaaaaa",
                 "qui_aaaaaaaaaaaaaaaaaaaaaaaaaa",
                 new ConsentReceipt.Notice(
-                        "not_aaaaaaaaaaaaaaaaaaaaaaaaaa",
-                        "en",
-                        "a".repeat(64),
-                        "Your photo",
-                        Map.of("DATA", "Photos.")),
+                        "not_aaaaaaaaaaaaaaaaaaaaaaaaaa", "en", "a".repeat(64), title, Map.of("DATA", "Photos.")),
                 "PUBLICATION",
                 List.of("photograph"),
                 false,
@@ -34,6 +42,7 @@ class ReceiptPaperTest {
                 "GDPR",
                 List.of(channel),
                 List.of("WORLD"),
+                contexts,
                 List.of(),
                 "ALL",
                 List.of(),
@@ -53,7 +62,10 @@ class ReceiptPaperTest {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
                     .contains("Receipt of your permission", "Ontvangstbewijs van uw toestemming")
-                    .contains("website", "23 November 2027", "23 november 2027")
+                    .contains("our website", "23 November 2027", "23 november 2027")
+                    .contains("Only about: “General use, without a subject of its own”")
+                    .contains("Alleen over: “Algemeen gebruik, zonder eigen onderwerp”")
+                    .contains("anywhere in the world", "overal ter wereld", "It is about all photos.")
                     .contains(RECEIPT.record().recordId(), RECEIPT.sha256());
         }
     }

@@ -106,6 +106,26 @@ public final class AxonServerStandIn implements AutoCloseable {
         history.lowerSnapshotRevisions();
     }
 
+    /** An event of a stream is gone, though its number is still known. */
+    public void lose(String stream, long sequence) {
+        history.lose(stream, sequence);
+    }
+
+    /** The stream ends before that event, and nothing is left of the rest but snapshots. */
+    public void forgetFrom(String stream, long sequence) {
+        history.forgetFrom(stream, sequence);
+    }
+
+    /** Nobody can read the event any more. */
+    public void spoil(String stream, long sequence) {
+        history.spoil(stream, sequence);
+    }
+
+    /** Nobody can read any snapshot any more. */
+    public void spoilSnapshots() {
+        history.spoilSnapshots();
+    }
+
     /** The sequence number from which the stream was last read. */
     public long lastReadFrom(String stream) {
         return history.lastReadFrom(stream);

@@ -1,14 +1,17 @@
 package org.quitclaim.eventstore.axonserver;
 
+import com.google.protobuf.ByteString;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ final class History {
     private final List<Event> events = new ArrayList<>();
     private final Map<String, List<Event>> streams = new HashMap<>();
     private final Map<String, NavigableMap<Long, Event>> snapshots = new HashMap<>();
+    private final Map<String, Set<Long>> lost = new HashMap<>();
     private final Map<String, Long> readFrom = new HashMap<>();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
@@ -38,8 +42,7 @@ final class History {
             }
             for (Event event : transaction) {
                 events.add(event);
-                streams.computeIfAbsent(event.getAggregateIdentifier(), any -> new ArrayList<>())
-                        .add(event);
+                kept(event.getAggregateIdentifier()).add(event);
             }
         }
         followers.forEach(Runnable::run);
@@ -54,9 +57,40 @@ final class History {
                 .asRuntimeException(trailers);
     }
 
-    /** The last sequence number of a stream, -1 if it has none. */
+    /** The last sequence number of a stream, -1 if it has none; also of an event that it lost. */
     synchronized long highest(String stream) {
-        return streams.getOrDefault(stream, List.of()).size() - 1L;
+        return streams.getOrDefault(stream, List.of()).size()
+                + lost.getOrDefault(stream, Set.of()).size()
+                - 1L;
+    }
+
+    private List<Event> kept(String stream) {
+        return streams.computeIfAbsent(stream, any -> new ArrayList<>());
+    }
+
+    /** From now on it does not give the event, and still knows its number. */
+    synchronized void lose(String stream, long sequence) {
+        kept(stream).removeIf(event -> event.getAggregateSequenceNumber() == sequence);
+        lost.computeIfAbsent(stream, any -> new HashSet<>()).add(sequence);
+    }
+
+    /** From now on it neither gives the last events, nor knows their numbers. */
+    synchronized void forgetFrom(String stream, long sequence) {
+        kept(stream).removeIf(event -> event.getAggregateSequenceNumber() >= sequence);
+    }
+
+    synchronized void spoil(String stream, long sequence) {
+        kept(stream).replaceAll(event -> event.getAggregateSequenceNumber() == sequence ? spoilt(event) : event);
+    }
+
+    synchronized void spoilSnapshots() {
+        snapshots.values().forEach(each -> each.replaceAll((sequence, snapshot) -> spoilt(snapshot)));
+    }
+
+    private static Event spoilt(Event event) {
+        Event.Builder spoilt = event.toBuilder();
+        spoilt.getPayloadBuilder().setData(ByteString.copyFromUtf8("#"));
+        return spoilt.build();
     }
 
     synchronized int size() {

@@ -41,10 +41,17 @@ public final class Backup {
 
     private final VaultFolders folders;
     private final InstantSource clock;
+    private final long keepFree;
 
     public Backup(VaultFolders folders, InstantSource clock) {
+        this(folders, clock, 0);
+    }
+
+    /** @param keepFree bytes that the backup leaves where it lies on the disk of the data */
+    public Backup(VaultFolders folders, InstantSource clock, long keepFree) {
         this.folders = folders;
         this.clock = clock;
+        this.keepFree = keepFree;
     }
 
     /** Takes a backup into a folder that is empty or does not exist yet. */
@@ -53,6 +60,7 @@ public final class Backup {
         requireEmpty(to);
         requireData();
         try {
+            RoomForCopy.require(folders.data(), List.of(EVENTS, RECORDS, KEYS, SealedFolder.NAME), to, keepFree);
             OwnerOnly.folder(to);
             List<String> files = new ArrayList<>();
             copyDatabase(EVENTS, to, files);

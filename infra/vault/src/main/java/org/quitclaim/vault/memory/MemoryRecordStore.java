@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Access;
+import org.quitclaim.vault.Accessor;
 import org.quitclaim.vault.BlindIndex;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.KeyRef;
@@ -99,6 +101,24 @@ public final class MemoryRecordStore implements RecordStore {
     @Override
     public synchronized List<Access> accesses(RecordId id) {
         return List.copyOf(accesses.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public synchronized Map<ActorId, Integer> readers(RecordKind kind, Instant since) {
+        Map<ActorId, Integer> readers = new HashMap<>();
+        records.values().stream()
+                .map(StoredRecord.Indexed::record)
+                .filter(record -> record.kind().equals(kind))
+                .flatMap(record -> accesses(record.id()).stream()
+                        .filter(access -> !access.at().isBefore(since))
+                        .map(access -> access.reason().who())
+                        .distinct())
+                .forEach(who -> {
+                    if (who instanceof Accessor.Staff(ActorId actor)) {
+                        readers.merge(actor, 1, Integer::sum);
+                    }
+                });
+        return readers;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.vault.CertificateSigner;
 import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.SigningStopped;
 import org.quitclaim.vault.VaultException.StorageFailure;
 
 /** Tink's ECDSA; the keyset holds every key that ever signed, the primary one signs. */
@@ -26,6 +27,7 @@ final class Es256CertificateSigner implements CertificateSigner {
 
     private final SecretBox box;
     private @Nullable KeysetHandle keyset;
+    private boolean stopped;
 
     Es256CertificateSigner(SecretBox box) {
         this.box = box;
@@ -63,7 +65,14 @@ final class Es256CertificateSigner implements CertificateSigner {
         return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(spec);
     }
 
+    synchronized void stop() {
+        stopped = true;
+    }
+
     private synchronized KeysetHandle keyset() throws VaultException, GeneralSecurityException {
+        if (stopped) {
+            throw new SigningStopped();
+        }
         KeysetHandle known = keyset;
         if (known == null) {
             SignatureConfig.register();

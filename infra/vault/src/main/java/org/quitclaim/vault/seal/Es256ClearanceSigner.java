@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.vault.ClearanceClaims;
 import org.quitclaim.vault.ClearanceSigner;
 import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.SigningStopped;
 import org.quitclaim.vault.VaultException.StorageFailure;
 
 /** Tink's ES256; the keyset holds every key that ever signed, the primary one signs. */
@@ -23,6 +24,7 @@ final class Es256ClearanceSigner implements ClearanceSigner {
 
     private final SecretBox box;
     private @Nullable KeysetHandle keyset;
+    private boolean stopped;
 
     Es256ClearanceSigner(SecretBox box) {
         this.box = box;
@@ -59,7 +61,14 @@ final class Es256ClearanceSigner implements ClearanceSigner {
         return jwt.build();
     }
 
+    synchronized void stop() {
+        stopped = true;
+    }
+
     private synchronized KeysetHandle keyset() throws VaultException, GeneralSecurityException {
+        if (stopped) {
+            throw new SigningStopped();
+        }
         KeysetHandle known = keyset;
         if (known == null) {
             JwtSignatureConfig.register();

@@ -2,12 +2,14 @@ package org.quitclaim.vault.seal;
 
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Access;
@@ -138,6 +140,12 @@ public final class TinkVault implements Vault {
     }
 
     @Override
+    public void stopSigning() {
+        signer.stop();
+        certificateSigner.stop();
+    }
+
+    @Override
     public void create(KeyRef key) throws VaultException {
         lifecycle.create(key);
     }
@@ -221,6 +229,11 @@ public final class TinkVault implements Vault {
     @Override
     public List<Access> accesses(RecordId id) throws VaultException {
         return stores.records().accesses(id);
+    }
+
+    @Override
+    public Map<ActorId, Integer> readers(RecordKind kind, Instant since) throws VaultException {
+        return stores.records().readers(kind, since);
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.RecordId;
@@ -15,6 +17,7 @@ import org.quitclaim.vault.Access;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
+import org.quitclaim.vault.RecordKind;
 
 /** One row per request and one per record it asked for. The prefix of the accessor says what it is. */
 final class AccessLog {
@@ -22,6 +25,8 @@ final class AccessLog {
             + " accessor TEXT NOT NULL, role TEXT NOT NULL, purpose TEXT NOT NULL, case_ref TEXT NOT NULL) STRICT";
     static final String RECORD_TABLE = "CREATE TABLE IF NOT EXISTS access_record(record TEXT NOT NULL, access INTEGER"
             + " NOT NULL REFERENCES access(id), PRIMARY KEY(record, access)) STRICT, WITHOUT ROWID";
+    static final String BY_TIME = "CREATE INDEX IF NOT EXISTS access_at ON access(at)";
+    static final String BY_ACCESS = "CREATE INDEX IF NOT EXISTS access_record_access ON access_record(access)";
     private static final String TASK_PREFIX = "task:";
 
     private AccessLog() {}
@@ -50,6 +55,25 @@ final class AccessLog {
             }
         }
         return accesses;
+    }
+
+    /** Of records that are still there: of one that is gone nobody knows the kind. */
+    static Map<ActorId, Integer> readers(Connection connection, RecordKind kind, Instant since) throws SQLException {
+        Map<ActorId, Integer> readers = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT a.accessor, count(DISTINCT r.record) FROM"
+                + " access a JOIN access_record r ON r.access=a.id JOIN record x ON x.id=r.record WHERE a.at>=? AND"
+                + " x.kind=? GROUP BY a.accessor")) {
+            query.setLong(1, since.toEpochMilli());
+            query.setString(2, kind.code());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    if (accessor(row.getString(1)) instanceof Accessor.Staff(ActorId actor)) {
+                        readers.put(actor, row.getInt(2));
+                    }
+                }
+            }
+        }
+        return readers;
     }
 
     private static Access read(ResultSet row) throws SQLException {

@@ -6,10 +6,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.vault.storage.StorageStep;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The one writing connection of a database; whoever comes while another commits shares the next commit.
@@ -21,6 +24,9 @@ import org.quitclaim.vault.storage.StorageStep;
  */
 final class GroupCommit {
     private static final int LARGEST_GROUP = 512;
+    /** The second is how a full disk shows when the index of the log has to grow. */
+    private static final Set<SQLiteErrorCode> FULL =
+            Set.of(SQLiteErrorCode.SQLITE_FULL, SQLiteErrorCode.SQLITE_IOERR_SHMSIZE);
 
     private final Connection writer;
     private final String name;
@@ -35,6 +41,35 @@ final class GroupCommit {
     }
 
     void write(SqlWork.Step work) throws SQLException {
+        whileThereIsRoom(() -> {
+            writeOnce(work);
+            return name;
+        });
+    }
+
+    /** Again as often as somebody makes room for what found the disk full; nothing of the first try is left. */
+    private <T> T whileThereIsRoom(Try<T> attempt) throws SQLException {
+        while (true) {
+            try {
+                return attempt.run();
+            } catch (SQLException e) {
+                if (!isFull(e) || !step.makeRoom()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isFull(SQLException e) {
+        return e instanceof SQLiteException sqlite && FULL.contains(sqlite.getResultCode());
+    }
+
+    @FunctionalInterface
+    private interface Try<T> {
+        T run() throws SQLException;
+    }
+
+    private void writeOnce(SqlWork.Step work) throws SQLException {
         Pending mine = new Pending(work);
         waiting.add(mine);
         turn.lock();
@@ -50,6 +85,10 @@ final class GroupCommit {
 
     /** Runs something that needs the writing connection to itself, outside any transaction. */
     <T> T alone(SqlWork<T> work) throws SQLException {
+        return whileThereIsRoom(() -> aloneOnce(work));
+    }
+
+    private <T> T aloneOnce(SqlWork<T> work) throws SQLException {
         turn.lock();
         try {
             return work.on(writer);

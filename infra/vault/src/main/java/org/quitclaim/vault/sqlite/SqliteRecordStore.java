@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Access;
 import org.quitclaim.vault.BlindIndex;
@@ -40,7 +41,9 @@ public final class SqliteRecordStore implements RecordStore {
                     + " STRICT, WITHOUT ROWID",
             "CREATE INDEX IF NOT EXISTS blind_index_record ON blind_index(record)",
             AccessLog.ACCESS_TABLE,
-            AccessLog.RECORD_TABLE);
+            AccessLog.RECORD_TABLE,
+            AccessLog.BY_TIME,
+            AccessLog.BY_ACCESS);
 
     private final SqliteDatabase database;
 
@@ -153,6 +156,11 @@ public final class SqliteRecordStore implements RecordStore {
     @Override
     public List<Access> accesses(RecordId id) throws StorageFailure {
         return database.read("read the access log", connection -> AccessLog.of(connection, id));
+    }
+
+    @Override
+    public Map<ActorId, Integer> readers(RecordKind kind, Instant since) throws StorageFailure {
+        return database.read("read the access log", connection -> AccessLog.readers(connection, kind, since));
     }
 
     @Override

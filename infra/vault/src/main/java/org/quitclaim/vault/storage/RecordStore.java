@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Access;
 import org.quitclaim.vault.BlindIndex;
@@ -51,6 +52,8 @@ public interface RecordStore extends AutoCloseable {
     void log(Access access, Collection<RecordId> ids) throws StorageFailure;
 
     List<Access> accesses(RecordId id) throws StorageFailure;
+
+    Map<ActorId, Integer> readers(RecordKind kind, Instant since) throws StorageFailure;
 
     /** The next ids after {@code previous} in the order of ids, of records not sealed after {@code limit}. */
     List<RecordId> sealedUpTo(Instant limit, Optional<RecordId> previous, int count) throws StorageFailure;

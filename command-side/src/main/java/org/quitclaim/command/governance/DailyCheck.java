@@ -1,0 +1,121 @@
+package org.quitclaim.command.governance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.command.work.ListsCheck;
+import org.quitclaim.command.work.StartOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Looks once a day, while the server runs, whether what it rests on is what was written.
+ *
+ * <p><b>Guarantees:</b> a look that was due while the server was stopped is made up for at its start; one that fails is
+ * tried again. It has a thread of its own, and nobody waits for it.
+ */
+public final class DailyCheck implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DailyCheck.class);
+    private static final Duration LOOK_AT_THE_CLOCK = Duration.ofMinutes(1);
+
+    private final ListsCheck lists;
+    private final RunningHistory history;
+    private final Clock clock;
+    private final Duration every;
+    private final Semaphore asked = new Semaphore(0);
+    private volatile @Nullable Instant running;
+    private volatile boolean started;
+    private @Nullable Thread thread;
+
+    public DailyCheck(ListsCheck lists, RunningHistory history, Clock clock, Duration every) {
+        this.lists = lists;
+        this.history = history;
+        this.clock = clock;
+        this.every = every;
+    }
+
+    /** Has it look now; not a moment later than it would have. */
+    void ask() {
+        running = clock.instant();
+        asked.release();
+    }
+
+    /** Since when it looks; empty while it does not. */
+    Optional<Instant> underWay() {
+        return Optional.ofNullable(running);
+    }
+
+    /** When it last came to its end. */
+    Optional<Instant> last() {
+        return lists.lastRun();
+    }
+
+    private void run() {
+        while (started) {
+            try {
+                if (asked.tryAcquire(Math.min(every.toMillis(), LOOK_AT_THE_CLOCK.toMillis()), TimeUnit.MILLISECONDS)) {
+                    asked.drainPermits();
+                    look();
+                } else if (isDue()) {
+                    look();
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private boolean isDue() {
+        Optional<Instant> last = lists.lastRun();
+        if (last.isEmpty()) {
+            // what was found whole at the start counts as looked at
+            lists.ran();
+            return false;
+        }
+        return !clock.instant().isBefore(last.get().plus(every));
+    }
+
+    private void look() throws InterruptedException {
+        running = clock.instant();
+        try {
+            lists.run();
+            history.look();
+            lists.ran();
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "It cannot be looked whether the history and the lists of work are whole, and is tried again ({}).",
+                    e.getClass().getSimpleName());
+        } finally {
+            running = null;
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        started = true;
+        thread = Thread.ofPlatform().daemon().name("daily-check").start(this::run);
+    }
+
+    @Override
+    public synchronized void stop() {
+        started = false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+
+    @Override
+    public int getPhase() {
+        return StartOrder.TELLING;
+    }
+}

@@ -1,0 +1,111 @@
+package org.quitclaim.command.governance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.dispatch.TwoPeople;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.domain.deadline.DueAlarm;
+import org.quitclaim.domain.governance.Dpia;
+import org.quitclaim.domain.governance.Dpia.Assessment;
+import org.quitclaim.domain.governance.Dpia.Paper;
+import org.quitclaim.domain.governance.Dpia.Proposal;
+import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.AccessPurpose;
+
+/** The impact assessment as officers read it; each look stands in the access log. */
+final class DpiaStanding {
+    private final Streams streams;
+    private final Sealing sealing;
+    private final Installation installation;
+    private final Clock clock;
+
+    DpiaStanding(Streams streams, Sealing sealing, Installation installation, Clock clock) {
+        this.streams = streams;
+        this.sealing = sealing;
+        this.installation = installation;
+        this.clock = clock;
+    }
+
+    /**
+     * @param recognition whether it allows recognition today
+     * @param review how urgent the next review is, if it is
+     * @param twoPeople whether somebody else has to confirm
+     */
+    record View(
+            boolean recognition,
+            @Nullable DueAlarm review,
+            boolean twoPeople,
+            @Nullable Text holds,
+            @Nullable Waiting waiting) {}
+
+    record Text(String reference, String approver, LocalDate approvedOn, LocalDate nextReview) {
+        @Override
+        public String toString() {
+            return "Text[hidden]";
+        }
+    }
+
+    /**
+     * @param proposal what the second officer confirms
+     * @param by who recorded it
+     * @param yours whether that is who looks
+     */
+    record Waiting(String proposal, String by, boolean yours, Instant until, Text text) {}
+
+    View view(Actor actor) {
+        Dpia dpia = recorded();
+        LocalDate today = today();
+        @Nullable Paper holds = dpia.assessment() instanceof Assessment.Confirmed confirmed ? confirmed.paper() : null;
+        return new View(
+                dpia.holdsOn(today),
+                holds == null ? null : review(today, holds.nextReview()),
+                TwoPeople.required(streams, installation),
+                holds == null ? null : text(holds, actor),
+                dpia.proposal() instanceof Proposal.Recorded one
+                                && clock.instant().isBefore(one.until())
+                        ? new Waiting(
+                                one.paper().reference().value(),
+                                one.by().account().value(),
+                                one.by().account().equals(actor.id()),
+                                one.until(),
+                                text(one.paper(), actor))
+                        : null);
+    }
+
+    private static @Nullable DueAlarm review(LocalDate today, LocalDate nextReview) {
+        if (DueAlarm.OVERDUE.soundsOn(today, nextReview)) {
+            return DueAlarm.OVERDUE;
+        }
+        return DueAlarm.DUE_SOON.soundsOn(today, nextReview) ? DueAlarm.DUE_SOON : null;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), installation.zone());
+    }
+
+    private Dpia recorded() {
+        return streams.governance(installation.id()) instanceof Founded founded ? founded.dpia() : Dpia.NONE;
+    }
+
+    private Text text(Paper paper, Actor actor) {
+        return new Text(
+                open(paper.reference(), actor), open(paper.approver(), actor), paper.approvedOn(), paper.nextReview());
+    }
+
+    private String open(RecordId sealed, Actor actor) {
+        return sealing.open(
+                        sealed,
+                        Origins.accessor(actor),
+                        Origins.role(actor),
+                        AccessPurpose.DISPLAY,
+                        installation.id().value())
+                .text();
+    }
+}

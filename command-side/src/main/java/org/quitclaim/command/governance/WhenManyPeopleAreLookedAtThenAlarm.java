@@ -1,0 +1,93 @@
+package org.quitclaim.command.governance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.vault.RecordKinds;
+import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.governance.BulkUse;
+import org.quitclaim.domain.governance.GovernanceCommand.NoticeBulkUse;
+import org.quitclaim.domain.vault.ActorId;
+import org.quitclaim.vault.SealedRecords;
+import org.quitclaim.vault.VaultException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells officers when one account compares many faces, or reads the names of many people, on one day.
+ *
+ * <p><b>Guarantees:</b> counted from the history and from the access log of the vault, so that a restart forgets nothing and
+ * no route that opens names is left out. The alarm names the account by its opaque id and nobody who was looked at.
+ */
+public final class WhenManyPeopleAreLookedAtThenAlarm implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(WhenManyPeopleAreLookedAtThenAlarm.class);
+
+    private final WorkIndex index;
+    private final SealedRecords vault;
+    private final Commands commands;
+    private final Installation installation;
+    private final BulkUseSettings settings;
+    private final Clock clock;
+    private final AtomicReference<Instant> next = new AtomicReference<>(Instant.MIN);
+
+    public WhenManyPeopleAreLookedAtThenAlarm(
+            WorkIndex index,
+            SealedRecords vault,
+            Commands commands,
+            Installation installation,
+            BulkUseSettings settings,
+            Clock clock) {
+        this.index = index;
+        this.vault = vault;
+        this.commands = commands;
+        this.installation = installation;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    private record Compared(String actor, int count) {}
+
+    @Override
+    public void run() {
+        Instant now = clock.instant();
+        if (now.isBefore(next.get())) {
+            return;
+        }
+        next.set(now.plus(settings.every()));
+        LocalDate today = LocalDate.ofInstant(now, installation.zone());
+        Instant since = today.atStartOfDay(installation.zone()).toInstant();
+        for (Compared one : index.all(
+                "select actor, count(*) from comparison where at >= ? group by actor having count(*) > ?",
+                row -> new Compared(row.getString(1), row.getInt(2)),
+                since.toEpochMilli(),
+                settings.comparisons())) {
+            notice(new BulkUse(ActorId.of(one.actor()), BulkUse.Kind.COMPARISONS, today), one.count());
+        }
+        readers(since).forEach((actor, count) -> {
+            if (count > settings.names()) {
+                notice(new BulkUse(actor, BulkUse.Kind.NAMES, today), count);
+            }
+        });
+    }
+
+    private Map<ActorId, Integer> readers(Instant since) {
+        try {
+            return vault.readers(RecordKinds.IDENTITY, since);
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
+    }
+
+    private void notice(BulkUse use, int count) {
+        if (commands.offer(new NoticeBulkUse(installation.id(), use, count), Origin.system("bulk-use"))
+                .isPresent()) {
+            LOG.warn("One account looked at many people today ({}): see /api/governance/bulk-uses.", use.kind());
+        }
+    }
+}

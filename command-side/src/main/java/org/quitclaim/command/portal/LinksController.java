@@ -1,0 +1,138 @@
+package org.quitclaim.command.portal;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.command.consent.QuitclaimLookup;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Creations;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.link.Link;
+import org.quitclaim.domain.link.LinkCommand.RevokeLink;
+import org.quitclaim.domain.link.LinkId;
+import org.quitclaim.domain.link.LinksState.Issued;
+import org.quitclaim.domain.link.RevokedBecause;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What staff do about a person's links: see them, issue one more, end one. No link itself can be read here. */
+@RestController
+@RequestMapping("/api/quitclaims/{id}/links")
+class LinksController {
+    private final SigningLinks links;
+    private final QuitclaimLookup quitclaims;
+    private final Commands commands;
+    private final Creations creations;
+    private final Streams streams;
+
+    LinksController(
+            SigningLinks links, QuitclaimLookup quitclaims, Commands commands, Creations creations, Streams streams) {
+        this.links = links;
+        this.quitclaims = quitclaims;
+        this.commands = commands;
+        this.creations = creations;
+        this.streams = streams;
+    }
+
+    /**
+     * @param signingLink shown once: when the same request comes again it is not shown again
+     * @param linkShown whether it was shown, now or before
+     */
+    record IssuedLink(
+            LinkId linkId,
+            @Nullable String signingLink,
+            @Nullable Instant signsUntil,
+            boolean linkShown) {
+        @Override
+        public String toString() {
+            return "IssuedLink[" + linkId + "]";
+        }
+    }
+
+    /** Why one more is issued; the reason of its event. */
+    enum Again {
+        NOT_RECEIVED,
+        LOST,
+        SIGNING_OVER,
+        REVOKED
+    }
+
+    record NewLink(@Nullable Again reason) {}
+
+    /** One more; the former go on signing until this one is used. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
+    IssuedLink issue(
+            @PathVariable String id,
+            @RequestBody NewLink body,
+            @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key,
+            Actor actor) {
+        QuitclaimId quitclaim = new QuitclaimId(id);
+        Again reason = Input.need(body.reason(), "reason");
+        Origin origin = Origins.of(actor)
+                .because("link.again-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        LinkId link = creations.id(key, origin, "links/" + id, LinkId.PREFIX, LinkId::new);
+        return links.again(quitclaim, quitclaims.personOf(quitclaim), link, origin)
+                .map(fresh -> new IssuedLink(link, fresh.path(), fresh.signsUntil(), true))
+                .orElseGet(() -> new IssuedLink(link, null, null, true));
+    }
+
+    /**
+     * @param issuedBy the opaque id of an account or a token
+     * @param firstUsed when something was first sent with it; null if nothing was. Looking does not count
+     */
+    record Listed(
+            LinkId linkId,
+            Link.Power power,
+            Instant issuedAt,
+            String issuedBy,
+            Instant signsUntil,
+            @Nullable Instant firstUsed,
+            @Nullable Instant revokedAt,
+            @Nullable RevokedBecause revokedBecause) {}
+
+    /** In the order in which they were issued. */
+    @GetMapping
+    @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    List<Listed> list(@PathVariable String id) {
+        QuitclaimId quitclaim = new QuitclaimId(id);
+        quitclaims.personOf(quitclaim);
+        if (!(streams.links(quitclaim) instanceof Issued issued)) {
+            return List.of();
+        }
+        Map<LinkId, LinkHistory> histories = new LinkedHashMap<>();
+        streams.attributed(quitclaim).forEach(said -> LinkHistory.add(histories, said));
+        return issued.links().stream()
+                .map(link -> histories.getOrDefault(link.id(), LinkHistory.NONE).of(link))
+                .toList();
+    }
+
+    record Revocation(@Nullable RevokedBecause reason) {}
+
+    /** It opens nothing any more. The person can be given another one, and what she takes back can be written down for her. */
+    @PostMapping("/{link}/revocation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    void revoke(@PathVariable String id, @PathVariable String link, @RequestBody Revocation body, Actor actor) {
+        RevokedBecause reason = Input.need(body.reason(), "reason");
+        commands.send(new RevokeLink(new QuitclaimId(id), new LinkId(link), reason), Origins.of(actor));
+    }
+}

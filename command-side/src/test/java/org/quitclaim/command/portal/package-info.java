@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.command.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.quitclaim.domain.link;
+
+import java.time.Instant;
+import org.quitclaim.domain.Creating;
+import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.QuitclaimId;
+
+/** Orders about the links of one quitclaim. */
+public sealed interface LinkCommand extends DomainCommand {
+    QuitclaimId quitclaim();
+
+    @Override
+    default QuitclaimId target() {
+        return quitclaim();
+    }
+
+    record IssueFirstLink(QuitclaimId quitclaim, PersonId person, LinkId link, String sha256, Instant signsUntil)
+            implements LinkCommand, Creating {}
+
+    /** One more; those that were issued before stay as they are until this one is used. */
+    record IssueLink(QuitclaimId quitclaim, LinkId link, String sha256, Instant signsUntil) implements LinkCommand {}
+
+    /** Something is sent with it for the first time. */
+    record UseLink(QuitclaimId quitclaim, LinkId link) implements LinkCommand {}
+
+    record RevokeLink(QuitclaimId quitclaim, LinkId link, RevokedBecause reason) implements LinkCommand {}
+
+    /** Writes down that the time for signing is over. */
+    record LapseSigning(QuitclaimId quitclaim, LinkId link) implements LinkCommand {}
+
+    /** Says again, in a restored history, that a later link was used. */
+    record PassSigningOn(QuitclaimId quitclaim, LinkId link) implements LinkCommand {}
+}

@@ -1,0 +1,129 @@
+package org.quitclaim.domain.link;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.link.Link.Power;
+import org.quitclaim.domain.link.LinkCommand.IssueFirstLink;
+import org.quitclaim.domain.link.LinkCommand.IssueLink;
+import org.quitclaim.domain.link.LinkCommand.LapseSigning;
+import org.quitclaim.domain.link.LinkCommand.PassSigningOn;
+import org.quitclaim.domain.link.LinkCommand.RevokeLink;
+import org.quitclaim.domain.link.LinkCommand.UseLink;
+import org.quitclaim.domain.link.LinkEvent.LinkIssued;
+import org.quitclaim.domain.link.LinkEvent.LinkRevoked;
+import org.quitclaim.domain.link.LinkEvent.LinkSigningEnded;
+import org.quitclaim.domain.link.LinkEvent.LinkUsed;
+import org.quitclaim.domain.link.LinksState.Issued;
+import org.quitclaim.domain.link.LinksState.Unissued;
+
+/**
+ * Decides about the links of one quitclaim.
+ *
+ * <p><b>Guarantees:</b> issuing takes nothing from anybody: a former link signs until a later one is used. Only a
+ * revocation ends reading and withdrawing.
+ */
+public final class LinkDecisions {
+    private LinkDecisions() {}
+
+    public static Decision<LinkEvent> decide(LinksState state, LinkCommand command, Instant at) {
+        return switch (state) {
+            case Unissued none ->
+                command instanceof IssueFirstLink c
+                        ? Decision.accept(
+                                new LinkIssued(c.quitclaim(), c.person(), c.link(), c.sha256(), c.signsUntil(), at))
+                        : Decision.reject(LinkRejection.UNKNOWN);
+            case Issued issued -> decideIssued(issued, command, at);
+        };
+    }
+
+    private static Decision<LinkEvent> decideIssued(Issued issued, LinkCommand command, Instant at) {
+        return switch (command) {
+            case IssueFirstLink c -> Decision.reject(LinkRejection.EXISTS);
+            case IssueLink c ->
+                issued.find(c.link()).isPresent()
+                        ? Decision.reject(LinkRejection.EXISTS)
+                        : Decision.accept(new LinkIssued(
+                                c.quitclaim(), issued.person(), c.link(), c.sha256(), c.signsUntil(), at));
+            case UseLink c -> of(issued, c.link(), link -> use(issued, link, at));
+            case RevokeLink c ->
+                of(
+                        issued,
+                        c.link(),
+                        link -> Decision.accept(new LinkRevoked(c.quitclaim(), link.id(), c.reason(), at)));
+            case LapseSigning c -> of(issued, c.link(), link -> lapse(issued, link, at));
+            case PassSigningOn c ->
+                of(
+                        issued,
+                        c.link(),
+                        link -> link.power() == Power.SIGNING
+                                ? Decision.accept(ended(issued, link, SigningEnd.PASSED_ON, at))
+                                : Decision.reject(LinkRejection.SIGNING_OVER));
+        };
+    }
+
+    private static Decision<LinkEvent> of(Issued issued, LinkId id, Function<Link, Decision<LinkEvent>> decision) {
+        Optional<Link> found = issued.find(id);
+        if (found.isEmpty()) {
+            return Decision.reject(LinkRejection.UNKNOWN);
+        }
+        return found.get().hasUse() ? decision.apply(found.get()) : Decision.reject(LinkRejection.REVOKED);
+    }
+
+    /** Whoever has this link has shown up: what was issued before it signs nothing from now on. */
+    private static Decision<LinkEvent> use(Issued issued, Link used, Instant at) {
+        if (used.used()) {
+            return Decision.reject(LinkRejection.USED);
+        }
+        List<LinkEvent> events = new ArrayList<>(List.of(new LinkUsed(issued.quitclaim(), used.id(), at)));
+        issued.links().stream()
+                .takeWhile(link -> !link.id().equals(used.id()))
+                .filter(former -> former.power() == Power.SIGNING)
+                .forEach(former -> events.add(ended(issued, former, SigningEnd.PASSED_ON, at)));
+        return Decision.accept(events);
+    }
+
+    private static Decision<LinkEvent> lapse(Issued issued, Link link, Instant at) {
+        if (link.power() != Power.SIGNING) {
+            return Decision.reject(LinkRejection.SIGNING_OVER);
+        }
+        return at.isBefore(link.signsUntil())
+                ? Decision.reject(LinkRejection.NOT_OVER)
+                : Decision.accept(ended(issued, link, SigningEnd.LAPSED, at));
+    }
+
+    private static LinkEvent ended(Issued issued, Link link, SigningEnd why, Instant at) {
+        return new LinkSigningEnded(issued.quitclaim(), link.id(), why, at);
+    }
+
+    public static LinksState evolve(LinksState state, LinkEvent event) {
+        return switch (event) {
+            case LinkIssued e -> issued(state, e);
+            case LinkUsed e -> changed(state, e, Link::afterUse);
+            case LinkSigningEnded e ->
+                changed(state, e, link -> link.with(e.why() == SigningEnd.LAPSED ? Power.LAPSED : Power.PASSED_ON));
+            case LinkRevoked e -> changed(state, e, link -> link.with(Power.REVOKED));
+        };
+    }
+
+    private static LinksState issued(LinksState state, LinkIssued e) {
+        List<Link> links = new ArrayList<>(state instanceof Issued before ? before.links() : List.of());
+        links.add(new Link(e.link(), e.sha256(), e.signsUntil(), false, Power.SIGNING));
+        return new Issued(e.quitclaim(), e.person(), links);
+    }
+
+    private static LinksState changed(LinksState state, LinkEvent event, UnaryOperator<Link> change) {
+        return state instanceof Issued issued
+                ? new Issued(
+                        issued.quitclaim(),
+                        issued.person(),
+                        issued.links().stream()
+                                .map(link -> link.id().equals(event.link()) ? change.apply(link) : link)
+                                .toList())
+                : state;
+    }
+}

@@ -1,0 +1,46 @@
+package org.quitclaim.domain.link;
+
+import org.quitclaim.domain.Rejection;
+
+/** Why a link does not open something, or an order about one is refused. */
+public enum LinkRejection implements Rejection {
+    UNKNOWN(
+            "link.unknown",
+            "This link is not known here. Ask for a new one; whoever asked you can also write down what you take"
+                    + " back."),
+    REVOKED(
+            "link.revoked",
+            "The organisation ended this link, so it opens nothing any more. Ask the organisation for a new one. You"
+                + " can still take back what you allowed: with the new link, or by telling the organisation, which has"
+                + " to write it down at once."),
+    SIGNING_LAPSED(
+            "link.signing-lapsed",
+            "The time to answer with this link is over. Ask the organisation for a new link. Reading and taking back"
+                    + " still work with this one."),
+    SIGNING_PASSED_ON(
+            "link.signing-passed-on",
+            "A newer link is in use, so answers come only from that one. Reading and taking back still work with this"
+                    + " one. If the newer link is not yours, tell the organisation."),
+    EXISTS("link.exists", "This link was issued already."),
+    USED("link.used", "This link was used before."),
+    SIGNING_OVER("link.signing-over", "This link signs nothing any more."),
+    NOT_OVER("link.not-over", "The time to answer with this link is not over.");
+
+    private final String code;
+    private final String advice;
+
+    LinkRejection(String code, String advice) {
+        this.code = code;
+        this.advice = advice;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String advice() {
+        return advice;
+    }
+}

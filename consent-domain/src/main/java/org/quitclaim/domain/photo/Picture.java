@@ -1,0 +1,16 @@
+package org.quitclaim.domain.photo;
+
+import org.quitclaim.domain.vault.RecordId;
+
+/**
+ * What lies sealed of a photo itself, all of it, and every version, under one key.
+ *
+ * @param keyGeneration of that key; counts up when the stored original is replaced
+ * @param image the stored original
+ * @param preview a small watermarked picture of it
+ * @param name under which the file came in
+ */
+public record Picture(int keyGeneration, RecordId image, RecordId preview, RecordId name) {
+    /** The generation under which a photo is taken in. */
+    public static final int FIRST = 1;
+}

@@ -1,0 +1,149 @@
+package org.quitclaim.domain.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.Sample;
+import org.quitclaim.domain.Scenario;
+import org.quitclaim.domain.access.Voucher;
+import org.quitclaim.domain.deadline.DueAlarm;
+import org.quitclaim.domain.governance.Dpia.Paper;
+import org.quitclaim.domain.governance.GovernanceCommand.ConfirmDpia;
+import org.quitclaim.domain.governance.GovernanceCommand.DeclareTwoPeople;
+import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
+import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
+import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
+import org.quitclaim.domain.governance.GovernanceCommand.SoundDpiaAlarm;
+import org.quitclaim.domain.governance.GovernanceEvent.DpiaAlarmSounded;
+import org.quitclaim.domain.governance.GovernanceEvent.DpiaConfirmed;
+import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
+import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
+import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.vault.RecordId;
+
+class DpiaRulesTest {
+    private static final InstallationId ID = Sample.installation();
+    private static final Voucher ONE = new Voucher(Sample.account("one"), Sample.account("one"), true);
+    private static final Voucher OTHER = new Voucher(Sample.account("other"), Sample.account("other"), false);
+    private static final Voucher ON_ITS_WORD = new Voucher(Sample.account("puppet"), ONE.line(), false);
+    private static final Voucher ON_ITS_WORD_TOO = new Voucher(Sample.account("otherpuppet"), ONE.line(), false);
+    private static final RecordId DPIA = Sample.record("dpia");
+    private static final LocalDate REVIEW = Sample.TODAY.plusYears(1);
+
+    private final Scenario<GovernanceState, GovernanceCommand, GovernanceEvent> founded = Scenario.of(
+                    GovernanceState.NONE, GovernanceDecisions::decide, GovernanceDecisions::evolve)
+            .and(new FoundInstallation(ID));
+    private final Scenario<GovernanceState, GovernanceCommand, GovernanceEvent> recorded = founded.and(recorded());
+    private final Scenario<GovernanceState, GovernanceCommand, GovernanceEvent> confirmed =
+            recorded.and(new ConfirmDpia(ID, DPIA, OTHER));
+
+    static RecordDpia recorded() {
+        return record(DPIA, Sample.TODAY, REVIEW);
+    }
+
+    private static RecordDpia record(RecordId reference, LocalDate approvedOn, LocalDate nextReview) {
+        return new RecordDpia(
+                ID, new Paper(reference, Sample.record("approver"), approvedOn, nextReview), Sample.TODAY, ONE);
+    }
+
+    private static boolean holds(GovernanceState state, LocalDate day) {
+        return ((Founded) state).dpia().holdsOn(day);
+    }
+
+    @Test
+    @Requirement({"R75", "R79"})
+    void an_assessment_carries_recognition_from_its_confirmation_by_a_second_officer() {
+        RecordDpia command = recorded();
+        var waiting = founded.when(command)
+                .then(new DpiaRecorded(ID, command.paper(), ONE, Sample.NOW.plus(Duration.ofHours(24)), Sample.NOW));
+        assertThat(holds(waiting.state(), Sample.TODAY)).isFalse();
+        waiting.when(new ConfirmDpia(ID, DPIA, ONE)).then(GovernanceRejection.DPIA_SAME_PERSON);
+        waiting.when(new ConfirmDpia(ID, DPIA, ON_ITS_WORD)).then(GovernanceRejection.DPIA_SAME_WORD);
+        var agreed =
+                waiting.when(new ConfirmDpia(ID, DPIA, OTHER)).then(new DpiaConfirmed(ID, OTHER.account(), Sample.NOW));
+        assertThat(holds(agreed.state(), Sample.TODAY)).isTrue();
+        agreed.when(new ConfirmDpia(ID, DPIA, OTHER)).then(GovernanceRejection.DPIA_NOT_RECORDED);
+    }
+
+    @Test
+    void one_officer_is_enough_only_while_the_organisation_says_so() {
+        ConfirmDpia alone = new ConfirmDpia(ID, DPIA, ONE);
+        var off = recorded.and(new DeclareTwoPeople(ID, false));
+        off.when(alone).then(new DpiaConfirmed(ID, ONE.account(), Sample.NOW));
+        off.and(new DeclareTwoPeople(ID, true)).when(alone).then(GovernanceRejection.DPIA_SAME_PERSON);
+    }
+
+    @Test
+    @Requirement("R79")
+    void what_nobody_confirms_within_a_day_lapses() {
+        recorded.at(Sample.NOW.plus(Duration.ofHours(24)).minusMillis(1))
+                .when(new ConfirmDpia(ID, DPIA, OTHER))
+                .accepted();
+        recorded.at(Sample.NOW.plus(Duration.ofHours(24)))
+                .when(new ConfirmDpia(ID, DPIA, OTHER))
+                .then(GovernanceRejection.DPIA_NOT_RECORDED);
+    }
+
+    @Test
+    @Requirement("R79")
+    void another_assessment_that_was_recorded_meanwhile_is_not_confirmed_unread() {
+        RecordId next = Sample.record("next");
+        var replaced = recorded.and(record(next, Sample.TODAY, REVIEW));
+        replaced.when(new ConfirmDpia(ID, DPIA, OTHER)).then(GovernanceRejection.DPIA_NOT_RECORDED);
+        replaced.when(new ConfirmDpia(ID, next, OTHER)).accepted();
+    }
+
+    @Test
+    @Requirement("R75")
+    void recognition_stops_on_the_day_after_a_missed_review_and_goes_on_with_the_next_assessment() {
+        assertThat(holds(confirmed.state(), REVIEW)).isTrue();
+        assertThat(holds(confirmed.state(), REVIEW.plusDays(1))).isFalse();
+        RecordId next = Sample.record("next");
+        var waiting = confirmed.and(record(next, Sample.TODAY, REVIEW.plusYears(1)));
+        assertThat(holds(waiting.state(), REVIEW)).isTrue();
+        assertThat(holds(waiting.state(), REVIEW.plusDays(1))).isFalse();
+        assertThat(holds(waiting.and(new ConfirmDpia(ID, next, OTHER)).state(), REVIEW.plusDays(1)))
+                .isTrue();
+    }
+
+    @Test
+    void a_review_is_alarmed_about_a_week_before_and_after_it_once_each() {
+        founded.when(new SoundDpiaAlarm(ID, DueAlarm.OVERDUE, REVIEW.plusDays(1)))
+                .then(GovernanceRejection.DPIA_NO_ALARM);
+        SoundDpiaAlarm soon = new SoundDpiaAlarm(ID, DueAlarm.DUE_SOON, REVIEW.minusDays(7));
+        confirmed
+                .when(new SoundDpiaAlarm(ID, DueAlarm.DUE_SOON, REVIEW.minusDays(8)))
+                .then(GovernanceRejection.DPIA_NO_ALARM);
+        var said = confirmed.when(soon).then(new DpiaAlarmSounded(ID, DueAlarm.DUE_SOON, Sample.NOW));
+        said.when(soon).then(GovernanceRejection.DPIA_NO_ALARM);
+        said.when(new SoundDpiaAlarm(ID, DueAlarm.OVERDUE, REVIEW)).then(GovernanceRejection.DPIA_NO_ALARM);
+        said.when(new SoundDpiaAlarm(ID, DueAlarm.OVERDUE, REVIEW.plusDays(1)))
+                .then(new DpiaAlarmSounded(ID, DueAlarm.OVERDUE, Sample.NOW));
+        said.and(recorded(), new ConfirmDpia(ID, DPIA, OTHER)).when(soon).accepted();
+    }
+
+    @Test
+    void dates_that_cannot_be_are_refused() {
+        founded.when(record(DPIA, Sample.TODAY.plusDays(1), REVIEW)).then(GovernanceRejection.DPIA_IN_THE_FUTURE);
+        founded.when(record(DPIA, Sample.TODAY, Sample.TODAY)).then(GovernanceRejection.DPIA_REVIEW_DATE);
+        founded.when(record(DPIA, Sample.TODAY, Sample.TODAY.plusYears(3).plusDays(1)))
+                .then(GovernanceRejection.DPIA_REVIEW_DATE);
+        founded.when(record(DPIA, Sample.TODAY, Sample.TODAY.plusYears(3))).accepted();
+    }
+
+    @Test
+    void revoking_ends_what_holds_and_what_waits() {
+        founded.when(new RevokeDpia(ID)).then(GovernanceRejection.NO_DPIA);
+        assertThat(confirmed
+                        .when(new RevokeDpia(ID))
+                        .then(new DpiaRevoked(ID, Sample.NOW))
+                        .state())
+                .isEqualTo(new Founded(ID));
+        recorded.and(new RevokeDpia(ID))
+                .when(new ConfirmDpia(ID, DPIA, OTHER))
+                .then(GovernanceRejection.DPIA_NOT_RECORDED);
+    }
+}

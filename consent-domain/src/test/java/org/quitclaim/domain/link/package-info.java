@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.domain.link;
+
+import org.jspecify.annotations.NullMarked;

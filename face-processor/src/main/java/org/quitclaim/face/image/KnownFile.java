@@ -1,0 +1,99 @@
+package org.quitclaim.face.image;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A file that is not read here, by what its first bytes say, so that whoever sent it reads what it is and not only what it
+ * is not.
+ *
+ * @param name as people call it, the same in every language
+ */
+record KnownFile(Kind kind, String name) {
+    enum Kind {
+        IMAGE,
+        CAMERA_RAW,
+        NO_IMAGE
+    }
+
+    private record Sign(Kind kind, String name, int offset, String latin1) {
+        boolean isOn(byte[] file) {
+            return Signature.has(file, offset, latin1);
+        }
+    }
+
+    /** The first that fits. Cameras' own formats, then pictures, then what people send by mistake. */
+    private static final List<Sign> SIGNS = List.of(
+            new Sign(Kind.CAMERA_RAW, "Panasonic RW2", 0, "IIU\0"),
+            new Sign(Kind.CAMERA_RAW, "Olympus ORF", 0, "IIRO"),
+            new Sign(Kind.CAMERA_RAW, "Olympus ORF", 0, "IIRS"),
+            new Sign(Kind.CAMERA_RAW, "Olympus ORF", 0, "MMOR"),
+            new Sign(Kind.CAMERA_RAW, "Fujifilm RAF", 0, "FUJIFILMCCD-RAW"),
+            new Sign(Kind.CAMERA_RAW, "Sigma X3F", 0, "FOVb"),
+            new Sign(Kind.CAMERA_RAW, "Minolta MRW", 0, "\0MRM"),
+            new Sign(Kind.CAMERA_RAW, "Canon CRW", 6, "HEAPCCDR"),
+            new Sign(Kind.CAMERA_RAW, "Canon CR3", 4, "ftypcrx "),
+            new Sign(Kind.CAMERA_RAW, "Canon CR2", 8, "CR\2"),
+            new Sign(Kind.IMAGE, "GIF", 0, "GIF8"),
+            new Sign(Kind.IMAGE, "JPEG 2000", 4, "jP  "),
+            new Sign(Kind.IMAGE, "JPEG XL", 4, "JXL "),
+            new Sign(Kind.IMAGE, "JPEG XL", 0, "\u00ff\n"),
+            new Sign(Kind.IMAGE, "Photoshop", 0, "8BPS"),
+            new Sign(Kind.NO_IMAGE, "PDF", 0, "%PDF"),
+            new Sign(Kind.NO_IMAGE, "ZIP", 0, "PK\3\4"),
+            new Sign(Kind.NO_IMAGE, "AVI", 8, "AVI "));
+
+    private static final Set<String> HEIF = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
+    private static final Set<String> AVIF = Set.of("avif", "avis");
+
+    /** Empty for what nobody here knows. */
+    static Optional<KnownFile> of(byte[] file) {
+        return SIGNS.stream()
+                .filter(sign -> sign.isOn(file))
+                .findFirst()
+                .map(sign -> new KnownFile(sign.kind(), sign.name()))
+                .or(() -> container(file))
+                .or(() -> bitmap(file))
+                .or(() -> tiff(file));
+    }
+
+    /** Of the ISO base media file format, which films use as well. */
+    private static Optional<KnownFile> container(byte[] file) {
+        if (!Signature.has(file, 4, "ftyp") || file.length < 12) {
+            return Optional.empty();
+        }
+        String brand = new String(file, 8, 4, StandardCharsets.ISO_8859_1);
+        if (AVIF.contains(brand)) {
+            return Optional.of(new KnownFile(Kind.IMAGE, "AVIF"));
+        }
+        return Optional.of(
+                HEIF.contains(brand) ? new KnownFile(Kind.IMAGE, "HEIC") : new KnownFile(Kind.NO_IMAGE, "MP4, MOV"));
+    }
+
+    private static Optional<KnownFile> bitmap(byte[] file) {
+        return Signature.has(file, 0, "BM") && Signature.has(file, 6, "\0\0\0\0")
+                ? Optional.of(new KnownFile(Kind.IMAGE, "BMP"))
+                : Optional.empty();
+    }
+
+    /** Most cameras write their raw data as a TIFF: it has a maker and further pictures inside, or says DNG. */
+    private static Optional<KnownFile> tiff(byte[] file) {
+        boolean little = Signature.has(file, 0, "II*\0");
+        if (!little && !Signature.has(file, 0, "MM\0*")) {
+            return Optional.empty();
+        }
+        ByteBuffer data = ByteBuffer.wrap(file).order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        Set<Integer> tags = TiffTags.ofFirstPicture(data);
+        if (tags.contains(TiffTags.DNG_VERSION)) {
+            return Optional.of(new KnownFile(Kind.CAMERA_RAW, "DNG"));
+        }
+        return Optional.of(
+                tags.contains(TiffTags.MAKE) && tags.contains(TiffTags.SUB_PICTURES)
+                        ? new KnownFile(Kind.CAMERA_RAW, "NEF, ARW, PEF")
+                        : new KnownFile(Kind.IMAGE, "TIFF"));
+    }
+}

@@ -1,0 +1,110 @@
+package org.quitclaim.certificate.coverage;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What a permission covers, in one language: the only source of these words for the person's page, receipts and exports.
+ *
+ * <p><b>Guarantees:</b> every subject, territory, photo and day that the gate would clear by it is named, and no other.
+ * Each subject stands between quotation marks. A subject without words of its own is shown by its code; words for a
+ * subject begin with a capital letter, which no code does, so that two subjects never read alike.
+ *
+ * <p><b>Thread-safety:</b> safe.
+ */
+public enum CoverageWords {
+    ENGLISH(Locale.of("en", "GB")),
+    DUTCH(Locale.of("nl", "NL"));
+
+    private final Locale locale;
+    private final DateTimeFormatter day;
+    private final Properties texts = new Properties();
+
+    CoverageWords(Locale locale) {
+        this.locale = locale;
+        this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
+        String file = "coverage_" + locale.getLanguage() + ".properties";
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(CoverageWords.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    /** Everything, a line for each thing that a use is held against. */
+    public List<String> lines(Covered covered) {
+        List<String> lines = new ArrayList<>(places(covered));
+        if (!covered.channels().isEmpty()) {
+            lines.add(say("photos." + covered.photos(), String.join(", ", covered.ids())));
+        }
+        lines.add(term(covered));
+        return lines;
+    }
+
+    /** Channels, subjects and territories; nothing for recognition. */
+    public List<String> places(Covered covered) {
+        List<String> lines = new ArrayList<>();
+        if (!covered.channels().isEmpty()) {
+            lines.add(say("channels", list(covered.channels(), this::channel)));
+            lines.add(subjects(covered));
+            lines.add(say("territories", list(covered.territories(), this::territory)));
+        }
+        return lines;
+    }
+
+    public String term(Covered covered) {
+        return say("term", day(covered.from()), day(covered.until()));
+    }
+
+    public String channel(String code) {
+        return texts.getProperty("channel." + code, code);
+    }
+
+    /** A country by its name and its code, since two names may read alike. */
+    public String territory(String code) {
+        String country = Locale.of("", code).getDisplayCountry(locale);
+        return texts.getProperty("territory." + code, country + " (" + code + ")");
+    }
+
+    public String subject(String code) {
+        return "“" + texts.getProperty("subject." + code, code) + "”";
+    }
+
+    public String day(LocalDate date) {
+        return day.format(date);
+    }
+
+    private String subjects(Covered covered) {
+        String named = list(covered.named(), this::subject);
+        String anyOf = list(covered.anyOf(), this::subject);
+        if (covered.anyOf().isEmpty()) {
+            return say("subjects.named", named);
+        }
+        return covered.named().isEmpty() ? say("subjects.any", anyOf) : say("subjects.both", anyOf, named);
+    }
+
+    private static String list(List<String> codes, UnaryOperator<String> words) {
+        return codes.stream().map(words).collect(Collectors.joining(", "));
+    }
+
+    private String say(String key, Object... values) {
+        return Objects.requireNonNull(texts.getProperty(key), key).formatted(values);
+    }
+}

@@ -1,0 +1,34 @@
+package org.quitclaim.command.publication;
+
+import java.util.List;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.domain.publication.Basis;
+import org.quitclaim.domain.publication.PublicationCommand.BlockPublication;
+import org.quitclaim.domain.publication.PublicationCommand.RequestPublication;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.publication.Reason;
+import org.quitclaim.domain.publication.Use;
+import org.quitclaim.vault.IdMint;
+
+/** The gate of one process, while another process takes its request for one that was interrupted. */
+public final class GateBesideAnother {
+    private GateBesideAnother() {}
+
+    /** The codes that whoever asked reads. */
+    public static List<String> reasons(PublicationGate gate, Commands commands, Use use, String otherReason) {
+        PublicationId id = new PublicationId(PublicationId.PREFIX + "b".repeat(26));
+        Origin origin = Origin.system("gate");
+        Verdict verdict = gate.decide(
+                id,
+                use,
+                () -> {
+                    commands.send(new RequestPublication(id, use, IdMint.recordId(), Basis.CONSENT, List.of()), origin);
+                    commands.send(new BlockPublication(id, List.of(Reason.of(otherReason))), origin);
+                },
+                origin);
+        return verdict instanceof Verdict.Blocked blocked
+                ? blocked.reasons().stream().map(Reason::code).toList()
+                : List.of();
+    }
+}

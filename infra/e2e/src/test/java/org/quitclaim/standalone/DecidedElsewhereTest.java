@@ -1,0 +1,46 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.publication.GateBesideAnother;
+import org.quitclaim.command.publication.PublicationGate;
+import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.Territory;
+import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.publication.Use;
+import org.quitclaim.standalone.Office.Taken;
+
+/** Whoever is refused because another process was first reads why it refused, and not that somebody withdrew. */
+class DecidedElsewhereTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_reason_of_the_process_that_decided_is_told() {
+        try (Server server = Running.demo(folder.resolve("data"))) {
+            Office office = Office.at(server.address());
+            Taken photo = office.take(office.openCollection("Two"), "sky.jpg", Pictures.another(Pictures.sky(), 1));
+            office.review(photo).orFail();
+            Rest.await(server);
+            Use use = new Use(
+                    new PhotoId(photo.photo()),
+                    new RenditionId(photo.rendition()),
+                    Channel.WEBSITE,
+                    new Territory("NL"),
+                    UseContext.GENERAL);
+
+            assertThat(GateBesideAnother.reasons(
+                            server.bean(PublicationGate.class),
+                            server.bean(Commands.class),
+                            use,
+                            "publication.interrupted"))
+                    .containsExactly("publication.interrupted");
+        }
+    }
+}

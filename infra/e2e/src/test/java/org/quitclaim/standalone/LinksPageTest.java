@@ -1,0 +1,136 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.access.Role;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.browser.Chromium;
+import org.quitclaim.standalone.browser.NeedsBrowser;
+import org.quitclaim.standalone.browser.Reading;
+import org.quitclaim.standalone.browser.Viewport;
+
+/** Links made and ended on the page of staff, and what their holders read then, in a real browser. */
+@NeedsBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LinksPageTest {
+    private static final String PATH = "/links.html";
+
+    private Site site;
+    private Chromium browser;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        site = Site.over(folder);
+        browser = site.browser();
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    @AfterEach
+    void nothingWentElsewhere() {
+        site.nothingWentElsewhere();
+    }
+
+    @Test
+    void a_new_link_is_shown_once_and_an_ended_one_says_what_to_do() {
+        Asked anna = site.asked("Anna");
+        see(Role.EDITOR, anna);
+        assertThat(browser.shows("end-link")).as("editors end none").isFalse();
+        browser.click("make-link");
+        String fresh = URI.create(
+                        Objects.requireNonNull(browser.find("fresh-link").getDomProperty("value")))
+                .getPath();
+        browser.until("to see both", () -> browser.all("link").size() == 2);
+        see(Role.COMPLIANCE_OFFICER, anna);
+        browser.until("to see both", () -> browser.all("link").size() == 2);
+        assertThat(browser.shows("fresh-link")).isFalse();
+
+        browser.click("end-link");
+        browser.click("sure-yes");
+        browser.until("it to be ended", () -> browser.text().contains("it went to somebody else. It opens nothing"));
+
+        browser.forget(Viewport.PHONE);
+        browser.open(fresh);
+        browser.find("asks");
+        browser.open(Site.page(anna));
+        browser.find("closed");
+        assertThat(browser.text()).contains("Ask the organisation for a new one", "by telling the organisation");
+        browser.open("/");
+        browser.run("document.cookie = 'lang=nl; path=/'");
+        browser.open(Site.page(anna));
+        browser.find("closed");
+        assertThat(browser.text()).contains("Vraag de organisatie om een nieuwe", "door het de organisatie te zeggen");
+    }
+
+    @Test
+    void whose_link_was_followed_by_another_reads_so_in_both_languages_and_can_still_take_back() {
+        Asked bea = site.asked("Bea");
+        browser.forget(Viewport.PHONE);
+        browser.open(Site.page(bea));
+        assertThat(browser.find("sign-until").getText()).startsWith("You can answer with this link until ");
+        String quitclaim = "qcl_" + bea.page().substring("/api/q/".length()).substring(0, 26);
+        String later = site.office()
+                .editor()
+                .post("/api/quitclaims/" + quitclaim + "/links", Map.of("reason", "LOST"))
+                .orFail()
+                .text("signingLink");
+        site.office()
+                .visitor()
+                .post("/api" + later + "/rights", Map.of("right", "ACCESS"))
+                .orFail();
+
+        browser.open(Site.page(bea));
+
+        assertThat(browser.find("signing-ended").getText()).contains("A newer link is in use", "go on reading");
+        assertThat(browser.shows("asks")).isFalse();
+        browser.click("language-nl");
+        assertThat(browser.find("signing-ended").getText()).contains("Er is een nieuwere link", "blijven lezen");
+        site.office().sayYes(new Asked(bea.person(), "/api" + later), 2).orFail();
+        browser.open(Site.page(bea));
+        browser.click("withdraw-all");
+        browser.find("withdrawn");
+    }
+
+    @Test
+    void it_can_be_read_and_heard_and_is_offered_to_those_who_may_only() {
+        Asked cato = site.asked("Cato");
+        site.logIn(Role.PHOTOGRAPHER, Viewport.DESK);
+        browser.find("drop");
+        assertThat(browser.shows("links")).isFalse();
+        see(Role.COMPLIANCE_OFFICER, cato);
+        browser.click("make-link");
+        browser.find("fresh-link");
+        Reading reading = new Reading(browser);
+        SoftAssertions softly = new SoftAssertions();
+        for (String scheme : List.of("light", "dark")) {
+            browser.colours(scheme);
+            softly.assertThat(reading.poorContrast()).as(scheme).isEmpty();
+        }
+        softly.assertThat(reading.nameless()).isEmpty();
+        softly.assertThat(reading.widerThanTheScreen()).isEmpty();
+        softly.assertAll();
+    }
+
+    private void see(Role role, Asked whose) {
+        site.logIn(role, role == Role.COMPLIANCE_OFFICER ? Viewport.PHONE : Viewport.DESK);
+        browser.find("links");
+        browser.open(PATH);
+        browser.clickCss("[data-testid=links-person] option[value=" + whose.person() + "]");
+        browser.find("link");
+    }
+}

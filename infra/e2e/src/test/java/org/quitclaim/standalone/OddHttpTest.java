@@ -1,0 +1,233 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.eventstore.StreamHead;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/**
+ * What HTTP allows, or nearly allows, and nobody needs: it is refused with a problem detail that names the cause, or answered
+ * as if it were not there, and leaves no trace in the log or in the history.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
+class OddHttpTest {
+    private static final String JSON = "Content-Type: application/json";
+    private static final String PERSON = "{\"name\":\"A\",\"capacity\":\"VISITOR\",\"ageGroup\":\"ADULT\"}";
+
+    private Server server;
+    private RawHttp http;
+    private String officer;
+    private String photographer;
+    private String link;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        server = Running.demo(folder.resolve("data"));
+        http = new RawHttp(server.address());
+        Office office = Office.at(server.address());
+        Office.Asked asked =
+                office.ask(office.register("Somebody", ""), office.publishNotice(), List.of(Office.website(9)));
+        link = asked.page();
+        officer = known(office.officer());
+        photographer = known(office.photographer());
+        Rest.await(server);
+    }
+
+    private static String known(Client client) {
+        return client.identity().entrySet().stream()
+                .map(header -> header.getKey() + ": " + header.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    /** A request, and how it has to be answered: the status and, of a refusal, the code. */
+    private record Odd(String lines, byte[] body, String answer) {
+        @Override
+        public String toString() {
+            return lines.replaceAll("(Cookie|X-XSRF-TOKEN): \\S+\\s", "").replaceAll("(?s)^(.{160}).*", "$1…");
+        }
+    }
+
+    private void areAnswered(CapturedOutput log, List<Odd> requests) throws IOException {
+        int said = log.getAll().length();
+        StreamHead head = server.bean(StreamHead.class);
+        long before = head.position();
+        List<String> wrong = new ArrayList<>();
+        for (Odd odd : requests) {
+            String answer = http.send(odd.lines(), odd.body()).toString().strip();
+            if (!answer.matches(odd.answer())) {
+                wrong.add(odd + " -> " + answer + " instead of " + odd.answer());
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(head.position()).as("the history").isEqualTo(before);
+        assertThat(log.getAll().substring(said)).doesNotContain("\tat ").doesNotContain("Exception");
+    }
+
+    private static Odd odd(String answer, String lines) {
+        return odd(answer, lines, "");
+    }
+
+    private static Odd odd(String answer, String lines, String body) {
+        return new Odd(lines, body.getBytes(StandardCharsets.UTF_8), answer);
+    }
+
+    private Odd person(String answer, String headers, String body) {
+        return odd(answer, "POST /api/persons\n" + officer + "\n" + headers, body);
+    }
+
+    @Test
+    void a_content_type_that_is_not_read_is_named_as_the_cause(CapturedOutput log) throws IOException {
+        String media = "415 request.media-type";
+        areAnswered(
+                log,
+                List.of(
+                        person(media, "Content-Type: application/xml", "<a/>"),
+                        person(media, "Content-Type: text/plain", PERSON),
+                        person(media, "Content-Type: nonsense", PERSON),
+                        person(media, "Content-Type: application/json; charset=nonsense", PERSON),
+                        person(media, "Content-Type: application/json/json", PERSON),
+                        person(media, "X-Nothing: 1", PERSON),
+                        person(media, "Content-Type: multipart/form-data; boundary=x", "--x--\r\n"),
+                        odd(media, "POST " + link + "/withdrawals\nContent-Type: application/xml", "<a/>")));
+    }
+
+    @Test
+    void parts_that_cannot_be_read_are_named_as_the_cause(CapturedOutput log) throws IOException {
+        String to = "POST /api/photos\n" + photographer + "\nContent-Type: multipart/form-data";
+        String nameless = "--x\r\nContent-Disposition: form-data; filename=\"a.jpg\"\r\n\r\na\r\n--x--\r\n";
+        String headless = "--x\r\n\r\na\r\n--x--\r\n";
+        String field = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\na\r\n";
+        String manyParts = field.formatted("a").repeat(60) + "--x--\r\n";
+        String longName = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + "a".repeat(10_000)
+                + "\"\r\n\r\na\r\n--x--\r\n";
+        areAnswered(
+                log,
+                List.of(
+                        odd("400 request.malformed-parts", to, "a"),
+                        odd("400 request.malformed-parts", to + "; boundary=", "--x--\r\n"),
+                        odd("400 request.malformed-parts", to + "; boundary=x", "--x\r\nContent-Disp"),
+                        odd("400 request.(missing-parameter|malformed-parts)", to + "; boundary=x", nameless),
+                        odd("400 request.(missing-parameter|malformed-parts)", to + "; boundary=x", headless),
+                        odd("400 request.(missing-parameter|malformed-parts)", to + "; boundary=x", "--x--\r\n"),
+                        odd(
+                                "400 request.missing-parameter",
+                                to + "; boundary=x",
+                                field.formatted("collectionId") + "--x--\r\n"),
+                        odd("413 request.too-many-parts", to + "; boundary=x", manyParts),
+                        odd("400 request.part-head-too-long", to + "; boundary=x", longName)));
+    }
+
+    @Test
+    void methods_that_nobody_needs_are_refused_as_such(CapturedOutput log) throws IOException {
+        String no = "405 request.method-not-allowed";
+        areAnswered(
+                log,
+                List.of(
+                        odd(no, "PROPFIND /api/persons\n" + officer),
+                        odd(no, "QUERY /api/persons\n" + officer),
+                        odd(no, "GETT /api/persons\n" + officer),
+                        odd(no, "PATCH /api/persons\n" + officer),
+                        odd(no, "PROPFIND " + link),
+                        odd("405.*", "TRACE /api/persons\n" + officer),
+                        odd("(400|405|501).*", "CONNECT example.org:443")));
+    }
+
+    @Test
+    void addresses_that_mean_something_elsewhere_are_refused(CapturedOutput log) throws IOException {
+        String bad = "400 request.(address-refused|malformed-address)";
+        areAnswered(
+                log,
+                List.of(
+                        odd(bad, "GET /api/persons;a=b\n" + officer),
+                        odd(bad, "GET /api/..;/persons\n" + officer),
+                        odd(bad, "GET /api//persons\n" + officer),
+                        // these three the container refuses before the application sees them
+                        odd(bad, "GET /api/persons/%00\n" + officer),
+                        odd(bad, "GET /api/%2e%2e/%2e%2e/etc/passwd\n" + officer),
+                        odd(bad, "GET /api/persons/a%2Fb\n" + officer),
+                        odd(bad, "GET /api/persons/a%5Cb\n" + officer),
+                        odd(bad, "GET /api/persons/%C0\n" + officer),
+                        odd("404 request.unknown-id", "GET /api/persons/" + "a".repeat(5_000) + "\n" + officer),
+                        odd("200", "GET /q/%E2%80%AE")));
+    }
+
+    @Test
+    void headers_of_nonsense_are_refused_or_not_heeded(CapturedOutput log) throws IOException {
+        String persons = "GET /api/persons\n" + officer + "\n";
+        areAnswered(
+                log,
+                List.of(
+                        odd("406 request.no-such-format", persons + "Accept: application/nonsense"),
+                        odd("406 request.no-such-format", persons + "Accept: nonsense"),
+                        odd("200", persons + "Accept-Language: nonsense;q=x, \u00ff\u00fe"),
+                        odd("200", persons + "Cookie: a; =; JSESSIONID=../../x; lang=%00; XSRF-TOKEN="),
+                        odd("400 .*", persons + "Cookie: " + "a=b; ".repeat(1_000)),
+                        odd("200", persons + "If-None-Match: nonsense, \"\"\"\nETag: *\nIf-Modified-Since: yesterday"),
+                        odd("200", persons + "Range: bytes=-1"),
+                        odd("200", persons + "Range: bytes=0-99999999999999999999,1-2,3-4"),
+                        odd("200", persons + "Upgrade: websocket\nSec-WebSocket-Key: x\nSec-WebSocket-Version: 13"),
+                        odd("(200|206|416).*", "GET /person/person.js\nRange: bytes=-1"),
+                        odd("(200|416).*", "GET /person/person.js\nRange: bytes=99999999999999999999-"),
+                        odd("(200|206|416).*", "GET /person/person.js\nRange: bytes=" + "0-1,".repeat(500) + "0-1"),
+                        odd("(200|416).*", "GET /person/person.js\nRange: nonsense"),
+                        odd("(200|304).*", "GET /person/person.js\nIf-None-Match: \u00ff,*,\"\"\""),
+                        odd("401 .*", "GET /api/live\nLast-Event-ID: nonsense"),
+                        odd("400 request.*", "GET /api/persons\n" + officer + "\nX-Long: " + "a".repeat(40_000))));
+    }
+
+    @Test
+    void json_that_only_some_readers_take_is_refused(CapturedOutput log) throws IOException {
+        String bad = "400 request.malformed";
+        String deep = "{\"name\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}";
+        byte[] notUtf8 = PERSON.replace("A", "\u00ff").getBytes(StandardCharsets.ISO_8859_1);
+        areAnswered(
+                log,
+                List.of(
+                        person(bad, JSON, "{\"name\":\"A\",\"name\":\"B\"," + PERSON.substring(1)),
+                        person(bad, JSON, deep),
+                        person("4\\d\\d request\\..*", JSON, "{\"name\":1e999999999}"),
+                        person("4\\d\\d request\\..*", JSON, "{\"name\":" + "9".repeat(5_000) + "}"),
+                        person(bad, JSON, PERSON + PERSON),
+                        person(bad, JSON, "NaN"),
+                        person(bad, JSON, "\u0000"),
+                        person("4\\d\\d request\\..*", JSON, PERSON.replace("A", "\\ud800")),
+                        new Odd("POST /api/persons\n" + officer + "\n" + JSON, notUtf8, bad),
+                        person("422 request.too-long", JSON, PERSON.replace("\"A\"", "\"" + "A".repeat(10_000) + "\"")),
+                        odd(
+                                bad,
+                                "POST " + link + "/withdrawals\n" + JSON,
+                                "{\"recognition\":false,\"recognition\":true}")));
+    }
+
+    /** The head alone, of the same status, and nothing written for it. */
+    @Test
+    void every_address_that_can_be_read_answers_the_head_alone_as_well(CapturedOutput log) throws IOException {
+        List<Odd> heads = new ArrayList<>();
+        for (String path : List.of("/api/persons", "/api/photos", "/api/notices", "/api/governance/room")) {
+            heads.add(odd("200", "HEAD " + path + "\n" + officer));
+        }
+        heads.add(odd("200", "HEAD /openapi.json"));
+        heads.add(odd("401", "HEAD /api/persons"));
+        areAnswered(log, heads);
+        assertThat(http.send("HEAD /openapi.json", new byte[0]).text()).endsWith("\r\n\r\n");
+    }
+}

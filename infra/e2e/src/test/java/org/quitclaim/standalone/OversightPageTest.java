@@ -1,0 +1,135 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.quitclaim.access.Role;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.standalone.browser.Chromium;
+import org.quitclaim.standalone.browser.NeedsBrowser;
+import org.quitclaim.standalone.browser.Reading;
+import org.quitclaim.standalone.browser.Viewport;
+
+/** What officers watch over, done in a real browser against the whole server. */
+@NeedsBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OversightPageTest {
+    private static final String PATH = "/oversight.html";
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("MMddyyyy");
+
+    private Site site;
+    private Chromium browser;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        site = Site.over(folder);
+        browser = site.browser();
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    @AfterEach
+    void nothingWentElsewhere() {
+        site.nothingWentElsewhere();
+    }
+
+    @Test
+    @Requirement({"R75", "R79"})
+    void oneOfficerRecordsTheAssessmentByKeyboardAnotherConfirmsItAndEitherSwitchesItOff() {
+        LocalDate today = LocalDate.now(Office.ZONE);
+        site.logIn(Role.COMPLIANCE_OFFICER, Viewport.DESK);
+        browser.tabTo("oversight");
+        browser.press(Keys.ENTER);
+        says("dpia-standing", "Recognition is off");
+        browser.tabTo("dpia-reference");
+        browser.press("Dossier 12");
+        browser.tabTo("dpia-approver");
+        browser.press("The board");
+        browser.tabTo("dpia-approved-on");
+        browser.press(today.minusDays(3).format(TYPED));
+        browser.tabTo("dpia-next-review");
+        browser.press(today.plusYears(1).format(TYPED));
+        browser.press(Keys.ENTER);
+        says("dpia-yours", "Another officer");
+        assertThat(browser.shows("dpia-confirm")).isFalse();
+        assertThat(browser.focused().getText()).contains("Impact assessment");
+
+        site.logIn(Office.SECOND_OFFICER, Viewport.DESK);
+        browser.open(PATH);
+        browser.click("language");
+        says("dpia", "Dossier 12");
+        says("dpia", "The board");
+        says("dpia-standing", "Herkenning staat uit");
+        browser.tabTo("dpia-confirm");
+        browser.press(Keys.ENTER);
+        says("dpia-standing", "Herkenning is toegestaan");
+
+        browser.click("dpia-off");
+        browser.click("sure-no");
+        browser.until("the dialog to close", () -> !browser.shows("sure"));
+        says("dpia-standing", "Herkenning is toegestaan");
+        browser.click("dpia-off");
+        browser.tabTo("sure-yes");
+        browser.press(Keys.ENTER);
+        says("dpia-standing", "Herkenning staat uit");
+    }
+
+    @Test
+    void whatTheServerRefusesIsSaid() {
+        LocalDate today = LocalDate.now(Office.ZONE);
+        site.logIn(Role.COMPLIANCE_OFFICER, Viewport.DESK);
+        browser.open(PATH);
+        browser.type(Chromium.selector("dpia-reference"), "Dossier 13");
+        browser.type(Chromium.selector("dpia-approver"), "The board");
+        browser.css(Chromium.selector("dpia-approved-on")).sendKeys(today.format(TYPED));
+        browser.css(Chromium.selector("dpia-next-review"))
+                .sendKeys(today.minusDays(1).format(TYPED));
+        browser.click("dpia-record");
+
+        browser.until(
+                "to read the refusal", () -> browser.css("#toast").getText().contains("next review"));
+        assertThat(browser.css(Chromium.selector("dpia-reference")).getDomProperty("value"))
+                .isEqualTo("Dossier 13");
+    }
+
+    @Test
+    void itCanBeReadAndHeardAndIsOfferedToOfficersOnly() {
+        Reading reading = new Reading(browser);
+        site.logIn(Role.EDITOR, Viewport.DESK);
+        browser.find("drop");
+        assertThat(browser.shows("oversight")).isFalse();
+        browser.open(PATH);
+        browser.until("to be told so", () -> browser.text().contains("Nothing here is for your role"));
+
+        site.logIn(Role.COMPLIANCE_OFFICER, Viewport.PHONE);
+        browser.open(PATH);
+        browser.find("dpia");
+        SoftAssertions softly = new SoftAssertions();
+        for (String scheme : new String[] {"light", "dark"}) {
+            browser.colours(scheme);
+            softly.assertThat(reading.poorContrast()).as(scheme).isEmpty();
+        }
+        softly.assertThat(reading.nameless()).isEmpty();
+        softly.assertThat(reading.widerThanTheScreen()).isEmpty();
+        softly.assertAll();
+    }
+
+    private void says(String testId, String words) {
+        browser.until(
+                "to read \"" + words + "\"",
+                () -> browser.all(testId).stream().anyMatch(one -> one.getText().contains(words)));
+    }
+}

@@ -1,0 +1,60 @@
+import { get, post, send } from './api.js';
+import { action, el } from './dom.js';
+import { sure } from './sure.js';
+import { calendarDay, moment, t } from './words.js';
+
+const PATH = '/api/governance/dpia';
+
+/** The impact assessment: what holds, what waits for a second officer, and a form to record the next. */
+export async function showDpia(section) {
+  const standing = await get(PATH);
+  const again = run => action(async event => {
+    await run(event);
+    await showDpia(section);
+    section.querySelector('h2').focus();
+  });
+  section.replaceChildren(
+    el('h2', { id: 'dpia-title', tabIndex: -1 }, t('dpia.title')),
+    el('p', { role: 'status', className: `verdict ${standing.recognition ? 'GREEN' : 'RED'}`, 'data-testid': 'dpia-standing' },
+      t(standing.recognition ? 'dpia.on' : 'dpia.off'), standing.review ? ` ${t(`dpia.review.${standing.review}`)}` : ''),
+    ...(standing.holds ? [paper(standing.holds), off(again)] : []),
+    ...(standing.waiting ? waiting(standing.waiting, standing.twoPeople, again) : []),
+    ...form(standing.twoPeople, again));
+}
+
+function paper(text) {
+  const rows = [['reference', text.reference], ['approver', text.approver], ['approved-on', calendarDay(text.approvedOn)], ['next-review', calendarDay(text.nextReview)]];
+  return el('dl', { className: 'facts' }, ...rows.flatMap(([name, value]) => [el('dt', {}, t(`dpia.${name}`)), el('dd', {}, value)]));
+}
+
+function off(again) {
+  const run = again(async () => {
+    if (await sure(t('dpia.off-title'), [t('dpia.off-now'), t('dpia.off-back')], t('dpia.off-yes'))) await send('DELETE', PATH);
+  });
+  return el('p', {}, el('button', { type: 'button', className: 'stop', 'data-testid': 'dpia-off', onclick: run }, t('dpia.off-yes')));
+}
+
+function waiting(proposal, twoPeople, again) {
+  return [
+    el('h3', {}, t(twoPeople ? 'dpia.waiting' : 'dpia.waiting-alone', { moment: moment(proposal.until) })),
+    paper(proposal.text),
+    proposal.yours && twoPeople
+      ? el('p', { className: 'note', 'data-testid': 'dpia-yours' }, t('dpia.yours'))
+      : el('button', { type: 'button', 'data-testid': 'dpia-confirm', onclick: again(() => post(`${PATH}/confirmation`, { proposal: proposal.proposal })) }, t('dpia.confirm')),
+  ];
+}
+
+function form(twoPeople, again) {
+  const field = (name, key, type) => el('label', {}, t(`dpia.${key}`), el('input', { name, type, required: true, 'data-testid': `dpia-${key}` }));
+  const record = again(event => post(PATH, Object.fromEntries(new FormData(event.target))));
+  return [
+    el('h3', {}, t('dpia.record-title')),
+    el('p', { className: 'note' }, t(twoPeople ? 'dpia.record-lead' : 'dpia.record-lead-alone')),
+    el('form', { className: 'fields', onsubmit: record },
+      field('reference', 'reference', 'text'),
+      field('approver', 'approver', 'text'),
+      field('approvedOn', 'approved-on', 'date'),
+      field('nextReview', 'next-review', 'date'),
+      el('p', {}, el('button', { type: 'submit', 'data-testid': 'dpia-record' }, t('dpia.record')))),
+  ];
+}

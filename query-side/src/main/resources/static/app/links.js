@@ -1,0 +1,92 @@
+import { all, get, nameOf, post } from './api.js';
+import { $, action, el, toast } from './dom.js';
+import { may, whoAmI } from './may.js';
+import { sure } from './sure.js';
+import { tools } from './tools.js';
+import { moment, t, translatePage } from './words.js';
+
+const WHY_AGAIN = ['NOT_RECEIVED', 'LOST', 'SIGNING_OVER', 'REVOKED'];
+const WHY_ENDED = ['WRONG_ADDRESS', 'LOST', 'MISUSED', 'PERSON_ASKED', 'ISSUED_BY_MISTAKE'];
+const LIST = 'GET /api/quitclaims/{id}/links';
+const ISSUE = 'POST /api/quitclaims/{id}/links';
+const REVOKE = 'POST /api/quitclaims/{id}/links/{link}/revocation';
+
+const path = quitclaim => `/api/quitclaims/${quitclaim}/links`;
+
+const reasons = (prefix, codes, label, testId) => el('label', {}, t(label), ' ',
+  el('select', { name: 'reason', 'data-testid': testId }, ...codes.map(code => el('option', { value: code }, t(`${prefix}.${code}`)))));
+
+/** The links of everything a person was asked; a link itself is shown by whoever just made it, and never again. */
+async function show(person) {
+  const { quitclaims = [] } = await get(`/api/persons/${person}`);
+  const parts = await Promise.all(quitclaims.map(async (quitclaim, number) => {
+    const section = el('section', { className: 'panel', 'data-testid': 'links-of' });
+    await fill(section, quitclaim, number);
+    return section;
+  }));
+  $('#asked').replaceChildren(...parts);
+}
+
+async function fill(section, quitclaim, number, fresh) {
+  const links = await get(path(quitclaim.quitclaimId));
+  const again = (run, then = () => fill(section, quitclaim, number)) => action(async event => { const made = await run(event); await then(made); });
+  section.replaceChildren(
+    el('h2', { tabIndex: -1 }, `${t('links.quitclaim', { n: number + 1 })} (${t(quitclaim.answered ? 'links.answered' : 'links.unanswered')})`),
+    ...(fresh ? [shownOnce(fresh)] : []),
+    links.length ? el('ul', { className: 'links' }, ...links.map(link => item(link, quitclaim, again))) : el('p', { className: 'note' }, t('links.none')),
+    ...(may(ISSUE) ? [issue(quitclaim, again, made => fill(section, quitclaim, number, made.signingLink))] : []));
+  section.querySelector(fresh ? '[data-testid=fresh-link]' : 'h2')?.focus();
+}
+
+function item(link, quitclaim, again) {
+  const stands = t(`links.power.${link.power}`, {
+    moment: moment(link.power === 'REVOKED' ? link.revokedAt : link.signsUntil),
+    why: link.revokedBecause ? t(`links.end.${link.revokedBecause}`) : '',
+  });
+  const used = link.firstUsed ? t('links.used', { moment: moment(link.firstUsed) }) : t('links.unused');
+  return el('li', { 'data-testid': 'link', 'data-power': link.power }, el('p', {}, stands),
+    el('p', { className: 'note' }, `${t('links.issued', { moment: moment(link.issuedAt), who: link.issuedBy })}; ${used}`),
+    link.power !== 'REVOKED' && may(REVOKE) ? ending(link, quitclaim, again) : null);
+}
+
+function ending(link, quitclaim, again) {
+  const run = again(async event => {
+    const { reason } = Object.fromEntries(new FormData(event.target));
+    if (await sure(t('links.end-title'), [t('links.end-now'), t('links.end-person')], t('links.end'))) {
+      await post(`${path(quitclaim.quitclaimId)}/${link.linkId}/revocation`, { reason });
+    }
+  });
+  return el('form', { className: 'row', onsubmit: run }, reasons('links.end', WHY_ENDED, 'links.end-why', 'end-why'),
+    el('button', { className: 'stop', 'data-testid': 'end-link' }, t('links.end')));
+}
+
+function issue(quitclaim, again, then) {
+  const run = again(event => post(path(quitclaim.quitclaimId), Object.fromEntries(new FormData(event.target))), then);
+  return el('form', { className: 'row', onsubmit: run },
+    el('p', { className: 'note' }, t('links.again-lead')),
+    reasons('links.again', WHY_AGAIN, 'links.again-why', 'again-why'),
+    el('button', { 'data-testid': 'make-link' }, t('links.again')));
+}
+
+function shownOnce(link) {
+  const field = el('input', { readOnly: true, value: `${location.origin}${link}`, 'aria-label': t('links.fresh'), 'data-testid': 'fresh-link', onfocus: event => event.target.select() });
+  const copy = el('button', { type: 'button', onclick: action(async () => { await navigator.clipboard.writeText(field.value); copy.textContent = t('links.copied'); }) }, t('links.copy'));
+  return el('div', { className: 'fresh', role: 'status' }, el('p', {}, t('links.fresh')), el('p', { className: 'row' }, field, navigator.clipboard ? copy : null));
+}
+
+async function start() {
+  translatePage();
+  document.title = `${t('links')} · Quitclaim`;
+  tools();
+  await whoAmI();
+  if (!may(LIST)) { $('#nothing').hidden = false; return; }
+  const select = $('#whose').elements.person;
+  const people = await all('/api/persons');
+  const named = await Promise.all(people.map(async one => [one.personId, await nameOf(one.personId) || one.personId]));
+  select.replaceChildren(el('option', { value: '' }, t('links.choose')), ...named.sort((one, other) => one[1].localeCompare(other[1])).map(([value, name]) => el('option', { value }, name)));
+  select.addEventListener('change', () => (select.value ? show(select.value) : Promise.resolve($('#asked').replaceChildren())).catch(refused => toast(refused.message)));
+  $('#whose').addEventListener('submit', event => event.preventDefault());
+  $('#whose').hidden = false;
+}
+
+start().catch(refused => toast(refused.message));
