@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PackDescription {
 
+    /** That of the npm package, and which way of using it: it grows whenever faceprints or boxes come out differently. */
+    private static final String VERSION = "1.7.15-2";
+
     private static final double[] FACE_MEAN = {122.782, 117.001, 104.298};
 
     private PackDescription() {}
@@ -21,7 +24,7 @@ final class PackDescription {
     static byte[] toJson(Map<FaceApiModel, String> sha256, String builder) {
         ObjectNode pack = JsonMapper.shared().createObjectNode();
         pack.put("id", "face-api");
-        pack.put("version", "1.7.15");
+        pack.put("version", VERSION);
         pack.put("licence", "MIT");
         pack.put("source", "npm package @vladmandic/face-api 1.7.15, converted to ONNX");
         pack.put("builder", builder);
