@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.face.TestData;
@@ -101,7 +102,9 @@ class DescriptorParityTest {
         }
         everything().get("distances").properties().forEach(pair -> {
             String[] photos = pair.getKey().split("\\|", -1);
-            assertThat(vectors.get(photos[0]).distance(vectors.get(photos[1])))
+            ProbeVector first = Objects.requireNonNull(vectors.get(photos[0]));
+            ProbeVector second = Objects.requireNonNull(vectors.get(photos[1]));
+            assertThat(first.distance(second))
                     .as(pair.getKey())
                     .isCloseTo(pair.getValue().asDouble(), within(0.05));
         });
