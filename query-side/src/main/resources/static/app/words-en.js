@@ -124,6 +124,7 @@ export default {
   "history.positions-missing": "The history lacks events, and one may have been a withdrawal. The compliance officer restores it or accepts the loss.",
   "history.events-altered": "Events are not what they were when they were checked. The compliance officer restores the history or accepts the loss.",
   "history.fault-found": "A fault was found in the history. Whoever runs the system has to restart it; the start says what is wrong.",
+  "history.withdrawal-noted": "Somebody on this photo withdrew consent while her own history could not be read. Nothing that shows her is cleared until it is carried out there.",
   "history.stream-damaged": "Part of the history of this photo, or of somebody on it, is missing or unreadable. It counts as a no until it is restored.",
   "photo.face-open": "Somebody is not identified yet.",
   "photo.face-erased": "Whoever this is was erased and is not named again: cover them.",

@@ -124,6 +124,7 @@ export default {
   "history.positions-missing": "In de geschiedenis ontbreken gebeurtenissen; een ervan kan een intrekking zijn. De compliance officer herstelt haar of aanvaardt het verlies.",
   "history.events-altered": "Gebeurtenissen zijn niet meer wat ze bij de controle waren. De compliance officer herstelt de geschiedenis of aanvaardt het verlies.",
   "history.fault-found": "Er is een fout in de geschiedenis gevonden. Wie het systeem beheert moet het herstarten; bij de start staat wat er mis is.",
+  "history.withdrawal-noted": "Iemand op deze foto trok toestemming in terwijl de eigen geschiedenis onleesbaar was. Niets waarop zij staat wordt vrijgegeven tot het daar is uitgevoerd.",
   "history.stream-damaged": "Een deel van de geschiedenis van deze foto, of van iemand erop, ontbreekt of is onleesbaar. Tot herstel geldt het als een nee.",
   "photo.face-open": "Iemand is nog niet herkend.",
   "photo.face-erased": "Wie dit is, is verwijderd en wordt niet opnieuw benoemd: dek af.",

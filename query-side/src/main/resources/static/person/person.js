@@ -93,8 +93,24 @@ async function load() {
   draw();
 }
 
+/** Every channel there is: what was allowed cannot be read, and what was not allowed is no harm to take back. */
+const EVERYTHING = { recognition: true, channels: ['WEBSITE', 'SOCIAL_MEDIA', 'PRINT', 'PRESS', 'INTERNAL', 'ADVERTISING'] };
+
+/** Nothing of her own can be shown; taking back does not need it. */
+function damaged(refused, done) {
+  show(
+    el('h1', { 'data-testid': 'damaged' }, t('damaged')),
+    el('p', { className: 'card', role: 'alert' }, refused.message),
+    done ? el('p', { className: 'card confirm', role: 'status', 'data-testid': 'noted' }, `✓ ${t('noted')}`) : null,
+    el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw-all', onclick: doing(async () => {
+      await call('POST', '/withdrawals', EVERYTHING);
+      damaged(refused, true);
+    }) }, t('withdrawAll')));
+}
+
 /** A link that opens nothing: what is wrong with it, in the reader's language as far as that is known. */
 function closed(refused) {
+  if (refused.code === 'history.stream-damaged') return damaged(refused, false);
   const unreachable = refused instanceof TypeError;
   show(
     el('h1', { 'data-testid': 'closed' }, t(unreachable ? 'unreachable' : 'closed')),

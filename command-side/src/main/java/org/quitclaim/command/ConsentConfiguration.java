@@ -3,6 +3,7 @@ package org.quitclaim.command;
 import java.time.Clock;
 import org.quitclaim.access.problem.RoomCheck;
 import org.quitclaim.command.consent.Answers;
+import org.quitclaim.command.consent.NotedWithdrawals;
 import org.quitclaim.command.consent.QuitclaimLookup;
 import org.quitclaim.command.consent.Representatives;
 import org.quitclaim.command.consent.Revocations;
@@ -32,8 +33,15 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(LinkSettings.class)
 class ConsentConfiguration {
     @Bean
-    Revocations revocations(Commands commands, SealedCommands sealedCommands, GalleryKeeper gallery) {
-        return new Revocations(commands, sealedCommands, gallery);
+    Revocations revocations(
+            Commands commands, SealedCommands sealedCommands, GalleryKeeper gallery, NotedWithdrawals noted) {
+        return new Revocations(commands, sealedCommands, gallery, noted);
+    }
+
+    @Bean
+    NotedWithdrawals notedWithdrawals(
+            Commands commands, Streams streams, Installation installation, WorkIndex index, UpToDate upToDate) {
+        return new NotedWithdrawals(commands, streams, installation, index, upToDate);
     }
 
     @Bean

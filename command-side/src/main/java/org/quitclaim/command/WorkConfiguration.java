@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.command.breach.WhenAuthorityUntoldThenAlarm;
 import org.quitclaim.command.breach.WhenCompromiseConfirmedThenRevoke;
+import org.quitclaim.command.consent.NotedWithdrawals;
 import org.quitclaim.command.consent.Revocations;
 import org.quitclaim.command.consent.WhenTermEndsThenExpire;
 import org.quitclaim.command.dispatch.Commands;
@@ -157,6 +158,7 @@ class WorkConfiguration {
             GalleryKeeper gallery,
             OrphanSweep sweep,
             WhenLedgerKnowsMoreThenSayAgain nos,
+            NotedWithdrawals noted,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
             HistoryCheck history,
@@ -170,6 +172,7 @@ class WorkConfiguration {
                 gallery,
                 sweep,
                 nos,
+                noted,
                 restored,
                 horizon,
                 history,

@@ -17,6 +17,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmPerson;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
 import org.quitclaim.domain.history.LossReason;
+import org.quitclaim.domain.history.NotedWithdrawal;
 import org.quitclaim.domain.history.OpenDoubt;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
@@ -60,6 +61,7 @@ class HistoryController {
      * @param whole whether nothing is known to be wrong
      * @param damagedStreams of how many streams nothing is used: photos and people who count as a no
      * @param faultFound whether a fault was found since the start; the next start names it
+     * @param withdrawalsNoted what people withdrew whose own history cannot be read, until it can
      * @param checkedAt when everything was last read from end to end
      * @param checkingSince since when it is being read; none while it is not
      * @param listsRemade when the lists of work were last made anew because they were damaged, if ever
@@ -69,6 +71,7 @@ class HistoryController {
             List<Open> doubts,
             int damagedStreams,
             boolean faultFound,
+            List<NotedWithdrawal> withdrawalsNoted,
             @Nullable Instant checkedAt,
             @Nullable Instant checkingSince,
             @Nullable Instant listsRemade) {}
@@ -90,6 +93,7 @@ class HistoryController {
                 open,
                 faults.damagedStreams(),
                 faults.foundSince(),
+                standing.recorded().noted(),
                 check.last().orElse(null),
                 check.underWay().orElse(null),
                 lists.lastRemade().map(Remade::at).orElse(null));

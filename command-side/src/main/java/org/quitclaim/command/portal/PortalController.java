@@ -23,6 +23,7 @@ import org.quitclaim.domain.consent.Signature.Level;
 import org.quitclaim.domain.consent.Signature.Method;
 import org.quitclaim.domain.consent.Through;
 import org.quitclaim.domain.consent.WithdrawnBy;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -119,14 +120,22 @@ class PortalController {
     @Public
     void withdraw(@PathVariable String token, @RequestBody Withdrawal body) {
         Visit visit = visits.visit(token);
-        Known person = visits.known(visit);
-        revocations.carryOut(
+        revocations.withdraw(
                 new WithdrawConsent(
-                        person.id(),
+                        visit.person(),
                         Boolean.TRUE.equals(body.recognition()),
                         Set.copyOf(Input.list(body.channels())),
-                        person.ageGroup() == AgeGroup.MINOR ? WithdrawnBy.REPRESENTATIVE : WithdrawnBy.PERSON),
-                Origins.of(person.id()));
+                        by(visit)),
+                Origins.of(visit.person()));
         visits.used(visit);
+    }
+
+    private WithdrawnBy by(Visit visit) {
+        try {
+            return visits.known(visit).ageGroup() == AgeGroup.MINOR ? WithdrawnBy.REPRESENTATIVE : WithdrawnBy.PERSON;
+        } catch (StreamDamaged e) {
+            // nobody can tell her age, and nothing that she may do depends on it
+            return WithdrawnBy.PERSON;
+        }
     }
 }
