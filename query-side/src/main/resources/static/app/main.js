@@ -114,7 +114,7 @@ async function start() {
   await whoAmI();
   await watchRoom();
   $('#links').hidden = !may('GET /api/quitclaims/{id}/links');
-  $('#oversight').hidden = !may('GET /api/governance/dpia') && !may('GET /api/governance/bulk-uses');
+  $('#oversight').hidden = !may('GET /api/governance/history');
   $('#drop').hidden = !may('POST /api/photos');
   if (!may('GET /api/photos')) return onlyRunsTheSystem();
   filters.hidden = false;

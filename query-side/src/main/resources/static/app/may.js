@@ -20,6 +20,11 @@ const ALLOWED = {
   "POST /api/quitclaims/{id}/links/{link}/revocation": ["COMPLIANCE_OFFICER"],
   "GET /api/governance/room": ["ADMIN", "COMPLIANCE_OFFICER"],
   "GET /api/governance/dpia": ["COMPLIANCE_OFFICER"],
+  "GET /api/governance/history": ["ADMIN", "COMPLIANCE_OFFICER", "AUDITOR"],
+  "POST /api/governance/history/check": ["ADMIN", "COMPLIANCE_OFFICER"],
+  "POST /api/governance/history/acceptance": ["COMPLIANCE_OFFICER"],
+  "POST /api/governance/history/confirmed-persons/{person}": ["COMPLIANCE_OFFICER"],
+  "GET /api/governance/ledger": ["ADMIN", "COMPLIANCE_OFFICER", "AUDITOR"],
   "GET /api/governance/bulk-uses": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/governance/bulk-uses/examination": ["COMPLIANCE_OFFICER"],
 };

@@ -1,12 +1,16 @@
 import { showBulkUses } from './bulk.js';
 import { $, toast } from './dom.js';
 import { showDpia } from './dpia.js';
+import { showHistory } from './history.js';
+import { showLedger } from './ledger.js';
 import { may, whoAmI } from './may.js';
 import { tools } from './tools.js';
 import { t, translatePage } from './words.js';
 
 /** What officers watch over: each part only for those whom the server lets see it. */
 const PARTS = [
+  ['GET /api/governance/history', '#history', showHistory],
+  ['GET /api/governance/ledger', '#ledger', showLedger],
   ['GET /api/governance/dpia', '#dpia', showDpia],
   ['GET /api/governance/bulk-uses', '#bulk', showBulkUses],
 ];

@@ -1,7 +1,7 @@
 import { el } from '/app/dom.js';
 import { notice } from './notice.js';
 import { rights } from './rights.js';
-import { covers, doing, sendAnswers, show, t } from './person.js';
+import { covers, day, doing, sendAnswers, show, t } from './person.js';
 
 /** What was chosen so far; survives going back and changing the language, and nothing else. */
 const chosen = new Map();
@@ -17,7 +17,9 @@ export function askPages(content) {
   show(
     el('p', { className: 'step' }, t('step', { n: 1, of: 2 })),
     el('h1', {}, t('title')), el('p', { className: 'lead' }, t(minor ? 'leadMinor' : 'lead')),
-    notice(content, 2), el('p', { className: 'small', 'data-testid': 'sign-until' }, t('signUntil', { day: day(content.signing.until) })), form, rights());
+    notice(content, 2), el('p', { className: 'small', 'data-testid': 'sign-until' }, t('signUntil', { day: day(content.signing.until) })),
+    content.grants?.some(grant => grant.status === 'GIVEN' || grant.status === 'RENEWED') ? el('p', { className: 'small', 'data-testid': 'no-ends' }, t('noEnds')) : null,
+    form, rights());
 }
 
 const title = ask => ask.purpose === 'RECOGNITION' ? t('RECOGNITION') : t('PUBLICATION', { channel: t(ask.channel) });

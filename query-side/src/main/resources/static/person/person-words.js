@@ -2,6 +2,7 @@ export default {
   en: {
     name: 'English', step: 'Step {n} of {of}', title: 'May we use photos of you?',
     lead: 'Read what it is about, then say yes or no to each question. Nothing is chosen for you, and no is a good answer.',
+    noEnds: 'You said yes before. A no here to something that you allow now ends that, too.',
     leadMinor: 'You answer for the child you represent. Nothing is chosen beforehand, and no is a good answer.',
     read: 'What it is about', yes: 'Yes', no: 'No', missing: 'Please choose yes or no.', go: 'Continue', back: 'Back',
     RECOGNITION: 'May we recognise your face on our photos?',
@@ -42,6 +43,7 @@ export default {
   nl: {
     name: 'Nederlands', step: 'Stap {n} van {of}', title: "Mogen we foto's van u gebruiken?",
     lead: 'Lees waar het over gaat en zeg bij elke vraag ja of nee. Er is niets vooraf gekozen, en nee is een goed antwoord.',
+    noEnds: 'Je hebt eerder ja gezegd. Een nee hier op iets wat nu mag, beëindigt dat ook.',
     leadMinor: 'U antwoordt voor het kind dat u vertegenwoordigt. Er is niets vooraf gekozen, en nee is een goed antwoord.',
     read: 'Waar het over gaat', yes: 'Ja', no: 'Nee', missing: 'Kies ja of nee.', go: 'Verder', back: 'Terug',
     RECOGNITION: "Mogen we uw gezicht herkennen op onze foto's?",

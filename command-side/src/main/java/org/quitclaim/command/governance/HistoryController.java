@@ -16,6 +16,7 @@ import org.quitclaim.command.work.WorkIndex.Remade;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmPerson;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
+import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.history.NotedWithdrawal;
 import org.quitclaim.domain.history.OpenDoubt;
@@ -65,6 +66,8 @@ class HistoryController {
      * @param checkedAt when everything was last read from end to end
      * @param checkingSince since when it is being read; none while it is not
      * @param listsRemade when the lists of work were last made anew because they were damaged, if ever
+     * @param nosMissingSince who was registered until then waits for an officer's word; none while nobody does
+     * @param confirmedPersons for whom an officer gave it
      */
     record Standing(
             boolean whole,
@@ -74,7 +77,9 @@ class HistoryController {
             List<NotedWithdrawal> withdrawalsNoted,
             @Nullable Instant checkedAt,
             @Nullable Instant checkingSince,
-            @Nullable Instant listsRemade) {}
+            @Nullable Instant listsRemade,
+            @Nullable Instant nosMissingSince,
+            List<String> confirmedPersons) {}
 
     /** @param id by which it is settled; without personal data */
     record Open(String id, String code, Instant since) {
@@ -86,7 +91,8 @@ class HistoryController {
     @GetMapping
     @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     Standing standing() {
-        List<Open> open = standing.recorded().open().stream().map(Open::of).toList();
+        Doubts recorded = standing.recorded();
+        List<Open> open = recorded.open().stream().map(Open::of).toList();
         boolean whole = open.isEmpty() && faults.damagedStreams() == 0 && !faults.foundSince();
         return new Standing(
                 whole,
@@ -96,7 +102,9 @@ class HistoryController {
                 standing.recorded().noted(),
                 check.last().orElse(null),
                 check.underWay().orElse(null),
-                lists.lastRemade().map(Remade::at).orElse(null));
+                lists.lastRemade().map(Remade::at).orElse(null),
+                recorded.nosMissing().orElse(null),
+                recorded.confirmed().stream().map(PersonId::value).sorted().toList());
     }
 
     /** Reads the history and the lists of work from end to end, now and not only at the daily hour. */

@@ -63,6 +63,7 @@ public final class HistoryCheck implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         long events = head.position();
+        index.claim(installation.id());
         List<Doubt> lost = lost(found);
         GovernanceState governance = streams.governance(installation.id());
         if (!wholeStreamsOnly

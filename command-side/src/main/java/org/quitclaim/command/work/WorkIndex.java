@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.quitclaim.command.dispatch.Cause;
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.governance.InstallationId;
 import org.quitclaim.eventstore.Attribution;
 import org.quitclaim.eventstore.StreamPosition;
 import org.slf4j.Logger;
@@ -136,6 +137,22 @@ public final class WorkIndex implements AutoCloseable {
         } catch (SQLException e) {
             throw new WorkIndexUnreadable(e);
         }
+    }
+
+    /**
+     * Before anything has read of it: lists that another installation's history made, or that do not say whose, are made
+     * anew from this one's. What they do not name would be swept, and that is every record there is.
+     */
+    public void claim(InstallationId installation) {
+        Optional<String> owner = one("select installation from owner", row -> row.getString(1));
+        boolean isEmpty = owner.isEmpty() && position == 0;
+        if (!isEmpty && !owner.equals(Optional.of(installation.value()))) {
+            restart(
+                    owner.isPresent()
+                            ? "the file was another installation's"
+                            : "the file does not say which installation's it is");
+        }
+        settle("insert or replace into owner values (1, ?)", installation.value());
     }
 
     private void remade(String because) throws SQLException {

@@ -13,7 +13,7 @@ import org.quitclaim.command.work.Tally.Sum;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 11;
+    static final int VERSION = 12;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null)",
@@ -79,6 +79,7 @@ final class WorkTables {
             "create table if not exists reviewed(photo text primary key) without rowid",
             "create table if not exists named(record text primary key) without rowid",
             "create table if not exists remade(id integer primary key, at integer not null, because text not null)",
+            "create table if not exists owner(id integer primary key, installation text not null)",
             "create table if not exists checked(id integer primary key, at integer not null)",
             "create table if not exists tally(kind text primary key, rows integer not null, digest integer not null)"
                     + " without rowid");

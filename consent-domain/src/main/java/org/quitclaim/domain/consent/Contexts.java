@@ -44,6 +44,11 @@ public record Contexts(Set<UseContext> named, Set<UseContext> anyOf) {
         return !anyOf.isEmpty() || named.contains(subject);
     }
 
+    /** Whether a no to these is one to a subject of {@code allowed}. */
+    boolean meet(Contexts allowed) {
+        return allowed.all().stream().anyMatch(this::concern);
+    }
+
     /**
      * Whether these cover what {@code other} covers, whatever becomes sensitive later: only {@link UseContext#GENERAL}
      * never does, so that it alone may be named there and one of many here.

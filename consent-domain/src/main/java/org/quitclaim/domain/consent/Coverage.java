@@ -1,5 +1,6 @@
 package org.quitclaim.domain.consent;
 
+import java.util.Collections;
 import java.util.List;
 import org.quitclaim.domain.Ordered;
 import org.quitclaim.domain.collection.CollectionId;
@@ -37,6 +38,14 @@ public record Coverage(Extent extent, List<CollectionId> collections, List<Photo
                 || (extent == other.extent
                         && collections.containsAll(other.collections)
                         && photos.containsAll(other.photos));
+    }
+
+    /** Whether a photo may be included in both; a photo's collection is not known here. */
+    boolean meet(Coverage other) {
+        return extent != other.extent
+                || extent == Extent.ALL
+                || !Collections.disjoint(collections, other.collections)
+                || !Collections.disjoint(photos, other.photos);
     }
 
     public boolean includes(CollectionId collection, PhotoId photo) {

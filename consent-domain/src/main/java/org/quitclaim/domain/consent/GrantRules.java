@@ -1,6 +1,7 @@
 package org.quitclaim.domain.consent;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -164,9 +165,19 @@ final class GrantRules {
     }
 
     private static List<ConsentEvent> events(Known person, Offer offer, GrantConsent command, Instant at) {
-        return command.answers().stream()
+        List<ConsentEvent> events = new ArrayList<>();
+        command.answers().stream()
                 .sorted(Comparator.comparingInt(Answer::ask))
                 .map(answer -> event(person, offer, command, answer, at))
+                .forEach(events::add);
+        events.addAll(RevocationRules.refused(person, refused(offer, command), command.signature(), at));
+        return events;
+    }
+
+    private static List<Terms> refused(Offer offer, GrantConsent command) {
+        return command.answers().stream()
+                .filter(answer -> !answer.granted())
+                .map(answer -> offer.asks().get(answer.ask()).terms())
                 .toList();
     }
 

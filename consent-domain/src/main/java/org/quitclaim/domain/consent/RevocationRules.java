@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.consent.ConsentCommand.FollowUpRevocation;
 import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
@@ -30,12 +31,43 @@ final class RevocationRules {
         if (parts.isEmpty()) {
             return Decision.reject(ConsentRejection.ALREADY_WITHDRAWN);
         }
+        return Decision.accept(takenBack(person, parts, command.by(), at));
+    }
+
+    /**
+     * A no to what a former yes still allows takes that back: the last word counts, and nobody has to find out that there
+     * was another one. A yes to something else, or to other subjects, stays.
+     */
+    static List<ConsentEvent> refused(Known person, List<Terms> refused, Signature signature, Instant at) {
+        List<Withdrawn> parts = person.grants().values().stream()
+                .filter(grant -> grant.status().authorises())
+                .flatMap(grant -> part(grant, refused).stream())
+                .toList();
+        WithdrawnBy by = switch (signature.by()) {
+            case PERSON -> WithdrawnBy.PERSON;
+            case REPRESENTATIVE -> WithdrawnBy.REPRESENTATIVE;
+        };
+        return parts.isEmpty() ? List.of() : takenBack(person, parts, by, at);
+    }
+
+    private static Optional<Withdrawn> part(Grant grant, List<Terms> refused) {
+        List<Terms> meeting =
+                refused.stream().filter(terms -> terms.meet(grant.terms())).toList();
+        Set<Channel> channels = new TreeSet<>(grant.terms().channels());
+        channels.retainAll(
+                meeting.stream().flatMap(terms -> terms.channels().stream()).collect(Collectors.toSet()));
+        return meeting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Withdrawn(grant.id(), grant.terms().purpose(), channels));
+    }
+
+    private static List<ConsentEvent> takenBack(Known person, List<Withdrawn> parts, WithdrawnBy by, Instant at) {
         List<ConsentEvent> events = new ArrayList<>();
-        events.add(new ConsentEvent.ConsentWithdrawn(person.id(), parts, command.by(), person.revocations() + 1, at));
+        events.add(new ConsentEvent.ConsentWithdrawn(person.id(), parts, by, person.revocations() + 1, at));
         if (parts.stream().anyMatch(part -> part.purpose() == Purpose.RECOGNITION)) {
             faceprint(person, ErasureCause.WITHDRAWAL, at).ifPresent(events::add);
         }
-        return Decision.accept(events);
+        return events;
     }
 
     private static Optional<Withdrawn> part(Grant grant, WithdrawConsent command) {

@@ -1,5 +1,6 @@
 package org.quitclaim.domain.consent;
 
+import java.util.Collections;
 import java.util.Set;
 import org.quitclaim.domain.Ordered;
 
@@ -42,6 +43,18 @@ public record Terms(
                 && everywhere
                 && contexts.reachAsFarAs(other.contexts)
                 && coverage.includesAll(other.coverage);
+    }
+
+    /** Whether there is a use that both are about, their days apart; where that cannot be known, there is. */
+    boolean meet(Terms other) {
+        return purpose == other.purpose
+                && (purpose == Purpose.RECOGNITION
+                        || (!Collections.disjoint(channels, other.channels)
+                                && territories.stream()
+                                        .anyMatch(here -> other.territories.stream()
+                                                .anyMatch(there -> here.covers(there) || there.covers(here)))
+                                && contexts.meet(other.contexts)
+                                && coverage.meet(other.coverage)));
     }
 
     Terms withChannels(Set<Channel> left) {

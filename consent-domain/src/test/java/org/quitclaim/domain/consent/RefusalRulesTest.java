@@ -89,6 +89,43 @@ class RefusalRulesTest {
     }
 
     @Test
+    void aNoToWhatAFormerYesAllowsTakesItBack() {
+        var allowed =
+                visitor().and(offer("q", publication(Channel.WEBSITE), publication(Channel.PRESS)), yes("q", 0, 2));
+        var later = allowed.and(offer("later", publication(Channel.WEBSITE)), answer("later", 0, false));
+        assertThat(permission(later, Channel.WEBSITE)).isEqualTo(REFUSED_TODAY);
+        assertThat(permission(later, Channel.PRESS)).isInstanceOf(Permission.Permitted.class);
+        assertThat(((Known) later.state()).revocations()).isEqualTo(1);
+    }
+
+    @Test
+    void aNoToAnotherSubjectTakesNothingBack() {
+        Terms clinic = new Terms(
+                Purpose.PUBLICATION,
+                Set.of(Channel.WEBSITE),
+                Set.of(Territory.WORLD),
+                Contexts.of(new UseContext("hiv-clinic")),
+                Coverage.EVERYTHING,
+                Sample.YEAR);
+        var later = visitor()
+                .and(
+                        offer("q", publication(Channel.WEBSITE)),
+                        yes("q", 0, 1),
+                        offer("later", clinic),
+                        answer("later", 0, false));
+        assertThat(permission(later, Channel.WEBSITE)).isInstanceOf(Permission.Permitted.class);
+        assertThat(((Known) later.state()).revocations()).isZero();
+    }
+
+    @Test
+    void aNoToRecognitionEndsTheFaceprintThatAFormerYesAllowed() {
+        var allowed = visitor().and(offer("q", recognition()), yes("q", 1, 1));
+        var later = allowed.and(offer("later", recognition()), answer("later", 0, false));
+        assertThat(((Known) later.state()).outlook().recognition(Sample.NOW)).isEmpty();
+        assertThat(((Known) later.state()).recognition().phase()).isNotEqualTo(RecognitionKey.Phase.ACTIVE);
+    }
+
+    @Test
     void aYesToUseOfPhotosDoesNotSupersedeANoToRecognition() {
         var person = visitor().and(offer("q", recognition()), answer("q", 0, false));
         var later = person.and(offer("web", publication(Channel.WEBSITE)), yes("web", 0, 1));

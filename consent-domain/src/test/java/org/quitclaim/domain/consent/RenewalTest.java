@@ -109,7 +109,7 @@ class RenewalTest {
     void aRenewalAnswersAQuestionOfAnOfferThatWasNotAnsweredYet() {
         person.when(renew("firstb", 2, Confirmation.SIGNED)).then(ConsentRejection.UNKNOWN_QUITCLAIM);
         person.when(renew("firstb", -1, Confirmation.SIGNED)).then(ConsentRejection.UNKNOWN_QUITCLAIM);
-        person.and(answer("fresh", 0, false, false))
+        person.and(answer("fresh", 0, false, true))
                 .when(renew("firstb", 1, Confirmation.SIGNED))
                 .then(ConsentRejection.ALREADY_ANSWERED);
     }

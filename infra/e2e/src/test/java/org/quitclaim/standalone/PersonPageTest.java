@@ -65,6 +65,13 @@ class PersonPageTest {
         assertThat(browser.allCss("input[type=checkbox]")).noneMatch(WebElement::isSelected);
     }
 
+    /** Mail programs and messengers append marks of their own to the links that they pass on. */
+    @Test
+    void theLinkOpensWithWhateverAMailProgramAppended() {
+        browser.open(Site.page(site.asked("Anouk")) + "?fbclid=abc&utm_source=mail");
+        assertThat(browser.find("asks").isDisplayed()).isTrue();
+    }
+
     @Test
     @Requirement({"R1", "R4"})
     void nobodyGetsOnWithoutEveryChoiceNorSendsWithoutTheSecondYes() {

@@ -45,6 +45,10 @@ final class Site implements AutoCloseable {
                         address.getAuthority().equals(server.address().getAuthority()));
     }
 
+    Server server() {
+        return server;
+    }
+
     Office office() {
         return office;
     }

@@ -142,6 +142,34 @@ class StaffPageTest {
         assertThat(publish()).isEqualTo("CLEARED");
     }
 
+    /** What cannot be taken back is read first; whoever does not agree changes nothing. */
+    @Test
+    void aPhotoIsRemovedOnlyByWhoeverReadWhatGoesAndAgreed() {
+        Taken photo = site.photoOfTwo("removed.jpg");
+        open(photo);
+        browser.click("remove");
+        browser.until("to read what goes", () -> browser.find("sure").getText().contains("2 marked"));
+        assertThat(browser.focused().getText())
+                .isEqualTo(browser.find("sure-no").getText());
+        browser.press(Keys.ENTER);
+        browser.until("the question to close", () -> !browser.shows("sure"));
+        assertThat(removed(photo)).isFalse();
+
+        browser.click("remove");
+        browser.tabTo("sure-yes");
+        browser.press(Keys.ENTER);
+        browser.until("the photo to close", () -> !browser.shows("remove"));
+        assertThat(removed(photo)).isTrue();
+    }
+
+    private boolean removed(Taken photo) {
+        return site.office()
+                        .editor()
+                        .get("/api/photos/" + photo.photo() + "/removal")
+                        .status()
+                == 409;
+    }
+
     @Test
     @Requirement({"R18", "R40"})
     void aWithdrawalTurnsAPhotoRedWithoutAReload() {

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -104,6 +105,30 @@ class LostWorkTest {
             Office office = Office.at(server.address());
             takedownIsOrdered(office);
             assertThat(listsRemade(office)).isNotEmpty();
+        }
+    }
+
+    /** What the lists do not name is swept: another installation's would empty the vault. */
+    @Test
+    void the_lists_of_another_installation_are_made_anew_before_anything_is_swept() throws Exception {
+        Path other = folder.resolve("other");
+        try (Server server = Running.demo(other)) {
+            Office.at(server.address()).publishNotice();
+        }
+        try (Server server = Running.demo(data)) {
+            withdrawn(server);
+        }
+        Files.copy(other.resolve("work.db"), data.resolve("work.db"), StandardCopyOption.REPLACE_EXISTING);
+        try (Server server = Running.demo(data)) {
+            Office office = Office.at(server.address());
+            takedownIsOrdered(office);
+            assertThat(listsRemade(office)).isNotEmpty();
+            assertThat(office.officer()
+                            .post("/api/names", Map.of("ids", List.of(asked.person())))
+                            .orFail()
+                            .json()
+                            .toString())
+                    .contains("Wilhelmina");
         }
     }
 

@@ -19,6 +19,7 @@ import org.quitclaim.access.problem.UnknownParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -28,7 +29,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * another day than the one that was meant, and look right.
  *
  * <p><b>Guarantees:</b> a route knows the parameters that its method declares and no other; one that has a single value is
- * given once. Fields of forms and parts of uploads lie in the body, so such a route knows none in its address.
+ * given once. Fields of forms and parts of uploads lie in the body, so such a route knows none in its address. A page that
+ * knows none at all opens whatever stands there: mail programs and messengers append marks of their own to the links that
+ * they pass on, and nobody who follows one could do anything about it.
  *
  * <p><b>Thread-safety:</b> safe.
  */
@@ -47,9 +50,19 @@ final class DeclaredParameters implements HandlerInterceptor {
                 && request.getDispatcherType() == DispatcherType.REQUEST
                 && handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith(OURS)) {
-            check(AddressText.names(query), declared.computeIfAbsent(method.getMethod(), DeclaredParameters::of));
+            Map<String, Boolean> known = declared.computeIfAbsent(method.getMethod(), DeclaredParameters::of);
+            if (!known.isEmpty() || !isPage(method.getMethod())) {
+                check(AddressText.names(query), known);
+            }
         }
         return true;
+    }
+
+    private static boolean isPage(Method method) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+        return mapping != null
+                && List.of(mapping.method()).equals(List.of(RequestMethod.GET))
+                && Stream.of(mapping.produces()).anyMatch(type -> type.startsWith(MediaType.TEXT_HTML_VALUE));
     }
 
     private static void check(List<String> given, Map<String, Boolean> declared) {

@@ -1,0 +1,163 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.quitclaim.access.Role;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.restore.Telling;
+import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
+import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.standalone.browser.Chromium;
+import org.quitclaim.standalone.browser.NeedsBrowser;
+import org.quitclaim.standalone.browser.Reading;
+import org.quitclaim.standalone.browser.Viewport;
+
+/** After a restore that lacks nos, and while the backup target is away: read and settled in a real browser. */
+@NeedsBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HistoryPageTest {
+    private static final String PATH = "/oversight.html";
+    private static final String HISTORY = "/api/governance/history";
+
+    private Path folder;
+    private Site site;
+    private Chromium browser;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        this.folder = folder;
+        site = Site.over(folder);
+        browser = site.browser();
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    @AfterEach
+    void nothingWentElsewhere() {
+        site.nothingWentElsewhere();
+    }
+
+    @Test
+    void anOfficerConfirmsAPersonByKeyboardAndAcceptsTheGapForTheOthers() {
+        site.signedUp("Fiona Byrne");
+        site.signedUp("Pieter Voorbeeldsen");
+        restoredWithoutLedger();
+
+        site.logIn(Role.COMPLIANCE_OFFICER, Viewport.PHONE);
+        browser.open(PATH);
+        browser.find("waiting");
+        readable();
+
+        site.logIn(Role.COMPLIANCE_OFFICER, Viewport.DESK);
+        browser.tabTo("oversight");
+        browser.press(Keys.ENTER);
+        says("history-standing", "may lack something");
+        says("doubt", "a no may be missing");
+        says("waiting", "Fiona Byrne");
+        int waiting = browser.all("waits").size();
+        String first = browser.attribute("waits", "data-person");
+        browser.tabTo("known-how");
+        browser.press("Asked by phone.");
+        browser.press(Keys.ENTER);
+        browser.until(
+                "to see that one was confirmed", () -> browser.all("waits").size() == waiting - 1);
+        assertThat(browser.attribute("waits", "data-person")).isNotEqualTo(first);
+        assertThat(browser.focused().getText()).contains("History and restore");
+        assertThat(confirmed()).containsExactly(first);
+
+        browser.click("language");
+        says("history-standing", "kan iets ontbreken");
+        browser.type(Chromium.selector("doubt-why"), "Iedereen is aangeschreven.");
+        browser.click("doubt-accept");
+        browser.click("sure-no");
+        browser.until("the dialog to close", () -> !browser.shows("sure"));
+        says("history-standing", "kan iets ontbreken");
+        browser.click("doubt-accept");
+        browser.tabTo("sure-yes");
+        browser.press(Keys.ENTER);
+        says("history-standing", "is heel");
+        assertThat(browser.all("doubt")).isEmpty();
+        assertThat(browser.all("waiting")).isEmpty();
+    }
+
+    @Test
+    void whatTheLedgerLacksIsSaidToWhoeverHasToMendIt() throws Exception {
+        Path target = folder.resolve("data-backup");
+        Path away = folder.resolve("away");
+        Telling telling = site.server().bean(Telling.class);
+        site.logIn(Role.ADMIN, Viewport.DESK);
+        browser.open(PATH);
+        says("ledger-standing", "would know of every no");
+        assertThat(browser.all("waiting")).isEmpty();
+        assertThat(browser.shows("dpia")).isFalse();
+
+        Files.move(target, away);
+        Files.createFile(target);
+        site.office()
+                .withdraw(site.signedUp("Ada Voorbeeldsen"), false, List.of("WEBSITE"))
+                .orFail();
+        telling.wake();
+        browser.until("it is an alarm", () -> telling.behind().isPresent());
+        browser.open(PATH);
+        says("ledger-standing", "has lacked");
+        says("ledger", "makes the target reachable");
+
+        Files.delete(target);
+        Files.move(away, target);
+        telling.wake();
+        browser.until("it is over", () -> telling.behind().isEmpty());
+        browser.open(PATH);
+        says("ledger-standing", "would know of every no");
+    }
+
+    /** What a start finds after a restore whose ledger nobody has; that it does is shown by the tests of restores. */
+    private void restoredWithoutLedger() {
+        Doubt gap = new Doubt.NosMissing(Doubt.NosMissing.Cause.ABSENT, Instant.now());
+        site.server()
+                .bean(Commands.class)
+                .send(
+                        new DoubtHistory(site.server().bean(Installation.class).id(), gap),
+                        Origin.system("history-check"));
+    }
+
+    private List<String> confirmed() {
+        return site.office().officer().get(HISTORY).orFail().list("confirmedPersons").stream()
+                .map(one -> one.asString())
+                .toList();
+    }
+
+    private void readable() {
+        Reading reading = new Reading(browser);
+        SoftAssertions softly = new SoftAssertions();
+        for (String scheme : new String[] {"light", "dark"}) {
+            browser.colours(scheme);
+            softly.assertThat(reading.poorContrast()).as(scheme).isEmpty();
+        }
+        softly.assertThat(reading.nameless()).isEmpty();
+        softly.assertThat(reading.widerThanTheScreen()).isEmpty();
+        softly.assertAll();
+    }
+
+    private void says(String testId, String words) {
+        browser.until(
+                "to read \"" + words + "\"",
+                () -> browser.all(testId).stream().anyMatch(one -> one.getText().contains(words)));
+    }
+}

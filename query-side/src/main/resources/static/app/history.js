@@ -1,0 +1,93 @@
+import { get, nameOf, post } from './api.js';
+import { action, el, toast } from './dom.js';
+import { may } from './may.js';
+import { sure } from './sure.js';
+import { moment, t } from './words.js';
+
+const PATH = '/api/governance/history';
+const REASONS = ['NO_BACKUP', 'PEOPLE_ASKED', 'KNOWN_FROM_ELSEWHERE', 'OTHER'];
+const ACCEPT = 'POST /api/governance/history/acceptance';
+const CONFIRM = 'POST /api/governance/history/confirmed-persons/{person}';
+
+/** Whether the history is whole; what is doubted, whom that keeps waiting, and an officer's word about each. */
+export async function showHistory(section) {
+  const standing = await get(PATH);
+  const again = run => action(async event => {
+    if (await run(event) === false) return;
+    await showHistory(section);
+    section.querySelector('h2').focus();
+  });
+  section.replaceChildren(
+    el('h2', { id: 'history-title', tabIndex: -1 }, t('doubt.title')),
+    el('p', { role: 'status', className: `verdict ${standing.whole ? 'GREEN' : 'RED'}`, 'data-testid': 'history-standing' }, t(standing.whole ? 'doubt.whole' : 'doubt.not-whole')),
+    el('ul', {}, ...facts(standing).map(line => el('li', {}, line))),
+    ...(may('POST /api/governance/history/check') ? [checkNow()] : []),
+    ...standing.doubts.map(doubt => open(doubt, again)),
+    ...(standing.nosMissingSince && may(CONFIRM) ? [await waiting(standing, again)] : []));
+}
+
+function facts(standing) {
+  const lines = [];
+  if (standing.faultFound) lines.push(t('history.fault-found'));
+  if (standing.damagedStreams) lines.push(t('doubt.streams', { count: standing.damagedStreams }));
+  if (standing.listsRemade) lines.push(t('doubt.lists', { moment: moment(standing.listsRemade) }));
+  lines.push(standing.checkingSince ? t('doubt.checking') : standing.checkedAt ? t('doubt.checked', { moment: moment(standing.checkedAt) }) : t('doubt.unchecked'));
+  return lines;
+}
+
+function checkNow() {
+  const run = action(async () => { await post(`${PATH}/check`); toast(t('doubt.check-asked')); });
+  return el('p', {}, el('button', { type: 'button', 'data-testid': 'history-check', onclick: run }, t('doubt.check')));
+}
+
+/** A doubt forbids until it is settled; settling it says for good that what is missing does not count. */
+function open(doubt, again) {
+  const settle = again(async event => {
+    const { reason, text } = Object.fromEntries(new FormData(event.target));
+    if (!await sure(t('doubt.accept-title'), [t(`doubt.${doubt.code}`), t('doubt.accept-now'), t('doubt.accept-for-good')], t('doubt.accept'))) return false;
+    return post(`${PATH}/acceptance`, { doubt: doubt.id, reason, text });
+  });
+  return el('article', { 'data-testid': 'doubt' },
+    el('h3', {}, t(`doubt.${doubt.code}`)),
+    el('p', { className: 'note' }, t('doubt.since', { moment: moment(doubt.since) })),
+    may(ACCEPT) ? el('form', { className: 'fields', onsubmit: settle },
+      el('label', {}, t('doubt.reason'), el('select', { name: 'reason', 'data-testid': 'doubt-reason' }, ...REASONS.map(code => el('option', { value: code }, t(`doubt.reason.${code}`))))),
+      words('doubt.why', 'doubt-why'),
+      el('p', {}, el('button', { type: 'submit', className: 'stop', 'data-testid': 'doubt-accept' }, t('doubt.accept')))) : null);
+}
+
+const words = (label, testId) => el('label', {}, t(label), el('input', { name: 'text', type: 'text', required: true, 'data-testid': testId }));
+
+/** Whoever was registered before the gap and was not confirmed since; pages of people, since they may be thousands. */
+async function waiting(standing, again) {
+  const list = el('ul', { className: 'links' });
+  const nobody = el('p', { className: 'note', 'data-testid': 'nobody-waits', hidden: true }, t('doubt.nobody-waits'));
+  const more = el('button', { type: 'button', className: 'quiet', 'data-testid': 'waiting-more', hidden: true }, t('doubt.more'));
+  const confirmed = new Set(standing.confirmedPersons);
+  const waits = person => person.standing !== 'ERASED' && !confirmed.has(person.personId) && Date.parse(person.registeredAt) <= Date.parse(standing.nosMissingSince);
+  let cursor = '';
+  const next = async () => {
+    const found = [];
+    do {
+      const page = await get('/api/persons', { cursor, limit: 100 });
+      found.push(...page.items.filter(waits));
+      cursor = page.next;
+    } while (cursor && !found.length);
+    list.append(...await Promise.all(found.map(person => item(person, again))));
+    more.hidden = !cursor;
+    nobody.hidden = list.children.length > 0;
+  };
+  more.addEventListener('click', action(next));
+  await next();
+  return el('article', { 'data-testid': 'waiting' }, el('h3', {}, t('doubt.waiting')), el('p', { className: 'note' }, t('doubt.waiting-lead')), nobody, list, more);
+}
+
+async function item(person, again) {
+  const name = await nameOf(person.personId) || person.personId;
+  const confirm = again(event => post(`${PATH}/confirmed-persons/${person.personId}`, Object.fromEntries(new FormData(event.target))));
+  return el('li', { 'data-testid': 'waits', 'data-person': person.personId },
+    el('form', { className: 'fields', onsubmit: confirm, 'aria-label': name },
+      el('strong', {}, name),
+      words('doubt.known-how', 'known-how'),
+      el('p', {}, el('button', { type: 'submit', 'data-testid': 'confirm-person', 'aria-label': t('doubt.confirm-of', { name }) }, t('doubt.confirm')))));
+}
