@@ -19,6 +19,7 @@ import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.recognition.PermitId;
 import org.quitclaim.face.detect.FaceDetector;
 import org.quitclaim.face.embed.FaceEmbedder;
@@ -77,8 +78,9 @@ class RecognitionConfiguration {
             PermitIssuer permits,
             WorkIndex index,
             UpToDate upToDate,
+            HistoryTrust trust,
             Clock clock) {
-        return new Facts(streams, installation, permits, index, upToDate, clock);
+        return new Facts(streams, installation, permits, index, upToDate, trust, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.restore.Telling;
 import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
+import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.command.work.NoList;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
@@ -32,8 +33,10 @@ class RestoreConfiguration {
             Commands commands,
             Streams streams,
             Installation installation,
-            UpToDate upToDate) {
-        return new WhenLedgerKnowsMoreThenSayAgain(vault.nos(), nos, events, commands, streams, installation, upToDate);
+            UpToDate upToDate,
+            Leftovers leftovers) {
+        return new WhenLedgerKnowsMoreThenSayAgain(
+                vault.nos(), nos, events, commands, streams, installation, upToDate, leftovers);
     }
 
     @Bean

@@ -42,6 +42,7 @@ import org.quitclaim.command.restore.Telling;
 import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
 import org.quitclaim.command.staff.StaffAtStart;
 import org.quitclaim.command.staff.WhenStaffRecordIsOverThenForget;
+import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.command.vault.OrphanSweep;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.Duty;
@@ -129,8 +130,14 @@ class WorkConfiguration {
     }
 
     @Bean
-    OrphanSweep orphanSweep(Vault vault, StaffRecords staff, WorkIndex index, UpToDate upToDate, Clock clock) {
-        return new OrphanSweep(vault, staff, index, upToDate, clock);
+    Leftovers leftovers(Streams streams, Installation installation, HistoryFaults faults) {
+        return new Leftovers(streams, installation, faults);
+    }
+
+    @Bean
+    OrphanSweep orphanSweep(
+            Vault vault, StaffRecords staff, WorkIndex index, UpToDate upToDate, Leftovers leftovers, Clock clock) {
+        return new OrphanSweep(vault, staff, index, upToDate, leftovers, clock);
     }
 
     @Bean
@@ -184,8 +191,14 @@ class WorkConfiguration {
 
     @Bean
     WhenHistoryIsOlderThenErase restoredErasures(
-            Vault vault, ErasureCases cases, Commands commands, Streams streams, WorkIndex index, UpToDate upToDate) {
-        return new WhenHistoryIsOlderThenErase(vault, cases, commands, streams, index, upToDate);
+            Vault vault,
+            ErasureCases cases,
+            Commands commands,
+            Streams streams,
+            WorkIndex index,
+            UpToDate upToDate,
+            Leftovers leftovers) {
+        return new WhenHistoryIsOlderThenErase(vault, cases, commands, streams, index, upToDate, leftovers);
     }
 
     @Bean

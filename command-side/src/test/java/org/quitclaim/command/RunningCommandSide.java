@@ -10,6 +10,7 @@ import java.util.Map;
 import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.access.edge.CostlyWork;
 import org.quitclaim.access.token.ServiceTokens;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.vault.Vault;
@@ -119,6 +120,11 @@ public final class RunningCommandSide implements AutoCloseable {
         @Bean
         Accounts accounts(Vault vault, StaffRecords records) throws VaultException {
             return new Accounts(vault, records);
+        }
+
+        @Bean
+        CostlyWork costlyWork() {
+            return new CostlyWork();
         }
 
         @Bean

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -124,6 +125,9 @@ public final class AnyRecord {
         Type[] arguments = type.getActualTypeArguments();
         if (type.getRawType() == Map.class) {
             return random.nextBoolean() ? Map.of("en", Sample.sha256('e')) : new HashMap<String, String>();
+        }
+        if (type.getRawType() == Optional.class) {
+            return random.nextBoolean() ? Optional.of(any((Class<?>) arguments[0])) : Optional.empty();
         }
         List<Object> values = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.SampleAdmission;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
@@ -20,6 +22,7 @@ import org.quitclaim.vault.seal.TinkVault;
 import org.quitclaim.vault.storage.Stores;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,7 +57,9 @@ public class QueryApplication {
 
     /** The command side, which says who may log in, is not here. */
     @Bean
-    SmartInitializingSingleton everybodyMayLogIn(FirstAccounts first, Accounts accounts) {
+    SmartInitializingSingleton everybodyMayLogIn(
+            Accounts accounts, FirstAdminAnnouncement announcement, @Value("${quitclaim.demo:false}") boolean demo) {
+        FirstAccounts first = new FirstAccounts(accounts, announcement, demo, Optional.empty());
         return () -> {
             try {
                 first.see(new SampleAdmission(accounts));

@@ -13,6 +13,7 @@ import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
@@ -44,11 +45,13 @@ class BreachesController {
     private final Commands commands;
     private final Creations creations;
     private final SealedCommands sealedCommands;
+    private final Streams streams;
 
-    BreachesController(Commands commands, Creations creations, SealedCommands sealedCommands) {
+    BreachesController(Commands commands, Creations creations, SealedCommands sealedCommands, Streams streams) {
         this.commands = commands;
         this.creations = creations;
         this.sealedCommands = sealedCommands;
+        this.streams = streams;
     }
 
     /**
@@ -86,7 +89,7 @@ class BreachesController {
         try {
             sealedCommands.send(origin, draft -> {
                 RecordId account = sealed(draft, id, Input.text(body.account(), "account"));
-                return new ReportCompromise(id, affected, discoveredAt, account, TwoPeople.human(actor));
+                return new ReportCompromise(id, affected, discoveredAt, account, TwoPeople.voucher(streams, actor));
             });
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, BreachRejection.ALREADY_REPORTED)
@@ -118,7 +121,7 @@ class BreachesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor({Role.COMPLIANCE_OFFICER, Role.ADMIN})
     void askAgain(@PathVariable String id, Actor actor) {
-        commands.send(new RequestRevocation(new BreachId(id), TwoPeople.human(actor)), Origins.of(actor));
+        commands.send(new RequestRevocation(new BreachId(id), TwoPeople.voucher(streams, actor)), Origins.of(actor));
     }
 
     @PostMapping("/{id}/notification")

@@ -96,7 +96,8 @@ class RevocationController {
     void confirm(@PathVariable String id, @RequestBody(required = false) @Nullable Confirmation body, Actor actor) {
         Previews.require(() -> preview(id).confirm(), body == null ? null : body.confirm());
         boolean alone = !TwoPeople.required(streams, installation);
-        commands.send(new ConfirmRevocation(new BreachId(id), TwoPeople.human(actor), alone), Origins.of(actor));
+        commands.send(
+                new ConfirmRevocation(new BreachId(id), TwoPeople.voucher(streams, actor), alone), Origins.of(actor));
         reconciler.wake();
     }
 }

@@ -108,9 +108,7 @@ class ErasureController {
 
     /** A reason for photos that stay lies with the proof and goes with it; its code stays in the history. */
     private void order(PersonId person, PhotoTreatment photos, boolean evidence, Demand demand, Origin origin) {
-        boolean explained = demand.leftBecause() != null
-                && demand.reason() != null
-                && !demand.reason().isBlank();
+        boolean explained = demand.leftBecause() != null && Input.says(demand.reason());
         if (photos != PhotoTreatment.LEAVE || !explained || isErased(person)) {
             revocations.carryOut(new RequestErasure(person, photos, evidence), origin);
             return;

@@ -139,9 +139,9 @@ class QuitclaimsController {
         List<Ask> asks = asks(body);
         try {
             sealedCommands.send(origin, draft -> {
-                List<RecordId> reason = justification == null || justification.isBlank()
-                        ? List.of()
-                        : List.of(draft.text(person, KeyScope.EVIDENCE, RecordKinds.JUSTIFICATION, justification));
+                List<RecordId> reason = justification != null && Input.says(justification)
+                        ? List.of(draft.text(person, KeyScope.EVIDENCE, RecordKinds.JUSTIFICATION, justification))
+                        : List.of();
                 return new OfferQuitclaim(
                         person,
                         quitclaim,

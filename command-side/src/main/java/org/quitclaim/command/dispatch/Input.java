@@ -41,9 +41,14 @@ public final class Input {
         return text;
     }
 
+    /** Whether a text says anything: signs that nobody sees, and marks alone, do not. */
+    public static boolean says(@Nullable String text) {
+        return text != null && text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     private static String said(@Nullable String value, String field) {
         String given = need(value, field);
-        if (given.isBlank()) {
+        if (!says(given)) {
             throw new RejectedException(InputRejection.missing(field));
         }
         return given.strip();

@@ -1,10 +1,16 @@
 package org.quitclaim.command.dispatch;
 
+import java.util.Optional;
 import org.quitclaim.access.Actor;
+import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.domain.access.AccountState;
+import org.quitclaim.domain.access.TokenState;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.breach.BreachRejection;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.TokenId;
 
 /** Whether two people are needed, and who counts as one of them. */
@@ -14,6 +20,29 @@ public final class TwoPeople {
     /** Whether the organisation asks for two; unless its history says that one person is enough, it does. */
     public static boolean required(Streams streams, Installation installation) {
         return !(streams.governance(installation.id()) instanceof Founded founded) || founded.twoPeopleRequired();
+    }
+
+    /** The account and on whose word it stands: never a machine, and nobody whose account is over. */
+    public static Voucher voucher(Streams streams, Actor actor) {
+        return switch (streams.account(human(actor))) {
+            case AccountState.Active active -> active.voucher();
+            case AccountState.Unknown u -> throw new RejectedException(AccessRejection.NOT_ALLOWED);
+            case AccountState.Asked a -> throw new RejectedException(AccessRejection.NOT_ALLOWED);
+            case AccountState.Ended e -> throw new RejectedException(AccessRejection.NOT_ALLOWED);
+            case AccountState.Forgotten f -> throw new RejectedException(AccessRejection.NOT_ALLOWED);
+        };
+    }
+
+    /** On whose word whoever did something stands; empty if on two words, or if it is over. */
+    public static Optional<AccountId> word(Streams streams, ActorId actor) {
+        return switch (actor) {
+            case AccountId account ->
+                streams.account(account) instanceof AccountState.Active active
+                        ? Optional.of(active.line())
+                        : Optional.empty();
+            case TokenId token ->
+                streams.token(token) instanceof TokenState.Active active ? active.line() : Optional.empty();
+        };
     }
 
     /** The account, unless it is a machine's, which agrees with whoever runs it. */

@@ -5,9 +5,11 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.erasure.ErasureCases.Order;
+import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.OpaqueId;
 import org.quitclaim.domain.consent.ConsentCommand.RestoreErasure;
 import org.quitclaim.domain.consent.PersonId;
@@ -35,15 +37,23 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
     private final Streams streams;
     private final WorkIndex index;
     private final UpToDate upToDate;
+    private final Leftovers leftovers;
 
     public WhenHistoryIsOlderThenErase(
-            Vault vault, ErasureCases cases, Commands commands, Streams streams, WorkIndex index, UpToDate upToDate) {
+            Vault vault,
+            ErasureCases cases,
+            Commands commands,
+            Streams streams,
+            WorkIndex index,
+            UpToDate upToDate,
+            Leftovers leftovers) {
         this.vault = vault;
         this.cases = cases;
         this.commands = commands;
         this.streams = streams;
         this.index = index;
         this.upToDate = upToDate;
+        this.leftovers = leftovers;
     }
 
     @Override
@@ -72,9 +82,7 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
     private void person(KeyRef key, String id) {
         Order order = new Order(new PersonId(id), key.scope(), key.generation().number());
         if (!closed(cases.idOf(order))) {
-            commands.offer(
-                    new RestoreErasure(order.person(), order.scope(), order.generation()),
-                    Origin.system("erasure-ledger"));
+            record(new RestoreErasure(order.person(), order.scope(), order.generation()));
         }
     }
 
@@ -88,7 +96,11 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
         if (streams.photo(id) instanceof Registered photo
                 && !photo.removed()
                 && key.generation().number() >= photo.picture().keyGeneration()) {
-            commands.offer(new RemovePhoto(id), Origin.system("erasure-ledger"));
+            record(new RemovePhoto(id));
         }
+    }
+
+    private void record(DomainCommand forgotten) {
+        commands.offer(forgotten, Origin.system("erasure-ledger")).ifPresent(recorded -> leftovers.historyIsOlder());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
@@ -18,6 +19,7 @@ import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.RecognitionKey;
 import org.quitclaim.domain.governance.GovernanceState;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
@@ -34,6 +36,7 @@ public final class Facts {
     private final PermitIssuer permits;
     private final WorkIndex index;
     private final UpToDate upToDate;
+    private final HistoryTrust trust;
     private final Clock clock;
 
     public Facts(
@@ -42,12 +45,14 @@ public final class Facts {
             PermitIssuer permits,
             WorkIndex index,
             UpToDate upToDate,
+            HistoryTrust trust,
             Clock clock) {
         this.streams = streams;
         this.installation = installation;
         this.permits = permits;
         this.index = index;
         this.upToDate = upToDate;
+        this.trust = trust;
         this.clock = clock;
     }
 
@@ -87,13 +92,16 @@ public final class Facts {
         if (known.restricted()) {
             return new GrantState.Restricted();
         }
-        return known.outlook()
+        GrantState said = known.outlook()
                 .recognition(clock.instant())
                 .filter(grant -> known.recognition().phase() == RecognitionKey.Phase.ACTIVE)
                 .<GrantState>map(grant -> new GrantState.Live(
                         new KeyGeneration(known.recognition().generation()),
                         grant.terms().term().ends()))
                 .orElseGet(GrantState.Absent::new);
+        return said instanceof GrantState.Live && !trust.doubted(Set.of(person)).isEmpty()
+                ? new GrantState.Doubted()
+                : said;
     }
 
     /** Everybody within the scope whose grant lives, by the index; each match still asks the person's own stream. */
@@ -114,6 +122,7 @@ public final class Facts {
                 .filter(entry -> scope == RecognitionScope.ALL_ENROLLED
                         || collection.participants().contains(entry.getKey()))
                 .forEach(entry -> live.put(entry.getKey(), entry.getValue()));
+        trust.doubted(live.keySet()).forEach(person -> live.put(person, new GrantState.Doubted()));
         return live;
     }
 

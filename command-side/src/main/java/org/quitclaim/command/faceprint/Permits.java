@@ -57,6 +57,9 @@ final class Permits {
             case SCOPE_TOO_WIDE -> "This shoot does not allow searching that widely.";
             case NO_LIVE_GRANT -> "There is no live consent for recognition; ask for it, or link by hand.";
             case RESTRICTED -> "Processing of this person is restricted.";
+            case HISTORY_IN_DOUBT ->
+                "The history may lack a no of this person; a compliance officer confirms the person, or accepts the"
+                        + " loss.";
             case NOBODY_IN_SCOPE -> "Nobody who may be sought here has a live consent for recognition.";
             case NOTHING_ATTESTED -> "Mark at least one face of somebody who signed for recognition.";
             case FACTS_OUTDATED, UNKNOWN, EXPIRED, USED, VOIDED -> "Something changed in the meantime; try again.";

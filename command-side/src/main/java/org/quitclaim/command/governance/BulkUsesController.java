@@ -3,6 +3,7 @@ package org.quitclaim.command.governance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
@@ -14,6 +15,7 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.governance.BulkUse;
 import org.quitclaim.domain.governance.BulkUses;
 import org.quitclaim.domain.governance.GovernanceCommand.ExamineBulkUse;
@@ -84,10 +86,11 @@ class BulkUsesController {
         LocalDate day = Input.need(body.day(), "day");
         BulkUse use = Input.parse(() -> new BulkUse(ActorId.of(about), kind, day));
         String text = Input.text(body.text(), "text");
-        AccountId officer = TwoPeople.human(actor);
+        Voucher officer = TwoPeople.voucher(streams, actor);
+        Optional<AccountId> word = TwoPeople.word(streams, use.actor());
         sealedCommands.send(Origins.of(actor), draft -> {
             RecordId sealed = draft.text(installation.id(), KeyScope.EDITORIAL, RecordKinds.BULK_USE, text);
-            return new ExamineBulkUse(installation.id(), use, officer, sealed);
+            return new ExamineBulkUse(installation.id(), use, word, officer, sealed);
         });
     }
 }

@@ -16,12 +16,12 @@ import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.governance.Dpia.Paper;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
-import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.face.permit.PermitIssuer;
@@ -41,6 +41,7 @@ class DpiaController {
     private final Commands commands;
     private final SealedCommands sealedCommands;
     private final Installation installation;
+    private final Streams streams;
     private final PermitIssuer permits;
     private final DpiaStanding standing;
 
@@ -55,6 +56,7 @@ class DpiaController {
         this.commands = commands;
         this.sealedCommands = sealedCommands;
         this.installation = installation;
+        this.streams = streams;
         this.permits = permits;
         this.standing = new DpiaStanding(streams, sealing, installation, clock);
     }
@@ -81,7 +83,7 @@ class DpiaController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     Waiting record(@RequestBody Dpia body, Actor actor) {
-        AccountId by = TwoPeople.human(actor);
+        Voucher by = TwoPeople.voucher(streams, actor);
         String reference = Input.text(body.reference(), "reference");
         String approver = Input.name(body.approver(), "approver");
         LocalDate approvedOn = Input.need(body.approvedOn(), "approvedOn");
@@ -101,7 +103,8 @@ class DpiaController {
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     void confirm(@RequestBody Confirmation body, Actor actor) {
         RecordId proposal = new RecordId(Input.text(body.proposal(), "proposal"));
-        commands.send(new ConfirmDpia(installation.id(), proposal, TwoPeople.human(actor)), Origins.of(actor));
+        commands.send(
+                new ConfirmDpia(installation.id(), proposal, TwoPeople.voucher(streams, actor)), Origins.of(actor));
     }
 
     @DeleteMapping

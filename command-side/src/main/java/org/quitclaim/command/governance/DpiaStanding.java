@@ -72,8 +72,8 @@ final class DpiaStanding {
                                 && clock.instant().isBefore(one.until())
                         ? new Waiting(
                                 one.paper().reference().value(),
-                                one.by().value(),
-                                one.by().equals(actor.id()),
+                                one.by().account().value(),
+                                one.by().account().equals(actor.id()),
                                 one.until(),
                                 text(one.paper(), actor))
                         : null);

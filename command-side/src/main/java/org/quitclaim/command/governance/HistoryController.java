@@ -9,6 +9,7 @@ import org.quitclaim.access.Role;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.WorkIndex;
@@ -129,6 +130,7 @@ class HistoryController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     void confirm(@PathVariable String person, @RequestBody Confirmation body, Actor actor) {
+        TwoPeople.human(actor);
         String text = Input.text(body.text(), "text");
         PersonId id = new PersonId(person);
         sealedCommands.send(Origins.of(actor), draft -> {
@@ -142,6 +144,7 @@ class HistoryController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     void accept(@RequestBody Acceptance body, Actor actor) {
+        TwoPeople.human(actor);
         String doubt = Input.text(body.doubt(), "doubt");
         LossReason reason = Input.need(body.reason(), "reason");
         String text = Input.text(body.text(), "text");

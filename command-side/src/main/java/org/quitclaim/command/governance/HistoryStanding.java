@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
@@ -60,14 +62,28 @@ public final class HistoryStanding implements HistoryTrust {
         List<String> withdrawn = doubts.noted(visible) ? List.of(NotedWithdrawal.CODE) : List.of();
         Optional<Instant> noted = doubts.nosMissing();
         boolean certain = noted.isEmpty()
-                || !visible.isEmpty()
-                        && visible.stream()
-                                .allMatch(person ->
-                                        doubts.confirmed().contains(person) || registeredAfter(person, noted.get()));
+                || !visible.isEmpty() && visible.stream().allMatch(person -> certain(person, doubts, noted.get()));
         return certain
                 ? withdrawn
                 : Stream.concat(withdrawn.stream(), Stream.of(Doubt.NosMissing.CODE))
                         .toList();
+    }
+
+    @Override
+    public Set<PersonId> doubted(Collection<PersonId> persons) {
+        if (!doubts().isEmpty()) {
+            return Set.copyOf(persons);
+        }
+        Doubts doubts = recorded();
+        return doubts.nosMissing()
+                .map(noted -> persons.stream()
+                        .filter(person -> !certain(person, doubts, noted))
+                        .collect(Collectors.toSet()))
+                .orElseGet(Set::of);
+    }
+
+    private boolean certain(PersonId person, Doubts doubts, Instant noted) {
+        return doubts.confirmed().contains(person) || registeredAfter(person, noted);
     }
 
     /** Whoever came later said everything to this history. */

@@ -8,6 +8,7 @@ import org.quitclaim.access.Role;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.command.vault.Previews;
 import org.quitclaim.command.vault.VaultUnavailable;
@@ -32,11 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RotationController {
     private final Commands commands;
     private final Installation installation;
+    private final Streams streams;
     private final Vault vault;
 
-    RotationController(Commands commands, Installation installation, Vault vault) {
+    RotationController(Commands commands, Installation installation, Streams streams, Vault vault) {
         this.commands = commands;
         this.installation = installation;
+        this.streams = streams;
         this.vault = vault;
     }
 
@@ -75,7 +78,7 @@ class RotationController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
     void request(Actor actor) {
-        commands.send(new RequestRotation(installation.id(), TwoPeople.human(actor)), Origins.of(actor));
+        commands.send(new RequestRotation(installation.id(), TwoPeople.voucher(streams, actor)), Origins.of(actor));
     }
 
     /**
@@ -108,7 +111,7 @@ class RotationController {
     @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
     Retired confirm(@RequestBody(required = false) @Nullable Confirmation body, Actor actor) {
         Previews.require(() -> preview().confirm(), body == null ? null : body.confirm());
-        commands.send(new ConfirmRotation(installation.id(), TwoPeople.human(actor)), Origins.of(actor));
+        commands.send(new ConfirmRotation(installation.id(), TwoPeople.voucher(streams, actor)), Origins.of(actor));
         try {
             EpochRetired retired = vault.epochs().rotate(progress -> {});
             return new Retired(retired.epoch().number(), retired.at(), retired.keyGoneBy());

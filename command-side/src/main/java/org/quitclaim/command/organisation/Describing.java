@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.certificate.PublicAddress;
+import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
@@ -88,8 +89,26 @@ public final class Describing {
     private static @Nullable String said(@Nullable String text) {
         return Optional.ofNullable(text)
                 .map(String::strip)
-                .filter(some -> !some.isEmpty())
+                .filter(Input::says)
+                .map(Describing::readAsWritten)
                 .orElse(null);
+    }
+
+    /** It is signed and printed: what turns the direction of writing would let it read as something else. */
+    private static String readAsWritten(String text) {
+        if (text.codePoints().anyMatch(Describing::turns)) {
+            throw new RejectedException(OrganisationRejection.TEXT_TURNS);
+        }
+        return text;
+    }
+
+    /** The signs with Unicode's property Bidi_Control. */
+    private static boolean turns(int sign) {
+        return sign == 0x061C
+                || sign == 0x200E
+                || sign == 0x200F
+                || sign >= 0x202A && sign <= 0x202E
+                || sign >= 0x2066 && sign <= 0x2069;
     }
 
     private static @Nullable String address(@Nullable String typed) {

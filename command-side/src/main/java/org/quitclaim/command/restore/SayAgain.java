@@ -12,8 +12,12 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.access.AccountCommand.EndAccount;
+import org.quitclaim.domain.access.AccountCommand.NarrowRoles;
 import org.quitclaim.domain.access.AccountEvent.AccountEnded;
+import org.quitclaim.domain.access.AccountEvent.AccountGranted;
+import org.quitclaim.domain.access.AccountEvent.AccountLapsed;
 import org.quitclaim.domain.access.TokenCommand.RevokeToken;
+import org.quitclaim.domain.access.TokenEvent.TokenLapsed;
 import org.quitclaim.domain.access.TokenEvent.TokenRevoked;
 import org.quitclaim.domain.collection.CollectionCommand.RemoveParticipant;
 import org.quitclaim.domain.collection.CollectionCommand.SetRecognitionPolicy;
@@ -93,7 +97,10 @@ final class SayAgain {
             case WithdrawalNoted e -> Optional.of(new NoteWithdrawal(e.installation(), e.withdrawal()));
             case RequestReceived e -> Optional.of(new RestoreRequest(e.request(), e));
             case AccountEnded e -> Optional.of(new EndAccount(e.account()));
+            case AccountLapsed e -> Optional.of(new EndAccount(e.account()));
+            case AccountGranted e -> Optional.of(new NarrowRoles(e.account(), e.roles()));
             case TokenRevoked e -> Optional.of(new RevokeToken(e.token()));
+            case TokenLapsed e -> Optional.of(new RevokeToken(e.token()));
             case LinkRevoked e -> Optional.of(new RevokeLink(e.quitclaim(), e.link(), e.reason()));
             case LinkSigningEnded e -> Optional.of(new PassSigningOn(e.quitclaim(), e.link()));
             default ->

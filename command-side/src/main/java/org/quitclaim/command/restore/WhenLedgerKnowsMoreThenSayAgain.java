@@ -9,6 +9,7 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.command.work.NoList;
 import org.quitclaim.command.work.UpToDate;
@@ -46,6 +47,7 @@ public final class WhenLedgerKnowsMoreThenSayAgain implements Runnable {
     private final Streams streams;
     private final Installation installation;
     private final UpToDate upToDate;
+    private final Leftovers leftovers;
 
     public WhenLedgerKnowsMoreThenSayAgain(
             NoLedger ledger,
@@ -54,7 +56,8 @@ public final class WhenLedgerKnowsMoreThenSayAgain implements Runnable {
             Commands commands,
             Streams streams,
             Installation installation,
-            UpToDate upToDate) {
+            UpToDate upToDate,
+            Leftovers leftovers) {
         this.ledger = ledger;
         this.history = history;
         this.words = new LedgerWords(events);
@@ -63,6 +66,7 @@ public final class WhenLedgerKnowsMoreThenSayAgain implements Runnable {
         this.streams = streams;
         this.installation = installation;
         this.upToDate = upToDate;
+        this.leftovers = leftovers;
     }
 
     @Override
@@ -104,6 +108,7 @@ public final class WhenLedgerKnowsMoreThenSayAgain implements Runnable {
             }
         }
         if (!missing.isEmpty()) {
+            leftovers.historyIsOlder();
             int recorded = again.all(missing);
             commands.send(
                     new ConcludeRestore(

@@ -20,6 +20,7 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Recorded;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.domain.access.AccountCommand.AgreeToAccount;
 import org.quitclaim.domain.access.AccountCommand.AskAccount;
 import org.quitclaim.domain.access.AccountCommand.AskPassword;
@@ -52,13 +53,21 @@ final class AccountDesk implements Admission {
     private final Commands commands;
     private final Streams streams;
     private final Vault vault;
+    private final Leftovers leftovers;
 
-    AccountDesk(Accounts accounts, Agreement agreement, Commands commands, Streams streams, Vault vault) {
+    AccountDesk(
+            Accounts accounts,
+            Agreement agreement,
+            Commands commands,
+            Streams streams,
+            Vault vault,
+            Leftovers leftovers) {
         this.accounts = accounts;
         this.agreement = agreement;
         this.commands = commands;
         this.streams = streams;
         this.vault = vault;
+        this.leftovers = leftovers;
     }
 
     /**
@@ -102,9 +111,17 @@ final class AccountDesk implements Admission {
         return outcome(commands.send(new AskPassword(id, by, agreement.alone(by)), Origins.of(actor)));
     }
 
+    /** Without its sealed record nobody could log in with it, list it or end it: nothing is recorded then. */
     synchronized Outcome agree(AccountId id, Actor actor) throws VaultException {
+        if (!accounts.held().contains(id)) {
+            throw new RejectedException(StaffRejection.UNKNOWN_ACCOUNT);
+        }
+        Voucher by = agreement.voucher(actor);
         AccountState before = streams.account(id);
-        Recorded recorded = commands.send(new AgreeToAccount(id, agreement.voucher(actor)), Origins.of(actor));
+        boolean askerStands = pending(before)
+                .map(request -> agreement.stands(request.by().account()))
+                .orElse(true);
+        Recorded recorded = commands.send(new AgreeToAccount(id, by, askerStands), Origins.of(actor));
         AccountGranted granted = recorded.first(AccountGranted.class);
         if (granted.wish() == Wish.ROLES) {
             admit(granted);
@@ -133,7 +150,7 @@ final class AccountDesk implements Admission {
             case AccountState.Asked asked -> {}
             case AccountState.Ended ended -> accounts.close(id);
             case AccountState.Unknown unknown -> {
-                if (agreement.historyIsWhole()) {
+                if (leftovers.mayBeDestroyed()) {
                     accounts.forget(id);
                 }
             }
@@ -193,11 +210,14 @@ final class AccountDesk implements Admission {
     }
 
     private static AccountState.Request request(AccountState state) {
+        return pending(state).orElseThrow(() -> new RejectedException(StaffRejection.NOTHING_ASKED));
+    }
+
+    private static Optional<AccountState.Request> pending(AccountState state) {
         return switch (state) {
-            case AccountState.Asked asked -> asked.request();
-            case AccountState.Active active ->
-                active.request().orElseThrow(() -> new RejectedException(StaffRejection.NOTHING_ASKED));
-            default -> throw new RejectedException(StaffRejection.NOTHING_ASKED);
+            case AccountState.Asked asked -> Optional.of(asked.request());
+            case AccountState.Active active -> active.request();
+            default -> Optional.empty();
         };
     }
 

@@ -1,20 +1,21 @@
 package org.quitclaim.command.staff;
 
+import java.util.Set;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.Accounts;
-import org.quitclaim.access.problem.AccessRejection;
-import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.domain.access.AccountState;
+import org.quitclaim.domain.access.StaffRole;
 import org.quitclaim.domain.access.Voucher;
-import org.quitclaim.domain.governance.GovernanceState;
+import org.quitclaim.domain.vault.AccountId;
 
 /** On whose word something is asked, and whether that is enough. */
 final class Agreement {
     private static final int OFFICERS = 2;
+    private static final Set<StaffRole> MAY_ASK = Set.of(StaffRole.ADMIN, StaffRole.COMPLIANCE_OFFICER);
 
     private final Accounts accounts;
     private final Streams streams;
@@ -26,26 +27,19 @@ final class Agreement {
         this.installation = installation;
     }
 
-    /** Never a machine, and nobody whose account is over. */
     Voucher voucher(Actor actor) {
-        return switch (streams.account(TwoPeople.human(actor))) {
-            case AccountState.Active active -> active.voucher();
-            case AccountState.Unknown u -> throw new RejectedException(AccessRejection.NOT_ALLOWED);
-            case AccountState.Asked a -> throw new RejectedException(AccessRejection.NOT_ALLOWED);
-            case AccountState.Ended e -> throw new RejectedException(AccessRejection.NOT_ALLOWED);
-            case AccountState.Forgotten f -> throw new RejectedException(AccessRejection.NOT_ALLOWED);
-        };
+        return TwoPeople.voucher(streams, actor);
+    }
+
+    /** Whether an account could still ask: it is not over, and its roles were not taken away. */
+    boolean stands(AccountId asker) {
+        return streams.account(asker) instanceof AccountState.Active active
+                && active.roles().stream().anyMatch(MAY_ASK::contains);
     }
 
     /** Until two officers exist an administrator acts alone, and where the organisation said that one person is enough. */
     boolean alone(Voucher by) {
         return by.administrator() && !(officers() >= OFFICERS && TwoPeople.required(streams, installation));
-    }
-
-    /** Where events may be missing, a record that none names is no leftover of a crash. */
-    boolean historyIsWhole() {
-        return streams.governance(installation.id()) instanceof GovernanceState.Founded founded
-                && founded.doubts().open().isEmpty();
     }
 
     private long officers() {

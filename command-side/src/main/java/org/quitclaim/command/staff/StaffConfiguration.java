@@ -8,6 +8,7 @@ import org.quitclaim.access.token.ServiceTokens;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.vault.Vault;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,8 +25,14 @@ public class StaffConfiguration {
     }
 
     @Bean
-    AccountDesk accountDesk(Accounts accounts, Agreement agreement, Commands commands, Streams streams, Vault vault) {
-        return new AccountDesk(accounts, agreement, commands, streams, vault);
+    AccountDesk accountDesk(
+            Accounts accounts,
+            Agreement agreement,
+            Commands commands,
+            Streams streams,
+            Vault vault,
+            Leftovers leftovers) {
+        return new AccountDesk(accounts, agreement, commands, streams, vault, leftovers);
     }
 
     @Bean
@@ -35,8 +42,9 @@ public class StaffConfiguration {
             Commands commands,
             Streams streams,
             Clock clock,
-            StaffSettings settings) {
-        return new TokenDesk(tokens, agreement, commands, streams, clock, settings);
+            StaffSettings settings,
+            Leftovers leftovers) {
+        return new TokenDesk(tokens, agreement, commands, streams, clock, settings, leftovers);
     }
 
     @Bean
@@ -49,9 +57,10 @@ public class StaffConfiguration {
             @Value("${quitclaim.demo:false}") boolean demo,
             Commands commands,
             Installation installation,
-            TwoPeopleSettings settings) {
-        FirstAccounts first = new FirstAccounts(accounts, announcement, demo);
-        return new StaffAtStart(accounts, tokens, accountDesk, tokenDesk, first, commands, installation, settings);
+            TwoPeopleSettings twoPeople,
+            StaffSettings settings) {
+        FirstAccounts first = new FirstAccounts(accounts, announcement, demo, settings.officer());
+        return new StaffAtStart(accounts, tokens, accountDesk, tokenDesk, first, commands, installation, twoPeople);
     }
 
     @Bean

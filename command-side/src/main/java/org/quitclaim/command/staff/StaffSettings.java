@@ -1,6 +1,8 @@
 package org.quitclaim.command.staff;
 
 import java.time.Period;
+import java.util.Optional;
+import org.quitclaim.access.account.LoginName;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,8 +11,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param nameRetention for how long an officer or auditor can read whose an account or a token was after it ended
  * @param longestToken after which a token ends at the latest
+ * @param firstOfficer login of an officer to be made at a start, on nobody's word, if nobody logs in with it; blank for none
  */
 @ConfigurationProperties("quitclaim.staff")
 public record StaffSettings(
         @DefaultValue("2y") Period nameRetention,
-        @DefaultValue("1y") Period longestToken) {}
+        @DefaultValue("1y") Period longestToken,
+        @DefaultValue("") String firstOfficer) {
+    Optional<LoginName> officer() {
+        return Optional.of(firstOfficer).filter(login -> !login.isBlank()).map(LoginName::new);
+    }
+
+    @Override
+    public String toString() {
+        return "StaffSettings[" + nameRetention + ", " + longestToken + "]";
+    }
+}

@@ -8,12 +8,15 @@ import java.util.Set;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.RoleRules;
+import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.token.ServiceTokens;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.domain.access.Scope;
+import org.quitclaim.domain.access.StaffRejection;
 import org.quitclaim.domain.access.TokenCommand.AgreeToToken;
 import org.quitclaim.domain.access.TokenCommand.AskToken;
 import org.quitclaim.domain.access.TokenCommand.RevokeToken;
@@ -37,6 +40,7 @@ public final class TokenDesk {
     private final Streams streams;
     private final Clock clock;
     private final StaffSettings settings;
+    private final Leftovers leftovers;
 
     TokenDesk(
             ServiceTokens tokens,
@@ -44,13 +48,15 @@ public final class TokenDesk {
             Commands commands,
             Streams streams,
             Clock clock,
-            StaffSettings settings) {
+            StaffSettings settings,
+            Leftovers leftovers) {
         this.tokens = tokens;
         this.agreement = agreement;
         this.commands = commands;
         this.streams = streams;
         this.clock = clock;
         this.settings = settings;
+        this.leftovers = leftovers;
     }
 
     /**
@@ -102,8 +108,15 @@ public final class TokenDesk {
         });
     }
 
+    /** Without its sealed record nobody could list it or revoke it: nothing is recorded then. */
     synchronized void agree(TokenId id, Actor actor) throws VaultException {
-        commands.send(new AgreeToToken(id, agreement.voucher(actor)), Origins.of(actor));
+        if (!tokens.held().contains(id)) {
+            throw new RejectedException(StaffRejection.UNKNOWN_TOKEN);
+        }
+        Voucher by = agreement.voucher(actor);
+        boolean askerStands = !(streams.token(id) instanceof TokenState.Asked asked)
+                || agreement.stands(asked.by().account());
+        commands.send(new AgreeToToken(id, by, askerStands), Origins.of(actor));
         settle(id);
     }
 
@@ -115,12 +128,12 @@ public final class TokenDesk {
     /** Brings the door in line with the history: after an order, and for every record at a start. */
     synchronized void settle(TokenId id) throws VaultException {
         switch (streams.token(id)) {
-            case TokenState.Active(TokenId same, TokenPowers powers, var by) ->
+            case TokenState.Active(TokenId same, TokenPowers powers, var by, var line) ->
                 tokens.admit(id, Role.of(powers.roles()), powers.scopes(), powers.ends());
             case TokenState.Asked asked -> {}
             case TokenState.Revoked revoked -> tokens.close(id);
             case TokenState.Unknown unknown -> {
-                if (agreement.historyIsWhole()) {
+                if (leftovers.mayBeDestroyed()) {
                     tokens.forget(id);
                 }
             }

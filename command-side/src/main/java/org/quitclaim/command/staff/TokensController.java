@@ -108,6 +108,7 @@ class TokensController {
 
     /**
      * @param by who made it, or asks for it: one person, or who asked and who agreed
+     * @param onTheWordOf the account whose word alone stands behind it; null where two people on two words made it
      * @param lastUse to the hour; null when it was not used yet
      */
     record Listed(
@@ -119,6 +120,7 @@ class TokensController {
             @Nullable Instant ends,
             List<AccountId> by,
             boolean madeByOnePerson,
+            @Nullable AccountId onTheWordOf,
             @Nullable Instant agreementNeededBy,
             @Nullable Instant lastUse) {
         @Override
@@ -142,21 +144,29 @@ class TokensController {
         try {
             return read(id, name);
         } catch (StreamDamaged e) {
-            return Optional.of(
-                    new Listed(id, "DAMAGED", name, Set.of(), Set.of(), null, List.of(), false, null, lastUse(id)));
+            return Optional.of(new Listed(
+                    id, "DAMAGED", name, Set.of(), Set.of(), null, List.of(), false, null, null, lastUse(id)));
         }
     }
 
     private Optional<Listed> read(TokenId id, String name) {
         return switch (streams.token(id)) {
             case TokenState.Active active ->
-                Optional.of(listed(id, "ACTIVE", name, active.powers(), active.by(), active.madeByOnePerson(), null));
+                Optional.of(listed(
+                        id,
+                        "ACTIVE",
+                        name,
+                        active.powers(),
+                        active.by(),
+                        active.madeByOnePerson(),
+                        active.line().orElse(null),
+                        null));
             case TokenState.Asked asked ->
                 Optional.of(listed(
-                        id, "ASKED", name, asked.powers(), List.of(asked.by().account()), false, asked.until()));
+                        id, "ASKED", name, asked.powers(), List.of(asked.by().account()), false, null, asked.until()));
             case TokenState.Revoked revoked ->
-                Optional.of(
-                        new Listed(id, "REVOKED", name, Set.of(), Set.of(), null, List.of(), false, null, lastUse(id)));
+                Optional.of(new Listed(
+                        id, "REVOKED", name, Set.of(), Set.of(), null, List.of(), false, null, null, lastUse(id)));
             case TokenState.Unknown unknown -> Optional.empty();
             case TokenState.Forgotten gone -> Optional.empty();
         };
@@ -169,6 +179,7 @@ class TokensController {
             TokenPowers powers,
             List<AccountId> by,
             boolean onePerson,
+            @Nullable AccountId word,
             @Nullable Instant until) {
         return new Listed(
                 id,
@@ -179,6 +190,7 @@ class TokensController {
                 powers.ends(),
                 by,
                 onePerson,
+                word,
                 until,
                 lastUse(id));
     }

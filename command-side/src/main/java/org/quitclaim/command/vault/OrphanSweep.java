@@ -12,9 +12,12 @@ import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Removes, at start-up and once a day, sealed records that no event came to name. */
+/** Removes, at start-up and once a day, sealed records that no event came to name; none while events may be missing. */
 public final class OrphanSweep implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(OrphanSweep.class);
     private static final Duration EVERY = Duration.ofDays(1);
     /** Longer than any request takes between sealing and its event. */
     private static final Duration IN_FLIGHT = Duration.ofMinutes(10);
@@ -23,14 +26,17 @@ public final class OrphanSweep implements Runnable {
     private final StaffRecords staff;
     private final WorkIndex index;
     private final UpToDate upToDate;
+    private final Leftovers leftovers;
     private final Clock clock;
     private @Nullable Instant last;
 
-    public OrphanSweep(Vault vault, StaffRecords staff, WorkIndex index, UpToDate upToDate, Clock clock) {
+    public OrphanSweep(
+            Vault vault, StaffRecords staff, WorkIndex index, UpToDate upToDate, Leftovers leftovers, Clock clock) {
         this.vault = vault;
         this.staff = staff;
         this.index = index;
         this.upToDate = upToDate;
+        this.leftovers = leftovers;
         this.clock = clock;
     }
 
@@ -48,6 +54,11 @@ public final class OrphanSweep implements Runnable {
 
     private void sweep(Duration minAge) {
         upToDate.await();
+        if (!leftovers.mayBeDestroyed()) {
+            last = clock.instant();
+            LOG.warn("The history may lack events, so no sealed record is destroyed because no event names it.");
+            return;
+        }
         try {
             Set<RecordId> ofStaff = Set.copyOf(staff.listed());
             vault.sweep(record -> ofStaff.contains(record) || named(record), this::named, minAge);

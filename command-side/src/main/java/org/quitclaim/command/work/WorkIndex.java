@@ -40,6 +40,7 @@ public final class WorkIndex implements AutoCloseable {
     private WorkRows rows;
     private volatile long position;
     private volatile int remade;
+    private String owner = "";
 
     /** When the lists were last made anew because they were not what was written to them, and what was wrong. */
     public record Remade(Instant at, String because) {}
@@ -121,6 +122,7 @@ public final class WorkIndex implements AutoCloseable {
                 file.become(other);
                 connect();
                 position = reached;
+                claimAgain();
                 remade(because);
             }
         }
@@ -133,6 +135,7 @@ public final class WorkIndex implements AutoCloseable {
             file.delete();
             connect();
             begin();
+            claimAgain();
             remade(because);
         } catch (SQLException e) {
             throw new WorkIndexUnreadable(e);
@@ -144,15 +147,22 @@ public final class WorkIndex implements AutoCloseable {
      * anew from this one's. What they do not name would be swept, and that is every record there is.
      */
     public void claim(InstallationId installation) {
-        Optional<String> owner = one("select installation from owner", row -> row.getString(1));
-        boolean isEmpty = owner.isEmpty() && position == 0;
-        if (!isEmpty && !owner.equals(Optional.of(installation.value()))) {
+        Optional<String> written = one("select installation from owner", row -> row.getString(1));
+        boolean isEmpty = written.isEmpty() && position == 0;
+        if (!isEmpty && !written.equals(Optional.of(installation.value()))) {
             restart(
-                    owner.isPresent()
+                    written.isPresent()
                             ? "the file was another installation's"
                             : "the file does not say which installation's it is");
         }
-        settle("insert or replace into owner values (1, ?)", installation.value());
+        owner = installation.value();
+        settle("insert or replace into owner values (1, ?)", owner);
+    }
+
+    private void claimAgain() throws SQLException {
+        if (!owner.isEmpty()) {
+            update("insert or replace into owner values (1, ?)", owner);
+        }
     }
 
     private void remade(String because) throws SQLException {

@@ -40,8 +40,19 @@ public sealed interface AccountCommand extends DomainCommand {
     /** @param alone whether one person may */
     record AskPassword(AccountId account, Voucher by, boolean alone) implements AccountCommand {}
 
-    /** Agrees to whatever is asked about it. */
-    record AgreeToAccount(AccountId account, Voucher by) implements AccountCommand {}
+    /**
+     * Agrees to whatever is asked about it.
+     *
+     * @param askerStands whether whoever asked could ask today
+     */
+    record AgreeToAccount(AccountId account, Voucher by, boolean askerStands) implements AccountCommand {}
+
+    /** Leaves it at most these roles: said in a restored history, which may know of more. */
+    record NarrowRoles(AccountId account, Set<StaffRole> roles) implements AccountCommand {
+        public NarrowRoles {
+            roles = Ordered.set(roles);
+        }
+    }
 
     /** Takes back what was asked, if it is not there yet; else it ends. */
     record EndAccount(AccountId account) implements AccountCommand {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.Rejection;
 import org.quitclaim.domain.access.AccountCommand.AgreeToAccount;
@@ -14,6 +15,7 @@ import org.quitclaim.domain.access.AccountCommand.EndAccount;
 import org.quitclaim.domain.access.AccountCommand.ForgetAccount;
 import org.quitclaim.domain.access.AccountCommand.FoundAccount;
 import org.quitclaim.domain.access.AccountCommand.LapseAccount;
+import org.quitclaim.domain.access.AccountCommand.NarrowRoles;
 import org.quitclaim.domain.access.AccountEvent.AccountAsked;
 import org.quitclaim.domain.access.AccountEvent.AccountEnded;
 import org.quitclaim.domain.access.AccountEvent.AccountForgotten;
@@ -61,7 +63,7 @@ public final class AccountDecisions {
 
     private static Decision<AccountEvent> decideAsked(Asked asked, AccountCommand command, Instant at) {
         return switch (command) {
-            case AgreeToAccount c -> agree(asked.account(), asked.account(), asked.request(), c.by(), at);
+            case AgreeToAccount c -> agree(asked.account(), asked.account(), asked.request(), c, at);
             case EndAccount c -> Decision.accept(new AccountLapsed(asked.account(), at));
             case LapseAccount c ->
                 at.isBefore(asked.request().until())
@@ -72,6 +74,11 @@ public final class AccountDecisions {
             case AskRoles c -> over(command);
             case AskPassword c -> over(command);
             case ForgetAccount c -> over(command);
+            // it was agreed to, and had roles taken away since: nobody agrees to them once more
+            case NarrowRoles c ->
+                c.roles().containsAll(asked.request().roles())
+                        ? Decision.reject(StaffRejection.NOTHING_CHANGES)
+                        : Decision.accept(new AccountLapsed(asked.account(), at));
         };
     }
 
@@ -88,12 +95,13 @@ public final class AccountDecisions {
                                 active.account(),
                                 request.wish() == Wish.PASSWORD ? active.account() : active.line(),
                                 request,
-                                c.by(),
+                                c,
                                 at))
                         .orElseGet(() -> Decision.reject(StaffRejection.NOTHING_ASKED));
             case EndAccount c -> Decision.accept(new AccountEnded(active.account(), at));
             case FoundAccount c -> over(command);
             case AskAccount c -> over(command);
+            case NarrowRoles c -> narrow(active, c.roles(), at);
             case LapseAccount c -> Decision.reject(StaffRejection.NOT_OVER);
             case ForgetAccount c -> Decision.reject(StaffRejection.NOT_OVER);
         };
@@ -111,6 +119,21 @@ public final class AccountDecisions {
                     new AccountGranted(active.account(), Wish.ROLES, command.roles(), active.by(), active.line(), at));
         }
         return ask(active.account(), Wish.ROLES, command.roles(), command.by(), command.alone(), at);
+    }
+
+    /** A request for more than is left goes with the roles; an account that none is left of ends. */
+    private static Decision<AccountEvent> narrow(Active active, Set<StaffRole> most, Instant at) {
+        Set<StaffRole> kept = active.roles().stream().filter(most::contains).collect(Collectors.toUnmodifiableSet());
+        if (kept.isEmpty()) {
+            return Decision.accept(new AccountEnded(active.account(), at));
+        }
+        boolean asksForMore = active.request()
+                .filter(request -> !most.containsAll(request.roles()))
+                .isPresent();
+        return kept.equals(active.roles()) && !asksForMore
+                ? Decision.reject(StaffRejection.NOTHING_CHANGES)
+                : Decision.accept(
+                        new AccountGranted(active.account(), Wish.ROLES, kept, active.by(), active.line(), at));
     }
 
     private static Optional<Rejection> refusal(Active active, Voucher by, Instant at) {
@@ -132,21 +155,22 @@ public final class AccountDecisions {
 
     /** @param line whose word stands behind it if the two do not stand on one */
     private static Decision<AccountEvent> agree(
-            AccountId account, AccountId line, Request request, Voucher by, Instant at) {
+            AccountId account, AccountId line, Request request, AgreeToAccount command, Instant at) {
+        Voucher by = command.by();
         if (!at.isBefore(request.until())) {
             return Decision.reject(StaffRejection.NOTHING_ASKED);
         }
         if (by.account().equals(account)) {
             return Decision.reject(StaffRejection.OWN_ACCOUNT);
         }
-        return AgreementRules.against(request.by(), by)
+        return AgreementRules.against(request.by(), by, command.askerStands())
                 .<Decision<AccountEvent>>map(Decision::reject)
                 .orElseGet(() -> Decision.accept(new AccountGranted(
                         account,
                         request.wish(),
                         request.roles(),
                         List.of(request.by().account(), by.account()),
-                        AgreementRules.line(request.by(), by, line),
+                        AgreementRules.line(request.by(), by).orElse(line),
                         at)));
     }
 

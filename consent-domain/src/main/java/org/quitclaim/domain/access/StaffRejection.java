@@ -17,6 +17,10 @@ public enum StaffRejection implements Rejection {
             "access.same-word",
             "This account stands on the word of the person who asks. Let somebody else agree, or let two officers do"
                     + " it."),
+    ASKER_GONE(
+            "access.asker-gone",
+            "Whoever asked for this may ask for nothing any more. Take the request back or let it lapse, and let"
+                    + " somebody else ask."),
     NOTHING_CHANGES("access.nothing-changes", "The account has exactly these roles."),
     NOT_OVER("access.not-over", "It is in use, or its time is not over.");
 

@@ -16,7 +16,8 @@ public sealed interface TokenCommand extends DomainCommand {
     /** @param alone whether one person may make it */
     record AskToken(TokenId token, TokenPowers powers, Voucher by, boolean alone) implements TokenCommand, Creating {}
 
-    record AgreeToToken(TokenId token, Voucher by) implements TokenCommand {}
+    /** @param askerStands whether whoever asked could ask today */
+    record AgreeToToken(TokenId token, Voucher by, boolean askerStands) implements TokenCommand {}
 
     /** Takes back what was asked, if it is not there yet; else it opens nothing from now on. */
     record RevokeToken(TokenId token) implements TokenCommand {}

@@ -45,13 +45,13 @@ public final class TokenDecisions {
     private static Decision<TokenEvent> ask(AskToken c, Instant at) {
         return Decision.accept(
                 c.alone()
-                        ? new TokenGranted(c.token(), c.powers(), List.of(c.by().account()), at)
+                        ? new TokenGranted(c.token(), c.powers(), List.of(c.by().account()), List.of(c.by().line()), at)
                         : new TokenAsked(c.token(), c.powers(), c.by(), at.plus(AgreementRules.WITHIN), at));
     }
 
     private static Decision<TokenEvent> decideAsked(Asked asked, TokenCommand command, Instant at) {
         return switch (command) {
-            case AgreeToToken c -> agree(asked, c.by(), at);
+            case AgreeToToken c -> agree(asked, c, at);
             case RevokeToken c -> Decision.accept(new TokenLapsed(asked.token(), at));
             case LapseToken c ->
                 at.isBefore(asked.until())
@@ -75,20 +75,26 @@ public final class TokenDecisions {
         };
     }
 
-    private static Decision<TokenEvent> agree(Asked asked, Voucher by, Instant at) {
+    private static Decision<TokenEvent> agree(Asked asked, AgreeToToken command, Instant at) {
+        Voucher by = command.by();
         if (!at.isBefore(asked.until())) {
             return Decision.reject(StaffRejection.NOTHING_ASKED);
         }
-        return AgreementRules.against(asked.by(), by)
+        return AgreementRules.against(asked.by(), by, command.askerStands())
                 .<Decision<TokenEvent>>map(Decision::reject)
                 .orElseGet(() -> Decision.accept(new TokenGranted(
-                        asked.token(), asked.powers(), List.of(asked.by().account(), by.account()), at)));
+                        asked.token(),
+                        asked.powers(),
+                        List.of(asked.by().account(), by.account()),
+                        AgreementRules.line(asked.by(), by).stream().toList(),
+                        at)));
     }
 
     public static TokenState evolve(TokenState state, TokenEvent event) {
         return switch (event) {
             case TokenAsked e -> new Asked(e.token(), e.powers(), e.by(), e.until());
-            case TokenGranted e -> new Active(e.token(), e.powers(), e.by());
+            case TokenGranted e ->
+                new Active(e.token(), e.powers(), e.by(), e.line().stream().findFirst());
             case TokenLapsed e -> new Forgotten(e.token());
             case TokenRevoked e -> new Revoked(e.token(), e.at());
             case TokenForgotten e -> new Forgotten(e.token());

@@ -24,11 +24,14 @@ public sealed interface TokenEvent extends DomainEvent {
      * It opens something until its end.
      *
      * @param by one person, or who asked and who agreed
+     * @param line the one word that stands behind it; empty if two people on two words made it
      */
     @Stored("access.token-granted")
-    record TokenGranted(TokenId token, TokenPowers powers, List<AccountId> by, Instant at) implements TokenEvent {
+    record TokenGranted(TokenId token, TokenPowers powers, List<AccountId> by, List<AccountId> line, Instant at)
+            implements TokenEvent {
         public TokenGranted {
             by = List.copyOf(by);
+            line = List.copyOf(line);
         }
     }
 

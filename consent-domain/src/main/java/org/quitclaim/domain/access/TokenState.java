@@ -2,6 +2,7 @@ package org.quitclaim.domain.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.TokenId;
 
@@ -12,8 +13,13 @@ public sealed interface TokenState {
     /** Not there yet. */
     record Asked(TokenId token, TokenPowers powers, Voucher by, Instant until) implements TokenState {}
 
-    /** It opens something until its end. */
-    record Active(TokenId token, TokenPowers powers, List<AccountId> by) implements TokenState {
+    /**
+     * It opens something until its end.
+     *
+     * @param line the one word that stands behind it; empty if two people on two words made it
+     */
+    record Active(TokenId token, TokenPowers powers, List<AccountId> by, Optional<AccountId> line)
+            implements TokenState {
         public Active {
             by = List.copyOf(by);
         }

@@ -3,7 +3,7 @@ package org.quitclaim.domain.access;
 import org.quitclaim.domain.vault.AccountId;
 
 /**
- * A person who asks for an account or a token, or agrees to one.
+ * A person who asks for what takes two, or agrees to it, and on whose word that account stands.
  *
  * @param line whose word stands behind this account: its own where two people made it, else that of whoever made it alone,
  *     or of whoever made that one alone, and so on

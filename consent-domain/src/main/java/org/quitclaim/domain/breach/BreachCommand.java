@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
-import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.vault.RecordId;
 
 /** Orders to the record of one breach. Everything said in words is sealed. */
@@ -17,18 +17,18 @@ public sealed interface BreachCommand extends DomainCommand {
     }
 
     /** Begins the record and its clock, and asks for the keys to be revoked. */
-    record ReportCompromise(BreachId breach, Affected affected, Instant discoveredAt, RecordId account, AccountId by)
+    record ReportCompromise(BreachId breach, Affected affected, Instant discoveredAt, RecordId account, Voucher by)
             implements BreachCommand, Creating {}
 
     /** Asks again, when nobody confirmed in time. */
-    record RequestRevocation(BreachId breach, AccountId by) implements BreachCommand {}
+    record RequestRevocation(BreachId breach, Voucher by) implements BreachCommand {}
 
     /**
      * Somebody else agrees: the keys go. Source: R72.
      *
      * @param alone whether the organisation said that one person is enough
      */
-    record ConfirmRevocation(BreachId breach, AccountId by, boolean alone) implements BreachCommand {}
+    record ConfirmRevocation(BreachId breach, Voucher by, boolean alone) implements BreachCommand {}
 
     /** Every affected key is ordered to be destroyed. */
     record RecordRevocation(BreachId breach) implements BreachCommand {}

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.Horizon;
+import org.quitclaim.domain.access.AgreementRules;
 import org.quitclaim.domain.breach.BreachCommand.CloseBreach;
 import org.quitclaim.domain.breach.BreachCommand.ConfirmRevocation;
 import org.quitclaim.domain.breach.BreachCommand.RecordNotification;
@@ -101,11 +102,13 @@ public final class BreachDecisions {
         return switch (breach.revocation()) {
             case Revocation.Requested requested
             when !at.isBefore(requested.until()) -> Decision.reject(BreachRejection.CONFIRMATION_TOO_LATE);
-            case Revocation.Requested requested
-            when requested.by().equals(command.by()) && !command.alone() ->
-                Decision.reject(BreachRejection.SAME_PERSON);
             case Revocation.Requested requested ->
-                Decision.accept(new RevocationConfirmed(breach.id(), command.by(), at));
+                AgreementRules.between(
+                                requested.by(), command.by(), BreachRejection.SAME_PERSON, BreachRejection.SAME_WORD)
+                        .filter(refusal -> !command.alone())
+                        .<Decision<BreachEvent>>map(Decision::reject)
+                        .orElseGet(() -> Decision.accept(new RevocationConfirmed(
+                                breach.id(), command.by().account(), at)));
             case Revocation.Unrequested u -> Decision.reject(BreachRejection.CONFIRMATION_TOO_LATE);
             case Revocation.Confirmed c -> Decision.reject(BreachRejection.ALREADY_CONFIRMED);
             case Revocation.Done d -> Decision.reject(BreachRejection.ALREADY_CONFIRMED);

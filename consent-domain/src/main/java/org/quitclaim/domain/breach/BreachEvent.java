@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -21,7 +22,7 @@ public sealed interface BreachEvent extends DomainEvent {
             implements BreachEvent {}
 
     @Stored("breach.revocation-requested")
-    record RevocationRequested(BreachId breach, AccountId by, Instant until, Instant at) implements BreachEvent {}
+    record RevocationRequested(BreachId breach, Voucher by, Instant until, Instant at) implements BreachEvent {}
 
     @Stored("breach.revocation-confirmed")
     record RevocationConfirmed(BreachId breach, AccountId by, Instant at) implements BreachEvent {}

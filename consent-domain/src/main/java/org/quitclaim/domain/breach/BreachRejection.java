@@ -11,7 +11,13 @@ public enum BreachRejection implements Rejection {
     DISCOVERED_TOO_LONG_AGO(
             "breach.discovered-too-long-ago", "Say when it was discovered; this is more than 100 years ago."),
     SAME_PERSON("breach.same-person", "Somebody else has to confirm: whoever asked cannot agree with themselves."),
-    NOT_A_PERSON("breach.not-a-person", "Two people have to agree; a machine is none of them."),
+    SAME_WORD(
+            "breach.same-word",
+            "Both accounts stand on one person's word, so this is one person. One person's erasure needs"
+                    + " nobody else. Let somebody on another word confirm; an organisation that has nobody yet gets"
+                    + " an officer who stands on their own word from whoever runs the server"
+                    + " (quitclaim.staff.first-officer)."),
+    NOT_A_PERSON("breach.not-a-person", "Only a person may do this; a machine cannot answer for it."),
     CONFIRMATION_TOO_LATE("breach.confirmation-too-late", "Nobody confirmed in time. Ask for the revocation again."),
     STILL_AWAITED("breach.still-awaited", "The revocation is asked for already. Let somebody else confirm it."),
     ALREADY_CONFIRMED("breach.already-confirmed", "The revocation is confirmed already."),

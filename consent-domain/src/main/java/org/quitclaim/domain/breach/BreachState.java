@@ -2,7 +2,7 @@ package org.quitclaim.domain.breach;
 
 import java.time.Instant;
 import java.util.Set;
-import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.access.Voucher;
 
 /** What holds for a breach. */
 public sealed interface BreachState {
@@ -35,7 +35,7 @@ public sealed interface BreachState {
         record Unrequested() implements Revocation {}
 
         /** A second person has until then to agree. */
-        record Requested(AccountId by, Instant until) implements Revocation {}
+        record Requested(Voucher by, Instant until) implements Revocation {}
 
         record Confirmed() implements Revocation {}
 

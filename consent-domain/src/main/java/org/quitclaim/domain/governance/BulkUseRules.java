@@ -1,6 +1,7 @@
 package org.quitclaim.domain.governance;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.governance.GovernanceCommand.ExamineBulkUse;
 import org.quitclaim.domain.governance.GovernanceCommand.NoticeBulkUse;
@@ -22,8 +23,13 @@ final class BulkUseRules {
         if (state.bulkUses().opened(command.use()).isEmpty()) {
             return Decision.reject(GovernanceRejection.NOTHING_TO_EXAMINE);
         }
-        return command.by().equals(command.use().actor())
-                ? Decision.reject(GovernanceRejection.OWN_BULK_USE)
-                : Decision.accept(new BulkUseExamined(state.id(), command.use(), command.by(), command.text(), at));
+        if (command.by().account().equals(command.use().actor())) {
+            return Decision.reject(GovernanceRejection.OWN_BULK_USE);
+        }
+        return state.twoPeopleRequired()
+                        && command.word().equals(Optional.of(command.by().line()))
+                ? Decision.reject(GovernanceRejection.BULK_USE_SAME_WORD)
+                : Decision.accept(new BulkUseExamined(
+                        state.id(), command.use(), command.by().account(), command.text(), at));
     }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.deadline.DueAlarm;
-import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
 /**
@@ -64,6 +64,6 @@ public record Dpia(Assessment assessment, Proposal proposal) {
         record Nothing() implements Proposal {}
 
         /** @param until when it lapses unless a second officer confirms it */
-        record Recorded(Paper paper, AccountId by, Instant until) implements Proposal {}
+        record Recorded(Paper paper, Voucher by, Instant until) implements Proposal {}
     }
 }

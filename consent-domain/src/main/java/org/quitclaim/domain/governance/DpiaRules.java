@@ -41,9 +41,14 @@ final class DpiaRules {
                 || !recorded.paper().reference().equals(command.reference())) {
             return Decision.reject(GovernanceRejection.DPIA_NOT_RECORDED);
         }
-        return recorded.by().equals(command.by()) && state.twoPeopleRequired()
-                ? Decision.reject(GovernanceRejection.DPIA_SAME_PERSON)
-                : Decision.accept(new DpiaConfirmed(state.id(), command.by(), at));
+        return state.against(
+                        recorded.by(),
+                        command.by(),
+                        GovernanceRejection.DPIA_SAME_PERSON,
+                        GovernanceRejection.DPIA_SAME_WORD)
+                .<Decision<GovernanceEvent>>map(Decision::reject)
+                .orElseGet(() -> Decision.accept(
+                        new DpiaConfirmed(state.id(), command.by().account(), at)));
     }
 
     static Decision<GovernanceEvent> alarm(Founded state, SoundDpiaAlarm command, Instant at) {

@@ -1,8 +1,10 @@
 package org.quitclaim.domain.governance;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.history.Doubt;
@@ -25,11 +27,11 @@ public sealed interface GovernanceCommand extends DomainCommand {
     record FoundInstallation(InstallationId installation) implements GovernanceCommand, Creating {}
 
     /** An approved impact assessment exists, says one officer; {@code today} is in the zone of the installation. */
-    record RecordDpia(InstallationId installation, Dpia.Paper paper, LocalDate today, AccountId by)
+    record RecordDpia(InstallationId installation, Dpia.Paper paper, LocalDate today, Voucher by)
             implements GovernanceCommand {}
 
     /** A second officer read it and agrees; {@code reference} says which one. */
-    record ConfirmDpia(InstallationId installation, RecordId reference, AccountId by) implements GovernanceCommand {}
+    record ConfirmDpia(InstallationId installation, RecordId reference, Voucher by) implements GovernanceCommand {}
 
     /** Says that the assessment is to be reviewed soon, or should have been. */
     record SoundDpiaAlarm(InstallationId installation, DueAlarm alarm, LocalDate today) implements GovernanceCommand {}
@@ -50,7 +52,7 @@ public sealed interface GovernanceCommand extends DomainCommand {
     record DeclareTwoPeople(InstallationId installation, boolean required) implements GovernanceCommand {}
 
     /** Asks for the epoch to be retired by hand; somebody else has to agree. Source: R72. */
-    record RequestRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
+    record RequestRotation(InstallationId installation, Voucher by) implements GovernanceCommand {}
 
     /** It is doubtful whether the history is whole; whoever finds it out again may say so again. */
     record DoubtHistory(InstallationId installation, Doubt doubt) implements GovernanceCommand {}
@@ -74,12 +76,17 @@ public sealed interface GovernanceCommand extends DomainCommand {
     /** Somebody did so much of it on that day. */
     record NoticeBulkUse(InstallationId installation, BulkUse use, int count) implements GovernanceCommand {}
 
-    /** Somebody else looked into it; {@code text} is the sealed text of what they found. */
-    record ExamineBulkUse(InstallationId installation, BulkUse use, AccountId by, RecordId text)
+    /**
+     * Somebody else looked into it.
+     *
+     * @param word on whose word whoever did it stands; empty if on its own, or if that account is over
+     * @param text sealed: what they found
+     */
+    record ExamineBulkUse(InstallationId installation, BulkUse use, Optional<AccountId> word, Voucher by, RecordId text)
             implements GovernanceCommand {}
 
     /** What the ledger says up to this line is in the history. */
     record ConcludeRestore(InstallationId installation, LedgerId ledger, long line) implements GovernanceCommand {}
 
-    record ConfirmRotation(InstallationId installation, AccountId by) implements GovernanceCommand {}
+    record ConfirmRotation(InstallationId installation, Voucher by) implements GovernanceCommand {}
 }

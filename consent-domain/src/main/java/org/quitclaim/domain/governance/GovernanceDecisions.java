@@ -115,9 +115,14 @@ public final class GovernanceDecisions {
         return switch (state.rotation()) {
             case Rotation.Requested requested
             when at.isBefore(requested.until()) ->
-                requested.by().equals(command.by()) && state.twoPeopleRequired()
-                        ? Decision.reject(GovernanceRejection.ROTATION_SAME_PERSON)
-                        : Decision.accept(new RotationConfirmed(state.id(), command.by(), at));
+                state.against(
+                                requested.by(),
+                                command.by(),
+                                GovernanceRejection.ROTATION_SAME_PERSON,
+                                GovernanceRejection.ROTATION_SAME_WORD)
+                        .<Decision<GovernanceEvent>>map(Decision::reject)
+                        .orElseGet(() -> Decision.accept(
+                                new RotationConfirmed(state.id(), command.by().account(), at)));
             case Rotation.Requested lapsed -> Decision.reject(GovernanceRejection.ROTATION_NOT_REQUESTED);
             case Rotation.NotRequested none -> Decision.reject(GovernanceRejection.ROTATION_NOT_REQUESTED);
         };

@@ -3,6 +3,7 @@ package org.quitclaim.domain.governance;
 import java.time.Instant;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.history.Doubt;
@@ -25,7 +26,7 @@ public sealed interface GovernanceEvent extends DomainEvent {
     record InstallationFounded(InstallationId installation, Instant at) implements GovernanceEvent {}
 
     @Stored("governance.dpia-recorded")
-    record DpiaRecorded(InstallationId installation, Dpia.Paper paper, AccountId by, Instant until, Instant at)
+    record DpiaRecorded(InstallationId installation, Dpia.Paper paper, Voucher by, Instant until, Instant at)
             implements GovernanceEvent {}
 
     /** By a second officer: from now on the assessment holds, until its next review. */
@@ -78,7 +79,7 @@ public sealed interface GovernanceEvent extends DomainEvent {
             implements GovernanceEvent {}
 
     @Stored("governance.rotation-requested")
-    record RotationRequested(InstallationId installation, AccountId by, Instant until, Instant at)
+    record RotationRequested(InstallationId installation, Voucher by, Instant until, Instant at)
             implements GovernanceEvent {}
 
     /** Up to this line of the ledger at the backup target every no was said again, or was there. */

@@ -17,12 +17,23 @@ public enum GovernanceRejection implements Rejection {
     DPIA_SAME_PERSON(
             "governance.dpia-same-person",
             "A second officer has to confirm: whoever recorded it cannot agree with themselves."),
+    DPIA_SAME_WORD(
+            "governance.dpia-same-word",
+            "Both accounts stand on one person's word, so this is one person. Recognition stays off. Let"
+                    + " somebody on another word confirm; an organisation that has nobody yet gets an officer who"
+                    + " stands on their own word from whoever runs the server (quitclaim.staff.first-officer)."),
     DPIA_NO_ALARM("governance.dpia-no-alarm", "No review is due, or it was said already."),
     ROTATION_NOT_REQUESTED(
             "governance.rotation-not-requested", "Nobody asks for a rotation, or not in time. Let somebody ask first."),
     ROTATION_SAME_PERSON(
             "governance.rotation-same-person",
             "Somebody else has to confirm: whoever asked cannot agree with themselves."),
+    ROTATION_SAME_WORD(
+            "governance.rotation-same-word",
+            "Both accounts stand on one person's word, so this is one person. The rotation on schedule"
+                    + " needs nobody. Let somebody on another word confirm; an organisation that has nobody yet"
+                    + " gets an officer who stands on their own word from whoever runs the server"
+                    + " (quitclaim.staff.first-officer)."),
     TWO_PEOPLE_UNCHANGED("governance.two-people-unchanged", "This is declared already."),
     ALREADY_DOUBTED("governance.already-doubted", "This doubt about the history is known already."),
     NOTHING_TO_CONFIRM(
@@ -33,6 +44,11 @@ public enum GovernanceRejection implements Rejection {
     NOTHING_TO_EXAMINE(
             "governance.nothing-to-examine", "Nothing like this waits for an examination; somebody may have done it."),
     OWN_BULK_USE("governance.own-bulk-use", "Somebody else has to examine what you did."),
+    BULK_USE_SAME_WORD(
+            "governance.bulk-use-same-word",
+            "You stand on the same word as whoever did this. Let somebody on another word examine it; an"
+                    + " organisation that has nobody yet gets an officer who stands on their own word from whoever"
+                    + " runs the server (quitclaim.staff.first-officer)."),
     UNKNOWN_DOUBT(
             "governance.unknown-doubt",
             "No open doubt about the history has this name; GET /api/governance/history lists them."),

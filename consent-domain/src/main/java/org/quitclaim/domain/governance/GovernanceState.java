@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.quitclaim.domain.Rejection;
+import org.quitclaim.domain.access.AgreementRules;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.restore.LedgerId;
-import org.quitclaim.domain.vault.AccountId;
 
 /** What holds for the installation. */
 public sealed interface GovernanceState {
@@ -45,6 +47,11 @@ public sealed interface GovernanceState {
         /** Whether what takes two people does here: unless the organisation said that one is enough. */
         public boolean twoPeopleRequired() {
             return twoPeople.isEmpty() || twoPeople.getLast().required();
+        }
+
+        /** Why these two are not the two people that this takes; empty if they are, or if one is enough. */
+        Optional<Rejection> against(Voucher first, Voucher second, Rejection person, Rejection word) {
+            return twoPeopleRequired() ? AgreementRules.between(first, second, person, word) : Optional.empty();
         }
 
         /**
@@ -123,7 +130,7 @@ public sealed interface GovernanceState {
     sealed interface Rotation {
         record NotRequested() implements Rotation {}
 
-        record Requested(AccountId by, Instant until) implements Rotation {}
+        record Requested(Voucher by, Instant until) implements Rotation {}
 
         Rotation NONE = new NotRequested();
     }

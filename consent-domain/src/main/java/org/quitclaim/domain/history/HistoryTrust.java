@@ -2,6 +2,7 @@ package org.quitclaim.domain.history;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.quitclaim.domain.OpaqueId;
 import org.quitclaim.domain.consent.PersonId;
 
@@ -20,6 +21,9 @@ public interface HistoryTrust {
     /** Codes of why what shows these people cannot be cleared now; of a picture that shows nobody, of an empty list. */
     List<String> doubtsAbout(Collection<PersonId> visible);
 
+    /** Of which of these people a no may be missing now, so that none of their faces is made into numbers. */
+    Set<PersonId> doubted(Collection<PersonId> persons);
+
     /** Whether an event of this stream is missing or unreadable, so that nothing of the stream may be used. */
     boolean damaged(OpaqueId stream);
 
@@ -33,6 +37,11 @@ public interface HistoryTrust {
         @Override
         public List<String> doubtsAbout(Collection<PersonId> visible) {
             return List.of();
+        }
+
+        @Override
+        public Set<PersonId> doubted(Collection<PersonId> persons) {
+            return Set.of();
         }
 
         @Override

@@ -7,6 +7,10 @@ public enum OrganisationRejection implements Rejection {
     NOT_INTRODUCED("organisation.not-introduced", "Nothing was said about the organisation yet. Say it first."),
     ALREADY_INTRODUCED(
             "organisation.already-introduced", "Somebody described the organisation a moment ago. Look and try again."),
+    TEXT_TURNS(
+            "organisation.text-turns",
+            "A text has an invisible sign that turns the direction of writing, so it could read as something else."
+                    + " Type it anew, without pasting."),
     ADDRESS_UNUSABLE(
             "organisation.address-unusable",
             "Give the public address as https://name.example or https://name.example:8443, without path, user name or"

@@ -3,6 +3,7 @@ package org.quitclaim.domain.restore;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.access.AccountEvent;
 import org.quitclaim.domain.access.TokenEvent;
+import org.quitclaim.domain.access.Wish;
 import org.quitclaim.domain.breach.BreachEvent;
 import org.quitclaim.domain.collection.CollectionEvent;
 import org.quitclaim.domain.consent.ConsentEvent;
@@ -197,10 +198,12 @@ public final class Nos {
     private static Said account(AccountEvent event) {
         return switch (event) {
             case AccountEvent.AccountEnded e -> Said.NO;
+            // other roles than before: those that it names not are taken away, whatever it adds
+            case AccountEvent.AccountGranted e -> e.wish() == Wish.ROLES ? Said.NO : Said.NOTHING;
+            // the request may have been taken back, which no clock says again
+            case AccountEvent.AccountLapsed e -> Said.NO;
             case AccountEvent.AccountAsked e -> Said.NOTHING;
-            case AccountEvent.AccountGranted e -> Said.NOTHING;
-            // the clock says them again
-            case AccountEvent.AccountLapsed e -> Said.NOTHING;
+            // the clock says it again
             case AccountEvent.AccountForgotten e -> Said.NOTHING;
         };
     }
@@ -208,10 +211,11 @@ public final class Nos {
     private static Said token(TokenEvent event) {
         return switch (event) {
             case TokenEvent.TokenRevoked e -> Said.NO;
+            // the request may have been taken back, which no clock says again
+            case TokenEvent.TokenLapsed e -> Said.NO;
             case TokenEvent.TokenAsked e -> Said.NOTHING;
             case TokenEvent.TokenGranted e -> Said.NOTHING;
-            // the clock says them again
-            case TokenEvent.TokenLapsed e -> Said.NOTHING;
+            // the clock says it again
             case TokenEvent.TokenForgotten e -> Said.NOTHING;
         };
     }

@@ -17,6 +17,7 @@ import org.quitclaim.domain.access.AccountCommand.AskRoles;
 import org.quitclaim.domain.access.AccountCommand.EndAccount;
 import org.quitclaim.domain.access.AccountCommand.ForgetAccount;
 import org.quitclaim.domain.access.AccountCommand.LapseAccount;
+import org.quitclaim.domain.access.AccountCommand.NarrowRoles;
 import org.quitclaim.domain.access.AccountEvent.AccountEnded;
 import org.quitclaim.domain.access.AccountEvent.AccountForgotten;
 import org.quitclaim.domain.access.AccountEvent.AccountGranted;
@@ -40,7 +41,7 @@ class AccountDecisionsTest {
     private final Scenario<AccountState, AccountCommand, AccountEvent> asked =
             nothing.and(new AskAccount(ID, EDITOR, ADMIN, false));
     private final Scenario<AccountState, AccountCommand, AccountEvent> active =
-            asked.and(new AgreeToAccount(ID, OFFICER));
+            asked.and(new AgreeToAccount(ID, OFFICER, true));
 
     private static Voucher independent(String word, boolean administrator) {
         return new Voucher(Sample.account(word), Sample.account(word), administrator);
@@ -53,7 +54,7 @@ class AccountDecisionsTest {
 
     @Test
     void whatTwoPeopleMadeStandsOnItsOwnWord() {
-        asked.when(new AgreeToAccount(ID, OFFICER)).then(granted(Wish.ACCOUNT, EDITOR, ID, ADMIN, OFFICER));
+        asked.when(new AgreeToAccount(ID, OFFICER, true)).then(granted(Wish.ACCOUNT, EDITOR, ID, ADMIN, OFFICER));
         assertThat(((Active) active.state()).madeByOnePerson()).isFalse();
     }
 
@@ -66,22 +67,22 @@ class AccountDecisionsTest {
 
     @Test
     void nobodyAgreesWithThemselves() {
-        asked.when(new AgreeToAccount(ID, ADMIN)).then(StaffRejection.SAME_PERSON);
+        asked.when(new AgreeToAccount(ID, ADMIN, true)).then(StaffRejection.SAME_PERSON);
     }
 
     @Test
     void anAccountThatTheAdministratorMadeAloneDoesNotAgreeNorDoesOneThatItMade() {
-        asked.when(new AgreeToAccount(ID, PUPPET)).then(StaffRejection.SAME_WORD);
-        asked.when(new AgreeToAccount(ID, SECOND_ADMIN)).then(StaffRejection.SAME_WORD);
+        asked.when(new AgreeToAccount(ID, PUPPET, true)).then(StaffRejection.SAME_WORD);
+        asked.when(new AgreeToAccount(ID, SECOND_ADMIN, true)).then(StaffRejection.SAME_WORD);
         nothing.and(new AskAccount(ID, EDITOR, PUPPET, false))
-                .when(new AgreeToAccount(ID, SECOND_ADMIN))
+                .when(new AgreeToAccount(ID, SECOND_ADMIN, true))
                 .then(StaffRejection.SAME_WORD);
     }
 
     @Test
     void whatTwoOfficersOnOneWordMakeStandsOnThatWordToo() {
         nothing.and(new AskAccount(ID, EDITOR, PUPPET, false))
-                .when(new AgreeToAccount(ID, OTHER_PUPPET))
+                .when(new AgreeToAccount(ID, OTHER_PUPPET, true))
                 .then(granted(Wish.ACCOUNT, EDITOR, ADMIN.line(), PUPPET, OTHER_PUPPET));
     }
 
@@ -90,7 +91,7 @@ class AccountDecisionsTest {
         AccountState state = asked.state();
         for (int hours : new int[] {23, 24}) {
             Decision<AccountEvent> agreed = AccountDecisions.decide(
-                    state, new AgreeToAccount(ID, OFFICER), Sample.NOW.plus(Duration.ofHours(hours)));
+                    state, new AgreeToAccount(ID, OFFICER, true), Sample.NOW.plus(Duration.ofHours(hours)));
             Decision<AccountEvent> lapsed =
                     AccountDecisions.decide(state, new LapseAccount(ID), Sample.NOW.plus(Duration.ofHours(hours)));
             assertThat(agreed instanceof Decision.Accepted<AccountEvent>).isEqualTo(hours == 23);
@@ -104,7 +105,7 @@ class AccountDecisionsTest {
         active.when(new AskPassword(ID, self, false)).then(StaffRejection.OWN_ACCOUNT);
         active.when(new AskRoles(ID, Set.of(StaffRole.AUDITOR), self, false)).then(StaffRejection.OWN_ACCOUNT);
         active.and(new AskPassword(ID, ADMIN, false))
-                .when(new AgreeToAccount(ID, self))
+                .when(new AgreeToAccount(ID, self, true))
                 .then(StaffRejection.OWN_ACCOUNT);
     }
 
@@ -125,7 +126,7 @@ class AccountDecisionsTest {
         Set<StaffRole> more = Set.of(StaffRole.EDITOR, StaffRole.AUDITOR);
         var alone = nothing.and(new AskAccount(ID, EDITOR, ADMIN, true));
         Active state = (Active) alone.and(new AskRoles(ID, more, OFFICER, false))
-                .and(new AgreeToAccount(ID, independent("third", false)))
+                .and(new AgreeToAccount(ID, independent("third", false), true))
                 .state();
         assertThat(state.roles()).isEqualTo(more);
         assertThat(state.madeByOnePerson()).isTrue();
@@ -135,7 +136,7 @@ class AccountDecisionsTest {
     @Test
     void takingRolesAwayTakesOnePerson() {
         nothing.and(new AskAccount(ID, Set.of(StaffRole.EDITOR, StaffRole.AUDITOR), ADMIN, false))
-                .and(new AgreeToAccount(ID, OFFICER))
+                .and(new AgreeToAccount(ID, OFFICER, true))
                 .when(new AskRoles(ID, EDITOR, ADMIN, false))
                 .then(granted(Wish.ROLES, EDITOR, ID, ADMIN, OFFICER));
     }
@@ -152,8 +153,42 @@ class AccountDecisionsTest {
     }
 
     @Test
+    void nobodyAgreesToWhatSomebodyAskedWhoMayAskForNothingAnyMore() {
+        asked.when(new AgreeToAccount(ID, OFFICER, false)).then(StaffRejection.ASKER_GONE);
+        active.and(new AskPassword(ID, ADMIN, false))
+                .when(new AgreeToAccount(ID, OFFICER, false))
+                .then(StaffRejection.ASKER_GONE);
+    }
+
+    @Test
+    void rolesThatWereTakenAwayAreTakenAwayOnceMoreAndNoneAreGiven() {
+        Set<StaffRole> more = Set.of(StaffRole.EDITOR, StaffRole.AUDITOR);
+        Set<StaffRole> others = Set.of(StaffRole.AUDITOR, StaffRole.COMPLIANCE_OFFICER);
+        var wide = nothing.and(new AskAccount(ID, more, ADMIN, false)).and(new AgreeToAccount(ID, OFFICER, true));
+        wide.when(new NarrowRoles(ID, EDITOR)).then(granted(Wish.ROLES, EDITOR, ID, ADMIN, OFFICER));
+        wide.when(new NarrowRoles(ID, others)).then(granted(Wish.ROLES, Set.of(StaffRole.AUDITOR), ID, ADMIN, OFFICER));
+        wide.and(new NarrowRoles(ID, EDITOR)).when(new NarrowRoles(ID, EDITOR)).then(StaffRejection.NOTHING_CHANGES);
+        active.when(new NarrowRoles(ID, more)).then(StaffRejection.NOTHING_CHANGES);
+        active.when(new NarrowRoles(ID, others)).then(new AccountEnded(ID, Sample.NOW));
+    }
+
+    @Test
+    void nobodyAgreesOnceMoreToRolesThatWereTakenAwaySince() {
+        Set<StaffRole> more = Set.of(StaffRole.EDITOR, StaffRole.AUDITOR);
+        var wanting = active.and(new AskRoles(ID, more, ADMIN, false));
+        wanting.when(new NarrowRoles(ID, more)).then(StaffRejection.NOTHING_CHANGES);
+        wanting.and(new NarrowRoles(ID, EDITOR))
+                .when(new AgreeToAccount(ID, OFFICER, true))
+                .then(StaffRejection.NOTHING_ASKED);
+        asked.when(new NarrowRoles(ID, more)).then(StaffRejection.NOTHING_CHANGES);
+        asked.when(new NarrowRoles(ID, Set.of(StaffRole.AUDITOR))).then(new AccountLapsed(ID, Sample.NOW));
+    }
+
+    @Test
     void whatWasAskedIsTakenBack() {
         asked.when(new EndAccount(ID)).then(new AccountLapsed(ID, Sample.NOW));
-        asked.and(new EndAccount(ID)).when(new AgreeToAccount(ID, OFFICER)).then(StaffRejection.UNKNOWN_ACCOUNT);
+        asked.and(new EndAccount(ID))
+                .when(new AgreeToAccount(ID, OFFICER, true))
+                .then(StaffRejection.UNKNOWN_ACCOUNT);
     }
 }

@@ -28,6 +28,7 @@ class TokenDecisionsTest {
     private static final Voucher ADMIN = new Voucher(Sample.account("admin"), Sample.account("admin"), true);
     private static final Voucher OFFICER = new Voucher(Sample.account("officer"), Sample.account("officer"), false);
     private static final Voucher PUPPET = new Voucher(Sample.account("puppet"), ADMIN.line(), false);
+    private static final Voucher OTHER_PUPPET = new Voucher(Sample.account("otherpuppet"), ADMIN.line(), false);
 
     private final Scenario<TokenState, TokenCommand, TokenEvent> nothing =
             Scenario.of(TokenState.NONE, TokenDecisions::decide, TokenDecisions::evolve);
@@ -45,23 +46,42 @@ class TokenDecisionsTest {
 
     @Test
     void anotherPersonOnAnotherWordAgrees() {
-        asked.when(new AgreeToToken(ID, ADMIN)).then(StaffRejection.SAME_PERSON);
-        asked.when(new AgreeToToken(ID, PUPPET)).then(StaffRejection.SAME_WORD);
-        asked.when(new AgreeToToken(ID, OFFICER))
-                .then(new TokenGranted(ID, POWERS, List.of(ADMIN.account(), OFFICER.account()), Sample.NOW));
+        asked.when(new AgreeToToken(ID, ADMIN, true)).then(StaffRejection.SAME_PERSON);
+        asked.when(new AgreeToToken(ID, PUPPET, true)).then(StaffRejection.SAME_WORD);
+        asked.when(new AgreeToToken(ID, OFFICER, true))
+                .then(new TokenGranted(ID, POWERS, List.of(ADMIN.account(), OFFICER.account()), List.of(), Sample.NOW));
+    }
+
+    @Test
+    void whatOnePersonOrTwoOnOneWordMadeStandsOnThatWord() {
+        nothing.when(new AskToken(ID, POWERS, ADMIN, true))
+                .then(new TokenGranted(ID, POWERS, List.of(ADMIN.account()), List.of(ADMIN.account()), Sample.NOW));
+        nothing.and(new AskToken(ID, POWERS, PUPPET, false))
+                .when(new AgreeToToken(ID, OTHER_PUPPET, true))
+                .then(new TokenGranted(
+                        ID,
+                        POWERS,
+                        List.of(PUPPET.account(), OTHER_PUPPET.account()),
+                        List.of(ADMIN.account()),
+                        Sample.NOW));
+    }
+
+    @Test
+    void nobodyAgreesToWhatSomebodyAskedWhoMayAskForNothingAnyMore() {
+        asked.when(new AgreeToToken(ID, OFFICER, false)).then(StaffRejection.ASKER_GONE);
     }
 
     @Test
     void aRequestLapsesAfterADay() {
         Decision<TokenEvent> late = TokenDecisions.decide(
-                asked.state(), new AgreeToToken(ID, OFFICER), Sample.NOW.plus(Duration.ofHours(24)));
+                asked.state(), new AgreeToToken(ID, OFFICER, true), Sample.NOW.plus(Duration.ofHours(24)));
         assertThat(late).isEqualTo(Decision.reject(StaffRejection.NOTHING_ASKED));
     }
 
     @Test
     void aTokenIsRevokedOnceAndARequestTakenBack() {
         asked.when(new RevokeToken(ID)).then(new TokenLapsed(ID, Sample.NOW));
-        var active = asked.and(new AgreeToToken(ID, OFFICER));
+        var active = asked.and(new AgreeToToken(ID, OFFICER, true));
         active.when(new ForgetToken(ID)).then(StaffRejection.NOT_OVER);
         active.when(new RevokeToken(ID)).then(new TokenRevoked(ID, Sample.NOW));
         active.and(new RevokeToken(ID)).when(new RevokeToken(ID)).then(StaffRejection.UNKNOWN_TOKEN);

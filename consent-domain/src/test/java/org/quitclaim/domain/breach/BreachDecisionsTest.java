@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.breach.BreachCommand.CloseBreach;
 import org.quitclaim.domain.breach.BreachCommand.ConfirmRevocation;
 import org.quitclaim.domain.breach.BreachCommand.RecordNotification;
@@ -19,14 +20,15 @@ import org.quitclaim.domain.breach.BreachCommand.RecordRevocation;
 import org.quitclaim.domain.breach.BreachCommand.ReportCompromise;
 import org.quitclaim.domain.breach.BreachCommand.RequestRevocation;
 import org.quitclaim.domain.breach.BreachCommand.SoundBreachAlarm;
-import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
 @Requirement({"R37", "R72"})
 class BreachDecisionsTest {
     private static final BreachId ID = new BreachId(Sample.id(BreachId.PREFIX, "breach"));
-    private static final AccountId ONE = Sample.account("one");
-    private static final AccountId OTHER = Sample.account("other");
+    private static final Voucher ONE = new Voucher(Sample.account("one"), Sample.account("one"), true);
+    private static final Voucher OTHER = new Voucher(Sample.account("other"), Sample.account("other"), false);
+    private static final Voucher ON_ITS_WORD = new Voucher(Sample.account("puppet"), ONE.line(), false);
+    private static final Voucher ON_ITS_WORD_TOO = new Voucher(Sample.account("otherpuppet"), ONE.line(), false);
     private static final RecordId TEXT = Sample.record("text");
     private static final ReportCompromise REPORT = new ReportCompromise(ID, Affected.EVERYBODY, NOW, TEXT, ONE);
 
@@ -87,10 +89,24 @@ class BreachDecisionsTest {
     }
 
     @Test
+    void whoStandsOnTheAdministratorsWordCannotConfirmWhatItAskedUnlessOnePersonIsEnough() {
+        accepted(REPORT, NOW);
+        refused(new ConfirmRevocation(ID, ON_ITS_WORD, false), after(1), BreachRejection.SAME_WORD);
+        accepted(new ConfirmRevocation(ID, ON_ITS_WORD, true), after(1));
+    }
+
+    @Test
+    void twoOfficersOnOneWordAreTwoWhenNeitherGaveIt() {
+        accepted(REPORT, NOW);
+        accepted(new RequestRevocation(ID, ON_ITS_WORD_TOO), after(24));
+        accepted(new ConfirmRevocation(ID, ON_ITS_WORD, false), after(25));
+    }
+
+    @Test
     void whoeverAskedConfirmsWhereTheOrganisationSaidThatOnePersonIsEnough() {
         accepted(REPORT, NOW);
         assertThat(accepted(new ConfirmRevocation(ID, ONE, true), after(1)))
-                .containsExactly(new BreachEvent.RevocationConfirmed(ID, ONE, after(1)));
+                .containsExactly(new BreachEvent.RevocationConfirmed(ID, ONE.account(), after(1)));
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.quitclaim.domain.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.governance.BulkUse.Kind;
 import org.quitclaim.domain.governance.GovernanceCommand.ExamineBulkUse;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
@@ -62,6 +64,22 @@ class BulkUseRulesTest {
         noticed.when(examine(OFFICER, EDITOR)).accepted();
     }
 
+    @Test
+    void nobodyExaminesWhatAnAccountOnTheSameWordDidUnlessOnePersonIsEnough() {
+        var noticed = founded.and(notice(EDITOR, Kind.NAMES, DAY));
+        ExamineBulkUse puppet = new ExamineBulkUse(
+                ID,
+                use(EDITOR, Kind.NAMES, DAY),
+                Optional.of(Sample.account("admin")),
+                new Voucher(OFFICER, Sample.account("admin"), false),
+                Sample.record("found"));
+
+        noticed.when(puppet).then(GovernanceRejection.BULK_USE_SAME_WORD);
+        noticed.and(new GovernanceCommand.DeclareTwoPeople(ID, false))
+                .when(puppet)
+                .accepted();
+    }
+
     private static BulkUse use(AccountId who, Kind kind, LocalDate day) {
         return new BulkUse(who, kind, day);
     }
@@ -71,6 +89,7 @@ class BulkUseRulesTest {
     }
 
     private static ExamineBulkUse examine(AccountId who, AccountId by) {
-        return new ExamineBulkUse(ID, use(who, Kind.NAMES, DAY), by, Sample.record("found"));
+        return new ExamineBulkUse(
+                ID, use(who, Kind.NAMES, DAY), Optional.of(who), new Voucher(by, by, false), Sample.record("found"));
     }
 }

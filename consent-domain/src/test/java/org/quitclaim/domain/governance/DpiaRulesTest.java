@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.governance.Dpia.Paper;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmDpia;
@@ -21,13 +22,14 @@ import org.quitclaim.domain.governance.GovernanceEvent.DpiaConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
-import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
 class DpiaRulesTest {
     private static final InstallationId ID = Sample.installation();
-    private static final AccountId ONE = Sample.account("one");
-    private static final AccountId OTHER = Sample.account("other");
+    private static final Voucher ONE = new Voucher(Sample.account("one"), Sample.account("one"), true);
+    private static final Voucher OTHER = new Voucher(Sample.account("other"), Sample.account("other"), false);
+    private static final Voucher ON_ITS_WORD = new Voucher(Sample.account("puppet"), ONE.line(), false);
+    private static final Voucher ON_ITS_WORD_TOO = new Voucher(Sample.account("otherpuppet"), ONE.line(), false);
     private static final RecordId DPIA = Sample.record("dpia");
     private static final LocalDate REVIEW = Sample.TODAY.plusYears(1);
 
@@ -59,7 +61,9 @@ class DpiaRulesTest {
                 .then(new DpiaRecorded(ID, command.paper(), ONE, Sample.NOW.plus(Duration.ofHours(24)), Sample.NOW));
         assertThat(holds(waiting.state(), Sample.TODAY)).isFalse();
         waiting.when(new ConfirmDpia(ID, DPIA, ONE)).then(GovernanceRejection.DPIA_SAME_PERSON);
-        var agreed = waiting.when(new ConfirmDpia(ID, DPIA, OTHER)).then(new DpiaConfirmed(ID, OTHER, Sample.NOW));
+        waiting.when(new ConfirmDpia(ID, DPIA, ON_ITS_WORD)).then(GovernanceRejection.DPIA_SAME_WORD);
+        var agreed =
+                waiting.when(new ConfirmDpia(ID, DPIA, OTHER)).then(new DpiaConfirmed(ID, OTHER.account(), Sample.NOW));
         assertThat(holds(agreed.state(), Sample.TODAY)).isTrue();
         agreed.when(new ConfirmDpia(ID, DPIA, OTHER)).then(GovernanceRejection.DPIA_NOT_RECORDED);
     }
@@ -68,7 +72,7 @@ class DpiaRulesTest {
     void one_officer_is_enough_only_while_the_organisation_says_so() {
         ConfirmDpia alone = new ConfirmDpia(ID, DPIA, ONE);
         var off = recorded.and(new DeclareTwoPeople(ID, false));
-        off.when(alone).then(new DpiaConfirmed(ID, ONE, Sample.NOW));
+        off.when(alone).then(new DpiaConfirmed(ID, ONE.account(), Sample.NOW));
         off.and(new DeclareTwoPeople(ID, true)).when(alone).then(GovernanceRejection.DPIA_SAME_PERSON);
     }
 

@@ -10,6 +10,7 @@ import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.WithdrawnBy;
@@ -32,7 +33,6 @@ import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.history.NotedWithdrawal;
 import org.quitclaim.domain.history.OpenDoubt;
-import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
 class GovernanceDecisionsTest {
@@ -116,8 +116,10 @@ class GovernanceDecisionsTest {
         assertThat(after.dpia()).isEqualTo(Dpia.NONE);
     }
 
-    private static final AccountId ONE = Sample.account("one");
-    private static final AccountId OTHER = Sample.account("other");
+    private static final Voucher ONE = new Voucher(Sample.account("one"), Sample.account("one"), true);
+    private static final Voucher OTHER = new Voucher(Sample.account("other"), Sample.account("other"), false);
+    private static final Voucher ON_ITS_WORD = new Voucher(Sample.account("puppet"), ONE.line(), false);
+    private static final Voucher ON_ITS_WORD_TOO = new Voucher(Sample.account("otherpuppet"), ONE.line(), false);
 
     @Test
     @Requirement("R72")
@@ -125,17 +127,32 @@ class GovernanceDecisionsTest {
         founded.when(new ConfirmRotation(ID, OTHER)).then(GovernanceRejection.ROTATION_NOT_REQUESTED);
         var asked = founded.and(new RequestRotation(ID, ONE));
         asked.when(new ConfirmRotation(ID, ONE)).then(GovernanceRejection.ROTATION_SAME_PERSON);
-        asked.when(new ConfirmRotation(ID, OTHER)).then(new RotationConfirmed(ID, OTHER, Sample.NOW));
+        asked.when(new ConfirmRotation(ID, OTHER)).then(new RotationConfirmed(ID, OTHER.account(), Sample.NOW));
         asked.and(new ConfirmRotation(ID, OTHER))
                 .when(new ConfirmRotation(ID, OTHER))
                 .then(GovernanceRejection.ROTATION_NOT_REQUESTED);
     }
 
     @Test
+    @Requirement("R72")
+    void whoStandsOnTheAdministratorsWordDoesNotConfirmItsRotationUnlessOneIsEnough() {
+        var asked = founded.and(new RequestRotation(ID, ONE));
+        ConfirmRotation puppet = new ConfirmRotation(ID, ON_ITS_WORD);
+        asked.when(puppet).then(GovernanceRejection.ROTATION_SAME_WORD);
+        founded.and(new RequestRotation(ID, ON_ITS_WORD))
+                .when(new ConfirmRotation(ID, ONE))
+                .then(GovernanceRejection.ROTATION_SAME_WORD);
+        founded.and(new RequestRotation(ID, ON_ITS_WORD_TOO)).when(puppet).accepted();
+        asked.and(new DeclareTwoPeople(ID, false))
+                .when(puppet)
+                .then(new RotationConfirmed(ID, ON_ITS_WORD.account(), Sample.NOW));
+    }
+
+    @Test
     void onePersonIsEnoughForARotationOnlyWhileTheOrganisationSaysSo() {
         ConfirmRotation alone = new ConfirmRotation(ID, ONE);
         var off = founded.and(new RequestRotation(ID, ONE), new DeclareTwoPeople(ID, false));
-        off.when(alone).then(new RotationConfirmed(ID, ONE, Sample.NOW));
+        off.when(alone).then(new RotationConfirmed(ID, ONE.account(), Sample.NOW));
         off.and(new DeclareTwoPeople(ID, true)).when(alone).then(GovernanceRejection.ROTATION_SAME_PERSON);
     }
 
@@ -154,6 +171,6 @@ class GovernanceDecisionsTest {
     void aRequestForARotationSurvivesWhatHappensToTheDpia() {
         founded.and(new RequestRotation(ID, ONE), DpiaRulesTest.recorded())
                 .when(new ConfirmRotation(ID, OTHER))
-                .then(new RotationConfirmed(ID, OTHER, Sample.NOW));
+                .then(new RotationConfirmed(ID, OTHER.account(), Sample.NOW));
     }
 }

@@ -3,13 +3,23 @@ package org.quitclaim.domain.restore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quitclaim.domain.AnyRecord;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.EventCatalogue;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.Sample;
+import org.quitclaim.domain.access.AccountEvent.AccountGranted;
+import org.quitclaim.domain.access.AccountEvent.AccountLapsed;
+import org.quitclaim.domain.access.StaffRole;
+import org.quitclaim.domain.access.TokenEvent.TokenLapsed;
+import org.quitclaim.domain.access.Wish;
+import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.TokenId;
 
 @Requirement("R64")
 class NosTest {
@@ -23,5 +33,18 @@ class NosTest {
     void somebodyDecidedOfEveryEventWhetherItSaysNo(Class<? extends DomainEvent> event) {
         assertThat(List.of(Nos.Said.values()))
                 .contains(Nos.in(AnyRecord.of(event).sample()));
+    }
+
+    @Test
+    void otherRolesAndARequestTakenBackAreNos() {
+        AccountId account = Sample.account("narrowed");
+        for (Wish wish : Wish.values()) {
+            assertThat(Nos.in(new AccountGranted(
+                            account, wish, Set.of(StaffRole.EDITOR), List.of(), account, Sample.NOW)))
+                    .isEqualTo(wish == Wish.ROLES ? Nos.Said.NO : Nos.Said.NOTHING);
+        }
+        assertThat(Nos.in(new AccountLapsed(account, Sample.NOW))).isEqualTo(Nos.Said.NO);
+        assertThat(Nos.in(new TokenLapsed(new TokenId(Sample.id(TokenId.PREFIX, "cms")), Sample.NOW)))
+                .isEqualTo(Nos.Said.NO);
     }
 }

@@ -81,7 +81,10 @@ public final class PermitIssuer {
         }
         Map<PersonId, GrantState.Live> live = live(withinScope);
         if (live.isEmpty()) {
-            return new PermitDecision.Refused<>(PermitRefusal.NOBODY_IN_SCOPE);
+            return new PermitDecision.Refused<>(
+                    withinScope.containsValue(new GrantState.Doubted())
+                            ? PermitRefusal.HISTORY_IN_DOUBT
+                            : PermitRefusal.NOBODY_IN_SCOPE);
         }
         return issue(facts, attested, live, terms -> new EmbeddingPermit.AttestedFaces(terms, scope));
     }
@@ -144,6 +147,7 @@ public final class PermitIssuer {
         return switch (grant) {
             case GrantState.Live live -> issue(facts, List.of(face), Map.of(person, live), kind);
             case GrantState.Restricted() -> new PermitDecision.Refused<>(PermitRefusal.RESTRICTED);
+            case GrantState.Doubted() -> new PermitDecision.Refused<>(PermitRefusal.HISTORY_IN_DOUBT);
             case GrantState.Absent() -> new PermitDecision.Refused<>(PermitRefusal.NO_LIVE_GRANT);
         };
     }

@@ -12,6 +12,8 @@ public enum PermitRefusal {
     NO_LIVE_GRANT("permit.no-live-grant"),
     /** The person's processing is restricted (Art. 18 GDPR). */
     RESTRICTED("permit.restricted"),
+    /** The history may lack the person's no, or that of everybody within the scope. */
+    HISTORY_IN_DOUBT("permit.history-in-doubt"),
     /** Nobody within the scope has a live recognition grant. */
     NOBODY_IN_SCOPE("permit.nobody-in-scope"),
     /** No face was attested. */

@@ -3,6 +3,8 @@ package org.quitclaim.certificate;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.quitclaim.certificate.ErasureCertificate.Controller;
 import org.quitclaim.certificate.ErasureCertificate.DestroyedKey;
@@ -56,6 +58,38 @@ public final class Samples {
                 begun.carriedOutBy(),
                 begun.secondPerson(),
                 begun.commitment());
+    }
+
+    /** Everything about somebody was erased who was on that many photos, and is covered there. */
+    public static ErasureCertificate covered(int photos, Milestone destroyed) {
+        ErasureCertificate usual = completed();
+        List<DestroyedKey> keys = new ArrayList<>();
+        keys.add(new DestroyedKey("key_abcdefghijklmnopqrstuvwxyz", "IDENTITY", 1, destroyed, destroyed, 1));
+        keys.addAll(Collections.nCopies(
+                photos, new DestroyedKey("key_abcdefghijklmnopqrstuvwxy2", "PHOTO", 1, destroyed, destroyed, 2)));
+        return new ErasureCertificate(
+                usual.format(),
+                usual.reference(),
+                usual.installation(),
+                usual.software(),
+                usual.issuedAt(),
+                usual.status(),
+                usual.checkAt(),
+                usual.controller(),
+                new Order("REQUEST", DONE, LocalDate.parse("2026-12-23"), DONE.plusSeconds(5)),
+                keys,
+                usual.keyBackupsUseless(),
+                usual.machineImagesExpired(),
+                List.of(new Step("PHOTOS_COVERED", destroyed)),
+                usual.sweep(),
+                usual.checks(),
+                usual.method(),
+                List.of(
+                        new Residual("PHOTOS_COVERED", null),
+                        new Residual("EVIDENCE_KEPT", LocalDate.parse("2031-11-23"))),
+                usual.carriedOutBy(),
+                usual.secondPerson(),
+                usual.commitment());
     }
 
     /** As an organisation states it that has declared something about second persons. */

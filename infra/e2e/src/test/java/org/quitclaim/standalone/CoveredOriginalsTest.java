@@ -350,7 +350,7 @@ class CoveredOriginalsTest {
     @Requirement("R64")
     void aPhotoThatWasRemovedBeforeGoesAltogether() throws VaultException {
         Two two = two();
-        office.editor().delete(two.path()).orFail();
+        office.editor().remove(two.path()).orFail();
         Set<RecordId> before = recordsOf(state(two));
         office.erase(two.her().person(), Map.of()).orFail();
         closed(two.her());
@@ -399,7 +399,7 @@ class CoveredOriginalsTest {
 
         Vault vault = server.bean(Vault.class);
         vault.epochs().rotate(progress -> {});
-        office.editor().delete(damaged.path()).orFail();
+        office.editor().remove(damaged.path()).orFail();
         office.officer()
                 .post("/api/erasure-cases/" + parked.path("erasureCaseId").asString() + "/retry")
                 .orFail();

@@ -18,6 +18,7 @@ import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.governance.Dpia.Assessment;
 import org.quitclaim.domain.governance.Dpia.Paper;
@@ -122,13 +123,8 @@ class DpiaTest {
                 today.minusDays(2));
         Commands commands = server.bean(Commands.class);
         Origin test = Origin.system("test");
-        commands.send(
-                new RecordDpia(
-                        installation.id(), paper, today.minusDays(30), IdMint.mint(AccountId.PREFIX, AccountId::new)),
-                test);
-        commands.send(
-                new ConfirmDpia(installation.id(), paper.reference(), IdMint.mint(AccountId.PREFIX, AccountId::new)),
-                test);
+        commands.send(new RecordDpia(installation.id(), paper, today.minusDays(30), somebody()), test);
+        commands.send(new ConfirmDpia(installation.id(), paper.reference(), somebody()), test);
 
         enrol().isRefusal(409, "permit.dpia-missing");
         await().atMost(Duration.ofSeconds(60))
@@ -138,6 +134,11 @@ class DpiaTest {
         office.recordDpia("Dossier 8");
         enrol().orFail();
         assertThat(alarms(installation)).isEmpty();
+    }
+
+    private static Voucher somebody() {
+        AccountId id = IdMint.mint(AccountId.PREFIX, AccountId::new);
+        return new Voucher(id, id, false);
     }
 
     private Set<DueAlarm> alarms(Installation installation) {

@@ -609,6 +609,9 @@ class EraseEverythingTest {
         office.officer()
                 .post(path, Map.of("photos", "LEAVE", "confirm", confirm, "reason", "The town keeps them"))
                 .isRefusal(409, refusal);
+        Map<String, String> unseen =
+                Map.of("photos", "LEAVE", "confirm", confirm, "leftBecause", "ARCHIVE", "reason", "\u200b");
+        office.officer().post(path, unseen).isRefusal(409, refusal);
         assertThat(cases(somebody.id())).isEmpty();
 
         erase(somebody.id(), Map.of("photos", "LEAVE")).orFail();

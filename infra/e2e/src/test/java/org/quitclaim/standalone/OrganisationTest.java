@@ -127,6 +127,20 @@ class OrganisationTest {
         }
     }
 
+    /** It is signed and printed, so it has to read as it was written. */
+    @Test
+    void a_sign_that_turns_the_direction_of_writing_is_refused() {
+        try (Server server = Running.demo(folder.resolve("data"))) {
+            Client admin = Client.visitor(server.address()).as(Role.ADMIN);
+            for (String field : List.of("name", "contact", "dpoContact")) {
+                for (String sign : List.of("\u202e", "\u2066", "\u200f")) {
+                    admin.put(PATH, Map.of(field, "Museum" + sign + "Vaart")).isRefusal(409, "organisation.text-turns");
+                }
+            }
+            assertThat(described(server)).isEmpty();
+        }
+    }
+
     private static boolean isSealed(Vault vault, OrganisationEvent event) {
         try {
             vault.open(

@@ -103,6 +103,22 @@ class RoutesTest {
     }
 
     @Test
+    void what_goes_beside_a_photo_is_described_as_a_part_and_the_word_of_a_preview_as_needed() {
+        JsonNode paths = office.visitor().get("/openapi.json").orFail().json().path("paths");
+        JsonNode upload = paths.path("/api/photos").path("post");
+        assertThat(upload.path("parameters").values())
+                .noneMatch(parameter -> parameter.path("in").asString().equals("query"));
+        assertThat(upload.path("requestBody").toString()).contains("collectionId", "derivedFrom", "file");
+        List<JsonNode> words = paths.values().stream()
+                .flatMap(path -> path.path("delete").path("parameters").values().stream())
+                .filter(parameter -> parameter.path("name").asString().equals("confirm"))
+                .toList();
+        assertThat(words)
+                .hasSizeGreaterThan(3)
+                .allMatch(word -> word.path("required").asBoolean());
+    }
+
+    @Test
     void theOpenApiDocumentDescribesEveryRouteAndNoOther() throws IOException, InterruptedException {
         DescribedRoutes routes = DescribedRoutes.of(context);
 

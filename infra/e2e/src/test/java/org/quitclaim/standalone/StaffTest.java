@@ -25,9 +25,15 @@ import org.quitclaim.access.Role;
 import org.quitclaim.access.RouteRules;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.Standing;
+import org.quitclaim.access.token.ServiceTokens;
+import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.access.AccountState;
 import org.quitclaim.domain.access.Scope;
+import org.quitclaim.domain.access.TokenState;
+import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.ActorId;
+import org.quitclaim.domain.vault.TokenId;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.Accessor;
 import org.quitclaim.vault.Vault;
@@ -199,6 +205,55 @@ class StaffTest {
         machine.post("/api/accounts/" + wanted.text("accountId") + "/agreement", Map.of())
                 .isRefusal(409, "breach.not-a-person");
         machine.post("/api/accounts", account("by-machine-too", "EDITOR")).isRefusal(409, "breach.not-a-person");
+        machine.post(
+                        "/api/governance/history/acceptance",
+                        Map.of("doubt", "nos-missing-absent-1", "reason", "PEOPLE_ASKED", "text", "By a script."))
+                .isRefusal(409, "breach.not-a-person");
+        machine.post(
+                        "/api/governance/history/confirmed-persons/per_aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                        Map.of("text", "By a script."))
+                .isRefusal(409, "breach.not-a-person");
+    }
+
+    @Test
+    @Order(2)
+    @Requirement("R72")
+    void nobodyAgreesToATokenWhoseSecretADismissedOfficerHolds() {
+        Answer wanted = admin.post("/api/accounts", account("dismissed", "COMPLIANCE_OFFICER"))
+                .orFail();
+        String id = wanted.text("accountId");
+        Answer agreed =
+                officer.post("/api/accounts/" + id + "/agreement", Map.of()).orFail();
+        Client dismissed = loggedIn("dismissed", wanted.text("passwordHalf") + agreed.text("passwordHalf"));
+        Answer asked = dismissed
+                .post("/api/service-tokens", tokenOf(List.of("RELEASE_FILE"), List.of("COMPLIANCE_OFFICER")))
+                .orFail();
+        admin.remove("/api/accounts/" + id);
+
+        officer.post("/api/service-tokens/" + asked.text("tokenId") + "/agreement", Map.of())
+                .isRefusal(409, "access.asker-gone");
+        assertThat(visitor.bearer(asked.text("token")).get("/api/accounts/me").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    @Order(2)
+    void nothingIsGrantedWhoseSealedRecordIsGone() throws VaultException {
+        AccountId account = new AccountId(
+                admin.post("/api/accounts", account("gone", "EDITOR")).orFail().text("accountId"));
+        TokenId token = new TokenId(admin.post("/api/service-tokens", tokenOf(List.of(), List.of("COMPLIANCE_OFFICER")))
+                .orFail()
+                .text("tokenId"));
+        server.bean(Accounts.class).forget(account);
+        server.bean(ServiceTokens.class).forget(token);
+
+        officer.post("/api/accounts/" + account.value() + "/agreement", Map.of())
+                .isRefusal(404, "access.unknown-account");
+        officer.post("/api/service-tokens/" + token.value() + "/agreement", Map.of())
+                .isRefusal(404, "access.unknown-token");
+
+        assertThat(server.bean(Streams.class).account(account)).isInstanceOf(AccountState.Asked.class);
+        assertThat(server.bean(Streams.class).token(token)).isInstanceOf(TokenState.Asked.class);
     }
 
     @ParameterizedTest

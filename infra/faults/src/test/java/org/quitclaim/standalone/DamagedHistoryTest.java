@@ -7,19 +7,25 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.access.Role;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.standalone.Office.Asked;
@@ -255,6 +261,41 @@ class DamagedHistoryTest {
         }
         try (Server server = Running.demo(data)) {
             assertThat(server.address()).isNotNull();
+        }
+    }
+
+    /** What the missing events name is still there when a backup brings them back. */
+    @ParameterizedTest
+    @ValueSource(strings = {"stream_id like 'per%'", "stream_id like 'per%' and sequence = 0"})
+    void while_events_are_missing_no_sealed_record_is_destroyed_because_no_event_names_it(String lost)
+            throws Exception {
+        Files.delete(data.resolve("work.db"));
+        nothingSealedGoesWith(lost);
+    }
+
+    @Test
+    void while_the_last_events_are_missing_no_sealed_record_is_destroyed_because_no_event_names_it() throws Exception {
+        nothingSealedGoesWith("position > 16");
+    }
+
+    private void nothingSealedGoesWith(String lost) throws Exception {
+        Set<String> sealed = sealedRecords();
+        sql("delete from events where " + lost);
+        try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
+            assertThat(server.address()).isNotNull();
+        }
+        assertThat(sealedRecords()).containsAll(sealed);
+    }
+
+    private Set<String> sealedRecords() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("records.db"));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select id from record")) {
+            Set<String> ids = new HashSet<>();
+            while (row.next()) {
+                ids.add(row.getString(1));
+            }
+            return ids;
         }
     }
 

@@ -54,7 +54,12 @@ class DestroyedKeysInMemoryTest {
             Asked asked = enrolled(office);
             List<Thread> visitors = visitors(address, asked);
             try {
-                Answer numbers = office.visitor().get(asked.page() + "/data").orFail();
+                office.visitor()
+                        .post(asked.page() + "/rights", Map.of("right", "ACCESS"))
+                        .orFail();
+                Answer numbers = office.officer()
+                        .get("/api/persons/" + asked.person() + "/data")
+                        .orFail();
                 Secrets secrets = Secrets.of(backedUp(), kek(), numbers);
                 MemorySearch inUse = secrets.search().in(dump(server, "before"));
                 assertThat(inUse.found()).as("keys in use are found").contains(Secrets.KEK);

@@ -2,6 +2,7 @@ package org.quitclaim.query.certificate;
 
 import java.time.Clock;
 import java.time.Period;
+import java.time.ZoneId;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.quitclaim.access.edge.CostlyWork;
 import org.quitclaim.query.erasure.CaseFacts;
@@ -21,6 +22,7 @@ public class CertificateQueryConfiguration {
             Organisations organisations,
             EventStore store,
             @Value("${quitclaim.command.evidence-retention:5y}") Period evidence,
+            @Value("${quitclaim.command.zone:Europe/Amsterdam}") ZoneId zone,
             Clock clock,
             CostlyWork work) {
         return new CertificateQueries(
@@ -30,7 +32,7 @@ public class CertificateQueryConfiguration {
                         PhotosGone.recorded(store),
                         Horizons.recorded(store, vault.installation()),
                         SecondPersons.recorded(store, vault.installation()),
-                        new Residuals(vault, PersonFacts.recorded(store), evidence, clock.instant()),
+                        new Residuals(vault, PersonFacts.recorded(store), evidence, zone, clock.instant()),
                         clock),
                 new CertificateKeys(vault),
                 organisations,

@@ -1,28 +1,63 @@
 package org.quitclaim.query.certificate;
 
+import java.time.Instant;
+import java.util.Iterator;
 import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.domain.consent.ConsentEvent.ElementHeld;
+import org.quitclaim.domain.consent.ConsentEvent.ErasureOrdered;
+import org.quitclaim.domain.consent.ConsentEvent.HoldReleased;
+import org.quitclaim.domain.consent.ConsentEvent.PhotosLeft;
 import org.quitclaim.domain.consent.ConsentEvent.RepresentativeAdded;
 import org.quitclaim.domain.consent.ConsentEvent.UseAuthorised;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.erasure.LeftBecause;
+import org.quitclaim.domain.vault.KeyScope;
 
 /**
  * What in a person's own history decides what an erasure leaves.
  *
  * @param used whether a use of a photo that shows the person was ever cleared, and so may have been published
  * @param represented whether somebody signed in the person's stead
+ * @param left why the photos stay as they are, where that was ordered
+ * @param evidenceOrdered whether the proof is to go by now, and not only by its own clock
+ * @param evidenceHeld until when a claim keeps the proof, if one was said to
  */
-record PersonFacts(boolean used, boolean represented) {
+record PersonFacts(
+        boolean used,
+        boolean represented,
+        @Nullable LeftBecause left,
+        boolean evidenceOrdered,
+        @Nullable Instant evidenceHeld) {
+    static final PersonFacts NONE = new PersonFacts(false, false, null, false, null);
+
     static Function<PersonId, PersonFacts> recorded(EventStore store) {
-        return person -> store.readEvents(person.value(), 0)
-                .asStream()
-                .map(message -> new PersonFacts(
-                        message.getPayload() instanceof UseAuthorised,
-                        message.getPayload() instanceof RepresentativeAdded))
-                .reduce(new PersonFacts(false, false), PersonFacts::or);
+        return person -> {
+            PersonFacts facts = NONE;
+            Iterator<? extends DomainEventMessage<?>> events =
+                    store.readEvents(person.value(), 0).asStream().iterator();
+            while (events.hasNext()) {
+                facts = facts.after(events.next().getPayload());
+            }
+            return facts;
+        };
     }
 
-    private PersonFacts or(PersonFacts other) {
-        return new PersonFacts(used || other.used, represented || other.represented);
+    PersonFacts after(Object event) {
+        return switch (event) {
+            case UseAuthorised e -> new PersonFacts(true, represented, left, evidenceOrdered, evidenceHeld);
+            case RepresentativeAdded e -> new PersonFacts(used, true, left, evidenceOrdered, evidenceHeld);
+            case PhotosLeft e -> new PersonFacts(used, represented, e.because(), evidenceOrdered, evidenceHeld);
+            case ErasureOrdered e
+            when e.scope() == KeyScope.EVIDENCE -> new PersonFacts(used, represented, left, true, evidenceHeld);
+            case ElementHeld e
+            when e.element() == KeyScope.EVIDENCE ->
+                new PersonFacts(used, represented, left, evidenceOrdered, e.until());
+            case HoldReleased e
+            when e.element() == KeyScope.EVIDENCE -> new PersonFacts(used, represented, left, evidenceOrdered, null);
+            default -> this;
+        };
     }
 }

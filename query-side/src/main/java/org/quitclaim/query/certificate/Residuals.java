@@ -3,14 +3,16 @@ package org.quitclaim.query.certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.ErasureCertificate.Residual;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.query.erasure.CaseFacts;
 import org.quitclaim.vault.KeyOwner;
@@ -28,28 +30,38 @@ final class Residuals {
     private final Vault vault;
     private final Function<PersonId, PersonFacts> persons;
     private final Period evidence;
+    private final ZoneId zone;
     private final Instant startedAt;
 
-    /** @param startedAt since when this process runs, and so may remember what it held */
-    Residuals(Vault vault, Function<PersonId, PersonFacts> persons, Period evidence, Instant startedAt) {
+    /**
+     * @param zone in whose days the proof's own clock and a hold end
+     * @param startedAt since when this process runs, and so may remember what it held
+     */
+    Residuals(Vault vault, Function<PersonId, PersonFacts> persons, Period evidence, ZoneId zone, Instant startedAt) {
         this.vault = vault;
         this.persons = persons;
         this.evidence = evidence;
+        this.zone = zone;
         this.startedAt = startedAt;
     }
 
-    /** @param destroyed when the last of the keys went; absent while one is still there */
-    List<Residual> of(CaseFacts facts, @Nullable Instant destroyed, boolean epochRetired) throws VaultException {
+    /**
+     * @param photos how many went as they were, covered or altogether
+     * @param destroyed when the last of the keys went; absent while one is still there
+     */
+    List<Residual> of(CaseFacts facts, int photos, @Nullable Instant destroyed, boolean epochRetired)
+            throws VaultException {
         PersonFacts person = persons.apply(facts.person());
         List<Residual> left = new ArrayList<>();
-        left.add(new Residual("PHOTOS_SHOW", null));
+        photos(facts, person, photos).ifPresent(code -> left.add(new Residual(code, null)));
         if (alive(facts.person(), KeyScope.IDENTITY)) {
             left.add(new Residual("IDENTITY_KEPT", null));
         }
         if (alive(facts.person(), KeyScope.EVIDENCE)) {
-            left.add(new Residual("EVIDENCE_KEPT", evidenceUntil(facts)));
+            LocalDate until = evidenceUntil(facts, person);
+            left.add(new Residual("EVIDENCE_KEPT", until));
             if (person.represented()) {
-                left.add(new Residual("REPRESENTATIVES_NAMED", evidenceUntil(facts)));
+                left.add(new Residual("REPRESENTATIVES_NAMED", until));
             }
         }
         left.add(new Residual("PSEUDONYMOUS_HISTORY", null));
@@ -69,11 +81,35 @@ final class Residuals {
         return left;
     }
 
-    /** Its clock began when the last consent ended, which only a wish to be erased altogether tells for sure. */
-    private @Nullable LocalDate evidenceUntil(CaseFacts facts) {
-        return facts.cause() == ErasureCause.REQUEST
-                ? facts.openedAt().atOffset(ZoneOffset.UTC).toLocalDate().plus(evidence)
-                : null;
+    /** Whoever was on no photo when hers were covered or removed is not said to be on one. */
+    private static Optional<String> photos(CaseFacts facts, PersonFacts person, int photos) {
+        if (person.left() != null) {
+            return Optional.of("PHOTOS_LEFT_" + person.left());
+        }
+        if (facts.done().containsKey(ErasureStep.PHOTOS_REMOVED)) {
+            return Optional.empty();
+        }
+        if (facts.done().containsKey(ErasureStep.PHOTOS_COVERED)) {
+            return photos == 0 ? Optional.empty() : Optional.of("PHOTOS_COVERED");
+        }
+        return Optional.of("PHOTOS_SHOW");
+    }
+
+    /**
+     * Its clock began when the last consent ended, which only a wish to be erased altogether tells for sure; a claim keeps
+     * it longer. Once it is ordered to go, only a claim still keeps it.
+     */
+    private @Nullable LocalDate evidenceUntil(CaseFacts facts, PersonFacts person) {
+        Instant held = person.evidenceHeld();
+        LocalDate holdEnds = held == null ? null : held.atZone(zone).toLocalDate();
+        if (person.evidenceOrdered()) {
+            return holdEnds;
+        }
+        if (facts.cause() != ErasureCause.REQUEST) {
+            return null;
+        }
+        LocalDate clockEnds = facts.openedAt().atZone(zone).toLocalDate().plus(evidence);
+        return holdEnds != null && holdEnds.isAfter(clockEnds) ? holdEnds : clockEnds;
     }
 
     private boolean alive(PersonId person, KeyScope scope) throws VaultException {

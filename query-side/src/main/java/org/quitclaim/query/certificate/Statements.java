@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.Commitment;
 import org.quitclaim.certificate.ErasureCertificate;
@@ -66,7 +67,8 @@ final class Statements {
         Optional<ShredReceipt> receipt = vault.receipt(key);
         List<DestroyedKey> destroyed = new ArrayList<>(List.of(destroyed(key, receipt)));
         Optional<Instant> last = receipt.map(ShredReceipt::keyDestroyedAt);
-        for (PhotoLeaving photo : photos.with(facts.id())) {
+        Set<PhotoLeaving> leaving = photos.with(facts.id());
+        for (PhotoLeaving photo : leaving) {
             KeyRef its = KeyRef.of(photo.photo(), KeyScope.PHOTO, new KeyGeneration(photo.keyGeneration()));
             Optional<ShredReceipt> gone = vault.receipt(its);
             destroyed.add(destroyed(its, gone));
@@ -103,7 +105,7 @@ final class Statements {
                 sweep,
                 checks(receipt),
                 ErasureCertificate.METHOD,
-                residuals.of(facts, last.orElse(null), backups.reached(now)),
+                residuals.of(facts, leaving.size(), last.orElse(null), backups.reached(now)),
                 "SYSTEM",
                 secondPersons.declared(),
                 commitment(facts));

@@ -38,6 +38,11 @@ public class OpenApiConfiguration {
     }
 
     @Bean
+    SentAsParts sentAsParts() {
+        return new SentAsParts();
+    }
+
+    @Bean
     NullableComponents nullableComponents() {
         return new NullableComponents();
     }

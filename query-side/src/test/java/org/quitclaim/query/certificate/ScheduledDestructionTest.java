@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,7 @@ class ScheduledDestructionTest {
                 List.of(),
                 NOW.plusSeconds(9));
         Residuals residuals =
-                new Residuals(vault, one -> new PersonFacts(false, false), Period.ofYears(5), clock.instant());
+                new Residuals(vault, one -> PersonFacts.NONE, Period.ofYears(5), ZoneOffset.UTC, clock.instant());
         return new Statements(
                         vault,
                         none -> Set.of(),

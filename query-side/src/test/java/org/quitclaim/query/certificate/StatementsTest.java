@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,15 @@ import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.certificate.SignedCertificate;
 import org.quitclaim.certificate.Verdict;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.consent.ConsentEvent.ElementHeld;
+import org.quitclaim.domain.consent.ConsentEvent.ErasureOrdered;
+import org.quitclaim.domain.consent.ConsentEvent.HoldReleased;
+import org.quitclaim.domain.consent.ConsentEvent.PhotosLeft;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.domain.erasure.LeftBecause;
 import org.quitclaim.domain.erasure.PhotoLeaving;
 import org.quitclaim.domain.erasure.StoreCode;
 import org.quitclaim.domain.photo.PhotoId;
@@ -47,6 +53,7 @@ import org.quitclaim.vault.memory.InMemoryVault;
 
 class StatementsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final OrganisationDetails CHECK =
             new OrganisationDetails("Museum", null, null, "https://photos.example");
 
@@ -55,8 +62,8 @@ class StatementsTest {
     private final KeyRef key = KeyRef.first(person, KeyScope.RECOGNITION);
     private final RecordId record = IdMint.recordId();
     private final Vault vault;
-    private boolean used;
-    private boolean represented;
+    private PersonFacts history = PersonFacts.NONE;
+    private Set<PhotoLeaving> leaving = Set.of();
 
     StatementsTest() throws VaultException {
         vault = InMemoryVault.create(clock);
@@ -74,7 +81,7 @@ class StatementsTest {
     }
 
     private Residuals residuals(Instant startedAt) {
-        return new Residuals(vault, one -> new PersonFacts(used, represented), Period.ofYears(5), startedAt);
+        return new Residuals(vault, one -> history, Period.ofYears(5), AMSTERDAM, startedAt);
     }
 
     private Residuals residuals() {
@@ -112,7 +119,7 @@ class StatementsTest {
     private ErasureCertificate stated(CaseFacts facts) throws VaultException {
         return new Statements(
                         vault,
-                        none -> Set.of(),
+                        one -> leaving,
                         kept(Period.ofDays(90)),
                         () -> SecondPerson.NEVER_DECLARED,
                         residuals(),
@@ -250,6 +257,49 @@ class StatementsTest {
                 .contains(new Residual("EVIDENCE_KEPT", LocalDate.parse("2031-11-23")));
     }
 
+    /** A hold is typed as its last day and ends when that is over, where the installation is. */
+    @Test
+    @Requirement({"R65", "R67"})
+    void a_claim_that_keeps_the_proof_longer_than_its_own_time_is_the_day_that_is_said() throws VaultException {
+        vault.create(KeyRef.first(person, KeyScope.EVIDENCE));
+        CaseFacts request = facts(ErasureCause.REQUEST, Map.of(), List.of());
+        history = held("2040-01-01T23:00:00Z");
+        assertThat(stated(request).residuals()).contains(new Residual("EVIDENCE_KEPT", LocalDate.parse("2040-01-02")));
+        assertThat(stated(closed()).residuals()).contains(new Residual("EVIDENCE_KEPT", null));
+
+        history = held("2030-01-01T23:00:00Z");
+        assertThat(stated(request).residuals()).contains(new Residual("EVIDENCE_KEPT", LocalDate.parse("2031-11-23")));
+
+        history = history.after(new ErasureOrdered(person, KeyScope.EVIDENCE, 1, ErasureCause.REQUEST, NOW));
+        assertThat(stated(request).residuals()).contains(new Residual("EVIDENCE_KEPT", LocalDate.parse("2030-01-02")));
+
+        history = held("2040-01-01T23:00:00Z").after(new HoldReleased(person, KeyScope.EVIDENCE, NOW));
+        assertThat(stated(request).residuals()).contains(new Residual("EVIDENCE_KEPT", LocalDate.parse("2031-11-23")));
+    }
+
+    private PersonFacts held(String until) {
+        return PersonFacts.NONE.after(
+                new ElementHeld(person, KeyScope.EVIDENCE, Instant.parse(until), IdMint.recordId(), NOW));
+    }
+
+    @Test
+    @Requirement({"R53", "R90"})
+    void what_is_said_of_photos_follows_from_what_was_done_with_them() throws VaultException {
+        CaseFacts covered =
+                facts(ErasureCause.REQUEST, Map.of(ErasureStep.PHOTOS_COVERED, NOW.plusSeconds(5)), List.of());
+        assertThat(codes(stated(covered))).as("on no photo").noneMatch(code -> code.startsWith("PHOTOS_"));
+        leaving = Set.of(new PhotoLeaving(IdMint.mint(PhotoId.PREFIX, PhotoId::new), 1, List.of()));
+        assertThat(codes(stated(covered))).contains("PHOTOS_COVERED").doesNotContain("PHOTOS_SHOW");
+        CaseFacts removed =
+                facts(ErasureCause.REQUEST, Map.of(ErasureStep.PHOTOS_REMOVED, NOW.plusSeconds(5)), List.of());
+        assertThat(codes(stated(removed))).noneMatch(code -> code.startsWith("PHOTOS_"));
+        CaseFacts parked = facts(ErasureCause.REQUEST, Map.of(), List.of(ErasureStep.PHOTOS_COVERED));
+        assertThat(codes(stated(parked))).contains("PHOTOS_SHOW");
+
+        history = PersonFacts.NONE.after(new PhotosLeft(person, LeftBecause.ARCHIVE, IdMint.recordId(), NOW));
+        assertThat(codes(stated(closed()))).contains("PHOTOS_LEFT_ARCHIVE").doesNotContain("PHOTOS_SHOW");
+    }
+
     @Test
     @Requirement("R90")
     void what_was_published_and_who_signed_is_said_as_this_persons_history_has_it() throws VaultException {
@@ -257,8 +307,7 @@ class StatementsTest {
         assertThat(codes(stated(closed())))
                 .contains("PUBLISHED_UNKNOWN")
                 .doesNotContain("PUBLISHED_COPIES", "REPRESENTATIVES_NAMED");
-        used = true;
-        represented = true;
+        history = new PersonFacts(true, true, null, false, null);
         assertThat(codes(stated(closed())))
                 .contains("PUBLISHED_COPIES", "REPRESENTATIVES_NAMED")
                 .doesNotContain("PUBLISHED_UNKNOWN");

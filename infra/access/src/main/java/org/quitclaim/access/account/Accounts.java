@@ -70,7 +70,7 @@ public final class Accounts {
     private synchronized void seal(
             AccountId id, LoginName login, String name, String hash, boolean oneTime, boolean demo)
             throws VaultException {
-        if (!vault.findByBlindIndex(StaffRecords.ACCOUNT, index(login)).isEmpty()) {
+        if (taken(login)) {
             throw new RejectedException(AccessRejection.LOGIN_TAKEN);
         }
         try {
@@ -89,6 +89,11 @@ public final class Accounts {
     public synchronized void setOneTimePassword(AccountId id, Password password) throws VaultException {
         SealedAccount account = open(id, CHANGING);
         replace(account.withPassword(hashing.hash(password), true), List.of(index(new LoginName(account.login()))));
+    }
+
+    /** Whether somebody logs in with it, or will. */
+    boolean taken(LoginName login) throws VaultException {
+        return !vault.findByBlindIndex(StaffRecords.ACCOUNT, index(login)).isEmpty();
     }
 
     /** Nobody logs in with it any more; its login name is free again, and it can still be read who it was. */

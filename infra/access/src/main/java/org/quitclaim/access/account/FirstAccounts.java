@@ -1,5 +1,6 @@
 package org.quitclaim.access.account;
 
+import java.util.Optional;
 import java.util.Set;
 import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.Role;
@@ -7,7 +8,8 @@ import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.vault.VaultException;
 
 /**
- * Sees to it that somebody can log in: the demonstration's accounts in demo mode, else a first administrator.
+ * Sees to it that somebody can log in: the demonstration's accounts in demo mode, else a first administrator; and an officer
+ * on nobody's word, if whoever runs the server names one.
  *
  * <p><b>Guarantees:</b> outside demo mode accounts with published passwords are removed before anything is served.
  */
@@ -16,11 +18,15 @@ public final class FirstAccounts {
     private final Accounts accounts;
     private final FirstAdminAnnouncement announcement;
     private final boolean demo;
+    private final Optional<LoginName> officer;
 
-    public FirstAccounts(Accounts accounts, FirstAdminAnnouncement announcement, boolean demo) {
+    /** @param officer an officer to be made on nobody's word, where whoever runs the server says so */
+    public FirstAccounts(
+            Accounts accounts, FirstAdminAnnouncement announcement, boolean demo, Optional<LoginName> officer) {
         this.accounts = accounts;
         this.announcement = announcement;
         this.demo = demo;
+        this.officer = officer;
     }
 
     /** To be called once everybody whom the history knows is admitted. */
@@ -31,6 +37,7 @@ public final class FirstAccounts {
             removeDemoAccounts(admission);
             addFirstAdmin(admission);
         }
+        addOfficer(admission);
     }
 
     private void addDemoAccounts(Admission admission) throws VaultException {
@@ -55,8 +62,19 @@ public final class FirstAccounts {
         if (accounts.all().stream().anyMatch(s -> s.actor().is(Role.ADMIN))) {
             return;
         }
+        announced(admission, new LoginName(FIRST_LOGIN), Role.ADMIN);
+    }
+
+    /** Else an organisation whose accounts all stand on its administrator's word would never have two people. */
+    private void addOfficer(Admission admission) throws VaultException {
+        if (officer.isPresent() && !accounts.taken(officer.get())) {
+            announced(admission, officer.get(), Role.COMPLIANCE_OFFICER);
+        }
+    }
+
+    private void announced(Admission admission, LoginName login, Role role) throws VaultException {
         Password password = Password.random();
-        announcement.announce(FIRST_LOGIN, password.value());
-        admission.admit(new LoginName(FIRST_LOGIN), Set.of(Role.ADMIN), password, false);
+        announcement.announce(login.value(), password.value());
+        admission.admit(login, Set.of(role), password, false);
     }
 }

@@ -15,9 +15,16 @@ public enum Shortage implements EdgeRejection {
     DISK(
             HttpStatus.INSUFFICIENT_STORAGE,
             "server.disk-full",
-            "The disk of this server is nearly full, so nothing that needs room is done; nothing was changed."
-                    + " Withdrawals, objections, erasures and refusals are still recorded. Whoever runs the system has"
-                    + " to make room on the disk."),
+            "The disk of this server is nearly full, so nothing that needs room is done; nothing was changed. Its last"
+                    + " room is kept for withdrawals, objections, erasures and refusals. Whoever runs the system has to"
+                    + " make room on the disk."),
+    /** Nothing is left of what is kept for a person's no either, so a no may have been refused by this. */
+    DISK_USED_UP(
+            HttpStatus.INSUFFICIENT_STORAGE,
+            "server.disk-used-up",
+            "The disk of this server is full, and no room is left even for a withdrawal: what you asked was NOT"
+                    + " recorded. Tell the organisation in another way: by letter, by telephone or at its desk. Or try"
+                    + " again later. Whoever runs the system has to make room on the disk."),
     FILE_HANDLES(
             HttpStatus.SERVICE_UNAVAILABLE,
             "server.file-handles-short",
@@ -65,10 +72,10 @@ public enum Shortage implements EdgeRejection {
     private static Optional<Shortage> of(Throwable cause) {
         return switch (cause) {
             case SQLTransientConnectionException e -> Optional.of(THREADS);
-            case SQLException e when e.getErrorCode() == SQLITE_FULL -> Optional.of(DISK);
+            case SQLException e when e.getErrorCode() == SQLITE_FULL -> Optional.of(DISK_USED_UP);
             case IOException e when says(e.getMessage(), TOO_MANY_FILES) -> Optional.of(FILE_HANDLES);
             case IOException e
-            when NO_ROOM.stream().anyMatch(words -> says(e.getMessage(), words)) -> Optional.of(DISK);
+            when NO_ROOM.stream().anyMatch(words -> says(e.getMessage(), words)) -> Optional.of(DISK_USED_UP);
             default -> Optional.empty();
         };
     }
@@ -96,7 +103,7 @@ public enum Shortage implements EdgeRejection {
     @Override
     public Duration retryAfter() {
         return switch (this) {
-            case DISK, FILE_HANDLES -> Duration.ZERO;
+            case DISK, DISK_USED_UP, FILE_HANDLES -> Duration.ZERO;
             case MEMORY, THREADS, TURNS -> SOON;
         };
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.quitclaim.access.CurrentActor;
 import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.account.Accounts;
-import org.quitclaim.access.account.FirstAccounts;
 import org.quitclaim.access.account.OwnAccountController;
 import org.quitclaim.access.account.PhotographersController;
 import org.quitclaim.access.account.StaffRecords;
@@ -112,12 +111,6 @@ public class AccessConfiguration {
     @Bean
     LoginPage loginPage(@Value("${quitclaim.demo:false}") boolean demo) {
         return new LoginPage(demo);
-    }
-
-    @Bean
-    FirstAccounts firstAccounts(
-            Accounts accounts, FirstAdminAnnouncement announcement, @Value("${quitclaim.demo:false}") boolean demo) {
-        return new FirstAccounts(accounts, announcement, demo);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,10 +30,14 @@ class FirstAccountsTest {
     }
 
     private Accounts start(boolean demo) throws VaultException {
+        return start(demo, Optional.empty());
+    }
+
+    private Accounts start(boolean demo, Optional<LoginName> officer) throws VaultException {
         Accounts accounts = new Accounts(vault, new StaffRecords(vault));
         roles.forEach(accounts::admit);
         Admission sample = new SampleAdmission(accounts);
-        new FirstAccounts(accounts, announced, demo).see(new Admission() {
+        new FirstAccounts(accounts, announced, demo, officer).see(new Admission() {
             @Override
             public void admit(LoginName login, Set<Role> given, Password password, boolean published)
                     throws VaultException {
@@ -62,6 +67,22 @@ class FirstAccountsTest {
                         new Password(announced.passwords().getFirst())))
                 .hasValueSatisfying(standing -> {
                     assertThat(standing.actor().roles()).containsExactly(Role.ADMIN);
+                    assertThat(standing.mustChangePassword()).isTrue();
+                });
+    }
+
+    @Test
+    void whoeverRunsTheServerNamesAnOfficerOnceAtAnyStart() throws VaultException {
+        start(false);
+        start(false, Optional.of(new LoginName("first-officer")));
+        Accounts accounts = start(false, Optional.of(new LoginName("first-officer")));
+
+        assertThat(announced.passwords()).hasSize(2);
+        assertThat(accounts.verify(
+                        new LoginName("first-officer"),
+                        new Password(announced.passwords().getLast())))
+                .hasValueSatisfying(standing -> {
+                    assertThat(standing.actor().roles()).containsExactly(Role.COMPLIANCE_OFFICER);
                     assertThat(standing.mustChangePassword()).isTrue();
                 });
     }

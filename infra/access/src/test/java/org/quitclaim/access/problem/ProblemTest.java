@@ -35,8 +35,8 @@ class ProblemTest extends AccessTest {
         "CONCURRENT, 409, request.conflict",
         "NO_AGGREGATE, 404, request.unknown-id",
         "STATUS, 503, server.busy",
-        "FULL, 507, server.disk-full",
-        "FULL_FILE, 507, server.disk-full",
+        "FULL, 507, server.disk-used-up",
+        "FULL_FILE, 507, server.disk-used-up",
         "NO_HANDLE, 503, server.file-handles-short",
         "NO_CONNECTION, 503, server.threads-short",
         "BUG, 500, server.error",
@@ -53,6 +53,14 @@ class ProblemTest extends AccessTest {
         assertThat(answer.json().path("title").asString()).isNotEmpty();
         assertThat(answer.json().path("detail").asString()).isNotEmpty();
         assertThat(answer.text()).doesNotContain("Canary");
+    }
+
+    /** Whoever just lost a withdrawal must not read that withdrawals are recorded. */
+    @Test
+    void where_no_room_was_left_it_is_said_that_nothing_was_recorded() {
+        assertThat(browser().get("/throw/FULL").json().path("detail").asString())
+                .contains("was NOT recorded", "Tell the organisation in another way")
+                .doesNotContain("still recorded");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.SampleAdmission;
@@ -38,7 +39,8 @@ public class SampleApplication {
     @Bean
     InitializingBean everybody(
             Accounts accounts, FirstAdminAnnouncement announcement, @Value("${quitclaim.demo:false}") boolean demo) {
-        return () -> new FirstAccounts(accounts, announcement, demo).see(new SampleAdmission(accounts));
+        return () ->
+                new FirstAccounts(accounts, announcement, demo, Optional.empty()).see(new SampleAdmission(accounts));
     }
 
     @Bean

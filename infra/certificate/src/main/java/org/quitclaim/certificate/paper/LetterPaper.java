@@ -45,19 +45,28 @@ public final class LetterPaper {
         column.paragraph(words.say("letter.title"), Face.BOLD, 15, Column.ACCENT);
         column.skip(4);
         String what = certificate.keys().stream()
+                .filter(key -> !isPhoto(key))
                 .map(key -> words.code("scope", key.scope()))
+                .distinct()
                 .collect(Collectors.joining("; "));
         boolean done = certificate.keys().stream().allMatch(key -> key.keyDestroyed() instanceof Milestone.Done);
-        column.paragraph(words.say(done ? "letter.what" : "letter.what.not-yet", what), Face.PLAIN, SIZE, Column.INK);
+        String yet = done ? "" : ".not-yet";
+        column.paragraph(words.say("letter.what" + yet, what), Face.PLAIN, SIZE, Column.INK);
+        long photos = certificate.keys().stream().filter(LetterPaper::isPhoto).count();
+        if (photos > 0) {
+            String how = Statement.coversPhotos(certificate) ? "covered" : "removed";
+            column.paragraph(words.counted("letter.photos." + how + yet, photos), Face.PLAIN, SIZE, Column.INK);
+        }
         column.paragraph(
-                words.say("letter.why", words.code("cause", certificate.order().cause())),
+                words.say(
+                        "letter.why", words.toThem("cause", certificate.order().cause())),
                 Face.PLAIN,
                 SIZE,
                 Column.INK);
         column.skip(4);
         column.paragraph(words.say("letter.remains"), Face.PLAIN, SIZE, Column.INK);
         for (ErasureCertificate.Residual residual : certificate.residuals()) {
-            column.bullet(words.code("residual", residual.code()), SIZE - 1);
+            column.bullet(words.toThem("residual", residual.code()) + words.until(residual.until()), SIZE - 1);
         }
         column.skip(4);
         column.paragraph(
@@ -75,6 +84,10 @@ public final class LetterPaper {
         if (organisation.dpoContact() != null) {
             declared(column, words.say("letter.dpo", organisation.dpoContact()));
         }
+    }
+
+    private static boolean isPhoto(ErasureCertificate.DestroyedKey key) {
+        return key.scope().equals("PHOTO");
     }
 
     private static void declared(Column column, String text) throws IOException {

@@ -30,7 +30,7 @@ final class Statement {
         plain(words.say("lead"));
         order(certificate.order());
         for (DestroyedKey key : certificate.keys()) {
-            key(key);
+            key(key, coversPhotos(certificate));
         }
         method(certificate.method());
         copies(certificate);
@@ -61,9 +61,15 @@ final class Statement {
         }
     }
 
-    private void key(DestroyedKey key) throws IOException {
+    /** Whether photos stay with a covered original, so that the key that went was that of the untouched one. */
+    static boolean coversPhotos(ErasureCertificate certificate) {
+        return certificate.steps().stream().anyMatch(step -> step.code().equals("PHOTOS_COVERED"));
+    }
+
+    private void key(DestroyedKey key, boolean covered) throws IOException {
         column.heading(words.say("heading.what"));
-        column.paragraph(words.code("scope", key.scope()), Face.BOLD, SIZE, Column.INK);
+        String scope = covered && key.scope().equals("PHOTO") ? "PHOTO.covered" : key.scope();
+        column.paragraph(words.code("scope", scope), Face.BOLD, SIZE, Column.INK);
         pair("key.destroyed", key.keyDestroyed());
         pair("key.ciphertext", key.ciphertextDeleted());
         plain(words.say("key.id", key.keyId(), key.generation(), key.records()));
@@ -110,8 +116,7 @@ final class Statement {
     private void remains(ErasureCertificate certificate) throws IOException {
         column.heading(words.say("heading.remains"));
         for (Residual residual : certificate.residuals()) {
-            String until = residual.until() == null ? "" : " " + words.say("until", words.day(residual.until()));
-            column.bullet(words.code("residual", residual.code()) + until, SIZE);
+            column.bullet(words.code("residual", residual.code()) + words.until(residual.until()), SIZE);
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.Milestone;
 
 /** What a page says in one language. */
@@ -48,8 +49,23 @@ final class Words {
         return texts.getProperty(kind + '.' + code, code);
     }
 
+    /** The words for a code, said to the person it is about where they are others. */
+    String toThem(String kind, String code) {
+        return texts.getProperty("letter." + kind + '.' + code, code(kind, code));
+    }
+
+    /** Of one, or of many. */
+    String counted(String key, long number) {
+        return say(key + (number == 1 ? ".one" : ".many"), number);
+    }
+
     String day(LocalDate date) {
         return day.format(date);
+    }
+
+    /** The day on which what remains goes, to be added to it; nothing where none is known. */
+    String until(@Nullable LocalDate date) {
+        return date == null ? "" : " " + say("until", day(date));
     }
 
     String moment(Instant at) {

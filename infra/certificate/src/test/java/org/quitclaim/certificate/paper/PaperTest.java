@@ -27,6 +27,7 @@ import org.quitclaim.certificate.ErasureCertificate.Controller;
 import org.quitclaim.certificate.ErasureCertificate.Rule;
 import org.quitclaim.certificate.ErasureCertificate.SecondPerson;
 import org.quitclaim.certificate.Issuer;
+import org.quitclaim.certificate.Milestone;
 import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.certificate.Samples;
 import org.quitclaim.certificate.SignedCertificate;
@@ -73,14 +74,15 @@ class PaperTest {
                 PDDocument alone = Loader.loadPDF(CertificatePaper.of(ISSUER.issue(Samples.of(ALONE))));
                 PDDocument again = Loader.loadPDF(CertificatePaper.of(ISSUER.issue(Samples.of(TOGETHER_AGAIN))))) {
             assertThat(text(never))
-                    .contains("the organisation never declared that one person is enough")
-                    .contains("de organisatie heeft nooit verklaard dat één persoon genoeg is");
+                    .contains("impact assessment. It was never otherwise.")
+                    .contains("effectbeoordeling. Dat is nooit anders geweest.");
             assertThat(text(alone))
-                    .contains("one person is enough, as the organisation declared on 1 November 2026")
-                    .contains("één persoon is genoeg, zoals de organisatie op 1 november 2026");
+                    .contains("One person alone may decide")
+                    .contains("dat verklaarde de organisatie op 1 november 2026");
             assertThat(text(again))
-                    .contains("two people, since 1 November 2026", "had declared one enough for a time")
-                    .contains("twee personen, sinds 1 november 2026");
+                    .contains(
+                            "Two people together decide", "since 1 November 2026", "one person alone could, for a time")
+                    .contains("sinds 1 november 2026");
         }
     }
 
@@ -187,6 +189,41 @@ class PaperTest {
     }
 
     @Test
+    @Requirement({"R53", "R62"})
+    void a_letter_to_somebody_who_was_covered_says_so_once_and_in_words_to_her() throws IOException {
+        Milestone done = new Milestone.Done(DECLARED);
+        byte[] letter = LetterPaper.of(Samples.covered(3, done), Samples.CODE, DPO);
+        byte[] one = LetterPaper.of(Samples.covered(1, done), Samples.CODE, DPO);
+        byte[] waiting =
+                LetterPaper.of(Samples.covered(3, new Milestone.NotYet("KEY_NOT_DESTROYED")), Samples.CODE, DPO);
+        try (PDDocument document = Loader.loadPDF(letter);
+                PDDocument single = Loader.loadPDF(one);
+                PDDocument begun = Loader.loadPDF(waiting)) {
+            assertThat(text(document))
+                    .contains(
+                            "We have erased: Name and contact data.",
+                            "You were on 3 photos; you are covered there now.")
+                    .contains("Op 3 foto's waarop u stond, bent u nu onherkenbaar gemaakt")
+                    .contains("You asked for erasure.", "U hebt om verwijdering gevraagd.", "until 23 November 2031")
+                    .doesNotContain("A photo with its versions", "The person", "De persoon");
+            assertThat(text(single)).contains("You were on 1 photo; you", "Op 1 foto waarop");
+            assertThat(text(begun))
+                    .contains("You are being covered on 3 photos")
+                    .doesNotContain("you are covered there now");
+        }
+    }
+
+    @Test
+    void a_page_about_covered_photos_does_not_call_them_erased() throws IOException {
+        SignedCertificate signed = ISSUER.issue(Samples.covered(1, new Milestone.Done(DECLARED)));
+        try (PDDocument document = Loader.loadPDF(CertificatePaper.of(signed))) {
+            assertThat(text(document))
+                    .contains("the photo stays", "de foto blijft", "sealed records under it: 1.")
+                    .doesNotContain("A photo with its versions", "Een foto met haar versies");
+        }
+    }
+
+    @Test
     void bothLanguagesHaveTheSameWords() {
         assertThat(Words.DUTCH.texts().keySet()).isEqualTo(Words.ENGLISH.texts().keySet());
     }
@@ -197,7 +234,7 @@ class PaperTest {
         try (PDDocument document = Loader.loadPDF(LetterPaper.of(Samples.provisional(), Samples.CODE, DPO))) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(text(document))
-                    .contains("k7qmz-x2bn4-rtyw3-hgd5f-svcjp-e", "took the consent back", "What remains, and why")
+                    .contains("k7qmz-x2bn4-rtyw3-hgd5f-svcjp-e", "You took your consent back", "What remains, and why")
                     .contains("Wat blijft, en waarom", "from which a faceprint could be computed anew")
                     .doesNotContain("per_");
         }
@@ -209,6 +246,9 @@ class PaperTest {
         Path folder = Files.createDirectories(Path.of("target", "paper"));
         draw(CertificatePaper.of(SIGNED), folder.resolve("certificate"));
         draw(LetterPaper.of(Samples.completed(), Samples.CODE, DPO), folder.resolve("letter"));
+        draw(
+                LetterPaper.of(Samples.covered(3, new Milestone.Done(DECLARED)), Samples.CODE, DPO),
+                folder.resolve("letter-covered"));
         draw(CertificatePaper.of(ISSUER.issue(enormous())), folder.resolve("certificate-worst"));
         draw(ReceiptPaper.of(ReceiptPaperTest.enormous()), folder.resolve("receipt-worst"));
     }
