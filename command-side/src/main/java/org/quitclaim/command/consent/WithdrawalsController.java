@@ -35,7 +35,7 @@ class WithdrawalsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
     void withdraw(@PathVariable String id, @RequestBody Withdrawal body, Actor actor) {
-        revocations.withdraw(
+        revocations.carryOut(
                 new WithdrawConsent(
                         new PersonId(id),
                         Boolean.TRUE.equals(body.recognition()),

@@ -16,7 +16,7 @@ import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.history.HistoryTrust;
-import org.quitclaim.domain.history.NotedWithdrawal;
+import org.quitclaim.domain.history.NotedNo;
 import org.quitclaim.domain.history.OpenDoubt;
 import org.quitclaim.eventstore.HistoryFaults;
 import org.quitclaim.eventstore.StreamDamaged;
@@ -59,7 +59,7 @@ public final class HistoryStanding implements HistoryTrust {
     @Override
     public List<String> doubtsAbout(Collection<PersonId> visible) {
         Doubts doubts = recorded();
-        List<String> withdrawn = doubts.noted(visible) ? List.of(NotedWithdrawal.CODE) : List.of();
+        List<String> withdrawn = doubts.noted(visible) ? List.of(NotedNo.CODE) : List.of();
         Optional<Instant> noted = doubts.nosMissing();
         boolean certain = noted.isEmpty()
                 || !visible.isEmpty() && visible.stream().allMatch(person -> certain(person, doubts, noted.get()));

@@ -2,7 +2,7 @@ package org.quitclaim.command.work;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.quitclaim.command.consent.NotedWithdrawals;
+import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
@@ -32,7 +32,7 @@ public final class StartOfWork implements SmartLifecycle {
     private final GalleryKeeper gallery;
     private final OrphanSweep sweep;
     private final WhenLedgerKnowsMoreThenSayAgain nos;
-    private final NotedWithdrawals noted;
+    private final NotedNos noted;
     private final WhenHistoryIsOlderThenErase restored;
     private final HorizonSettings horizon;
     private final StaffAtStart staff;
@@ -48,7 +48,7 @@ public final class StartOfWork implements SmartLifecycle {
             GalleryKeeper gallery,
             OrphanSweep sweep,
             WhenLedgerKnowsMoreThenSayAgain nos,
-            NotedWithdrawals noted,
+            NotedNos noted,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
             HistoryCheck history,

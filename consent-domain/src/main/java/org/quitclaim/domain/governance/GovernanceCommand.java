@@ -9,7 +9,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
-import org.quitclaim.domain.history.NotedWithdrawal;
+import org.quitclaim.domain.history.NotedNo;
 import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
@@ -67,11 +67,11 @@ public sealed interface GovernanceCommand extends DomainCommand {
     record SettleDoubt(InstallationId installation, String doubt, LossReason reason, RecordId text)
             implements GovernanceCommand {}
 
-    /** Somebody takes back consent, and nothing of her own history can be read. */
-    record NoteWithdrawal(InstallationId installation, NotedWithdrawal withdrawal) implements GovernanceCommand {}
+    /** Somebody says no, and nothing of her own history can be read. */
+    record NoteNo(InstallationId installation, NotedNo no) implements GovernanceCommand {}
 
     /** Her own history can be read again, and allows no more than the note. */
-    record CarryOutWithdrawal(InstallationId installation, NotedWithdrawal withdrawal) implements GovernanceCommand {}
+    record CloseNotedNo(InstallationId installation, NotedNo no) implements GovernanceCommand {}
 
     /** Somebody did so much of it on that day. */
     record NoticeBulkUse(InstallationId installation, BulkUse use, int count) implements GovernanceCommand {}

@@ -8,7 +8,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
-import org.quitclaim.domain.history.NotedWithdrawal;
+import org.quitclaim.domain.history.NotedNo;
 import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
@@ -60,14 +60,12 @@ public sealed interface GovernanceEvent extends DomainEvent {
             implements GovernanceEvent {}
 
     /** Her own history could not take it. */
-    @Stored("governance.withdrawal-noted")
-    record WithdrawalNoted(InstallationId installation, NotedWithdrawal withdrawal, Instant at)
-            implements GovernanceEvent {}
+    @Stored("governance.no-noted")
+    record NoNoted(InstallationId installation, NotedNo no, Instant at) implements GovernanceEvent {}
 
     /** It stands in her own history, or needs not stand there. */
-    @Stored("governance.noted-withdrawal-carried-out")
-    record NotedWithdrawalCarriedOut(InstallationId installation, NotedWithdrawal withdrawal, Instant at)
-            implements GovernanceEvent {}
+    @Stored("governance.noted-no-carried-out")
+    record NotedNoCarriedOut(InstallationId installation, NotedNo no, Instant at) implements GovernanceEvent {}
 
     /** An alarm: officers see it until one of them examined it. */
     @Stored("governance.bulk-use-noticed")

@@ -14,9 +14,9 @@ import org.quitclaim.domain.consent.PersonId;
  * Every doubt of an installation: those that are open, and those that somebody settled.
  *
  * @param confirmed whom an officer confirmed while nos may be missing
- * @param noted what people withdrew whose own history cannot be read, until it is carried out there
+ * @param noted what people said no to whose own history cannot be read, until it is carried out there
  */
-public record Doubts(List<OpenDoubt> open, List<Doubt> settled, Set<PersonId> confirmed, List<NotedWithdrawal> noted) {
+public record Doubts(List<OpenDoubt> open, List<Doubt> settled, Set<PersonId> confirmed, List<OpenNo> noted) {
     public static final Doubts NONE = new Doubts(List.of(), List.of(), Set.of(), List.of());
 
     public Doubts {
@@ -68,24 +68,28 @@ public record Doubts(List<OpenDoubt> open, List<Doubt> settled, Set<PersonId> co
                 noted);
     }
 
-    public Doubts note(NotedWithdrawal withdrawal) {
+    public Doubts note(NotedNo no, Instant since) {
         return new Doubts(
                 open,
                 settled,
                 confirmed,
-                Stream.concat(noted.stream(), Stream.of(withdrawal)).toList());
+                Stream.concat(noted.stream(), Stream.of(new OpenNo(no, since))).toList());
     }
 
-    public Doubts carriedOut(NotedWithdrawal withdrawal) {
+    public Doubts carriedOut(NotedNo no) {
         return new Doubts(
                 open,
                 settled,
                 confirmed,
-                noted.stream().filter(one -> !one.equals(withdrawal)).toList());
+                noted.stream().filter(one -> !one.no().equals(no)).toList());
     }
 
-    /** Whether one of these people withdrew something that her own history does not know yet. */
+    public boolean notes(NotedNo no) {
+        return noted.stream().anyMatch(one -> one.no().equals(no));
+    }
+
+    /** Whether one of these people said no to something that her own history does not know yet. */
     public boolean noted(Collection<PersonId> people) {
-        return noted.stream().anyMatch(one -> people.contains(one.person()));
+        return noted.stream().anyMatch(one -> people.contains(one.no().person()));
     }
 }

@@ -189,8 +189,8 @@ public final class Nos {
             case GovernanceEvent.HistoryDoubted e -> e.doubt() instanceof Doubt.NosMissing ? Said.NO : Said.NOTHING;
             case GovernanceEvent.PersonConfirmed e -> Said.NOTHING;
             // the person's own history may have been restored from before it as well
-            case GovernanceEvent.WithdrawalNoted e -> Said.NO;
-            case GovernanceEvent.NotedWithdrawalCarriedOut e -> Said.NOTHING;
+            case GovernanceEvent.NoNoted e -> Said.NO;
+            case GovernanceEvent.NotedNoCarriedOut e -> Said.NOTHING;
             case GovernanceEvent.DoubtSettled e -> Said.NOTHING;
         };
     }
