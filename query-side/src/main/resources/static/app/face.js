@@ -14,7 +14,7 @@ export function facePanel(photo, faceId, act) {
   const face = faces[number];
   const path = `/api/photos/${photo.photoId}/faces/${face.faceId}`;
   const panel = el('section', { 'data-testid': 'face-panel' }, el('h3', {}, t('face.title', { number: number + 1 })));
-  if (face.standing === 'SIGHTED') panel.append(linked(face, path, act));
+  if (face.standing === 'SIGHTED') panel.append(linked(photo, face, path, act));
   else if (face.standing === 'ERASED') panel.append(el('p', { className: 'note' }, t('photo.face-erased')));
   else if (may(SIGHTING)) panel.append(...undecided(photo, face, path, act));
   else panel.append(standing(face));
@@ -23,14 +23,28 @@ export function facePanel(photo, faceId, act) {
 
 const withName = async (person, show) => show(await nameOf(person) || t('face.someone'));
 
-function linked(face, path, act) {
+const ONE_PERSON = 'POST /api/photos/{id}/faces/one-person';
+
+/** Why one person has several faces here; asked as long as nobody said. */
+function twice(photo, face, act) {
+  const open = photo.renditions.some(version => version.status.some(status => status.reasons.some(reason => reason.code === 'photo.person-twice' && reason.faceId === face.faceId)));
+  if (!open || !may(ONE_PERSON)) return null;
+  const faces = photo.faces.filter(one => one.personId === face.personId && one.standing === 'SIGHTED').map(one => one.faceId);
+  const say = because => act(() => post(`/api/photos/${photo.photoId}/faces/one-person`, { faces, because }));
+  return el('div', { 'data-testid': 'twice' },
+    el('p', { className: 'note' }, t('face.twice', { count: faces.length })),
+    el('div', { className: 'row' }, ...['MIRROR', 'POSTER', 'COLLAGE'].map(because =>
+      el('button', { type: 'button', className: 'quiet', 'data-testid': `twice-${because}`, onclick: say(because) }, t(`face.${because}`)))));
+}
+
+function linked(photo, face, path, act) {
   const who = el('p', {});
   const undo = el('button', { type: 'button', className: 'quiet', 'data-testid': 'unlink', onclick: act(() => send('DELETE', `${path}/sighting`)) });
   withName(face.personId, name => {
     who.textContent = t('face.identified', { name });
     undo.textContent = t('face.unlink', { name });
   });
-  return el('div', {}, who, may(`DELETE ${SIGHTING.slice('POST '.length)}`) ? undo : null);
+  return el('div', {}, who, may(`DELETE ${SIGHTING.slice('POST '.length)}`) ? undo : null, twice(photo, face, act));
 }
 
 /** For whoever may look and not decide. */

@@ -53,8 +53,8 @@ class PhotoConfiguration {
     }
 
     @Bean
-    Renditions renditions(Streams streams, SealedCommands sealedCommands, PhotoImages images) {
-        return new Renditions(streams, sealedCommands, images);
+    Renditions renditions(Streams streams, SealedCommands sealedCommands, PhotoImages images, RecognitionModel model) {
+        return new Renditions(streams, sealedCommands, images, model.detector());
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.quitclaim.command.faceprint.DesignatedComparison;
 import org.quitclaim.command.faceprint.Enrolments;
 import org.quitclaim.command.faceprint.Facts;
 import org.quitclaim.command.faceprint.GalleryKeeper;
+import org.quitclaim.command.faceprint.PolicySettings;
 import org.quitclaim.command.faceprint.RecognitionModel;
 import org.quitclaim.command.faceprint.RecognitionRuns;
 import org.quitclaim.command.faceprint.Suggestions;
@@ -36,7 +37,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The model pack, the gallery and the permits. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ComparisonSettings.class)
+@EnableConfigurationProperties({ComparisonSettings.class, PolicySettings.class})
 class RecognitionConfiguration {
     @Bean
     PermitIssuer permitIssuer(Clock clock) {
@@ -114,8 +115,9 @@ class RecognitionConfiguration {
             RecognitionModel model,
             GalleryKeeper gallery,
             Suggestions suggestions,
-            RecognitionRuns runs) {
-        return new AttestedRecognition(commands, facts, permits, model, gallery, suggestions, runs);
+            RecognitionRuns runs,
+            PolicySettings policy) {
+        return new AttestedRecognition(commands, facts, permits, model, gallery, suggestions, runs, policy);
     }
 
     @Bean

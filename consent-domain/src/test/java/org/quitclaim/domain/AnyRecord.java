@@ -63,7 +63,7 @@ public final class AnyRecord {
         if (type == boolean.class) {
             return random.nextBoolean();
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return random.nextInt(4);
         }
         if (type == long.class) {

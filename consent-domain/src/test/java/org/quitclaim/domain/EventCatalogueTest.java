@@ -25,8 +25,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EventCatalogueTest {
-    private static final Set<Class<?>> PLAIN =
-            Set.of(int.class, long.class, double.class, boolean.class, Instant.class, LocalDate.class, ZoneId.class);
+    private static final Set<Class<?>> PLAIN = Set.of(
+            int.class,
+            Integer.class,
+            long.class,
+            double.class,
+            boolean.class,
+            Instant.class,
+            LocalDate.class,
+            ZoneId.class);
     private static final Set<Class<?>> CONTAINERS = Set.of(List.class, Set.class, Map.class);
     /** Codes and digests; everything else that is text could be about somebody. */
     private static final Set<String> TEXTS = Set.of(

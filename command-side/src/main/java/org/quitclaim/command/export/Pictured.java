@@ -17,7 +17,6 @@ import org.quitclaim.command.rights.Portrayals.Portrayal;
 import org.quitclaim.command.rights.Reading;
 import org.quitclaim.domain.consent.ConsentEvent.MatchAccepted;
 import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.PhotoEvent.MatchSuggested;

@@ -39,6 +39,7 @@ public final class AttestedRecognition {
     private final GalleryKeeper gallery;
     private final Suggestions suggestions;
     private final RecognitionRuns runs;
+    private final PolicySettings policy;
 
     public AttestedRecognition(
             Commands commands,
@@ -47,7 +48,8 @@ public final class AttestedRecognition {
             RecognitionModel model,
             GalleryKeeper gallery,
             Suggestions suggestions,
-            RecognitionRuns runs) {
+            RecognitionRuns runs,
+            PolicySettings policy) {
         this.commands = commands;
         this.facts = facts;
         this.permits = permits;
@@ -55,6 +57,7 @@ public final class AttestedRecognition {
         this.gallery = gallery;
         this.suggestions = suggestions;
         this.runs = runs;
+        this.policy = policy;
     }
 
     /** What one photo's run led to. */
@@ -115,17 +118,19 @@ public final class AttestedRecognition {
         if (!suggestions.offer(search.photo().id(), face, generation, match, run, origin)) {
             return Optional.empty();
         }
-        confirmByPolicy(search.photo().id(), search.collection(), face, match, origin);
+        confirmByPolicy(search, face, match, origin);
         return Optional.of(match.band());
     }
 
-    private void confirmByPolicy(PhotoId photo, Open collection, FaceId face, MatchVerdict.Match match, Origin origin) {
-        boolean automatic = collection.policy().automatic() == RecognitionPolicy.Automatic.STRONG_ONLY
+    private void confirmByPolicy(Search search, FaceId face, MatchVerdict.Match match, Origin origin) {
+        boolean automatic = search.collection().policy().automatic() == RecognitionPolicy.Automatic.STRONG_ONLY
+                && search.permit().terms().generations().size() >= policy.leastGallery()
                 && match.band() == SimilarityBand.STRONG
                 && !match.isClose()
                 && !facts.minor(match.person());
         if (automatic) {
-            commands.offer(new ConfirmSighting(photo, face, match.person(), ConfirmedBy.POLICY), origin);
+            ConfirmedBy by = policy.unseenIsEnough() ? ConfirmedBy.POLICY_ALONE : ConfirmedBy.POLICY;
+            commands.offer(new ConfirmSighting(search.photo().id(), face, match.person(), by), origin);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.quitclaim.command.photo;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
@@ -30,9 +31,11 @@ import org.quitclaim.domain.photo.PhotoCommand.DeclareUnregistered;
 import org.quitclaim.domain.photo.PhotoCommand.DetachSighting;
 import org.quitclaim.domain.photo.PhotoCommand.DismissFace;
 import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
+import org.quitclaim.domain.photo.PhotoCommand.ExplainOnePerson;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.TwiceBecause;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -140,6 +143,19 @@ class FacesController {
                 && Objects.requireNonNull(photo.faces().get(face)).suggestions().stream()
                         .anyMatch(suggestion -> suggestion.person().equals(person));
         return suggested ? ConfirmedBy.SUGGESTION : ConfirmedBy.HAND;
+    }
+
+    record OnePerson(@Nullable List<String> faces, @Nullable TwiceBecause because) {}
+
+    /** Says why one person is on the photo with several faces; until somebody does, they keep it amber. */
+    @PostMapping("/one-person")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
+    void onePerson(@PathVariable String id, @RequestBody OnePerson body, Actor actor, Reach reach) {
+        PhotoId photo = new PhotoId(id);
+        shoots.require(reach, photo);
+        List<FaceId> faces = Input.list(body.faces()).stream().map(FaceId::new).toList();
+        commands.send(new ExplainOnePerson(photo, faces, Input.need(body.because(), "because")), Origins.of(actor));
     }
 
     @DeleteMapping("/{face}/sighting")

@@ -14,7 +14,6 @@ import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.Kept;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoCommand.ReplaceOriginal;
-import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Picture;
 import org.quitclaim.domain.photo.Rendition;
@@ -54,16 +53,11 @@ public final class Originals {
 
     /** @throws RejectedException if the photo changed meanwhile, or cannot be read; it is as before then */
     public void cover(Registered photo, List<FaceId> faces, Origin origin) {
-        List<Covered> covered = faces.stream()
-                .map(face -> {
-                    MarkedFace marked = photo.faces().get(face);
-                    if (marked == null) {
-                        throw new RejectedException(PhotoRejection.UNKNOWN_FACE);
-                    }
-                    return new Covered(face, marked.mark().box());
-                })
+        List<MarkedFace> marked = Renditions.marked(photo, faces);
+        List<Covered> covered = marked.stream()
+                .map(face -> new Covered(face.mark().face(), face.mark().box()))
                 .toList();
-        Pictures pictures = filled(photo, covered.stream().map(Covered::box).toList(), origin);
+        Pictures pictures = filled(photo, marked.stream().map(MarkedFace::area).toList(), origin);
         byte[] name = images.bytes(photo.picture().name(), photo.id(), AccessPurpose.ERASURE, origin);
         int generation = next(photo);
         KeyRef key = PhotoKey.of(photo.id(), generation);

@@ -20,7 +20,9 @@ import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.photo.StillVisible;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.face.detect.FaceDetector;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.IdMint;
@@ -29,7 +31,8 @@ import org.quitclaim.vault.IdMint;
  * Makes derivatives with faces covered, and the bytes that are released.
  *
  * <p><b>Guarantees:</b> what leaves is freshly encoded without any metadata, names or face regions; covered pixels are
- * filled, not blurred. The bytes of a rendition are the same every time in one version of this software; a clearance
+ * filled, not blurred, over the mark and over the face that was found where the mark was; the detector looks at the covers
+ * of every finished version, and what it still finds under a cover is recorded with it. The bytes of a rendition are the same every time in one version of this software; a clearance
  * names their SHA-256 and the file is not handed out if they differ.
  */
 public final class Renditions {
@@ -38,13 +41,15 @@ public final class Renditions {
     private final Streams streams;
     private final SealedCommands sealedCommands;
     private final PhotoImages images;
+    private final CoverCheck check;
     private final RenditionEncoder encoder = new RenditionEncoder();
     private final Map<RecordId, String> digests = Collections.synchronizedMap(remembering());
 
-    public Renditions(Streams streams, SealedCommands sealedCommands, PhotoImages images) {
+    public Renditions(Streams streams, SealedCommands sealedCommands, PhotoImages images, FaceDetector detector) {
         this.streams = streams;
         this.sealedCommands = sealedCommands;
         this.images = images;
+        this.check = new CoverCheck(detector);
     }
 
     private static Map<RecordId, String> remembering() {
@@ -70,20 +75,36 @@ public final class Renditions {
         if (photo.renditions().containsKey(rendition)) {
             return;
         }
-        List<Covered> covered = faces.stream()
+        List<MarkedFace> marked = marked(photo, faces);
+        List<Covered> covered = marked.stream()
+                .map(face -> new Covered(face.mark().face(), face.mark().box()))
+                .toList();
+        List<Box> areas = marked.stream().map(MarkedFace::area).toList();
+        byte[] bytes = encoded(photo, areas, origin);
+        List<FaceId> stillVisible = StillVisible.among(photo, faces, found(bytes, areas));
+        sealedCommands.send(origin, draft -> {
+            RecordId record = draft.file(PhotoKey.of(photo), RecordKinds.RENDITION, bytes);
+            return new MakeRendition(id, rendition, covered, record, photo.image(), stillVisible);
+        });
+    }
+
+    static List<MarkedFace> marked(Registered photo, List<FaceId> faces) {
+        return faces.stream()
                 .map(face -> {
                     MarkedFace marked = photo.faces().get(face);
                     if (marked == null) {
                         throw new RejectedException(PhotoRejection.UNKNOWN_FACE);
                     }
-                    return new Covered(face, marked.mark().box());
+                    return marked;
                 })
                 .toList();
-        byte[] bytes = encoded(photo, covered.stream().map(Covered::box).toList(), origin);
-        sealedCommands.send(origin, draft -> {
-            RecordId record = draft.file(PhotoKey.of(photo), RecordKinds.RENDITION, bytes);
-            return new MakeRendition(id, rendition, covered, record, photo.image());
-        });
+    }
+
+    /** Where faces are found at the covers, on the very pixels that would leave. */
+    private List<Box> found(byte[] version, List<Box> covers) {
+        try (ClearPhoto clear = images.read(version)) {
+            return check.found(clear.image(), covers);
+        }
     }
 
     /** What is released for a rendition. */

@@ -41,6 +41,7 @@ final class FaceRows {
             case PhotoEvent.FaceCompared e -> comparisons.on(e);
             case PhotoEvent.RecognitionRan e -> {}
             case PhotoEvent.RenditionMade e -> {}
+            case PhotoEvent.OnePersonExplained e -> {}
             case PhotoEvent.OriginalReplaced e -> {}
             case PhotoEvent.ReviewCompleted e -> {}
             case PhotoEvent.ReleaseAuthorised e -> {}

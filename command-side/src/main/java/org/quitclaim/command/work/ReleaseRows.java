@@ -30,6 +30,7 @@ final class ReleaseRows {
             case PhotoEvent.SightingDetached e -> changed(e.photo(), e.version(), e.at());
             case PhotoEvent.SightingErased e -> changed(e.photo(), e.version(), e.at());
             case PhotoEvent.ReviewCompleted e -> changed(e.photo(), e.version(), e.at());
+            case PhotoEvent.OnePersonExplained e -> changed(e.photo(), e.version(), e.at());
             case PhotoEvent.OriginalReplaced e -> changed(e.photo(), e.version(), e.at());
             case PhotoEvent.PhotoRemoved e -> changed(e.photo(), e.version(), e.at());
             case PhotoEvent.PhotoRegistered e -> {}

@@ -47,8 +47,8 @@ final class FaceRules {
             return Decision.reject(PhotoRejection.BOX_TOO_SMALL);
         }
         return face.mayBeAt(command.box())
-                ? Decision.accept(new PhotoEvent.FaceAdjusted(
-                        photo.id(), command.face(), command.box(), photo.version() + 1, at))
+                ? Decision.accept(
+                        new PhotoEvent.FaceAdjusted(photo.id(), command.face(), command.box(), photo.version() + 1, at))
                 : Decision.reject(PhotoRejection.NOT_THE_FACE);
     }
 

@@ -28,7 +28,12 @@ final class OriginalRules {
         }
         return stillThere(photo, command.covered())
                 ? Decision.accept(new PhotoEvent.RenditionMade(
-                        photo.id(), command.rendition(), withOriginal(photo, command.covered()), command.image(), command.stillVisible(), at))
+                        photo.id(),
+                        command.rendition(),
+                        withOriginal(photo, command.covered()),
+                        command.image(),
+                        command.stillVisible(),
+                        at))
                 : Decision.reject(PhotoRejection.FACE_MOVED);
     }
 

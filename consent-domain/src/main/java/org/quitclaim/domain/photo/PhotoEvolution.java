@@ -167,8 +167,7 @@ final class PhotoEvolution {
 
     /** What no human saw is for a human to look at. */
     private static Registered sighted(Registered p, PhotoEvent.SightingConfirmed e) {
-        Registered sighted =
-                face(p, e.face(), face -> face.in(new FaceStanding.Sighted(e.person())), e.version());
+        Registered sighted = face(p, e.face(), face -> face.in(new FaceStanding.Sighted(e.person())), e.version());
         return e.by() == ConfirmedBy.POLICY ? looked(sighted, sighted.looks().unseen(e.face()), e.version()) : sighted;
     }
 

@@ -33,8 +33,8 @@ public enum PhotoRejection implements Rejection {
                     + " poster or a collage."),
     NOT_THE_FACE(
             "photo.mark-off-the-face",
-            "A face was found where this mark was, and a mark stays on the face it is about. If there is another person,"
-                    + " draw another mark."),
+            "A face was found where this mark was, and a mark stays on the face it is about. If there is another"
+                    + " person, draw another mark."),
     BOX_TOO_SMALL("photo.box-too-small", "A mark is at least 8 pixels wide and high: draw it around the whole head."),
     FACE_STILL_VISIBLE(
             "photo.face-still-visible",

@@ -41,7 +41,8 @@ final class ReleaseRules {
         if (visible.stream().anyMatch(face -> face.standing() instanceof FaceStanding.Open)) {
             return Decision.reject(PhotoRejection.FACE_OPEN);
         }
-        if (visible.stream().anyMatch(face -> photo.looks().unseen().contains(face.mark().face()))) {
+        if (visible.stream()
+                .anyMatch(face -> photo.looks().unseen().contains(face.mark().face()))) {
             return Decision.reject(PhotoRejection.CONFIRMED_UNSEEN);
         }
         if (!Twice.unexplained(photo, visible).isEmpty()) {

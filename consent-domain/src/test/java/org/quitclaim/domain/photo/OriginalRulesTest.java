@@ -72,9 +72,11 @@ class OriginalRulesTest {
                         STAGE, picture(2, "second"), NEXT, boxes(LEFT), List.of(KEPT), version + 1, Sample.NOW));
         Registered after = state(replaced);
         assertThat(after.picture()).isEqualTo(picture(2, "second"));
-        assertThat(after.original()).isEqualTo(new Rendition(NEXT, Map.of(LEFT, BOX), Sample.record("second"), List.of()));
+        assertThat(after.original())
+                .isEqualTo(new Rendition(NEXT, Map.of(LEFT, BOX), Sample.record("second"), List.of()));
         assertThat(after.renditions().values())
-                .containsExactly(after.original(), new Rendition(COVERED, Map.of(LEFT, BOX), Sample.record("anew"), List.of()));
+                .containsExactly(
+                        after.original(), new Rendition(COVERED, Map.of(LEFT, BOX), Sample.record("anew"), List.of()));
         assertThat(after.reviewed()).isTrue();
     }
 
@@ -116,7 +118,8 @@ class OriginalRulesTest {
     void whatIsMadeOfItCoversHerToo() {
         var replaced = photo.and(WITHOUT_ANNA);
         RenditionId made = Sample.rendition("made");
-        replaced.when(new MakeRendition(STAGE, made, boxes(RIGHT), Sample.record("filled"), Sample.record("second"), List.of()))
+        replaced.when(new MakeRendition(
+                        STAGE, made, boxes(RIGHT), Sample.record("filled"), Sample.record("second"), List.of()))
                 .thenOne(event -> event instanceof PhotoEvent.RenditionMade one
                         && one.covered().equals(boxes(RIGHT, LEFT)));
     }

@@ -121,7 +121,12 @@ class ReleaseRulesTest {
     void aRenditionNamesTheFacesAndBoxesThatWereFilled() {
         var made = open.when(cover(COVERED, LEFT))
                 .then(new PhotoEvent.RenditionMade(
-                        STAGE, COVERED, List.of(new Covered(LEFT, BOX)), Sample.record("filled"), List.of(), Sample.NOW));
+                        STAGE,
+                        COVERED,
+                        List.of(new Covered(LEFT, BOX)),
+                        Sample.record("filled"),
+                        List.of(),
+                        Sample.NOW));
         assertThat(registered(made).renditions().get(COVERED))
                 .isEqualTo(new Rendition(COVERED, Map.of(LEFT, BOX), Sample.record("filled"), List.of()));
         assertThat(registered(made).version()).isEqualTo(2);

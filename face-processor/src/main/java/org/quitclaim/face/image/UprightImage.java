@@ -37,6 +37,16 @@ public final class UprightImage {
         return rgb;
     }
 
+    /** The pixels of a region that lies within, as a picture of its own. */
+    public UprightImage part(PixelRegion region) {
+        byte[] part = new byte[region.width() * region.height() * BYTES_PER_PIXEL];
+        int row = region.width() * BYTES_PER_PIXEL;
+        for (int y = 0; y < region.height(); y++) {
+            System.arraycopy(rgb, ((region.y() + y) * width + region.x()) * BYTES_PER_PIXEL, part, y * row, row);
+        }
+        return new UprightImage(region.width(), region.height(), part);
+    }
+
     @Override
     public String toString() {
         return "UprightImage[" + width + " x " + height + "]";

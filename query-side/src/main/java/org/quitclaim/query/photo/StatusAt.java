@@ -123,7 +123,7 @@ record StatusAt(
                 document.registered().widthPixels(),
                 document.registered().heightPixels(),
                 document.photo().detected(),
-                document.photo().reviewed(),
+                document.photo().reviewed() && document.photo().looks().unseen().isEmpty(),
                 document.photo().removed(),
                 document.photo().version(),
                 document.registered().derivedFrom().stream()

@@ -1,0 +1,56 @@
+package org.quitclaim.command.photo;
+
+import java.util.List;
+import org.quitclaim.domain.photo.Box;
+import org.quitclaim.face.detect.FaceDetector;
+import org.quitclaim.face.detect.Passes;
+import org.quitclaim.face.image.PixelRegion;
+import org.quitclaim.face.image.UprightImage;
+
+/**
+ * Looks for faces where they were covered, as thoroughly as on a photo that was just taken in.
+ *
+ * <p><b>Guarantees:</b> detection only, nothing is embedded. It looks at each cover with as much again around it on every
+ * side, not at the rest of the picture, so that a large photo takes no longer than its covers.
+ */
+final class CoverCheck {
+    private static final double AROUND = 1;
+
+    private final FaceDetector detector;
+
+    CoverCheck(FaceDetector detector) {
+        this.detector = detector;
+    }
+
+    /** Where a face is found, as fractions of the whole version. */
+    List<Box> found(UprightImage version, List<Box> covers) {
+        return covers.stream()
+                .map(cover -> around(version, cover))
+                .filter(region -> !region.isEmpty())
+                .flatMap(region -> {
+                    UprightImage part = version.part(region);
+                    return detector.detect(part, Passes.thorough(part, Passes.SMALLEST_FACE_PIXELS)).stream()
+                            .map(face -> inWhole(face.box(), region, version));
+                })
+                .toList();
+    }
+
+    private static PixelRegion around(UprightImage image, Box cover) {
+        return PixelRegion.clipped(
+                (cover.x() - AROUND * cover.width()) * image.width(),
+                (cover.y() - AROUND * cover.height()) * image.height(),
+                (1 + 2 * AROUND) * cover.width() * image.width(),
+                (1 + 2 * AROUND) * cover.height() * image.height(),
+                image);
+    }
+
+    private static Box inWhole(Box box, PixelRegion region, UprightImage image) {
+        double x = (region.x() + box.x() * region.width()) / image.width();
+        double y = (region.y() + box.y() * region.height()) / image.height();
+        return new Box(
+                x,
+                y,
+                Math.min(1 - x, box.width() * region.width() / image.width()),
+                Math.min(1 - y, box.height() * region.height() / image.height()));
+    }
+}
