@@ -5,6 +5,7 @@ import { standing } from './standing.js';
 
 const token = location.pathname.split('/').filter(Boolean).at(-1);
 export const base = `/api/q/${encodeURIComponent(token)}`;
+const CHANNELS = ['WEBSITE', 'SOCIAL_MEDIA', 'PRINT', 'PRESS', 'INTERNAL', 'ADVERTISING'];
 const page = document.querySelector('#page');
 
 const state = { language: 'en', content: null, thanks: null, notice: '' };
@@ -89,7 +90,13 @@ function draw() {
 async function load() {
   const first = !state.content;
   state.content = await call('GET', '');
-  if (first) speak(preferred(state.content.languages));
+  if (first) /** A link that may have gone to somebody else shows nothing; whoever has it may still take everything back. */
+const takeBackUnseen = () => el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw-all', onclick: doing(async () => {
+  await call('POST', '/withdrawals', { recognition: true, channels: CHANNELS });
+  show(el('h1', { 'data-testid': 'withdrawn' }, t('withdrawn')));
+}) }, t('withdrawAll'));
+
+speak(preferred(state.content.languages));
   draw();
 }
 
@@ -99,6 +106,7 @@ function closed(refused) {
   show(
     el('h1', { 'data-testid': 'closed' }, t(unreachable ? 'unreachable' : 'closed')),
     el('p', { className: 'card', role: 'alert' }, unreachable ? t('failed') : refused.message),
+    refused.code === 'link.in-doubt' ? takeBackUnseen() : null,
     refused.code === 'consent.person-erased' ? el('a', { className: 'button', href: `${base}/export?language=${state.language}`, download: '', 'data-testid': 'remains' }, t('remains')) : null);
 }
 

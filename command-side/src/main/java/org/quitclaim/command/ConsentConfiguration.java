@@ -21,6 +21,7 @@ import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.Subjects;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.vault.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -53,8 +54,9 @@ class ConsentConfiguration {
     }
 
     @Bean
-    PortalVisits portalVisits(Streams streams, Commands commands, Installation installation, Clock clock) {
-        return new PortalVisits(streams, commands, installation, clock);
+    PortalVisits portalVisits(
+            Streams streams, Commands commands, Installation installation, Clock clock, HistoryTrust history) {
+        return new PortalVisits(streams, commands, installation, clock, history);
     }
 
     @Bean

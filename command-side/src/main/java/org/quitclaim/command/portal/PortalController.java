@@ -63,7 +63,7 @@ class PortalController {
     @GetMapping
     @Public
     PortalPages.Page page(@PathVariable String token) {
-        Visit visit = visits.visit(token);
+        Visit visit = visits.reading(token);
         return pages.of(visits.known(visit), visit.quitclaim(), visits.signing(visit));
     }
 
@@ -76,6 +76,9 @@ class PortalController {
         Visit visit = visits.visit(token);
         Known person = visits.known(visit);
         Answers.Given given = given(body);
+        if (given.choices().stream().anyMatch(Answers.Choice::granted)) {
+            visits.requireCertain(visit);
+        }
         visits.requireSigning(visit);
         Answers.Receipt receipt =
                 answers.record(person.id(), visit.quitclaim(), given, key, onTheWordOf(person, given));

@@ -15,6 +15,7 @@ import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.link.Link;
 import org.quitclaim.domain.link.LinkCommand.UseLink;
 import org.quitclaim.domain.link.LinkRejection;
@@ -35,12 +36,15 @@ public final class PortalVisits {
     private final Commands commands;
     private final Installation installation;
     private final Clock clock;
+    private final HistoryTrust history;
 
-    public PortalVisits(Streams streams, Commands commands, Installation installation, Clock clock) {
+    public PortalVisits(
+            Streams streams, Commands commands, Installation installation, Clock clock, HistoryTrust history) {
         this.streams = streams;
         this.commands = commands;
         this.installation = installation;
         this.clock = clock;
+        this.history = history;
     }
 
     /** By which link somebody comes, and to what. */
@@ -54,7 +58,11 @@ public final class PortalVisits {
      */
     record Signing(boolean open, LocalDate until, @Nullable String ended) {}
 
-    /** @throws RejectedException for a link that was not issued here, or that was revoked */
+    /**
+     * For what allows less from then on; whatever shows or allows something asks {@link #reading}.
+     *
+     * @throws RejectedException for a link that was not issued here, or that was revoked
+     */
     public Visit visit(String token) {
         LinkSecret secret = LinkSecret.read(token).orElseThrow(() -> new RejectedException(LinkRejection.UNKNOWN));
         if (!(streams.links(secret.quitclaim()) instanceof Issued issued)) {
@@ -70,9 +78,26 @@ public final class PortalVisits {
         return new Visit(issued.quitclaim(), issued.person(), link);
     }
 
+    /** @throws RejectedException as {@link #visit}, and for a link that is in doubt after a restore */
+    public Visit reading(String token) {
+        return requireCertain(visit(token));
+    }
+
+    /**
+     * Never asked by what takes back, which depends on nothing else.
+     *
+     * @throws RejectedException for a link that may have been ended in what a restore lacks
+     */
+    public Visit requireCertain(Visit visit) {
+        if (history.doubted(visit.person(), visit.link().issued())) {
+            throw new RejectedException(LinkRejection.IN_DOUBT);
+        }
+        return visit;
+    }
+
     /** Also of somebody who was erased: what remains is hers to know. */
     public PersonId person(String token) {
-        return visit(token).person();
+        return reading(token).person();
     }
 
     /** @throws RejectedException if the person was erased */

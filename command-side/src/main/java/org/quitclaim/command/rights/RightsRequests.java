@@ -79,7 +79,7 @@ public final class RightsRequests {
             @Nullable String statement) {}
 
     RightsRequestId receive(PersonId person, Asked asked, @Nullable String key, Origin origin) {
-        requireKnown(person);
+        requireSomething(person, asked.right());
         requireHers(person, asked.concern());
         RightsRequestId id =
                 creations.id(key, origin, "rights/" + person.value(), RightsRequestId.PREFIX, RightsRequestId::new);
@@ -100,9 +100,17 @@ public final class RightsRequests {
         return id;
     }
 
-    private void requireKnown(PersonId person) {
-        if (!(streams.consent(person) instanceof ConsentState.Known)) {
+    /** Of somebody who was erased only what remains can be read, or its publication objected to. */
+    private void requireSomething(PersonId person, Right right) {
+        if (!(streams.consent(person) instanceof ConsentState.Known known)) {
             throw new RejectedException(ConsentRejection.UNKNOWN_PERSON);
+        }
+        if (known.erasureRequested() && right != Right.ACCESS && right != Right.OBJECTION) {
+            throw new RejectedException(new InputRejection(
+                    "rights.nothing-left",
+                    "Your data is erased or being erased: nothing is left of it to do this with. You can ask for what"
+                            + " remains.",
+                    HttpStatus.CONFLICT));
         }
     }
 
