@@ -90,13 +90,7 @@ function draw() {
 async function load() {
   const first = !state.content;
   state.content = await call('GET', '');
-  if (first) /** A link that may have gone to somebody else shows nothing; whoever has it may still take everything back. */
-const takeBackUnseen = () => el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw-all', onclick: doing(async () => {
-  await call('POST', '/withdrawals', { recognition: true, channels: CHANNELS });
-  show(el('h1', { 'data-testid': 'withdrawn' }, t('withdrawn')));
-}) }, t('withdrawAll'));
-
-speak(preferred(state.content.languages));
+  if (first) speak(preferred(state.content.languages));
   draw();
 }
 
@@ -109,6 +103,12 @@ function closed(refused) {
     refused.code === 'link.in-doubt' ? takeBackUnseen() : null,
     refused.code === 'consent.person-erased' ? el('a', { className: 'button', href: `${base}/export?language=${state.language}`, download: '', 'data-testid': 'remains' }, t('remains')) : null);
 }
+
+/** A link that may have gone to somebody else shows nothing; whoever has it may still take everything back. */
+const takeBackUnseen = () => el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw-all', onclick: doing(async () => {
+  await call('POST', '/withdrawals', { recognition: true, channels: CHANNELS });
+  show(el('h1', { 'data-testid': 'withdrawn' }, t('withdrawn')));
+}) }, t('withdrawAll'));
 
 speak(preferred(Object.keys(words)));
 page.textContent = t('loading');
