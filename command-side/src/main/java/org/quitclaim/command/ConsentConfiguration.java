@@ -65,8 +65,9 @@ class ConsentConfiguration {
             Vault vault,
             Installation installation,
             JsonMapper json,
-            RoomCheck room) {
-        return new Answers(creations, sealedCommands, streams, vault, installation, json, room);
+            RoomCheck room,
+            Subjects subjects) {
+        return new Answers(creations, sealedCommands, streams, vault, installation, json, room, subjects);
     }
 
     @Bean

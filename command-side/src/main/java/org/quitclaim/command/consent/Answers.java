@@ -1,6 +1,8 @@
 package org.quitclaim.command.consent;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.problem.RoomCheck;
@@ -28,7 +30,9 @@ import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Signature.Level;
 import org.quitclaim.domain.consent.Signature.Method;
 import org.quitclaim.domain.consent.Signature.SignedBy;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.Through;
+import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
@@ -54,6 +58,7 @@ public final class Answers {
     private final Installation installation;
     private final JsonMapper json;
     private final RoomCheck room;
+    private final Subjects subjects;
 
     public Answers(
             Creations creations,
@@ -62,7 +67,8 @@ public final class Answers {
             Vault vault,
             Installation installation,
             JsonMapper json,
-            RoomCheck room) {
+            RoomCheck room,
+            Subjects subjects) {
         this.creations = creations;
         this.sealedCommands = sealedCommands;
         this.streams = streams;
@@ -70,6 +76,18 @@ public final class Answers {
         this.installation = installation;
         this.json = json;
         this.room = room;
+        this.subjects = subjects;
+    }
+
+    /** Those of the subjects asked about that need a second yes today. */
+    private Set<UseContext> sensitive(PersonId person, QuitclaimId quitclaim) {
+        return streams.consent(person) instanceof ConsentState.Known known
+                        && known.offers().get(quitclaim) instanceof Offer offer
+                ? offer.asks().stream()
+                        .flatMap(ask -> ask.terms().contexts().named().stream())
+                        .filter(subjects::sensitive)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** An active yes or no. */
@@ -126,7 +144,8 @@ public final class Answers {
                         signature,
                         given.through(),
                         mint(person, quitclaim, answers),
-                        installation.bothParents());
+                        installation.bothParents(),
+                        sensitive(person, quitclaim));
             });
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, ConsentRejection.ALREADY_ANSWERED) || !granted(person, answers)) {
