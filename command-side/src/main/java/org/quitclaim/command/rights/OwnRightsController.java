@@ -1,10 +1,13 @@
 package org.quitclaim.command.rights;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Public;
 import org.quitclaim.command.dispatch.Creations;
+import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
@@ -17,11 +20,13 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.publication.Basis;
+import org.quitclaim.domain.publication.PublicationEvent.PublicationConfirmed;
 import org.quitclaim.domain.publication.PublicationEvent.PublicationRequested;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.PublicationState;
 import org.quitclaim.domain.rights.AskedBy;
 import org.quitclaim.domain.rights.RightsRequestId;
+import org.quitclaim.vault.Vault;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +45,8 @@ class OwnRightsController {
     private final RightsRequests requests;
     private final Portrayals portrayals;
     private final Streams streams;
+    private final Vault vault;
+    private final Installation installation;
     private final Reconciler reconciler;
 
     OwnRightsController(
@@ -47,11 +54,15 @@ class OwnRightsController {
             RightsRequests requests,
             Portrayals portrayals,
             Streams streams,
+            Vault vault,
+            Installation installation,
             Reconciler reconciler) {
         this.visits = visits;
         this.requests = requests;
         this.portrayals = portrayals;
         this.streams = streams;
+        this.vault = vault;
+        this.installation = installation;
         this.reconciler = reconciler;
     }
 
@@ -65,14 +76,36 @@ class OwnRightsController {
 
     record Seen(PhotoId photoId, FaceId faceId) {}
 
+    /**
+     * Where a photo of her is used.
+     *
+     * @param on the day since which it is, or on which it was allowed where nobody said that it is
+     * @param address where; absent when it cannot be opened
+     * @param ending whether it is being taken offline already
+     * @param takeBack whether it rests on a permission that she can take back: there is nothing to object to then
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Published(PublicationId publicationId, PhotoId photoId, Channel channel, Basis basis) {}
+    record Published(
+            PublicationId publicationId,
+            PhotoId photoId,
+            Channel channel,
+            Basis basis,
+            LocalDate on,
+            @Nullable String address,
+            boolean ending,
+            boolean takeBack) {
+        @Override
+        public String toString() {
+            return "Published[" + publicationId.value() + "]";
+        }
+    }
 
     @GetMapping
     @Public
     Mine mine(@PathVariable String token) {
         PersonId person = visits.person(token);
         Known known = (Known) streams.consent(person);
+        Reading reading = new Reading(vault, person, Origins.of(person));
         return new Mine(
                 known.restricted(),
                 requests.of(person, Origins.of(person)),
@@ -81,7 +114,7 @@ class OwnRightsController {
                         .toList(),
                 portrayals.publications(person).stream()
                         .filter(this::isOut)
-                        .map(this::published)
+                        .map(publication -> published(publication, known, reading))
                         .toList(),
                 List.copyOf(known.grants().keySet()));
     }
@@ -91,9 +124,26 @@ class OwnRightsController {
         return state.live() || state instanceof PublicationState.TakedownDue;
     }
 
-    private Published published(PublicationId publication) {
+    private Published published(PublicationId publication, Known known, Reading reading) {
         PublicationRequested asked = portrayals.requested(publication);
-        return new Published(publication, asked.use().photo(), asked.use().channel(), asked.basis());
+        Channel channel = asked.use().channel();
+        Instant at = streams.events(publication)
+                .filter(PublicationConfirmed.class::isInstance)
+                .findFirst()
+                .map(event -> event.at())
+                .orElseGet(asked::at);
+        boolean allowed = known.grants().values().stream()
+                .anyMatch(grant ->
+                        grant.status().authorises() && grant.terms().channels().contains(channel));
+        return new Published(
+                publication,
+                asked.use().photo(),
+                channel,
+                asked.basis(),
+                LocalDate.ofInstant(at, installation.zone()),
+                reading.text(asked.destination()).orElse(null),
+                streams.publication(publication) instanceof PublicationState.TakedownDue,
+                asked.basis() == Basis.CONSENT && allowed);
     }
 
     @PostMapping
