@@ -2,6 +2,7 @@ package org.quitclaim.command.consent;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
@@ -11,10 +12,12 @@ import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.consent.Answer;
+import org.quitclaim.domain.consent.ConsentCommand;
 import org.quitclaim.domain.consent.ConsentCommand.GrantConsent;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState;
@@ -36,6 +39,7 @@ import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.vault.KeyOwner;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
@@ -48,7 +52,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Records the answers to a quitclaim: evidence and key first, then the events that name them.
  *
  * <p><b>Guarantees:</b> a key generation that the events do not mint is swept; a repeated request with the same
- * idempotency key gets the same receipt. Where the machine runs out of something a yes waits, and a no does not.
+ * idempotency key gets the same receipt. Where the machine runs out of something a yes waits, and a no does not; nor does
+ * a no where nothing of the person's own history can be read.
  */
 public final class Answers {
     private final Creations creations;
@@ -58,6 +63,7 @@ public final class Answers {
     private final Installation installation;
     private final JsonMapper json;
     private final RoomCheck room;
+    private final NotedNos noted;
     private final Subjects subjects;
 
     public Answers(
@@ -68,6 +74,7 @@ public final class Answers {
             Installation installation,
             JsonMapper json,
             RoomCheck room,
+            NotedNos noted,
             Subjects subjects) {
         this.creations = creations;
         this.sealedCommands = sealedCommands;
@@ -76,12 +83,14 @@ public final class Answers {
         this.installation = installation;
         this.json = json;
         this.room = room;
+        this.noted = noted;
         this.subjects = subjects;
     }
 
-    /** Those of the subjects asked about that need a second yes today. */
-    private Set<UseContext> sensitive(PersonId person, QuitclaimId quitclaim) {
-        return streams.consent(person) instanceof ConsentState.Known known
+    /** Those of the subjects asked about that need a second yes today; of a no nothing of hers has to be read. */
+    private Set<UseContext> sensitive(PersonId person, QuitclaimId quitclaim, List<Answer> answers) {
+        return answers.stream().anyMatch(Answer::granted)
+                        && streams.consent(person) instanceof ConsentState.Known known
                         && known.offers().get(quitclaim) instanceof Offer offer
                 ? offer.asks().stream()
                         .flatMap(ask -> ask.terms().contexts().named().stream())
@@ -122,31 +131,7 @@ public final class Answers {
                         new Answer(choice.ask(), choice.granted(), grantId(quitclaim, choice.ask(), key, origin)))
                 .toList();
         try {
-            sealedCommands.send(origin, draft -> {
-                RecordId evidence = draft.text(
-                        person,
-                        KeyScope.EVIDENCE,
-                        RecordKinds.EVIDENCE,
-                        json.writeValueAsString(
-                                new Evidence(quitclaim, given.language(), given.choices(), given.evidence())));
-                Signature signature = Input.parse(() -> new Signature(
-                        given.representatives().isEmpty() ? SignedBy.PERSON : SignedBy.REPRESENTATIVE,
-                        given.representatives(),
-                        given.level(),
-                        given.method(),
-                        given.confirmation(),
-                        evidence));
-                return new GrantConsent(
-                        person,
-                        quitclaim,
-                        given.language(),
-                        answers,
-                        signature,
-                        given.through(),
-                        mint(person, quitclaim, answers),
-                        installation.bothParents(),
-                        sensitive(person, quitclaim));
-            });
+            send(origin, draft -> command(person, quitclaim, given, answers, draft));
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, ConsentRejection.ALREADY_ANSWERED) || !granted(person, answers)) {
                 throw e;
@@ -155,6 +140,40 @@ public final class Answers {
         return new Receipt(
                 quitclaim,
                 answers.stream().filter(Answer::granted).map(Answer::grant).toList());
+    }
+
+    private void send(Origin origin, Function<Draft, ConsentCommand> command) {
+        try {
+            sealedCommands.send(origin, command);
+        } catch (StreamDamaged e) {
+            noted.note(e, origin, command);
+        }
+    }
+
+    private GrantConsent command(
+            PersonId person, QuitclaimId quitclaim, Given given, List<Answer> answers, Draft draft) {
+        RecordId evidence = draft.text(
+                person,
+                KeyScope.EVIDENCE,
+                RecordKinds.EVIDENCE,
+                json.writeValueAsString(new Evidence(quitclaim, given.language(), given.choices(), given.evidence())));
+        Signature signature = Input.parse(() -> new Signature(
+                given.representatives().isEmpty() ? SignedBy.PERSON : SignedBy.REPRESENTATIVE,
+                given.representatives(),
+                given.level(),
+                given.method(),
+                given.confirmation(),
+                evidence));
+        return new GrantConsent(
+                person,
+                quitclaim,
+                given.language(),
+                answers,
+                signature,
+                given.through(),
+                mint(person, quitclaim, answers),
+                installation.bothParents(),
+                sensitive(person, quitclaim, answers));
     }
 
     private GrantId grantId(QuitclaimId quitclaim, int ask, @Nullable String key, Origin origin) {
@@ -170,7 +189,8 @@ public final class Answers {
 
     /** The next RECOGNITION key, durable before the grant that mints it; 0 when recognition is not granted. */
     private int mint(PersonId person, QuitclaimId quitclaim, List<Answer> answers) {
-        if (!(streams.consent(person) instanceof ConsentState.Known known)) {
+        if (answers.stream().noneMatch(Answer::granted)
+                || !(streams.consent(person) instanceof ConsentState.Known known)) {
             return 0;
         }
         Offer offer = known.offers().get(quitclaim);

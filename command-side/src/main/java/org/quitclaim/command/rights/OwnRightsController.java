@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Public;
+import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
@@ -17,6 +20,8 @@ import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.history.NotedNo;
+import org.quitclaim.domain.history.OpenNo;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.publication.Basis;
@@ -26,6 +31,7 @@ import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.PublicationState;
 import org.quitclaim.domain.rights.AskedBy;
 import org.quitclaim.domain.rights.RightsRequestId;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.vault.Vault;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +54,7 @@ class OwnRightsController {
     private final Vault vault;
     private final Installation installation;
     private final Reconciler reconciler;
+    private final NotedNos noted;
 
     OwnRightsController(
             PortalVisits visits,
@@ -56,7 +63,8 @@ class OwnRightsController {
             Streams streams,
             Vault vault,
             Installation installation,
-            Reconciler reconciler) {
+            Reconciler reconciler,
+            NotedNos noted) {
         this.visits = visits;
         this.requests = requests;
         this.portrayals = portrayals;
@@ -64,15 +72,22 @@ class OwnRightsController {
         this.vault = vault;
         this.installation = installation;
         this.reconciler = reconciler;
+        this.noted = noted;
     }
 
-    /** @param restricted whether nothing may be done with her data at the moment */
+    /**
+     * @param restricted whether nothing may be done with her data at the moment
+     * @param noted what she said no to while nothing of her own history could be read, until it stands there
+     */
     record Mine(
             boolean restricted,
             List<RequestView> requests,
             List<Seen> photos,
             List<Published> publications,
-            List<GrantId> receipts) {}
+            List<GrantId> receipts,
+            List<Noted> noted) {}
+
+    record Noted(NotedNo.Kind kind, LocalDate on) {}
 
     record Seen(PhotoId photoId, FaceId faceId) {}
 
@@ -104,10 +119,12 @@ class OwnRightsController {
     @Public
     Mine mine(@PathVariable String token) {
         PersonId person = visits.person(token);
-        Known known = (Known) streams.consent(person);
+        List<OpenNo> nos = noted.of(person);
+        Optional<Known> known = known(person);
         Reading reading = new Reading(vault, person, Origins.of(person));
         return new Mine(
-                known.restricted(),
+                known.map(Known::restricted)
+                        .orElseGet(() -> nos.stream().anyMatch(one -> one.no() instanceof NotedNo.Restriction)),
                 requests.of(person, Origins.of(person)),
                 portrayals.of(person).stream()
                         .map(one -> new Seen(one.photo().id(), one.face().mark().face()))
@@ -116,15 +133,35 @@ class OwnRightsController {
                         .filter(this::isOut)
                         .map(publication -> published(publication, known, reading))
                         .toList(),
-                List.copyOf(known.grants().keySet()));
+                known.map(Known::grants).orElseGet(Map::of).keySet().stream().toList(),
+                nos.stream().map(this::noted).toList());
     }
 
+    /** Empty while nothing of her history can be read; what she asks for does not need it. */
+    private Optional<Known> known(PersonId person) {
+        try {
+            return Optional.of((Known) streams.consent(person));
+        } catch (StreamDamaged e) {
+            return Optional.empty();
+        }
+    }
+
+    private Noted noted(OpenNo open) {
+        return new Noted(open.no().kind(), LocalDate.ofInstant(open.since(), installation.zone()));
+    }
+
+    /** Of one whose history is damaged nobody can tell, and nothing can be shown. */
     private boolean isOut(PublicationId publication) {
-        PublicationState state = streams.publication(publication);
-        return state.live() || state instanceof PublicationState.TakedownDue;
+        try {
+            PublicationState state = streams.publication(publication);
+            return state.live() || state instanceof PublicationState.TakedownDue;
+        } catch (StreamDamaged e) {
+            return false;
+        }
     }
 
-    private Published published(PublicationId publication, Known known, Reading reading) {
+    /** While nothing of her own history can be read she can take back all the same. */
+    private Published published(PublicationId publication, Optional<Known> known, Reading reading) {
         PublicationRequested asked = portrayals.requested(publication);
         Channel channel = asked.use().channel();
         Instant at = streams.events(publication)
@@ -132,9 +169,11 @@ class OwnRightsController {
                 .findFirst()
                 .map(event -> event.at())
                 .orElseGet(asked::at);
-        boolean allowed = known.grants().values().stream()
-                .anyMatch(grant ->
-                        grant.status().authorises() && grant.terms().channels().contains(channel));
+        boolean allowed = known.map(one -> one.grants().values().stream()
+                        .anyMatch(grant -> grant.status().authorises()
+                                && grant.terms().channels().contains(channel)))
+                .orElse(true);
+        boolean onConsent = asked.basis() == Basis.CONSENT;
         return new Published(
                 publication,
                 asked.use().photo(),
@@ -142,8 +181,8 @@ class OwnRightsController {
                 asked.basis(),
                 LocalDate.ofInstant(at, installation.zone()),
                 reading.text(asked.destination()).orElse(null),
-                streams.publication(publication) instanceof PublicationState.TakedownDue,
-                asked.basis() == Basis.CONSENT && allowed);
+                streams.publication(publication) instanceof PublicationState.TakedownDue || (onConsent && !allowed),
+                onConsent && allowed);
     }
 
     @PostMapping
@@ -153,7 +192,7 @@ class OwnRightsController {
             @PathVariable String token,
             @RequestBody RequestForm body,
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key) {
-        PortalVisits.Visit visit = visits.visit(token);
+        PortalVisits.Visit visit = visits.toSayNo(token);
         PersonId person = visit.person();
         Origin origin = Origins.of(person);
         RightsRequestId request = requests.receive(person, body.read(AskedBy.PERSON), key, origin);
