@@ -204,7 +204,7 @@ class LeastDataTest {
 
     /** Asked one after the other, subjects would tell for which of them she consented, and looking leaves no trace. */
     @Test
-    @Requirement("R93")
+    @Requirement("R70")
     void of_a_sensitive_subject_only_officers_and_auditors_hear_who_and_others_only_in_its_own_shoot() {
         Answer token = office.visitor()
                 .as(Role.ADMIN)
