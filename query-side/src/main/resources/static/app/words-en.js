@@ -23,6 +23,7 @@ export default {
   "upload.done": "Uploaded, {faces} people found",
   "upload.here": "Was here already",
   "upload.elsewhere": "The same photo is in another shoot",
+  "upload.pictures": "The file holds {count} pictures; the first one shown was taken in",
   "upload.removed": "It was removed from this shoot before: find out why",
   "status.GREEN": "OK to use",
   "status.AMBER": "Check first",

@@ -23,6 +23,7 @@ export default {
   "upload.done": "Geüpload, {faces} mensen gevonden",
   "upload.here": "Was er al",
   "upload.elsewhere": "Dezelfde foto zit in een andere fotosessie",
+  "upload.pictures": "Het bestand bevat {count} beelden; het eerste dat wordt getoond is opgenomen",
   "upload.removed": "Deze foto is eerder uit deze fotosessie verwijderd: zoek uit waarom",
   "status.GREEN": "Mag",
   "status.AMBER": "Nog uitzoeken",
