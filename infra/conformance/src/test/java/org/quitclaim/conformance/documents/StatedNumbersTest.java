@@ -23,6 +23,7 @@ class StatedNumbersTest {
     private static final Path DESIGN = ROOT.resolve("docs/design");
     private static final Pattern EXIT = Pattern.compile("(?m)^\\| (\\d) \\| ");
     private static final Pattern CODE = Pattern.compile("static final int [A-Z_]+ = (\\d);");
+    private static final Pattern STEP = Pattern.compile("(?m)^ +(D\\d+) ok +(.+)$");
     private static final Pattern SCOPE = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\| ");
 
     /** Whoever changes the number finds here where it is stated, and the other way round. */
@@ -91,6 +92,15 @@ class StatedNumbersTest {
                 .isEqualTo(Subjects.DEFAULT.sensitive().stream()
                         .map(one -> one.code())
                         .collect(Collectors.toSet()));
+    }
+
+    /** The story that the README shows is the one that is told. */
+    @Test
+    void the_steps_of_the_story_in_the_readme_are_steps_of_the_story() {
+        String checks = Documents.read(ROOT.resolve("infra/demo/src/main/java/org/quitclaim/demo/Check.java"));
+        assertThat(STEP.matcher(Documents.read(ROOT.resolve("README.md"))).results())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(step -> assertThat(checks).contains(step.group(1) + "(\"" + step.group(2) + "\")"));
     }
 
     private static Set<String> listed(String setting) {
