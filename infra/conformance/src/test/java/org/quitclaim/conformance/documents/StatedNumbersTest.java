@@ -38,7 +38,7 @@ class StatedNumbersTest {
         design/edge.md             | gap between two bytes ! 10 s                         | infra/access/src/main/java/org/quitclaim/access/edge/EdgeConfiguration.java | BETWEEN_BYTES_MILLIS = 10_000;
         design/edge.md             | head ! 20 s from its first byte                      | infra/access/src/main/java/org/quitclaim/access/edge/Connection.java | HEAD = Duration.ofSeconds(20);
         design/edge.md             | head ! 16 KiB;                                       | infra/access/src/main/java/org/quitclaim/access/edge/EdgeConfiguration.java | HEAD_BYTES = 16 * 1024;
-        design/edge.md             | wait for bodies ! 64 of 200                          | infra/access/src/main/java/org/quitclaim/access/edge/Connections.java | MOST_READING = 64;
+        design/edge.md             | threads that wait for large bodies; for an answer to be read ! 64;                          | infra/access/src/main/java/org/quitclaim/access/edge/Connections.java | MOST_READING = 64;
         design/edge.md             | connections ! 2,000, fewer                           | infra/access/src/main/java/org/quitclaim/access/edge/Connections.java | MOST = 2_000;
         design/edge.md             | who wait, for 10 s                                   | infra/access/src/main/java/org/quitclaim/access/edge/CostlyWork.java | PATIENCE = Duration.ofSeconds(10);
         design/links.md            | until the end of the 30th day                        | command-side/src/main/java/org/quitclaim/command/portal/LinkSettings.java | @DefaultValue("30") int signingDays
