@@ -107,7 +107,6 @@ class OversightPageTest {
     }
 
     @Test
-    @Requirement("R54")
     void aRequestThatWaitsIsListedWithItsDueDateReadAndAnswered() {
         Office.Asked anna = site.signedUp("Anna Asks");
         Client herself = site.office().visitor();
