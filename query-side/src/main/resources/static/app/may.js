@@ -18,22 +18,41 @@ const ALLOWED = {
   "GET /api/quitclaims/{id}/links": ["EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/quitclaims/{id}/links": ["EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/quitclaims/{id}/links/{link}/revocation": ["COMPLIANCE_OFFICER"],
+  "GET /api/accounts": ["COMPLIANCE_OFFICER", "AUDITOR", "ADMIN"],
+  "POST /api/accounts": ["COMPLIANCE_OFFICER", "ADMIN"],
+  "POST /api/accounts/{id}/agreement": ["COMPLIANCE_OFFICER", "ADMIN"],
+  "PUT /api/accounts/{id}/password": ["COMPLIANCE_OFFICER", "ADMIN"],
+  "PUT /api/accounts/{id}/roles": ["COMPLIANCE_OFFICER", "ADMIN"],
+  "DELETE /api/accounts/{id}": ["ADMIN"],
+  "POST /api/service-tokens": ["COMPLIANCE_OFFICER", "ADMIN"],
+  "POST /api/service-tokens/{id}/agreement": ["COMPLIANCE_OFFICER", "ADMIN"],
+  "DELETE /api/service-tokens/{id}": ["COMPLIANCE_OFFICER", "ADMIN"],
   "GET /api/governance/room": ["ADMIN", "COMPLIANCE_OFFICER"],
   "GET /api/governance/dpia": ["COMPLIANCE_OFFICER"],
   "GET /api/governance/history": ["ADMIN", "COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/governance/history/check": ["ADMIN", "COMPLIANCE_OFFICER"],
   "POST /api/governance/history/acceptance": ["COMPLIANCE_OFFICER"],
   "POST /api/governance/history/confirmed-persons/{person}": ["COMPLIANCE_OFFICER"],
+  "GET /api/governance/access-in-doubt": ["ADMIN", "COMPLIANCE_OFFICER", "AUDITOR"],
+  "PUT /api/accounts/{id}/password": ["ADMIN", "COMPLIANCE_OFFICER"],
+  "POST /api/accounts/{id}/agreement": ["ADMIN", "COMPLIANCE_OFFICER"],
+  "DELETE /api/accounts/{id}": ["ADMIN"],
+  "POST /api/service-tokens/{id}/confirmation": ["ADMIN", "COMPLIANCE_OFFICER"],
+  "DELETE /api/service-tokens/{id}": ["ADMIN", "COMPLIANCE_OFFICER"],
   "GET /api/governance/ledger": ["ADMIN", "COMPLIANCE_OFFICER", "AUDITOR"],
   "GET /api/governance/bulk-uses": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/governance/bulk-uses/examination": ["COMPLIANCE_OFFICER"],
 };
 
 let roles = [];
+let account = '';
 
 export async function whoAmI() {
-  roles = (await get('/api/accounts/me')).roles;
+  ({ roles, accountId: account } = await get('/api/accounts/me'));
 }
+
+/** The account that is logged in. */
+export const me = () => account;
 
 /** A photographer is not shown for which subjects somebody consented. */
 export const seesSubjects = () => roles.some(role => ['EDITOR', 'COMPLIANCE_OFFICER', 'AUDITOR'].includes(role));

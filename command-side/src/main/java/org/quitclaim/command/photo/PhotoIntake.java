@@ -28,6 +28,7 @@ import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoSource;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.face.detect.Passes;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.vault.AccessPurpose;
@@ -106,15 +107,16 @@ public final class PhotoIntake {
         if (streams.photo(id) instanceof Registered) {
             return new Taken(id, true, same, place.removals() > 0);
         }
-        try (ClearPhoto clear = images.read(file);
+        try (PhotoImages.Incoming incoming = images.incoming(file);
                 Draft draft = sealing.draft()) {
+            ClearPhoto clear = incoming.clear();
             UprightImage image = clear.image();
             KeyRef key = PhotoKey.first(id);
             RegisterPhoto register = new RegisterPhoto(
                     id,
                     collection,
                     PhotoSource.HELD,
-                    draft.file(key, RecordKinds.IMAGE, file),
+                    draft.file(key, RecordKinds.IMAGE, incoming.file()),
                     draft.file(key, RecordKinds.PREVIEW, preview(encoder, clear, List.of())),
                     draft.seal(key, RecordKinds.FILE_NAME, Plaintext.of(fileName)),
                     HexFormat.of().formatHex(digest),
@@ -169,7 +171,7 @@ public final class PhotoIntake {
     }
 
     private void detect(PhotoId id, UprightImage image, Origin origin) {
-        List<Mark> marks = model.detector().detect(image).stream()
+        List<Mark> marks = model.detector().detect(image, Passes.thorough(image, Passes.SMALLEST_FACE_PIXELS)).stream()
                 .limit(MOST_FACES)
                 .map(face -> new Mark(
                         IdMint.mint(FaceId.PREFIX, FaceId::new), face.box(), Mark.Kind.FACE, Mark.Origin.DETECTED, (int)
