@@ -116,8 +116,10 @@ class RecognitionConfiguration {
             GalleryKeeper gallery,
             Suggestions suggestions,
             RecognitionRuns runs,
+            Comparisons comparisons,
             PolicySettings policy) {
-        return new AttestedRecognition(commands, facts, permits, model, gallery, suggestions, runs, policy);
+        return new AttestedRecognition(
+                commands, facts, permits, model, gallery, suggestions, runs, comparisons, policy);
     }
 
     @Bean
