@@ -129,8 +129,9 @@ class WorkConfiguration {
     }
 
     @Bean
-    Leftovers leftovers(Streams streams, Installation installation, HistoryFaults faults) {
-        return new Leftovers(streams, installation, faults);
+    Leftovers leftovers(
+            Streams streams, Installation installation, HistoryFaults faults, Commands commands, Clock clock) {
+        return new Leftovers(streams, installation, faults, commands, clock);
     }
 
     @Bean
@@ -147,9 +148,10 @@ class WorkConfiguration {
             WorkIndex index,
             Vault vault,
             StaffRecords staff,
+            EventStore store,
             HistoryFindings found,
             @Value("${quitclaim.whole-streams-only:false}") boolean wholeStreamsOnly) {
-        return new HistoryCheck(installation, streams, head, index, vault, staff, found, wholeStreamsOnly);
+        return new HistoryCheck(installation, streams, head, index, vault, staff, store, found, wholeStreamsOnly);
     }
 
     @Bean
