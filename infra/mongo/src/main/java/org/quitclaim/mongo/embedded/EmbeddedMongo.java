@@ -51,8 +51,8 @@ public final class EmbeddedMongo implements AutoCloseable {
                 Files.exists(closedInOrder) && Files.readString(closedInOrder).equals(FORM);
         Files.deleteIfExists(closedInOrder);
         if (!trusted && Files.deleteIfExists(file)) {
-            LOG.warn("The read models were not closed in order, or by another version; they are rebuilt from the"
-                    + " events");
+            LOG.warn(
+                    "The read models were not closed in order, or by another version; they are rebuilt from the events");
         }
         boolean fresh = Files.notExists(file);
         try {
