@@ -22,6 +22,7 @@ export async function showHistory(section) {
     el('p', { role: 'status', className: `verdict ${standing.whole ? 'GREEN' : 'RED'}`, 'data-testid': 'history-standing' }, t(standing.whole ? 'doubt.whole' : 'doubt.not-whole')),
     el('ul', {}, ...facts(standing).map(line => el('li', {}, line))),
     ...(may('POST /api/governance/history/check') ? [checkNow()] : []),
+    ...(standing.nosNoted.length ? [await noted(standing.nosNoted)] : []),
     ...standing.doubts.map(doubt => open(doubt, again)),
     ...(standing.nosMissingSince && may(CONFIRM) ? [await waiting(standing, again)] : []));
 }
@@ -38,6 +39,15 @@ function facts(standing) {
 function checkNow() {
   const run = action(async () => { await post(`${PATH}/check`); toast(t('doubt.check-asked')); });
   return el('p', {}, el('button', { type: 'button', 'data-testid': 'history-check', onclick: run }, t('doubt.check')));
+}
+
+/** What people said no to whose own history cannot be read: whoever runs the system restores it. */
+async function noted(nos) {
+  const lines = await Promise.all(nos.map(async one => {
+    const name = await nameOf(one.personId) || one.personId;
+    return el('li', { 'data-testid': 'no-noted', 'data-person': one.personId }, t(`noted.${one.kind}`, { name, moment: moment(one.since) }));
+  }));
+  return el('article', { 'data-testid': 'nos-noted' }, el('h3', {}, t('noted.title')), el('p', { className: 'note' }, t('noted.lead')), el('ul', {}, ...lines));
 }
 
 /** A doubt forbids until it is settled; settling it says for good that what is missing does not count. */

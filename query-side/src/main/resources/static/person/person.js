@@ -1,6 +1,7 @@
 import words from './person-words.js';
 import { el, once } from '/app/dom.js';
 import { askPages } from './ask.js';
+import { rights } from './rights.js';
 import { standing } from './standing.js';
 
 const token = location.pathname.split('/').filter(Boolean).at(-1);
@@ -93,8 +94,30 @@ async function load() {
   draw();
 }
 
+/** Every channel there is: what was allowed cannot be read, and what was not allowed is no harm to take back. */
+const EVERYTHING = { recognition: true, channels: ['WEBSITE', 'SOCIAL_MEDIA', 'PRINT', 'PRESS', 'INTERNAL', 'ADVERTISING'] };
+
+/** Her answers cannot be shown; taking back, asking and objecting do not need them. */
+async function damaged(refused, done) {
+  // of a link that cannot be read either, nothing can be told but that it still takes back
+  const nos = await call('GET', '/rights').then(mine => mine.noted, () => []);
+  show(
+    done ? el('p', { className: 'card confirm', role: 'status', 'data-testid': 'noted' }, `✓ ${t('noted')}`) : null,
+    el('h1', { 'data-testid': 'damaged' }, t('damaged')),
+    el('p', { className: 'card', role: 'alert' }, t('damagedLead')),
+    nos.length ? el('section', { className: 'card', 'data-testid': 'nos' }, el('h2', {}, t('notedTitle')), el('ul', { className: 'list' },
+      ...nos.map(one => el('li', {}, el('span', {}, t(`noted${one.kind}`)), el('span', { className: 'small' }, t('notedOn', { day: day(one.on) }))))),
+      el('p', { className: 'small' }, t('notedLead'))) : null,
+    nos.some(one => one.kind === 'WITHDRAWAL') ? null : el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw-all', onclick: doing(async () => {
+      await call('POST', '/withdrawals', EVERYTHING);
+      await damaged(refused, true);
+    }) }, t('withdrawAll')),
+    rights());
+}
+
 /** A link that opens nothing: what is wrong with it, in the reader's language as far as that is known. */
 function closed(refused) {
+  if (refused.code === 'history.stream-damaged') return damaged(refused, false);
   const unreachable = refused instanceof TypeError;
   show(
     el('h1', { 'data-testid': 'closed' }, t(unreachable ? 'unreachable' : 'closed')),

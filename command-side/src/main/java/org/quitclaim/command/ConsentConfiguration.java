@@ -3,6 +3,7 @@ package org.quitclaim.command;
 import java.time.Clock;
 import org.quitclaim.access.problem.RoomCheck;
 import org.quitclaim.command.consent.Answers;
+import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.consent.QuitclaimLookup;
 import org.quitclaim.command.consent.Representatives;
 import org.quitclaim.command.consent.Revocations;
@@ -32,8 +33,19 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(LinkSettings.class)
 class ConsentConfiguration {
     @Bean
-    Revocations revocations(Commands commands, SealedCommands sealedCommands, GalleryKeeper gallery) {
-        return new Revocations(commands, sealedCommands, gallery);
+    Revocations revocations(Commands commands, SealedCommands sealedCommands, GalleryKeeper gallery, NotedNos noted) {
+        return new Revocations(commands, sealedCommands, gallery, noted);
+    }
+
+    @Bean
+    NotedNos notedNos(
+            Commands commands,
+            SealedCommands sealedCommands,
+            Streams streams,
+            Installation installation,
+            WorkIndex index,
+            UpToDate upToDate) {
+        return new NotedNos(commands, sealedCommands, streams, installation, index, upToDate);
     }
 
     @Bean
@@ -53,8 +65,9 @@ class ConsentConfiguration {
     }
 
     @Bean
-    PortalVisits portalVisits(Streams streams, Commands commands, Installation installation, Clock clock) {
-        return new PortalVisits(streams, commands, installation, clock);
+    PortalVisits portalVisits(
+            Streams streams, Commands commands, Installation installation, Clock clock, WorkIndex index) {
+        return new PortalVisits(streams, commands, installation, clock, index);
     }
 
     @Bean
@@ -65,8 +78,9 @@ class ConsentConfiguration {
             Vault vault,
             Installation installation,
             JsonMapper json,
-            RoomCheck room) {
-        return new Answers(creations, sealedCommands, streams, vault, installation, json, room);
+            RoomCheck room,
+            NotedNos noted) {
+        return new Answers(creations, sealedCommands, streams, vault, installation, json, room, noted);
     }
 
     @Bean

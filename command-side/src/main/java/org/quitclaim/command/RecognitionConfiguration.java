@@ -48,7 +48,7 @@ class RecognitionConfiguration {
         ModelPack pack = PackFolder.configured().read();
         return new RecognitionModel(
                 pack,
-                new FaceDetector(pack.detector(), settings.threads()),
+                new FaceDetector(pack, settings.threads()),
                 new FaceEmbedder(pack, permits, settings.threads()),
                 new MatchRule(pack.limits()));
     }

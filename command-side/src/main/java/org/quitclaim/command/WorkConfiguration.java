@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.command.breach.WhenAuthorityUntoldThenAlarm;
 import org.quitclaim.command.breach.WhenCompromiseConfirmedThenRevoke;
+import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.consent.Revocations;
 import org.quitclaim.command.consent.WhenTermEndsThenExpire;
 import org.quitclaim.command.dispatch.Commands;
@@ -166,6 +167,7 @@ class WorkConfiguration {
             GalleryKeeper gallery,
             OrphanSweep sweep,
             WhenLedgerKnowsMoreThenSayAgain nos,
+            NotedNos noted,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
             HistoryCheck history,
@@ -179,6 +181,7 @@ class WorkConfiguration {
                 gallery,
                 sweep,
                 nos,
+                noted,
                 restored,
                 horizon,
                 history,
@@ -219,6 +222,7 @@ class WorkConfiguration {
             WhenManyPeopleAreLookedAtThenAlarm bulkUseAlarm,
             WhenStaffRecordIsOverThenForget staffRecords,
             WhenSigningIsOverThenLapse links,
+            NotedNos noted,
             OrphanSweep sweep,
             Clock clock,
             CommandSideSettings settings) {
@@ -236,6 +240,7 @@ class WorkConfiguration {
                                         bulkUseAlarm,
                                         staffRecords,
                                         links,
+                                        noted,
                                         sweep),
                                 alarms.stream())
                         .toList(),

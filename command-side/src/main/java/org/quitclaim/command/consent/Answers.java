@@ -1,6 +1,7 @@
 package org.quitclaim.command.consent;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.problem.RoomCheck;
@@ -9,10 +10,12 @@ import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.consent.Answer;
+import org.quitclaim.domain.consent.ConsentCommand;
 import org.quitclaim.domain.consent.ConsentCommand.GrantConsent;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState;
@@ -32,6 +35,7 @@ import org.quitclaim.domain.consent.Through;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.vault.KeyOwner;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
@@ -44,7 +48,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Records the answers to a quitclaim: evidence and key first, then the events that name them.
  *
  * <p><b>Guarantees:</b> a key generation that the events do not mint is swept; a repeated request with the same
- * idempotency key gets the same receipt. Where the machine runs out of something a yes waits, and a no does not.
+ * idempotency key gets the same receipt. Where the machine runs out of something a yes waits, and a no does not; nor does
+ * a no where nothing of the person's own history can be read.
  */
 public final class Answers {
     private final Creations creations;
@@ -54,6 +59,7 @@ public final class Answers {
     private final Installation installation;
     private final JsonMapper json;
     private final RoomCheck room;
+    private final NotedNos noted;
 
     public Answers(
             Creations creations,
@@ -62,7 +68,8 @@ public final class Answers {
             Vault vault,
             Installation installation,
             JsonMapper json,
-            RoomCheck room) {
+            RoomCheck room,
+            NotedNos noted) {
         this.creations = creations;
         this.sealedCommands = sealedCommands;
         this.streams = streams;
@@ -70,6 +77,7 @@ public final class Answers {
         this.installation = installation;
         this.json = json;
         this.room = room;
+        this.noted = noted;
     }
 
     /** An active yes or no. */
@@ -104,30 +112,7 @@ public final class Answers {
                         new Answer(choice.ask(), choice.granted(), grantId(quitclaim, choice.ask(), key, origin)))
                 .toList();
         try {
-            sealedCommands.send(origin, draft -> {
-                RecordId evidence = draft.text(
-                        person,
-                        KeyScope.EVIDENCE,
-                        RecordKinds.EVIDENCE,
-                        json.writeValueAsString(
-                                new Evidence(quitclaim, given.language(), given.choices(), given.evidence())));
-                Signature signature = Input.parse(() -> new Signature(
-                        given.representatives().isEmpty() ? SignedBy.PERSON : SignedBy.REPRESENTATIVE,
-                        given.representatives(),
-                        given.level(),
-                        given.method(),
-                        given.confirmation(),
-                        evidence));
-                return new GrantConsent(
-                        person,
-                        quitclaim,
-                        given.language(),
-                        answers,
-                        signature,
-                        given.through(),
-                        mint(person, quitclaim, answers),
-                        installation.bothParents());
-            });
+            send(origin, draft -> command(person, quitclaim, given, answers, draft));
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, ConsentRejection.ALREADY_ANSWERED) || !granted(person, answers)) {
                 throw e;
@@ -136,6 +121,39 @@ public final class Answers {
         return new Receipt(
                 quitclaim,
                 answers.stream().filter(Answer::granted).map(Answer::grant).toList());
+    }
+
+    private void send(Origin origin, Function<Draft, ConsentCommand> command) {
+        try {
+            sealedCommands.send(origin, command);
+        } catch (StreamDamaged e) {
+            noted.note(e, origin, command);
+        }
+    }
+
+    private GrantConsent command(
+            PersonId person, QuitclaimId quitclaim, Given given, List<Answer> answers, Draft draft) {
+        RecordId evidence = draft.text(
+                person,
+                KeyScope.EVIDENCE,
+                RecordKinds.EVIDENCE,
+                json.writeValueAsString(new Evidence(quitclaim, given.language(), given.choices(), given.evidence())));
+        Signature signature = Input.parse(() -> new Signature(
+                given.representatives().isEmpty() ? SignedBy.PERSON : SignedBy.REPRESENTATIVE,
+                given.representatives(),
+                given.level(),
+                given.method(),
+                given.confirmation(),
+                evidence));
+        return new GrantConsent(
+                person,
+                quitclaim,
+                given.language(),
+                answers,
+                signature,
+                given.through(),
+                mint(person, quitclaim, answers),
+                installation.bothParents());
     }
 
     private GrantId grantId(QuitclaimId quitclaim, int ask, @Nullable String key, Origin origin) {
@@ -151,7 +169,8 @@ public final class Answers {
 
     /** The next RECOGNITION key, durable before the grant that mints it; 0 when recognition is not granted. */
     private int mint(PersonId person, QuitclaimId quitclaim, List<Answer> answers) {
-        if (!(streams.consent(person) instanceof ConsentState.Known known)) {
+        if (answers.stream().noneMatch(Answer::granted)
+                || !(streams.consent(person) instanceof ConsentState.Known known)) {
             return 0;
         }
         Offer offer = known.offers().get(quitclaim);

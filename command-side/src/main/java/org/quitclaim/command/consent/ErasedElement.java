@@ -19,6 +19,7 @@ public record ErasedElement(
         boolean goes,
         @Nullable String reason,
         @Nullable Instant until) {
+    private static final String UNREAD = "erasure.once-history-readable";
 
     /** Every element, so that the answer to the person can say so. Source: GDPR Art. 17(3); R53. */
     public static List<ErasedElement> of(Known person, Instant now) {
@@ -26,6 +27,14 @@ public record ErasedElement(
                 new ErasedElement(KeyScope.RECOGNITION, true, null, null),
                 of(person, KeyScope.IDENTITY, now),
                 of(person, KeyScope.EVIDENCE, now));
+    }
+
+    /** Of somebody whose history cannot be read: nobody knows yet what a claim keeps. */
+    static List<ErasedElement> unread(boolean evidence) {
+        return List.of(
+                new ErasedElement(KeyScope.RECOGNITION, false, UNREAD, null),
+                new ErasedElement(KeyScope.IDENTITY, false, UNREAD, null),
+                new ErasedElement(KeyScope.EVIDENCE, false, evidence ? UNREAD : "erasure.kept-as-proof", null));
     }
 
     private static ErasedElement of(Known person, KeyScope element, Instant now) {

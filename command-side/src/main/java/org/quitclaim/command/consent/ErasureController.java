@@ -23,6 +23,7 @@ import org.quitclaim.domain.erasure.LeftBecause;
 import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.vault.Vault;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,10 +83,15 @@ class ErasureController {
             @PathVariable String id,
             @RequestParam(name = "photos", defaultValue = "COVER") PhotoTreatment photos,
             @RequestParam(name = "evidence", defaultValue = "false") boolean evidence) {
-        if (!(streams.consent(new PersonId(id)) instanceof Known person)) {
-            throw new RejectedException(ConsentRejection.UNKNOWN_PERSON);
+        PersonId person = new PersonId(id);
+        try {
+            if (!(streams.consent(person) instanceof Known known)) {
+                throw new RejectedException(ConsentRejection.UNKNOWN_PERSON);
+            }
+            return previews.of(known, photos, evidence);
+        } catch (StreamDamaged e) {
+            return previews.unread(person, photos, evidence);
         }
-        return previews.of(person, photos, evidence);
     }
 
     /** It cannot be taken back: whoever orders it sends along what the preview of the same gave. */
@@ -97,13 +103,29 @@ class ErasureController {
         Demand demand = body == null ? new Demand(null, null, null, null, null) : body;
         PhotoTreatment photos = Objects.requireNonNullElse(demand.photos(), PhotoTreatment.COVER);
         boolean evidence = Boolean.TRUE.equals(demand.evidence());
-        // whoever is not there is refused by the command itself
-        if (streams.consent(person) instanceof Known known) {
-            previews.require(known, photos, evidence, demand.confirm());
+        try {
+            // whoever is not there is refused by the command itself
+            if (streams.consent(person) instanceof Known known) {
+                previews.require(known, photos, evidence, demand.confirm());
+            }
+            order(person, photos, evidence, demand, Origins.of(actor));
+            return new Erasing(
+                    streams.consent(person) instanceof Known known
+                            ? ErasedElement.of(known, clock.instant())
+                            : List.of());
+        } catch (StreamDamaged e) {
+            return unread(e, new RequestErasure(person, photos, evidence), demand, Origins.of(actor));
         }
-        order(person, photos, evidence, demand, Origins.of(actor));
-        return new Erasing(
-                streams.consent(person) instanceof Known known ? ErasedElement.of(known, clock.instant()) : List.of());
+    }
+
+    /** Noted, and carried out once her history can be read; that photos stay needs a reason that lies there. */
+    private Erasing unread(StreamDamaged why, RequestErasure order, Demand demand, Origin origin) {
+        if (order.photos() == PhotoTreatment.LEAVE) {
+            throw why;
+        }
+        previews.requireUnread(order.person(), order.photos(), order.evidence(), demand.confirm());
+        revocations.carryOut(order, origin);
+        return new Erasing(ErasedElement.unread(order.evidence()));
     }
 
     /** A reason for photos that stay lies with the proof and goes with it; its code stays in the history. */

@@ -89,6 +89,25 @@ final class ErasurePreviews {
                         person.id().value() + '\n' + photos + '\n' + evidence + '\n' + shownOn + '\n' + elements));
     }
 
+    /** Of somebody whose history cannot be read: the erasure is noted, and happens once it can. */
+    Preview unread(PersonId person, PhotoTreatment photos, boolean evidence) {
+        List<ErasedElement> elements = ErasedElement.unread(evidence);
+        int shownOn = shownOn(person);
+        return new Preview(
+                photos,
+                evidence,
+                shownOn,
+                photos == PhotoTreatment.LEAVE,
+                photos == PhotoTreatment.LEAVE,
+                elements,
+                previews.word(
+                        ORDER, person.value() + '\n' + photos + '\n' + evidence + '\n' + shownOn + '\n' + elements));
+    }
+
+    void requireUnread(PersonId person, PhotoTreatment photos, boolean evidence, @Nullable String confirm) {
+        Previews.require(() -> unread(person, photos, evidence).confirm(), confirm, NOT_SEEN, CHANGED);
+    }
+
     /**
      * That whoever orders an erasure read what it does.
      *

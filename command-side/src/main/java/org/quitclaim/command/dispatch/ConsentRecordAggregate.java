@@ -31,7 +31,15 @@ public class ConsentRecordAggregate {
 
     @CommandHandler(commandName = "consent")
     Recorded handle(ConsentCommand command, StreamTime time) {
-        return Shell.record(ConsentDecisions.decide(state, command, time.after(latest)));
+        return Shell.record(ConsentDecisions.decide(state, command, when(command, time)));
+    }
+
+    /** What was said while nobody could write it down here keeps its day, and the order of this history is kept. */
+    private Instant when(ConsentCommand command, StreamTime time) {
+        return command instanceof ConsentCommand.CarryOutNoted noted
+                        && noted.said().isAfter(latest)
+                ? noted.said()
+                : time.after(latest);
     }
 
     @EventSourcingHandler

@@ -120,14 +120,22 @@ public final class Streams {
         return store.readEvents(id.value(), 0)
                 .asStream()
                 .map(message -> new Attributed(
+                        message.getIdentifier(),
                         (DomainEvent) message.getPayload(),
-                        Attribution.in(message.getMetaData())
-                                .map(Attribution::actor)
-                                .orElse("")));
+                        Attribution.in(message.getMetaData()).orElseThrow()));
     }
 
-    /** @param actor as in {@link Attribution} */
-    public record Attributed(DomainEvent event, String actor) {}
+    /** @param id of the event */
+    public record Attributed(String id, DomainEvent event, Attribution by) {
+        public String actor() {
+            return by.actor();
+        }
+
+        /** For what is done later on the same word, because of that event. */
+        public Origin origin() {
+            return new Origin(by.actor(), by.role(), by.reason(), by.caseRef(), by.correlation(), id);
+        }
+    }
 
     <S> S fold(CommandFamily<S, ?, ?> family, OpaqueId id) {
         Folded<S> before = known(family, id);

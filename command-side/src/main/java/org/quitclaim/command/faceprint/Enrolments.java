@@ -29,6 +29,7 @@ import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.face.detect.DetectedFace;
+import org.quitclaim.face.detect.Passes;
 import org.quitclaim.face.embed.Embedding;
 import org.quitclaim.face.embed.ProbeVector;
 import org.quitclaim.face.image.UprightImage;
@@ -110,7 +111,7 @@ public final class Enrolments {
 
     private PersonId enrolled(PersonId person, UprightImage image, Origin origin) {
         long mark = facts.mark();
-        List<DetectedFace> faces = model.detector().detect(image);
+        List<DetectedFace> faces = model.detector().detect(image, Passes.thorough(image, Passes.SMALLEST_FACE_PIXELS));
         if (faces.size() != 1) {
             throw new RejectedException(new InputRejection(
                     "faceprint.one-face-needed", "Send a portrait on which exactly one face can be seen."));

@@ -18,6 +18,7 @@ import org.quitclaim.domain.consent.RecognitionKey;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.face.embed.ProbeVector;
 import org.quitclaim.face.gallery.FaceprintGallery;
 import org.quitclaim.face.permit.PermitIssuer;
@@ -90,7 +91,7 @@ public final class GalleryKeeper {
                 .collect(
                         Collectors.groupingBy(Stored::person, Collectors.mapping(Stored::record, Collectors.toList())));
         byPerson.forEach((person, records) -> locked(person, () -> {
-            if (mayBeMatched(person)) {
+            if (mayBeRead(person) && mayBeMatched(person)) {
                 open(person, records);
             }
         }));
@@ -101,9 +102,11 @@ public final class GalleryKeeper {
         permits.voidFor(person);
         locked(person, () -> {
             gallery.remove(person);
-            suspendOrResume(person);
-            if (streams.consent(person) instanceof Known known && mayBeMatched(person)) {
-                open(person, List.copyOf(known.recognition().faceprints()));
+            if (mayBeRead(person)) {
+                suspendOrResume(person);
+                if (streams.consent(person) instanceof Known known && mayBeMatched(person)) {
+                    open(person, List.copyOf(known.recognition().faceprints()));
+                }
             }
         });
     }
@@ -140,6 +143,16 @@ public final class GalleryKeeper {
             // what the restriction was to keep from being used is gone
         } catch (VaultException e) {
             throw new VaultUnavailable(e);
+        }
+    }
+
+    /** Whoever's history is damaged said no, as far as anybody knows. */
+    private boolean mayBeRead(PersonId person) {
+        try {
+            streams.consent(person);
+            return true;
+        } catch (StreamDamaged e) {
+            return false;
         }
     }
 

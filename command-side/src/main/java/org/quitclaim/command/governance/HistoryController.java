@@ -23,7 +23,9 @@ import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
 import org.quitclaim.domain.governance.GovernanceRejection;
 import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.history.LossReason;
+import org.quitclaim.domain.history.NotedNo;
 import org.quitclaim.domain.history.OpenDoubt;
+import org.quitclaim.domain.history.OpenNo;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.eventstore.HistoryFaults;
@@ -71,6 +73,7 @@ class HistoryController {
      * @param whole whether nothing is known to be wrong
      * @param damagedStreams of how many streams nothing is used: photos and people who count as a no
      * @param faultFound whether a fault was found since the start; the next start names it
+     * @param nosNoted what people said no to whose own history cannot be read, until it can
      * @param checkedAt when everything was last read from end to end
      * @param checkingSince since when it is being read; none while it is not
      * @param listsRemade when the lists of work were last made anew because they were damaged, if ever
@@ -82,6 +85,7 @@ class HistoryController {
             List<Open> doubts,
             int damagedStreams,
             boolean faultFound,
+            List<Noted> nosNoted,
             @Nullable Instant checkedAt,
             @Nullable Instant checkingSince,
             @Nullable Instant listsRemade,
@@ -102,6 +106,12 @@ class HistoryController {
         }
     }
 
+    record Noted(PersonId personId, NotedNo.Kind kind, Instant since) {
+        static Noted of(OpenNo open) {
+            return new Noted(open.no().person(), open.no().kind(), open.since());
+        }
+    }
+
     @GetMapping
     @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     Standing standing() {
@@ -113,6 +123,7 @@ class HistoryController {
                 open,
                 faults.damagedStreams(),
                 faults.foundSince(),
+                recorded.noted().stream().map(Noted::of).toList(),
                 check.last().orElse(null),
                 check.underWay().orElse(null),
                 lists.lastRemade().map(Remade::at).orElse(null),

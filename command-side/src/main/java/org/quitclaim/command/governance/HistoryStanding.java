@@ -16,8 +16,10 @@ import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.history.HistoryTrust;
+import org.quitclaim.domain.history.NotedNo;
 import org.quitclaim.domain.history.OpenDoubt;
 import org.quitclaim.eventstore.HistoryFaults;
+import org.quitclaim.eventstore.StreamDamaged;
 
 /**
  * Whether the history is whole: the doubts in the installation's stream, and what this process found itself.
@@ -57,10 +59,14 @@ public final class HistoryStanding implements HistoryTrust {
     @Override
     public List<String> doubtsAbout(Collection<PersonId> visible) {
         Doubts doubts = recorded();
+        List<String> withdrawn = doubts.noted(visible) ? List.of(NotedNo.CODE) : List.of();
         Optional<Instant> noted = doubts.nosMissing();
         boolean certain = noted.isEmpty()
                 || !visible.isEmpty() && visible.stream().allMatch(person -> certain(person, doubts, noted.get()));
-        return certain ? List.of() : List.of(Doubt.NosMissing.CODE);
+        return certain
+                ? withdrawn
+                : Stream.concat(withdrawn.stream(), Stream.of(Doubt.NosMissing.CODE))
+                        .toList();
     }
 
     @Override
@@ -84,6 +90,8 @@ public final class HistoryStanding implements HistoryTrust {
     private boolean registeredAfter(PersonId person, Instant noted) {
         try (Stream<DomainEvent> events = streams.events(person)) {
             return events.findFirst().filter(first -> first.at().isAfter(noted)).isPresent();
+        } catch (StreamDamaged e) {
+            return false;
         }
     }
 

@@ -28,6 +28,7 @@ import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoSource;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.face.detect.Passes;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.vault.AccessPurpose;
@@ -169,7 +170,7 @@ public final class PhotoIntake {
     }
 
     private void detect(PhotoId id, UprightImage image, Origin origin) {
-        List<Mark> marks = model.detector().detect(image).stream()
+        List<Mark> marks = model.detector().detect(image, Passes.thorough(image, Passes.SMALLEST_FACE_PIXELS)).stream()
                 .limit(MOST_FACES)
                 .map(face -> new Mark(
                         IdMint.mint(FaceId.PREFIX, FaceId::new), face.box(), Mark.Kind.FACE, Mark.Origin.DETECTED, (int)

@@ -16,13 +16,14 @@ import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
 import org.quitclaim.domain.consent.ConsentRejection;
-import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.RepresentativeId;
 import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Signature.Level;
 import org.quitclaim.domain.consent.Signature.Method;
 import org.quitclaim.domain.consent.Through;
 import org.quitclaim.domain.consent.WithdrawnBy;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,21 +74,37 @@ class PortalController {
             @PathVariable String token,
             @RequestBody GivenAnswers body,
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key) {
-        Visit visit = visits.visit(token);
-        Known person = visits.known(visit);
+        Visit visit = saysYes(body) ? visits.visit(token) : visits.toSayNo(token);
+        requireKnown(visit, body);
         Answers.Given given = given(body);
         visits.requireSigning(visit);
         Answers.Receipt receipt =
-                answers.record(person.id(), visit.quitclaim(), given, key, onTheWordOf(person, given));
+                answers.record(visit.person(), visit.quitclaim(), given, key, onTheWordOf(visit.person(), given));
         visits.used(visit);
         return receipt;
     }
 
     /** Where somebody signs for the person, it is their word and not the person's; the event names everyone who signed. */
-    private static Origin onTheWordOf(Known person, Answers.Given given) {
+    private static Origin onTheWordOf(PersonId person, Answers.Given given) {
         return given.representatives().isEmpty()
-                ? Origins.of(person.id())
+                ? Origins.of(person)
                 : Origins.of(given.representatives().getFirst());
+    }
+
+    /** A no is noted where nothing of her history can be read. */
+    private void requireKnown(Visit visit, GivenAnswers body) {
+        try {
+            visits.known(visit);
+        } catch (StreamDamaged e) {
+            if (saysYes(body)) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean saysYes(GivenAnswers body) {
+        List<GivenChoice> choices = body.answers();
+        return choices == null || choices.stream().anyMatch(choice -> !Boolean.FALSE.equals(choice.granted()));
     }
 
     private static Answers.Given given(GivenAnswers body) {
@@ -118,15 +135,23 @@ class PortalController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Public
     void withdraw(@PathVariable String token, @RequestBody Withdrawal body) {
-        Visit visit = visits.visit(token);
-        Known person = visits.known(visit);
+        Visit visit = visits.toSayNo(token);
         revocations.carryOut(
                 new WithdrawConsent(
-                        person.id(),
+                        visit.person(),
                         Boolean.TRUE.equals(body.recognition()),
                         Set.copyOf(Input.list(body.channels())),
-                        person.ageGroup() == AgeGroup.MINOR ? WithdrawnBy.REPRESENTATIVE : WithdrawnBy.PERSON),
-                Origins.of(person.id()));
+                        by(visit)),
+                Origins.of(visit.person()));
         visits.used(visit);
+    }
+
+    private WithdrawnBy by(Visit visit) {
+        try {
+            return visits.known(visit).ageGroup() == AgeGroup.MINOR ? WithdrawnBy.REPRESENTATIVE : WithdrawnBy.PERSON;
+        } catch (StreamDamaged e) {
+            // nobody can tell her age, and nothing that she may do depends on it
+            return WithdrawnBy.PERSON;
+        }
     }
 }

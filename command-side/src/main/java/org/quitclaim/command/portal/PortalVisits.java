@@ -10,6 +10,7 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.Rejection;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
@@ -19,6 +20,7 @@ import org.quitclaim.domain.link.Link;
 import org.quitclaim.domain.link.LinkCommand.UseLink;
 import org.quitclaim.domain.link.LinkRejection;
 import org.quitclaim.domain.link.LinksState.Issued;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,16 +37,22 @@ public final class PortalVisits {
     private final Commands commands;
     private final Installation installation;
     private final Clock clock;
+    private final RememberedLinks remembered;
 
-    public PortalVisits(Streams streams, Commands commands, Installation installation, Clock clock) {
+    public PortalVisits(Streams streams, Commands commands, Installation installation, Clock clock, WorkIndex index) {
         this.streams = streams;
         this.commands = commands;
         this.installation = installation;
         this.clock = clock;
+        this.remembered = new RememberedLinks(index);
     }
 
-    /** By which link somebody comes, and to what. */
-    public record Visit(QuitclaimId quitclaim, PersonId person, Link link) {}
+    /**
+     * By which link somebody comes, and to what.
+     *
+     * @param certain whether the history of the links could be read; else only a no is taken in
+     */
+    public record Visit(QuitclaimId quitclaim, PersonId person, Link link, boolean certain) {}
 
     /**
      * Whether answers can still be given with a link.
@@ -67,7 +75,19 @@ public final class PortalVisits {
         if (link.power() == Link.Power.REVOKED) {
             throw new RejectedException(LinkRejection.REVOKED);
         }
-        return new Visit(issued.quitclaim(), issued.person(), link);
+        return new Visit(issued.quitclaim(), issued.person(), link, true);
+    }
+
+    /**
+     * As {@link #visit}, but where the history of the links is damaged what the lists of work remember of it is enough: it
+     * opens nothing, and what is sent with it can only be a no or a request.
+     */
+    public Visit toSayNo(String token) {
+        try {
+            return visit(token);
+        } catch (StreamDamaged e) {
+            return LinkSecret.read(token).flatMap(remembered::visit).orElseThrow(() -> e);
+        }
     }
 
     /** Also of somebody who was erased: what remains is hers to know. */
@@ -92,6 +112,9 @@ public final class PortalVisits {
 
     /** @throws RejectedException if this link signs nothing any more */
     void requireSigning(Visit visit) {
+        if (!visit.certain()) {
+            return;
+        }
         visit.link().signing(clock.instant()).ifPresent(why -> {
             throw new RejectedException(why);
         });
@@ -102,7 +125,7 @@ public final class PortalVisits {
      * taken in stands whatever becomes of this, and its answer does not depend on it.
      */
     public void used(Visit visit) {
-        if (visit.link().used()) {
+        if (visit.link().used() || !visit.certain()) {
             return;
         }
         try {

@@ -59,9 +59,11 @@ public final class WhenConsentRevokedThenOrderTakedown implements Duty {
         if (!(streams.consent(person) instanceof Known known)) {
             return;
         }
-        gallery.judgeAnew(person);
         int upTo = Integer.parseInt(todo.detail());
-        if (ForEach.guarded(List.copyOf(liveUses(person).values()), use -> order(known, use, origin))) {
+        boolean ordered = ForEach.guarded(List.copyOf(liveUses(person).values()), use -> order(known, use, origin));
+        // last: keys that cannot be reached keep nothing online
+        gallery.judgeAnew(person);
+        if (ordered) {
             commands.offer(new FollowUpRevocation(person, upTo), origin);
         }
     }

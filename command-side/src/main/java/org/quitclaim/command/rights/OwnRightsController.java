@@ -1,10 +1,15 @@
 package org.quitclaim.command.rights;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Public;
+import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.dispatch.Creations;
+import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
@@ -14,6 +19,8 @@ import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.history.NotedNo;
+import org.quitclaim.domain.history.OpenNo;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.publication.Basis;
@@ -22,6 +29,7 @@ import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.PublicationState;
 import org.quitclaim.domain.rights.AskedBy;
 import org.quitclaim.domain.rights.RightsRequestId;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,27 +49,39 @@ class OwnRightsController {
     private final Portrayals portrayals;
     private final Streams streams;
     private final Reconciler reconciler;
+    private final NotedNos noted;
+    private final Installation installation;
 
     OwnRightsController(
             PortalVisits visits,
             RightsRequests requests,
             Portrayals portrayals,
             Streams streams,
-            Reconciler reconciler) {
+            Reconciler reconciler,
+            NotedNos noted,
+            Installation installation) {
         this.visits = visits;
         this.requests = requests;
         this.portrayals = portrayals;
         this.streams = streams;
         this.reconciler = reconciler;
+        this.noted = noted;
+        this.installation = installation;
     }
 
-    /** @param restricted whether nothing may be done with her data at the moment */
+    /**
+     * @param restricted whether nothing may be done with her data at the moment
+     * @param noted what she said no to while nothing of her own history could be read, until it stands there
+     */
     record Mine(
             boolean restricted,
             List<RequestView> requests,
             List<Seen> photos,
             List<Published> publications,
-            List<GrantId> receipts) {}
+            List<GrantId> receipts,
+            List<Noted> noted) {}
+
+    record Noted(NotedNo.Kind kind, LocalDate on) {}
 
     record Seen(PhotoId photoId, FaceId faceId) {}
 
@@ -72,9 +92,11 @@ class OwnRightsController {
     @Public
     Mine mine(@PathVariable String token) {
         PersonId person = visits.person(token);
-        Known known = (Known) streams.consent(person);
+        List<OpenNo> nos = noted.of(person);
+        Optional<Known> known = known(person);
         return new Mine(
-                known.restricted(),
+                known.map(Known::restricted)
+                        .orElseGet(() -> nos.stream().anyMatch(one -> one.no() instanceof NotedNo.Restriction)),
                 requests.of(person, Origins.of(person)),
                 portrayals.of(person).stream()
                         .map(one -> new Seen(one.photo().id(), one.face().mark().face()))
@@ -83,12 +105,31 @@ class OwnRightsController {
                         .filter(this::isOut)
                         .map(this::published)
                         .toList(),
-                List.copyOf(known.grants().keySet()));
+                known.map(Known::grants).orElseGet(Map::of).keySet().stream().toList(),
+                nos.stream().map(this::noted).toList());
     }
 
+    /** Empty while nothing of her history can be read; what she asks for does not need it. */
+    private Optional<Known> known(PersonId person) {
+        try {
+            return Optional.of((Known) streams.consent(person));
+        } catch (StreamDamaged e) {
+            return Optional.empty();
+        }
+    }
+
+    private Noted noted(OpenNo open) {
+        return new Noted(open.no().kind(), LocalDate.ofInstant(open.since(), installation.zone()));
+    }
+
+    /** Of one whose history is damaged nobody can tell, and nothing can be shown. */
     private boolean isOut(PublicationId publication) {
-        PublicationState state = streams.publication(publication);
-        return state.live() || state instanceof PublicationState.TakedownDue;
+        try {
+            PublicationState state = streams.publication(publication);
+            return state.live() || state instanceof PublicationState.TakedownDue;
+        } catch (StreamDamaged e) {
+            return false;
+        }
     }
 
     private Published published(PublicationId publication) {
@@ -103,7 +144,7 @@ class OwnRightsController {
             @PathVariable String token,
             @RequestBody RequestForm body,
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key) {
-        PortalVisits.Visit visit = visits.visit(token);
+        PortalVisits.Visit visit = visits.toSayNo(token);
         PersonId person = visit.person();
         Origin origin = Origins.of(person);
         RightsRequestId request = requests.receive(person, body.read(AskedBy.PERSON), key, origin);

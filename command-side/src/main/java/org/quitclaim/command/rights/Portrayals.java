@@ -23,6 +23,7 @@ import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.publication.PublicationEvent.PublicationRequested;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.rights.RightsRequestId;
+import org.quitclaim.eventstore.StreamDamaged;
 
 /** Where a person is seen and what was published of it. The index finds, the streams say what is true. */
 public final class Portrayals {
@@ -43,9 +44,29 @@ public final class Portrayals {
     public List<Portrayal> of(PersonId person) {
         return new SeenOn(index, upToDate)
                 .photos(person).entrySet().stream()
-                        .flatMap(entry ->
-                                entry.getValue().stream().flatMap(face -> seen(entry.getKey(), face, person).stream()))
+                        .flatMap(entry -> entry.getValue().stream()
+                                .flatMap(face -> seenIfWhole(entry.getKey(), face, person).stream()))
                         .toList();
+    }
+
+    private List<Portrayal> seenIfWhole(PhotoId photo, FaceId face, PersonId person) {
+        try {
+            return seen(photo, face, person);
+        } catch (StreamDamaged e) {
+            return List.of();
+        }
+    }
+
+    /** Where the photo's history is damaged, what the lists remember of it counts. */
+    boolean isHeldToBe(PhotoId photo, FaceId face, PersonId person) {
+        try {
+            return !seen(photo, face, person).isEmpty();
+        } catch (StreamDamaged e) {
+            return new SeenOn(index, upToDate)
+                    .photos(person)
+                    .getOrDefault(photo, List.of())
+                    .contains(face);
+        }
     }
 
     /** That face, if it is held to be the person's; at most one. */
@@ -59,26 +80,46 @@ public final class Portrayals {
                 : List.of();
     }
 
-    /** Every publication that the person allowed, and every other one that shows her, whatever it rests on. */
+    /**
+     * Every publication that the person allowed, and every other one that shows her, whatever it rests on. Where a history
+     * is damaged and nobody can tell, the publication counts as one of hers.
+     */
     public Set<PublicationId> publications(PersonId person) {
-        Set<PublicationId> found = new LinkedHashSet<>();
-        streams.events(person).forEach(event -> {
-            if (event instanceof ConsentEvent.UseAuthorised use) {
-                found.add(use.publication());
-            }
-        });
-        upToDate.await();
-        for (Portrayal portrayal : of(person)) {
-            index
-                    .all(
-                            "select id from publication where photo = ?",
-                            row -> new PublicationId(row.getString(1)),
-                            portrayal.photo().id().value())
-                    .stream()
-                    .filter(id -> shows(requested(id).use().rendition(), portrayal))
-                    .forEach(found::add);
-        }
+        Set<PublicationId> found = new LinkedHashSet<>(allowed(person));
+        new SeenOn(index, upToDate)
+                .photos(person)
+                .forEach((photo, faces) -> index
+                        .all(
+                                "select id from publication where photo = ?",
+                                row -> new PublicationId(row.getString(1)),
+                                photo.value())
+                        .stream()
+                        .filter(id -> faces.stream().anyMatch(face -> mayShow(id, photo, face, person)))
+                        .forEach(found::add));
         return found;
+    }
+
+    private Set<PublicationId> allowed(PersonId person) {
+        Set<PublicationId> allowed = new LinkedHashSet<>();
+        try {
+            streams.events(person).forEach(event -> {
+                if (event instanceof ConsentEvent.UseAuthorised use) {
+                    allowed.add(use.publication());
+                }
+            });
+        } catch (StreamDamaged e) {
+            // what shows her is found by the photos
+        }
+        return allowed;
+    }
+
+    private boolean mayShow(PublicationId publication, PhotoId photo, FaceId face, PersonId person) {
+        try {
+            List<Portrayal> seen = seen(photo, face, person);
+            return !seen.isEmpty() && shows(requested(publication).use().rendition(), seen.getFirst());
+        } catch (StreamDamaged e) {
+            return true;
+        }
     }
 
     /** A version is gone when somebody else on it was erased; whom it covered is in the photo's history then. */

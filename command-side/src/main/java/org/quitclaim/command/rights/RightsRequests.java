@@ -2,6 +2,7 @@ package org.quitclaim.command.rights;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.quitclaim.domain.rights.RightsRequestId;
 import org.quitclaim.domain.rights.RightsState;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.vault.Vault;
 import org.springframework.http.HttpStatus;
 
@@ -86,7 +88,7 @@ public final class RightsRequests {
         receiving.lock();
         try {
             if (streams.rights(id) instanceof RightsState.Unreceived) {
-                requireNew(person, asked, origin);
+                requireNew(person, asked);
                 write(
                         person,
                         asked.statement(),
@@ -101,16 +103,19 @@ public final class RightsRequests {
     }
 
     private void requireKnown(PersonId person) {
-        if (!(streams.consent(person) instanceof ConsentState.Known)) {
-            throw new RejectedException(ConsentRejection.UNKNOWN_PERSON);
+        try {
+            if (!(streams.consent(person) instanceof ConsentState.Known)) {
+                throw new RejectedException(ConsentRejection.UNKNOWN_PERSON);
+            }
+        } catch (StreamDamaged e) {
+            // there is somebody whose history it is, and a request has a history of its own
         }
     }
 
     private void requireHers(PersonId person, Concern concern) {
         boolean hers = switch (concern) {
             case Concern.Everything e -> true;
-            case Concern.Sighting s ->
-                !portrayals.seen(s.photo(), s.face(), person).isEmpty();
+            case Concern.Sighting s -> portrayals.isHeldToBe(s.photo(), s.face(), person);
             case Concern.Publication p -> portrayals.publications(person).contains(p.publication());
         };
         if (!hers) {
@@ -120,16 +125,23 @@ public final class RightsRequests {
     }
 
     /** The same question is not asked twice at a time; the first one has its due date. */
-    private void requireNew(PersonId person, Asked asked, Origin origin) {
-        boolean open = of(person, origin).stream()
-                .anyMatch(one -> one.state() == RequestView.State.OPEN
-                        && one.right() == asked.right()
-                        && one.concern().equals(asked.concern()));
-        if (open) {
+    private void requireNew(PersonId person, Asked asked) {
+        if (portrayals.requests(person).stream().anyMatch(id -> isOpen(id, asked))) {
             throw new RejectedException(new InputRejection(
                     "rights.already-asked",
                     "This was asked already and is being worked on; see its due date.",
                     HttpStatus.CONFLICT));
+        }
+    }
+
+    /** A request whose history is damaged keeps her from none. */
+    private boolean isOpen(RightsRequestId id, Asked asked) {
+        try {
+            return streams.rights(id) instanceof RightsState.Open open
+                    && open.request().right() == asked.right()
+                    && open.request().concern().equals(asked.concern());
+        } catch (StreamDamaged e) {
+            return false;
         }
     }
 
@@ -187,10 +199,18 @@ public final class RightsRequests {
         return RequestView.of(events, new Reading(vault, person, origin));
     }
 
-    /** Every request of a person, the newest first. */
+    private Optional<RequestView> viewIfWhole(RightsRequestId id, Origin origin) {
+        try {
+            return Optional.of(view(id, origin));
+        } catch (StreamDamaged e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Every request of a person whose history can be read, the newest first. */
     public List<RequestView> of(PersonId person, Origin origin) {
         return portrayals.requests(person).stream()
-                .map(id -> view(id, origin))
+                .flatMap(id -> viewIfWhole(id, origin).stream())
                 .sorted(Comparator.comparing(RequestView::receivedAt).reversed())
                 .toList();
     }

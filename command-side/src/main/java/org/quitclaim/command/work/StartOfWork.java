@@ -2,6 +2,7 @@ package org.quitclaim.command.work;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
@@ -31,6 +32,7 @@ public final class StartOfWork implements SmartLifecycle {
     private final GalleryKeeper gallery;
     private final OrphanSweep sweep;
     private final WhenLedgerKnowsMoreThenSayAgain nos;
+    private final NotedNos noted;
     private final WhenHistoryIsOlderThenErase restored;
     private final HorizonSettings horizon;
     private final StaffAtStart staff;
@@ -46,6 +48,7 @@ public final class StartOfWork implements SmartLifecycle {
             GalleryKeeper gallery,
             OrphanSweep sweep,
             WhenLedgerKnowsMoreThenSayAgain nos,
+            NotedNos noted,
             WhenHistoryIsOlderThenErase restored,
             HorizonSettings horizon,
             HistoryCheck history,
@@ -58,6 +61,7 @@ public final class StartOfWork implements SmartLifecycle {
         this.gallery = gallery;
         this.sweep = sweep;
         this.nos = nos;
+        this.noted = noted;
         this.restored = restored;
         this.horizon = horizon;
         this.staff = staff;
@@ -82,6 +86,7 @@ public final class StartOfWork implements SmartLifecycle {
         }
         // in the words they were said in, before what only destroyed keys tell of
         nos.run();
+        noted.run();
         restored.run();
         // after every no was said again: an account that ended stays shut
         staff.run();

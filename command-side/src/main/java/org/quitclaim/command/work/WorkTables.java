@@ -13,7 +13,7 @@ import org.quitclaim.command.work.Tally.Sum;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 13;
+    static final int VERSION = 14;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null, event text not"
@@ -72,6 +72,9 @@ final class WorkTables {
             "create table if not exists signing(link text primary key, quitclaim text not null,"
                     + " ends_at integer not null) without rowid",
             "create index if not exists signing_by_end on signing(ends_at)",
+            "create table if not exists link(sha256 text primary key, link text not null, person text not null,"
+                    + " revoked integer not null) without rowid",
+            "create index if not exists link_by_id on link(link)",
             "create table if not exists breach(id text primary key, discovered_at integer not null,"
                     + " notified integer not null, closed integer not null) without rowid",
             "create table if not exists no(number integer primary key, id text not null unique, stream text not null,"

@@ -177,5 +177,12 @@ public sealed interface ConsentCommand extends DomainCommand {
         }
     }
 
+    /**
+     * What she said no to while this history could not be read.
+     *
+     * @param said when; what follows is dated then, unless this history knows of something later
+     */
+    record CarryOutNoted(PersonId person, ConsentCommand no, Instant said) implements ConsentCommand {}
+
     record RecordDeath(PersonId person) implements ConsentCommand {}
 }

@@ -5,6 +5,7 @@ import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.consent.ConsentCommand.AcceptMatch;
 import org.quitclaim.domain.consent.ConsentCommand.AddRepresentative;
 import org.quitclaim.domain.consent.ConsentCommand.AuthoriseUse;
+import org.quitclaim.domain.consent.ConsentCommand.CarryOutNoted;
 import org.quitclaim.domain.consent.ConsentCommand.DisputeRepresentation;
 import org.quitclaim.domain.consent.ConsentCommand.EnrolFaceprint;
 import org.quitclaim.domain.consent.ConsentCommand.ExpireConsent;
@@ -55,6 +56,7 @@ public final class ConsentDecisions {
             case OfferQuitclaim c -> OfferRules.offer(person, c, at);
             case GrantConsent c -> GrantRules.grant(person, c, at);
             case RenewConsent c -> GrantRules.renew(person, c, at);
+            case CarryOutNoted c -> decideKnown(person, c.no(), at);
             case WithdrawConsent c -> RevocationRules.withdraw(person, c, at);
             case ExpireConsent c -> RevocationRules.expire(person, at);
             case RestrictProcessing c -> RevocationRules.restrict(person, at);

@@ -9,6 +9,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
+import org.quitclaim.domain.history.NotedNo;
 import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
@@ -65,6 +66,12 @@ public sealed interface GovernanceCommand extends DomainCommand {
     /** An officer goes on in spite of it. {@code text} is the sealed text of why; {@code doubt} its id. */
     record SettleDoubt(InstallationId installation, String doubt, LossReason reason, RecordId text)
             implements GovernanceCommand {}
+
+    /** Somebody says no, and nothing of her own history can be read. */
+    record NoteNo(InstallationId installation, NotedNo no) implements GovernanceCommand {}
+
+    /** Her own history can be read again, and allows no more than the note. */
+    record CloseNotedNo(InstallationId installation, NotedNo no) implements GovernanceCommand {}
 
     /** Somebody did so much of it on that day. */
     record NoticeBulkUse(InstallationId installation, BulkUse use, int count) implements GovernanceCommand {}

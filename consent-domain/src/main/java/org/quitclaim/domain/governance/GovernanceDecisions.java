@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.breach.BreachDecisions;
 import org.quitclaim.domain.governance.Dpia.Proposal;
+import org.quitclaim.domain.governance.GovernanceCommand.CloseNotedNo;
 import org.quitclaim.domain.governance.GovernanceCommand.ConcludeRestore;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmPerson;
@@ -14,6 +15,7 @@ import org.quitclaim.domain.governance.GovernanceCommand.DeclareTwoPeople;
 import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.ExamineBulkUse;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
+import org.quitclaim.domain.governance.GovernanceCommand.NoteNo;
 import org.quitclaim.domain.governance.GovernanceCommand.NoticeBulkUse;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
@@ -30,7 +32,9 @@ import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
 import org.quitclaim.domain.governance.GovernanceEvent.HistoryDoubted;
 import org.quitclaim.domain.governance.GovernanceEvent.HorizonDeclared;
 import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
+import org.quitclaim.domain.governance.GovernanceEvent.NoNoted;
 import org.quitclaim.domain.governance.GovernanceEvent.NosRestored;
+import org.quitclaim.domain.governance.GovernanceEvent.NotedNoCarriedOut;
 import org.quitclaim.domain.governance.GovernanceEvent.PersonConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationRequested;
@@ -89,6 +93,14 @@ public final class GovernanceDecisions {
                         .<Decision<GovernanceEvent>>map(open ->
                                 Decision.accept(new DoubtSettled(state.id(), open.doubt(), c.reason(), c.text(), at)))
                         .orElseGet(() -> Decision.reject(GovernanceRejection.UNKNOWN_DOUBT));
+            case NoteNo c ->
+                state.doubts().notes(c.no())
+                        ? Decision.reject(GovernanceRejection.NO_NOTED)
+                        : Decision.accept(new NoNoted(state.id(), c.no(), at));
+            case CloseNotedNo c ->
+                state.doubts().notes(c.no())
+                        ? Decision.accept(new NotedNoCarriedOut(state.id(), c.no(), at))
+                        : Decision.reject(GovernanceRejection.NO_NOT_NOTED);
             case NoticeBulkUse c -> BulkUseRules.notice(state, c, at);
             case ExamineBulkUse c -> BulkUseRules.examine(state, c, at);
             case ConcludeRestore c -> Decision.accept(new NosRestored(state.id(), c.ledger(), c.line(), at));
@@ -136,6 +148,8 @@ public final class GovernanceDecisions {
             case HistoryDoubted e -> founded.doubts(founded.doubts().with(e.doubt(), e.at()));
             case PersonConfirmed e -> founded.doubts(founded.doubts().confirm(e.person()));
             case DoubtSettled e -> founded.doubts(founded.doubts().without(e.doubt()));
+            case NoNoted e -> founded.doubts(founded.doubts().note(e.no(), e.at()));
+            case NotedNoCarriedOut e -> founded.doubts(founded.doubts().carriedOut(e.no()));
             case BulkUseNoticed e -> founded.bulkUses(founded.bulkUses().noticed(e.use(), e.count(), e.at()));
             case BulkUseExamined e -> founded.bulkUses(founded.bulkUses().examined(e.use()));
             case RotationRequested e -> founded.rotation(new Rotation.Requested(e.by(), e.until()));

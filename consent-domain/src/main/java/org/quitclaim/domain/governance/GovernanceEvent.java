@@ -8,6 +8,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
+import org.quitclaim.domain.history.NotedNo;
 import org.quitclaim.domain.restore.LedgerId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
@@ -57,6 +58,14 @@ public sealed interface GovernanceEvent extends DomainEvent {
     @Stored("governance.doubt-settled")
     record DoubtSettled(InstallationId installation, Doubt doubt, LossReason reason, RecordId text, Instant at)
             implements GovernanceEvent {}
+
+    /** Her own history could not take it. */
+    @Stored("governance.no-noted")
+    record NoNoted(InstallationId installation, NotedNo no, Instant at) implements GovernanceEvent {}
+
+    /** It stands in her own history, or needs not stand there. */
+    @Stored("governance.noted-no-carried-out")
+    record NotedNoCarriedOut(InstallationId installation, NotedNo no, Instant at) implements GovernanceEvent {}
 
     /** An alarm: officers see it until one of them examined it. */
     @Stored("governance.bulk-use-noticed")

@@ -38,6 +38,8 @@ public enum GovernanceRejection implements Rejection {
     ALREADY_DOUBTED("governance.already-doubted", "This doubt about the history is known already."),
     NOTHING_TO_CONFIRM(
             "governance.nothing-to-confirm", "Nobody doubts what this person said no to, or she is confirmed already."),
+    NO_NOTED("governance.no-noted", "This is noted already."),
+    NO_NOT_NOTED("governance.no-not-noted", "Nothing of the kind is noted, or it was carried out."),
     ALREADY_NOTICED("governance.already-noticed", "This was noticed today already."),
     NOTHING_TO_EXAMINE(
             "governance.nothing-to-examine", "Nothing like this waits for an examination; somebody may have done it."),

@@ -1,6 +1,7 @@
 package org.quitclaim.domain.history;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,14 +14,16 @@ import org.quitclaim.domain.consent.PersonId;
  * Every doubt of an installation: those that are open, and those that somebody settled.
  *
  * @param confirmed whom an officer confirmed while nos may be missing
+ * @param noted what people said no to whose own history cannot be read, until it is carried out there
  */
-public record Doubts(List<OpenDoubt> open, List<Doubt> settled, Set<PersonId> confirmed) {
-    public static final Doubts NONE = new Doubts(List.of(), List.of(), Set.of());
+public record Doubts(List<OpenDoubt> open, List<Doubt> settled, Set<PersonId> confirmed, List<OpenNo> noted) {
+    public static final Doubts NONE = new Doubts(List.of(), List.of(), Set.of(), List.of());
 
     public Doubts {
         open = List.copyOf(open);
         settled = List.copyOf(settled);
         confirmed = Set.copyOf(confirmed);
+        noted = List.copyOf(noted);
     }
 
     public Optional<OpenDoubt> opened(String id) {
@@ -44,7 +47,7 @@ public record Doubts(List<OpenDoubt> open, List<Doubt> settled, Set<PersonId> co
     public Doubts confirm(PersonId person) {
         Set<PersonId> more = new HashSet<>(confirmed);
         more.add(person);
-        return new Doubts(open, settled, more);
+        return new Doubts(open, settled, more, noted);
     }
 
     /** Whoever was confirmed before another doubt of the kind has to be confirmed again. */
@@ -53,13 +56,40 @@ public record Doubts(List<OpenDoubt> open, List<Doubt> settled, Set<PersonId> co
                 Stream.concat(open.stream(), Stream.of(new OpenDoubt(doubt, since)))
                         .toList(),
                 settled,
-                doubt instanceof Doubt.NosMissing ? Set.of() : confirmed);
+                doubt instanceof Doubt.NosMissing ? Set.of() : confirmed,
+                noted);
     }
 
     public Doubts without(Doubt doubt) {
         return new Doubts(
                 open.stream().filter(one -> !one.doubt().equals(doubt)).toList(),
                 Stream.concat(settled.stream(), Stream.of(doubt)).toList(),
-                confirmed);
+                confirmed,
+                noted);
+    }
+
+    public Doubts note(NotedNo no, Instant since) {
+        return new Doubts(
+                open,
+                settled,
+                confirmed,
+                Stream.concat(noted.stream(), Stream.of(new OpenNo(no, since))).toList());
+    }
+
+    public Doubts carriedOut(NotedNo no) {
+        return new Doubts(
+                open,
+                settled,
+                confirmed,
+                noted.stream().filter(one -> !one.no().equals(no)).toList());
+    }
+
+    public boolean notes(NotedNo no) {
+        return noted.stream().anyMatch(one -> one.no().equals(no));
+    }
+
+    /** Whether one of these people said no to something that her own history does not know yet. */
+    public boolean noted(Collection<PersonId> people) {
+        return noted.stream().anyMatch(one -> people.contains(one.no().person()));
     }
 }

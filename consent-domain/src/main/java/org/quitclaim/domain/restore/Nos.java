@@ -188,6 +188,9 @@ public final class Nos {
             // the lost nos are lost to whatever is restored later, too
             case GovernanceEvent.HistoryDoubted e -> e.doubt() instanceof Doubt.NosMissing ? Said.NO : Said.NOTHING;
             case GovernanceEvent.PersonConfirmed e -> Said.NOTHING;
+            // the person's own history may have been restored from before it as well
+            case GovernanceEvent.NoNoted e -> Said.NO;
+            case GovernanceEvent.NotedNoCarriedOut e -> Said.NOTHING;
             case GovernanceEvent.DoubtSettled e -> Said.NOTHING;
         };
     }

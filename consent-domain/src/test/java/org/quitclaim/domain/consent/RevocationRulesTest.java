@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
+import org.quitclaim.domain.consent.ConsentCommand.CarryOutNoted;
 import org.quitclaim.domain.consent.ConsentCommand.ExpireConsent;
 import org.quitclaim.domain.consent.ConsentCommand.FollowUpRevocation;
 import org.quitclaim.domain.consent.ConsentCommand.LiftRestriction;
@@ -48,6 +49,13 @@ class RevocationRulesTest {
 
     private final Scenario<ConsentState, ConsentCommand, ConsentEvent> person =
             Consents.granted(recognition(), publication(Channel.WEBSITE), publication(Channel.PRESS));
+
+    @Test
+    void what_was_said_while_the_history_could_not_be_read_is_decided_as_if_it_were_said_now() {
+        WithdrawConsent no = withdraw(true);
+        assertThat(ConsentDecisions.decide(person.state(), new CarryOutNoted(ANNA, no, Sample.NOW), Sample.NOW))
+                .isEqualTo(ConsentDecisions.decide(person.state(), no, Sample.NOW));
+    }
 
     @Test
     @Requirement({"R19", "R20"})

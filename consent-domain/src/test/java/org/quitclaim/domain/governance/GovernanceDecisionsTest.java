@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
 import org.quitclaim.domain.access.Voucher;
+import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.WithdrawnBy;
+import org.quitclaim.domain.governance.GovernanceCommand.CloseNotedNo;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareTwoPeople;
 import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
+import org.quitclaim.domain.governance.GovernanceCommand.NoteNo;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
@@ -26,6 +32,7 @@ import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
+import org.quitclaim.domain.history.NotedNo;
 import org.quitclaim.domain.history.OpenDoubt;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -44,6 +51,20 @@ class GovernanceDecisionsTest {
                 .then(new InstallationFounded(ID, Sample.NOW))
                 .state();
         assertThat(state).isEqualTo(new Founded(ID));
+    }
+
+    @Test
+    void a_no_that_her_own_history_cannot_take_is_noted_once_until_it_is_carried_out_there() {
+        PersonId anna = Sample.person("anna");
+        NotedNo noted = new NotedNo.Withdrawal(anna, true, Set.of(Channel.WEBSITE), WithdrawnBy.PERSON);
+        founded.when(new CloseNotedNo(ID, noted)).then(GovernanceRejection.NO_NOT_NOTED);
+        var withNote = founded.and(new NoteNo(ID, noted));
+        withNote.when(new NoteNo(ID, noted)).then(GovernanceRejection.NO_NOTED);
+        assertThat(((Founded) withNote.state()).doubts().noted(Set.of(anna))).isTrue();
+        assertThat(((Founded) withNote.state()).doubts().noted(Set.of(Sample.person("piet"))))
+                .isFalse();
+        var carriedOut = withNote.and(new CloseNotedNo(ID, noted));
+        assertThat(((Founded) carriedOut.state()).doubts().noted()).isEmpty();
     }
 
     @Test

@@ -29,6 +29,11 @@ record Landmarks(FloatBuffer points, PixelRegion crop, double originX, double or
         return (y(36, 42) + y(42, 48) + y(48, 68)) / 3;
     }
 
+    /** How far the line through the eyes is from level, in radians; positive where the eye on the right lies lower. */
+    double tilt() {
+        return Math.atan2(y(42, 48) - y(36, 42), x(42, 48) - x(36, 42));
+    }
+
     private double x(int from, int to) {
         return originX + mean(from, to, 0) * side() - padding(crop.width());
     }

@@ -1,79 +1,76 @@
 package org.quitclaim.face.detect;
 
-import java.lang.foreign.Arena;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.quitclaim.face.image.PixelRegion;
+import java.util.Objects;
+import org.quitclaim.face.image.Halves;
 import org.quitclaim.face.image.UprightImage;
-import org.quitclaim.face.onnx.SharedSession;
-import org.quitclaim.face.onnx.SquareInput;
-import org.quitclaim.face.pack.DetectorModel;
+import org.quitclaim.face.pack.ModelPack;
 
 /**
- * Finds faces on a photo, the surest first.
+ * Finds faces on a photo, at every size.
  *
- * <p><b>Guarantees</b>: computes no biometric vector, hence needs no permit (recital 51 GDPR).
+ * <p>The detector sees the whole photo once. A small and fast proposer sees it at each scale of the {@link Passes}; what it
+ * proposes and the detector did not find is shown to the detector again, large enough, and what it confirms counts.
+ *
+ * <p><b>Guarantees</b>: computes no biometric vector, hence needs no permit (recital 51 GDPR). A face that the detector
+ * finds on the whole photo has the box that the reference implementation gives it.
  *
  * <p><b>Thread-safety</b>: safe.
  */
 public final class FaceDetector implements AutoCloseable {
 
-    private static final int PRIORS = 5118;
+    private static final int LEAST_LEVEL = 64;
+    private static final double SAME_FACE = 0.25;
+    private static final double FACE_ON_HEAD = 0.2;
 
-    private final DetectorModel model;
-    private final SharedSession session;
-    private final SquareInput squareInput;
-    private final Suppression suppression;
+    private final SquareDetector detector;
+    private final Proposer proposer;
+    private final SpotCheck spotCheck;
 
-    public FaceDetector(DetectorModel model, int threads) {
-        this.model = model;
-        this.session = SharedSession.open(model.file(), threads);
-        this.squareInput = SquareInput.topLeft(model.file());
-        this.suppression = new Suppression(model.overlapThreshold());
+    public FaceDetector(ModelPack pack, int threads) {
+        this.detector = new SquareDetector(pack.detector(), threads);
+        this.proposer = new Proposer(pack.proposer(), threads);
+        this.spotCheck = new SpotCheck(detector);
     }
 
-    public List<DetectedFace> detect(UprightImage image) {
-        return detectIn(image, PixelRegion.whole(image));
-    }
-
-    private List<DetectedFace> detectIn(UprightImage image, PixelRegion region) {
-        try (Arena arena = Arena.ofConfined()) {
-            FloatBuffer input = SharedSession.floats(arena, squareInput.floats());
-            squareInput.write(image, region, input, 0);
-            FloatBuffer boxes = SharedSession.floats(arena, PRIORS * 4);
-            FloatBuffer scores = SharedSession.floats(arena, PRIORS);
-            session.run(
-                    input,
-                    1,
-                    Map.of(
-                            "boxes", new SharedSession.Output(boxes, 1, PRIORS, 4),
-                            "scores", new SharedSession.Output(scores, 1, PRIORS)));
-            Placement placement = Placement.of(region, model.file().inputSize(), image);
-            return suppression.keep(candidates(boxes, scores)).stream()
-                    .flatMap(placement::place)
-                    .toList();
-        }
-    }
-
-    private List<Corners> candidates(FloatBuffer boxes, FloatBuffer scores) {
-        List<Corners> candidates = new ArrayList<>();
-        for (int i = 0; i < PRIORS; i++) {
-            if (scores.get(i) > model.scoreThreshold()) {
-                candidates.add(new Corners(
-                        boxes.get(4 * i),
-                        boxes.get(4 * i + 1),
-                        boxes.get(4 * i + 2),
-                        boxes.get(4 * i + 3),
-                        scores.get(i)));
+    /** The faces that these passes find, those of the first look at the whole photo before the others, surest first. */
+    public List<DetectedFace> detect(UprightImage image, Passes passes) {
+        List<Corners> found = new ArrayList<>(detector.detect(image));
+        Halves halves = Halves.of(image, LEAST_LEVEL);
+        List<Corners> unexplained = proposer.propose(halves, passes.scales()).stream()
+                .filter(proposal -> found.stream().noneMatch(face -> isOn(face, proposal)))
+                .toList();
+        for (Corners face : surestFirst(spotCheck.confirmed(halves, unexplained))) {
+            if (found.stream().noneMatch(known -> isSame(known, face))) {
+                found.add(face);
             }
         }
-        return candidates;
+        return found.stream()
+                .map(face -> face.toFace(image))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<Corners> surestFirst(List<Corners> faces) {
+        return faces.stream()
+                .sorted((first, second) -> Float.compare(second.score(), first.score()))
+                .toList();
+    }
+
+    /** A face is about two thirds of the head that the proposer boxes. */
+    private static boolean isOn(Corners face, Corners head) {
+        return face.overlap(head) > FACE_ON_HEAD && head.holds(face.centreX(), face.centreY());
+    }
+
+    /** A small face inside the box of a larger one is another face: somebody behind, or a child held up. */
+    private static boolean isSame(Corners first, Corners second) {
+        return first.overlap(second) > SAME_FACE;
     }
 
     @Override
     public void close() {
-        session.close();
+        detector.close();
+        proposer.close();
     }
 }

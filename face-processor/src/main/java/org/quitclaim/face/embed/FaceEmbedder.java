@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.face.align.AlignedFace;
 import org.quitclaim.face.align.FaceAligner;
-import org.quitclaim.face.image.PixelRegion;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.face.pack.ModelPack;
 import org.quitclaim.face.permit.EmbeddingPermit;
@@ -50,9 +50,10 @@ public final class FaceEmbedder implements AutoCloseable {
 
     private Embedding compute(List<PermittedFace> faces, UprightImage image) {
         embedded.add(faces.size());
-        List<PixelRegion> regions =
-                faces.stream().map(face -> aligner.align(image, face.box())).toList();
-        List<ProbeVector> vectors = descriptors.describe(image, regions);
+        List<AlignedFace> aligned = faces.stream()
+                .map(face -> aligner.alignUpright(image, face.box()))
+                .toList();
+        List<ProbeVector> vectors = descriptors.describe(aligned);
         List<FaceProbe> probes = new ArrayList<>();
         for (int i = 0; i < vectors.size(); i++) {
             probes.add(new FaceProbe(faces.get(i).face(), vectors.get(i)));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quitclaim.face.detect.DetectedFace;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.face.pack.ModelPack;
 
@@ -13,12 +14,14 @@ import org.quitclaim.face.pack.ModelPack;
 final class Evaluation implements AutoCloseable {
 
     private final FaceReader faces;
+    private final RecallBySize recall;
     private final EnrolledPeople people;
     private final PrintStream out;
     private final Progress progress;
 
     Evaluation(ModelPack pack, PrintStream out, Progress progress) {
         this.faces = new FaceReader(pack);
+        this.recall = new RecallBySize(faces);
         this.people = new EnrolledPeople(pack);
         this.out = out;
         this.progress = progress;
@@ -38,6 +41,7 @@ final class Evaluation implements AutoCloseable {
             tally.count(result, truth.on(result.file()));
             progress.at(judged.size(), photos.size(), "photos looked at");
         }
+        recall.print(out);
         tally.print(out);
         return judged;
     }
@@ -56,7 +60,9 @@ final class Evaluation implements AutoCloseable {
         if (image.isEmpty()) {
             return new JudgedPhoto(name, List.of());
         }
-        List<SeenFace> seen = faces.read(image.get(), faces.find(image.get()));
+        List<DetectedFace> found = faces.find(image.get());
+        recall.offer(image.get(), found);
+        List<SeenFace> seen = faces.read(image.get(), found);
         try {
             return new JudgedPhoto(name, people.judge(seen));
         } finally {

@@ -6,6 +6,7 @@ import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.face.detect.DetectedFace;
 import org.quitclaim.face.detect.FaceDetector;
+import org.quitclaim.face.detect.Passes;
 import org.quitclaim.face.embed.Embedding;
 import org.quitclaim.face.embed.FaceEmbedder;
 import org.quitclaim.face.image.UprightImage;
@@ -21,12 +22,12 @@ final class FaceReader implements AutoCloseable {
 
     FaceReader(ModelPack pack) {
         int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
-        detector = new FaceDetector(pack.detector(), threads);
+        detector = new FaceDetector(pack, threads);
         embedder = new FaceEmbedder(pack, permits.issuer(), threads);
     }
 
     List<DetectedFace> find(UprightImage image) {
-        return detector.detect(image);
+        return detector.detect(image, Passes.thorough(image, Passes.SMALLEST_FACE_PIXELS));
     }
 
     List<SeenFace> read(UprightImage image, List<DetectedFace> found) {

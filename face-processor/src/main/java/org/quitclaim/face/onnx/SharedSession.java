@@ -56,7 +56,12 @@ public final class SharedSession implements AutoCloseable {
      * @param outputs per output name a direct buffer that the result is written to
      */
     public void run(FloatBuffer input, int count, Map<String, Output> outputs) {
-        long[] shape = {count, 3, model.inputSize(), model.inputSize()};
+        run(input, count, model.inputSize(), model.inputSize(), outputs);
+    }
+
+    /** Likewise for images of another size than the model's own, where the model takes them. */
+    public void run(FloatBuffer input, int count, int height, int width, Map<String, Output> outputs) {
+        long[] shape = {count, 3, height, width};
         Map<String, OnnxTensor> pinned = new HashMap<>();
         try (OnnxTensor tensor = OnnxTensor.createTensor(environment, input, shape)) {
             for (Map.Entry<String, Output> output : outputs.entrySet()) {

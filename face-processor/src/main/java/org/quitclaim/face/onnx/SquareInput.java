@@ -52,6 +52,16 @@ public final class SquareInput {
         }
     }
 
+    /** Writes the mirror image of what lies at {@code from}, left and right exchanged. */
+    public void mirror(FloatBuffer input, int from, int to) {
+        int size = model.inputSize();
+        for (int line = 0; line < 3 * size; line++) {
+            for (int column = 0; column < size; column++) {
+                input.put(to + line * size + column, input.get(from + line * size + size - 1 - column));
+            }
+        }
+    }
+
     private void fillLine(UprightImage image, Taps columns, Taps rows, int row, float[] line) {
         Normalisation normalisation = model.normalisation();
         byte[] rgb = image.rgb();

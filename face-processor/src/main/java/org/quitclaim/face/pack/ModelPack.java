@@ -1,7 +1,7 @@
 package org.quitclaim.face.pack;
 
 /**
- * A model pack: detector, aligner and embedder that belong together.
+ * A model pack: detector, proposer, aligner and embedder that belong together.
  *
  * <p><b>Guarantees</b>: faceprints of packs with different {@link #id} or {@link #version} are never compared.
  */
@@ -11,6 +11,7 @@ public record ModelPack(
         String licence,
         String source,
         DetectorModel detector,
+        ProposerModel proposer,
         AlignerModel aligner,
         EmbedderModel embedder,
         MatchLimits limits) {}

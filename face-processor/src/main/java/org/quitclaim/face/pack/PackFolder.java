@@ -60,6 +60,7 @@ public record PackFolder(Path folder) {
                 pack.get("source").asString(),
                 new DetectorModel(
                         file(detector), number(detector, "scoreThreshold"), number(detector, "overlapThreshold")),
+                proposer(pack.get("proposer")),
                 new AlignerModel(
                         file(aligner),
                         number(aligner, "eyeToMouthRatio"),
@@ -74,6 +75,19 @@ public record PackFolder(Path folder) {
                         number(match, "crowdGap"),
                         number(match, "strangerDistance"),
                         number(match, "closeRatio")));
+    }
+
+    private ProposerModel proposer(JsonNode proposer) throws IOException {
+        return new ProposerModel(
+                file(proposer),
+                proposer.get("cell").asInt(),
+                proposer.get("anchors")
+                        .valueStream()
+                        .map(anchor -> new ProposerModel.Anchor(
+                                anchor.get(0).asDouble(), anchor.get(1).asDouble()))
+                        .toList(),
+                number(proposer, "scoreThreshold"),
+                number(proposer, "overlapThreshold"));
     }
 
     private ModelFile file(JsonNode model) throws IOException {

@@ -23,6 +23,7 @@ import org.quitclaim.face.TestData;
 import org.quitclaim.face.TestPermits;
 import org.quitclaim.face.detect.DetectedFace;
 import org.quitclaim.face.detect.FaceDetector;
+import org.quitclaim.face.detect.Passes;
 import org.quitclaim.face.embed.Embedding;
 import org.quitclaim.face.embed.FaceEmbedder;
 import org.quitclaim.face.embed.ProbeVector;
@@ -42,7 +43,7 @@ class DrawnPeopleTest {
     @BeforeAll
     static void enrolTheCast() throws IOException {
         ModelPack pack = PackFolder.configured().read();
-        detector = new FaceDetector(pack.detector(), 2);
+        detector = new FaceDetector(pack, 2);
         embedder = new FaceEmbedder(pack, ISSUER, 2);
         for (Cast role : Cast.members()) {
             REFERENCES.put(role, only(ScenePainter.draw(Scenes.enrolment(role.character()))));
@@ -115,7 +116,7 @@ class DrawnPeopleTest {
     /** The embedding of every drawn face, cut out where the detector found it. */
     private static Map<DrawnFace, ProbeVector> vectors(DrawnPhoto photo) {
         UprightImage image = TestData.read(photo.jpeg());
-        List<DetectedFace> found = detector.detect(image);
+        List<DetectedFace> found = detector.detect(image, Passes.thorough(image, Passes.SMALLEST_FACE_PIXELS));
         Map<DrawnFace, ProbeVector> vectors = new HashMap<>();
         for (DrawnFace face : photo.faces()) {
             DetectedFace at = found.stream()

@@ -14,6 +14,7 @@ import org.quitclaim.drawn.ScenePainter;
 import org.quitclaim.drawn.Scenes;
 import org.quitclaim.face.detect.DetectedFace;
 import org.quitclaim.face.detect.FaceDetector;
+import org.quitclaim.face.detect.Passes;
 import org.quitclaim.face.embed.Embedding;
 import org.quitclaim.face.embed.FaceEmbedder;
 import org.quitclaim.face.image.PhotoReader;
@@ -69,7 +70,7 @@ final class FacesRow implements Row {
     private static Durations rounds(ModelPack pack, UprightImage image, int threads) throws IOException {
         DrawnPermits permits = new DrawnPermits();
         List<Long> nanos = new ArrayList<>();
-        try (FaceDetector detector = new FaceDetector(pack.detector(), threads);
+        try (FaceDetector detector = new FaceDetector(pack, threads);
                 FaceEmbedder embedder = new FaceEmbedder(pack, permits.issuer(), threads)) {
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
                 long start = System.nanoTime();
@@ -89,7 +90,7 @@ final class FacesRow implements Row {
             FaceDetector detector, FaceEmbedder embedder, DrawnPermits permits, UprightImage image) {
         PhotoId photo = IdMint.mint(PhotoId.PREFIX, PhotoId::new);
         List<PermittedFace> faces = new ArrayList<>();
-        for (DetectedFace found : detector.detect(image)) {
+        for (DetectedFace found : detector.detect(image, Passes.thorough(image, Passes.SMALLEST_FACE_PIXELS))) {
             faces.add(new PermittedFace(IdMint.mint(FaceId.PREFIX, FaceId::new), found.box()));
         }
         return switch (embedder.embed(permits.forFaces(photo, faces), photo, image)) {

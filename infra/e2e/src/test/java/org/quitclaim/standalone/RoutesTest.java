@@ -126,6 +126,8 @@ class RoutesTest {
                 .isEqualTo(routes.served())
                 .contains("POST /api/publications", "GET /api/photos/{id}", "GET /.well-known/jwks.json");
         assertThat(routes.dangling()).isEmpty();
+        assertThat(routes.unnamed()).isEmpty();
+        assertThat(routes.repeated()).isEmpty();
     }
 
     /** The page hides what a role may not do; its list must not go its own way. */

@@ -19,18 +19,24 @@ import org.quitclaim.domain.consent.Ask;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Contexts;
 import org.quitclaim.domain.consent.Coverage;
+import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Purpose;
+import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.consent.Signature;
 import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
+import org.quitclaim.domain.consent.Through;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.domain.history.NotedNo;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.publication.Basis;
 import org.quitclaim.domain.rights.Concern;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.ActorId;
+import org.quitclaim.domain.vault.RecordId;
 
 /**
  * One event of a kind with every component filled, the same on every run: a list holds one element, a set of an
@@ -55,6 +61,21 @@ final class Specimen {
             Map.entry(Term.class, TERM),
             Map.entry(ErasureStep.class, ErasureStep.SUGGESTIONS_RETRACTED),
             Map.entry(Concern.class, new Concern.Sighting(Sample.photo("photo"), Sample.face("face"))),
+            Map.entry(
+                    NotedNo.class,
+                    new NotedNo.Refusal(
+                            new PersonId("per_golden77777777777777777777"),
+                            new QuitclaimId("qcl_golden77777777777777777777"),
+                            "en",
+                            List.of(0, 1),
+                            new Signature(
+                                    Signature.SignedBy.PERSON,
+                                    List.of(),
+                                    Signature.Level.SIMPLE,
+                                    Signature.Method.LINK,
+                                    Signature.Confirmation.TWO_STEPS,
+                                    new RecordId("rec_golden77777777777777777777")),
+                            Through.OWN_PAGE)),
             Map.entry(Doubt.class, new Doubt.PositionsMissing(400, 401)),
             Map.entry(ActorId.class, new AccountId("acc_golden77777777777777777777")),
             Map.entry(Basis.class, Basis.values()[1]),

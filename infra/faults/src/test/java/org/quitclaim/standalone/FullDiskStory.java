@@ -28,18 +28,21 @@ final class FullDiskStory {
     private final Path disk;
     private final Path neighbour;
 
-    private FullDiskStory(Path disk) {
+    private final Path output;
+
+    private FullDiskStory(Path disk, Path output) {
         this.disk = disk;
+        this.output = output;
         this.neighbour = disk.resolve("neighbour");
     }
 
     public static void main(String[] arguments) throws Exception {
         try {
-            new FullDiskStory(Path.of(arguments[0])).tell();
+            new FullDiskStory(Path.of(arguments[0]), Path.of(arguments[1])).tell();
             System.exit(0);
-        } catch (AssertionError e) {
-            System.out.println(e.getMessage());
-            System.out.println(e.getStackTrace()[0] + " " + List.of(e.getStackTrace()));
+        } catch (Throwable e) {
+            // a server that still runs would keep the process alive
+            System.out.println(e + " " + List.of(e.getStackTrace()));
             System.exit(1);
         }
     }
@@ -67,6 +70,7 @@ final class FullDiskStory {
                     () -> standing(server).reserve() == standing(server).wholeReserve());
 
             fillTo(server, 40);
+            Rest.until("the operator is told", () -> Files.readString(output).contains("data folder is low"));
             whatCanWaitIsRefused(office, people, photo, collection);
             aBackupIsRefused();
 

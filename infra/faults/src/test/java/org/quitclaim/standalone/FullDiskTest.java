@@ -18,9 +18,12 @@ class FullDiskTest {
     @Test
     void a_full_disk_stops_uploads_and_yeses_and_no_withdrawal_refusal_objection_or_erasure() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
+        Path output = folder.resolve("output");
         try (ChildProcess child = ChildProcess.start(
-                SmallDisk.at(disk, MEBIBYTES), FullDiskStory.class, folder.resolve("output"), disk.toString())) {
-            assertThat(child.process().waitFor(5, TimeUnit.MINUTES)).isTrue();
+                SmallDisk.at(disk, MEBIBYTES), FullDiskStory.class, output, disk.toString(), output.toString())) {
+            assertThat(child.process().waitFor(10, TimeUnit.MINUTES))
+                    .as(child.printed())
+                    .isTrue();
             assertThat(child.process().exitValue()).as(child.printed()).isZero();
             assertThat(child.printed())
                     .contains("The disk of the data folder is low")

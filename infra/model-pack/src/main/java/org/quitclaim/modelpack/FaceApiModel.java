@@ -17,6 +17,12 @@ enum FaceApiModel {
             "888f744dffbc84f5f060d1f8427d9742341943a2dfaaf9205d10029b7e7a2955",
             "2835640602d53718aa6ae9a42896327eaa21beefed056c218d32ca7d79e1e2f8",
             DetectorGraph::write),
+    PROPOSER(
+            "proposer.onnx",
+            "tiny_face_detector_model",
+            "5d1af4849ac48d5b985f4a9b16010c512353ddd6fcc63d50fd0bc9e9e64296e5",
+            "b7503ce7df31039b1c43316a9b865cab6a70dd748cc602d3fa28b551503c3871",
+            ProposerGraph::write),
     ALIGNER(
             "aligner.onnx",
             "face_landmark_68_model",

@@ -27,6 +27,7 @@ final class GraphWriter {
     private static final int OPERATOR_SET = 17;
     private static final int IR_VERSION = 8;
     private static final String BATCH = "N";
+    private static final long FREE = -1;
 
     private final GraphProto.Builder graph = GraphProto.newBuilder();
     private int counter;
@@ -40,12 +41,59 @@ final class GraphWriter {
         return new Node(name, channels, size);
     }
 
+    /** Height and width are free, and {@link Node#size} of all that follows is not known. */
+    Node inputOfAnySize(String name, int channels) {
+        graph.addInput(valueInfo(name, channels, FREE, FREE));
+        return new Node(name, channels, 0);
+    }
+
     void output(String name, Node node, long... dimensionsAfterBatch) {
         graph.addNode(NodeProto.newBuilder()
                 .setOpType("Identity")
                 .addInput(node.name())
                 .addOutput(name));
         graph.addOutput(valueInfo(name, dimensionsAfterBatch));
+    }
+
+    void outputOfAnySize(String name, Node node) {
+        output(name, node, node.channels(), FREE, FREE);
+    }
+
+    /** Stride 1, with {@code padding} zeros on every side. */
+    Node convOfAnySize(Node in, Tensor oihw, Tensor bias, int padding) {
+        return unsized(node("Conv", in.name(), constant(oihw), constant(bias)), in, oihw, padding, 1);
+    }
+
+    /** One group per channel, stride 1, no bias. */
+    Node depthwiseOfAnySize(Node in, Tensor oihw, int padding) {
+        return unsized(node("Conv", in.name(), constant(oihw)), in, oihw, padding, in.channels());
+    }
+
+    private Node unsized(NodeProto.Builder node, Node in, Tensor oihw, int padding, int groups) {
+        int kernel = oihw.dimension(2);
+        node.addAttribute(ints("kernel_shape", kernel, kernel))
+                .addAttribute(ints("pads", padding, padding, padding, padding))
+                .addAttribute(integer("group", groups));
+        return add(node, oihw.dimension(0), 0);
+    }
+
+    /** The largest of each 2 × 2; what is left over at the end counts as whole. */
+    Node halveByMaximum(Node in) {
+        return maximum(in, 2, 0);
+    }
+
+    /** The largest of each 2 × 2, one step at a time, so that the size stays. */
+    Node spreadMaximum(Node in) {
+        return maximum(in, 1, 1);
+    }
+
+    private Node maximum(Node in, int stride, int padAtEnd) {
+        NodeProto.Builder node = node("MaxPool", in.name())
+                .addAttribute(ints("kernel_shape", 2, 2))
+                .addAttribute(ints("strides", stride, stride))
+                .addAttribute(ints("pads", 0, 0, padAtEnd, padAtEnd))
+                .addAttribute(integer("ceil_mode", 1));
+        return add(node, in.channels(), 0);
     }
 
     Node conv(Node in, Tensor oihw, Tensor bias, int stride, Padding padding) {
@@ -75,6 +123,16 @@ final class GraphWriter {
 
     Node relu(Node in) {
         return add(node("Relu", in.name()), in.channels(), in.size());
+    }
+
+    /** A tenth of what is negative. */
+    Node leakyRelu(Node in) {
+        AttributeProto alpha = AttributeProto.newBuilder()
+                .setName("alpha")
+                .setType(AttributeProto.AttributeType.FLOAT)
+                .setF(0.1f)
+                .build();
+        return add(node("LeakyRelu", in.name()).addAttribute(alpha), in.channels(), in.size());
     }
 
     /** Limits to 0..6. */
@@ -207,8 +265,14 @@ final class GraphWriter {
     private static ValueInfoProto valueInfo(String name, long... dimensionsAfterBatch) {
         TensorShapeProto.Builder shape = TensorShapeProto.newBuilder()
                 .addDim(TensorShapeProto.Dimension.newBuilder().setDimParam(BATCH));
-        for (long dimension : dimensionsAfterBatch) {
-            shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(dimension));
+        for (int axis = 0; axis < dimensionsAfterBatch.length; axis++) {
+            TensorShapeProto.Dimension.Builder dimension = TensorShapeProto.Dimension.newBuilder();
+            if (dimensionsAfterBatch[axis] == FREE) {
+                dimension.setDimParam(name + axis);
+            } else {
+                dimension.setDimValue(dimensionsAfterBatch[axis]);
+            }
+            shape.addDim(dimension);
         }
         TypeProto.Tensor tensor = TypeProto.Tensor.newBuilder()
                 .setElemType(TensorProto.DataType.FLOAT.getNumber())

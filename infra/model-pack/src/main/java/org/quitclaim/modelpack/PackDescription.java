@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PackDescription {
 
+    /** That of the npm package, and which way of using it: it grows whenever faceprints or boxes come out differently. */
+    private static final String VERSION = "1.7.15-2";
+
     private static final double[] FACE_MEAN = {122.782, 117.001, 104.298};
 
     private PackDescription() {}
@@ -21,11 +24,12 @@ final class PackDescription {
     static byte[] toJson(Map<FaceApiModel, String> sha256, String builder) {
         ObjectNode pack = JsonMapper.shared().createObjectNode();
         pack.put("id", "face-api");
-        pack.put("version", "1.7.15");
+        pack.put("version", VERSION);
         pack.put("licence", "MIT");
         pack.put("source", "npm package @vladmandic/face-api 1.7.15, converted to ONNX");
         pack.put("builder", builder);
         describeDetector(model(pack, FaceApiModel.DETECTOR, sha256));
+        describeProposer(model(pack, FaceApiModel.PROPOSER, sha256));
         describeAligner(model(pack, FaceApiModel.ALIGNER, sha256));
         describeEmbedder(model(pack, FaceApiModel.EMBEDDER, sha256));
         describeMatch(pack.putObject("match"));
@@ -46,6 +50,19 @@ final class PackDescription {
         node.put("output", "ssd-corners");
         node.put("scoreThreshold", 0.5);
         node.put("overlapThreshold", 0.5);
+    }
+
+    private static void describeProposer(ObjectNode node) {
+        node.put("inputSize", 32 * ProposerGraph.CELL + 2);
+        normalise(node, new double[] {117.001, 114.697, 97.404}, 1 / 255.0);
+        node.put("output", "yolo-cells");
+        node.put("cell", ProposerGraph.CELL);
+        var anchors = node.putArray("anchors");
+        for (double[] anchor : ProposerGraph.ANCHORS) {
+            anchors.addArray().add(anchor[0]).add(anchor[1]);
+        }
+        node.put("scoreThreshold", 0.3);
+        node.put("overlapThreshold", 0.4);
     }
 
     private static void describeAligner(ObjectNode node) {

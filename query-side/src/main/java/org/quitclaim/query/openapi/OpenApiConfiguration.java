@@ -43,6 +43,11 @@ public class OpenApiConfiguration {
     }
 
     @Bean
+    OperationNames operationNames() {
+        return new OperationNames();
+    }
+
+    @Bean
     NullableComponents nullableComponents() {
         return new NullableComponents();
     }

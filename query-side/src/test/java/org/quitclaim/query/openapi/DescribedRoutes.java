@@ -5,8 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -19,8 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param served {@code METHOD path} as the controllers have it, @param described as the description says
  * @param dangling references to schemas that are not there
+ * @param unnamed operations that {@code operations.tsv} does not know, so that they have no line that says what they do
+ * @param repeated ids of more than one operation
  */
-public record DescribedRoutes(Set<String> served, Set<String> described, Set<String> dangling) {
+public record DescribedRoutes(
+        Set<String> served, Set<String> described, Set<String> dangling, Set<String> unnamed, Set<String> repeated) {
     private static final Pattern REFERENCE = Pattern.compile("\"#/components/schemas/([^\"]+)\"");
 
     public static DescribedRoutes of(ApplicationContext application) throws IOException, InterruptedException {
@@ -31,7 +36,44 @@ public record DescribedRoutes(Set<String> served, Set<String> described, Set<Str
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         JsonNode document = JsonMapper.builder().build().readTree(answer.body());
-        return new DescribedRoutes(served(application), described(document), dangling(answer.body(), document));
+        return new DescribedRoutes(
+                served(application),
+                described(document),
+                dangling(answer.body(), document),
+                unnamed(document),
+                repeated(document));
+    }
+
+    private static Set<String> unnamed(JsonNode document) {
+        Set<String> unnamed = new TreeSet<>();
+        operations(document, (route, operation) -> {
+            if (operation.path("summary").asString("").isBlank()) {
+                unnamed.add(route);
+            }
+        });
+        return unnamed;
+    }
+
+    private static Set<String> repeated(JsonNode document) {
+        Set<String> ids = new TreeSet<>();
+        Set<String> repeated = new TreeSet<>();
+        operations(document, (route, operation) -> {
+            String id = operation.path("operationId").asString();
+            if (!ids.add(id)) {
+                repeated.add(id);
+            }
+        });
+        return repeated;
+    }
+
+    private static void operations(JsonNode document, BiConsumer<String, JsonNode> each) {
+        document.path("paths")
+                .propertyStream()
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .forEach(operation -> each.accept(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue())));
     }
 
     private static Set<String> served(ApplicationContext application) {
@@ -62,7 +104,7 @@ public record DescribedRoutes(Set<String> served, Set<String> described, Set<Str
                 .propertyStream()
                 .forEach(path -> path.getValue().propertyNames().forEach(verb -> {
                     if (isApi(path.getKey())) {
-                        routes.add(verb.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
+                        routes.add(verb.toUpperCase(Locale.ROOT) + " " + path.getKey());
                     }
                 }));
         return routes;

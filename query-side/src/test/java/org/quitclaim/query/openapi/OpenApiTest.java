@@ -18,6 +18,8 @@ class OpenApiTest {
             DescribedRoutes routes = DescribedRoutes.of(application);
             assertThat(routes.described()).isEqualTo(routes.served()).contains("GET /api/photos/{id}");
             assertThat(routes.dangling()).isEmpty();
+            assertThat(routes.unnamed()).isEmpty();
+            assertThat(routes.repeated()).isEmpty();
         }
     }
 }

@@ -23,6 +23,8 @@ class DocumentsTest {
     private static final Path ROOT = Path.of(System.getProperty("quitclaim.root", "../.."))
             .toAbsolutePath()
             .normalize();
+    private static final String OPERATIONS = "query-side/src/main/resources/org/quitclaim/query/openapi/operations.tsv";
+    private static final Set<String> UNDESCRIBED = Set.of("GET /openapi.json");
     private static final Pattern ROUTE = Pattern.compile("\\b(GET|POST|PUT|DELETE|PATCH) (/[^\\s?,;|`]*)");
     private static final Pattern ADDRESS = Pattern.compile("^(/(?:api|q|certificates|\\.well-known)[^\\s?,;|`]*)");
     private static final Pattern VERB = Pattern.compile("\\./quitclaim ([a-z][a-z-]*)");
@@ -72,6 +74,22 @@ class DocumentsTest {
                         address -> routes.stream()
                                 .anyMatch(served -> matches(served.substring(served.indexOf('/')), address))))
                 .isEmpty();
+    }
+
+    /** Otherwise the description says nothing of it, or of one that is gone. */
+    @Test
+    void each_route_and_no_other_has_a_line_in_the_description_of_the_interface() {
+        List<String[]> lines = Documents.read(ROOT.resolve(OPERATIONS))
+                .lines()
+                .map(line -> line.split("\t", -1))
+                .toList();
+        assertThat(lines).allSatisfy(line -> assertThat(line).hasSize(3).doesNotContain(""));
+        assertThat(lines.stream().map(line -> line[0])).doesNotHaveDuplicates();
+        assertThat(lines.stream().map(line -> line[2])).doesNotHaveDuplicates();
+        assertThat(lines.stream().map(line -> line[1]))
+                .containsExactlyInAnyOrderElementsOf(program.routes().stream()
+                        .filter(route -> !UNDESCRIBED.contains(route))
+                        .toList());
     }
 
     @Test

@@ -51,8 +51,8 @@ public final class EmbeddedMongo implements AutoCloseable {
                 Files.exists(closedInOrder) && Files.readString(closedInOrder).equals(FORM);
         Files.deleteIfExists(closedInOrder);
         if (!trusted && Files.deleteIfExists(file)) {
-            LOG.warn(
-                    "The read models were not closed in order, or by another version; they are rebuilt from the events");
+            LOG.warn("The read models were not closed in order, or by another version; they are rebuilt from the"
+                    + " events");
         }
         boolean fresh = Files.notExists(file);
         try {
@@ -68,6 +68,11 @@ public final class EmbeddedMongo implements AutoCloseable {
         return new MVStore.Builder()
                 .fileName(file.toString())
                 .cacheSize(CACHE_MEGABYTES)
+                .backgroundExceptionHandler((thread, failure) -> LOG.error(
+                        "The read models can no longer be written ({}): pages fail until a restart. Withdrawals,"
+                                + " refusals and erasures do not need them. Make room or mend the disk, then restart;"
+                                + " they are rebuilt from the events.",
+                        failure.getClass().getSimpleName()))
                 .open();
     }
 
@@ -85,9 +90,17 @@ public final class EmbeddedMongo implements AutoCloseable {
         return scans;
     }
 
+    /** A disk that takes nothing more is no reason not to end. */
     @Override
-    public void close() throws IOException {
-        server.shutdownNow();
-        Files.writeString(closedInOrder, FORM);
+    public void close() {
+        try {
+            server.shutdownNow();
+            Files.writeString(closedInOrder, FORM);
+        } catch (MVStoreException | IOException e) {
+            LOG.warn(
+                    "The read models could not be written at the end ({}); they are rebuilt from the events at the next"
+                            + " start.",
+                    e.getClass().getSimpleName());
+        }
     }
 }

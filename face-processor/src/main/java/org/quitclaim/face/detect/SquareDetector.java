@@ -1,0 +1,98 @@
+package org.quitclaim.face.detect;
+
+import java.lang.foreign.Arena;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.quitclaim.face.image.Halves;
+import org.quitclaim.face.image.PixelRegion;
+import org.quitclaim.face.image.UprightImage;
+import org.quitclaim.face.onnx.SharedSession;
+import org.quitclaim.face.onnx.SquareInput;
+import org.quitclaim.face.onnx.WindowInput;
+import org.quitclaim.face.pack.DetectorModel;
+
+/** The pack's detector: exact boxes of the faces on one square picture of a fixed size. */
+final class SquareDetector implements AutoCloseable {
+
+    private static final int PRIORS = 5118;
+
+    private final DetectorModel model;
+    private final SharedSession session;
+    private final SquareInput squareInput;
+    private final WindowInput windowInput;
+    private final Suppression suppression;
+
+    SquareDetector(DetectorModel model, int threads) {
+        this.model = model;
+        this.session = SharedSession.open(model.file(), threads);
+        this.squareInput = SquareInput.topLeft(model.file());
+        this.windowInput = new WindowInput(model.file().normalisation(), size() * size(), size());
+        this.suppression = new Suppression(model.overlapThreshold());
+    }
+
+    /** The side of its input in pixels. */
+    int size() {
+        return model.file().inputSize();
+    }
+
+    /** What it finds on the whole image made as large as its input, in pixels of the image. */
+    List<Corners> detect(UprightImage image) {
+        PixelRegion whole = PixelRegion.whole(image);
+        try (Arena arena = Arena.ofConfined()) {
+            FloatBuffer input = SharedSession.floats(arena, squareInput.floats());
+            squareInput.write(image, whole, input, 0);
+            Placement placement = Placement.of(whole, size());
+            return run(arena, input, model.scoreThreshold()).stream()
+                    .map(placement::place)
+                    .toList();
+        }
+    }
+
+    FloatBuffer blackInput(Arena arena) {
+        FloatBuffer input = SharedSession.floats(arena, squareInput.floats());
+        for (int i = 0; i < input.capacity(); i++) {
+            input.put(i, model.file().normalisation().apply(i / (size() * size()), 0));
+        }
+        return input;
+    }
+
+    /** Puts a window of the image into a square part of the input. */
+    void show(Halves image, WindowInput.Window window, FloatBuffer input, int x, int y, int side) {
+        UprightImage level = image.forScale(1 / window.step());
+        double shrunk = (double) level.width() / image.forScale(1).width();
+        WindowInput.Window onLevel =
+                new WindowInput.Window(window.x() * shrunk, window.y() * shrunk, window.step() * shrunk);
+        windowInput.write(level, onLevel, input, y * size() + x, side, side);
+    }
+
+    /** In shares of the input, the surest first. */
+    List<Corners> run(Arena arena, FloatBuffer input, double scoreThreshold) {
+        FloatBuffer boxes = SharedSession.floats(arena, PRIORS * 4);
+        FloatBuffer scores = SharedSession.floats(arena, PRIORS);
+        session.run(
+                input,
+                1,
+                Map.of(
+                        "boxes", new SharedSession.Output(boxes, 1, PRIORS, 4),
+                        "scores", new SharedSession.Output(scores, 1, PRIORS)));
+        List<Corners> candidates = new ArrayList<>();
+        for (int i = 0; i < PRIORS; i++) {
+            if (scores.get(i) > scoreThreshold) {
+                candidates.add(new Corners(
+                        boxes.get(4 * i),
+                        boxes.get(4 * i + 1),
+                        boxes.get(4 * i + 2),
+                        boxes.get(4 * i + 3),
+                        scores.get(i)));
+            }
+        }
+        return suppression.keep(candidates);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
