@@ -113,6 +113,7 @@ async function start() {
   tools();
   await whoAmI();
   await watchRoom();
+  $('#accounts').hidden = !may('GET /api/accounts');
   $('#links').hidden = !may('GET /api/quitclaims/{id}/links');
   $('#oversight').hidden = !may('GET /api/governance/history');
   $('#drop').hidden = !may('POST /api/photos');

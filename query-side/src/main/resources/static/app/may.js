@@ -18,6 +18,15 @@ const ALLOWED = {
   "GET /api/quitclaims/{id}/links": ["EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/quitclaims/{id}/links": ["EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/quitclaims/{id}/links/{link}/revocation": ["COMPLIANCE_OFFICER"],
+  "GET /api/accounts": ["COMPLIANCE_OFFICER", "AUDITOR", "ADMIN"],
+  "POST /api/accounts": ["COMPLIANCE_OFFICER", "ADMIN"],
+  "POST /api/accounts/{id}/agreement": ["COMPLIANCE_OFFICER", "ADMIN"],
+  "PUT /api/accounts/{id}/password": ["COMPLIANCE_OFFICER", "ADMIN"],
+  "PUT /api/accounts/{id}/roles": ["COMPLIANCE_OFFICER", "ADMIN"],
+  "DELETE /api/accounts/{id}": ["ADMIN"],
+  "POST /api/service-tokens": ["COMPLIANCE_OFFICER", "ADMIN"],
+  "POST /api/service-tokens/{id}/agreement": ["COMPLIANCE_OFFICER", "ADMIN"],
+  "DELETE /api/service-tokens/{id}": ["COMPLIANCE_OFFICER", "ADMIN"],
   "GET /api/governance/room": ["ADMIN", "COMPLIANCE_OFFICER"],
   "GET /api/governance/dpia": ["COMPLIANCE_OFFICER"],
   "GET /api/governance/history": ["ADMIN", "COMPLIANCE_OFFICER", "AUDITOR"],
@@ -30,10 +39,14 @@ const ALLOWED = {
 };
 
 let roles = [];
+let account = '';
 
 export async function whoAmI() {
-  roles = (await get('/api/accounts/me')).roles;
+  ({ roles, accountId: account } = await get('/api/accounts/me'));
 }
+
+/** The account that is logged in. */
+export const me = () => account;
 
 /** A photographer is not shown for which subjects somebody consented. */
 export const seesSubjects = () => roles.some(role => ['EDITOR', 'COMPLIANCE_OFFICER', 'AUDITOR'].includes(role));

@@ -8,6 +8,7 @@ function said(answer) {
   const all = [answer.alreadyHere ? t('upload.here') : t('upload.done', { faces: answer.faces.length })];
   if (answer.sameElsewhere.length) all.push(t('upload.elsewhere'));
   if (answer.removedBefore) all.push(t('upload.removed'));
+  if (answer.picturesInFile > 1) all.push(t('upload.pictures', { count: answer.picturesInFile }));
   return all.join('. ');
 }
 

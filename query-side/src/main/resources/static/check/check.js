@@ -17,9 +17,16 @@ function verdict(good, title, ...reasons) {
   return el('div', { class: `verdict ${good ? 'good' : 'bad'}` }, el('h2', {}, title), ...reasons.map(reason => el('p', {}, reason)));
 }
 
+/** A wrong code or another paper says nothing against a certificate. */
+function refused(flaw) {
+  const why = t(`flaw.${flaw}`);
+  if (flaw.startsWith('CODE_')) return [t('bad-code'), why, t('bad-code-why')];
+  return [t(['LETTER', 'RECEIPT', 'UNREADABLE'].includes(flaw) ? 'other-file' : 'bad'), why];
+}
+
 function judged(answer) {
   if (answer.failed) return verdict(false, t('failed'));
-  if (!answer.accepted) return verdict(false, t('bad'), t(`flaw.${answer.flaw}`));
+  if (!answer.accepted) return verdict(false, ...refused(answer.flaw));
   const { reference, status } = answer.certificate;
   const reasons = [t('good-why'), answer.opensWithCode && t('is-yours'), t(`status.${status}`), `${t('reference')} ${reference}`, t('shows')];
   return verdict(true, t('good'), ...reasons.filter(Boolean));

@@ -41,7 +41,12 @@ onSubmit(login, async fields => {
   change.elements.chosen.focus();
 });
 
+change.elements.shown.addEventListener('change', event => {
+  for (const field of [change.elements.chosen, change.elements.again]) field.type = event.target.checked ? 'text' : 'password';
+});
+
 onSubmit(change, async fields => {
+  if (fields.chosen !== fields.again) throw new Error(main.dataset.unlike);
   await send('/api/accounts/me/password', { old: fields.old, chosen: fields.chosen });
   location.assign('/');
 });

@@ -137,9 +137,10 @@ class ErasureController {
         }
         LeftBecause because = Input.need(demand.leftBecause(), "leftBecause");
         String reason = Input.text(demand.reason(), "reason");
+        int shownOn = previews.shownOn(person);
         revocations.carryOut(person, origin, draft -> {
             RecordId sealed = draft.text(person, KeyScope.EVIDENCE, RecordKinds.ERASURE_REASON, reason);
-            return new RequestErasureLeavingPhotos(person, because, sealed, evidence);
+            return new RequestErasureLeavingPhotos(person, because, shownOn, sealed, evidence);
         });
     }
 

@@ -130,7 +130,8 @@ final class ErasurePreviews {
                 : new ErasedElement(element, false, "erasure.kept-as-proof", null);
     }
 
-    private int shownOn(PersonId person) {
+    /** On how many photos this person is marked. */
+    int shownOn(PersonId person) {
         upToDate.await();
         return index.all(
                         "select count(distinct photo) from sighting where person = ?",

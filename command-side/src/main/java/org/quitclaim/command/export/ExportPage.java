@@ -100,7 +100,7 @@ final class ExportPage {
                                 List.of(words.say("consent.status"), words.code("status", consent.status())),
                                 List.of(words.say("consent.given"), words.moment(Instant.parse(given.eventTime()))),
                                 List.of(words.say("consent.covers"), covers(given)),
-                                List.of(words.say("consent.basis"), given.lawfulBasis()),
+                                List.of(words.say("consent.basis"), words.code("law", given.lawfulBasis())),
                                 List.of(words.say("consent.record"), given.recordId()),
                                 List.of("SHA-256", consent.receipt().sha256()),
                                 List.of(

@@ -22,6 +22,7 @@ import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.consent.Signature;
 import org.quitclaim.domain.consent.Terms;
+import org.quitclaim.domain.notice.NoticeElement;
 import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.notice.NoticeState.Published;
 import org.quitclaim.domain.notice.NoticeText;
@@ -142,15 +143,35 @@ public final class Receipts {
                 given.language(),
                 given.noticeSha256(),
                 content.map(NoticeContent::title).orElse(""),
-                sections);
+                sections,
+                translations(given, reading));
+    }
+
+    /** Who cannot read the language of what was shown still finds what it is called in another. */
+    private Map<String, ConsentReceipt.Heading> translations(Given given, Reading reading) {
+        Map<String, ConsentReceipt.Heading> others = new TreeMap<>();
+        texts(given)
+                .filter(text -> !text.language().equals(given.language()))
+                .forEach(text -> reading.text(text.text())
+                        .map(content -> json.readValue(content, NoticeContent.class))
+                        .ifPresent(content -> others.put(
+                                text.language(),
+                                new ConsentReceipt.Heading(
+                                        content.title(),
+                                        content.sections().getOrDefault(NoticeElement.CONTROLLER, "")))));
+        return others;
     }
 
     private Optional<RecordId> text(Given given) {
+        return texts(given)
+                .filter(text -> text.sha256().equals(given.noticeSha256()))
+                .map(NoticeText::text)
+                .findFirst();
+    }
+
+    private Stream<NoticeText> texts(Given given) {
         return streams.notice(given.notice()) instanceof Published published
                 ? published.texts().stream()
-                        .filter(text -> text.sha256().equals(given.noticeSha256()))
-                        .map(NoticeText::text)
-                        .findFirst()
-                : Optional.empty();
+                : Stream.empty();
     }
 }

@@ -14,6 +14,7 @@ import org.quitclaim.eventstore.Attribution;
 import org.quitclaim.face.image.PhotoReader;
 import org.quitclaim.face.image.PhotoReading;
 import org.quitclaim.face.image.PhotoRefusal;
+import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.Accessor;
@@ -28,6 +29,7 @@ public final class PhotoImages {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private final RenditionEncoder encoder = new RenditionEncoder();
     private final Sealing sealing;
     private final PhotoRoom room = PhotoRoom.ofHeap(SHARE_OF_HEAP, PATIENCE);
 
@@ -48,6 +50,41 @@ public final class PhotoImages {
             place.close();
             throw e;
         }
+    }
+
+    /**
+     * A photo that comes in.
+     *
+     * @param file what is kept: the file as it came, or where another program decoded it a JPEG of what that made of it
+     * @param clear the decoding of what is kept
+     */
+    record Incoming(byte[] file, ClearPhoto clear) implements AutoCloseable {
+        @Override
+        public void close() {
+            clear.close();
+        }
+    }
+
+    /**
+     * As {@link #read}, for a file that is to be kept.
+     *
+     * <p>Another program may be another one tomorrow, or gone; what is shown, looked at and released must be one decoding, and
+     * covering somebody must not depend on it. So what it made of the file takes the place of the file.
+     */
+    Incoming incoming(byte[] file) {
+        if (!READER.isDecodedOutside(file)) {
+            return new Incoming(file, read(file));
+        }
+        byte[] developed;
+        try (ClearPhoto once = read(file)) {
+            developed = encoder.developed(once.image());
+        }
+        return new Incoming(developed, read(developed));
+    }
+
+    /** How many pictures a file holds, of which the one that viewers show first is taken in. */
+    static int pictures(byte[] file) {
+        return READER.pictures(file);
     }
 
     private static UprightImage decoded(byte[] file) {

@@ -107,15 +107,16 @@ public final class PhotoIntake {
         if (streams.photo(id) instanceof Registered) {
             return new Taken(id, true, same, place.removals() > 0);
         }
-        try (ClearPhoto clear = images.read(file);
+        try (PhotoImages.Incoming incoming = images.incoming(file);
                 Draft draft = sealing.draft()) {
+            ClearPhoto clear = incoming.clear();
             UprightImage image = clear.image();
             KeyRef key = PhotoKey.first(id);
             RegisterPhoto register = new RegisterPhoto(
                     id,
                     collection,
                     PhotoSource.HELD,
-                    draft.file(key, RecordKinds.IMAGE, file),
+                    draft.file(key, RecordKinds.IMAGE, incoming.file()),
                     draft.file(key, RecordKinds.PREVIEW, preview(encoder, clear, List.of())),
                     draft.seal(key, RecordKinds.FILE_NAME, Plaintext.of(fileName)),
                     HexFormat.of().formatHex(digest),

@@ -70,6 +70,7 @@ class PhotosController {
      *
      * @param sameElsewhere photos of the same file in other shoots that the caller sees, which are reviewed for themselves
      * @param removedBefore whether the same file was removed from this shoot once; find out why
+     * @param picturesInFile of which the one that viewers show first was taken in
      */
     record Uploaded(
             PhotoId photoId,
@@ -77,7 +78,8 @@ class PhotosController {
             List<FoundFace> faces,
             boolean alreadyHere,
             List<PhotoId> sameElsewhere,
-            boolean removedBefore) {}
+            boolean removedBefore,
+            int picturesInFile) {}
 
     record FoundFace(FaceId faceId, Box box, int confidence) {}
 
@@ -110,11 +112,12 @@ class PhotosController {
                 Input.list(derivedFrom).stream().map(PhotoId::new).toList();
         origins.forEach(origin -> shoots.require(reach, origin));
         String name = FileName.of(file);
-        PhotoIntake.Taken taken = intake.take(file.getBytes(), name, collection, origins, Origins.of(actor));
-        return answer(taken, reach);
+        byte[] bytes = file.getBytes();
+        PhotoIntake.Taken taken = intake.take(bytes, name, collection, origins, Origins.of(actor));
+        return answer(taken, PhotoImages.pictures(bytes), reach);
     }
 
-    private Uploaded answer(PhotoIntake.Taken taken, Reach reach) {
+    private Uploaded answer(PhotoIntake.Taken taken, int picturesInFile, Reach reach) {
         if (!(streams.photo(taken.photo()) instanceof Registered photo) || photo.removed()) {
             throw new RejectedException(PhotoRejection.REMOVED);
         }
@@ -129,7 +132,8 @@ class PhotosController {
                 taken.sameElsewhere().stream()
                         .filter(same -> shoots.reaches(reach, same))
                         .toList(),
-                taken.removedBefore());
+                taken.removedBefore(),
+                picturesInFile);
     }
 
     @PostMapping("/{id}/renditions")

@@ -150,7 +150,8 @@ public sealed interface ConsentCommand extends DomainCommand {
     }
 
     /** As {@link RequestErasure}, but the photos stay as they are; {@code reason} is sealed. */
-    record RequestErasureLeavingPhotos(PersonId person, LeftBecause because, RecordId reason, boolean evidence)
+    record RequestErasureLeavingPhotos(
+            PersonId person, LeftBecause because, int shownOn, RecordId reason, boolean evidence)
             implements ConsentCommand {}
 
     /** Keeps one element for a claim; {@code reason} is sealed. Source: GDPR Art. 17(3)(e). */

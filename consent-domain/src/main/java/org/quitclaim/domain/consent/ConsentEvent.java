@@ -173,9 +173,10 @@ public sealed interface ConsentEvent extends DomainEvent {
         }
     }
 
-    /** Why the photos of somebody who asked to be erased stay as they are; recorded with the order to leave them. */
+    /** Why the photos of somebody who asked to be erased stay as they are, and on how many they were marked then. */
     @Stored("consent.photos-left")
-    record PhotosLeft(PersonId person, LeftBecause because, RecordId reason, Instant at) implements ConsentEvent {}
+    record PhotosLeft(PersonId person, LeftBecause because, int shownOn, RecordId reason, Instant at)
+            implements ConsentEvent {}
 
     /** A claim needs this element until then; everything else goes as ordered. */
     @Stored("consent.element-held")

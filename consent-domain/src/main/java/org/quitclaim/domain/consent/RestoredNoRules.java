@@ -70,7 +70,9 @@ final class RestoredNoRules {
             case ConsentEvent.PhotoTreatmentOrdered e ->
                 when(!before.erasureRequested(), new ConsentEvent.PhotoTreatmentOrdered(id, e.photos(), at));
             case ConsentEvent.PhotosLeft e ->
-                when(!before.erasureRequested(), new ConsentEvent.PhotosLeft(id, e.because(), e.reason(), at));
+                when(
+                        !before.erasureRequested(),
+                        new ConsentEvent.PhotosLeft(id, e.because(), e.shownOn(), e.reason(), at));
             case ConsentEvent.DeathRecorded e -> when(!person.deceased(), new ConsentEvent.DeathRecorded(id, next, at));
             case ConsentEvent.ElementHeld e ->
                 when(

@@ -142,7 +142,8 @@ final class RevocationRules {
         }
         boolean evidenceToo =
                 command.evidence() && !person.retention().ordered().contains(KeyScope.EVIDENCE);
-        ConsentEvent why = new ConsentEvent.PhotosLeft(person.id(), command.because(), command.reason(), at);
+        ConsentEvent why =
+                new ConsentEvent.PhotosLeft(person.id(), command.because(), command.shownOn(), command.reason(), at);
         return Decision.accept(everything(person, PhotoTreatment.LEAVE, List.of(why), evidenceToo, at));
     }
 

@@ -239,14 +239,15 @@ class RevocationRulesTest {
     @Requirement("R53")
     void photosAreLeftOnlyForAReasonAndThatIsSaidOnce() {
         RecordId words = new RecordId("rec_reason77777777777777777777");
-        RequestErasureLeavingPhotos explained = new RequestErasureLeavingPhotos(ANNA, LeftBecause.ARCHIVE, words, true);
+        RequestErasureLeavingPhotos explained =
+                new RequestErasureLeavingPhotos(ANNA, LeftBecause.ARCHIVE, 3, words, true);
         person.when(new RequestErasure(ANNA, PhotoTreatment.LEAVE, true))
                 .then(ConsentRejection.PHOTOS_LEFT_WITHOUT_REASON);
         assertThat(person.when(explained).events())
                 .containsExactly(
                         new ErasureRequested(ANNA, 1, Sample.NOW),
                         new PhotoTreatmentOrdered(ANNA, PhotoTreatment.LEAVE, Sample.NOW),
-                        new PhotosLeft(ANNA, LeftBecause.ARCHIVE, words, Sample.NOW),
+                        new PhotosLeft(ANNA, LeftBecause.ARCHIVE, 3, words, Sample.NOW),
                         new ErasureOrdered(ANNA, KeyScope.RECOGNITION, 1, ErasureCause.REQUEST, Sample.NOW),
                         new ErasureOrdered(ANNA, KeyScope.IDENTITY, 1, ErasureCause.REQUEST, Sample.NOW),
                         new ErasureOrdered(ANNA, KeyScope.EVIDENCE, 1, ErasureCause.REQUEST, Sample.NOW));

@@ -13,14 +13,15 @@ import java.util.stream.Stream;
  * What an operator measures on.
  *
  * <p><b>Shape</b>: {@code people/<label>/*} one or more portraits per person; {@code photos/*} what is searched;
- * optionally {@code truth.json}, see {@link GroundTruth}. JPEG, PNG and WebP, by file extension.
+ * optionally {@code truth.json}, see {@link GroundTruth}. Every format that is read here, by file extension.
  *
  * <p><b>Guarantees</b>: two folders are two people, even where the locale shows their names alike; what is not looked at
  * is said.
  */
 record EvaluationFolder(Path root, PrintStream out) {
 
-    private static final List<String> EXTENSIONS = List.of(".jpg", ".jpeg", ".png", ".webp");
+    private static final List<String> EXTENSIONS =
+            List.of(".jpg", ".jpeg", ".png", ".webp", ".heic", ".avif", ".tif", ".tiff");
 
     /** What a file name becomes that the locale cannot spell. */
     private static final String UNSPELLED = "\ufffd";

@@ -25,8 +25,9 @@ final class Completeness {
         return switch (format) {
             case JPEG -> isCompleteJpeg(file);
             case PNG -> isCompletePng(file);
-            case WEBP -> file.length >= RIFF_HEADER + Integer.toUnsignedLong(littleEndian(file, 4));
-            case LOSSLESS_WEBP, UNREAD -> true;
+            case WEBP, LOSSLESS_WEBP -> file.length >= RIFF_HEADER + Integer.toUnsignedLong(littleEndian(file, 4));
+            case HEIC, AVIF -> HeifBoxes.reachesItsEnd(file);
+            case TIFF, UNREAD -> true; // a TIFF has its parts anywhere: TiffFile looks at each
         };
     }
 

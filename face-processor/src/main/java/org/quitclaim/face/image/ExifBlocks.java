@@ -36,8 +36,10 @@ final class ExifBlocks {
         return switch (format) {
             case JPEG -> inJpeg(ByteBuffer.wrap(file));
             case PNG -> inPng(ByteBuffer.wrap(file));
-            case WEBP -> inWebp(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN));
-            case LOSSLESS_WEBP, UNREAD -> List.of();
+            case WEBP, LOSSLESS_WEBP -> inWebp(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN));
+            case TIFF -> List.of(ByteBuffer.wrap(file));
+            // the container turns the picture itself, and says that EXIF does not
+            case HEIC, AVIF, UNREAD -> List.of();
         };
     }
 

@@ -1,8 +1,5 @@
 package org.quitclaim.face.image;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +35,10 @@ record KnownFile(Kind kind, String name) {
             new Sign(Kind.CAMERA_RAW, "Canon CRW", 6, "HEAPCCDR"),
             new Sign(Kind.CAMERA_RAW, "Canon CR3", 4, "ftypcrx "),
             new Sign(Kind.CAMERA_RAW, "Canon CR2", 8, "CR\2"),
+            new Sign(Kind.CAMERA_RAW, "Phase One IIQ", 8, "IIII"),
             new Sign(Kind.IMAGE, "GIF", 0, "GIF8"),
+            new Sign(Kind.IMAGE, "BigTIFF", 0, "II+\0"),
+            new Sign(Kind.IMAGE, "BigTIFF", 0, "MM\0+"),
             new Sign(Kind.IMAGE, "JPEG 2000", 4, "jP  "),
             new Sign(Kind.IMAGE, "JPEG XL", 4, "JXL "),
             new Sign(Kind.IMAGE, "JPEG XL", 0, "\u00ff\n"),
@@ -46,9 +46,6 @@ record KnownFile(Kind kind, String name) {
             new Sign(Kind.NO_IMAGE, "PDF", 0, "%PDF"),
             new Sign(Kind.NO_IMAGE, "ZIP", 0, "PK\3\4"),
             new Sign(Kind.NO_IMAGE, "AVI", 8, "AVI "));
-
-    private static final Set<String> HEIF = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
-    private static final Set<String> AVIF = Set.of("avif", "avis");
 
     /** Empty for what nobody here knows. */
     static Optional<KnownFile> of(byte[] file) {
@@ -66,12 +63,7 @@ record KnownFile(Kind kind, String name) {
         if (!Signature.has(file, 4, "ftyp") || file.length < 12) {
             return Optional.empty();
         }
-        String brand = new String(file, 8, 4, StandardCharsets.ISO_8859_1);
-        if (AVIF.contains(brand)) {
-            return Optional.of(new KnownFile(Kind.IMAGE, "AVIF"));
-        }
-        return Optional.of(
-                HEIF.contains(brand) ? new KnownFile(Kind.IMAGE, "HEIC") : new KnownFile(Kind.NO_IMAGE, "MP4, MOV"));
+        return Optional.of(new KnownFile(Kind.NO_IMAGE, "MP4, MOV"));
     }
 
     private static Optional<KnownFile> bitmap(byte[] file) {
@@ -80,20 +72,20 @@ record KnownFile(Kind kind, String name) {
                 : Optional.empty();
     }
 
-    /** Most cameras write their raw data as a TIFF: it has a maker and further pictures inside, or says DNG. */
+    /**
+     * Most cameras write their raw data as a TIFF: it has a maker and further pictures inside, or says DNG. Empty for a TIFF of
+     * pixels.
+     */
     private static Optional<KnownFile> tiff(byte[] file) {
-        boolean little = Signature.has(file, 0, "II*\0");
-        if (!little && !Signature.has(file, 0, "MM\0*")) {
+        if (!TiffFile.isOne(file)) {
             return Optional.empty();
         }
-        ByteBuffer data = ByteBuffer.wrap(file).order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        Set<Integer> tags = TiffTags.ofFirstPicture(data);
+        Set<Integer> tags = TiffTags.ofFirstPicture(TiffFile.data(file));
         if (tags.contains(TiffTags.DNG_VERSION)) {
             return Optional.of(new KnownFile(Kind.CAMERA_RAW, "DNG"));
         }
-        return Optional.of(
-                tags.contains(TiffTags.MAKE) && tags.contains(TiffTags.SUB_PICTURES)
-                        ? new KnownFile(Kind.CAMERA_RAW, "NEF, ARW, PEF")
-                        : new KnownFile(Kind.IMAGE, "TIFF"));
+        return tags.contains(TiffTags.MAKE) && tags.contains(TiffTags.SUB_PICTURES)
+                ? Optional.of(new KnownFile(Kind.CAMERA_RAW, "NEF, ARW, PEF"))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.quitclaim.face.image;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
 import javax.imageio.ImageIO;
@@ -19,6 +20,7 @@ final class PhotoDecoders {
 
     private static final ImageReaderSpi JPEG = registered(new JPEGImageReaderSpi());
     private static final ImageReaderSpi WEBP = registered(new WebPImageReaderSpi());
+    private static final ImageReaderSpi TIFF = registered(new TIFFImageReaderSpi());
 
     private PhotoDecoders() {}
 
@@ -44,7 +46,8 @@ final class PhotoDecoders {
             case JPEG -> JPEG.createReaderInstance(null);
             case WEBP -> WEBP.createReaderInstance(null);
             case PNG -> ImageIO.getImageReadersByFormatName("png").next();
-            case LOSSLESS_WEBP, UNREAD -> throw new IOException("No decoder for " + format);
+            case TIFF -> TIFF.createReaderInstance(null);
+            case LOSSLESS_WEBP, HEIC, AVIF, UNREAD -> throw new IOException("No decoder for " + format);
         };
     }
 

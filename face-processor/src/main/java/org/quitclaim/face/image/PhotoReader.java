@@ -1,7 +1,7 @@
 package org.quitclaim.face.image;
 
 import java.io.IOException;
-import javax.imageio.ImageReader;
+import java.util.Optional;
 
 /**
  * Turns the bytes of a photo into upright pixels, or says why not.
@@ -9,8 +9,9 @@ import javax.imageio.ImageReader;
  * <p><b>Guarantees</b>: format, byte count, pixel count and completeness are checked before anything is decoded;
  * nothing is written to disk; the bytes are never kept.
  *
- * <p><b>Shape</b>: JPEG (baseline, progressive, grey, CMYK, YCCK), PNG (8 and 16 bit, transparent parts on white) and
- * lossy WebP; the EXIF orientation is applied.
+ * <p><b>Shape</b>: JPEG (baseline, progressive, grey, CMYK, YCCK), PNG (all depths), WebP and TIFF (the usual compressions,
+ * up to 16 bits), and where Debian's programs for it are installed HEIC, AVIF and lossless WebP. Colour profiles and the
+ * orientation are applied; transparent parts are on white; of several pictures the one that viewers show first is taken.
  *
  * <p><b>Errors</b>: damaged input is a refusal, never an exception.
  *
@@ -27,9 +28,9 @@ public final class PhotoReader {
         }
         PhotoFormat format = PhotoFormat.of(file);
         return switch (format) {
-            case JPEG, PNG, WEBP -> decode(format, file);
-            case LOSSLESS_WEBP -> refused(new PhotoRefusal.UnsupportedFormat("lossless WebP"));
             case UNREAD -> refused(unread(file));
+            case TIFF -> KnownFile.of(file).isPresent() ? refused(unread(file)) : decode(format, file);
+            case JPEG, PNG, WEBP, LOSSLESS_WEBP, HEIC, AVIF -> decode(format, file);
         };
     }
 
@@ -43,34 +44,40 @@ public final class PhotoReader {
                 .orElseGet(() -> new PhotoRefusal.NotAnImage(""));
     }
 
+    /** How many pictures the file holds; the one that is read is the one that viewers show first. */
+    public int pictures(byte[] file) {
+        return PictureCount.of(PhotoFormat.of(file), file);
+    }
+
+    /** Whether a program of its own decodes the file, which may be another tomorrow. */
+    public boolean isDecodedOutside(byte[] file) {
+        return PhotoFormat.of(file).isDecodedOutside();
+    }
+
     /**
      * How much memory, in bytes, decoding this file and working on its pixels takes at most; 0 for what {@link #read} will
      * refuse.
      */
     public long needs(byte[] file) {
         PhotoFormat format = PhotoFormat.of(file);
-        if (format == PhotoFormat.LOSSLESS_WEBP || format == PhotoFormat.UNREAD) {
+        if (format == PhotoFormat.UNREAD) {
             return 0;
         }
         try {
-            return PhotoDecoders.with(format, file, reader -> needs(PixelCost.of(format, file), reader));
+            PixelCost cost = PixelCost.of(format, file);
+            long pixels = StoredPicture.of(format, file).pixels();
+            return pixels > cost.maxPixels ? 0 : cost.bytes(pixels);
         } catch (IOException | RuntimeException e) {
             return 0; // damaged, and refused for it
         }
     }
 
-    private static long needs(PixelCost cost, ImageReader reader) throws IOException {
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        return pixels > cost.maxPixels ? 0 : cost.bytes(pixels);
-    }
-
     private static PhotoReading decode(PhotoFormat format, byte[] file) {
         try {
-            return switch (PhotoDecoders.with(format, file, reader -> decode(format, file, reader))) {
-                case PhotoReading.Readable(var stored) ->
-                    new PhotoReading.Readable(Orientation.in(format, file).apply(stored));
-                case PhotoReading.Refused refused -> refused;
-            };
+            Optional<PhotoRefusal> refusal = refusal(format, file, PixelCost.of(format, file).maxPixels);
+            return refusal.isPresent()
+                    ? refused(refusal.get())
+                    : StoredPicture.of(format, file).decode();
         } catch (IOException | RuntimeException e) {
             // the one border to the decoders, which answer damaged input with whatever unchecked exception comes of it
             return refused(
@@ -78,20 +85,21 @@ public final class PhotoReader {
         }
     }
 
-    private static PhotoReading decode(PhotoFormat format, byte[] file, ImageReader reader) throws IOException {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        long most = PixelCost.of(format, file).maxPixels;
-        if (Math.max(width, height) > PhotoLimits.MAX_SIDE) {
-            return refused(new PhotoRefusal.SideTooLong());
+    private static Optional<PhotoRefusal> refusal(PhotoFormat format, byte[] file, long most) throws IOException {
+        if (format == PhotoFormat.TIFF) {
+            Optional<PhotoRefusal> refusal = TiffChecks.refusal(file, most);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
         }
-        if ((long) width * height > most) {
-            return refused(new PhotoRefusal.TooManyPixels(width, height, most));
+        StoredPicture picture = StoredPicture.of(format, file);
+        if (picture.longestSide() > PhotoLimits.MAX_SIDE) {
+            return Optional.of(new PhotoRefusal.SideTooLong());
         }
-        if (!Completeness.isComplete(format, file)) {
-            return refused(new PhotoRefusal.Truncated());
+        if (picture.pixels() > most) {
+            return Optional.of(new PhotoRefusal.TooManyPixels(picture.width(), picture.height(), most));
         }
-        return new PhotoReading.Readable(PixelPacking.pack(reader.read(0)));
+        return Completeness.isComplete(format, file) ? Optional.empty() : Optional.of(new PhotoRefusal.Truncated());
     }
 
     private static PhotoReading refused(PhotoRefusal reason) {

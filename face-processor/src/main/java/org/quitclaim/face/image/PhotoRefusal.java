@@ -1,5 +1,7 @@
 package org.quitclaim.face.image;
 
+import java.util.List;
+
 /**
  * Why bytes were not accepted as a photo.
  *
@@ -65,7 +67,7 @@ public sealed interface PhotoRefusal {
 
         @Override
         public String advice() {
-            return "The file is no image. Send a photo as JPEG, PNG or lossy WebP.";
+            return "The file is no image. Send a photo as JPEG, PNG, WebP, HEIC, AVIF or TIFF.";
         }
     }
 
@@ -95,8 +97,8 @@ public sealed interface PhotoRefusal {
 
         @Override
         public String advice() {
-            return "This is what a camera's sensor saw (RAW), not a developed photo. Export it as JPEG, PNG or lossy"
-                    + " WebP and send that. It is:";
+            return "This is what a camera's sensor saw (RAW), not a developed photo. Export it as JPEG or TIFF"
+                    + " and send that. It is:";
         }
     }
 
@@ -109,7 +111,41 @@ public sealed interface PhotoRefusal {
 
         @Override
         public String advice() {
-            return "This image format is not read here. Send the photo as JPEG, PNG or lossy WebP. It is:";
+            return "This image format is not read here. Send the photo as JPEG, PNG, WebP, HEIC, AVIF or TIFF. It is:";
+        }
+    }
+
+    /**
+     * @param detail which format, and which of Debian's packages are missing; no package where this machine does not let a
+     *     decoder be shut in
+     */
+    record DecoderMissing(String detail) implements PhotoRefusal {
+        DecoderMissing(String format, List<String> packages) {
+            this(format + " (" + (packages.isEmpty() ? "bwrap --unshare-all" : String.join(", ", packages)) + ")");
+        }
+
+        @Override
+        public String code() {
+            return "photo.decoder-missing";
+        }
+
+        @Override
+        public String advice() {
+            return "This image format is read with a program that does not run on this server. Send the photo as JPEG,"
+                    + " PNG or TIFF, or ask whoever looks after the server to install what stands in brackets:";
+        }
+    }
+
+    record TooCostly() implements PhotoRefusal {
+        @Override
+        public String code() {
+            return "photo.too-costly";
+        }
+
+        @Override
+        public String advice() {
+            return "Decoding the photo takes more time or memory than one photo may have. Save it as JPEG and send"
+                    + " that.";
         }
     }
 

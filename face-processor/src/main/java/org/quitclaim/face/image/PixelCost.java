@@ -13,18 +13,14 @@ import java.nio.ByteBuffer;
  */
 enum PixelCost {
     PLAIN(9, 100_000_000),
-    /** Four channels or sixteen bits, decoded as such before they become red, green and blue. */
+    /**
+     * Four channels or sixteen bits, decoded as such before they become red, green and blue; or what another program decoded,
+     * which is here as its answer and as pixels.
+     */
     HEAVY(14, 50_000_000),
     /** The decoder of lossy WebP keeps every block of the picture as an object. */
     WEBP(28, 20_000_000);
 
-    private static final int MARKER = 0xFF;
-    private static final int FIRST_FRAME = 0xC0;
-    private static final int LAST_FRAME = 0xCF;
-    private static final int HUFFMAN_TABLES = 0xC4;
-    private static final int JPEG_EXTENSION = 0xC8;
-    private static final int ARITHMETIC_CODING = 0xCC;
-    private static final int FRAME_COMPONENTS = 9;
     private static final int PNG_DEPTH = 24;
     private static final int PNG_COLOUR_TYPE = 25;
     private static final int WITH_ALPHA = 4;
@@ -43,35 +39,17 @@ enum PixelCost {
 
     static PixelCost of(PhotoFormat format, byte[] file) {
         return switch (format) {
-            case JPEG -> ofJpeg(ByteBuffer.wrap(file));
+            case JPEG ->
+                JpegFrame.in(ByteBuffer.wrap(file))
+                                .filter(frame -> frame.channels() > 3)
+                                .isPresent()
+                        ? HEAVY
+                        : PLAIN;
             case PNG -> ofPng(file);
             case WEBP -> WEBP;
-            case LOSSLESS_WEBP, UNREAD -> PLAIN;
+            case LOSSLESS_WEBP, HEIC, AVIF, TIFF -> HEAVY;
+            case UNREAD -> PLAIN;
         };
-    }
-
-    /** The first frame header says how many channels there are. */
-    private static PixelCost ofJpeg(ByteBuffer file) {
-        int at = 2;
-        while (at + FRAME_COMPONENTS < file.limit()) {
-            int code = file.get(at + 1) & 0xFF;
-            if ((file.get(at) & 0xFF) != MARKER || code == MARKER) {
-                at++;
-            } else if (isFrame(code)) {
-                return file.get(at + FRAME_COMPONENTS) > 3 ? HEAVY : PLAIN;
-            } else {
-                at += 2 + Math.max(2, file.getShort(at + 2) & 0xFFFF);
-            }
-        }
-        return PLAIN;
-    }
-
-    private static boolean isFrame(int code) {
-        return code >= FIRST_FRAME
-                && code <= LAST_FRAME
-                && code != HUFFMAN_TABLES
-                && code != JPEG_EXTENSION
-                && code != ARITHMETIC_CODING;
     }
 
     private static PixelCost ofPng(byte[] file) {

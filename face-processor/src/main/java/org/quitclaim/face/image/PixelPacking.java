@@ -3,7 +3,10 @@ package org.quitclaim.face.image;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 
@@ -11,16 +14,21 @@ import java.awt.image.Raster;
 final class PixelPacking {
 
     private static final int STRIP = 64;
+    private static final ICC_Profile LINEAR = ICC_Profile.getInstance(ColorSpace.CS_GRAY);
 
     private PixelPacking() {}
 
     static UprightImage pack(BufferedImage image) {
-        if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
+        ColorSpace space = image.getColorModel().getColorSpace();
+        if (space.getType() == ColorSpace.TYPE_GRAY) {
             return packGrey(image);
         }
-        boolean isPlain = image.getType() == BufferedImage.TYPE_3BYTE_BGR
-                && image.getColorModel().getColorSpace().isCS_sRGB();
-        return swapped(isPlain ? image : converted(image));
+        if (!space.isCS_sRGB()
+                && space instanceof ICC_ColorSpace
+                && image.getColorModel() instanceof ComponentColorModel) {
+            return ManagedColours.toSrgb(image);
+        }
+        return swapped(image.getType() == BufferedImage.TYPE_3BYTE_BGR && space.isCS_sRGB() ? image : converted(image));
     }
 
     /** A picture to draw on; the image's own pixels stay as they are. */
@@ -66,8 +74,14 @@ final class PixelPacking {
         return new UprightImage(image.getWidth(), image.getHeight(), bytes);
     }
 
-    /** Java converts grey through a linear colour space and brightens it; the stored values are what was meant. */
+    /**
+     * What Java calls grey is linear, and it would brighten what a file says nothing about: those values are what was meant.
+     */
     private static UprightImage packGrey(BufferedImage image) {
+        byte[] seen = image.getColorModel().getColorSpace() instanceof ICC_ColorSpace own
+                        && !own.getProfile().equals(LINEAR)
+                ? ManagedColours.greys(own.getProfile())
+                : new byte[0];
         Raster raster = image.getRaster();
         int bits = image.getSampleModel().getSampleSize(0);
         int max = (1 << bits) - 1;
@@ -83,8 +97,11 @@ final class PixelPacking {
             }
             for (int x = 0; x < grey.length; x++) {
                 int opacity = hasAlpha ? alpha[x] : max;
-                long overWhite = (long) grey[x] * opacity / max + max - opacity;
-                byte value = (byte) (overWhite * 255 / max);
+                long shown = seen.length == 0
+                        ? (long) grey[x]
+                        : (seen[grey[x] * (seen.length - 1) / max] & 0xFF) * (long) max / 255;
+                long overWhite = shown * opacity / max + max - opacity;
+                byte value = (byte) ((overWhite * 255 + max / 2) / max);
                 rgb[t++] = value;
                 rgb[t++] = value;
                 rgb[t++] = value;

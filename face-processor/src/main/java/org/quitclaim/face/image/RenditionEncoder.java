@@ -28,8 +28,14 @@ public final class RenditionEncoder {
     public static final double MARGIN = 0.25;
 
     private static final Color FILL = new Color(0x5a5f66);
+    private static final float KEPT_QUALITY = 0.97f;
     private static final float RENDITION_QUALITY = 0.92f;
     private static final float PREVIEW_QUALITY = 0.8f;
+
+    /** What is kept of a photo that another program decoded. */
+    public byte[] developed(UprightImage image) {
+        return CleanJpeg.write(PixelPacking.unpack(image), KEPT_QUALITY);
+    }
 
     /** The whole photo at full size, faces in {@code covered} filled. */
     public byte[] encode(UprightImage image, List<Box> covered) {

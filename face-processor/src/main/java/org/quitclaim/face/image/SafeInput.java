@@ -3,9 +3,7 @@ package org.quitclaim.face.image;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
-import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 
 /**
@@ -14,8 +12,8 @@ import javax.imageio.stream.ImageInputStream;
  * <ul>
  *   <li>PNG with a palette: the platform's reader unpacks every compressed text and profile of such a file, without a limit.
  *       It gets the chunks that the pixels depend on, and no others.
- *   <li>WebP: the decoder allocates as much as a colour profile says that it is long. One that says more than its chunk has
- *       is refused.
+ *   <li>TIFF: the decoder follows every directory and makes room for whatever one announces. It gets one, of its first picture,
+ *       with the fields that the pixels depend on.
  * </ul>
  *
  * <p><b>Errors</b>: {@link IOException} for a file that is refused.
@@ -26,9 +24,6 @@ final class SafeInput {
     private static final int PNG_COLOUR_TYPE = 25;
     private static final int PALETTE = 3;
     private static final int CHUNK_FRAME = 12;
-    private static final int RIFF_HEADER = 12;
-    private static final int CHUNK_HEADER = 8;
-    private static final int WEBP_PROFILE = 0x50434349;
     /** IHDR, PLTE, tRNS, IDAT, IEND. */
     private static final int[] PIXELS = {0x49484452, 0x504C5445, 0x74524E53, 0x49444154, 0x49454E44};
 
@@ -40,11 +35,8 @@ final class SafeInput {
                 file.length > PNG_COLOUR_TYPE && file[PNG_COLOUR_TYPE] == PALETTE
                         ? pixelsOnly(file)
                         : new ByteArrayImageInputStream(file);
-            case WEBP -> {
-                checkProfiles(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN));
-                yield new ByteArrayImageInputStream(file);
-            }
-            case JPEG, LOSSLESS_WEBP, UNREAD -> new ByteArrayImageInputStream(file);
+            case TIFF -> new ByteArrayImageInputStream(TiffFile.firstPictureOnly(file));
+            case JPEG, WEBP, LOSSLESS_WEBP, HEIC, AVIF, UNREAD -> new ByteArrayImageInputStream(file);
         };
     }
 
@@ -64,19 +56,5 @@ final class SafeInput {
             at = end;
         }
         return new ByteArrayImageInputStream(kept, 0, length);
-    }
-
-    private static void checkProfiles(ByteBuffer file) throws IIOException {
-        long at = RIFF_HEADER;
-        while (at + CHUNK_HEADER + Integer.BYTES <= file.limit()) {
-            long length = Integer.toUnsignedLong(file.getInt((int) at + 4));
-            if (file.getInt((int) at) == WEBP_PROFILE) {
-                long said = Integer.toUnsignedLong(Integer.reverseBytes(file.getInt((int) at + CHUNK_HEADER)));
-                if (said > length || at + CHUNK_HEADER + length > file.limit()) {
-                    throw new IIOException("A colour profile is longer than its place");
-                }
-            }
-            at += CHUNK_HEADER + length + (length & 1);
-        }
     }
 }

@@ -63,6 +63,12 @@ class MutatedFilesTest {
                 new Sample(
                         "PNG, 16 bits",
                         SamplePhotos.png(SixteenBit.of(SamplePhotos.picture(BufferedImage.TYPE_3BYTE_BGR)))),
+                new Sample("TIFF, LZW", PixelsOthersSeeTest.file("lzw.tif")),
+                new Sample("TIFF, JPEG", PixelsOthersSeeTest.file("jpeg.tif")),
+                new Sample("TIFF, tiles", PixelsOthersSeeTest.file("tiled.tif")),
+                new Sample("TIFF, 16 bits", PixelsOthersSeeTest.file("rgb16.tif")),
+                new Sample("PNG with a profile", PixelsOthersSeeTest.file("adobe-rgb.png")),
+                new Sample("animated WebP", PixelsOthersSeeTest.file("animated-lossy.webp")),
                 new Sample("lossy WebP", SamplePhotos.webp(false)),
                 new Sample("lossless WebP", SamplePhotos.webp(true)),
                 new Sample("WebP with EXIF", SamplePhotos.rotatedWebp(6, "")));

@@ -51,8 +51,7 @@ class PhotoReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"GIF89a..........", "II*\0............", "\0\0\0\u0018ftypheic........", "8BPS............"})
+    @ValueSource(strings = {"GIF89a..........", "II+\0............", "8BPS............"})
     void anotherImageFormatIsNamedAsSuch(String header) {
         assertThat(codeOf(header.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("photo.unsupported-format");
     }
@@ -122,9 +121,8 @@ class PhotoReaderTest {
     }
 
     @Test
-    void lossyWebpIsReadAndLosslessWebpIsRefusedWithWhatToSendInstead() {
+    void lossyWebpIsRead() {
         assertSample(SamplePhotos.webp(false));
-        assertThat(codeOf(SamplePhotos.webp(true))).isEqualTo("photo.unsupported-format");
     }
 
     @Test

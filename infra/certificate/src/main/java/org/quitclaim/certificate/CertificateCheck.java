@@ -15,6 +15,8 @@ import org.quitclaim.certificate.Verdict.Key;
 import org.quitclaim.certificate.Verdict.Refused;
 import org.quitclaim.certificate.Verdict.Sound;
 import org.quitclaim.certificate.paper.CertificatePaper;
+import org.quitclaim.certificate.paper.LetterPaper;
+import org.quitclaim.certificate.paper.ReceiptPaper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -52,12 +54,19 @@ public final class CertificateCheck {
         if (!CertificatePaper.isPaper(file)) {
             return verified(text(file), known);
         }
-        byte[] inside = CertificatePaper.attached(file).orElseThrow(() -> new FlawFound(Flaw.UNREADABLE));
+        byte[] inside = CertificatePaper.attached(file).orElseThrow(() -> new FlawFound(otherPaper(file)));
         SignedCertificate signed = verified(text(inside), known);
         if (!Arrays.equals(page(signed), file)) {
             throw new FlawFound(Flaw.PAGE_CHANGED);
         }
         return signed;
+    }
+
+    private static Flaw otherPaper(byte[] file) {
+        if (LetterPaper.isLetter(file)) {
+            return Flaw.LETTER;
+        }
+        return ReceiptPaper.isReceipt(file) ? Flaw.RECEIPT : Flaw.UNREADABLE;
     }
 
     /** A statement signed with somebody's own key may hold days that no calendar has, or more than a page takes. */

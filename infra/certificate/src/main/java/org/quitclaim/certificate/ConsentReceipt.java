@@ -79,12 +79,32 @@ public record ConsentReceipt(Permission record, String sha256) {
         }
     }
 
-    /** The exact text that was shown; {@code sections} by element: controller, recipients, retention, withdrawal … */
-    public record Notice(String noticeId, String language, String sha256, String title, Map<String, String> sections) {
+    /**
+     * The exact text that was shown.
+     *
+     * @param sections by element: controller, recipients, retention, withdrawal …
+     * @param translations what the same notice is called, and who it says asks, in its other languages
+     */
+    public record Notice(
+            String noticeId,
+            String language,
+            String sha256,
+            String title,
+            Map<String, String> sections,
+            Map<String, Heading> translations) {
         public Notice {
             sections = new TreeMap<>(sections);
+            translations = new TreeMap<>(translations);
+        }
+
+        /** In this language, or else as it was shown. */
+        public Heading in(String wanted) {
+            Heading shown = new Heading(title, sections.getOrDefault("CONTROLLER", ""));
+            return wanted.equals(language) ? shown : translations.getOrDefault(wanted, shown);
         }
     }
+
+    public record Heading(String title, String controller) {}
 
     /** How it was given; representatives are counted, not named. */
     public record Signed(String by, int representatives, String level, String method, String confirmation) {}

@@ -110,8 +110,16 @@ public record ErasureCertificate(
         }
     }
 
+    /** @param photos on how many photos the person was when it was ordered; only of what is said of photos */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Residual(String code, @Nullable LocalDate until) {}
+    public record Residual(
+            String code,
+            @Nullable LocalDate until,
+            @Nullable Integer photos) {
+        public Residual(String code, @Nullable LocalDate until) {
+            this(code, until, null);
+        }
+    }
 
     /** @param since when that was declared; absent if nothing ever was */
     @JsonInclude(JsonInclude.Include.NON_NULL)

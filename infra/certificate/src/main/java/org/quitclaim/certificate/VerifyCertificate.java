@@ -65,7 +65,12 @@ public final class VerifyCertificate {
     private int say(Verdict verdict, Optional<Path> source) {
         return switch (verdict) {
             case Refused refused -> {
-                out.println("NOT ACCEPTED: " + refused.flaw().words() + ".");
+                boolean code = refused.flaw().isOfTheCode();
+                if (code) {
+                    out.println("Shown: no byte of this file was changed since it was signed; only the code is wrong.");
+                }
+                out.println((code ? "CODE NOT ACCEPTED: " : "NOT ACCEPTED: ")
+                        + refused.flaw().words() + ".");
                 yield REFUSED;
             }
             case Sound sound -> {

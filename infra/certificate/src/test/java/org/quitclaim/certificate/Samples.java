@@ -85,11 +85,39 @@ public final class Samples {
                 usual.checks(),
                 usual.method(),
                 List.of(
-                        new Residual("PHOTOS_COVERED", null),
+                        new Residual("PHOTOS_COVERED", null, photos),
                         new Residual("EVIDENCE_KEPT", LocalDate.parse("2031-11-23"))),
                 usual.carriedOutBy(),
                 usual.secondPerson(),
                 usual.commitment());
+    }
+
+    /** Everything about somebody was erased whose photos were used and stay; whoever used them has not answered. */
+    public static ErasureCertificate left(int photos) {
+        ErasureCertificate begun = provisional();
+        return new ErasureCertificate(
+                begun.format(),
+                begun.reference(),
+                begun.installation(),
+                begun.software(),
+                begun.issuedAt(),
+                begun.status(),
+                begun.checkAt(),
+                begun.controller(),
+                begun.order(),
+                begun.keys(),
+                begun.keyBackupsUseless(),
+                begun.machineImagesExpired(),
+                List.of(new Step("RECIPIENTS_TOLD", new Milestone.NotYet("TO_BE_DONE"))),
+                begun.sweep(),
+                begun.checks(),
+                begun.method(),
+                List.of(
+                        new Residual("PHOTOS_LEFT_THE_PERSON_WISHES", null, photos),
+                        new Residual("PUBLISHED_COPIES", null)),
+                begun.carriedOutBy(),
+                begun.secondPerson(),
+                begun.commitment());
     }
 
     /** As an organisation states it that has declared something about second persons. */

@@ -38,6 +38,7 @@ class CheckPageTest {
     private Chromium browser;
     private Path pdf;
     private Path json;
+    private Path letter;
     private String code;
 
     @BeforeAll
@@ -48,11 +49,14 @@ class CheckPageTest {
         String file = erasureOf(site.recognisable("Wendela Vergeetmij"));
         pdf = Files.write(folder.resolve("certificate.pdf"), certificate(file, "application/pdf"));
         json = Files.write(folder.resolve("certificate.json"), certificate(file, "application/json"));
-        code = codeIn(site.office()
-                .officer()
-                .get("/api/erasure-cases/" + file + "/letter")
-                .orFail()
-                .bytes());
+        letter = Files.write(
+                folder.resolve("letter.pdf"),
+                site.office()
+                        .officer()
+                        .get("/api/erasure-cases/" + file + "/letter")
+                        .orFail()
+                        .bytes());
+        code = codeIn(Files.readAllBytes(letter));
     }
 
     @AfterAll
@@ -105,7 +109,21 @@ class CheckPageTest {
     void somebodyElsesCodeOpensNothing() {
         check(pdf, (code.startsWith("A") ? "B" : "A") + code.substring(1));
 
-        assertThat(verdict("bad")).contains("The code does not open it");
+        assertThat(verdict("bad"))
+                .contains("The code does not fit", "mistyped", "The certificate itself is genuine")
+                .doesNotContain("not accepted");
+        browser.allCss("#languages button").get(1).click();
+        assertThat(verdict("bad")).contains("De code past niet", "Het bewijs zelf is echt");
+    }
+
+    /** Both came in one envelope. */
+    @Test
+    void whoeverChoosesTheLetterIsToldToChooseTheCertificate() {
+        check(letter, code);
+
+        assertThat(verdict("bad")).contains("This is the letter", "Choose the certificate");
+        browser.allCss("#languages button").get(1).click();
+        assertThat(verdict("bad")).contains("Dit is de brief", "Kies het bewijs");
     }
 
     private void check(Path file, String typed) {

@@ -112,7 +112,8 @@ class StaffPageTest {
                 "to be asked for a password of one's own",
                 () -> browser.css("#change [name=chosen]").isDisplayed());
 
-        browser.css("#change [name=chosen]").sendKeys("a password of my own", Keys.ENTER);
+        browser.css("#change [name=chosen]").sendKeys("a password of my own");
+        browser.css("#change [name=again]").sendKeys("a password of my own", Keys.ENTER);
 
         browser.until("to be let in", () -> browser.address().getPath().equals("/"));
     }

@@ -13,7 +13,6 @@ import org.quitclaim.domain.consent.ConsentEvent.PhotosLeft;
 import org.quitclaim.domain.consent.ConsentEvent.RepresentativeAdded;
 import org.quitclaim.domain.consent.ConsentEvent.UseAuthorised;
 import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.erasure.LeftBecause;
 import org.quitclaim.domain.vault.KeyScope;
 
 /**
@@ -21,14 +20,14 @@ import org.quitclaim.domain.vault.KeyScope;
  *
  * @param used whether a use of a photo that shows the person was ever cleared, and so may have been published
  * @param represented whether somebody signed in the person's stead
- * @param left why the photos stay as they are, where that was ordered
+ * @param left why and how many photos stay as they are, where that was ordered
  * @param evidenceOrdered whether the proof is to go by now, and not only by its own clock
  * @param evidenceHeld until when a claim keeps the proof, if one was said to
  */
 record PersonFacts(
         boolean used,
         boolean represented,
-        @Nullable LeftBecause left,
+        @Nullable PhotosLeft left,
         boolean evidenceOrdered,
         @Nullable Instant evidenceHeld) {
     static final PersonFacts NONE = new PersonFacts(false, false, null, false, null);
@@ -49,7 +48,7 @@ record PersonFacts(
         return switch (event) {
             case UseAuthorised e -> new PersonFacts(true, represented, left, evidenceOrdered, evidenceHeld);
             case RepresentativeAdded e -> new PersonFacts(used, true, left, evidenceOrdered, evidenceHeld);
-            case PhotosLeft e -> new PersonFacts(used, represented, e.because(), evidenceOrdered, evidenceHeld);
+            case PhotosLeft e -> new PersonFacts(used, represented, e, evidenceOrdered, evidenceHeld);
             case ErasureOrdered e
             when e.scope() == KeyScope.EVIDENCE -> new PersonFacts(used, represented, left, true, evidenceHeld);
             case ElementHeld e

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.ErasureCertificate.Residual;
+import org.quitclaim.domain.consent.ConsentEvent.PhotosLeft;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureStep;
@@ -53,7 +54,7 @@ final class Residuals {
             throws VaultException {
         PersonFacts person = persons.apply(facts.person());
         List<Residual> left = new ArrayList<>();
-        photos(facts, person, photos).ifPresent(code -> left.add(new Residual(code, null)));
+        photos(facts, person, photos).ifPresent(left::add);
         if (alive(facts.person(), KeyScope.IDENTITY)) {
             left.add(new Residual("IDENTITY_KEPT", null));
         }
@@ -82,17 +83,18 @@ final class Residuals {
     }
 
     /** Whoever was on no photo when hers were covered or removed is not said to be on one. */
-    private static Optional<String> photos(CaseFacts facts, PersonFacts person, int photos) {
-        if (person.left() != null) {
-            return Optional.of("PHOTOS_LEFT_" + person.left());
+    private static Optional<Residual> photos(CaseFacts facts, PersonFacts person, int photos) {
+        PhotosLeft stay = person.left();
+        if (stay != null) {
+            return Optional.of(new Residual("PHOTOS_LEFT_" + stay.because(), null, stay.shownOn()));
         }
         if (facts.done().containsKey(ErasureStep.PHOTOS_REMOVED)) {
             return Optional.empty();
         }
         if (facts.done().containsKey(ErasureStep.PHOTOS_COVERED)) {
-            return photos == 0 ? Optional.empty() : Optional.of("PHOTOS_COVERED");
+            return photos == 0 ? Optional.empty() : Optional.of(new Residual("PHOTOS_COVERED", null, photos));
         }
-        return Optional.of("PHOTOS_SHOW");
+        return Optional.of(new Residual("PHOTOS_SHOW", null));
     }
 
     /**

@@ -290,14 +290,16 @@ class StatementsTest {
         assertThat(codes(stated(covered))).as("on no photo").noneMatch(code -> code.startsWith("PHOTOS_"));
         leaving = Set.of(new PhotoLeaving(IdMint.mint(PhotoId.PREFIX, PhotoId::new), 1, List.of()));
         assertThat(codes(stated(covered))).contains("PHOTOS_COVERED").doesNotContain("PHOTOS_SHOW");
+        assertThat(stated(covered).residuals()).contains(new Residual("PHOTOS_COVERED", null, 1));
         CaseFacts removed =
                 facts(ErasureCause.REQUEST, Map.of(ErasureStep.PHOTOS_REMOVED, NOW.plusSeconds(5)), List.of());
         assertThat(codes(stated(removed))).noneMatch(code -> code.startsWith("PHOTOS_"));
         CaseFacts parked = facts(ErasureCause.REQUEST, Map.of(), List.of(ErasureStep.PHOTOS_COVERED));
         assertThat(codes(stated(parked))).contains("PHOTOS_SHOW");
 
-        history = PersonFacts.NONE.after(new PhotosLeft(person, LeftBecause.ARCHIVE, IdMint.recordId(), NOW));
+        history = PersonFacts.NONE.after(new PhotosLeft(person, LeftBecause.ARCHIVE, 4, IdMint.recordId(), NOW));
         assertThat(codes(stated(closed()))).contains("PHOTOS_LEFT_ARCHIVE").doesNotContain("PHOTOS_SHOW");
+        assertThat(stated(closed()).residuals()).contains(new Residual("PHOTOS_LEFT_ARCHIVE", null, 4));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The login page in the reader's language; it works without any program in the browser.
+ * The login page in the reader's language. Logging in works without any program in the browser; changing a password does not.
  *
  * <p><b>Guarantees:</b> every text that is put in is escaped.
  */

@@ -3,9 +3,14 @@ package org.quitclaim.certificate.paper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.Commitment;
 import org.quitclaim.certificate.ErasureCertificate;
+import org.quitclaim.certificate.ErasureCertificate.Status;
 import org.quitclaim.certificate.Milestone;
 import org.quitclaim.certificate.OrganisationDetails;
 
@@ -20,17 +25,26 @@ import org.quitclaim.certificate.OrganisationDetails;
  */
 public final class LetterPaper {
     private static final float MARGIN = 64;
-    private static final float SIZE = 10;
+    private static final float TOP = 48;
+    private static final float SIZE = 9.5f;
     private static final float QR = 76;
+
+    private static final String TITLE = "Letter about ";
 
     private LetterPaper() {}
 
+    /** Whether this program made it as a letter; not that it is as it was made. */
+    public static boolean isLetter(byte[] file) {
+        return Sheet.isTitled(file, TITLE);
+    }
+
     /** @param code the code in its plain form */
     public static byte[] of(ErasureCertificate certificate, String code, OrganisationDetails organisation) {
-        try (Sheet sheet = new Sheet("Letter about " + certificate.reference(), certificate.issuedAt())) {
-            Column column = new Column(sheet, MARGIN, Sheet.WIDTH - 2 * MARGIN, Sheet.HEIGHT - MARGIN);
+        try (Sheet sheet = new Sheet(TITLE + certificate.reference(), certificate.issuedAt())) {
+            Column column = new Column(sheet, MARGIN, Sheet.WIDTH - 2 * MARGIN, Sheet.HEIGHT - TOP);
+            head(column, certificate.controller());
             write(column, Words.ENGLISH, certificate, organisation);
-            column.skip(12);
+            column.skip(10);
             write(column, Words.DUTCH, certificate, organisation);
             foot(column, certificate, code);
             return sheet.finish();
@@ -39,10 +53,27 @@ public final class LetterPaper {
         }
     }
 
+    /** Who writes, in the organisation's own words; nothing where it declared none. */
+    private static void head(Column column, ErasureCertificate.@Nullable Controller controller) throws IOException {
+        if (controller == null) {
+            return;
+        }
+        column.paragraph(Face.printable(controller.name()), Face.BOLD, 11, Column.INK);
+        if (controller.contact() != null) {
+            column.paragraph(Face.printable(controller.contact()), Face.PLAIN, SIZE, Column.QUIET);
+        }
+        column.skip(10);
+    }
+
     private static void write(
             Column column, Words words, ErasureCertificate certificate, OrganisationDetails organisation)
             throws IOException {
         column.paragraph(words.say("letter.title"), Face.BOLD, 15, Column.ACCENT);
+        column.paragraph(
+                words.say("letter.dated", words.day(day(certificate)), certificate.reference()),
+                Face.PLAIN,
+                SIZE,
+                Column.QUIET);
         column.skip(4);
         String what = certificate.keys().stream()
                 .filter(key -> !isPhoto(key))
@@ -63,10 +94,17 @@ public final class LetterPaper {
                 Face.PLAIN,
                 SIZE,
                 Column.INK);
+        if (certificate.status() == Status.PROVISIONAL) {
+            column.paragraph(words.say("letter.provisional"), Face.PLAIN, SIZE, Column.INK);
+        }
+        Optional<String> told = recipients(certificate);
+        if (told.isPresent()) {
+            column.paragraph(words.say(told.get()), Face.PLAIN, SIZE, Column.INK);
+        }
         column.skip(4);
         column.paragraph(words.say("letter.remains"), Face.PLAIN, SIZE, Column.INK);
         for (ErasureCertificate.Residual residual : certificate.residuals()) {
-            column.bullet(words.toThem("residual", residual.code()) + words.until(residual.until()), SIZE - 1);
+            column.bullet(words.residual(residual, true), SIZE - 1);
         }
         column.skip(4);
         column.paragraph(
@@ -76,14 +114,24 @@ public final class LetterPaper {
                 Column.INK);
         column.skip(4);
         column.paragraph(words.say(rights(certificate)), Face.PLAIN, SIZE, Column.INK);
-        ErasureCertificate.Controller controller = certificate.controller();
-        if (controller != null) {
-            String said = controller.name() + (controller.contact() == null ? "" : ", " + controller.contact());
-            declared(column, words.say("letter.controller", said));
-        }
         if (organisation.dpoContact() != null) {
             declared(column, words.say("letter.dpo", organisation.dpoContact()));
         }
+    }
+
+    /** Where a use was cleared; whether they answered is not said before they did. */
+    private static Optional<String> recipients(ErasureCertificate certificate) {
+        boolean published =
+                certificate.residuals().stream().anyMatch(left -> left.code().equals("PUBLISHED_COPIES"));
+        return certificate.steps().stream()
+                .filter(step -> published && step.code().equals("RECIPIENTS_TOLD"))
+                .map(step -> step.milestone() instanceof Milestone.Done ? ".done" : ".not-yet")
+                .map("letter.recipients"::concat)
+                .findFirst();
+    }
+
+    private static LocalDate day(ErasureCertificate certificate) {
+        return certificate.issuedAt().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private static boolean isPhoto(ErasureCertificate.DestroyedKey key) {

@@ -17,6 +17,7 @@ public final class ReceiptPaper {
     /** The name of the attached file. */
     public static final String ATTACHMENT = "receipt.json";
 
+    private static final String TITLE = "Receipt ";
     private static final float MARGIN = 48;
     private static final float GAP = 24;
     private static final float SIZE = 9.5f;
@@ -32,10 +33,15 @@ public final class ReceiptPaper {
         this.coverage = coverage;
     }
 
+    /** Whether this program made it as a receipt; not that it is as it was made. */
+    public static boolean isReceipt(byte[] file) {
+        return Sheet.isTitled(file, TITLE);
+    }
+
     public static byte[] of(ConsentReceipt receipt) {
         ConsentReceipt.Permission record = receipt.record();
         Instant given = Instant.parse(record.eventTime());
-        try (Sheet sheet = new Sheet("Receipt " + record.recordId(), given)) {
+        try (Sheet sheet = new Sheet(TITLE + record.recordId(), given)) {
             float width = (Sheet.WIDTH - 2 * MARGIN - GAP) / 2;
             float top = Sheet.HEIGHT - MARGIN;
             Column english = new Column(sheet, MARGIN, width, top);
@@ -54,6 +60,11 @@ public final class ReceiptPaper {
         column.paragraph(words.say("receipt.title"), Face.BOLD, 17, Column.ACCENT);
         column.skip(4);
         plain(words.say("receipt.given", words.moment(given)));
+        ConsentReceipt.Heading told = record.notice().in(words.language());
+        if (!told.controller().isBlank()) {
+            column.heading(words.say("receipt.heading.who"));
+            plain(told.controller());
+        }
         column.heading(words.say("receipt.heading.what"));
         column.paragraph(words.code("receipt.purpose", record.purpose()), Face.BOLD, SIZE, Column.INK);
         for (String line : coverage.places(record.covered())) {
@@ -62,11 +73,11 @@ public final class ReceiptPaper {
         plain(words.code("receipt.coverage", record.coverage()));
         plain(coverage.term(record.covered()));
         column.heading(words.say("receipt.heading.basis"));
-        plain(record.lawfulBasis());
+        plain(words.law(record.lawfulBasis()));
         plain(words.say(record.specialCategory() ? "receipt.special" : "receipt.ordinary"));
         column.heading(words.say("receipt.heading.text"));
-        plain(record.notice().title());
-        plain(words.say("receipt.text", record.notice().language()));
+        plain(told.title());
+        plain(words.say("receipt.text", words.languageName(record.notice().language())));
         column.heading(words.say("receipt.heading.back"));
         plain(words.say("receipt.back"));
     }

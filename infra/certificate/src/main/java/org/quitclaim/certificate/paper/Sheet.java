@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -52,6 +53,11 @@ final class Sheet implements AutoCloseable {
         document.getDocumentInformation().setCreationDate(time);
         document.getDocumentCatalog().setLanguage("en");
         document.setDocumentId(made.toEpochMilli());
+    }
+
+    /** Whether a file is a PDF with a title that begins so; it lies there as it is, since nothing is compressed. */
+    static boolean isTitled(byte[] file, String beginning) {
+        return new String(file, StandardCharsets.ISO_8859_1).contains("/Title (" + beginning);
     }
 
     /** The page of this number, from 0; it and those before it are made if they are not there. */

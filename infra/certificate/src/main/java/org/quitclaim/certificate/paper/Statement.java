@@ -1,7 +1,10 @@
 package org.quitclaim.certificate.paper;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.quitclaim.certificate.ErasureCertificate;
 import org.quitclaim.certificate.ErasureCertificate.DestroyedKey;
@@ -29,9 +32,7 @@ final class Statement {
         column.skip(2);
         plain(words.say("lead"));
         order(certificate.order());
-        for (DestroyedKey key : certificate.keys()) {
-            key(key, coversPhotos(certificate));
-        }
+        keys(certificate);
         method(certificate.method());
         copies(certificate);
         steps(certificate.steps());
@@ -39,6 +40,7 @@ final class Statement {
         remains(certificate);
         column.heading(words.say("heading.by"));
         plain(words.code("role", certificate.carriedOutBy()));
+        column.heading(words.say("heading.second-person"));
         secondPerson(certificate.secondPerson());
         column.heading(words.say("heading.proves"));
         plain(words.say("proves"));
@@ -66,13 +68,30 @@ final class Statement {
         return certificate.steps().stream().anyMatch(step -> step.code().equals("PHOTOS_COVERED"));
     }
 
-    private void key(DestroyedKey key, boolean covered) throws IOException {
+    /** What went the same way at the same time is said once, with how many there were; each key keeps its line. */
+    private void keys(ErasureCertificate certificate) throws IOException {
         column.heading(words.say("heading.what"));
-        String scope = covered && key.scope().equals("PHOTO") ? "PHOTO.covered" : key.scope();
-        column.paragraph(words.code("scope", scope), Face.BOLD, SIZE, Column.INK);
-        pair("key.destroyed", key.keyDestroyed());
-        pair("key.ciphertext", key.ciphertextDeleted());
-        plain(words.say("key.id", key.keyId(), key.generation(), key.records()));
+        Map<Gone, List<DestroyedKey>> alike = new LinkedHashMap<>();
+        for (DestroyedKey key : certificate.keys()) {
+            boolean covered = coversPhotos(certificate) && key.scope().equals("PHOTO");
+            Gone gone = new Gone(covered ? "PHOTO.covered" : key.scope(), key.keyDestroyed(), key.ciphertextDeleted());
+            alike.computeIfAbsent(gone, one -> new ArrayList<>()).add(key);
+        }
+        for (Map.Entry<Gone, List<DestroyedKey>> one : alike.entrySet()) {
+            gone(one.getKey(), one.getValue());
+        }
+    }
+
+    private record Gone(String scope, Milestone keyDestroyed, Milestone ciphertextDeleted) {}
+
+    private void gone(Gone gone, List<DestroyedKey> keys) throws IOException {
+        String count = keys.size() == 1 ? "key.count.one" : "key.count.many";
+        column.paragraph(words.say(count, words.code("scope", gone.scope()), keys.size()), Face.BOLD, SIZE, Column.INK);
+        pair("key.destroyed", gone.keyDestroyed());
+        pair("key.ciphertext", gone.ciphertextDeleted());
+        for (DestroyedKey key : keys) {
+            plain(words.say("key.id", key.keyId(), key.generation(), key.records()));
+        }
     }
 
     private void method(ErasureCertificate.Method method) throws IOException {
@@ -116,7 +135,7 @@ final class Statement {
     private void remains(ErasureCertificate certificate) throws IOException {
         column.heading(words.say("heading.remains"));
         for (Residual residual : certificate.residuals()) {
-            column.bullet(words.code("residual", residual.code()) + words.until(residual.until()), SIZE);
+            column.bullet(words.residual(residual, false), SIZE);
         }
     }
 

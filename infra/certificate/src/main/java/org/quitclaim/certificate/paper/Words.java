@@ -13,12 +13,16 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.quitclaim.certificate.ErasureCertificate.Residual;
 import org.quitclaim.certificate.Milestone;
 
 /** What a page says in one language. */
 final class Words {
     static final Words ENGLISH = new Words(Locale.of("en", "GB"));
     static final Words DUTCH = new Words(Locale.of("nl", "NL"));
+
+    private static final String STAY = "PHOTOS_LEFT";
+    private static final String LEFT = STAY + '_';
 
     private final Properties texts = new Properties();
     private final DateTimeFormatter day;
@@ -34,6 +38,15 @@ final class Words {
         }
         this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
         this.moment = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", locale);
+    }
+
+    String language() {
+        return day.getLocale().getLanguage();
+    }
+
+    /** Of an IETF tag. */
+    String languageName(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(day.getLocale());
     }
 
     Properties texts() {
@@ -52,6 +65,28 @@ final class Words {
     /** The words for a code, said to the person it is about where they are others. */
     String toThem(String kind, String code) {
         return texts.getProperty("letter." + kind + '.' + code, code(kind, code));
+    }
+
+    /** What remains, to be added to until when; with how many photos that is, where it says so. */
+    String residual(Residual left, boolean toThem) {
+        int photos = left.photos() == null ? 0 : left.photos();
+        String number = photos == 0 ? "" : photos == 1 ? ".one" : ".many";
+        boolean stay = left.code().startsWith(LEFT);
+        String because = stay ? left.code().substring(LEFT.length()) : "";
+        String known = (stay ? STAY : left.code()) + number;
+        String words = texts.containsKey("residual." + known)
+                ? said("residual", known, toThem).formatted(photos, said("left", because, toThem), because)
+                : said("residual", left.code(), toThem);
+        return words + until(left.until());
+    }
+
+    private String said(String kind, String code, boolean toThem) {
+        return toThem ? toThem(kind, code) : code(kind, code);
+    }
+
+    /** The words of the law that is named in the record. */
+    String law(String basis) {
+        return code("law", basis);
     }
 
     /** Of one, or of many. */

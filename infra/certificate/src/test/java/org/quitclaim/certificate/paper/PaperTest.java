@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -22,15 +23,18 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quitclaim.certificate.CertificateCheck;
 import org.quitclaim.certificate.ErasureCertificate;
 import org.quitclaim.certificate.ErasureCertificate.Controller;
 import org.quitclaim.certificate.ErasureCertificate.Rule;
 import org.quitclaim.certificate.ErasureCertificate.SecondPerson;
+import org.quitclaim.certificate.Flaw;
 import org.quitclaim.certificate.Issuer;
 import org.quitclaim.certificate.Milestone;
 import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.certificate.Samples;
 import org.quitclaim.certificate.SignedCertificate;
+import org.quitclaim.certificate.Verdict;
 import org.quitclaim.domain.Requirement;
 
 class PaperTest {
@@ -74,15 +78,16 @@ class PaperTest {
                 PDDocument alone = Loader.loadPDF(CertificatePaper.of(ISSUER.issue(Samples.of(ALONE))));
                 PDDocument again = Loader.loadPDF(CertificatePaper.of(ISSUER.issue(Samples.of(TOGETHER_AGAIN))))) {
             assertThat(text(never))
-                    .contains("impact assessment. It was never otherwise.")
-                    .contains("effectbeoordeling. Dat is nooit anders geweest.");
+                    .contains("a second person has to agree. It was never otherwise.")
+                    .contains("een tweede mens moet het ermee eens zijn. Dat is nooit anders geweest.");
             assertThat(text(alone))
-                    .contains("One person alone may decide")
-                    .contains("dat verklaarde de organisatie op 1 november 2026");
+                    .contains("One person alone can give out")
+                    .contains("Dat verklaarde de organisatie op 1 november 2026");
             assertThat(text(again))
                     .contains(
-                            "Two people together decide", "since 1 November 2026", "one person alone could, for a time")
-                    .contains("sinds 1 november 2026");
+                            "Since 1 November 2026, 10:00 UTC nobody alone",
+                            "For a time before that one person alone could")
+                    .contains("Sinds 1 november 2026");
         }
     }
 
@@ -224,6 +229,65 @@ class PaperTest {
     }
 
     @Test
+    void what_went_alike_is_said_once_with_how_many_and_each_key_keeps_its_line() throws IOException {
+        SignedCertificate signed = ISSUER.issue(Samples.covered(3, new Milestone.Done(DECLARED)));
+        try (PDDocument document = Loader.loadPDF(CertificatePaper.of(signed))) {
+            assertThat(text(document))
+                    .containsOnlyOnce("the photo stays (3 times)")
+                    .containsOnlyOnce("de foto blijft (3 keer)")
+                    .contains("3 photos on which the person was", "3 foto's waarop de persoon stond");
+            assertThat(text(document).split("Key key_abcdefghijklmnopqrstuvwxy2", -1))
+                    .hasSize(4);
+        }
+    }
+
+    @Test
+    @Requirement({"R53", "R65"})
+    void photos_that_are_left_are_counted_and_the_reason_and_its_code_are_said() throws IOException {
+        try (PDDocument page = Loader.loadPDF(CertificatePaper.of(ISSUER.issue(Samples.left(4))));
+                PDDocument letter = Loader.loadPDF(LetterPaper.of(Samples.left(4), Samples.CODE, DPO));
+                PDDocument one = Loader.loadPDF(LetterPaper.of(Samples.left(1), Samples.CODE, DPO));
+                PDDocument none = Loader.loadPDF(LetterPaper.of(Samples.left(0), Samples.CODE, DPO))) {
+            assertThat(text(page))
+                    .contains("4 photos on which the person was marked stay as they are")
+                    .contains("the person wants to stay on them (THE_PERSON_WISHES)");
+            assertThat(text(letter))
+                    .contains("4 photos on which you were marked stay", "you want to stay on them")
+                    .contains("4 foto's waarop u was aangewezen", "u wilt erop blijven staan")
+                    .doesNotContain("THE_PERSON_WISHES");
+            assertThat(text(one)).contains("1 photo on which you were marked stays", "1 foto waarop u was");
+            assertThat(text(none)).contains("nobody had marked you on one", "op geen ervan was u aangewezen");
+        }
+    }
+
+    @Test
+    void a_letter_says_who_writes_and_when_and_that_not_everybody_answered_yet() throws IOException {
+        try (PDDocument document = Loader.loadPDF(LetterPaper.of(Samples.left(4), Samples.CODE, DPO))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(text(document))
+                    .startsWith("Museum De Vaart privacy@devaart.example About your data 24 November 2026, about")
+                    .contains(
+                            "24 november 2026, bij bewijs", "The certificate is provisional", "Het bewijs is voorlopig")
+                    .contains("Not everybody has confirmed that yet", "Nog niet iedereen heeft dat bevestigd");
+        }
+        try (PDDocument document = Loader.loadPDF(LetterPaper.of(Samples.completed(), Samples.CODE, DPO))) {
+            assertThat(text(document)).doesNotContain("provisional", "has confirmed", "voorlopig");
+        }
+    }
+
+    /** They come in the same envelope as a certificate, or lie in the same folder. */
+    @Test
+    void a_letter_and_a_receipt_that_are_checked_are_called_what_they_are() {
+        byte[] letter = LetterPaper.of(Samples.completed(), Samples.CODE, DPO);
+        assertThat(checked(letter)).isEqualTo(new Verdict.Refused(Flaw.LETTER));
+        assertThat(checked(ReceiptPaper.of(ReceiptPaperTest.RECEIPT))).isEqualTo(new Verdict.Refused(Flaw.RECEIPT));
+    }
+
+    private static Verdict checked(byte[] paper) {
+        return CertificateCheck.check(paper, Optional.empty(), Optional.of(Samples.CODE));
+    }
+
+    @Test
     void bothLanguagesHaveTheSameWords() {
         assertThat(Words.DUTCH.texts().keySet()).isEqualTo(Words.ENGLISH.texts().keySet());
     }
@@ -249,6 +313,11 @@ class PaperTest {
         draw(
                 LetterPaper.of(Samples.covered(3, new Milestone.Done(DECLARED)), Samples.CODE, DPO),
                 folder.resolve("letter-covered"));
+        draw(LetterPaper.of(Samples.left(4), Samples.CODE, DPO), folder.resolve("letter-left"));
+        draw(
+                CertificatePaper.of(ISSUER.issue(Samples.covered(3, new Milestone.Done(DECLARED)))),
+                folder.resolve("certificate-covered"));
+        draw(ReceiptPaper.of(ReceiptPaperTest.RECEIPT), folder.resolve("receipt"));
         draw(CertificatePaper.of(ISSUER.issue(enormous())), folder.resolve("certificate-worst"));
         draw(ReceiptPaper.of(ReceiptPaperTest.enormous()), folder.resolve("receipt-worst"));
     }

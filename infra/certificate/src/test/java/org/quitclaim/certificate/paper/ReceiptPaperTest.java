@@ -14,7 +14,7 @@ import org.quitclaim.certificate.ConsentReceipt;
 import org.quitclaim.domain.Requirement;
 
 class ReceiptPaperTest {
-    private static final ConsentReceipt RECEIPT = receipt("WEBSITE");
+    static final ConsentReceipt RECEIPT = receipt("WEBSITE");
 
     private static ConsentReceipt receipt(String channel) {
         return receipt(channel, "Your photo", List.of("general"));
@@ -34,7 +34,12 @@ class ReceiptPaperTest {
                 "per_aaaaaaaaaaaaaaaaaaaaaaaaaa",
                 "qui_aaaaaaaaaaaaaaaaaaaaaaaaaa",
                 new ConsentReceipt.Notice(
-                        "not_aaaaaaaaaaaaaaaaaaaaaaaaaa", "en", "a".repeat(64), title, Map.of("DATA", "Photos.")),
+                        "not_aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                        "en",
+                        "a".repeat(64),
+                        title,
+                        Map.of("DATA", "Photos.", "CONTROLLER", "The Vaart Museum, Kade 1"),
+                        Map.of("nl", new ConsentReceipt.Heading("Uw foto", "Museum De Vaart, Kade 1"))),
                 "PUBLICATION",
                 List.of("photograph"),
                 false,
@@ -66,7 +71,12 @@ class ReceiptPaperTest {
                     .contains("Only about: “General use, without a subject of its own”")
                     .contains("Alleen over: “Algemeen gebruik, zonder eigen onderwerp”")
                     .contains("anywhere in the world", "overal ter wereld", "It is about all photos.")
-                    .contains(RECEIPT.record().recordId(), RECEIPT.sha256());
+                    .contains(RECEIPT.record().recordId(), RECEIPT.sha256())
+                    .contains("WHO ASKED YOU The Vaart Museum, Kade 1", "WIE HET U VROEG Museum De Vaart, Kade 1")
+                    .contains("Your consent (GDPR Art. 6(1)(a))", "Uw toestemming (AVG art. 6 lid 1 a)")
+                    .contains("(language: English)", "(taal: Engels)")
+                    .containsOnlyOnce("Your photo")
+                    .containsOnlyOnce("Uw foto");
         }
     }
 

@@ -1,0 +1,105 @@
+import { get, post, send } from './api.js';
+import { $, action, el, toast } from './dom.js';
+import { may, me, whoAmI } from './may.js';
+import { boxes, shownOnce } from './secret.js';
+import { sure } from './sure.js';
+import { showTokens } from './tokens.js';
+import { tools } from './tools.js';
+import { moment, t, translatePage } from './words.js';
+
+const PATH = '/api/accounts';
+const ROLES = ['PHOTOGRAPHER', 'EDITOR', 'COMPLIANCE_OFFICER', 'AUDITOR', 'ADMIN'];
+
+const role = code => t(`accounts.role.${code}`);
+const list = codes => codes.map(code => t(`accounts.role-short.${code}`)).join(', ');
+
+/** Who works here: what somebody asks for one, another agrees to; a one-time password is shown by whoever just made it. */
+async function showAccounts(section, fresh) {
+  const accounts = await get(PATH);
+  const named = id => accounts.find(one => one.accountId === id)?.login ?? id;
+  const again = run => action(async event => {
+    const made = await run(event);
+    if (made) await showAccounts(section, made);
+  });
+  section.replaceChildren(
+    el('h2', { id: 'accounts-title', tabIndex: -1 }, t('accounts.title')),
+    el('p', { className: 'note' }, t('accounts.lead')),
+    ...(fresh ? secrets(fresh) : []),
+    el('ul', { className: 'links' }, ...accounts.filter(one => one.standing !== 'ENDED').map(one => item(one, named, again))),
+    ...(may('POST /api/accounts') ? form(again) : []));
+  if (fresh) (section.querySelector('.fresh input') ?? section.querySelector('h2')).focus();
+}
+
+function secrets(made) {
+  const told = made.agreementNeededBy ? [el('p', { className: 'note', 'data-testid': 'needs-agreement' }, t('accounts.needs', { moment: moment(made.agreementNeededBy) }))] : [];
+  if (made.oneTimePassword) return [shownOnce(t('accounts.password'), made.oneTimePassword, 'one-time-password'), ...told];
+  if (made.passwordHalf) return [shownOnce(t('accounts.half'), made.passwordHalf, 'password-half'), ...told];
+  return told;
+}
+
+function item(account, named, again) {
+  const mine = account.accountId === me();
+  const { asked } = account;
+  const facts = [
+    t(`accounts.standing.${account.standing}`),
+    account.madeByOnePerson && t('accounts.one-person', { who: named(account.onTheWordOf ?? account.by[0]) }),
+    account.mustChangePassword && t('accounts.not-yet-in'),
+    asked && t(`accounts.asked.${asked.wish}`, { who: named(asked.by), roles: list(asked.roles), moment: moment(asked.until) }),
+  ];
+  return el('li', { 'data-testid': 'account', 'data-login': account.login },
+    el('p', {}, el('strong', {}, account.name || account.login), ` (${account.login}) `, mine && t('accounts.you'), el('br'), list(account.roles)),
+    el('p', { className: 'note' }, facts.filter(Boolean).join(' ')),
+    ...(mine ? [] : orders(account, again)));
+}
+
+function orders(account, again) {
+  const path = `${PATH}/${account.accountId}`;
+  const button = (testId, words, run, className) => el('button', { type: 'button', className, 'data-testid': testId, 'aria-label': `${words}: ${account.login}`, onclick: again(run) }, words);
+  const active = account.standing === 'ACTIVE' && !account.asked;
+  return [el('div', { className: 'row' },
+    account.asked && account.asked.by !== me() && may('POST /api/accounts/{id}/agreement') && button('agree', t('accounts.agree'), () => post(`${path}/agreement`)),
+    active && may('PUT /api/accounts/{id}/password') && button('new-password', t('accounts.new-password'), () => send('PUT', `${path}/password`), 'quiet'),
+    account.standing !== 'DAMAGED' && may('DELETE /api/accounts/{id}') && button('end-account', t('accounts.end'), () => end(account, path), 'stop')),
+  active && may('PUT /api/accounts/{id}/roles') && otherRoles(account, path, again)];
+}
+
+async function end(account, path) {
+  const goes = await get(`${path}/removal`);
+  const lines = [t('accounts.end-now'), goes.roles.includes('COMPLIANCE_OFFICER') && t('accounts.end-left', { count: goes.officersLeft })].filter(Boolean);
+  if (!await sure(t('accounts.end-title', { login: account.login }), lines, t('accounts.end'))) return null;
+  return send('DELETE', `${path}?confirm=${encodeURIComponent(goes.confirm)}`);
+}
+
+function otherRoles(account, path, again) {
+  const run = again(event => send('PUT', `${path}/roles`, { roles: new FormData(event.target).getAll('roles') }));
+  return el('details', {}, el('summary', {}, t('accounts.roles-other')),
+    el('form', { className: 'fields', onsubmit: run }, boxes('roles', account.login, ROLES, role, account.roles),
+      el('p', {}, el('button', { 'data-testid': 'change-roles' }, t('accounts.roles-change')))));
+}
+
+function form(again) {
+  const run = again(event => {
+    const fields = new FormData(event.target);
+    return post(PATH, { login: fields.get('login'), name: fields.get('name') || null, roles: fields.getAll('roles') });
+  });
+  const field = (name, required) => el('label', {}, t(`accounts.${name}`), el('input', { name, required, autocomplete: 'off', autocapitalize: 'none', spellcheck: false, 'data-testid': `new-${name}` }));
+  return [
+    el('h3', {}, t('accounts.make-title')),
+    el('p', { className: 'note' }, t('accounts.make-lead')),
+    el('form', { className: 'fields', 'data-testid': 'make', onsubmit: run }, field('login', true), field('name', false), boxes('roles', t('accounts.roles'), ROLES, role),
+      el('p', {}, el('button', { 'data-testid': 'make-account' }, t('accounts.make')))),
+  ];
+}
+
+async function start() {
+  translatePage();
+  document.title = `${t('accounts')} · Quitclaim`;
+  tools();
+  await whoAmI();
+  if (!may('GET /api/accounts')) { $('#nothing').hidden = false; return; }
+  await Promise.all([showAccounts($('#accounts')), showTokens($('#tokens'))]);
+  $('#accounts').hidden = false;
+  $('#tokens').hidden = false;
+}
+
+start().catch(refused => toast(refused.message));

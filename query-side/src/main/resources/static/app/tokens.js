@@ -1,0 +1,71 @@
+import { get, post, send } from './api.js';
+import { action, el } from './dom.js';
+import { may, me } from './may.js';
+import { boxes, shownOnce } from './secret.js';
+import { sure } from './sure.js';
+import { calendarDay, moment, t } from './words.js';
+
+const PATH = '/api/service-tokens';
+const SCOPES = ['PUBLISH', 'RELEASE_FILE', 'ACKNOWLEDGE', 'READ_STATUS', 'IMPORT'];
+const DAYS = 90;
+const DAY_MILLIS = 86_400_000;
+
+const scope = code => t(`tokens.scope.${code}`);
+
+/** With what machines work: a secret is shown by whoever just made it, and never again. */
+export async function showTokens(section, fresh) {
+  const tokens = await get(PATH);
+  const again = run => action(async event => {
+    const made = await run(event);
+    if (made) await showTokens(section, made);
+  });
+  const live = tokens.filter(one => one.standing !== 'REVOKED');
+  section.replaceChildren(
+    el('h2', { id: 'tokens-title', tabIndex: -1 }, t('tokens.title')),
+    el('p', { className: 'note' }, t('tokens.lead')),
+    ...(fresh?.token ? [shownOnce(t('tokens.secret'), fresh.token, 'token-secret')] : []),
+    ...(fresh?.agreementNeededBy ? [el('p', { className: 'note' }, t('tokens.needs', { moment: moment(fresh.agreementNeededBy) }))] : []),
+    live.length ? el('ul', { className: 'links' }, ...live.map(one => item(one, again))) : el('p', { className: 'note' }, t('tokens.none')),
+    ...(may('POST /api/service-tokens') ? form(again) : []));
+  if (fresh) (section.querySelector('.fresh input') ?? section.querySelector('h2')).focus();
+}
+
+function item(token, again) {
+  const path = `${PATH}/${token.tokenId}`;
+  const button = (testId, words, run, className) => el('button', { type: 'button', className, 'data-testid': testId, 'aria-label': `${words}: ${token.name}`, onclick: again(run) }, words);
+  const powers = [...token.scopes.map(scope), ...token.roles.map(code => t(`accounts.role-short.${code}`))].join(', ');
+  const facts = [
+    token.standing === 'ASKED' ? t('tokens.asked', { moment: moment(token.agreementNeededBy) }) : t(`accounts.standing.${token.standing}`),
+    token.ends && t('tokens.until', { moment: moment(token.ends) }),
+    token.lastUse ? t('tokens.used', { moment: moment(token.lastUse) }) : t('tokens.unused'),
+  ];
+  return el('li', { 'data-testid': 'token' },
+    el('p', {}, el('strong', {}, token.name), el('br'), powers),
+    el('p', { className: 'note' }, facts.filter(Boolean).join(' ')),
+    el('div', { className: 'row' },
+      token.standing === 'ASKED' && !token.by.includes(me()) && may('POST /api/service-tokens/{id}/agreement') && button('agree-token', t('accounts.agree'), () => post(`${path}/agreement`)),
+      token.standing !== 'DAMAGED' && may('DELETE /api/service-tokens/{id}') && button('end-token', t('tokens.end'), () => end(token, path), 'stop')));
+}
+
+async function end(token, path) {
+  const goes = await get(`${path}/removal`);
+  if (!await sure(t('tokens.end-title', { name: token.name }), [t('tokens.end-now')], t('tokens.end'))) return null;
+  return send('DELETE', `${path}?confirm=${encodeURIComponent(goes.confirm)}`);
+}
+
+function form(again) {
+  const run = again(event => {
+    const fields = new FormData(event.target);
+    return post(PATH, { name: fields.get('name'), scopes: fields.getAll('scopes'), roles: [], ends: new Date(`${fields.get('ends')}T23:59:59`).toISOString() });
+  });
+  const usual = new Date(Date.now() + DAYS * DAY_MILLIS).toISOString().slice(0, 10);
+  return [
+    el('h3', {}, t('tokens.make-title')),
+    el('p', { className: 'note' }, t('tokens.make-lead')),
+    el('form', { className: 'fields', 'data-testid': 'make-a-token', onsubmit: run },
+      el('label', {}, t('tokens.name'), el('input', { name: 'name', required: true, autocomplete: 'off', 'data-testid': 'token-name' })),
+      el('label', {}, t('tokens.ends'), el('input', { name: 'ends', type: 'date', required: true, value: usual, 'data-testid': 'token-ends' })),
+      boxes('scopes', t('tokens.scopes'), SCOPES, scope),
+      el('p', {}, el('button', { 'data-testid': 'make-token' }, t('tokens.make')))),
+  ];
+}
