@@ -147,8 +147,33 @@ class OddHttpTest {
                         odd(no, "GETT /api/persons\n" + officer),
                         odd(no, "PATCH /api/persons\n" + officer),
                         odd(no, "PROPFIND " + link),
-                        odd("405.*", "TRACE /api/persons\n" + officer),
-                        odd("(400|405|501).*", "CONNECT example.org:443")));
+                        odd(no, "TRACE /api/persons\n" + officer),
+                        odd(no, "CONNECT example.org:443")));
+    }
+
+    /** Whoever refuses it: the application, its firewall or the container. */
+    @Test
+    void what_is_refused_under_a_link_is_kept_by_nobody_and_tells_nobody_where_it_came_from() throws IOException {
+        List<String> refused = new ArrayList<>();
+        for (String path : List.of(link, link.replaceFirst("^/api", ""))) {
+            for (String method : List.of("TRACE", "CONNECT", "PROPFIND", "GETT", "QUERY", "PATCH", "DELETE")) {
+                refused.add(method + " " + path);
+            }
+            refused.add("GET " + path + "/%C0");
+            refused.add("GET " + path + "/%00");
+            refused.add("GET " + path + "/..;/x");
+            refused.add("GET " + path + "/%2e%2e/%2e%2e/%2e%2e/%2e%2e");
+            refused.add("GET " + path + "\nTransfer-Encoding: nonsense");
+            refused.add("GET " + path + "\nContent-Length: nonsense");
+            refused.add("GET " + path + "\nX-Long: " + "a".repeat(40_000));
+        }
+        for (String request : refused) {
+            RawHttp.Answered answer = http.send(request, new byte[0]);
+            assertThat(answer.status()).as(request.substring(0, 20)).isBetween(400, 499);
+            assertThat(answer.text())
+                    .as(request.replaceAll("(?s)a{50}.*", ""))
+                    .contains("no-store", "Referrer-Policy: no-referrer");
+        }
     }
 
     @Test

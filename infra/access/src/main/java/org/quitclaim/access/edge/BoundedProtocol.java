@@ -2,6 +2,7 @@ package org.quitclaim.access.edge;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
@@ -9,7 +10,12 @@ import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
+import org.apache.tomcat.util.net.SocketBufferHandler;
+import org.apache.tomcat.util.net.SocketEvent;
+import org.apache.tomcat.util.net.SocketProcessorBase;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.edge.Connection.Phase;
 
 /**
@@ -42,6 +48,8 @@ public final class BoundedProtocol extends Http11NioProtocol {
     private static final class Counted extends NioEndpoint {
         private final Connections connections;
 
+        private @Nullable Lanes lanes;
+
         Counted(Connections connections) {
             this.connections = connections;
         }
@@ -51,33 +59,147 @@ public final class BoundedProtocol extends Http11NioProtocol {
             connections.opened(channel);
             return super.setSocketOptions(channel);
         }
+
+        @Override
+        protected NioChannel createChannel(SocketBufferHandler buffers) {
+            return isSSLEnabled() ? super.createChannel(buffers) : new HeldChannel(buffers, connections);
+        }
+
+        @Override
+        protected SocketProcessorBase<NioChannel> createSocketProcessor(
+                SocketWrapperBase<NioChannel> wrapper, SocketEvent event) {
+            return new Step(wrapper, event);
+        }
+
+        @Override
+        public void startInternal() throws Exception {
+            Lanes made = new Lanes(getName(), getThreadPriority(), connections);
+            lanes = made;
+            setExecutor(made);
+            super.startInternal();
+        }
+
+        @Override
+        public void stopInternal() {
+            super.stopInternal();
+            Lanes made = lanes;
+            if (made != null) {
+                made.close();
+            }
+        }
+
+        private final class Step extends SocketProcessor implements Lanes.Step {
+            Step(SocketWrapperBase<NioChannel> wrapper, SocketEvent event) {
+                super(wrapper, event);
+            }
+
+            @Override
+            public Optional<HeldChannel> channel() {
+                return Optional.ofNullable(socketWrapper.getSocket() instanceof HeldChannel channel ? channel : null);
+            }
+        }
     }
 
     private static final class Timed extends Http11Processor {
-        private final Connections connections;
         private final RequestBody body;
 
         Timed(BoundedProtocol protocol, Adapter adapter) {
             super(protocol, adapter);
-            this.connections = protocol.connections();
-            this.body = new RequestBody(connections, request);
+            this.body = new RequestBody(protocol.connections(), request);
+        }
+
+        /** A body that stopped coming is told so, as far as its sender still reads. */
+        @Override
+        public SocketState process(SocketWrapperBase<?> wrapper, SocketEvent event) throws IOException {
+            if (event == SocketEvent.ERROR
+                    && wrapper.getSocket() instanceof HeldChannel channel
+                    && channel.awaitsBody()) {
+                channel.giveUp();
+                return super.process(wrapper, SocketEvent.OPEN_READ);
+            }
+            return super.process(wrapper, event);
         }
 
         @Override
         public SocketState service(SocketWrapperBase<?> wrapper) throws IOException {
-            if (!(wrapper.getSocket() instanceof NioChannel channel)) {
+            if (!(wrapper.getSocket() instanceof HeldChannel channel)) {
                 return super.service(wrapper);
             }
-            Connection connection = connections.of(channel.getIOChannel());
-            connection.headBegins();
-            body.connectedBy(connection);
-            SocketState state = super.service(wrapper);
-            if (state == SocketState.LONG && !isAsync()) {
-                // the head is not complete; it may have begun in the same packet as the request before it
-                connection.headGoesOn();
-                return connection.isHeadTooSlow() ? SocketState.CLOSED : state;
+            if (channel.isLeaving()) {
+                return channel.throwAway() ? SocketState.LONG : SocketState.CLOSED;
             }
-            connection.enter(state == SocketState.OPEN ? Phase.IDLE : Phase.WORK);
+            if (channel.isReady()) {
+                channel.ready(false);
+                return served(wrapper, channel);
+            }
+            if (channel.isServed()) {
+                channel.next();
+            }
+            Connection connection = channel.connection();
+            return switch (channel.collect()) {
+                case NOTHING -> idle(connection);
+                case PART -> waiting(wrapper, connection);
+                case ENOUGH -> queued(wrapper, channel);
+                case END -> SocketState.CLOSED;
+            };
+        }
+
+        private static SocketState idle(Connection connection) {
+            if (connection.phase() == Phase.WORK) {
+                connection.enter(Phase.IDLE);
+            }
+            return SocketState.OPEN;
+        }
+
+        private static SocketState waiting(SocketWrapperBase<?> wrapper, Connection connection) {
+            wrapper.setReadTimeout(EdgeConfiguration.BETWEEN_BYTES_MILLIS);
+            if (wrapper instanceof NioSocketWrapper read) {
+                read.updateLastRead();
+            }
+            return connection.isHeadTooSlow() ? SocketState.CLOSED : SocketState.LONG;
+        }
+
+        /** Other threads go on with it, when it is its turn. */
+        private static SocketState queued(SocketWrapperBase<?> wrapper, HeldChannel channel) {
+            channel.connection().enter(Phase.WORK);
+            channel.ready(true);
+            wrapper.processSocket(SocketEvent.OPEN_READ, true);
+            return SocketState.SUSPENDED;
+        }
+
+        private SocketState service(SocketWrapperBase<?> wrapper, HeldChannel channel) throws IOException {
+            channel.workedOn(true);
+            try {
+                return super.service(wrapper);
+            } finally {
+                channel.workedOn(false);
+            }
+        }
+
+        private SocketState served(SocketWrapperBase<?> wrapper, HeldChannel channel) throws IOException {
+            Connection connection = channel.connection();
+            body.connectedBy(channel);
+            SocketState state = service(wrapper, channel);
+            if (channel.isLeaving() && state == SocketState.CLOSED) {
+                channel.beginToLeave();
+                wrapper.setReadTimeout(HeldChannel.LINGER.toMillis());
+                return SocketState.LONG;
+            }
+            if (state == SocketState.LONG && !isAsync()) {
+                // a head that the container has to make out by itself
+                channel.headGoesOn();
+                return channel.isWhole() || connection.isHeadTooSlow() ? SocketState.CLOSED : state;
+            }
+            channel.served();
+            if (state == SocketState.OPEN) {
+                connection.enter(Phase.IDLE);
+                if (channel.next()) {
+                    // one request at a turn, so that whoever sends many at once waits like everybody else
+                    wrapper.processSocket(SocketEvent.OPEN_READ, true);
+                }
+            } else {
+                connection.enter(Phase.WORK);
+            }
             return state;
         }
     }

@@ -24,7 +24,9 @@ final class ContainerRefusals extends ErrorReportValve {
             return;
         }
         try {
-            if (status == 400 && request.getContext() == null) {
+            if ("CONNECT".equals(request.getMethod())) {
+                problems.getObject().write(RequestRejection.METHOD_NOT_ALLOWED, request, response);
+            } else if (status == 400 && request.getContext() == null) {
                 problems.getObject().write(RequestRejection.MALFORMED_ADDRESS, request, response);
             } else {
                 problems.getObject().write(status, request, response);

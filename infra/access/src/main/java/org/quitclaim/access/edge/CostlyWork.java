@@ -103,7 +103,9 @@ public final class CostlyWork {
     /** Within something that was let in and can no longer be refused: waits for its turn as long as it takes. */
     public <T, E extends Exception> T part(Kind kind, Making<T, E> work) throws E {
         Row row = row(kind);
+        Place.waits();
         row.turns().acquireUninterruptibly();
+        Place.goesOn();
         return released(row, work);
     }
 
@@ -120,11 +122,14 @@ public final class CostlyWork {
     }
 
     private boolean turn(Row row) {
+        Place.waits();
         try {
             return row.turns().tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            Place.goesOn();
         }
     }
 }

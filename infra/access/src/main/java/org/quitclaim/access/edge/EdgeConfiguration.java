@@ -14,9 +14,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EdgeSettings.class)
 public class EdgeConfiguration {
-    private static final int BETWEEN_BYTES_MILLIS = 10_000;
+    /**
+     * Of which 64 wait for bodies, 64 for readers, and at most 150 for a turn; those who wait for nobody have the rest, and need
+     * a processor rather than a thread.
+     */
+    static final int THREADS = 320;
+
+    static final int BETWEEN_BYTES_MILLIS = 10_000;
     private static final int BETWEEN_REQUESTS_MILLIS = 60_000;
-    private static final int HEAD_BYTES = 16 * 1024;
+    static final int HEAD_BYTES = 16 * 1024;
     private static final int PARAMETERS = 200;
     private static final int PARTS = 20;
     private static final int PART_HEAD_BYTES = 2 * 1024;

@@ -33,15 +33,12 @@ public final class RequestBody implements InputBuffer {
     static final Duration GRACE = Duration.ofSeconds(20);
     static final long BYTES_A_SECOND = 16 * 1024;
 
-    /** What is left of a refused body is thrown away for this long, so that the answer is not lost by a reset. */
-    private static final Duration LINGER = Duration.ofSeconds(5);
-
     private static final String ATTRIBUTE = RequestBody.class.getName();
 
     private final Connections connections;
     private final Request request;
     private final InputBuffer source;
-    private @Nullable Connection connection;
+    private @Nullable HeldChannel channel;
     private long limit = MOST;
     private long received;
     private long begun;
@@ -71,8 +68,8 @@ public final class RequestBody implements InputBuffer {
         return !(request.getAttribute(ATTRIBUTE) instanceof RequestBody body) || body.limit == MOST_UPLOADED;
     }
 
-    void connectedBy(Connection by) {
-        connection = by;
+    void connectedBy(HeldChannel by) {
+        channel = by;
     }
 
     void begin(ServletRequest servletRequest) {
@@ -81,8 +78,9 @@ public final class RequestBody implements InputBuffer {
         begun = 0;
         ended = false;
         servletRequest.setAttribute(ATTRIBUTE, this);
-        if (connection != null) {
-            connection.enter(Connection.Phase.WORK);
+        if (channel != null) {
+            channel.connection().enter(Connection.Phase.WORK);
+            channel.connection().answers();
         }
     }
 
@@ -94,7 +92,7 @@ public final class RequestBody implements InputBuffer {
         if (request.getContentLengthLong() > limit || received > limit) {
             throw new RejectedException(RequestRejection.BODY_TOO_LARGE);
         }
-        if (isTooSlow()) {
+        if (isTooSlow(begun, received) || channel != null && channel.isTooSlow()) {
             throw new RejectedException(RequestRejection.BODY_TOO_SLOW);
         }
         int count = read(handler);
@@ -105,15 +103,24 @@ public final class RequestBody implements InputBuffer {
     }
 
     private int read(ApplicationBufferHandler handler) throws IOException {
-        Connection from = connection;
+        HeldChannel from = channel;
         if (from == null) {
             return counted(source.doRead(handler));
         }
-        connections.awaits(from, begun, received);
+        from.readsBody(true);
+        try {
+            return from.isWhole() ? counted(source.doRead(handler)) : awaited(from, handler);
+        } finally {
+            from.readsBody(false);
+        }
+    }
+
+    private int awaited(HeldChannel from, ApplicationBufferHandler handler) throws IOException {
+        connections.awaits(from.connection(), begun, received);
         try {
             return counted(source.doRead(handler));
         } finally {
-            connections.received(from);
+            connections.received(from.connection());
         }
     }
 
@@ -123,25 +130,35 @@ public final class RequestBody implements InputBuffer {
         return count;
     }
 
-    private boolean isTooSlow() {
-        long allowed = GRACE.plusMillis(received * 1_000 / BYTES_A_SECOND).toNanos();
-        return System.nanoTime() - begun > allowed;
+    /** Whether so much in all the time since {@code begun} is too little. */
+    static boolean isTooSlow(long begun, long bytes) {
+        return System.nanoTime() - begun
+                > GRACE.plusMillis(bytes * 1_000 / BYTES_A_SECOND).toNanos();
     }
 
-    /** Throws away what nobody read, for a while; then the connection is given up. */
+    /**
+     * Throws away what nobody read: at once if all of it is there, else without keeping a thread for it; then the connection is
+     * given up.
+     */
     void leave() throws IOException {
-        long until = System.nanoTime() + LINGER.toNanos();
-        long most = received + MOST_UPLOADED;
-        ApplicationBufferHandler nowhere = new Nowhere();
-        if (begun == 0) {
-            begun = System.nanoTime();
-        }
-        while (!ended && received < most && System.nanoTime() < until) {
-            read(nowhere);
-        }
-        if (!ended) {
+        HeldChannel from = channel;
+        if (from != null && from.isWhole()) {
+            ApplicationBufferHandler nowhere = new Nowhere();
+            while (!ended) {
+                read(nowhere);
+            }
+        } else if (!isOver()) {
             request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+            if (from != null) {
+                from.leave();
+            }
         }
+    }
+
+    private boolean isOver() {
+        long length = request.getContentLengthLong();
+        boolean hasNone = length < 0 && request.getHeader("Transfer-Encoding") == null;
+        return ended || hasNone || length >= 0 && received >= length;
     }
 
     @Override

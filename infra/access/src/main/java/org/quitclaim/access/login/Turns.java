@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import org.quitclaim.access.edge.Place;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.problem.Shortage;
 import org.quitclaim.vault.VaultException;
@@ -41,7 +42,9 @@ final class Turns {
     }
 
     private <T> Optional<T> inTurn(Check<T> check) throws VaultException {
+        Place.waits();
         turn.acquireUninterruptibly();
+        Place.goesOn();
         long begun = System.nanoTime();
         Optional<T> found;
         try {
@@ -50,7 +53,9 @@ final class Turns {
             turn.release();
         }
         if (found.isEmpty()) {
+            Place.waits();
             LockSupport.parkNanos(STEP.toNanos() - (System.nanoTime() - begun) % STEP.toNanos());
+            Place.goesOn();
         }
         return found;
     }

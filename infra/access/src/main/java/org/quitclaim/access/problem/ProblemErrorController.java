@@ -21,15 +21,21 @@ public final class ProblemErrorController implements ErrorController {
 
     @Public
     @RequestMapping("${server.error.path:/error}")
-    ResponseEntity<Problem> error(HttpServletRequest request) {
+    ResponseEntity<Problem> error(HttpServletRequest request, HttpServletResponse response) {
+        Problems.keepToYourself(response);
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : HttpServletResponse.SC_NOT_FOUND;
-        Rejection rejection = status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
-                ? Refusals.of(cause(request))
-                : Refusals.ofStatus(status);
+        Rejection rejection =
+                "CONNECT".equals(request.getMethod()) ? RequestRejection.METHOD_NOT_ALLOWED : ofError(status, request);
         boolean ours = rejection == RequestRejection.SERVER_ERROR;
         return problems.answer(rejection, ours ? Incident.report(cause(request)) : "", request);
+    }
+
+    private static Rejection ofError(int status, HttpServletRequest request) {
+        return status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                ? Refusals.of(cause(request))
+                : Refusals.ofStatus(status);
     }
 
     private static Throwable cause(HttpServletRequest request) {

@@ -43,6 +43,7 @@ public final class Problems {
     public void write(Rejection rejection, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Problem problem = problem(rejection, "", request);
+        keepToYourself(response);
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
@@ -51,6 +52,16 @@ public final class Problems {
     /** Answers what the container refused, of which only the status is known. */
     public void write(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(Refusals.ofStatus(status), request, response);
+    }
+
+    /**
+     * What goes before the filters that say so of all other answers: the address may be somebody's link, so nobody keeps it, and
+     * nobody is told where somebody came from.
+     */
+    static void keepToYourself(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Content-Type-Options", "nosniff");
     }
 
     private Problem problem(Rejection rejection, String incident, HttpServletRequest request) {
