@@ -11,6 +11,7 @@ import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.SampleAdmission;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
+import org.quitclaim.access.account.PasswordChanges;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.eventstore.Attribution;
@@ -53,6 +54,12 @@ public class QueryApplication {
     @Bean
     HistoryTrust historyTrust() {
         return HistoryTrust.WHOLE;
+    }
+
+    /** The command side, which writes it down, is not here. */
+    @Bean
+    PasswordChanges passwordChanges() {
+        return (id, by) -> {};
     }
 
     /** The command side, which says who may log in, is not here. */
