@@ -13,6 +13,7 @@ import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.history.HistoryTrust;
+import org.quitclaim.domain.photo.SearchStandard;
 import org.quitclaim.eventstore.Attribution;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.vault.Vault;
@@ -53,6 +54,11 @@ public class QueryApplication {
     @Bean
     HistoryTrust historyTrust() {
         return HistoryTrust.WHOLE;
+    }
+
+    @Bean
+    SearchStandard searchStandard() {
+        return SearchStandard.ANY;
     }
 
     /** The command side, which says who may log in, is not here. */

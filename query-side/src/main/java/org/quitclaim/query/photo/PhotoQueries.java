@@ -19,6 +19,7 @@ import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.SearchStandard;
 import org.quitclaim.domain.status.Colour;
 import org.quitclaim.query.collection.Shoots;
 import org.quitclaim.query.projection.Cursor;
@@ -37,9 +38,17 @@ class PhotoQueries {
     private final Shoots shoots;
     private final Clock clock;
     private final HistoryTrust trust;
+    private final SearchStandard search;
     private final Subjects subjects;
 
-    PhotoQueries(PhotoStatusProjector projector, Shoots shoots, HistoryTrust trust, Subjects subjects, Clock clock) {
+    PhotoQueries(
+            PhotoStatusProjector projector,
+            Shoots shoots,
+            HistoryTrust trust,
+            SearchStandard search,
+            Subjects subjects,
+            Clock clock) {
+        this.search = search;
         this.trust = trust;
         this.subjects = subjects;
         this.photos = projector.photos();
@@ -61,8 +70,8 @@ class PhotoQueries {
             Actor actor,
             Reach reach) {
         Optional<Set<CollectionId>> own = own(reach);
-        StatusAt now =
-                new StatusAt(clock.instant(), subject(context, reach), subjects, reader(actor, reach, own), trust);
+        StatusAt now = new StatusAt(
+                clock.instant(), subject(context, reach), subjects, reader(actor, reach, own), trust, search);
         Set<Channel> channels = channel.map(one -> Set.of(one)).orElse(EnumSet.allOf(Channel.class));
         Predicate<PhotoDocument> wanted = photo -> !photo.photo().removed()
                 && PhotoReader.isOf(own, photo)
@@ -103,11 +112,12 @@ class PhotoQueries {
                 .filter(photo -> PhotoReader.isOf(own, photo))
                 .map(
                         new StatusAt(
-                                        clock.instant(),
-                                        subject(context, reach),
-                                        subjects,
-                                        reader(actor, reach, own),
-                                        trust)::view)
+                                clock.instant(),
+                                subject(context, reach),
+                                subjects,
+                                reader(actor, reach, own),
+                                trust,
+                                search)::view)
                 .orElseThrow(Asked::unknownId);
     }
 
