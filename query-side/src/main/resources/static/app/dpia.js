@@ -17,6 +17,7 @@ export async function showDpia(section) {
     el('h2', { id: 'dpia-title', tabIndex: -1 }, t('dpia.title')),
     el('p', { role: 'status', className: `verdict ${standing.recognition ? 'GREEN' : 'RED'}`, 'data-testid': 'dpia-standing' },
       t(standing.recognition ? 'dpia.on' : 'dpia.off'), standing.review ? ` ${t(`dpia.review.${standing.review}`)}` : ''),
+    ...(standing.doubted ? [el('p', { className: 'note', 'data-testid': 'dpia-doubted' }, t('dpia.doubted')), paper(standing.doubted)] : []),
     ...(standing.holds ? [paper(standing.holds), off(again)] : []),
     ...(standing.waiting ? waiting(standing.waiting, standing.twoPeople, again) : []),
     ...form(standing.twoPeople, again));

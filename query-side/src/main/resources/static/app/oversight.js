@@ -1,3 +1,4 @@
+import { showAccess } from './access.js';
 import { showBulkUses } from './bulk.js';
 import { $, toast } from './dom.js';
 import { showDpia } from './dpia.js';
@@ -11,6 +12,7 @@ import { t, translatePage } from './words.js';
 /** What officers watch over: each part only for those whom the server lets see it. */
 const PARTS = [
   ['GET /api/governance/history', '#history', showHistory],
+  ['GET /api/governance/access-in-doubt', '#access', showAccess],
   ['GET /api/governance/ledger', '#ledger', showLedger],
   ['GET /api/governance/dpia', '#dpia', showDpia],
   ['GET /api/governance/bulk-uses', '#bulk', showBulkUses],

@@ -122,8 +122,15 @@ function closed(refused) {
   show(
     el('h1', { 'data-testid': 'closed' }, t(unreachable ? 'unreachable' : 'closed')),
     el('p', { className: 'card', role: 'alert' }, unreachable ? t('failed') : refused.message),
+    refused.code === 'link.in-doubt' ? takeBackUnseen() : null,
     refused.code === 'consent.person-erased' ? el('a', { className: 'button', href: `${base}/export?language=${state.language}`, download: '', 'data-testid': 'remains' }, t('remains')) : null);
 }
+
+/** A link that may have gone to somebody else shows nothing; whoever has it may still take everything back. */
+const takeBackUnseen = () => el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw-all', onclick: doing(async () => {
+  await call('POST', '/withdrawals', EVERYTHING);
+  show(el('h1', { 'data-testid': 'withdrawn' }, t('withdrawn')));
+}) }, t('withdrawAll'));
 
 speak(preferred(Object.keys(words)));
 page.textContent = t('loading');

@@ -46,7 +46,7 @@ function downloads(receipts, ask, asked) {
 
 function requests(all) {
   return part('asking', el('ul', { className: 'list', 'data-testid': 'requests' }, ...all.map(one => el('li', { 'data-testid': `request-${one.right}` },
-    el('span', {}, t(`right${one.right}`), el('br'), el('span', { className: 'small' }, one.statement ?? '')),
+    el('span', {}, t(`right${one.right}`), el('br'), el('span', { className: 'small' }, one.statement ?? (one.textLost ? t('textLost') : ''))),
     el('span', { className: 'small' }, standing(one), one.explanation ? `\n${one.explanation}` : '')))));
 }
 

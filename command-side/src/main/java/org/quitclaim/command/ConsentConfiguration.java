@@ -22,6 +22,7 @@ import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.Subjects;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.vault.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -66,8 +67,13 @@ class ConsentConfiguration {
 
     @Bean
     PortalVisits portalVisits(
-            Streams streams, Commands commands, Installation installation, Clock clock, WorkIndex index) {
-        return new PortalVisits(streams, commands, installation, clock, index);
+            Streams streams,
+            Commands commands,
+            Installation installation,
+            Clock clock,
+            WorkIndex index,
+            HistoryTrust history) {
+        return new PortalVisits(streams, commands, installation, clock, index, history);
     }
 
     @Bean

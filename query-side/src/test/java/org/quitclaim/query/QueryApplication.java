@@ -11,6 +11,7 @@ import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.SampleAdmission;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
+import org.quitclaim.access.account.PasswordChanges;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.SearchStandard;
@@ -59,6 +60,12 @@ public class QueryApplication {
     @Bean
     SearchStandard searchStandard() {
         return SearchStandard.ANY;
+    }
+
+    /** The command side, which writes it down, is not here. */
+    @Bean
+    PasswordChanges passwordChanges() {
+        return (id, by) -> {};
     }
 
     /** The command side, which says who may log in, is not here. */

@@ -29,6 +29,11 @@ public final class Input {
         return within(LONGEST_TEXT, said(value, field), field);
     }
 
+    /** Text that may be left out; blank is left out. */
+    public static @Nullable String optional(@Nullable String value, String field) {
+        return value == null || value.isBlank() ? null : within(LONGEST_TEXT, value.strip(), field);
+    }
+
     /** What somebody or something is called. */
     public static String name(@Nullable String value, String field) {
         return within(LONGEST_NAME, said(value, field), field);

@@ -36,6 +36,7 @@ final class DpiaStanding {
     /**
      * @param recognition whether it allows recognition today
      * @param review how urgent the next review is, if it is
+     * @param doubted what held before a restore that lacks nos, and has to be recorded and confirmed anew
      * @param twoPeople whether somebody else has to confirm
      */
     record View(
@@ -43,6 +44,7 @@ final class DpiaStanding {
             @Nullable DueAlarm review,
             boolean twoPeople,
             @Nullable Text holds,
+            @Nullable Text doubted,
             @Nullable Waiting waiting) {}
 
     record Text(String reference, String approver, LocalDate approvedOn, LocalDate nextReview) {
@@ -68,6 +70,7 @@ final class DpiaStanding {
                 holds == null ? null : review(today, holds.nextReview()),
                 TwoPeople.required(streams, installation),
                 holds == null ? null : text(holds, actor),
+                dpia.assessment() instanceof Assessment.Doubted before ? text(before.paper(), actor) : null,
                 dpia.proposal() instanceof Proposal.Recorded one
                                 && clock.instant().isBefore(one.until())
                         ? new Waiting(

@@ -82,6 +82,14 @@ public final class HistoryStanding implements HistoryTrust {
                 .orElseGet(Set::of);
     }
 
+    @Override
+    public boolean doubted(PersonId person, Instant given) {
+        Doubts doubts = recorded();
+        return doubts.nosMissing()
+                .filter(noted -> !given.isAfter(noted) && !certain(person, doubts, noted))
+                .isPresent();
+    }
+
     private boolean certain(PersonId person, Doubts doubts, Instant noted) {
         return doubts.confirmed().contains(person) || registeredAfter(person, noted);
     }

@@ -64,7 +64,7 @@ class PortalController {
     @GetMapping
     @Public
     PortalPages.Page page(@PathVariable String token) {
-        Visit visit = visits.visit(token);
+        Visit visit = visits.reading(token);
         return pages.of(visits.known(visit), visit.quitclaim(), visits.signing(visit));
     }
 
@@ -74,7 +74,7 @@ class PortalController {
             @PathVariable String token,
             @RequestBody GivenAnswers body,
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key) {
-        Visit visit = saysYes(body) ? visits.visit(token) : visits.toSayNo(token);
+        Visit visit = saysYes(body) ? visits.reading(token) : visits.toSayNo(token);
         requireKnown(visit, body);
         Answers.Given given = given(body);
         visits.requireSigning(visit);

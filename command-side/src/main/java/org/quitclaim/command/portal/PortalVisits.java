@@ -16,6 +16,7 @@ import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.link.Link;
 import org.quitclaim.domain.link.LinkCommand.UseLink;
 import org.quitclaim.domain.link.LinkRejection;
@@ -38,13 +39,21 @@ public final class PortalVisits {
     private final Installation installation;
     private final Clock clock;
     private final RememberedLinks remembered;
+    private final HistoryTrust history;
 
-    public PortalVisits(Streams streams, Commands commands, Installation installation, Clock clock, WorkIndex index) {
+    public PortalVisits(
+            Streams streams,
+            Commands commands,
+            Installation installation,
+            Clock clock,
+            WorkIndex index,
+            HistoryTrust history) {
         this.streams = streams;
         this.commands = commands;
         this.installation = installation;
         this.clock = clock;
         this.remembered = new RememberedLinks(index);
+        this.history = history;
     }
 
     /**
@@ -62,7 +71,11 @@ public final class PortalVisits {
      */
     record Signing(boolean open, LocalDate until, @Nullable String ended) {}
 
-    /** @throws RejectedException for a link that was not issued here, or that was revoked */
+    /**
+     * For what allows less from then on; whatever shows or allows something asks {@link #reading}.
+     *
+     * @throws RejectedException for a link that was not issued here, or that was revoked
+     */
     public Visit visit(String token) {
         LinkSecret secret = LinkSecret.read(token).orElseThrow(() -> new RejectedException(LinkRejection.UNKNOWN));
         if (!(streams.links(secret.quitclaim()) instanceof Issued issued)) {
@@ -90,9 +103,26 @@ public final class PortalVisits {
         }
     }
 
+    /** @throws RejectedException as {@link #visit}, and for a link that is in doubt after a restore */
+    public Visit reading(String token) {
+        return requireCertain(visit(token));
+    }
+
+    /**
+     * Never asked by what takes back, which depends on nothing else.
+     *
+     * @throws RejectedException for a link that may have been ended in what a restore lacks
+     */
+    public Visit requireCertain(Visit visit) {
+        if (history.doubted(visit.person(), visit.link().issued())) {
+            throw new RejectedException(LinkRejection.IN_DOUBT);
+        }
+        return visit;
+    }
+
     /** Also of somebody who was erased: what remains is hers to know. */
     public PersonId person(String token) {
-        return visit(token).person();
+        return reading(token).person();
     }
 
     /** @throws RejectedException if the person was erased */

@@ -26,7 +26,7 @@ record RememberedLinks(WorkIndex index) {
         return row.map(one -> new Visit(
                 secret.quitclaim(),
                 one.person(),
-                new Link(one.link(), secret.sha256(), Instant.EPOCH, true, Link.Power.LAPSED),
+                new Link(one.link(), secret.sha256(), Instant.EPOCH, Instant.EPOCH, true, Link.Power.LAPSED),
                 false));
     }
 }

@@ -12,16 +12,24 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.access.AccountCommand.EndAccount;
+import org.quitclaim.domain.access.AccountCommand.EndPassword;
 import org.quitclaim.domain.access.AccountCommand.NarrowRoles;
 import org.quitclaim.domain.access.AccountEvent.AccountEnded;
 import org.quitclaim.domain.access.AccountEvent.AccountGranted;
 import org.quitclaim.domain.access.AccountEvent.AccountLapsed;
+import org.quitclaim.domain.access.AccountEvent.PasswordChanged;
+import org.quitclaim.domain.access.AccountEvent.PasswordEnded;
+import org.quitclaim.domain.access.TokenCommand.DoubtToken;
 import org.quitclaim.domain.access.TokenCommand.RevokeToken;
+import org.quitclaim.domain.access.TokenEvent.TokenDoubted;
 import org.quitclaim.domain.access.TokenEvent.TokenLapsed;
 import org.quitclaim.domain.access.TokenEvent.TokenRevoked;
+import org.quitclaim.domain.access.Wish;
 import org.quitclaim.domain.collection.CollectionCommand.RemoveParticipant;
+import org.quitclaim.domain.collection.CollectionCommand.RemovePhotographer;
 import org.quitclaim.domain.collection.CollectionCommand.SetRecognitionPolicy;
 import org.quitclaim.domain.collection.CollectionEvent.ParticipantRemoved;
+import org.quitclaim.domain.collection.CollectionEvent.PhotographerRemoved;
 import org.quitclaim.domain.collection.CollectionEvent.RecognitionPolicySet;
 import org.quitclaim.domain.collection.CollectionState.Open;
 import org.quitclaim.domain.consent.ConsentCommand.RestoreNos;
@@ -98,7 +106,15 @@ final class SayAgain {
             case RequestReceived e -> Optional.of(new RestoreRequest(e.request(), e));
             case AccountEnded e -> Optional.of(new EndAccount(e.account()));
             case AccountLapsed e -> Optional.of(new EndAccount(e.account()));
-            case AccountGranted e -> Optional.of(new NarrowRoles(e.account(), e.roles()));
+            case AccountGranted e ->
+                Optional.of(
+                        e.wish() == Wish.PASSWORD
+                                ? new EndPassword(e.account())
+                                : new NarrowRoles(e.account(), e.roles()));
+            case PasswordChanged e -> Optional.of(new EndPassword(e.account()));
+            case PasswordEnded e -> Optional.of(new EndPassword(e.account()));
+            case TokenDoubted e -> Optional.of(new DoubtToken(e.token()));
+            case PhotographerRemoved e -> Optional.of(new RemovePhotographer(e.collection(), e.account()));
             case TokenRevoked e -> Optional.of(new RevokeToken(e.token()));
             case TokenLapsed e -> Optional.of(new RevokeToken(e.token()));
             case LinkRevoked e -> Optional.of(new RevokeLink(e.quitclaim(), e.link(), e.reason()));

@@ -147,7 +147,11 @@ class OwnRightsController {
         PortalVisits.Visit visit = visits.toSayNo(token);
         PersonId person = visit.person();
         Origin origin = Origins.of(person);
-        RightsRequestId request = requests.receive(person, body.read(AskedBy.PERSON), key, origin);
+        RightsRequests.Asked asked = body.read(AskedBy.PERSON);
+        if (!asked.right().asksForLess()) {
+            visits.requireCertain(visit);
+        }
+        RightsRequestId request = requests.receive(person, asked, key, origin);
         visits.used(visit);
         reconciler.wake();
         return requests.view(request, origin);

@@ -18,7 +18,7 @@ record RequestForm(
         @Nullable String text) {
 
     RightsRequests.Asked read(AskedBy by) {
-        return new RightsRequests.Asked(Input.need(right, "right"), concern(), by, text);
+        return new RightsRequests.Asked(Input.need(right, "right"), concern(), by, Input.optional(text, "text"));
     }
 
     private Concern concern() {

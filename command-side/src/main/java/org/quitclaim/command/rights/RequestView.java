@@ -22,6 +22,7 @@ import org.quitclaim.domain.vault.RecordId;
  * A request as the person and the officer see it, with what was written.
  *
  * @param statement what the person wrote; absent when nothing, or when it was erased
+ * @param textLost whether the person wrote something that a restore could not bring back: ask her
  * @param explanation what was answered in words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +39,7 @@ public record RequestView(
         @Nullable RefusalReason refusedFor,
         @Nullable Instant overAt,
         @Nullable String statement,
+        boolean textLost,
         @Nullable String explanation) {
     /** Where it stands. */
     public enum State {
@@ -62,6 +64,7 @@ public record RequestView(
                 null,
                 null,
                 text(received.statement(), reading),
+                received.textLost(),
                 null);
         for (RightsEvent event : events) {
             view = view.after(event, reading);
@@ -87,6 +90,7 @@ public record RequestView(
                         null,
                         null,
                         statement,
+                        textLost,
                         null);
             case RequestAnswered e -> over(State.ANSWERED, e.outcome(), null, e.at(), text(e.explanation(), reading));
             case RequestRefused e -> over(State.REFUSED, null, e.reason(), e.at(), text(e.explanation(), reading));
@@ -112,6 +116,7 @@ public record RequestView(
                 refusal,
                 when,
                 statement,
+                textLost,
                 words);
     }
 

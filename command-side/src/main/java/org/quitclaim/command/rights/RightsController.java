@@ -76,13 +76,21 @@ class RightsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     void answer(@PathVariable String id, @RequestBody Answered body, Actor actor) {
-        requests.answer(new RightsRequestId(id), Input.need(body.outcome(), "outcome"), body.text(), Origins.of(actor));
+        requests.answer(
+                new RightsRequestId(id),
+                Input.need(body.outcome(), "outcome"),
+                Input.optional(body.text(), "text"),
+                Origins.of(actor));
     }
 
     @PostMapping("/api/rights-requests/{id}/refusal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     void refuse(@PathVariable String id, @RequestBody Refused body, Actor actor) {
-        requests.refuse(new RightsRequestId(id), Input.need(body.reason(), "reason"), body.text(), Origins.of(actor));
+        requests.refuse(
+                new RightsRequestId(id),
+                Input.need(body.reason(), "reason"),
+                Input.optional(body.text(), "text"),
+                Origins.of(actor));
     }
 }

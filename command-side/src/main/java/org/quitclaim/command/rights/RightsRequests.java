@@ -81,7 +81,7 @@ public final class RightsRequests {
             @Nullable String statement) {}
 
     RightsRequestId receive(PersonId person, Asked asked, @Nullable String key, Origin origin) {
-        requireKnown(person);
+        requireSomething(person, asked.right());
         requireHers(person, asked.concern());
         RightsRequestId id =
                 creations.id(key, origin, "rights/" + person.value(), RightsRequestId.PREFIX, RightsRequestId::new);
@@ -102,10 +102,18 @@ public final class RightsRequests {
         return id;
     }
 
-    private void requireKnown(PersonId person) {
+    /** Of somebody who was erased only what remains can be read, or its publication objected to. */
+    private void requireSomething(PersonId person, Right right) {
         try {
-            if (!(streams.consent(person) instanceof ConsentState.Known)) {
+            if (!(streams.consent(person) instanceof ConsentState.Known known)) {
                 throw new RejectedException(ConsentRejection.UNKNOWN_PERSON);
+            }
+            if (known.erasureRequested() && right != Right.ACCESS && right != Right.OBJECTION) {
+                throw new RejectedException(new InputRejection(
+                        "rights.nothing-left",
+                        "Your data is erased or being erased: nothing is left of it to do this with. You can ask for"
+                                + " what remains.",
+                        HttpStatus.CONFLICT));
             }
         } catch (StreamDamaged e) {
             // there is somebody whose history it is, and a request has a history of its own

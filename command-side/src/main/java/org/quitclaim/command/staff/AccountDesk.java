@@ -12,6 +12,7 @@ import org.quitclaim.access.account.Admission;
 import org.quitclaim.access.account.LoginName;
 import org.quitclaim.access.account.OneTimePassword;
 import org.quitclaim.access.account.Password;
+import org.quitclaim.access.account.PasswordChanges;
 import org.quitclaim.access.account.RoleRules;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
@@ -26,8 +27,10 @@ import org.quitclaim.domain.access.AccountCommand.AskAccount;
 import org.quitclaim.domain.access.AccountCommand.AskPassword;
 import org.quitclaim.domain.access.AccountCommand.AskRoles;
 import org.quitclaim.domain.access.AccountCommand.EndAccount;
+import org.quitclaim.domain.access.AccountCommand.EndPassword;
 import org.quitclaim.domain.access.AccountCommand.ForgetAccount;
 import org.quitclaim.domain.access.AccountCommand.FoundAccount;
+import org.quitclaim.domain.access.AccountCommand.NotePassword;
 import org.quitclaim.domain.access.AccountEvent.AccountAsked;
 import org.quitclaim.domain.access.AccountEvent.AccountGranted;
 import org.quitclaim.domain.access.AccountState;
@@ -47,7 +50,7 @@ import org.quitclaim.vault.VaultException;
  *
  * <p><b>Thread-safety:</b> safe; orders exclude each other, so that two at once are not both the last that one may give.
  */
-final class AccountDesk implements Admission {
+final class AccountDesk implements Admission, PasswordChanges {
     private final Accounts accounts;
     private final Agreement agreement;
     private final Commands commands;
@@ -124,7 +127,7 @@ final class AccountDesk implements Admission {
         Recorded recorded = commands.send(new AgreeToAccount(id, by, askerStands), Origins.of(actor));
         AccountGranted granted = recorded.first(AccountGranted.class);
         if (granted.wish() == Wish.ROLES) {
-            admit(granted);
+            settle(id);
             return new Outcome(Optional.empty(), Optional.empty());
         }
         OneTimePassword password =
@@ -143,10 +146,43 @@ final class AccountDesk implements Admission {
         settle(id);
     }
 
+    /**
+     * After a restore that lacks nos: what was granted until then may have ended since. The account opens again with a new
+     * one-time password, and nobody agrees to what was asked before. Published passwords of a demonstration are no secret.
+     */
+    synchronized void doubt(AccountId id, Instant noted, Origin origin) {
+        switch (streams.account(id)) {
+            case AccountState.Active active -> {
+                if (!active.opened().isAfter(noted) && !accounts.isDemo(id)) {
+                    commands.offer(new EndPassword(id), origin);
+                }
+            }
+            case AccountState.Asked asked -> {
+                if (!asked.request().asked().isAfter(noted)) {
+                    commands.offer(new EndAccount(id), origin);
+                }
+            }
+            case AccountState.Unknown unknown -> {}
+            case AccountState.Ended ended -> {}
+            case AccountState.Forgotten gone -> {}
+        }
+    }
+
+    @Override
+    public void changed(AccountId id, Actor by) {
+        commands.send(new NotePassword(id), Origins.of(by));
+    }
+
     /** Brings the door in line with the history: after an order, and for every record at a start. */
     synchronized void settle(AccountId id) throws VaultException {
         switch (streams.account(id)) {
-            case AccountState.Active active -> accounts.admit(id, Role.of(active.roles()));
+            case AccountState.Active active -> {
+                if (active.passwordOver()) {
+                    accounts.doubt(id);
+                } else {
+                    accounts.admit(id, Role.of(active.roles()));
+                }
+            }
             case AccountState.Asked asked -> {}
             case AccountState.Ended ended -> accounts.close(id);
             case AccountState.Unknown unknown -> {
@@ -191,7 +227,7 @@ final class AccountDesk implements Admission {
 
     private Optional<Password> alone(AccountGranted granted) throws VaultException {
         if (granted.wish() == Wish.ROLES) {
-            admit(granted);
+            settle(granted.account());
             return Optional.empty();
         }
         Password password = Password.random();

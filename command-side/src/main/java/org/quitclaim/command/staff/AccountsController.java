@@ -171,7 +171,7 @@ class AccountsController {
             case AccountState.Active active ->
                 Optional.of(new Listed(
                         id,
-                        "ACTIVE",
+                        active.passwordOver() ? "IN_DOUBT" : "ACTIVE",
                         who.login(),
                         who.name(),
                         new TreeSet<>(Role.of(active.roles())),

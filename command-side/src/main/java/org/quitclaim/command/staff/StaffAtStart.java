@@ -1,13 +1,17 @@
 package org.quitclaim.command.staff;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
 import org.quitclaim.access.token.ServiceTokens;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareTwoPeople;
+import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.TokenId;
@@ -20,12 +24,15 @@ import org.slf4j.LoggerFactory;
 public final class StaffAtStart implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(StaffAtStart.class);
 
+    private static final Origin GAP = Origin.system("restore").because("restore.access-in-doubt");
+
     private final Accounts accounts;
     private final ServiceTokens tokens;
     private final AccountDesk accountDesk;
     private final TokenDesk tokenDesk;
     private final FirstAccounts first;
     private final Commands commands;
+    private final Streams streams;
     private final Installation installation;
     private final TwoPeopleSettings settings;
 
@@ -36,6 +43,7 @@ public final class StaffAtStart implements Runnable {
             TokenDesk tokenDesk,
             FirstAccounts first,
             Commands commands,
+            Streams streams,
             Installation installation,
             TwoPeopleSettings settings) {
         this.accounts = accounts;
@@ -44,6 +52,7 @@ public final class StaffAtStart implements Runnable {
         this.tokenDesk = tokenDesk;
         this.first = first;
         this.commands = commands;
+        this.streams = streams;
         this.installation = installation;
         this.settings = settings;
     }
@@ -51,9 +60,11 @@ public final class StaffAtStart implements Runnable {
     @Override
     public void run() {
         commands.offer(new DeclareTwoPeople(installation.id(), settings.twoPeople()), Origin.system("start"));
+        Optional<Instant> gap = gap();
         try {
             for (AccountId id : accounts.held()) {
                 try {
+                    gap.ifPresent(noted -> accountDesk.doubt(id, noted, GAP));
                     accountDesk.settle(id);
                 } catch (StreamDamaged e) {
                     staysShut(id);
@@ -61,14 +72,35 @@ public final class StaffAtStart implements Runnable {
             }
             for (TokenId id : tokens.held()) {
                 try {
+                    gap.ifPresent(noted -> tokenDesk.doubt(id, noted, GAP));
                     tokenDesk.settle(id);
                 } catch (StreamDamaged e) {
                     staysShut(id);
                 }
             }
+            sayWhatIsShut();
             first.see(accountDesk);
         } catch (VaultException e) {
             throw new VaultUnavailable(e);
+        }
+    }
+
+    private Optional<Instant> gap() {
+        return streams.governance(installation.id()) instanceof Founded founded
+                ? founded.doubts().accessMissing()
+                : Optional.empty();
+    }
+
+    /** Until somebody grants it anew, at each start. */
+    private void sayWhatIsShut() {
+        long shutAccounts = accounts.doubted();
+        long shutTokens = tokens.doubted();
+        if (shutAccounts + shutTokens > 0) {
+            LOG.warn(
+                    "{} accounts and {} tokens open nothing: since a restore nobody can tell whether they hold. See"
+                            + " \"Restore\" in docs/runbooks/backup-and-restore.md.",
+                    shutAccounts,
+                    shutTokens);
         }
     }
 

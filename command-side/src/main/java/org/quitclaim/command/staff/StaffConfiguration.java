@@ -56,11 +56,13 @@ public class StaffConfiguration {
             FirstAdminAnnouncement announcement,
             @Value("${quitclaim.demo:false}") boolean demo,
             Commands commands,
+            Streams streams,
             Installation installation,
             TwoPeopleSettings twoPeople,
             StaffSettings settings) {
         FirstAccounts first = new FirstAccounts(accounts, announcement, demo, settings.officer());
-        return new StaffAtStart(accounts, tokens, accountDesk, tokenDesk, first, commands, installation, twoPeople);
+        return new StaffAtStart(
+                accounts, tokens, accountDesk, tokenDesk, first, commands, streams, installation, twoPeople);
     }
 
     @Bean

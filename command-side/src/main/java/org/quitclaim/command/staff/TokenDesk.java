@@ -12,6 +12,7 @@ import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.token.ServiceTokens;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.Leftovers;
@@ -19,6 +20,8 @@ import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.access.StaffRejection;
 import org.quitclaim.domain.access.TokenCommand.AgreeToToken;
 import org.quitclaim.domain.access.TokenCommand.AskToken;
+import org.quitclaim.domain.access.TokenCommand.ConfirmToken;
+import org.quitclaim.domain.access.TokenCommand.DoubtToken;
 import org.quitclaim.domain.access.TokenCommand.RevokeToken;
 import org.quitclaim.domain.access.TokenPowers;
 import org.quitclaim.domain.access.TokenState;
@@ -81,7 +84,7 @@ public final class TokenDesk {
         if (!(streams.token(id) instanceof TokenState.Unknown)) {
             return Optional.empty();
         }
-        boolean alone = agreement.alone(by) || by.administrator() && !powers.takesTwo();
+        boolean alone = alone(by, powers);
         String secret = tokens.seal(id, name);
         try {
             commands.send(new AskToken(id, powers, by, alone), Origins.of(actor));
@@ -93,6 +96,34 @@ public final class TokenDesk {
         return Optional.of(new Issued(
                 secret,
                 streams.token(id) instanceof TokenState.Asked asked ? Optional.of(asked.until()) : Optional.empty()));
+    }
+
+    private boolean alone(Voucher by, TokenPowers powers) {
+        return agreement.alone(by) || by.administrator() && !powers.takesTwo();
+    }
+
+    /** It was not revoked while nobody can tell, says whoever may make such a token alone. */
+    synchronized void confirm(TokenId id, Actor actor) throws VaultException {
+        if (!(streams.token(id) instanceof TokenState.Active active)) {
+            throw new RejectedException(StaffRejection.UNKNOWN_TOKEN);
+        }
+        boolean alone = alone(agreement.voucher(actor), active.powers());
+        commands.send(new ConfirmToken(id, alone), Origins.of(actor));
+        settle(id);
+    }
+
+    /** As {@link AccountDesk#doubt}. */
+    synchronized void doubt(TokenId id, Instant noted, Origin origin) {
+        boolean before = switch (streams.token(id)) {
+            case TokenState.Active active -> !active.opened().isAfter(noted);
+            case TokenState.Asked asked -> !asked.asked().isAfter(noted);
+            case TokenState.Unknown unknown -> false;
+            case TokenState.Revoked revoked -> false;
+            case TokenState.Forgotten gone -> false;
+        };
+        if (before) {
+            commands.offer(new DoubtToken(id), origin);
+        }
     }
 
     private Instant requireEnd(Instant ends) {
@@ -128,8 +159,14 @@ public final class TokenDesk {
     /** Brings the door in line with the history: after an order, and for every record at a start. */
     synchronized void settle(TokenId id) throws VaultException {
         switch (streams.token(id)) {
-            case TokenState.Active(TokenId same, TokenPowers powers, var by, var line) ->
-                tokens.admit(id, Role.of(powers.roles()), powers.scopes(), powers.ends());
+            case TokenState.Active active -> {
+                TokenPowers powers = active.powers();
+                if (active.doubted()) {
+                    tokens.doubt(id);
+                } else {
+                    tokens.admit(id, Role.of(powers.roles()), powers.scopes(), powers.ends());
+                }
+            }
             case TokenState.Asked asked -> {}
             case TokenState.Revoked revoked -> tokens.close(id);
             case TokenState.Unknown unknown -> {

@@ -154,7 +154,7 @@ class TokensController {
             case TokenState.Active active ->
                 Optional.of(listed(
                         id,
-                        "ACTIVE",
+                        active.doubted() ? "IN_DOUBT" : "ACTIVE",
                         name,
                         active.powers(),
                         active.by(),
@@ -204,6 +204,14 @@ class TokensController {
     @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
     void agree(@PathVariable String id, Actor actor) throws VaultException {
         desk.agree(new TokenId(id), actor);
+    }
+
+    /** After a restore that lacks nos: it was not revoked since. */
+    @PostMapping("/{id}/confirmation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
+    void confirm(@PathVariable String id, Actor actor) throws VaultException {
+        desk.confirm(new TokenId(id), actor);
     }
 
     /**

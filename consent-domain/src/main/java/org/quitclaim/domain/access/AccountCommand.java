@@ -54,6 +54,12 @@ public sealed interface AccountCommand extends DomainCommand {
         }
     }
 
+    /** Its password opens nothing any more, and what is asked about it lapses; a new password opens it again. */
+    record EndPassword(AccountId account) implements AccountCommand {}
+
+    /** Whoever it is for chose another password. */
+    record NotePassword(AccountId account) implements AccountCommand {}
+
     /** Takes back what was asked, if it is not there yet; else it ends. */
     record EndAccount(AccountId account) implements AccountCommand {}
 

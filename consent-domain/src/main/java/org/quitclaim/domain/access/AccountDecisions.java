@@ -12,15 +12,19 @@ import org.quitclaim.domain.access.AccountCommand.AskAccount;
 import org.quitclaim.domain.access.AccountCommand.AskPassword;
 import org.quitclaim.domain.access.AccountCommand.AskRoles;
 import org.quitclaim.domain.access.AccountCommand.EndAccount;
+import org.quitclaim.domain.access.AccountCommand.EndPassword;
 import org.quitclaim.domain.access.AccountCommand.ForgetAccount;
 import org.quitclaim.domain.access.AccountCommand.FoundAccount;
 import org.quitclaim.domain.access.AccountCommand.LapseAccount;
 import org.quitclaim.domain.access.AccountCommand.NarrowRoles;
+import org.quitclaim.domain.access.AccountCommand.NotePassword;
 import org.quitclaim.domain.access.AccountEvent.AccountAsked;
 import org.quitclaim.domain.access.AccountEvent.AccountEnded;
 import org.quitclaim.domain.access.AccountEvent.AccountForgotten;
 import org.quitclaim.domain.access.AccountEvent.AccountGranted;
 import org.quitclaim.domain.access.AccountEvent.AccountLapsed;
+import org.quitclaim.domain.access.AccountEvent.PasswordChanged;
+import org.quitclaim.domain.access.AccountEvent.PasswordEnded;
 import org.quitclaim.domain.access.AccountState.Active;
 import org.quitclaim.domain.access.AccountState.Asked;
 import org.quitclaim.domain.access.AccountState.Ended;
@@ -65,6 +69,8 @@ public final class AccountDecisions {
         return switch (command) {
             case AgreeToAccount c -> agree(asked.account(), asked.account(), asked.request(), c, at);
             case EndAccount c -> Decision.accept(new AccountLapsed(asked.account(), at));
+            // it was agreed to, and its first password replaced since: nobody makes that one once more
+            case EndPassword c -> Decision.accept(new AccountLapsed(asked.account(), at));
             case LapseAccount c ->
                 at.isBefore(asked.request().until())
                         ? Decision.reject(StaffRejection.NOT_OVER)
@@ -74,6 +80,7 @@ public final class AccountDecisions {
             case AskRoles c -> over(command);
             case AskPassword c -> over(command);
             case ForgetAccount c -> over(command);
+            case NotePassword c -> over(command);
             // it was agreed to, and had roles taken away since: nobody agrees to them once more
             case NarrowRoles c ->
                 c.roles().containsAll(asked.request().roles())
@@ -99,6 +106,11 @@ public final class AccountDecisions {
                                 at))
                         .orElseGet(() -> Decision.reject(StaffRejection.NOTHING_ASKED));
             case EndAccount c -> Decision.accept(new AccountEnded(active.account(), at));
+            case EndPassword c ->
+                active.passwordOver()
+                        ? Decision.reject(StaffRejection.NOTHING_CHANGES)
+                        : Decision.accept(new PasswordEnded(active.account(), at));
+            case NotePassword c -> Decision.accept(new PasswordChanged(active.account(), at));
             case FoundAccount c -> over(command);
             case AskAccount c -> over(command);
             case NarrowRoles c -> narrow(active, c.roles(), at);
@@ -177,11 +189,26 @@ public final class AccountDecisions {
     public static AccountState evolve(AccountState state, AccountEvent event) {
         return switch (event) {
             case AccountAsked e -> asked(state, e);
-            case AccountGranted e -> new Active(e.account(), e.roles(), makers(state, e), e.line(), Optional.empty());
+            case AccountGranted e -> granted(state, e);
             case AccountLapsed e -> new Forgotten(e.account());
             case AccountEnded e -> new Ended(e.account(), e.at());
             case AccountForgotten e -> new Forgotten(e.account());
+            case PasswordChanged e -> state;
+            case PasswordEnded e -> state instanceof Active active ? active.withoutPassword() : state;
         };
+    }
+
+    /** Other roles open no account whose password is over. */
+    private static Active granted(AccountState state, AccountGranted event) {
+        boolean otherRoles = event.wish() == Wish.ROLES;
+        return new Active(
+                event.account(),
+                event.roles(),
+                makers(state, event),
+                event.line(),
+                Optional.empty(),
+                otherRoles && state instanceof Active before ? before.opened() : event.at(),
+                otherRoles && state instanceof Active shut && shut.passwordOver());
     }
 
     /** That two people gave a role does not mend that one person knew the password. */

@@ -46,6 +46,14 @@ public sealed interface AccountEvent extends DomainEvent {
     @Stored("access.account-lapsed")
     record AccountLapsed(AccountId account, Instant at) implements AccountEvent {}
 
+    /** Whoever it is for chose another password; the former one opens nothing any more. */
+    @Stored("access.password-changed")
+    record PasswordChanged(AccountId account, Instant at) implements AccountEvent {}
+
+    /** After a restore: the password that is kept may be one that was replaced since. Nobody logs in with it. */
+    @Stored("access.password-ended")
+    record PasswordEnded(AccountId account, Instant at) implements AccountEvent {}
+
     /** Nobody logs in with it any more; who it was can still be read for a time. */
     @Stored("access.account-ended")
     record AccountEnded(AccountId account, Instant at) implements AccountEvent {}

@@ -15,13 +15,21 @@ public sealed interface AccountState {
     record Asked(AccountId account, Request request) implements AccountState {}
 
     /**
-     * Somebody can log in with it.
+     * Somebody can log in with it, unless its password is over.
      *
      * @param by who made it: nobody at the first start, one person, or two
      * @param line whose word stands behind it
+     * @param opened when it was made or last given a one-time password
+     * @param passwordOver whether nobody logs in before it is given another
      */
     record Active(
-            AccountId account, Set<StaffRole> roles, List<AccountId> by, AccountId line, Optional<Request> request)
+            AccountId account,
+            Set<StaffRole> roles,
+            List<AccountId> by,
+            AccountId line,
+            Optional<Request> request,
+            Instant opened,
+            boolean passwordOver)
             implements AccountState {
         public Active {
             roles = Ordered.set(roles);
@@ -38,7 +46,11 @@ public sealed interface AccountState {
         }
 
         Active asking(Request next) {
-            return new Active(account, roles, by, line, Optional.of(next));
+            return new Active(account, roles, by, line, Optional.of(next), opened, passwordOver);
+        }
+
+        Active withoutPassword() {
+            return new Active(account, roles, by, line, Optional.empty(), opened, true);
         }
     }
 
@@ -52,6 +64,10 @@ public sealed interface AccountState {
     record Request(Wish wish, Set<StaffRole> roles, Voucher by, Instant until) {
         public Request {
             roles = Ordered.set(roles);
+        }
+
+        public Instant asked() {
+            return until.minus(AgreementRules.WITHIN);
         }
     }
 

@@ -22,6 +22,11 @@ public enum StaffRejection implements Rejection {
             "Whoever asked for this may ask for nothing any more. Take the request back or let it lapse, and let"
                     + " somebody else ask."),
     NOTHING_CHANGES("access.nothing-changes", "The account has exactly these roles."),
+    NOT_IN_DOUBT("access.not-in-doubt", "Nobody doubts that this token holds."),
+    MAKE_ANEW(
+            "access.make-anew",
+            "You may not make such a token alone, so you cannot say alone that it still holds. An administrator may,"
+                    + " where one person is enough for it; else revoke it, and let two people make a new one."),
     NOT_OVER("access.not-over", "It is in use, or its time is not over.");
 
     private final String code;

@@ -22,6 +22,12 @@ public sealed interface TokenCommand extends DomainCommand {
     /** Takes back what was asked, if it is not there yet; else it opens nothing from now on. */
     record RevokeToken(TokenId token) implements TokenCommand {}
 
+    /** After a restore: it may have been revoked since, so it opens nothing until somebody confirms it. */
+    record DoubtToken(TokenId token) implements TokenCommand {}
+
+    /** @param alone whether one person may make such a token, and so may say that it still holds */
+    record ConfirmToken(TokenId token, boolean alone) implements TokenCommand {}
+
     record LapseToken(TokenId token) implements TokenCommand {}
 
     record ForgetToken(TokenId token) implements TokenCommand {}

@@ -5,10 +5,14 @@ import java.util.List;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.access.TokenCommand.AgreeToToken;
 import org.quitclaim.domain.access.TokenCommand.AskToken;
+import org.quitclaim.domain.access.TokenCommand.ConfirmToken;
+import org.quitclaim.domain.access.TokenCommand.DoubtToken;
 import org.quitclaim.domain.access.TokenCommand.ForgetToken;
 import org.quitclaim.domain.access.TokenCommand.LapseToken;
 import org.quitclaim.domain.access.TokenCommand.RevokeToken;
 import org.quitclaim.domain.access.TokenEvent.TokenAsked;
+import org.quitclaim.domain.access.TokenEvent.TokenConfirmed;
+import org.quitclaim.domain.access.TokenEvent.TokenDoubted;
 import org.quitclaim.domain.access.TokenEvent.TokenForgotten;
 import org.quitclaim.domain.access.TokenEvent.TokenGranted;
 import org.quitclaim.domain.access.TokenEvent.TokenLapsed;
@@ -57,6 +61,9 @@ public final class TokenDecisions {
                 at.isBefore(asked.until())
                         ? Decision.reject(StaffRejection.NOT_OVER)
                         : Decision.accept(new TokenLapsed(asked.token(), at));
+            // nobody agrees to what may have been taken back
+            case DoubtToken c -> Decision.accept(new TokenLapsed(asked.token(), at));
+            case ConfirmToken c -> Decision.reject(StaffRejection.NOT_IN_DOUBT);
             case AskToken c -> over(command);
             case ForgetToken c -> over(command);
         };
@@ -69,10 +76,24 @@ public final class TokenDecisions {
                 at.isBefore(active.powers().ends())
                         ? Decision.reject(StaffRejection.NOT_OVER)
                         : Decision.accept(new TokenForgotten(active.token(), at));
+            case DoubtToken c ->
+                active.doubted()
+                        ? Decision.reject(StaffRejection.NOTHING_CHANGES)
+                        : Decision.accept(new TokenDoubted(active.token(), at));
+            case ConfirmToken c -> confirm(active, c, at);
             case AgreeToToken c -> Decision.reject(StaffRejection.NOTHING_ASKED);
             case LapseToken c -> Decision.reject(StaffRejection.NOT_OVER);
             case AskToken c -> over(command);
         };
+    }
+
+    private static Decision<TokenEvent> confirm(Active active, ConfirmToken command, Instant at) {
+        if (!active.doubted()) {
+            return Decision.reject(StaffRejection.NOT_IN_DOUBT);
+        }
+        return command.alone()
+                ? Decision.accept(new TokenConfirmed(active.token(), at))
+                : Decision.reject(StaffRejection.MAKE_ANEW);
     }
 
     private static Decision<TokenEvent> agree(Asked asked, AgreeToToken command, Instant at) {
@@ -94,7 +115,9 @@ public final class TokenDecisions {
         return switch (event) {
             case TokenAsked e -> new Asked(e.token(), e.powers(), e.by(), e.until());
             case TokenGranted e ->
-                new Active(e.token(), e.powers(), e.by(), e.line().stream().findFirst());
+                new Active(e.token(), e.powers(), e.by(), e.line().stream().findFirst(), e.at(), false);
+            case TokenDoubted e -> state instanceof Active active ? active.inDoubt() : state;
+            case TokenConfirmed e -> state instanceof Active active ? active.confirmed(e.at()) : state;
             case TokenLapsed e -> new Forgotten(e.token());
             case TokenRevoked e -> new Revoked(e.token(), e.at());
             case TokenForgotten e -> new Forgotten(e.token());

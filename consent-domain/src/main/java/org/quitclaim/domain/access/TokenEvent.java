@@ -39,6 +39,14 @@ public sealed interface TokenEvent extends DomainEvent {
     @Stored("access.token-lapsed")
     record TokenLapsed(TokenId token, Instant at) implements TokenEvent {}
 
+    /** After a restore: nobody knows whether it was revoked since. It opens nothing. */
+    @Stored("access.token-doubted")
+    record TokenDoubted(TokenId token, Instant at) implements TokenEvent {}
+
+    /** It was not revoked, says whoever may make such a token: it opens again what it opened. */
+    @Stored("access.token-confirmed")
+    record TokenConfirmed(TokenId token, Instant at) implements TokenEvent {}
+
     /** It opens nothing any more; what it was called can still be read for a time. */
     @Stored("access.token-revoked")
     record TokenRevoked(TokenId token, Instant at) implements TokenEvent {}

@@ -11,14 +11,26 @@ public sealed interface TokenState {
     record Unknown() implements TokenState {}
 
     /** Not there yet. */
-    record Asked(TokenId token, TokenPowers powers, Voucher by, Instant until) implements TokenState {}
+    record Asked(TokenId token, TokenPowers powers, Voucher by, Instant until) implements TokenState {
+        public Instant asked() {
+            return until.minus(AgreementRules.WITHIN);
+        }
+    }
 
     /**
-     * It opens something until its end.
+     * It opens something until its end, unless it is in doubt.
      *
      * @param line the one word that stands behind it; empty if two people on two words made it
+     * @param opened when it was made or last confirmed
+     * @param doubted whether it opens nothing before it is confirmed
      */
-    record Active(TokenId token, TokenPowers powers, List<AccountId> by, Optional<AccountId> line)
+    record Active(
+            TokenId token,
+            TokenPowers powers,
+            List<AccountId> by,
+            Optional<AccountId> line,
+            Instant opened,
+            boolean doubted)
             implements TokenState {
         public Active {
             by = List.copyOf(by);
@@ -26,6 +38,14 @@ public sealed interface TokenState {
 
         public boolean madeByOnePerson() {
             return by.size() == 1;
+        }
+
+        Active inDoubt() {
+            return new Active(token, powers, by, line, opened, true);
+        }
+
+        Active confirmed(Instant at) {
+            return new Active(token, powers, by, line, at, false);
         }
     }
 

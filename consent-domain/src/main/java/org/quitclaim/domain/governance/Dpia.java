@@ -32,6 +32,16 @@ public record Dpia(Assessment assessment, Proposal proposal) {
                 : this;
     }
 
+    /** After a restore: it may have been revoked since, and what waited for a second officer been taken back. */
+    Dpia doubted() {
+        return switch (assessment) {
+            case Assessment.Confirmed(Paper paper, Set<DueAlarm> alarms) ->
+                new Dpia(new Assessment.Doubted(paper), new Proposal.Nothing());
+            case Assessment.Doubted before -> new Dpia(before, new Proposal.Nothing());
+            case Assessment.Missing none -> NONE;
+        };
+    }
+
     Dpia sounded(DueAlarm alarm) {
         if (!(assessment instanceof Assessment.Confirmed confirmed)) {
             return this;
@@ -50,6 +60,9 @@ public record Dpia(Assessment assessment, Proposal proposal) {
     /** The assessment on which recognition rests. */
     public sealed interface Assessment {
         record Missing() implements Assessment {}
+
+        /** It held before a restore that lacks nos, and carries nothing until two officers say so anew. */
+        record Doubted(Paper paper) implements Assessment {}
 
         /** @param alarms what was said about its review already */
         record Confirmed(Paper paper, Set<DueAlarm> alarms) implements Assessment {

@@ -48,6 +48,7 @@ import org.quitclaim.domain.governance.GovernanceState.RestoredUpTo;
 import org.quitclaim.domain.governance.GovernanceState.Rotation;
 import org.quitclaim.domain.governance.GovernanceState.TwoPeopleRule;
 import org.quitclaim.domain.governance.GovernanceState.Unfounded;
+import org.quitclaim.domain.history.Doubt;
 
 /** Decides for the installation. */
 public final class GovernanceDecisions {
@@ -146,6 +147,14 @@ public final class GovernanceDecisions {
         return state instanceof Founded founded ? evolveFounded(founded, event) : state;
     }
 
+    /** Where nos may be missing, what two people decided and one can take back is decided anew. */
+    private static Founded doubted(Founded founded, HistoryDoubted event) {
+        Founded next = founded.doubts(founded.doubts().with(event.doubt(), event.at()));
+        return event.doubt() instanceof Doubt.NosMissing
+                ? next.dpia(founded.dpia().doubted()).rotation(Rotation.NONE)
+                : next;
+    }
+
     private static Founded evolveFounded(Founded founded, GovernanceEvent event) {
         return switch (event) {
             case InstallationFounded e -> founded;
@@ -158,7 +167,7 @@ public final class GovernanceDecisions {
             case TwoPeopleDeclared e -> founded.twoPeople(new TwoPeopleRule(e.required(), e.at()));
             case SearchPaused e -> founded.searchPaused(true);
             case SearchResumed e -> founded.searchPaused(false);
-            case HistoryDoubted e -> founded.doubts(founded.doubts().with(e.doubt(), e.at()));
+            case HistoryDoubted e -> doubted(founded, e);
             case PersonConfirmed e -> founded.doubts(founded.doubts().confirm(e.person()));
             case DoubtSettled e -> founded.doubts(founded.doubts().without(e.doubt()));
             case NoNoted e -> founded.doubts(founded.doubts().note(e.no(), e.at()));

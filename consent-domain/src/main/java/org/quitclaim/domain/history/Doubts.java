@@ -44,6 +44,17 @@ public record Doubts(List<OpenDoubt> open, List<Doubt> settled, Set<PersonId> co
                 .max(Comparator.naturalOrder());
     }
 
+    /**
+     * What was granted to staff and machines until then opens nothing before it is granted anew; also after somebody
+     * accepted the loss, which is about the people portrayed.
+     */
+    public Optional<Instant> accessMissing() {
+        return Stream.concat(open.stream().map(OpenDoubt::doubt), settled.stream())
+                .flatMap(doubt ->
+                        doubt instanceof Doubt.NosMissing missing ? Stream.of(missing.noted()) : Stream.empty())
+                .max(Comparator.naturalOrder());
+    }
+
     public Doubts confirm(PersonId person) {
         Set<PersonId> more = new HashSet<>(confirmed);
         more.add(person);

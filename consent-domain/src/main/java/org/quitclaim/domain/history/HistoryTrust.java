@@ -1,5 +1,6 @@
 package org.quitclaim.domain.history;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,9 @@ public interface HistoryTrust {
     /** Of which of these people a no may be missing now, so that none of their faces is made into numbers. */
     Set<PersonId> doubted(Collection<PersonId> persons);
 
+    /** Whether what was given to this person then may have been taken back by a no that is missing. */
+    boolean doubted(PersonId person, Instant given);
+
     /** Whether an event of this stream is missing or unreadable, so that nothing of the stream may be used. */
     boolean damaged(OpaqueId stream);
 
@@ -42,6 +46,11 @@ public interface HistoryTrust {
         @Override
         public Set<PersonId> doubted(Collection<PersonId> persons) {
             return Set.of();
+        }
+
+        @Override
+        public boolean doubted(PersonId person, Instant given) {
+            return false;
         }
 
         @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param sha256 of the whole secret part of its address; the secret itself is nowhere
  * @param used whether anything was ever sent with it; looking does not count
  */
-public record Link(LinkId id, String sha256, Instant signsUntil, boolean used, Power power) {
+public record Link(LinkId id, String sha256, Instant issued, Instant signsUntil, boolean used, Power power) {
 
     /** What it still opens. */
     public enum Power {
@@ -35,10 +35,10 @@ public record Link(LinkId id, String sha256, Instant signsUntil, boolean used, P
     }
 
     Link afterUse() {
-        return new Link(id, sha256, signsUntil, true, power);
+        return new Link(id, sha256, issued, signsUntil, true, power);
     }
 
     Link with(Power next) {
-        return new Link(id, sha256, signsUntil, used, next);
+        return new Link(id, sha256, issued, signsUntil, used, next);
     }
 }

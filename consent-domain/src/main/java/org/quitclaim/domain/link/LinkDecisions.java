@@ -112,7 +112,7 @@ public final class LinkDecisions {
 
     private static LinksState issued(LinksState state, LinkIssued e) {
         List<Link> links = new ArrayList<>(state instanceof Issued before ? before.links() : List.of());
-        links.add(new Link(e.link(), e.sha256(), e.signsUntil(), false, Power.SIGNING));
+        links.add(new Link(e.link(), e.sha256(), e.at(), e.signsUntil(), false, Power.SIGNING));
         return new Issued(e.quitclaim(), e.person(), links);
     }
 

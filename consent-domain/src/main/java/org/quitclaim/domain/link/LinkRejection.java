@@ -21,6 +21,11 @@ public enum LinkRejection implements Rejection {
             "link.signing-passed-on",
             "A newer link is in use, so answers come only from that one. Reading and taking back still work with this"
                     + " one. If the newer link is not yours, tell the organisation."),
+    IN_DOUBT(
+            "link.in-doubt",
+            "The organisation brought back an older state of its system, and cannot tell whether this link was ended"
+                    + " since. So it shows nothing and answers yes to nothing. Taking back, saying no, objecting and"
+                    + " asking to stop for now still work. Ask the organisation for a new link to read and to answer."),
     EXISTS("link.exists", "This link was issued already."),
     USED("link.used", "This link was used before."),
     SIGNING_OVER("link.signing-over", "This link signs nothing any more."),

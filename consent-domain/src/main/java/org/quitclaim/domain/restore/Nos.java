@@ -16,7 +16,6 @@ import org.quitclaim.domain.notice.NoticeEvent;
 import org.quitclaim.domain.organisation.OrganisationEvent;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.publication.PublicationEvent;
-import org.quitclaim.domain.rights.Right;
 import org.quitclaim.domain.rights.RightsEvent;
 
 /**
@@ -135,9 +134,9 @@ public final class Nos {
             case CollectionEvent.ParticipantRemoved e -> Said.NO;
             case CollectionEvent.CollectionOpened e -> Said.NOTHING;
             case CollectionEvent.ParticipantAdded e -> Said.NOTHING;
-            // nobody portrayed said it; who works where is looked at anew after a restore
+            // they read names of participants
+            case CollectionEvent.PhotographerRemoved e -> Said.NO;
             case CollectionEvent.PhotographerAdded e -> Said.NOTHING;
-            case CollectionEvent.PhotographerRemoved e -> Said.NOTHING;
         };
     }
 
@@ -202,8 +201,11 @@ public final class Nos {
     private static Said account(AccountEvent event) {
         return switch (event) {
             case AccountEvent.AccountEnded e -> Said.NO;
-            // other roles than before: those that it names not are taken away, whatever it adds
-            case AccountEvent.AccountGranted e -> e.wish() == Wish.ROLES ? Said.NO : Said.NOTHING;
+            // other roles than before: those that it names not are taken away, whatever it adds; another password ends
+            // the former one
+            case AccountEvent.AccountGranted e -> e.wish() == Wish.ACCOUNT ? Said.NOTHING : Said.NO;
+            case AccountEvent.PasswordChanged e -> Said.NO;
+            case AccountEvent.PasswordEnded e -> Said.NO;
             // the request may have been taken back, which no clock says again
             case AccountEvent.AccountLapsed e -> Said.NO;
             case AccountEvent.AccountAsked e -> Said.NOTHING;
@@ -217,6 +219,8 @@ public final class Nos {
             case TokenEvent.TokenRevoked e -> Said.NO;
             // the request may have been taken back, which no clock says again
             case TokenEvent.TokenLapsed e -> Said.NO;
+            case TokenEvent.TokenDoubted e -> Said.NO;
+            case TokenEvent.TokenConfirmed e -> Said.NOTHING;
             case TokenEvent.TokenAsked e -> Said.NOTHING;
             case TokenEvent.TokenGranted e -> Said.NOTHING;
             // the clock says it again
@@ -236,18 +240,12 @@ public final class Nos {
 
     private static Said rights(RightsEvent event) {
         return switch (event) {
-            case RightsEvent.RequestReceived e -> asksForLess(e.right()) ? Said.NO : Said.NOTHING;
+            // whatever it asks for: it has a due date, which goes on while nobody knows of it
+            case RightsEvent.RequestReceived e -> Said.NO;
             case RightsEvent.RequestExtended e -> Said.NOTHING;
             case RightsEvent.RequestAnswered e -> Said.NOTHING;
             case RightsEvent.RequestRefused e -> Said.NOTHING;
             case RightsEvent.RequestAlarmSounded e -> Said.NOTHING;
-        };
-    }
-
-    private static boolean asksForLess(Right right) {
-        return switch (right) {
-            case OBJECTION, RESTRICTION -> true;
-            case ACCESS, PORTABILITY, RECTIFICATION, LIFTING -> false;
         };
     }
 

@@ -17,5 +17,13 @@ public enum Right {
     /** It may again. */
     LIFTING,
     /** Something may not be published, although it does not rest on consent. */
-    OBJECTION
+    OBJECTION;
+
+    /** Whether what it asks for only takes away. */
+    public boolean asksForLess() {
+        return switch (this) {
+            case OBJECTION, RESTRICTION -> true;
+            case ACCESS, PORTABILITY, RECTIFICATION, LIFTING -> false;
+        };
+    }
 }

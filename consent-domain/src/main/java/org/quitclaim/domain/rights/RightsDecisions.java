@@ -51,7 +51,16 @@ public final class RightsDecisions {
             case ReceiveRequest c -> receive(c, at);
             case RestoreRequest(RightsRequestId id, RequestReceived e) ->
                 Decision.accept(new RequestReceived(
-                        id, e.person(), e.right(), e.concern(), e.askedBy(), e.zone(), e.dueOn(), List.of(), at));
+                        id,
+                        e.person(),
+                        e.right(),
+                        e.concern(),
+                        e.askedBy(),
+                        e.zone(),
+                        e.dueOn(),
+                        List.of(),
+                        e.textLost() || !e.statement().isEmpty(),
+                        at));
             case ExtendRequest c -> Decision.reject(RightsRejection.UNKNOWN_REQUEST);
             case AnswerRequest c -> Decision.reject(RightsRejection.UNKNOWN_REQUEST);
             case RefuseRequest c -> Decision.reject(RightsRejection.UNKNOWN_REQUEST);
@@ -65,7 +74,16 @@ public final class RightsDecisions {
         }
         LocalDate dueOn = LocalDate.ofInstant(at, c.zone()).plusMonths(MONTHS);
         return Decision.accept(new RequestReceived(
-                c.request(), c.person(), c.right(), c.concern(), c.askedBy(), c.zone(), dueOn, c.statement(), at));
+                c.request(),
+                c.person(),
+                c.right(),
+                c.concern(),
+                c.askedBy(),
+                c.zone(),
+                dueOn,
+                c.statement(),
+                false,
+                at));
     }
 
     private static Decision<RightsEvent> decideOpen(Open open, RightsCommand command, Instant at) {

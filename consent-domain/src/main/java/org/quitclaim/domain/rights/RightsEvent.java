@@ -19,6 +19,7 @@ public sealed interface RightsEvent extends DomainEvent {
         return request();
     }
 
+    /** @param textLost whether she wrote something that a restore could not bring back */
     @Stored("rights.request-received")
     record RequestReceived(
             RightsRequestId request,
@@ -29,6 +30,7 @@ public sealed interface RightsEvent extends DomainEvent {
             ZoneId zone,
             LocalDate dueOn,
             List<RecordId> statement,
+            boolean textLost,
             Instant at)
             implements RightsEvent {
         public RequestReceived {

@@ -15,13 +15,16 @@ import org.quitclaim.domain.access.AccountCommand.AskAccount;
 import org.quitclaim.domain.access.AccountCommand.AskPassword;
 import org.quitclaim.domain.access.AccountCommand.AskRoles;
 import org.quitclaim.domain.access.AccountCommand.EndAccount;
+import org.quitclaim.domain.access.AccountCommand.EndPassword;
 import org.quitclaim.domain.access.AccountCommand.ForgetAccount;
 import org.quitclaim.domain.access.AccountCommand.LapseAccount;
 import org.quitclaim.domain.access.AccountCommand.NarrowRoles;
+import org.quitclaim.domain.access.AccountCommand.NotePassword;
 import org.quitclaim.domain.access.AccountEvent.AccountEnded;
 import org.quitclaim.domain.access.AccountEvent.AccountForgotten;
 import org.quitclaim.domain.access.AccountEvent.AccountGranted;
 import org.quitclaim.domain.access.AccountEvent.AccountLapsed;
+import org.quitclaim.domain.access.AccountEvent.PasswordEnded;
 import org.quitclaim.domain.access.AccountState.Active;
 import org.quitclaim.domain.vault.AccountId;
 
@@ -182,6 +185,26 @@ class AccountDecisionsTest {
                 .then(StaffRejection.NOTHING_ASKED);
         asked.when(new NarrowRoles(ID, more)).then(StaffRejection.NOTHING_CHANGES);
         asked.when(new NarrowRoles(ID, Set.of(StaffRole.AUDITOR))).then(new AccountLapsed(ID, Sample.NOW));
+    }
+
+    @Test
+    @Requirement("R64")
+    void an_account_whose_password_is_over_opens_with_a_new_one_only() {
+        var over = active.and(new AskRoles(ID, Set.of(StaffRole.AUDITOR), ADMIN, false));
+        over.when(new EndPassword(ID)).then(new PasswordEnded(ID, Sample.NOW));
+        var shut = over.and(new EndPassword(ID));
+        shut.when(new EndPassword(ID)).then(StaffRejection.NOTHING_CHANGES);
+        shut.when(new AgreeToAccount(ID, OFFICER, true)).then(StaffRejection.NOTHING_ASKED);
+        assertThat(((Active) shut.state()).passwordOver()).isTrue();
+        assertThat(((Active) shut.and(new AskRoles(ID, Set.of(StaffRole.AUDITOR), ADMIN, true))
+                                .state())
+                        .passwordOver())
+                .isTrue();
+        assertThat(((Active) shut.and(new AskPassword(ID, ADMIN, true)).state()).passwordOver())
+                .isFalse();
+        assertThat(((Active) active.and(new NotePassword(ID)).state()).passwordOver())
+                .isFalse();
+        asked.when(new EndPassword(ID)).then(new AccountLapsed(ID, Sample.NOW));
     }
 
     @Test

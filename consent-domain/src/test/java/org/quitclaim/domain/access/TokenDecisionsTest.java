@@ -13,8 +13,12 @@ import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
 import org.quitclaim.domain.access.TokenCommand.AgreeToToken;
 import org.quitclaim.domain.access.TokenCommand.AskToken;
+import org.quitclaim.domain.access.TokenCommand.ConfirmToken;
+import org.quitclaim.domain.access.TokenCommand.DoubtToken;
 import org.quitclaim.domain.access.TokenCommand.ForgetToken;
 import org.quitclaim.domain.access.TokenCommand.RevokeToken;
+import org.quitclaim.domain.access.TokenEvent.TokenConfirmed;
+import org.quitclaim.domain.access.TokenEvent.TokenDoubted;
 import org.quitclaim.domain.access.TokenEvent.TokenGranted;
 import org.quitclaim.domain.access.TokenEvent.TokenLapsed;
 import org.quitclaim.domain.access.TokenEvent.TokenRevoked;
@@ -50,6 +54,20 @@ class TokenDecisionsTest {
         asked.when(new AgreeToToken(ID, PUPPET, true)).then(StaffRejection.SAME_WORD);
         asked.when(new AgreeToToken(ID, OFFICER, true))
                 .then(new TokenGranted(ID, POWERS, List.of(ADMIN.account(), OFFICER.account()), List.of(), Sample.NOW));
+    }
+
+    @Test
+    @Requirement("R64")
+    void a_token_in_doubt_is_confirmed_by_whoever_may_make_such_a_token() {
+        var active = asked.and(new AgreeToToken(ID, OFFICER, true));
+        active.when(new ConfirmToken(ID, true)).then(StaffRejection.NOT_IN_DOUBT);
+        active.when(new DoubtToken(ID)).then(new TokenDoubted(ID, Sample.NOW));
+        var doubted = active.and(new DoubtToken(ID));
+        doubted.when(new DoubtToken(ID)).then(StaffRejection.NOTHING_CHANGES);
+        doubted.when(new ConfirmToken(ID, false)).then(StaffRejection.MAKE_ANEW);
+        doubted.when(new ConfirmToken(ID, true)).then(new TokenConfirmed(ID, Sample.NOW));
+        asked.when(new DoubtToken(ID)).then(new TokenLapsed(ID, Sample.NOW));
+        asked.when(new ConfirmToken(ID, true)).then(StaffRejection.NOT_IN_DOUBT);
     }
 
     @Test

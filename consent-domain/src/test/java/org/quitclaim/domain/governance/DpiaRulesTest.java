@@ -13,6 +13,7 @@ import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.governance.Dpia.Paper;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareTwoPeople;
+import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
@@ -22,6 +23,7 @@ import org.quitclaim.domain.governance.GovernanceEvent.DpiaConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.vault.RecordId;
 
 class DpiaRulesTest {
@@ -66,6 +68,24 @@ class DpiaRulesTest {
                 waiting.when(new ConfirmDpia(ID, DPIA, OTHER)).then(new DpiaConfirmed(ID, OTHER.account(), Sample.NOW));
         assertThat(holds(agreed.state(), Sample.TODAY)).isTrue();
         agreed.when(new ConfirmDpia(ID, DPIA, OTHER)).then(GovernanceRejection.DPIA_NOT_RECORDED);
+    }
+
+    @Test
+    @Requirement({"R64", "R75"})
+    void after_a_restore_that_lacks_nos_an_assessment_carries_nothing_until_two_officers_say_so_anew() {
+        DoubtHistory gap = new DoubtHistory(ID, new Doubt.NosMissing(Doubt.NosMissing.Cause.ABSENT, Sample.NOW));
+        var doubted = confirmed.and(gap);
+        assertThat(holds(doubted.state(), Sample.TODAY)).isFalse();
+        RecordId next = Sample.record("next");
+        var anew = doubted.and(record(next, Sample.TODAY, REVIEW)).and(new ConfirmDpia(ID, next, OTHER));
+        assertThat(holds(anew.state(), Sample.TODAY)).isTrue();
+        recorded.and(gap).when(new ConfirmDpia(ID, DPIA, OTHER)).then(GovernanceRejection.DPIA_NOT_RECORDED);
+        assertThat(holds(
+                        confirmed
+                                .and(new DoubtHistory(ID, new Doubt.PositionsMissing(3, 3)))
+                                .state(),
+                        Sample.TODAY))
+                .isTrue();
     }
 
     @Test

@@ -36,12 +36,12 @@ class NosTest {
     }
 
     @Test
-    void otherRolesAndARequestTakenBackAreNos() {
+    void otherRolesAnotherPasswordAndARequestTakenBackAreNos() {
         AccountId account = Sample.account("narrowed");
         for (Wish wish : Wish.values()) {
             assertThat(Nos.in(new AccountGranted(
                             account, wish, Set.of(StaffRole.EDITOR), List.of(), account, Sample.NOW)))
-                    .isEqualTo(wish == Wish.ROLES ? Nos.Said.NO : Nos.Said.NOTHING);
+                    .isEqualTo(wish == Wish.ACCOUNT ? Nos.Said.NOTHING : Nos.Said.NO);
         }
         assertThat(Nos.in(new AccountLapsed(account, Sample.NOW))).isEqualTo(Nos.Said.NO);
         assertThat(Nos.in(new TokenLapsed(new TokenId(Sample.id(TokenId.PREFIX, "cms")), Sample.NOW)))

@@ -73,6 +73,7 @@ class RightsDecisionsTest {
                         Sample.AMSTERDAM,
                         DUE,
                         NOTE,
+                        false,
                         Sample.NOW))
                 .when(receive(Right.ACCESS))
                 .then(RightsRejection.ALREADY_RECEIVED);

@@ -9,6 +9,7 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -77,7 +78,7 @@ final class ManagedColours {
         for (int i = 0; i < colours.length; i++) {
             colours[i] = i;
         }
-        byte[] rgb = new byte[width * image.getHeight() * CHANNELS];
+        byte[] rgb = room(image);
         Raster pixels = image.getRaster();
         for (int y = 0; y < image.getHeight(); y += STRIP) {
             int rows = Math.min(STRIP, image.getHeight() - y);
@@ -90,6 +91,17 @@ final class ManagedColours {
             layOnWhite(rgb, pixels);
         }
         return new UprightImage(width, image.getHeight(), rgb);
+    }
+
+    /** The decoder's own array where it is of the same size, since each strip is read before it is written. */
+    private static byte[] room(BufferedImage image) {
+        int size = image.getWidth() * image.getHeight() * CHANNELS;
+        return image.getRaster().getDataBuffer() instanceof DataBufferByte own
+                        && own.getNumBanks() == 1
+                        && own.getData().length == size
+                        && image.getRaster().getNumBands() == CHANNELS
+                ? own.getData()
+                : new byte[size];
     }
 
     private static void layOnWhite(byte[] rgb, Raster pixels) {

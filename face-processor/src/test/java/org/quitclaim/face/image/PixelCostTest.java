@@ -48,6 +48,14 @@ class PixelCostTest {
         assertThat(new PhotoReader().needs(transparent)).isZero();
     }
 
+    /** Of which every pixel goes through the colour management. */
+    private static byte[] withGamma(BufferedImage picture) throws IOException {
+        return SamplePhotos.inserted(
+                SamplePhotos.png(picture),
+                SamplePhotos.PNG_HEADER_END,
+                SamplePhotos.pngChunk("gAMA", new byte[] {0, 1, 0, 0}));
+    }
+
     /** A process with hardly more memory than is said to be needed. */
     @Test
     void whatIsSaidToBeNeededIsEnough() throws IOException, InterruptedException {
@@ -55,6 +63,10 @@ class PixelCostTest {
         Files.write(transparent, SamplePhotos.png(new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_4BYTE_ABGR)));
         Path print = folder.resolve("print.jpg");
         Files.write(print, SamplePhotos.rotated(CmykJpeg.write(new byte[SIDE * SIDE * 4], SIDE, SIDE), 6));
+        Path coloured = folder.resolve("coloured.png");
+        Files.write(
+                coloured,
+                SamplePhotos.rotatedPng(withGamma(new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_3BYTE_BGR)), 6));
         long needed = new PhotoReader().needs(Files.readAllBytes(print)) / Allocation.MEBIBYTE;
         Process child = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -67,11 +79,12 @@ class PixelCostTest {
                         System.getProperty("java.class.path"),
                         ReadAll.class.getName(),
                         transparent.toString(),
+                        coloured.toString(),
                         print.toString()))
                 .redirectErrorStream(true)
                 .start();
         String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(child.waitFor()).as(output).isZero();
-        assertThat(output).contains("2 read");
+        assertThat(output).contains("3 read");
     }
 }

@@ -13,6 +13,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,7 @@ class SealedBoxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sleep 60", "while :; do :; done", "yes", "sleep 60 &"})
+    @Timeout(15)
     void whatDoesNotEndOrNeverStopsTalkingIsEnded(String script) {
         SealedBox.Outcome outcome = SealedBox.run("cat > in; " + script, FILE, 1, 1);
         assertThat(outcome)

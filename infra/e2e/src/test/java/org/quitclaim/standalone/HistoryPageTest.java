@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +20,14 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.restore.Telling;
+import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.access.AccountCommand.EndPassword;
+import org.quitclaim.domain.access.TokenCommand.DoubtToken;
 import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.TokenId;
+import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.browser.Chromium;
 import org.quitclaim.standalone.browser.NeedsBrowser;
 import org.quitclaim.standalone.browser.Reading;
@@ -57,8 +64,9 @@ class HistoryPageTest {
     @Test
     void anOfficerConfirmsAPersonByKeyboardAndAcceptsTheGapForTheOthers() {
         site.signedUp("Fiona Byrne");
-        site.signedUp("Pieter Voorbeeldsen");
+        Asked pieter = site.signedUp("Pieter Voorbeeldsen");
         restoredWithoutLedger();
+        takesEverythingBackUnseen(pieter);
 
         site.logIn(Role.COMPLIANCE_OFFICER, Viewport.PHONE);
         browser.open(PATH);
@@ -125,6 +133,62 @@ class HistoryPageTest {
         browser.until("it is over", () -> telling.behind().isEmpty());
         browser.open(PATH);
         says("ledger-standing", "would know of every no");
+    }
+
+    @Test
+    void whoseAccessWaitsIsLetInAgainByTwoPeopleAndReadsItInBothLanguages() {
+        String account = site.office().newcomer("waits-for-access", Role.EDITOR).account();
+        Client admin = Client.visitor(site.server().address()).as(Role.ADMIN);
+        String token = admin.post(
+                        "/api/service-tokens",
+                        Map.of("name", "cms", "scopes", List.of("PUBLISH"), "roles", List.of(), "ends", until()))
+                .orFail()
+                .text("tokenId");
+        restored(new EndPassword(new AccountId(account)));
+        restored(new DoubtToken(new TokenId(token)));
+
+        site.logIn(Role.ADMIN, Viewport.PHONE);
+        browser.open(PATH);
+        says("access-account", "waits-for-access");
+        readable();
+        site.logIn(Role.ADMIN, Viewport.DESK);
+        browser.open(PATH);
+        says("access-standing", "opens nothing until it is granted anew");
+        browser.tabTo("access-confirm");
+        browser.press(Keys.ENTER);
+        browser.until(
+                "the token to wait no longer", () -> browser.all("access-token").isEmpty());
+        browser.click("access-reset");
+        says("access-secret", "First half");
+
+        site.logIn(Role.COMPLIANCE_OFFICER, Viewport.DESK);
+        browser.open(PATH);
+        browser.click("language");
+        says("access-standing", "opent toegang van daarvoor niets");
+        browser.click("access-agree");
+        says("access-secret", "Tweede helft");
+        browser.open(PATH);
+        says("access-standing", "Niemand wacht");
+        browser.click("language");
+    }
+
+    /** Her link may have gone to somebody else: it shows nothing, and takes back. */
+    private void takesEverythingBackUnseen(Asked person) {
+        browser.open(person.page().replaceFirst("^/api", ""));
+        says("closed", "cannot be opened");
+        assertThat(browser.all("grant-WEBSITE")).isEmpty();
+        readable();
+        browser.tabTo("withdraw-all");
+        browser.press(Keys.ENTER);
+        says("withdrawn", "Taken back");
+    }
+
+    private void restored(DomainCommand command) {
+        site.server().bean(Commands.class).send(command, Origin.system("restore"));
+    }
+
+    private static String until() {
+        return Office.today(30) + "T00:00:00Z";
     }
 
     /** What a start finds after a restore whose ledger nobody has; that it does is shown by the tests of restores. */

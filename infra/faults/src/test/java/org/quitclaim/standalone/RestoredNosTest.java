@@ -535,6 +535,8 @@ class RestoredNosTest {
         try (Server server = server("restored")) {
             Office office = Office.at(server.address());
             FaceEmbedder embedder = server.bean(RecognitionModel.class).embedder();
+            attest(office, other).isRefusal(409, "permit.dpia-missing");
+            office.recordDpia("DPIA 2026-4");
             String doubted = "permit.history-in-doubt";
             office.enrol(her.person(), portrait, portrait.face(0)).isRefusal(409, doubted);
             compare(office, other, her).isRefusal(409, doubted);

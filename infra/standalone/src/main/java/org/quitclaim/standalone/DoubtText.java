@@ -9,8 +9,10 @@ final class DoubtText {
     static String of(LedgerDoubt why) {
         return "MIND: this history may lack what people said no to since it was copied: " + words(why)
                 + " Until an officer has confirmed each person, or declared the gap, nobody's consent from before"
-                + " counts: every photo is amber and nothing is cleared. See \"Restore\" in"
-                + " docs/runbooks/backup-and-restore.md.";
+                + " counts: every photo is amber and nothing is cleared. What was granted before opens nothing:"
+                + " accounts need a new one-time password, tokens a confirmation, the impact assessment two officers;"
+                + " links show nothing and still take back. Where no administrator is left the start shows a new one"
+                + " here, once. See \"Restore\" in docs/runbooks/backup-and-restore.md.";
     }
 
     private static String words(LedgerDoubt why) {

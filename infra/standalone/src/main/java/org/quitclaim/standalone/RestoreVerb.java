@@ -43,7 +43,9 @@ final class RestoreVerb {
                             : "The epoch of the backup is retired; the wrapped keys came from the backup target.");
             console.say("Destroyed again, or seen to be so: " + restored.erasuresKnown() + " keys. The ledger tells of "
                     + restored.nosKnown()
-                    + " other nos; those that this history lacks are said again at the next start.");
+                    + " other nos; those that this history lacks are said again at the next start. Whose password was"
+                    + " replaced since is given another; what people asked for since is open again, without what they"
+                    + " wrote.");
             restored.servesAnother().ifPresent(why -> console.say("Mind: " + why.getMessage()));
             console.say("The screens' data is made anew at the next start: ./quitclaim up");
             return 0;

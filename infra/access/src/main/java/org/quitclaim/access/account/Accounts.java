@@ -49,6 +49,7 @@ public final class Accounts {
     private final PasswordHashing hashing = new PasswordHashing();
     private final Map<AccountId, Held> held = new ConcurrentHashMap<>();
     private final Map<AccountId, Set<Role>> admitted = new ConcurrentHashMap<>();
+    private final Set<AccountId> doubted = ConcurrentHashMap.newKeySet();
 
     public Accounts(Vault vault, StaffRecords records) throws VaultException {
         this.vault = vault;
@@ -83,12 +84,24 @@ public final class Accounts {
     /** From now on whoever has the password is this actor. */
     public void admit(AccountId id, Set<Role> roles) {
         admitted.put(id, RoleRules.requireForPerson(roles));
+        doubted.remove(id);
+    }
+
+    /** Nobody logs in with it before it is admitted again; whoever has its password is told why. */
+    public void doubt(AccountId id) {
+        admitted.remove(id);
+        doubted.add(id);
     }
 
     /** Gives it a password that was shown to others and has to be replaced. */
     public synchronized void setOneTimePassword(AccountId id, Password password) throws VaultException {
         SealedAccount account = open(id, CHANGING);
         replace(account.withPassword(hashing.hash(password), true), List.of(index(new LoginName(account.login()))));
+    }
+
+    /** How many accounts are in doubt. */
+    public int doubted() {
+        return doubted.size();
     }
 
     /** Whether somebody logs in with it, or will. */
@@ -99,17 +112,23 @@ public final class Accounts {
     /** Nobody logs in with it any more; its login name is free again, and it can still be read who it was. */
     public synchronized void close(AccountId id) throws VaultException {
         admitted.remove(id);
+        doubted.remove(id);
         replace(open(id, CHANGING).withPassword("", false), List.of());
     }
 
     /** Destroys the key of its record. */
     public synchronized void forget(AccountId id) throws VaultException {
         admitted.remove(id);
+        doubted.remove(id);
         records.shred(id);
         held.remove(id);
     }
 
-    /** Whoever has this name and password; empty otherwise, after the same time. */
+    /**
+     * Whoever has this name and password; empty otherwise, after the same time.
+     *
+     * @throws RejectedException with {@code access.in-doubt} for an account that is {@link #doubt}ed
+     */
     public Optional<Standing> verify(LoginName login, Password password) throws VaultException {
         Optional<SealedAccount> account =
                 find(login).filter(found -> !found.passwordHash().isEmpty());
@@ -117,8 +136,12 @@ public final class Accounts {
             hashing.pretend(password);
             return Optional.empty();
         }
-        return account.filter(found -> hashing.matches(password, found.passwordHash()))
-                .flatMap(found -> standing(found.id()));
+        Optional<AccountId> whose = account.filter(found -> hashing.matches(password, found.passwordHash()))
+                .map(SealedAccount::id);
+        if (whose.filter(doubted::contains).isPresent()) {
+            throw new RejectedException(AccessRejection.IN_DOUBT);
+        }
+        return whose.flatMap(this::standing);
     }
 
     /** Empty for an account that is unknown, not admitted or closed, and for a machine. */
@@ -165,8 +188,14 @@ public final class Accounts {
                         .map(one -> new StaffName(one.login(), one.name()));
     }
 
-    /** Replaces the password of an account by one its owner chose; all its sessions end, this one too. */
-    public synchronized Standing changePassword(Actor actor, Password old, Password chosen) throws VaultException {
+    /**
+     * Replaces the password of an account by one its owner chose; all its sessions end, this one too.
+     *
+     * @param record writes it down, once nothing speaks against it any more: a restored copy of the former password must
+     *     open nothing
+     */
+    public synchronized Standing changePassword(Actor actor, Password old, Password chosen, PasswordChanges record)
+            throws VaultException {
         Standing standing =
                 standing(actor.id()).orElseThrow(() -> new RejectedException(StaffRejection.UNKNOWN_ACCOUNT));
         SealedAccount account = records.open(
@@ -179,7 +208,9 @@ public final class Accounts {
         if (chosen.equals(old)) {
             throw new RejectedException(AccessRejection.WEAK_PASSWORD);
         }
-        replace(account.withPassword(hashing.hash(chosen.requireUsableFor(login)), false), List.of(index(login)));
+        SealedAccount renewed = account.withPassword(hashing.hash(chosen.requireUsableFor(login)), false);
+        record.changed(account.id(), actor);
+        replace(renewed, List.of(index(login)));
         return standing(account.id()).orElseThrow(() -> new RejectedException(StaffRejection.UNKNOWN_ACCOUNT));
     }
 

@@ -57,12 +57,24 @@ public final class FirstAccounts {
         }
     }
 
-    /** Announced first: after a crash in between the next start announces another; the reverse would lock everybody out. */
+    /**
+     * Also after a restore, where no administrator of before can log in: whoever runs the server lets one in. Announced
+     * first: after a crash in between the next start announces another; the reverse would lock
+     * everybody out.
+     */
     private void addFirstAdmin(Admission admission) throws VaultException {
         if (accounts.all().stream().anyMatch(s -> s.actor().is(Role.ADMIN))) {
             return;
         }
-        announced(admission, new LoginName(FIRST_LOGIN), Role.ADMIN);
+        announced(admission, freeLogin(), Role.ADMIN);
+    }
+
+    private LoginName freeLogin() throws VaultException {
+        LoginName login = new LoginName(FIRST_LOGIN);
+        for (int number = 2; accounts.taken(login); number++) {
+            login = new LoginName(FIRST_LOGIN + '-' + number);
+        }
+        return login;
     }
 
     /** Else an organisation whose accounts all stand on its administrator's word would never have two people. */

@@ -25,11 +25,13 @@ public final class OwnAccountController {
     private final Accounts accounts;
     private final Sessions sessions;
     private final FailedLogins failures;
+    private final PasswordChanges changes;
 
-    public OwnAccountController(Accounts accounts, Sessions sessions, FailedLogins failures) {
+    public OwnAccountController(Accounts accounts, Sessions sessions, FailedLogins failures, PasswordChanges changes) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.failures = failures;
+        this.changes = changes;
     }
 
     record Me(String accountId, Set<Role> roles, Set<Scope> scopes, boolean mustChangePassword) {}
@@ -62,7 +64,8 @@ public final class OwnAccountController {
             throws VaultException {
         FailedLogins.Attempt attempt = FailedLogins.attempt(accounts.index(actor.id()), request.getRemoteAddr());
         failures.require(attempt);
-        Standing renewed = accounts.changePassword(actor, new Password(change.old()), new Password(change.chosen()));
+        Standing renewed =
+                accounts.changePassword(actor, new Password(change.old()), new Password(change.chosen()), changes);
         failures.succeeded(attempt);
         sessions.begin(renewed, request, response);
     }

@@ -90,6 +90,7 @@ public final class LoginController {
                     case CHANGE_PASSWORD -> "/login?outcome=change";
                     case WRONG -> "/login?outcome=wrong";
                     case WAIT -> "/login?outcome=wait";
+                    case IN_DOUBT -> "/login?outcome=in-doubt";
                 });
     }
 
@@ -97,7 +98,8 @@ public final class LoginController {
         LOGGED_IN,
         CHANGE_PASSWORD,
         WRONG,
-        WAIT
+        WAIT,
+        IN_DOUBT
     }
 
     private Outcome outcome(Credentials given, HttpServletRequest request, HttpServletResponse response)
@@ -105,6 +107,9 @@ public final class LoginController {
         try {
             return logIn(given, request, response).mustChangePassword() ? Outcome.CHANGE_PASSWORD : Outcome.LOGGED_IN;
         } catch (RejectedException e) {
+            if (e.rejection() == AccessRejection.IN_DOUBT) {
+                return Outcome.IN_DOUBT;
+            }
             boolean later = e.rejection() instanceof TooManyAttempts || e.rejection() == RequestRejection.BUSY;
             return later ? Outcome.WAIT : Outcome.WRONG;
         }

@@ -6,6 +6,11 @@ import org.springframework.http.HttpStatus;
 public enum AccessRejection implements EdgeRejection {
     LOGIN_NEEDED(HttpStatus.UNAUTHORIZED, "access.login-needed", "Log in first, or send a valid service token."),
     WRONG_LOGIN(HttpStatus.UNAUTHORIZED, "access.wrong-login", "The name or the password is wrong."),
+    IN_DOUBT(
+            HttpStatus.UNAUTHORIZED,
+            "access.in-doubt",
+            "After a restore nobody can tell whether this still opens anything. An administrator or an officer gives"
+                    + " the account a new one-time password, or confirms the token or makes it anew."),
     NOT_ALLOWED(
             HttpStatus.FORBIDDEN,
             "access.not-allowed",

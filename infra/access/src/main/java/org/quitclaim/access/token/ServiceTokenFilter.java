@@ -40,14 +40,15 @@ public final class ServiceTokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<ActorAuthentication> known = header(request)
+        Optional<String> secret = header(request)
                 .results()
                 .flatMap(found -> Optional.ofNullable(found.group(1)).stream())
-                .findFirst()
-                .flatMap(tokens::verify);
+                .findFirst();
+        Optional<ActorAuthentication> known = secret.flatMap(tokens::verify);
         if (known.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            problems.write(AccessRejection.LOGIN_NEEDED, request, response);
+            boolean inDoubt = secret.filter(tokens::inDoubt).isPresent();
+            problems.write(inDoubt ? AccessRejection.IN_DOUBT : AccessRejection.LOGIN_NEEDED, request, response);
             return;
         }
         SecurityContextHolder.setContext(new SecurityContextImpl(known.get()));

@@ -60,6 +60,7 @@ public final class ServiceTokens {
     private final InstantSource clock;
     private final Map<TokenId, Held> held = new ConcurrentHashMap<>();
     private final Map<String, Admitted> byDigest = new ConcurrentHashMap<>();
+    private final Map<String, TokenId> doubted = new ConcurrentHashMap<>();
     private final Map<TokenId, Instant> lastUses = new ConcurrentHashMap<>();
 
     public ServiceTokens(Vault vault, StaffRecords records, InstantSource clock) throws VaultException {
@@ -90,9 +91,27 @@ public final class ServiceTokens {
     /** From now on until its end, whoever has the secret is this machine. */
     public synchronized void admit(TokenId id, Set<Role> roles, Set<Scope> scopes, Instant ends) {
         Held token = require(id);
+        doubted.values().remove(id);
         Actor actor = new Actor(id, RoleRules.ofService(roles), scopes);
         byDigest.put(
                 token.sealed().digest(), new Admitted(new ActorAuthentication(actor, token.record(), false), ends));
+    }
+
+    /** It opens nothing before it is admitted again; whoever sends it is told why. */
+    public synchronized void doubt(TokenId id) {
+        Held token = require(id);
+        byDigest.remove(token.sealed().digest());
+        doubted.put(token.sealed().digest(), id);
+    }
+
+    /** How many tokens are in doubt. */
+    public int doubted() {
+        return doubted.size();
+    }
+
+    /** Whether this is the secret of a token that is {@link #doubt}ed. */
+    public boolean inDoubt(String secret) {
+        return FORM.matcher(secret).matches() && doubted.containsKey(digest(secret));
     }
 
     /** Whose secret this is; empty if it is nobody's, or its time is over. */
@@ -126,6 +145,7 @@ public final class ServiceTokens {
     public synchronized void close(TokenId id) throws VaultException {
         Held token = require(id);
         byDigest.remove(token.sealed().digest());
+        doubted.values().remove(id);
         replace(token.sealed().usedLast(lastUse(id).orElse(null)).withoutDigest());
     }
 
@@ -135,6 +155,7 @@ public final class ServiceTokens {
         if (token != null) {
             byDigest.remove(token.sealed().digest());
         }
+        doubted.values().remove(id);
         records.shred(id);
         held.remove(id);
         lastUses.remove(id);

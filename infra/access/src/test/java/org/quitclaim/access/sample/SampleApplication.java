@@ -10,6 +10,7 @@ import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.SampleAdmission;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
+import org.quitclaim.access.account.PasswordChanges;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.memory.InMemoryVault;
@@ -41,6 +42,11 @@ public class SampleApplication {
             Accounts accounts, FirstAdminAnnouncement announcement, @Value("${quitclaim.demo:false}") boolean demo) {
         return () ->
                 new FirstAccounts(accounts, announcement, demo, Optional.empty()).see(new SampleAdmission(accounts));
+    }
+
+    @Bean
+    PasswordChanges passwordChanges() {
+        return (id, by) -> {};
     }
 
     @Bean

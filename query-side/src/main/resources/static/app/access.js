@@ -1,0 +1,72 @@
+import { get, post, send } from './api.js';
+import { action, el } from './dom.js';
+import { may } from './may.js';
+import { sure } from './sure.js';
+import { moment, t } from './words.js';
+
+const PATH = '/api/governance/access-in-doubt';
+const RESET = 'PUT /api/accounts/{id}/password';
+const AGREE = 'POST /api/accounts/{id}/agreement';
+const END = 'DELETE /api/accounts/{id}';
+const CONFIRM = 'POST /api/service-tokens/{id}/confirmation';
+const REVOKE = 'DELETE /api/service-tokens/{id}';
+
+/** After a restore that lacks nos: whose access waits to be granted anew or ended. Names are read only where somebody waits. */
+export async function showAccess(section) {
+  const standing = await get(PATH);
+  const waits = standing.accounts.length + standing.tokens.length;
+  const again = run => action(async event => {
+    if (await run(event) === false) return;
+    await showAccess(section);
+    section.querySelector('h2').focus();
+  });
+  section.replaceChildren(
+    el('h2', { id: 'access-title', tabIndex: -1 }, t('access.title')),
+    el('p', { role: 'status', className: `verdict ${waits || standing.assessment ? 'RED' : 'GREEN'}`, 'data-testid': 'access-standing' }, t(waits || standing.assessment ? 'access.waits' : 'access.nobody')),
+    ...(waits ? [el('p', { className: 'note' }, t('access.lead', { moment: moment(standing.since) }))] : []),
+    ...(standing.assessment ? [el('p', { className: 'note', 'data-testid': 'access-assessment' }, t('access.assessment'))] : []),
+    ...await rows('/api/accounts', 'accountId', standing.accounts, one => account(one, again)),
+    ...await rows('/api/service-tokens', 'tokenId', standing.tokens, one => token(one, again)));
+}
+
+async function rows(path, id, waiting, row) {
+  if (!waiting.length) return [];
+  const listed = await get(path);
+  return [el('ul', { className: 'links' }, ...listed.filter(one => waiting.includes(one[id])).map(row))];
+}
+
+function account(one, again) {
+  const path = `/api/accounts/${one.accountId}`;
+  const shown = el('output', { 'data-testid': 'access-secret' });
+  const secret = run => action(async () => {
+    const made = await run();
+    shown.textContent = made.oneTimePassword ? t('access.password', { secret: made.oneTimePassword })
+      : t(made.agreementNeededBy ? 'access.first-half' : 'access.second-half', { secret: made.passwordHalf });
+  });
+  return el('li', { 'data-testid': 'access-account', 'data-login': one.login },
+    el('strong', {}, `${one.name} (${one.login})`), ' ', one.roles.join(', '),
+    el('p', { className: 'row' },
+      one.asked?.wish === 'PASSWORD'
+        ? may(AGREE) && button('access.agree', 'access-agree', secret(() => post(`${path}/agreement`, {})))
+        : may(RESET) && button('access.reset', 'access-reset', secret(() => send('PUT', `${path}/password`, {}))),
+      may(END) && button('access.end', 'access-end', again(() => ended(path, 'access.end')), 'stop')),
+    shown);
+}
+
+function token(one, again) {
+  const path = `/api/service-tokens/${one.tokenId}`;
+  return el('li', { 'data-testid': 'access-token' },
+    el('strong', {}, one.name), ' ', [...one.scopes, ...one.roles].join(', '),
+    el('p', { className: 'row' },
+      may(CONFIRM) && button('access.confirm', 'access-confirm', again(() => post(`${path}/confirmation`, {}))),
+      may(REVOKE) && button('access.revoke', 'access-revoke', again(() => ended(path, 'access.revoke')), 'stop')));
+}
+
+const button = (key, testId, onclick, className = '') => el('button', { type: 'button', className, 'data-testid': testId, onclick }, t(key));
+
+/** For good, so whoever does it reads what it was first. */
+async function ended(path, key) {
+  const { confirm } = await get(`${path}/removal`);
+  if (!await sure(t(`${key}-title`), [t('access.for-good')], t(key))) return false;
+  return send('DELETE', `${path}?confirm=${encodeURIComponent(confirm)}`);
+}
