@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +28,16 @@ import org.quitclaim.standalone.Office.Asked;
 class HeldConnectionsTest {
     /** Fewer than one address may have, so that none of them has to give way for its number. */
     private static final int HELD = 440;
+
+    private static final int PLACES_OF_AN_ADDRESS = 32;
+    /** Of none of them all has come, so no thread waits for one. */
+    private static final Set<Holding> WITHOUT_THREADS = EnumSet.of(
+            Holding.HALF_HEADS,
+            Holding.HALF_BODIES,
+            Holding.HALF_HEADS_AND_HALF_BODIES,
+            Holding.ENDLESS_CHUNKS,
+            Holding.BYTE_BY_BYTE_HEADS,
+            Holding.BYTE_BY_BYTE_BODIES);
 
     private static final int STRANGER = 2;
     private static final int SOMEBODY_ELSE = 3;
@@ -101,6 +113,9 @@ class HeldConnectionsTest {
         System.out.printf(
                 "held %s: withdrawals waited %s ms, undisturbed %d ms, %d threads%n",
                 way, waits.stream().map(Duration::toMillis).toList(), undisturbed.toMillis(), most.get());
+        if (WITHOUT_THREADS.contains(way)) {
+            assertThat(most.get()).as("threads that are with a connection").isLessThan(PLACES_OF_AN_ADDRESS);
+        }
         assertThat(waits).allSatisfy(wait -> assertThat(wait).isLessThan(HALF_A_GAP));
     }
 
