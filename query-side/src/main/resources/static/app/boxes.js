@@ -2,11 +2,15 @@ import { nameOf } from './api.js';
 import { el } from './dom.js';
 import { t } from './words.js';
 
-/** What colour a mark has on a channel, from the reasons the server gives; NONE asks nobody. */
+/** The reason that stands for those of people who are not told apart. */
+const SOMEBODY = 'consent.not-by-everybody';
+
+/** What colour a mark has on a channel, from the reasons the server gives; NONE asks nobody, or does not tell whom. */
 export function colourOf(face, status) {
   if (face.standing === 'DISMISSED') return 'NONE';
   if (face.standing === 'UNREGISTERED' || face.standing === 'ERASED') return 'RED';
   if (face.standing === 'OPEN') return 'AMBER';
+  if (status?.reasons.some(reason => reason.code === SOMEBODY)) return 'NONE';
   return status?.reasons.find(reason => reason.faceId === face.faceId)?.colour ?? 'GREEN';
 }
 

@@ -27,11 +27,23 @@ export function refreshDetail(id = view.id) {
 dialog.addEventListener('close', () => history.replaceState(null, '', location.pathname));
 dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
 
+/** A subject that is not told here is asked about by publishing: the photo is shown as for any use, and says so. */
+async function lookedAt(id) {
+  view.untold = false;
+  try {
+    return await get(`/api/photos/${id}`, { context: view.context });
+  } catch (refused) {
+    if (refused.code !== 'query.subject-of-another-shoot') throw refused;
+    view.untold = true;
+    return get(`/api/photos/${id}`);
+  }
+}
+
 /** What is told to have changed and looks the same is left alone: somebody may be about to click it. */
 async function reload(onlyIfChanged = false) {
   const { id } = view;
   const before = JSON.stringify(view.photo);
-  const photo = await get(`/api/photos/${id}`, { context: view.context });
+  const photo = await lookedAt(id);
   if (view.id !== id || (onlyIfChanged && JSON.stringify(photo) === before)) return;
   view.photo = photo;
   draw();
@@ -108,6 +120,7 @@ function statusPanel(shown) {
   const everywhere = shared(shown.status);
   return el('section', { 'data-testid': 'status' },
     el('h3', { className: 'row' }, t('detail.status'), view.photo.renditions.length > 1 ? select : null),
+    view.untold ? el('p', { className: 'note', 'data-testid': 'untold' }, t('detail.other-subject')) : null,
     everywhere.length ? el('ul', { className: 'why' }, ...reasons(everywhere)) : null,
     el('ul', { className: 'status' }, ...shown.status.map(status => explained(status, everywhere))));
 }

@@ -18,6 +18,8 @@ const ALLOWED = {
   "GET /api/quitclaims/{id}/links": ["EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/quitclaims/{id}/links": ["EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/quitclaims/{id}/links/{link}/revocation": ["COMPLIANCE_OFFICER"],
+  "GET /api/rights-requests": ["COMPLIANCE_OFFICER", "AUDITOR"],
+  "POST /api/rights-requests/{id}/answer": ["COMPLIANCE_OFFICER"],
   "GET /api/accounts": ["COMPLIANCE_OFFICER", "AUDITOR", "ADMIN"],
   "POST /api/accounts": ["COMPLIANCE_OFFICER", "ADMIN"],
   "POST /api/accounts/{id}/agreement": ["COMPLIANCE_OFFICER", "ADMIN"],

@@ -6,11 +6,13 @@ import { showHistory } from './history.js';
 import { showLedger } from './ledger.js';
 import { may, whoAmI } from './may.js';
 import { showSearch } from './search.js';
+import { showRequests } from './requests.js';
 import { tools } from './tools.js';
 import { t, translatePage } from './words.js';
 
 /** What officers watch over: each part only for those whom the server lets see it. */
 const PARTS = [
+  ['GET /api/rights-requests', '#requests', showRequests],
   ['GET /api/governance/history', '#history', showHistory],
   ['GET /api/governance/access-in-doubt', '#access', showAccess],
   ['GET /api/governance/ledger', '#ledger', showLedger],

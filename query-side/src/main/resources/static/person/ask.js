@@ -71,6 +71,9 @@ function mark(field, isMissing) {
   field.querySelector('.missing-text').hidden = !isMissing;
 }
 
+/** What the second yes is about: recognition, a patient, or a subject that tells something of whoever is shown with it. */
+const needsWords = (content, ask) => ask.purpose === 'PUBLICATION' && !content.explicit ? 'confirmSUBJECT' : `confirm${ask.purpose}`;
+
 /** The second step: what is sensitive needs a yes of its own, and everything is shown before it is sent. */
 function confirm(content) {
   const sensitive = content.asks.filter(ask => chosen.get(ask.ask) === 'yes' && (ask.confirm || ask.purpose === 'RECOGNITION' || content.explicit));
@@ -80,7 +83,7 @@ function confirm(content) {
   });
   const checks = sensitive.map(ask => el('label', { className: 'check' },
     el('input', { type: 'checkbox', required: true, 'data-testid': `confirm-${ask.ask}` }),
-    el('span', {}, t(`confirm${ask.purpose}`, { channel: ask.channel ? t(ask.channel) : '' }))));
+    el('span', {}, t(needsWords(content, ask), { channel: ask.channel ? t(ask.channel) : '' }))));
   const unconfirmed = el('p', { className: 'missing-text', hidden: true }, t('confirmMissing'));
   const form = el('form', { noValidate: true, 'data-testid': 'confirm', onsubmit: doing(async () => {
     const unticked = form.querySelector('input:invalid');

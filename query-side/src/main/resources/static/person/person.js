@@ -17,6 +17,8 @@ export const t = (key, values = {}) =>
 export const day = date => new Intl.DateTimeFormat(state.language, { dateStyle: 'long' }).format(new Date(`${date}T12:00:00`));
 export const language = () => state.language;
 
+export const upper = text => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 /** What a question or permission covers, in the words that the receipt has too; the page has none of its own. */
 export const covers = one => one.says[state.language].join('\n');
 
@@ -57,7 +59,7 @@ export async function sendAnswers(answers) {
 
 export async function withdraw(what) {
   await call('POST', '/withdrawals', { recognition: false, channels: [], ...what });
-  state.notice = 'withdrawn';
+  state.notice = what.channels?.length ? 'withdrawnUse' : 'withdrawn';
   await load();
 }
 

@@ -1,5 +1,5 @@
 import { el } from '/app/dom.js';
-import { base, call, day, doing, language, t } from './person.js';
+import { base, call, day, doing, language, t, upper, withdraw } from './person.js';
 
 /** What she can ask, folded away; nothing of it is opened before she looks. */
 export function rights() {
@@ -62,10 +62,23 @@ function photos(all, ask, asked) {
       : el('button', { type: 'button', className: 'quiet', 'data-testid': 'not-me', onclick: ask(() => ({ right: 'RECTIFICATION', photoId: one.photoId, faceId: one.faceId })) }, t('notMe')))));
 }
 
+/** Each use with its day and address, so that she knows which one a button is about. */
 function publications(all, ask, asked) {
-  return part('published', el('ul', { className: 'list' }, ...all.map(one => el('li', {}, el('span', {}, t(one.channel)),
-    asked('OBJECTION', about => about.publication === one.publicationId) ? el('span', { className: 'small' }, t('beingLookedAt'))
-      : el('span', {}, el('button', { type: 'button', className: 'quiet', 'data-testid': 'object', onclick: ask(() => ({ right: 'OBJECTION', publicationId: one.publicationId })) }, t('object')))))));
+  return part('published', ...all.map(one => el('div', { className: 'use', 'data-testid': 'use' },
+    el('p', {}, el('strong', {}, upper(t(one.channel))), ` · ${t('since', { day: day(one.on) })}`, one.address ? el('span', { className: 'small address' }, one.address) : null),
+    ...ending(one, ask, asked))));
+}
+
+/** What rests on her permission ends by taking that back; whatever else is there she can object to. */
+function ending(one, ask, asked) {
+  const small = text => el('p', { className: 'small' }, text);
+  if (one.ending) return [small(t('goesOffline'))];
+  if (one.takeBack) return [
+    small(t('restsOnYes', { channel: t(one.channel) })),
+    el('button', { type: 'button', className: 'stop', 'data-testid': 'take-back', onclick: doing(() => withdraw({ channels: [one.channel] })) }, t('takeBackFor', { channel: t(one.channel) })),
+  ];
+  if (asked('OBJECTION', about => about.publication === one.publicationId)) return [small(t('beingLookedAt'))];
+  return [small(t('restsOnElse')), el('button', { type: 'button', className: 'quiet', 'data-testid': 'object', onclick: ask(() => ({ right: 'OBJECTION', publicationId: one.publicationId })) }, t('object'))];
 }
 
 function standstill(restricted, ask, asked) {

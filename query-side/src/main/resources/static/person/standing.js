@@ -1,7 +1,7 @@
 import { el } from '/app/dom.js';
 import { notice } from './notice.js';
 import { rights } from './rights.js';
-import { covers, day, doing, show, t, withdraw } from './person.js';
+import { covers, day, doing, show, t, upper, withdraw } from './person.js';
 
 const LIVE = ['GIVEN', 'RENEWED'];
 
@@ -28,8 +28,6 @@ const signingEnded = ({ ended, until }) => el('section', { className: 'card conf
 const receipt = given => el('p', { className: 'small' }, `${t('receipt')}: `, el('code', {}, given.quitclaimId));
 
 const title = grant => grant.purpose === 'RECOGNITION' ? t('grantRECOGNITION') : grant.channels.map(channel => t(channel)).join(', ');
-
-const upper = text => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 const everything = grants => ({
   recognition: grants.some(grant => grant.purpose === 'RECOGNITION'),

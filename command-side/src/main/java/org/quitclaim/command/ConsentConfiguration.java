@@ -85,8 +85,9 @@ class ConsentConfiguration {
             Installation installation,
             JsonMapper json,
             RoomCheck room,
-            NotedNos noted) {
-        return new Answers(creations, sealedCommands, streams, vault, installation, json, room, noted);
+            NotedNos noted,
+            Subjects subjects) {
+        return new Answers(creations, sealedCommands, streams, vault, installation, json, room, noted, subjects);
     }
 
     @Bean

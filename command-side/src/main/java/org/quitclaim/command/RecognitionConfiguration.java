@@ -121,8 +121,9 @@ class RecognitionConfiguration {
             RecognitionModel model,
             GalleryKeeper gallery,
             Suggestions suggestions,
-            RecognitionRuns runs) {
-        return new AttestedRecognition(commands, facts, permits, model, gallery, suggestions, runs);
+            RecognitionRuns runs,
+            Comparisons comparisons) {
+        return new AttestedRecognition(commands, facts, permits, model, gallery, suggestions, runs, comparisons);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package org.quitclaim.command.consent;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.problem.RoomCheck;
@@ -31,7 +33,9 @@ import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Signature.Level;
 import org.quitclaim.domain.consent.Signature.Method;
 import org.quitclaim.domain.consent.Signature.SignedBy;
+import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.Through;
+import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
@@ -60,6 +64,7 @@ public final class Answers {
     private final JsonMapper json;
     private final RoomCheck room;
     private final NotedNos noted;
+    private final Subjects subjects;
 
     public Answers(
             Creations creations,
@@ -69,7 +74,8 @@ public final class Answers {
             Installation installation,
             JsonMapper json,
             RoomCheck room,
-            NotedNos noted) {
+            NotedNos noted,
+            Subjects subjects) {
         this.creations = creations;
         this.sealedCommands = sealedCommands;
         this.streams = streams;
@@ -78,6 +84,19 @@ public final class Answers {
         this.json = json;
         this.room = room;
         this.noted = noted;
+        this.subjects = subjects;
+    }
+
+    /** Those of the subjects asked about that need a second yes today; of a no nothing of hers has to be read. */
+    private Set<UseContext> sensitive(PersonId person, QuitclaimId quitclaim, List<Answer> answers) {
+        return answers.stream().anyMatch(Answer::granted)
+                        && streams.consent(person) instanceof ConsentState.Known known
+                        && known.offers().get(quitclaim) instanceof Offer offer
+                ? offer.asks().stream()
+                        .flatMap(ask -> ask.terms().contexts().named().stream())
+                        .filter(subjects::sensitive)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** An active yes or no. */
@@ -153,7 +172,8 @@ public final class Answers {
                 signature,
                 given.through(),
                 mint(person, quitclaim, answers),
-                installation.bothParents());
+                installation.bothParents(),
+                sensitive(person, quitclaim, answers));
     }
 
     private GrantId grantId(QuitclaimId quitclaim, int ask, @Nullable String key, Origin origin) {

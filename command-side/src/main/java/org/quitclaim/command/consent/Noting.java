@@ -2,6 +2,7 @@ package org.quitclaim.command.consent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.quitclaim.domain.consent.Answer;
 import org.quitclaim.domain.consent.ConsentCommand;
 import org.quitclaim.domain.consent.ConsentCommand.DisputeRepresentation;
@@ -57,7 +58,8 @@ final class Noting {
                         one.signature(),
                         one.through(),
                         0,
-                        bothParents);
+                        bothParents,
+                        Set.of());
         };
     }
 

@@ -40,6 +40,7 @@ record DataExport(
         List<Refusal> refusals,
         List<Sighting> sightings,
         List<Comparison> comparisons,
+        List<Search> searches,
         List<Suggestion> suggestions,
         List<Faceprint> faceprints,
         List<Publication> publications,
@@ -101,6 +102,14 @@ record DataExport(
 
     /** That staff, in this role, asked whether a face is hers, whatever came of it; a yes is a suggestion too. */
     record Comparison(PhotoId photoId, FaceId faceId, Instant at, String role) {}
+
+    /**
+     * That staff, in this role, sought faces on photos on that day among people of whom she was one.
+     *
+     * @param among SHOOT or EVERYBODY
+     * @param faces how many, whosever they are
+     */
+    record Search(LocalDate day, String role, String among, int faces) {}
 
     /** A comparison that named her. A smaller distance is more alike; {@code outcome} is CONFIRMED, OPEN or NOT_HER. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -41,6 +41,7 @@ final class ExportPage {
         data.consents().forEach(this::consent);
         sightings();
         comparisons();
+        searches();
         suggestions();
         faceprints();
         publications();
@@ -146,6 +147,26 @@ final class ExportPage {
                 data.comparisons().stream()
                         .map(one ->
                                 List.of(one.photoId().value(), words.moment(one.at()), words.code("role", one.role())))
+                        .toList());
+    }
+
+    private void searches() {
+        if (data.searches().isEmpty()) {
+            return;
+        }
+        html.paragraph(words.say("searches.lead"));
+        html.table(
+                List.of(
+                        words.say("when"),
+                        words.say("searches.faces"),
+                        words.say("searches.among"),
+                        words.say("comparisons.role")),
+                data.searches().stream()
+                        .map(one -> List.of(
+                                words.day(one.day()),
+                                Integer.toString(one.faces()),
+                                words.code("searches", one.among()),
+                                words.code("role", one.role())))
                         .toList());
     }
 

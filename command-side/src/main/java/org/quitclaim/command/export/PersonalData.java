@@ -116,6 +116,7 @@ public final class PersonalData {
                 portrayals.comparisons(id).stream()
                         .map(one -> new DataExport.Comparison(one.photo(), one.face(), one.at(), one.role()))
                         .toList(),
+                Searches.of(portrayals.searches(id), history),
                 pictured.suggestions(reading, openings),
                 faceprints(person, history, reading, openings, numbers),
                 portrayals.publications(id).stream()

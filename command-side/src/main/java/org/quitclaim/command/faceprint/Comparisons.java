@@ -2,32 +2,46 @@ package org.quitclaim.command.faceprint;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.work.ComparisonRows;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.Candidate;
 import org.quitclaim.domain.photo.ComparisonRules;
+import org.quitclaim.domain.photo.ComparisonRules.Use;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoCommand.CompareFace;
+import org.quitclaim.domain.photo.PhotoCommand.SeekFaces;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.PlacedFace;
+import org.quitclaim.domain.recognition.RecognitionScope;
 import org.springframework.http.HttpStatus;
 
 /**
- * Lets a face be held against a person, a few times.
+ * Lets a face be held against a person, or against a list of people, a few times.
  *
  * <p><b>Guarantees:</b> who compared which face with whom is durable before anything is compared. The three times per
  * face are decided by the photo's own stream. The others are counted from the history, one question at a time, so that
- * neither a restart nor many requests at once get past them; a picture that was uploaded again is the same picture.
+ * neither a restart nor many requests at once get past them; a picture that was uploaded again is the same picture. A list
+ * with nobody new on it is not asked again, and costs none of the times.
  *
  * <p><b>Thread-safety:</b> safe.
  */
 public final class Comparisons {
     private static final Duration WITHIN = Duration.ofHours(24);
+    private static final String ANYWHERE = "photo is not null and ? is not null";
+    private static final String ELSEWHERE = "photo <> ?";
 
     private final Commands commands;
     private final WorkIndex index;
@@ -47,7 +61,7 @@ public final class Comparisons {
     /** Refused when it was done too often already. */
     synchronized void record(PhotoId photo, MarkedFace face, PersonId person, Origin origin) {
         upToDate.await();
-        if (countOfSamePicture(photo, face.mark().box()) >= ComparisonRules.MOST_PER_FACE) {
+        if (compared(photo, face.mark().box(), ANYWHERE) >= ComparisonRules.MOST_PER_FACE) {
             throw new RejectedException(PhotoRejection.COMPARED_ENOUGH);
         }
         if (count("person", person.value()) >= settings.mostWithOnePerson()) {
@@ -57,22 +71,62 @@ public final class Comparisons {
                             + " who it is, try again tomorrow, or ask a compliance officer.",
                     HttpStatus.TOO_MANY_REQUESTS));
         }
-        if (count("actor", origin.actor()) >= settings.mostByOneAccount()) {
-            throw new RejectedException(new InputRejection(
-                    "comparison.too-many",
-                    "You compared as many faces as is allowed within a day. Link by hand if you know who it is, try"
-                            + " again tomorrow, or ask a compliance officer.",
-                    HttpStatus.TOO_MANY_REQUESTS));
-        }
-        commands.send(new CompareFace(photo, face.mark().face(), person), origin);
+        requireRoom(origin, "");
+        commands.send(new CompareFace(photo, PlacedFace.of(face), person), origin);
     }
 
-    private long countOfSamePicture(PhotoId photo, Box box) {
-        return index
+    /** What seeking these faces among these people would be. */
+    Map<Use, List<MarkedFace>> uses(
+            Registered photo, List<MarkedFace> faces, RecognitionScope scope, Collection<Candidate> among) {
+        upToDate.await();
+        return faces.stream()
+                .collect(Collectors.groupingBy(face -> ComparisonRules.use(
+                        photo,
+                        face,
+                        scope,
+                        among,
+                        compared(photo.id(), face.mark().box(), ELSEWHERE))));
+    }
+
+    /** Refused as a whole when one of the faces was compared too often meanwhile. */
+    synchronized void record(SeekFaces search, Origin origin) {
+        upToDate.await();
+        if (search.faces().stream()
+                .anyMatch(face -> compared(search.photo(), face.box(), ANYWHERE) >= ComparisonRules.MOST_PER_FACE)) {
+            throw new RejectedException(PhotoRejection.COMPARED_ENOUGH);
+        }
+        requireRoom(origin, ComparisonRows.list(search.among()));
+        commands.send(search, origin);
+    }
+
+    /** @param list that is asked now; it does not count twice */
+    private void requireRoom(Origin origin, String list) {
+        long since = clock.instant().minus(WITHIN).toEpochMilli();
+        long lists = index.one(
+                        "select count(distinct list) from search where actor = ? and at > ? and list <> ?",
+                        row -> row.getLong(1),
+                        origin.actor(),
+                        since,
+                        list)
+                .orElse(0L);
+        if (count("actor", origin.actor()) + lists >= settings.mostByOneAccount()) {
+            throw new RejectedException(new InputRejection(
+                    "comparison.too-many",
+                    "You compared as many faces, or sought faces among as many lists of people, as is allowed within a"
+                        + " day. Link by hand if you know who it is, try again tomorrow, or ask a compliance officer.",
+                    HttpStatus.TOO_MANY_REQUESTS));
+        }
+    }
+
+    /** How often the face at this place of the same picture was held against anybody, as the history says. */
+    private int compared(PhotoId photo, Box box, String where) {
+        return (int) index
                 .all(
-                        "select x, y, width, height from comparison"
-                                + " where digest = (select digest from content where photo = ?)",
+                        "select x, y, width, height from (select photo, digest, x, y, width, height from comparison"
+                                + " union all select photo, digest, x, y, width, height from search)"
+                                + " where digest = (select digest from content where photo = ?) and " + where,
                         row -> new Box(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)),
+                        photo.value(),
                         photo.value())
                 .stream()
                 .filter(box::isAtPlaceOf)

@@ -20,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells officers when one account compares many faces, or reads the names of many people, on one day.
+ * Tells officers when one account compares many faces, or reads the names of many people, on one day. Lists of people that
+ * faces are sought in count once each: one shoot is one list, and a list that is changed again and again is many.
  *
  * <p><b>Guarantees:</b> counted from the history and from the access log of the vault, so that a restart forgets nothing and
  * no route that opens names is left out. The alarm names the account by its opaque id and nobody who was looked at.
@@ -63,8 +64,11 @@ public final class WhenManyPeopleAreLookedAtThenAlarm implements Runnable {
         LocalDate today = LocalDate.ofInstant(now, installation.zone());
         Instant since = today.atStartOfDay(installation.zone()).toInstant();
         for (Compared one : index.all(
-                "select actor, count(*) from comparison where at >= ? group by actor having count(*) > ?",
+                "select actor, count(distinct question) from (select actor, event as question from comparison"
+                        + " where at >= ? union all select actor, list from search where at >= ?)"
+                        + " group by actor having count(distinct question) > ?",
                 row -> new Compared(row.getString(1), row.getInt(2)),
+                since.toEpochMilli(),
                 since.toEpochMilli(),
                 settings.comparisons())) {
             notice(new BulkUse(ActorId.of(one.actor()), BulkUse.Kind.COMPARISONS, today), one.count());

@@ -82,6 +82,7 @@ public final class PortalPages {
 
     /**
      * @param anySubjectOf the everyday subjects that "any subject" stands for
+     * @param confirm whether a yes needs a second one
      * @param says by language, what it covers
      */
     record Question(
@@ -148,7 +149,9 @@ public final class PortalPages {
                 terms.coverage(),
                 terms.term().from(),
                 terms.term().until(),
-                patient || terms.purpose() == Purpose.RECOGNITION,
+                patient
+                        || terms.purpose() == Purpose.RECOGNITION
+                        || terms.contexts().named().stream().anyMatch(subjects::sensitive),
                 CoverageSays.of(terms, subjects));
     }
 

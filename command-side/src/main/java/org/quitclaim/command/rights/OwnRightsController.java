@@ -1,6 +1,7 @@
 package org.quitclaim.command.rights;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,14 @@ import org.quitclaim.domain.history.OpenNo;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.publication.Basis;
+import org.quitclaim.domain.publication.PublicationEvent.PublicationConfirmed;
 import org.quitclaim.domain.publication.PublicationEvent.PublicationRequested;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.PublicationState;
 import org.quitclaim.domain.rights.AskedBy;
 import org.quitclaim.domain.rights.RightsRequestId;
 import org.quitclaim.eventstore.StreamDamaged;
+import org.quitclaim.vault.Vault;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,25 +51,28 @@ class OwnRightsController {
     private final RightsRequests requests;
     private final Portrayals portrayals;
     private final Streams streams;
+    private final Vault vault;
+    private final Installation installation;
     private final Reconciler reconciler;
     private final NotedNos noted;
-    private final Installation installation;
 
     OwnRightsController(
             PortalVisits visits,
             RightsRequests requests,
             Portrayals portrayals,
             Streams streams,
+            Vault vault,
+            Installation installation,
             Reconciler reconciler,
-            NotedNos noted,
-            Installation installation) {
+            NotedNos noted) {
         this.visits = visits;
         this.requests = requests;
         this.portrayals = portrayals;
         this.streams = streams;
+        this.vault = vault;
+        this.installation = installation;
         this.reconciler = reconciler;
         this.noted = noted;
-        this.installation = installation;
     }
 
     /**
@@ -85,8 +91,29 @@ class OwnRightsController {
 
     record Seen(PhotoId photoId, FaceId faceId) {}
 
+    /**
+     * Where a photo of her is used.
+     *
+     * @param on the day since which it is, or on which it was allowed where nobody said that it is
+     * @param address where; absent when it cannot be opened
+     * @param ending whether it is being taken offline already
+     * @param takeBack whether it rests on a permission that she can take back: there is nothing to object to then
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Published(PublicationId publicationId, PhotoId photoId, Channel channel, Basis basis) {}
+    record Published(
+            PublicationId publicationId,
+            PhotoId photoId,
+            Channel channel,
+            Basis basis,
+            LocalDate on,
+            @Nullable String address,
+            boolean ending,
+            boolean takeBack) {
+        @Override
+        public String toString() {
+            return "Published[" + publicationId.value() + "]";
+        }
+    }
 
     @GetMapping
     @Public
@@ -94,6 +121,7 @@ class OwnRightsController {
         PersonId person = visits.person(token);
         List<OpenNo> nos = noted.of(person);
         Optional<Known> known = known(person);
+        Reading reading = new Reading(vault, person, Origins.of(person));
         return new Mine(
                 known.map(Known::restricted)
                         .orElseGet(() -> nos.stream().anyMatch(one -> one.no() instanceof NotedNo.Restriction)),
@@ -103,7 +131,7 @@ class OwnRightsController {
                         .toList(),
                 portrayals.publications(person).stream()
                         .filter(this::isOut)
-                        .map(this::published)
+                        .map(publication -> published(publication, known, reading))
                         .toList(),
                 known.map(Known::grants).orElseGet(Map::of).keySet().stream().toList(),
                 nos.stream().map(this::noted).toList());
@@ -132,9 +160,29 @@ class OwnRightsController {
         }
     }
 
-    private Published published(PublicationId publication) {
+    /** While nothing of her own history can be read she can take back all the same. */
+    private Published published(PublicationId publication, Optional<Known> known, Reading reading) {
         PublicationRequested asked = portrayals.requested(publication);
-        return new Published(publication, asked.use().photo(), asked.use().channel(), asked.basis());
+        Channel channel = asked.use().channel();
+        Instant at = streams.events(publication)
+                .filter(PublicationConfirmed.class::isInstance)
+                .findFirst()
+                .map(event -> event.at())
+                .orElseGet(asked::at);
+        boolean allowed = known.map(one -> one.grants().values().stream()
+                        .anyMatch(grant -> grant.status().authorises()
+                                && grant.terms().channels().contains(channel)))
+                .orElse(true);
+        boolean onConsent = asked.basis() == Basis.CONSENT;
+        return new Published(
+                publication,
+                asked.use().photo(),
+                channel,
+                asked.basis(),
+                LocalDate.ofInstant(at, installation.zone()),
+                reading.text(asked.destination()).orElse(null),
+                streams.publication(publication) instanceof PublicationState.TakedownDue || (onConsent && !allowed),
+                onConsent && allowed);
     }
 
     @PostMapping

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.erasure.SeenOn;
+import org.quitclaim.command.work.ComparisonRows;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentEvent;
@@ -165,6 +166,23 @@ public final class Portrayals {
                         new FaceId(row.getString(2)),
                         Instant.ofEpochMilli(row.getLong(3)),
                         row.getString(4)),
+                person.value());
+    }
+
+    /** That faces were sought, by a run, among people of whom the person was one. */
+    public record Sought(FaceId face, Instant at, String role, boolean amongEverybody) {}
+
+    /** The earliest first. Of runs among everybody who was enrolled all are told, also those from before her faceprint. */
+    public List<Sought> searches(PersonId person) {
+        upToDate.await();
+        return index.all(
+                "select face, at, role, list from search where list = '" + ComparisonRows.EVERYBODY
+                        + "' or list in (select list from listed where person = ?) order by at, event, face",
+                row -> new Sought(
+                        new FaceId(row.getString(1)),
+                        Instant.ofEpochMilli(row.getLong(2)),
+                        row.getString(3),
+                        row.getString(4).equals(ComparisonRows.EVERYBODY)),
                 person.value());
     }
 

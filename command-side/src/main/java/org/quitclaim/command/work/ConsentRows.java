@@ -85,6 +85,7 @@ final class ConsentRows {
                         rows.run("delete from formerly where person = ?", person);
                         // that the face was compared still counts, with whom does not matter any more
                         rows.run("update comparison set person = '' where person = ?", person);
+                        rows.run("delete from listed where person = ?", person);
                     }
                     case PHOTO, STAFF, EDITORIAL -> {}
                 }

@@ -40,6 +40,7 @@ final class FaceRows {
             case PhotoEvent.FaceAdjusted e -> {}
             case PhotoEvent.FacesAttested e -> {}
             case PhotoEvent.FaceCompared e -> comparisons.on(e);
+            case PhotoEvent.FacesSought e -> comparisons.on(e);
             case PhotoEvent.RecognitionRan e -> {}
             case PhotoEvent.RenditionMade e -> {}
             case PhotoEvent.OriginalReplaced e -> {}

@@ -39,6 +39,7 @@ final class ReleaseRows {
             case PhotoEvent.SuggestionRetracted e -> {}
             case PhotoEvent.FacesAttested e -> {}
             case PhotoEvent.FaceCompared e -> {}
+            case PhotoEvent.FacesSought e -> {}
             case PhotoEvent.RecognitionRan e -> {}
             case PhotoEvent.RenditionMade e -> {}
         }

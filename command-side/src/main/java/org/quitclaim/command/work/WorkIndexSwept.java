@@ -53,8 +53,10 @@ public final class WorkIndexSwept implements SweptStore {
     private boolean sighted(Erased one) {
         return index.one(
                         "select 1 from sighting where person = ? union select 1 from formerly where person = ?"
-                                + " union select 1 from comparison where person = ? limit 1",
+                                + " union select 1 from comparison where person = ?"
+                                + " union select 1 from listed where person = ? limit 1",
                         row -> true,
+                        one.person().value(),
                         one.person().value(),
                         one.person().value(),
                         one.person().value())

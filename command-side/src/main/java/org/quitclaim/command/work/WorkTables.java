@@ -13,7 +13,7 @@ import org.quitclaim.command.work.Tally.Sum;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 13;
+    static final int VERSION = 14;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null)",
@@ -49,6 +49,15 @@ final class WorkTables {
             "create index if not exists comparison_by_person on comparison(person, at)",
             "create index if not exists comparison_by_actor on comparison(actor, at)",
             "create index if not exists comparison_by_digest on comparison(digest)",
+            "create table if not exists search(event text not null, face text not null, photo text not null,"
+                    + " list text not null, actor text not null, role text not null, digest text not null,"
+                    + " x real not null, y real not null, width real not null, height real not null,"
+                    + " at integer not null, primary key(event, face)) without rowid",
+            "create index if not exists search_by_list on search(list, at)",
+            "create index if not exists search_by_actor on search(actor, at)",
+            "create index if not exists search_by_digest on search(digest)",
+            "create table if not exists listed(person text not null, list text not null,"
+                    + " primary key(person, list)) without rowid",
             "create table if not exists release(photo text not null, publication text not null,"
                     + " primary key(photo, publication)) without rowid",
             "create table if not exists sighting(person text not null, photo text not null, face text not null,"

@@ -112,7 +112,8 @@ record GateStage(RunningCommandSide side, Commands commands, PublicationGate gat
                                 IdMint.recordId()),
                         Through.OWN_PAGE,
                         1,
-                        true),
+                        true,
+                        Set.of()),
                 ORIGIN);
         return person;
     }

@@ -78,6 +78,7 @@ public sealed interface ConsentCommand extends DomainCommand {
      * @param through who says so, which is not for them to choose
      * @param keyGeneration the RECOGNITION key made for it; 0 when recognition was not granted
      * @param bothParents whether one of two parents is not enough
+     * @param sensitive which of the subjects that are asked about count as sensitive today
      */
     record GrantConsent(
             PersonId person,
@@ -87,7 +88,8 @@ public sealed interface ConsentCommand extends DomainCommand {
             Signature signature,
             Through through,
             int keyGeneration,
-            boolean bothParents)
+            boolean bothParents,
+            Set<UseContext> sensitive)
             implements ConsentCommand {}
 
     /** A fresh grant in place of one that runs out, on the terms of a new quitclaim. */
@@ -99,7 +101,8 @@ public sealed interface ConsentCommand extends DomainCommand {
             int ask,
             String language,
             Signature signature,
-            boolean bothParents)
+            boolean bothParents,
+            Set<UseContext> sensitive)
             implements ConsentCommand {}
 
     /** Takes back recognition, or channels, or both. */

@@ -2,6 +2,7 @@ package org.quitclaim.domain.consent;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,7 @@ final class GrantRules {
                 .or(() -> answers(offer, command))
                 .or(() -> text(offer, command.language()))
                 .or(() -> yes(person, offer, command))
-                .or(() -> explicit(person, granted(offer, command), command.signature()))
+                .or(() -> explicit(person, granted(offer, command), command.sensitive(), command.signature()))
                 .or(() -> OfferRules.terms(granted(offer, command), at))
                 .or(() -> key(person, granted(offer, command), command.keyGeneration(), at));
         return obstacle.<Decision<ConsentEvent>>map(Decision::reject)
@@ -51,7 +52,7 @@ final class GrantRules {
                 .or(() -> wide(old.terms(), terms, at))
                 .or(() -> text(offer, command.language()))
                 .or(() -> RepresentationRules.obstacle(person, command.signature(), command.bothParents()))
-                .or(() -> explicit(person, List.of(terms), command.signature()))
+                .or(() -> explicit(person, List.of(terms), command.sensitive(), command.signature()))
                 .or(() -> OfferRules.terms(List.of(terms), at));
         return obstacle.<Decision<ConsentEvent>>map(Decision::reject)
                 .orElseGet(() -> Decision.accept(renewed(person, old, offer, command, terms, at)));
@@ -121,9 +122,16 @@ final class GrantRules {
                 : Optional.of(ConsentRejection.UNKNOWN_LANGUAGE);
     }
 
-    /** Recognition is Art. 9 for everybody; a patient's photo reveals health. Source: EDPB 05/2020; R4. */
-    private static Optional<ConsentRejection> explicit(Known person, List<Terms> granted, Signature signature) {
+    /**
+     * Recognition is Art. 9 for everybody; a patient's photo reveals health, and a sensitive subject reveals it, a faith or
+     * an orientation of whoever is shown with it. Source: EDPB 05/2020; R4.
+     */
+    private static Optional<ConsentRejection> explicit(
+            Known person, List<Terms> granted, Set<UseContext> sensitive, Signature signature) {
         boolean special = granted.stream().anyMatch(terms -> terms.purpose() == Purpose.RECOGNITION)
+                || granted.stream()
+                        .anyMatch(
+                                terms -> !Collections.disjoint(terms.contexts().named(), sensitive))
                 || (person.capacity() == Capacity.PATIENT && !granted.isEmpty());
         return special && !signature.confirmation().explicit()
                 ? Optional.of(ConsentRejection.CONFIRMATION_NEEDED)

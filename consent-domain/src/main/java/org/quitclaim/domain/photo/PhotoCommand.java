@@ -57,7 +57,15 @@ public sealed interface PhotoCommand extends DomainCommand {
     record AttestFaces(PhotoId photo, List<FaceId> faces, RecognitionScope scope) implements PhotoCommand {}
 
     /** Somebody asks whether this face is this person's. */
-    record CompareFace(PhotoId photo, FaceId face, PersonId person) implements PhotoCommand {}
+    record CompareFace(PhotoId photo, PlacedFace face, PersonId person) implements PhotoCommand {}
+
+    /**
+     * Attested faces are about to be held against everybody of a list.
+     *
+     * @param among whose faceprints; empty when it is everybody enrolled
+     */
+    record SeekFaces(PhotoId photo, List<PlacedFace> faces, RecognitionScope scope, List<Candidate> among)
+            implements PhotoCommand {}
 
     record RecordRun(PhotoId photo, RecognitionRun run) implements PhotoCommand {}
 

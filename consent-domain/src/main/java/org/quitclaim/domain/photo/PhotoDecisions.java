@@ -23,6 +23,7 @@ import org.quitclaim.domain.photo.PhotoCommand.RegisterPhoto;
 import org.quitclaim.domain.photo.PhotoCommand.RemovePhoto;
 import org.quitclaim.domain.photo.PhotoCommand.ReplaceOriginal;
 import org.quitclaim.domain.photo.PhotoCommand.RetractSuggestion;
+import org.quitclaim.domain.photo.PhotoCommand.SeekFaces;
 import org.quitclaim.domain.photo.PhotoCommand.SuggestMatch;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.PhotoState.Unregistered;
@@ -56,6 +57,7 @@ public final class PhotoDecisions {
             case DismissFace c -> Decision.reject(PhotoRejection.REMOVED);
             case AttestFaces c -> Decision.reject(PhotoRejection.REMOVED);
             case CompareFace c -> Decision.reject(PhotoRejection.REMOVED);
+            case SeekFaces c -> Decision.reject(PhotoRejection.REMOVED);
             case RecordRun c -> Decision.reject(PhotoRejection.REMOVED);
             case SuggestMatch c -> Decision.reject(PhotoRejection.REMOVED);
             case ConfirmSighting c -> Decision.reject(PhotoRejection.REMOVED);
@@ -84,6 +86,7 @@ public final class PhotoDecisions {
             case EraseSighting c -> FaceRules.erase(photo, c, at);
             case AttestFaces c -> SuggestionRules.attest(photo, c, at);
             case CompareFace c -> ComparisonRules.compare(photo, c, at);
+            case SeekFaces c -> ComparisonRules.seek(photo, c, at);
             case RecordRun c -> Decision.accept(new PhotoEvent.RecognitionRan(photo.id(), c.run(), at));
             case SuggestMatch c -> SuggestionRules.suggest(photo, c, at);
             case RetractSuggestion c -> SuggestionRules.retract(photo, c, at);

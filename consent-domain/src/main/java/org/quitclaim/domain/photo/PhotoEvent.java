@@ -78,6 +78,20 @@ public sealed interface PhotoEvent extends DomainEvent {
     @Stored("photo.face-compared")
     record FaceCompared(PhotoId photo, FaceId face, Box box, PersonId person, Instant at) implements PhotoEvent {}
 
+    /**
+     * Recorded before the comparison, and without what came of it.
+     *
+     * @param among whose faceprints; empty when it was everybody who was enrolled then, who may be many thousands
+     */
+    @Stored("photo.faces-sought")
+    record FacesSought(PhotoId photo, List<PlacedFace> faces, RecognitionScope scope, List<Candidate> among, Instant at)
+            implements PhotoEvent {
+        public FacesSought {
+            faces = List.copyOf(faces);
+            among = List.copyOf(among);
+        }
+    }
+
     @Stored("photo.recognition-run")
     record RecognitionRan(PhotoId photo, RecognitionRun run, Instant at) implements PhotoEvent {}
 

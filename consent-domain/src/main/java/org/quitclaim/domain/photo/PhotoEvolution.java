@@ -10,6 +10,7 @@ import org.quitclaim.domain.FrozenMap;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.PhotoState.Unregistered;
 import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.recognition.Sought;
 
 /** How a photo changes; total, so that any history can be folded. */
 final class PhotoEvolution {
@@ -65,8 +66,12 @@ final class PhotoEvolution {
             case PhotoEvent.SightingErased e ->
                 face(p, e.face(), face -> face.in(new FaceStanding.Erased()), e.version());
             case PhotoEvent.FacesAttested e -> p;
-            case PhotoEvent.FaceCompared e -> compared(p, p.compared().with(e.box()));
-            case PhotoEvent.RecognitionRan e -> p;
+            case PhotoEvent.FaceCompared e -> compared(p, p.compared().compared(e.box()));
+            case PhotoEvent.FacesSought e -> compared(p, p.compared().sought(e.faces(), e.among()));
+            case PhotoEvent.RecognitionRan e ->
+                e.run().scope() == Sought.DESIGNATED
+                        ? p
+                        : compared(p, p.compared().answered());
             case PhotoEvent.MatchSuggested e -> suggested(p, e);
             case PhotoEvent.SuggestionRetracted e -> retracted(p, e);
             case PhotoEvent.RenditionMade e ->

@@ -32,6 +32,7 @@ public final class PhotoNos {
             case PhotoEvent.MarkOverdue e -> Optional.empty();
             case PhotoEvent.FacesAttested e -> Optional.empty();
             case PhotoEvent.FaceCompared e -> Optional.empty();
+            case PhotoEvent.FacesSought e -> Optional.empty();
             case PhotoEvent.RecognitionRan e -> Optional.empty();
             case PhotoEvent.MatchSuggested e -> Optional.empty();
             case PhotoEvent.SuggestionRetracted e -> Optional.empty();

@@ -36,7 +36,7 @@ public enum PhotoRejection implements Rejection {
     NOTHING_COVERED("photo.nothing-covered", "Name at least one face to cover."),
     UNKNOWN_RENDITION("photo.unknown-rendition", "There is no such version of this photo."),
     PICTURE_CHANGED("photo.picture-changed", "The photo or its versions changed while this was made; make it again."),
-    FACE_MOVED("photo.face-moved", "A face was moved while this version was made; make it again."),
+    FACE_MOVED("photo.face-moved", "A face was moved in the meantime; try again."),
     ALREADY_REVIEWED("photo.already-reviewed", "It was confirmed already that everybody is marked."),
     NOT_REVIEWED("photo.not-reviewed", "First confirm that everybody recognisable is marked."),
     FACE_OPEN("photo.face-open", "Somebody on this version is not identified yet."),

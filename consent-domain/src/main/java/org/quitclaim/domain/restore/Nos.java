@@ -114,6 +114,7 @@ public final class Nos {
             case PhotoEvent.MarkOverdue e -> Said.NOTHING;
             case PhotoEvent.FacesAttested e -> Said.NOTHING;
             case PhotoEvent.FaceCompared e -> Said.NOTHING;
+            case PhotoEvent.FacesSought e -> Said.NOTHING;
             case PhotoEvent.RecognitionRan e -> Said.NOTHING;
             case PhotoEvent.MatchSuggested e -> Said.NOTHING;
             // follows from the end of recognition

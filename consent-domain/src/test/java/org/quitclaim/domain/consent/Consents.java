@@ -89,7 +89,8 @@ public final class Consents {
                 signed(Confirmation.TWO_STEPS),
                 Through.OWN_PAGE,
                 keyGeneration,
-                true);
+                true,
+                Set.of());
     }
 
     /** Grants get the id {@code quitclaim + letter of the question}. */

@@ -142,7 +142,8 @@ class GrantRulesTest {
                 signature,
                 through,
                 yes.keyGeneration(),
-                yes.bothParents());
+                yes.bothParents(),
+                yes.sensitive());
     }
 
     @ParameterizedTest
@@ -167,6 +168,37 @@ class GrantRulesTest {
                 .and(offer("q", recognition(), publication(Channel.WEBSITE), publication(Channel.PRESS)));
         patient.when(website).then(ConsentRejection.CONFIRMATION_NEEDED);
         patient.when(nothing).accepted();
+    }
+
+    @Test
+    @Requirement("R4")
+    void aSensitiveSubjectNeedsASecondStepWhoeverIsPortrayedAndAnEverydayOneDoesNot() {
+        UseContext faith = new UseContext("faith");
+        UseContext sports = new UseContext("sports");
+        var person = Consents.visitor().and(offer("q", about(faith), about(sports)));
+
+        person.when(about(Confirmation.SINGLE_STEP, true, true)).then(ConsentRejection.CONFIRMATION_NEEDED);
+        person.when(about(Confirmation.TWO_STEPS, true, true)).accepted();
+        person.when(about(Confirmation.SINGLE_STEP, false, true)).accepted();
+    }
+
+    private static GrantConsent about(Confirmation how, boolean... answers) {
+        return new GrantConsent(
+                ANNA,
+                Sample.quitclaim("q"),
+                "nl",
+                answers("q", answers),
+                signed(how),
+                Through.OWN_PAGE,
+                0,
+                true,
+                Set.of(new UseContext("faith")));
+    }
+
+    private static Terms about(UseContext subject) {
+        Terms any = publication(Channel.WEBSITE);
+        return new Terms(
+                any.purpose(), any.channels(), any.territories(), Contexts.of(subject), any.coverage(), any.term());
     }
 
     @Test
@@ -280,7 +312,7 @@ class GrantRulesTest {
 
     private static GrantConsent submission(List<Answer> answers, String language, Confirmation how, int key) {
         return new GrantConsent(
-                ANNA, Sample.quitclaim("q"), language, answers, signed(how), Through.OWN_PAGE, key, true);
+                ANNA, Sample.quitclaim("q"), language, answers, signed(how), Through.OWN_PAGE, key, true, Set.of());
     }
 
     private static Outlook outlook(Scenario<ConsentState, ConsentCommand, ConsentEvent> person) {

@@ -192,7 +192,15 @@ class RefusalRulesTest {
 
     private static GrantConsent on(Signature signature, boolean granted) {
         return new GrantConsent(
-                ANNA, Sample.quitclaim("q"), "nl", Consents.answers("q", granted), signature, Through.STAFF, 0, false);
+                ANNA,
+                Sample.quitclaim("q"),
+                "nl",
+                Consents.answers("q", granted),
+                signature,
+                Through.STAFF,
+                0,
+                false,
+                Set.of());
     }
 
     private static Permission permission(Scenario<ConsentState, ConsentCommand, ConsentEvent> person, Channel channel) {

@@ -264,6 +264,7 @@ class RenewalTest {
                 ask,
                 language,
                 signature,
-                true);
+                true,
+                Set.of());
     }
 }

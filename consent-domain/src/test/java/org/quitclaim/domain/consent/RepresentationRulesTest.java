@@ -180,7 +180,8 @@ class RepresentationRulesTest {
                                 signedBy(MOTHER),
                                 Through.STAFF,
                                 1,
-                                true));
+                                true,
+                                Set.of()));
     }
 
     private static GrantConsent grant(Signature signature, boolean bothParents) {
@@ -192,7 +193,8 @@ class RepresentationRulesTest {
                 signature,
                 Through.OWN_PAGE,
                 1,
-                bothParents);
+                bothParents,
+                Set.of());
     }
 
     private static AddRepresentative add(Representative representative) {

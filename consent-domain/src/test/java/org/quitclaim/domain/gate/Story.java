@@ -264,7 +264,8 @@ public final class Story {
                 Consents.signed(Confirmation.SIGNED),
                 Through.OWN_PAGE,
                 0,
-                true));
+                true,
+                Set.of()));
     }
 
     private static WithdrawConsent withdraw(PersonId person, Channel channel) {

@@ -136,7 +136,8 @@ class RestoredHistoryPropertiesTest {
                                 0,
                                 "nl",
                                 Consents.signed(org.quitclaim.domain.consent.Signature.Confirmation.TWO_STEPS),
-                                true));
+                                true,
+                                Set.of()));
             case 4 -> List.of(withdraw(false, Channel.WEBSITE));
             case 5 -> List.of(withdraw(true, Channel.PRINT));
             case 6 -> List.of(withdraw(true));

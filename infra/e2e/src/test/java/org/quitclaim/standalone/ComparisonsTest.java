@@ -51,6 +51,25 @@ class ComparisonsTest {
                             Map.of("personId", with.person()));
         }
 
+        void among(String shoot, Asked person) {
+            office.editor()
+                    .put("/api/collections/" + shoot + "/participants", Map.of("add", List.of(person.person())))
+                    .orFail();
+        }
+
+        void not(String shoot, Asked person) {
+            office.editor()
+                    .put("/api/collections/" + shoot + "/participants", Map.of("remove", List.of(person.person())))
+                    .orFail();
+        }
+
+        Answer seek(Taken photo) {
+            return office.editor()
+                    .post(
+                            "/api/photos/attestations",
+                            Map.of("photoIds", List.of(photo.photo()), "scope", "PARTICIPANTS"));
+        }
+
         long embedded() {
             return server.bean(RecognitionModel.class).embedder().embedded();
         }
@@ -110,6 +129,70 @@ class ComparisonsTest {
             assertThat(studio.embedded()).isEqualTo(before);
             assertThat(studio.recorded(photo)).hasSize(3);
             assertThat(studio.recorded(again)).isEmpty();
+        }
+    }
+
+    /** The way round: somebody else on the list each time, and a look at what is suggested. */
+    @Test
+    @Requirement("R27")
+    void a_list_changed_between_runs_does_not_tell_who_a_stranger_is() {
+        try (Server server = Running.demo(folder, Map.of("quitclaim.bulk-use.comparisons", 2))) {
+            Studio studio = studio(server);
+            String other = studio.office().openCollection("A list");
+            studio.office().allowRecognition(other);
+            byte[] picture = Pictures.another(STRANGER, number++);
+            Taken photo = studio.office().take(other, "one.jpg", picture);
+            Asked her = studio.people().getFirst();
+            Asked him = studio.people().get(1);
+            Asked third = studio.people().getLast();
+
+            studio.among(other, her);
+            assertThat(studio.seek(photo).orFail().list("photos"))
+                    .allSatisfy(one -> assertThat(one.path("sought").asInt()).isEqualTo(1));
+            long once = studio.embedded();
+            studio.seek(photo).orFail();
+            assertThat(studio.embedded()).as("nobody new on the list").isEqualTo(once);
+            studio.among(other, him);
+            studio.seek(photo).orFail();
+            assertThat(studio.embedded()).as("somebody came").isEqualTo(once + 1);
+            studio.not(other, her);
+            studio.not(other, him);
+            studio.among(other, third);
+            studio.seek(photo).orFail();
+
+            Asked fourth = enrolled(studio.office(), studio.office().publishNotice(), other);
+            studio.among(other, fourth);
+            long before = studio.embedded();
+            studio.seek(photo).isRefusal(409, "photo.face-compared-enough");
+            studio.compare(photo, fourth).isRefusal(409, "photo.face-compared-enough");
+            drawnOver(studio, photo);
+            studio.seek(photo).isRefusal(409, "photo.face-compared-enough");
+            studio.among(studio.collection(), fourth);
+            Taken again = studio.office().take(studio.collection(), "other.jpg", picture);
+            studio.seek(again).isRefusal(409, "photo.face-compared-enough");
+            assertThat(studio.embedded()).isEqualTo(before);
+
+            Rest.until(
+                    "the alarm",
+                    () ->
+                            studio
+                                    .office()
+                                    .secondOfficer()
+                                    .get("/api/governance/bulk-uses")
+                                    .orFail()
+                                    .list("waiting")
+                                    .stream()
+                                    .anyMatch(alarm -> alarm.path("count").asInt() == 3));
+            JsonNode searches = studio.office()
+                    .visitor()
+                    .get(her.page() + "/data")
+                    .orFail()
+                    .json()
+                    .path("searches");
+            assertThat(searches.valueStream()).singleElement().satisfies(one -> {
+                assertThat(one.path("among").asString()).isEqualTo("SHOOT");
+                assertThat(one.path("faces").asInt()).isEqualTo(2);
+            });
         }
     }
 

@@ -202,6 +202,103 @@ class LeastDataTest {
         }));
     }
 
+    /** Asked one after the other, subjects would tell for which of them she consented, and looking leaves no trace. */
+    @Test
+    @Requirement("R70")
+    void of_a_sensitive_subject_only_officers_and_auditors_hear_who_and_others_only_in_its_own_shoot() {
+        Answer token = office.visitor()
+                .as(Role.ADMIN)
+                .post(
+                        "/api/service-tokens",
+                        Map.of(
+                                "name",
+                                "cms",
+                                "scopes",
+                                List.of("READ_STATUS"),
+                                "roles",
+                                List.of(),
+                                "ends",
+                                Office.today(30) + "T00:00:00Z"))
+                .orFail();
+        if (!token.text("agreementNeededBy").isEmpty()) {
+            office.officer()
+                    .post("/api/service-tokens/" + token.text("tokenId") + "/agreement", Map.of())
+                    .orFail();
+        }
+        Map<String, Client> all = new LinkedHashMap<>(readers());
+        all.put("T", office.visitor().bearer(token.text("token")));
+        Map<String, String> expected = new LinkedHashMap<>();
+        expected.put("/api/photos/" + photo.photo() + "?context=" + SUBJECT, "P- E- Ony Any T-");
+        expected.put("/api/photos/" + photo.photo() + "?context=nobody-listed-it", "P- E- Ony Any T-");
+        expected.put("/api/photos/" + photo.photo() + "?context=sports", "P- Eny Ony Any Tny");
+        expected.put("/api/photos/" + photo.photo(), "Pny Eny Ony Any Tny");
+        expected.put("/api/photos/" + hidden.photo() + "?context=" + SUBJECT, "P- E Ony Any T");
+        expected.put("/api/photos/" + hidden.photo() + "?context=abortion", "P- E- Ony Any T-");
+        expected.put("/api/photos?context=" + SUBJECT, "P- E- Ony Any T-");
+        expected.put("/api/photos?collection=" + own + "&context=" + SUBJECT, "P- E- Ony Any T-");
+        expected.put("/api/photos?person=" + stranger + "&status=GREEN&context=" + SUBJECT, "P- E- O A T-");
+        expected.put("/api/photos?collection=" + foreign + "&context=" + SUBJECT, "P- E Ony Any T-");
+        expected.put("/api/photos?collection=" + foreign + "&context=abortion", "P- E- Ony Any T-");
+
+        SoftAssertions.assertSoftly(softly ->
+                expected.forEach((path, roles) -> softly.assertThat(all.entrySet().stream()
+                                .map(one -> one.getKey() + told(one.getValue().get(path)))
+                                .collect(Collectors.joining(" ")))
+                        .as(path)
+                        .isEqualTo(roles)));
+        assertThat(office.editor()
+                        .get("/api/photos/" + photo.photo() + "?context=" + SUBJECT)
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("query.subject-of-another-shoot");
+        assertThat(office.editor()
+                        .get("/api/photos/" + hidden.photo() + "?context=" + SUBJECT)
+                        .orFail()
+                        .json()
+                        .toString())
+                .contains("consent.not-by-everybody")
+                .doesNotContain("consent.no-consent", "consent.other");
+    }
+
+    /** Whoever adds a route that takes a subject decides in the test above who is told. */
+    @Test
+    void two_routes_answer_for_a_subject_and_no_third() {
+        List<String> routes = new ArrayList<>();
+        office.officer()
+                .get("/openapi.json")
+                .orFail()
+                .json()
+                .path("paths")
+                .propertyStream()
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .filter(verb -> verb.getValue()
+                                .path("parameters")
+                                .valueStream()
+                                .anyMatch(parameter ->
+                                        parameter.path("name").asString().equals("context")))
+                        .forEach(verb -> routes.add(verb.getKey() + " " + path.getKey())));
+
+        assertThat(routes).containsExactlyInAnyOrder("get /api/photos", "get /api/photos/{id}");
+    }
+
+    /** {@code -} refused; {@code n} a reason names somebody; {@code y} a reason says what of the consent is lacking. */
+    private static String told(Answer answer) {
+        if (!answer.ok()) {
+            return "-";
+        }
+        List<JsonNode> reasons = answer.json().findValues("reasons").stream()
+                .flatMap(JsonNode::valueStream)
+                .toList();
+        boolean names = reasons.stream().anyMatch(reason -> reason.has("personId") || reason.has("faceId"));
+        boolean why = reasons.stream().anyMatch(reason -> {
+            String code = reason.path("code").asString();
+            return code.startsWith("consent.") && !code.equals("consent.not-by-everybody");
+        });
+        return (names ? "n" : "") + (why ? "y" : "");
+    }
+
     @Test
     @Requirement("R70")
     void what_belongs_to_another_collection_reads_like_what_does_not_exist() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,36 @@ class OversightPageTest {
                 "to read the refusal", () -> browser.css("#toast").getText().contains("next review"));
         assertThat(browser.css(Chromium.selector("dpia-reference")).getDomProperty("value"))
                 .isEqualTo("Dossier 13");
+    }
+
+    @Test
+    void aRequestThatWaitsIsListedWithItsDueDateReadAndAnswered() {
+        Office.Asked anna = site.signedUp("Anna Asks");
+        Client herself = site.office().visitor();
+        herself.post(anna.page() + "/rights", Map.of("right", "RECTIFICATION", "text", "My name has two n"))
+                .orFail();
+        herself.post(anna.page() + "/rights", Map.of("right", "RESTRICTION")).orFail();
+
+        site.logIn(Role.COMPLIANCE_OFFICER, Viewport.DESK);
+        browser.open(PATH);
+        browser.until("both", () -> browser.all("request").size() == 2);
+        says("request", "Anna Asks");
+        says("request-due", "Answer by");
+        browser.click("request-stop");
+        browser.until("one that is left", () -> browser.all("request").size() == 1);
+        says("request", "Correction");
+        browser.click("request-read");
+        says("request-words", "My name has two n");
+        browser.click("request-answer-do");
+        browser.until("none", () -> browser.shows("requests-none"));
+        assertThat(browser.focused().getText()).contains("Requests of people");
+        assertThat(site.office()
+                        .officer()
+                        .get("/api/rights-requests?person=" + anna.person())
+                        .orFail()
+                        .list("items"))
+                .extracting(one -> one.path("outcome").asString())
+                .containsExactlyInAnyOrder("CORRECTED", "RESTRICTED");
     }
 
     @Test

@@ -235,6 +235,37 @@ class PersonPageTest {
         assertThat(browser.find("download").getDomAttribute("href")).endsWith("/export?language=nl");
     }
 
+    /** An objection to what rests on her own yes could only be refused; the button for it stayed, and could be pressed for ever. */
+    @Test
+    @Requirement({"R17", "R56"})
+    void sheSeesWhereAPhotoOfHersIsUsedAndTakesBackWhatItRestsOn() {
+        Asked asked = site.signedUp("Kim");
+        Taken photo = site.office().take(site.collection(), "kim.jpg", Pictures.another(Pictures.sky(), 77));
+        site.office().mark(photo, asked.person());
+        site.office().review(photo).orFail();
+        assertThat(site.office()
+                        .requestPublication(photo, "https://www.example.org/open-day")
+                        .orFail()
+                        .text("verdict"))
+                .isEqualTo("CLEARED");
+        open(asked);
+        browser.clickCss(Chromium.selector("rights") + " > summary");
+        browser.find("use");
+        assertThat(browser.shows("object")).isFalse();
+        assertThat(browser.find("use").getText())
+                .contains("On our website", "since ", "https://www.example.org/open-day", "rests on your permission");
+
+        click("take-back");
+        browser.find("withdrawn");
+        assertThat(browser.find("withdrawn").getText()).contains("being taken offline");
+        browser.clickCss(Chromium.selector("rights") + " > summary");
+        browser.until("to be told", () -> browser.find("use").getText().contains("It is being taken offline."));
+        assertThat(browser.shows("take-back") || browser.shows("object")).isFalse();
+        click("language-nl");
+        browser.clickCss(Chromium.selector("rights") + " > summary");
+        browser.until("to be told", () -> browser.find("use").getText().contains("Het wordt offline gehaald."));
+    }
+
     /** The same lines as the server's, before and after she answers: the page has no words of its own for them. */
     @Test
     @Requirement("R5")
@@ -256,6 +287,7 @@ class PersonPageTest {
         choose(0, "yes");
         click("continue");
         browser.until("to read it again", () -> reads(asked, "asks", "[data-testid=confirm] small", "nl"));
+        browser.allCss(".confirm input[type=checkbox]").forEach(WebElement::click);
         click("send");
         browser.find("receipt");
         for (String language : List.of("nl", "en")) {

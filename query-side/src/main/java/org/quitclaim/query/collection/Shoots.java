@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.quitclaim.access.Reach;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.UseContext;
 
 /**
  * Which collections somebody sees, and who takes part in them, as far as the read models have come.
@@ -35,6 +36,12 @@ public final class Shoots {
                 projector.documents().find(id.value()).stream()
                         .anyMatch(found -> found.collection().photographers().contains(own.photographer()));
         };
+    }
+
+    /** Whether it is a shoot of this subject. */
+    public boolean isAbout(CollectionId id, UseContext subject) {
+        return projector.documents().find(id.value()).stream()
+                .anyMatch(found -> found.collection().context().equals(subject));
     }
 
     /** Everybody who takes part in one of these collections. */

@@ -70,8 +70,9 @@ class PhotoQueries {
             Actor actor,
             Reach reach) {
         Optional<Set<CollectionId>> own = own(reach);
-        StatusAt now = new StatusAt(
-                clock.instant(), subject(context, reach), subjects, reader(actor, reach, own), trust, search);
+        PhotoReader reader = reader(actor, reach, own);
+        StatusAt now =
+                new StatusAt(clock.instant(), subject(context, collection, reader), subjects, reader, trust, search);
         Set<Channel> channels = channel.map(one -> Set.of(one)).orElse(EnumSet.allOf(Channel.class));
         Predicate<PhotoDocument> wanted = photo -> !photo.photo().removed()
                 && PhotoReader.isOf(own, photo)
@@ -108,27 +109,37 @@ class PhotoQueries {
             scopes = Scope.READ_STATUS)
     PhotoView get(@PathVariable String id, @RequestParam Optional<UseContext> context, Actor actor, Reach reach) {
         Optional<Set<CollectionId>> own = own(reach);
-        return photos.find(new PhotoId(id).value())
-                .filter(photo -> PhotoReader.isOf(own, photo))
-                .map(
-                        new StatusAt(
-                                clock.instant(),
-                                subject(context, reach),
-                                subjects,
-                                reader(actor, reach, own),
-                                trust,
-                                search)::view)
+        PhotoReader reader = reader(actor, reach, own);
+        PhotoDocument photo = photos.find(new PhotoId(id).value())
+                .filter(one -> PhotoReader.isOf(own, one))
                 .orElseThrow(Asked::unknownId);
+        Optional<UseContext> subject =
+                subject(context, Optional.of(photo.photo().collection()), reader);
+        return new StatusAt(clock.instant(), subject, subjects, reader, trust, search).view(photo);
     }
 
     private Optional<Set<CollectionId>> own(Reach reach) {
         return reach instanceof Reach.OwnCollections own ? Optional.of(shoots.of(own)) : Optional.empty();
     }
 
-    /** Asking subject by subject would tell for which ones somebody consented. */
-    private static Optional<UseContext> subject(Optional<UseContext> asked, Reach reach) {
-        if (asked.isPresent() && reach instanceof Reach.OwnCollections) {
+    /**
+     * Asking subject by subject would tell for which ones somebody consented, and of sensitive ones that is a secret: they
+     * are asked about where the photos are made for them, and elsewhere by asking for a publication, which is recorded.
+     *
+     * @param within the only collection that the answer is about
+     */
+    private Optional<UseContext> subject(
+            Optional<UseContext> asked, Optional<CollectionId> within, PhotoReader reader) {
+        if (asked.isPresent() && !reader.contexts()) {
             throw new RejectedException(QueryRejection.NO_SUBJECTS);
+        }
+        boolean told = reader.exact()
+                || asked.filter(subjects::sensitive)
+                        .map(subject -> within.filter(one -> shoots.isAbout(one, subject))
+                                .isPresent())
+                        .orElse(true);
+        if (!told) {
+            throw new RejectedException(QueryRejection.SUBJECT_OF_ANOTHER_SHOOT);
         }
         return asked;
     }

@@ -131,6 +131,13 @@ record PhotoView(
             @Nullable FaceId faceId,
             @Nullable PersonId personId,
             @Nullable LocalDate on) {
+        /** Of one or several people, and not told of whom. */
+        private static final String SOMEBODY = "consent.not-by-everybody";
+
+        static Why ofSomebody(Colour colour) {
+            return new Why(SOMEBODY, colour, null, null, null);
+        }
+
         static Why of(StatusReason reason, PhotoReader reader) {
             return new Why(
                     reader.code(reason),

@@ -27,7 +27,8 @@ import org.quitclaim.query.photo.VersionStatus.Span;
  *
  * @param context the subject asked about; empty for everyday use
  * @param subjects which of them count as sensitive
- * @param reader who is told
+ * @param reader who is told; of a sensitive subject only officers and auditors are told about whom a reason is, which it is,
+ *     and until when a yes lasts, since that tells whose it is
  * @param search with what a photo has to have been looked at
  */
 record StatusAt(
@@ -105,15 +106,18 @@ record StatusAt(
     }
 
     private ChannelStatus shown(Status status, Channel channel, String asked) {
+        boolean named = reader.exact() || !subjects.sensitive(new UseContext(asked));
         return new ChannelStatus(
                 channel,
                 reader.contexts() ? asked : null,
                 status.colour(),
                 status.reasons().stream()
-                        .map(reason -> PhotoView.Why.of(reason, reader))
+                        .map(reason -> named || reason.person().isEmpty()
+                                ? PhotoView.Why.of(reason, reader)
+                                : PhotoView.Why.ofSomebody(status.colour()))
                         .distinct()
                         .toList(),
-                status.until().orElse(null));
+                named ? status.until().orElse(null) : null);
     }
 
     /** The photo's own stream, or that of somebody on it. */

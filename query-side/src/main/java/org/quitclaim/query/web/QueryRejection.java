@@ -27,6 +27,13 @@ public enum QueryRejection implements EdgeRejection {
             "query.no-subjects",
             "Leave context out: for which subjects somebody consented is not shown to photographers.",
             Duration.ZERO),
+    SUBJECT_OF_ANOTHER_SHOOT(
+            HttpStatus.FORBIDDEN,
+            "query.subject-of-another-shoot",
+            "This subject may tell something of the people who agreed to it, so it is answered for photos of a shoot"
+                + " of that subject only. Choose such a shoot, leave the subject out, or ask for the publication: that"
+                + " is recorded, and answered.",
+            Duration.ZERO),
     NO_CERTIFICATE(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "certificate.unreadable",
