@@ -30,6 +30,7 @@ final class SearchRows {
             case PhotoEvent.FaceAdjusted e -> {}
             case PhotoEvent.FacesAttested e -> {}
             case PhotoEvent.FaceCompared e -> {}
+            case PhotoEvent.FacesSought e -> {}
             case PhotoEvent.RecognitionRan e -> {}
             case PhotoEvent.MatchSuggested e -> {}
             case PhotoEvent.SuggestionRetracted e -> {}
