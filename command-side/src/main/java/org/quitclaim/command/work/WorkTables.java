@@ -38,6 +38,8 @@ final class WorkTables {
                     + " generation integer not null, primary key(person, photo, face)) without rowid",
             "create table if not exists photo(id text primary key, collection text not null)" + " without rowid",
             "create index if not exists photo_by_collection on photo(collection)",
+            "create table if not exists looked(photo text primary key, detector text not null,"
+                    + " smallest integer not null) without rowid",
             "create table if not exists content(digest text not null, photo text not null,"
                     + " primary key(digest, photo)) without rowid",
             "create index if not exists content_by_photo on content(photo)",

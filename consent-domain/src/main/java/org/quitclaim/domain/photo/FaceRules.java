@@ -9,20 +9,12 @@ import org.quitclaim.domain.photo.PhotoCommand.DetachSighting;
 import org.quitclaim.domain.photo.PhotoCommand.DismissFace;
 import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
 import org.quitclaim.domain.photo.PhotoCommand.EraseSighting;
-import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.recognition.SimilarityBand;
 
 /** Who is marked on a photo, and who they are held to be. */
 final class FaceRules {
     private FaceRules() {}
-
-    static Decision<PhotoEvent> detected(Registered photo, RecordFaces command, Instant at) {
-        return photo.detected()
-                ? Decision.reject(PhotoRejection.ALREADY_DETECTED)
-                : Decision.accept(new PhotoEvent.FacesDetected(
-                        photo.id(), command.pack(), command.marks(), photo.version() + 1, at));
-    }
 
     static Decision<PhotoEvent> draw(Registered photo, DrawFace command, Instant at) {
         return photo.faces().containsKey(command.mark().face())
