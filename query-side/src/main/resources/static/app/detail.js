@@ -127,11 +127,21 @@ function statusPanel(shown) {
 
 function reviewPanel() {
   if (!view.photo.detected) return el('section', {}, el('p', { className: 'note' }, t('detail.looking')));
-  if (view.photo.reviewed) return el('section', {}, el('p', { className: 'note', 'data-testid': 'reviewed' }, `✓ ${t('detail.reviewed')}`));
-  if (!may('POST /api/photos/reviews')) return null;
+  const more = view.photo.beingSearched ? el('p', { className: 'note', 'data-testid': 'being-searched' }, t('detail.being-searched')) : null;
+  if (view.photo.reviewed) return el('section', {}, el('p', { className: 'note', 'data-testid': 'reviewed' }, `✓ ${t('detail.reviewed')}`), more, lookedFor());
+  if (!may('POST /api/photos/reviews')) return more && el('section', {}, more);
+  const nobody = view.photo.faces.length === 0;
   return el('section', {},
-    el('p', { className: 'note' }, t('detail.review-lead')),
-    el('button', { type: 'button', 'data-testid': 'review', onclick: act(() => post('/api/photos/reviews', { photoIds: [view.id] })) }, t('detail.review')));
+    more,
+    el('p', { className: 'note' }, t(nobody ? 'detail.nobody-lead' : 'detail.review-lead')),
+    el('button', { type: 'button', 'data-testid': 'review', onclick: act(() => post('/api/photos/reviews', { photoIds: [view.id], alone: true })) }, t(nobody ? 'detail.nobody' : 'detail.review')),
+    lookedFor());
+}
+
+/** What can have been missed: faces smaller than this. */
+function lookedFor() {
+  const { smallestFacePixels, detector } = view.photo.looked;
+  return el('p', { className: 'note', 'data-testid': 'looked-for' }, t('detail.looked-for', { pixels: smallestFacePixels, detector }));
 }
 
 /** A removal cannot be taken back: what it would do is read first, and exactly that is ordered. */

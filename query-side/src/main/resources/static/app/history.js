@@ -54,16 +54,26 @@ async function noted(nos) {
 function open(doubt, again) {
   const settle = again(async event => {
     const { reason, text } = Object.fromEntries(new FormData(event.target));
-    if (!await sure(t('doubt.accept-title'), [t(`doubt.${doubt.code}`), t('doubt.accept-now'), t('doubt.accept-for-good')], t('doubt.accept'))) return false;
-    return post(`${PATH}/acceptance`, { doubt: doubt.id, reason, text });
+    const preview = await get(`${PATH}/acceptance`, { doubt: doubt.id });
+    if (!await sure(t('doubt.accept-title'), effects(preview), t('doubt.accept'))) return false;
+    return post(`${PATH}/acceptance`, { doubt: doubt.id, reason, text, confirm: preview.confirm });
   });
   return el('article', { 'data-testid': 'doubt' },
     el('h3', {}, t(`doubt.${doubt.code}`)),
-    el('p', { className: 'note' }, t('doubt.since', { moment: moment(doubt.since) })),
+    el('p', { className: 'note' }, t(doubt.forbids ? 'doubt.since' : 'doubt.since-kept', { moment: moment(doubt.since) })),
     may(ACCEPT) ? el('form', { className: 'fields', onsubmit: settle },
       el('label', {}, t('doubt.reason'), el('select', { name: 'reason', 'data-testid': 'doubt-reason' }, ...REASONS.map(code => el('option', { value: code }, t(`doubt.reason.${code}`))))),
       words('doubt.why', 'doubt-why'),
       el('p', {}, el('button', { type: 'submit', className: 'stop', 'data-testid': 'doubt-accept' }, t('doubt.accept')))) : null);
+}
+
+function effects({ doubt, left, forbidsLess, destroysUnnamed }) {
+  return [
+    t(`doubt.${doubt.code}`), doubt.id,
+    ...(forbidsLess ? [t('doubt.accept-now')] : []),
+    ...(left.length ? [t('doubt.accept-left', { count: left.length })] : []),
+    ...(destroysUnnamed ? [t('doubt.accept-destroys')] : []),
+    t('doubt.accept-for-good')];
 }
 
 const words = (label, testId) => el('label', {}, t(label), el('input', { name: 'text', type: 'text', required: true, 'data-testid': testId }));

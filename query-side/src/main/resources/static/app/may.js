@@ -42,6 +42,9 @@ const ALLOWED = {
   "POST /api/service-tokens/{id}/confirmation": ["ADMIN", "COMPLIANCE_OFFICER"],
   "DELETE /api/service-tokens/{id}": ["ADMIN", "COMPLIANCE_OFFICER"],
   "GET /api/governance/ledger": ["ADMIN", "COMPLIANCE_OFFICER", "AUDITOR"],
+  "GET /api/governance/detection": ["EDITOR", "COMPLIANCE_OFFICER", "ADMIN"],
+  "POST /api/governance/detection/pause": ["COMPLIANCE_OFFICER", "ADMIN"],
+  "POST /api/governance/detection/resume": ["COMPLIANCE_OFFICER", "ADMIN"],
   "GET /api/governance/bulk-uses": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/governance/bulk-uses/examination": ["COMPLIANCE_OFFICER"],
 };

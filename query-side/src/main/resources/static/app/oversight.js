@@ -5,6 +5,7 @@ import { showDpia } from './dpia.js';
 import { showHistory } from './history.js';
 import { showLedger } from './ledger.js';
 import { may, whoAmI } from './may.js';
+import { showSearch } from './search.js';
 import { showRequests } from './requests.js';
 import { tools } from './tools.js';
 import { t, translatePage } from './words.js';
@@ -17,6 +18,7 @@ const PARTS = [
   ['GET /api/governance/ledger', '#ledger', showLedger],
   ['GET /api/governance/dpia', '#dpia', showDpia],
   ['GET /api/governance/bulk-uses', '#bulk', showBulkUses],
+  ['POST /api/governance/detection/pause', '#search', showSearch],
 ];
 
 async function start() {

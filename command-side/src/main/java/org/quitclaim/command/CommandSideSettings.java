@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkEvery how often the history and the lists of work are read from end to end while the server runs
  * @param evidenceRetention for how long proof of a consent is kept after it ended; then the identity goes with it
  * @param threads per model session
+ * @param smallestFace the shorter side of the smallest face that is looked for, in pixels of the photo
  */
 @ConfigurationProperties("quitclaim.command")
 public record CommandSideSettings(
@@ -25,4 +26,17 @@ public record CommandSideSettings(
         @DefaultValue("24h") Duration takedownPatience,
         @DefaultValue("24h") Duration checkEvery,
         @DefaultValue("5y") Period evidenceRetention,
-        @DefaultValue("1") int threads) {}
+        @DefaultValue("1") int threads,
+        @DefaultValue("24") int smallestFace) {
+    /** Below it nobody can be told from anybody else, and a photo would be looked at enlarged again and again. */
+    private static final int SMALLEST = 12;
+
+    private static final int LARGEST = 200;
+
+    public CommandSideSettings {
+        if (smallestFace < SMALLEST || smallestFace > LARGEST) {
+            throw new IllegalArgumentException(
+                    "quitclaim.command.smallest-face is between " + SMALLEST + " and " + LARGEST + " pixels");
+        }
+    }
+}

@@ -3,11 +3,13 @@ package org.quitclaim.command;
 import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.command.faceprint.RecognitionModel;
 import org.quitclaim.command.photo.Originals;
 import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.Renditions;
+import org.quitclaim.command.photo.RequestsAtWork;
 import org.quitclaim.command.photo.UploadTurn;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
@@ -34,17 +36,23 @@ class PhotoConfiguration {
         return new UploadTurn(problems);
     }
 
+    /** There also where no web server is, with nobody to give way to. */
+    @Bean
+    RequestsAtWork requestsAtWork() {
+        return new RequestsAtWork();
+    }
+
     @Bean
     PhotoIntake photoIntake(
             Commands commands,
             Streams streams,
             Sealing sealing,
             Vault vault,
-            RecognitionModel model,
+            FaceSearch search,
             PhotoImages images,
             WorkIndex index,
             UpToDate upToDate) {
-        return new PhotoIntake(commands, streams, sealing, vault, model, images, index, upToDate);
+        return new PhotoIntake(commands, streams, sealing, vault, search, images, index, upToDate);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.quitclaim.command.publication.PublicationGate;
 import org.quitclaim.command.publication.PublishedKeysCheck;
 import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.history.HistoryTrust;
+import org.quitclaim.domain.photo.SearchStandard;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.HistoryFaults;
 import org.quitclaim.vault.Vault;
@@ -38,8 +39,13 @@ class PublicationConfiguration {
 
     @Bean
     PublicationGate publicationGate(
-            Commands commands, Streams streams, HistoryTrust trust, Subjects subjects, ExecutorService gateAsking) {
-        return new PublicationGate(commands, streams, trust, subjects, gateAsking);
+            Commands commands,
+            Streams streams,
+            HistoryTrust trust,
+            SearchStandard search,
+            Subjects subjects,
+            ExecutorService gateAsking) {
+        return new PublicationGate(commands, streams, trust, search, subjects, gateAsking);
     }
 
     @Bean

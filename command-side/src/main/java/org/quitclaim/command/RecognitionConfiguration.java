@@ -10,6 +10,7 @@ import org.quitclaim.command.faceprint.ComparisonSettings;
 import org.quitclaim.command.faceprint.Comparisons;
 import org.quitclaim.command.faceprint.DesignatedComparison;
 import org.quitclaim.command.faceprint.Enrolments;
+import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.command.faceprint.Facts;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.PolicySettings;
@@ -54,6 +55,11 @@ class RecognitionConfiguration {
                 new MatchRule(pack.limits()));
     }
 
+    @Bean
+    FaceSearch faceSearch(RecognitionModel model, CommandSideSettings settings) {
+        return new FaceSearch(model, settings.smallestFace());
+    }
+
     @Bean(destroyMethod = "close")
     FaceprintGallery faceprintGallery(RecognitionModel model) {
         return new FaceprintGallery(model.pack().embedder().dimension());
@@ -92,8 +98,9 @@ class RecognitionConfiguration {
             RecognitionModel model,
             GalleryKeeper gallery,
             Sealing sealing,
-            PhotoImages images) {
-        return new Enrolments(commands, facts, permits, model, gallery, sealing, images);
+            PhotoImages images,
+            FaceSearch search) {
+        return new Enrolments(commands, facts, permits, model, gallery, sealing, images, search);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.quitclaim.command.erasure.WhenEpochRetiredThenConfirm;
 import org.quitclaim.command.erasure.WhenEvidenceTimeIsOverThenExpire;
 import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.erasure.WhenMatchSuggestedThenCheck;
+import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.WhenRestrictedThenSuspend;
 import org.quitclaim.command.governance.BulkUseSettings;
@@ -30,7 +31,11 @@ import org.quitclaim.command.governance.WhenManyPeopleAreLookedAtThenAlarm;
 import org.quitclaim.command.organisation.Describing;
 import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.photo.PhotoIntake;
+import org.quitclaim.command.photo.RequestsAtWork;
+import org.quitclaim.command.photo.WhenDetectorImprovedThenLookAgain;
+import org.quitclaim.command.photo.WhenMarkIsOverdueThenCount;
 import org.quitclaim.command.photo.WhenPhotoRegisteredThenDetect;
+import org.quitclaim.command.photo.WhenSeenQuicklyThenSearch;
 import org.quitclaim.command.portal.WhenSigningIsOverThenLapse;
 import org.quitclaim.command.publication.PublicationGate;
 import org.quitclaim.command.publication.WhenConsentRevokedThenOrderTakedown;
@@ -130,8 +135,9 @@ class WorkConfiguration {
     }
 
     @Bean
-    Leftovers leftovers(Streams streams, Installation installation, HistoryFaults faults) {
-        return new Leftovers(streams, installation, faults);
+    Leftovers leftovers(
+            Streams streams, Installation installation, HistoryFaults faults, Commands commands, Clock clock) {
+        return new Leftovers(streams, installation, faults, commands, clock);
     }
 
     @Bean
@@ -148,9 +154,10 @@ class WorkConfiguration {
             WorkIndex index,
             Vault vault,
             StaffRecords staff,
+            EventStore store,
             HistoryFindings found,
             @Value("${quitclaim.whole-streams-only:false}") boolean wholeStreamsOnly) {
-        return new HistoryCheck(installation, streams, head, index, vault, staff, found, wholeStreamsOnly);
+        return new HistoryCheck(installation, streams, head, index, vault, staff, store, found, wholeStreamsOnly);
     }
 
     @Bean
@@ -308,7 +315,31 @@ class WorkConfiguration {
     }
 
     @Bean
-    Duty detectionDuty(PhotoIntake intake, Clock clock) {
-        return new WhenPhotoRegisteredThenDetect(intake, clock);
+    Duty detectionDuty(PhotoIntake intake, RequestsAtWork requests, Clock clock) {
+        return new WhenPhotoRegisteredThenDetect(intake, requests, clock);
+    }
+
+    @Bean
+    Duty searchDuty(PhotoIntake intake, RequestsAtWork requests) {
+        return new WhenSeenQuicklyThenSearch(intake, requests);
+    }
+
+    @Bean
+    Duty overdueMarkDuty(Commands commands) {
+        return new WhenMarkIsOverdueThenCount(commands);
+    }
+
+    @Bean
+    WhenDetectorImprovedThenLookAgain lookingAgain(
+            PhotoIntake intake,
+            FaceSearch search,
+            RequestsAtWork requests,
+            WorkIndex index,
+            UpToDate upToDate,
+            Streams streams,
+            Installation installation,
+            Clock clock) {
+        return new WhenDetectorImprovedThenLookAgain(
+                intake, search, requests, index, upToDate, streams, installation, clock);
     }
 }

@@ -144,6 +144,7 @@ public final class AnyRecord {
             case "code" -> owner.getSimpleName().equals("Territory") ? "NL" : "general";
             case "language" -> "en";
             case "sha256", "noticeSha256", "contentDigest" -> Sample.sha256('a');
+            case "shortDigest" -> "0123456789abcdef";
             default -> pick(WORDS);
         };
     }

@@ -37,7 +37,16 @@ class EventCatalogueTest {
     private static final Set<Class<?>> CONTAINERS = Set.of(List.class, Set.class, Map.class);
     /** Codes and digests; everything else that is text could be about somebody. */
     private static final Set<String> TEXTS = Set.of(
-            "value", "code", "language", "sha256", "noticeSha256", "noticeSha256ByLanguage", "contentDigest", "pack");
+            "value",
+            "code",
+            "language",
+            "sha256",
+            "noticeSha256",
+            "noticeSha256ByLanguage",
+            "contentDigest",
+            "shortDigest",
+            "pack",
+            "detector");
 
     @Test
     void everyEventClassOfTheDomainIsInTheCatalogue() throws IOException, URISyntaxException {

@@ -37,6 +37,7 @@ import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.Looked;
 import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.PhotoEvent.FacesDetected;
 import org.quitclaim.domain.photo.PhotoEvent.MatchSuggested;
@@ -158,7 +159,13 @@ public final class History {
                 List.of(),
                 AT));
         List<Mark> marks = faces.stream().map(History::mark).toList();
-        tell(new FacesDetected(photo, "face-api", marks, nextVersion(photo), AT));
+        tell(new FacesDetected(
+                photo,
+                new Looked(Looked.Depth.THOROUGH, "face-api/1 passes/1", 1, 100, 24),
+                marks,
+                AT,
+                nextVersion(photo),
+                AT));
         return photo;
     }
 
@@ -181,7 +188,7 @@ public final class History {
     }
 
     public void review(PhotoId photo) {
-        tell(new ReviewCompleted(photo, nextVersion(photo), AT));
+        tell(new ReviewCompleted(photo, true, nextVersion(photo), AT));
     }
 
     /** A reviewed photo on which these are sighted. */

@@ -14,6 +14,7 @@ import org.quitclaim.access.account.FirstAccounts;
 import org.quitclaim.access.account.PasswordChanges;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.history.HistoryTrust;
+import org.quitclaim.domain.photo.SearchStandard;
 import org.quitclaim.eventstore.Attribution;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.vault.Vault;
@@ -54,6 +55,11 @@ public class QueryApplication {
     @Bean
     HistoryTrust historyTrust() {
         return HistoryTrust.WHOLE;
+    }
+
+    @Bean
+    SearchStandard searchStandard() {
+        return SearchStandard.ANY;
     }
 
     /** The command side, which writes it down, is not here. */

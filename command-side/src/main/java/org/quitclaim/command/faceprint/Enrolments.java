@@ -29,7 +29,6 @@ import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.face.detect.DetectedFace;
-import org.quitclaim.face.detect.Passes;
 import org.quitclaim.face.embed.Embedding;
 import org.quitclaim.face.embed.ProbeVector;
 import org.quitclaim.face.image.UprightImage;
@@ -59,6 +58,7 @@ public final class Enrolments {
     private final GalleryKeeper gallery;
     private final Sealing sealing;
     private final PhotoImages images;
+    private final FaceSearch search;
 
     public Enrolments(
             Commands commands,
@@ -67,7 +67,9 @@ public final class Enrolments {
             RecognitionModel model,
             GalleryKeeper gallery,
             Sealing sealing,
-            PhotoImages images) {
+            PhotoImages images,
+            FaceSearch search) {
+        this.search = search;
         this.commands = commands;
         this.facts = facts;
         this.permits = permits;
@@ -111,10 +113,16 @@ public final class Enrolments {
 
     private PersonId enrolled(PersonId person, UprightImage image, Origin origin) {
         long mark = facts.mark();
-        List<DetectedFace> faces = model.detector().detect(image, Passes.thorough(image, Passes.SMALLEST_FACE_PIXELS));
-        if (faces.size() != 1) {
+        List<DetectedFace> faces = search.thoroughly(image).faces();
+        if (faces.isEmpty()) {
             throw new RejectedException(new InputRejection(
-                    "faceprint.one-face-needed", "Send a portrait on which exactly one face can be seen."));
+                    "faceprint.no-face",
+                    "No face was found. Send a portrait from the front, sharp and in good light."));
+        }
+        if (faces.size() > 1) {
+            throw new RejectedException(new InputRejection(
+                    "faceprint.several-faces",
+                    "There are several faces on this portrait, however small. Send one on which the person is alone."));
         }
         DetectedFace only = faces.getFirst();
         requireQuality(only.box(), image, only.score());
@@ -140,11 +148,17 @@ public final class Enrolments {
     private static void requireQuality(Box box, UprightImage image, double score) {
         double width = box.width() * image.width();
         double height = box.height() * image.height();
-        if (score < LEAST_SCORE || Math.min(width, height) < LEAST_PIXELS) {
+        if (Math.min(width, height) < LEAST_PIXELS) {
             throw new RejectedException(new InputRejection(
-                    "faceprint.poor-quality",
-                    "The face is too small or unclear to enrol; choose a sharp portrait of at least " + LEAST_PIXELS
-                            + " pixels."));
+                    "faceprint.face-too-small",
+                    "The face is too small to enrol: it has to be at least " + LEAST_PIXELS
+                            + " pixels wide and high."));
+        }
+        if (score < LEAST_SCORE) {
+            throw new RejectedException(new InputRejection(
+                    "faceprint.face-unclear",
+                    "The face is too unclear to enrol: soft, dark, turned away or partly covered. Choose a sharp"
+                            + " portrait from the front."));
         }
     }
 

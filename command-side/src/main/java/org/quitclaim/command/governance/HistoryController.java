@@ -2,14 +2,17 @@ package org.quitclaim.command.governance;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
+import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.TwoPeople;
+import org.quitclaim.command.vault.Previews;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.WorkIndex;
@@ -17,6 +20,7 @@ import org.quitclaim.command.work.WorkIndex.Remade;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmPerson;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
+import org.quitclaim.domain.governance.GovernanceRejection;
 import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.history.NotedNo;
@@ -25,12 +29,14 @@ import org.quitclaim.domain.history.OpenNo;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.eventstore.HistoryFaults;
+import org.quitclaim.vault.Vault;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,6 +50,7 @@ class HistoryController {
     private final HistoryFaults faults;
     private final DailyCheck check;
     private final WorkIndex lists;
+    private final Previews previews;
 
     HistoryController(
             SealedCommands sealedCommands,
@@ -51,13 +58,15 @@ class HistoryController {
             HistoryStanding standing,
             HistoryFaults faults,
             DailyCheck check,
-            WorkIndex lists) {
+            WorkIndex lists,
+            Vault vault) {
         this.sealedCommands = sealedCommands;
         this.installation = installation;
         this.standing = standing;
         this.faults = faults;
         this.check = check;
         this.lists = lists;
+        this.previews = new Previews(vault);
     }
 
     /**
@@ -83,10 +92,17 @@ class HistoryController {
             @Nullable Instant nosMissingSince,
             List<String> confirmedPersons) {}
 
-    /** @param id by which it is settled; without personal data */
-    record Open(String id, String code, Instant since) {
+    /**
+     * @param id by which it is settled; without personal data
+     * @param forbids whether nothing is cleared while it is open
+     */
+    record Open(String id, String code, Instant since, boolean forbids) {
         static Open of(OpenDoubt open) {
-            return new Open(open.doubt().id(), open.doubt().code(), open.since());
+            return new Open(
+                    open.doubt().id(),
+                    open.doubt().code(),
+                    open.since(),
+                    open.doubt().forbids());
         }
     }
 
@@ -101,7 +117,7 @@ class HistoryController {
     Standing standing() {
         Doubts recorded = standing.recorded();
         List<Open> open = recorded.open().stream().map(Open::of).toList();
-        boolean whole = open.isEmpty() && faults.damagedStreams() == 0 && !faults.foundSince();
+        boolean whole = open.stream().noneMatch(Open::forbids) && faults.damagedStreams() == 0 && !faults.foundSince();
         return new Standing(
                 whole,
                 open,
@@ -123,11 +139,46 @@ class HistoryController {
         check.ask();
     }
 
-    /** @param text why, in the officer's words; kept sealed */
+    /**
+     * What accepting would do, for good.
+     *
+     * @param doubt what would forbid nothing any more, and nothing else with it
+     * @param left what stays open
+     * @param forbidsLess whether what it forbids is cleared from then on, unless something else forbids it
+     * @param destroysUnnamed whether sealed records that only the missing events named are destroyed from then on
+     * @param confirm to be sent along with the acceptance
+     */
+    record Accepting(Open doubt, List<Open> left, boolean forbidsLess, boolean destroysUnnamed, String confirm) {}
+
+    /** What the acceptance of a doubt would do; changes nothing. */
+    @GetMapping("/acceptance")
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    Accepting preview(@RequestParam String doubt) {
+        Doubts recorded = standing.recorded();
+        OpenDoubt accepted =
+                recorded.opened(doubt).orElseThrow(() -> new RejectedException(GovernanceRejection.UNKNOWN_DOUBT));
+        List<Open> left = recorded.open().stream()
+                .filter(one -> !one.equals(accepted))
+                .map(Open::of)
+                .toList();
+        String effect = doubt + "," + left.stream().map(Open::id).sorted().collect(Collectors.joining(","));
+        return new Accepting(
+                Open.of(accepted),
+                left,
+                accepted.doubt().forbids(),
+                left.isEmpty() && faults.damagedStreams() == 0 && !faults.foundSince(),
+                previews.word("acceptance", effect));
+    }
+
+    /**
+     * @param text why, in the officer's words; kept sealed
+     * @param confirm of the preview
+     */
     record Acceptance(
             @Nullable String doubt,
             @Nullable LossReason reason,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable String confirm) {}
 
     /** @param text how the officer knows; kept sealed */
     record Confirmation(@Nullable String text) {}
@@ -155,6 +206,7 @@ class HistoryController {
         String doubt = Input.text(body.doubt(), "doubt");
         LossReason reason = Input.need(body.reason(), "reason");
         String text = Input.text(body.text(), "text");
+        Previews.require(() -> preview(doubt).confirm(), body.confirm());
         sealedCommands.send(Origins.of(actor), draft -> {
             RecordId sealed = draft.text(installation.id(), KeyScope.EDITORIAL, RecordKinds.LOSS_ACCEPTED, text);
             return new SettleDoubt(installation.id(), doubt, reason, sealed);

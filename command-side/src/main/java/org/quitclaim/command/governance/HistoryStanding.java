@@ -50,7 +50,7 @@ public final class HistoryStanding implements HistoryTrust {
                         faults.foundSince() ? Stream.of(FAULT_FOUND) : Stream.empty(),
                         recorded().open().stream()
                                 .map(OpenDoubt::doubt)
-                                .filter(doubt -> !(doubt instanceof Doubt.NosMissing))
+                                .filter(doubt -> doubt.forbids() && !(doubt instanceof Doubt.NosMissing))
                                 .map(Doubt::code))
                 .distinct()
                 .toList();

@@ -9,7 +9,7 @@ import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.command.faceprint.RecognitionModel;
+import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.Sealing;
@@ -28,7 +28,6 @@ import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoSource;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.RenditionId;
-import org.quitclaim.face.detect.Passes;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.vault.AccessPurpose;
@@ -38,7 +37,7 @@ import org.quitclaim.vault.Plaintext;
 import org.quitclaim.vault.Vault;
 
 /**
- * Takes photos in: read, sealed, registered, and looked at by the detector.
+ * Takes photos in: read, sealed, registered, and looked at by the detector, quickly at first and thoroughly afterwards.
  *
  * <p><b>Guarantees:</b> the same bytes in the same collection are one photo, because the id is a keyed digest of both. In
  * another collection they are another photo, since other people signed there; it is recorded as derived from those that
@@ -49,9 +48,6 @@ import org.quitclaim.vault.Vault;
 public final class PhotoIntake {
     private static final int PREVIEW_SIDE_PIXELS = 1_280;
 
-    /** What one entry of the history holds. Of a crowd the surest are marked; the others a human marks. */
-    private static final int MOST_FACES = 200;
-
     /** A picture that is in more shoots than this is known well enough. */
     private static final int MOST_NAMED = 20;
 
@@ -59,7 +55,7 @@ public final class PhotoIntake {
     private final Streams streams;
     private final Sealing sealing;
     private final Vault vault;
-    private final RecognitionModel model;
+    private final FaceSearch search;
     private final PhotoImages images;
     private final WorkIndex index;
     private final UpToDate upToDate;
@@ -70,7 +66,7 @@ public final class PhotoIntake {
             Streams streams,
             Sealing sealing,
             Vault vault,
-            RecognitionModel model,
+            FaceSearch search,
             PhotoImages images,
             WorkIndex index,
             UpToDate upToDate) {
@@ -78,7 +74,7 @@ public final class PhotoIntake {
         this.streams = streams;
         this.sealing = sealing;
         this.vault = vault;
-        this.model = model;
+        this.search = search;
         this.images = images;
         this.index = index;
         this.upToDate = upToDate;
@@ -127,7 +123,7 @@ public final class PhotoIntake {
                             .distinct()
                             .toList());
             draft.named(() -> commands.send(register, origin));
-            detect(id, image, origin);
+            record(id, search.quickly(image), origin);
             return new Taken(id, false, same, place.removals() > 0);
         } catch (RejectedException e) {
             if (!e.rejection().equals(PhotoRejection.ALREADY_REGISTERED)) {
@@ -161,23 +157,28 @@ public final class PhotoIntake {
                 id.value());
     }
 
-    /** Looks for faces on a photo that nobody has looked at, as after a crash. */
-    public void detectIfNeeded(PhotoId id, Origin origin) {
-        if (streams.photo(id) instanceof Registered photo && !photo.detected() && !photo.removed()) {
+    /**
+     * Looks for faces as thoroughly as is done here, if that was not done before.
+     *
+     * @param breath called between short steps, to give way to whoever waits
+     */
+    public void searchIfNeeded(PhotoId id, Runnable breath, Origin origin) {
+        if (streams.photo(id) instanceof Registered photo
+                && !photo.removed()
+                && !(photo.searched() && search.isMetBy(photo.search().looked()))) {
             try (ClearPhoto clear = images.original(photo, AccessPurpose.INDEXING, origin)) {
-                detect(id, clear.image(), origin);
+                record(id, search.thoroughly(clear.image(), breath), origin);
             }
         }
     }
 
-    private void detect(PhotoId id, UprightImage image, Origin origin) {
-        List<Mark> marks = model.detector().detect(image, Passes.thorough(image, Passes.SMALLEST_FACE_PIXELS)).stream()
-                .limit(MOST_FACES)
+    private void record(PhotoId id, FaceSearch.Result result, Origin origin) {
+        List<Mark> marks = result.faces().stream()
                 .map(face -> new Mark(
                         IdMint.mint(FaceId.PREFIX, FaceId::new), face.box(), Mark.Kind.FACE, Mark.Origin.DETECTED, (int)
                                 Math.round(face.score() * 100)))
                 .toList();
-        commands.offer(new RecordFaces(id, model.name(), marks), origin);
+        commands.offer(new RecordFaces(id, result.looked(), marks), origin);
     }
 
     private byte[] digestIn(CollectionId collection, byte[] digest, int removals) {

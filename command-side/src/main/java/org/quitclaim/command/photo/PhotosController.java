@@ -14,6 +14,7 @@ import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
@@ -68,6 +69,8 @@ class PhotosController {
     /**
      * A photo that was taken in.
      *
+     * @param faces what a quick look found
+     * @param beingSearched whether small faces are still being looked for, so that more may follow
      * @param sameElsewhere photos of the same file in other shoots that the caller sees, which are reviewed for themselves
      * @param removedBefore whether the same file was removed from this shoot once; find out why
      * @param picturesInFile of which the one that viewers show first was taken in
@@ -76,6 +79,7 @@ class PhotosController {
             PhotoId photoId,
             RenditionId originalRenditionId,
             List<FoundFace> faces,
+            boolean beingSearched,
             boolean alreadyHere,
             List<PhotoId> sameElsewhere,
             boolean removedBefore,
@@ -87,7 +91,9 @@ class PhotosController {
 
     record Made(RenditionId renditionId) {}
 
-    record Reviewed(@Nullable List<String> photoIds) {}
+    /** @param alone whether it is said of this one photo, which a photo without marks needs; absent means of many */
+    record Reviewed(
+            @Nullable List<String> photoIds, @Nullable Boolean alone) {}
 
     record ReviewAnswer(List<PhotoId> reviewed, List<Skipped> skipped) {}
 
@@ -128,6 +134,7 @@ class PhotosController {
                         .map(MarkedFace::mark)
                         .map(mark -> new FoundFace(mark.face(), mark.box(), mark.confidence()))
                         .toList(),
+                !photo.searched(),
                 taken.alreadyHere(),
                 taken.sameElsewhere().stream()
                         .filter(same -> shoots.reaches(reach, same))
@@ -161,17 +168,22 @@ class PhotosController {
         return new Made(rendition);
     }
 
-    /** One human act for a whole contact sheet; what cannot be reviewed yet is named. */
+    /** One human act for a whole contact sheet; what cannot be reviewed yet, or needs a look of its own, is named. */
     @PostMapping("/reviews")
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
     ReviewAnswer review(@RequestBody Reviewed body, Actor actor, Reach reach) {
         List<String> ids = Input.need(body.photoIds(), "photoIds");
+        boolean alone = Boolean.TRUE.equals(body.alone());
+        if (alone && ids.size() != 1) {
+            throw new RejectedException(new InputRejection(
+                    "photo.one-at-a-time", "Name the one photo that was looked at alone, or leave \"alone\" out."));
+        }
         List<PhotoId> reviewed = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         for (PhotoId id : ids.stream().map(PhotoId::new).toList()) {
             try {
                 shoots.require(reach, id);
-                commands.send(new PhotoCommand.CompleteReview(id), Origins.of(actor));
+                commands.send(new PhotoCommand.CompleteReview(id, alone), Origins.of(actor));
                 reviewed.add(id);
             } catch (RejectedException e) {
                 if (ids.size() == 1) {

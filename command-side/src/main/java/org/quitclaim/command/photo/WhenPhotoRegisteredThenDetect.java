@@ -16,10 +16,12 @@ public final class WhenPhotoRegisteredThenDetect implements Duty {
     private static final Duration REQUEST_AT_WORK = Duration.ofSeconds(30);
 
     private final PhotoIntake intake;
+    private final RequestsAtWork requests;
     private final Instant processStart;
     private final Clock clock;
 
-    public WhenPhotoRegisteredThenDetect(PhotoIntake intake, Clock clock) {
+    public WhenPhotoRegisteredThenDetect(PhotoIntake intake, RequestsAtWork requests, Clock clock) {
+        this.requests = requests;
         this.intake = intake;
         this.clock = clock;
         this.processStart = clock.instant();
@@ -32,7 +34,7 @@ public final class WhenPhotoRegisteredThenDetect implements Duty {
 
     @Override
     public Lane lane() {
-        return Lane.PATIENT;
+        return Lane.SEARCHING;
     }
 
     @Override
@@ -40,7 +42,7 @@ public final class WhenPhotoRegisteredThenDetect implements Duty {
         boolean orphaned = todo.since().isBefore(processStart)
                 || todo.since().plus(REQUEST_AT_WORK).isBefore(clock.instant());
         if (orphaned) {
-            intake.detectIfNeeded(new PhotoId(todo.subject()), Origin.system("detection"));
+            intake.searchIfNeeded(new PhotoId(todo.subject()), requests::giveWay, Origin.system("detection"));
         }
     }
 }

@@ -16,6 +16,8 @@ import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.SearchStandard;
 import org.quitclaim.domain.publication.Authorisation;
 import org.quitclaim.domain.publication.PublicationCommand.BlockPublication;
 import org.quitclaim.domain.publication.PublicationCommand.ClearPublication;
@@ -55,12 +57,20 @@ public final class PublicationGate {
     private final Streams streams;
     private final GateQuestions questions;
     private final HistoryTrust trust;
+    private final SearchStandard search;
     private final Underway underway = new Underway();
 
-    public PublicationGate(Commands commands, Streams streams, HistoryTrust trust, Subjects subjects, Executor asking) {
+    public PublicationGate(
+            Commands commands,
+            Streams streams,
+            HistoryTrust trust,
+            SearchStandard search,
+            Subjects subjects,
+            Executor asking) {
         this.commands = commands;
         this.streams = streams;
         this.trust = trust;
+        this.search = search;
         this.questions = new GateQuestions(commands, trust, subjects, asking);
     }
 
@@ -126,8 +136,17 @@ public final class PublicationGate {
         return trust.doubts().stream().map(Reason::of).toList();
     }
 
+    /** Of a photo that an older detector looked at nothing new is cleared; what is live stays, until a mark is found. */
+    private Optional<Reason> outdated(PhotoId id) {
+        return streams.photo(id) instanceof Registered photo
+                        && !search.isMetBy(photo.search().looked())
+                ? Optional.of(Reason.of(SearchStandard.OUTDATED))
+                : Optional.empty();
+    }
+
     private Verdict decide(PublicationId publication, Use use, Origin origin) {
-        List<Reason> doubts = doubts();
+        List<Reason> doubts =
+                Stream.concat(doubts().stream(), outdated(use.photo()).stream()).toList();
         if (!doubts.isEmpty()) {
             commands.offer(new BlockPublication(publication, doubts), origin);
             return new Verdict.Blocked(doubts);

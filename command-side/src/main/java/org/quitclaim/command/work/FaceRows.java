@@ -35,6 +35,7 @@ final class FaceRows {
             case PhotoEvent.SightingErased e -> unseen(e.photo(), e.face());
             case PhotoEvent.PhotoRegistered e -> {}
             case PhotoEvent.FacesDetected e -> {}
+            case PhotoEvent.MarkOverdue e -> {}
             case PhotoEvent.FaceDrawn e -> {}
             case PhotoEvent.FaceAdjusted e -> {}
             case PhotoEvent.FacesAttested e -> {}

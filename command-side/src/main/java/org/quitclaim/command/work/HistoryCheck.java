@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
@@ -13,6 +14,7 @@ import org.quitclaim.domain.governance.GovernanceState;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.GovernanceState.Unfounded;
 import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.eventstore.HistoryFindings;
 import org.quitclaim.eventstore.HistoryRefusal;
@@ -37,6 +39,7 @@ public final class HistoryCheck implements SmartInitializingSingleton {
     private final WorkIndex index;
     private final Vault vault;
     private final StaffRecords staff;
+    private final EventStore store;
     private final HistoryFindings found;
     private final boolean wholeStreamsOnly;
     private List<Doubt> tail = List.of();
@@ -48,6 +51,7 @@ public final class HistoryCheck implements SmartInitializingSingleton {
             WorkIndex index,
             Vault vault,
             StaffRecords staff,
+            EventStore store,
             HistoryFindings found,
             boolean wholeStreamsOnly) {
         this.installation = installation;
@@ -56,6 +60,7 @@ public final class HistoryCheck implements SmartInitializingSingleton {
         this.index = index;
         this.vault = vault;
         this.staff = staff;
+        this.store = store;
         this.found = found;
         this.wholeStreamsOnly = wholeStreamsOnly;
     }
@@ -63,22 +68,19 @@ public final class HistoryCheck implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         long events = head.position();
-        index.claim(installation.id());
-        List<Doubt> lost = lost(found);
+        index.claim(installation.id(), new EventAt(store, events));
         GovernanceState governance = streams.governance(installation.id());
-        if (!wholeStreamsOnly
-                && lost.stream()
-                        .anyMatch(doubt -> !(governance instanceof Founded founded)
-                                || !founded.doubts().settled().contains(doubt))) {
-            throw HistoryRefusal.of(found);
+        HistoryFindings left = governance instanceof Founded founded ? unsettled(found, founded.doubts()) : found;
+        if (!wholeStreamsOnly && !lost(left).isEmpty()) {
+            throw HistoryRefusal.of(left);
         }
         if (index.position() > events && wholeStreamsOnly && governance instanceof Founded) {
-            tail = List.of(new Doubt.PositionsMissing(events + 1, index.position()));
+            tail = found.end().isPresent() ? List.of() : List.of(new Doubt.EndMissing(events + 1, index.position()));
             index.restart("it knew of events that the history does not hold");
         }
         if (index.position() > events) {
             throw new RefusedStart(
-                    "start.history-shorter",
+                    HistoryRefusal.SHORTER,
                     "The event store holds " + events + " events, but " + index.position()
                             + " were there already. Point"
                             + " quitclaim.event-store and axon.axonserver.servers at the store with the whole history,"
@@ -97,15 +99,25 @@ public final class HistoryCheck implements SmartInitializingSingleton {
 
     /** What nobody can know of, the last events included that only the lists of work had heard of. */
     public List<Doubt> lost() {
-        return Stream.concat(lost(found).stream(), tail.stream()).distinct().toList();
+        return Stream.concat(lost(found).stream(), tail.stream()).toList();
     }
 
     /** What nobody can know of. */
     public static List<Doubt> lost(HistoryFindings found) {
-        return Stream.<Doubt>concat(
+        return Stream.of(
+                        found.end().stream().map(gap -> new Doubt.EndMissing(gap.first(), gap.last())),
                         found.unexplained().stream().map(gap -> new Doubt.PositionsMissing(gap.first(), gap.last())),
-                        found.altered().stream().map(range -> new Doubt.EventsAltered(range.first(), range.last())))
+                        found.altered().stream()
+                                .map(one -> new Doubt.EventsAltered(one.first(), one.last(), one.content())))
+                .<Doubt>flatMap(each -> each)
                 .toList();
+    }
+
+    /** Without what an officer accepted, and that alone: a fault that is larger, or another, was not accepted with it. */
+    public static HistoryFindings unsettled(HistoryFindings found, Doubts doubts) {
+        return found.without(
+                gap -> doubts.settled().contains(new Doubt.PositionsMissing(gap.first(), gap.last())),
+                one -> doubts.settled().contains(new Doubt.EventsAltered(one.first(), one.last(), one.content())));
     }
 
     /** Accounts come before the first event. */

@@ -6,6 +6,8 @@ public enum Lane {
     REVOKING,
     /** Done in moments, and then settled. The ticks of the clock run here. */
     PROMPT,
+    /** Looks for faces while nobody waits for it, and yields to whoever does. */
+    SEARCHING,
     /** May take long, or waits for somebody; looked at once per tick. */
     PATIENT
 }

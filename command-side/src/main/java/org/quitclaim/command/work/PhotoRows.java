@@ -8,11 +8,13 @@ final class PhotoRows {
     private final Rows rows;
     private final FaceRows faces;
     private final ReleaseRows releases;
+    private final SearchRows searches;
 
     PhotoRows(Rows rows) {
         this.rows = rows;
         this.faces = new FaceRows(rows);
         this.releases = new ReleaseRows(rows);
+        this.searches = new SearchRows(rows);
     }
 
     void on(PhotoEvent event) throws SQLException {
@@ -21,13 +23,11 @@ final class PhotoRows {
                     "insert or ignore into photo values (?, ?)",
                     e.photo().value(),
                     e.collection().value());
-            rows.todo(TodoKind.DETECT, e.photo().value(), "", e.at());
-        } else if (event instanceof PhotoEvent.FacesDetected e) {
-            rows.done(TodoKind.DETECT, e.photo().value());
         } else if (event instanceof PhotoEvent.PhotoRemoved e) {
             rows.run("delete from photo where id = ?", e.photo().value());
         }
         faces.on(event);
         releases.on(event);
+        searches.on(event);
     }
 }

@@ -21,7 +21,9 @@ final class ReleaseRows {
             case ReleaseAuthorised e -> authorised(e);
             case ReleaseEnded e -> ended(e);
             case ReleasesRegated e -> regated(e);
-            case PhotoEvent.FacesDetected e -> changed(e.photo(), e.version(), e.at());
+            case PhotoEvent.MarkOverdue e -> changed(e.photo(), e.version(), e.at());
+            // what is live is judged once a human has said what was marked, or has not in time
+            case PhotoEvent.FacesDetected e -> {}
             case PhotoEvent.FaceDrawn e -> changed(e.photo(), e.version(), e.at());
             case PhotoEvent.FaceAdjusted e -> changed(e.photo(), e.version(), e.at());
             case PhotoEvent.FaceDismissed e -> changed(e.photo(), e.version(), e.at());

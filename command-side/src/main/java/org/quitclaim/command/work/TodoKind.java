@@ -18,6 +18,10 @@ public enum TodoKind {
     SUGGESTION,
     /** Nobody has looked for faces on a photo yet. Subject: photo. */
     DETECT,
+    /** A photo was looked at quickly only. Subject: photo. */
+    SEARCH,
+    /** A later look marked somebody on a photo that may be live. Subject: face; detail: photo. */
+    SETTLE,
     /** Something is to be taken offline. Subject: publication. */
     TAKEDOWN,
     /** A person's request has no answer yet. Subject: request. */

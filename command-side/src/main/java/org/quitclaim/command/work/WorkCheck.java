@@ -34,6 +34,8 @@ final class WorkCheck {
             SQLiteErrorCode.SQLITE_READONLY,
             SQLiteErrorCode.SQLITE_NOMEM);
 
+    private static final String PROGRESS = "progress";
+
     private final Connection connection;
     private final MessageDigest sha256 = Tally.sha256();
 
@@ -58,8 +60,34 @@ final class WorkCheck {
         }
     }
 
+    /** How far the lists have come, if that is what was written; 0 where it is not, or the file cannot be read. */
+    static long progress(Path file) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            connection.setAutoCommit(false);
+            return new WorkCheck(connection).progress();
+        } catch (SQLException e) {
+            // whoever opens the lists for use says what is wrong with them
+            return 0;
+        }
+    }
+
+    private long progress() throws SQLException {
+        if (isOfOtherVersion()) {
+            return 0;
+        }
+        Map<String, Sum> found = new HashMap<>();
+        count(PROGRESS, found);
+        boolean written = found.getOrDefault(PROGRESS, Sum.NONE)
+                .equals(WorkTables.tallies(connection).get(PROGRESS));
+        return written ? Long.parseLong(text("select position from progress")) : 0;
+    }
+
+    private boolean isOfOtherVersion() throws SQLException {
+        return !text("pragma user_version").equals(Integer.toString(WorkTables.VERSION));
+    }
+
     private Optional<String> look() throws SQLException {
-        if (!text("pragma user_version").equals(Integer.toString(WorkTables.VERSION))) {
+        if (isOfOtherVersion()) {
             return Optional.empty();
         }
         Optional<String> wrong = differing();

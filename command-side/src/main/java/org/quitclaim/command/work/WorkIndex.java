@@ -89,7 +89,7 @@ public final class WorkIndex implements AutoCloseable {
     }
 
     private void begin() throws SQLException {
-        update("insert or ignore into progress(id, position) values (1, 0)");
+        update("insert or ignore into progress(id, position, event) values (1, 0, '')");
         commit();
         position = one("select position from progress where id = 1", row -> row.getLong(1))
                 .orElse(0L);
@@ -143,10 +143,11 @@ public final class WorkIndex implements AutoCloseable {
     }
 
     /**
-     * Before anything has read of it: lists that another installation's history made, or that do not say whose, are made
-     * anew from this one's. What they do not name would be swept, and that is every record there is.
+     * Before anything has read of it: lists that another installation's history made, or another one of this installation,
+     * or that do not say whose, are made anew from this one's. What they do not name would be swept, and that is every
+     * record there is.
      */
-    public void claim(InstallationId installation) {
+    public void claim(InstallationId installation, EventIds history) {
         Optional<String> written = one("select installation from owner", row -> row.getString(1));
         boolean isEmpty = written.isEmpty() && position == 0;
         if (!isEmpty && !written.equals(Optional.of(installation.value()))) {
@@ -155,8 +156,19 @@ public final class WorkIndex implements AutoCloseable {
                             ? "the file was another installation's"
                             : "the file does not say which installation's it is");
         }
+        if (isOfAnotherHistory(history)) {
+            restart("it stands for another history of this installation, a copy's or one that was replaced");
+        }
         owner = installation.value();
         settle("insert or replace into owner values (1, ?)", owner);
+    }
+
+    /** An older history that went on, or a copy's, has other events at the same positions. */
+    private boolean isOfAnotherHistory(EventIds history) {
+        String applied =
+                one("select event from progress", row -> row.getString(1)).orElse("");
+        return !applied.isEmpty()
+                && history.at(position).filter(event -> !event.equals(applied)).isPresent();
     }
 
     private void claimAgain() throws SQLException {
@@ -187,6 +199,18 @@ public final class WorkIndex implements AutoCloseable {
         return remade;
     }
 
+    /** Which event the history holds at a position; none behind its end, or where one was lost. */
+    @FunctionalInterface
+    public interface EventIds {
+        Optional<String> at(long position);
+    }
+
+    /** The position of a data folder's lists, read beside whoever uses them; 0 where they say nothing to be relied on. */
+    public static long heardOf(Path folder) {
+        WorkFile file = WorkFile.in(folder);
+        return file.exists() ? WorkCheck.progress(file.path()) : 0;
+    }
+
     /** Reads the history. */
     @FunctionalInterface
     interface Reader {
@@ -209,7 +233,12 @@ public final class WorkIndex implements AutoCloseable {
                     }
                 }
             }
-            update("update progress set position = max(position, ?) where id = 1", upTo);
+            if (upTo > position) {
+                update(
+                        "update progress set position = ?, event = ? where id = 1",
+                        upTo,
+                        events.isEmpty() ? "" : events.getLast().getIdentifier());
+            }
             commit();
         } catch (SQLException | RuntimeException e) {
             connection.rollback();

@@ -13,10 +13,11 @@ import org.quitclaim.command.work.Tally.Sum;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 14;
+    static final int VERSION = 16;
 
     static final List<String> ALL = List.of(
-            "create table if not exists progress(id integer primary key, position integer not null)",
+            "create table if not exists progress(id integer primary key, position integer not null, event text not"
+                    + " null)",
             "create table if not exists todo(kind text not null, subject text not null, detail text not null, since"
                 + " integer not null, urgent integer not null default 0, not_before integer not null default 0, cause"
                 + " text not null, correlation text not null, primary key(kind, subject, detail)) without rowid",
@@ -37,6 +38,8 @@ final class WorkTables {
                     + " generation integer not null, primary key(person, photo, face)) without rowid",
             "create table if not exists photo(id text primary key, collection text not null)" + " without rowid",
             "create index if not exists photo_by_collection on photo(collection)",
+            "create table if not exists looked(photo text primary key, detector text not null,"
+                    + " smallest integer not null) without rowid",
             "create table if not exists content(digest text not null, photo text not null,"
                     + " primary key(digest, photo)) without rowid",
             "create index if not exists content_by_photo on content(photo)",

@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.quitclaim.command.RunningCommandSide;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.Sealing;
@@ -45,6 +46,7 @@ import org.quitclaim.domain.consent.WithdrawnBy;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.Looked;
 import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.PhotoCommand;
 import org.quitclaim.domain.photo.PhotoId;
@@ -138,13 +140,19 @@ record GateStage(RunningCommandSide side, Commands commands, PublicationGate gat
                         List.of()),
                 ORIGIN);
         List<Mark> marks = Stream.of(persons).map(one -> mark()).toList();
-        commands.send(new PhotoCommand.RecordFaces(photo, "test/1", marks), ORIGIN);
+        commands.send(new PhotoCommand.RecordFaces(photo, looked(), marks), ORIGIN);
         for (int i = 0; i < persons.length; i++) {
             commands.send(
                     new PhotoCommand.ConfirmSighting(photo, marks.get(i).face(), persons[i], ConfirmedBy.HAND), ORIGIN);
         }
-        commands.send(new PhotoCommand.CompleteReview(photo), ORIGIN);
+        commands.send(new PhotoCommand.CompleteReview(photo, true), ORIGIN);
         return new Shown(photo, original, marks.getFirst().face());
+    }
+
+    /** As thoroughly as is done here. */
+    private Looked looked() {
+        FaceSearch search = side.bean(FaceSearch.class);
+        return new Looked(Looked.Depth.THOROUGH, search.detector(), 1, 100, search.smallestFacePixels());
     }
 
     static Mark mark() {

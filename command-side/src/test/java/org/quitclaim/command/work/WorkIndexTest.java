@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -34,6 +38,7 @@ import org.quitclaim.domain.consent.Consents;
 import org.quitclaim.domain.consent.RepresentativeId;
 import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Term;
+import org.quitclaim.domain.governance.InstallationId;
 
 class WorkIndexTest {
     @TempDir
@@ -133,6 +138,36 @@ class WorkIndexTest {
                 .hasValue(1);
         assertThat(index.one("select count(*) from due", row -> row.getInt(1))).hasValue(1);
         assertThat(index.position()).isEqualTo(3);
+    }
+
+    @Test
+    void lists_that_stand_for_another_event_at_their_position_are_made_anew() throws Exception {
+        TrackedEventMessage<?> last = at(2, disputed());
+        index.apply(List.of(at(1, registered()), last), 2);
+        InstallationId here = new InstallationId(Sample.id(InstallationId.PREFIX, "here"));
+        index.settle("insert into owner values (1, ?)", here.value());
+
+        index.claim(here, position -> Optional.empty());
+        index.claim(here, position -> Optional.of(last.getIdentifier()));
+        assertThat(index.position()).isEqualTo(2);
+        assertThat(WorkIndex.heardOf(folder)).isEqualTo(2);
+
+        index.claim(here, position -> Optional.of("another"));
+        assertThat(index.position()).isZero();
+        assertThat(index.lastRemade()).isPresent();
+        assertThat(index.check()).isEmpty();
+    }
+
+    @Test
+    void a_position_that_nobody_wrote_is_not_believed() throws Exception {
+        index.apply(List.of(at(1, registered())), 1);
+        index.close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("work.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("update progress set position = 500");
+        }
+        assertThat(WorkIndex.heardOf(folder)).isZero();
+        open();
     }
 
     private static TrackedEventMessage<?> at(long position, DomainEvent event) {

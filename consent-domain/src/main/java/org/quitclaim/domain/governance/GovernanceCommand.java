@@ -51,6 +51,9 @@ public sealed interface GovernanceCommand extends DomainCommand {
     /** Whether an account or a token that shows people takes two; small organisations may say no. */
     record DeclareTwoPeople(InstallationId installation, boolean required) implements GovernanceCommand {}
 
+    /** Whether photos are looked at again after the detector improved; those that were not stay amber for anything new. */
+    record SetSearchPaused(InstallationId installation, boolean paused) implements GovernanceCommand {}
+
     /** Asks for the epoch to be retired by hand; somebody else has to agree. Source: R72. */
     record RequestRotation(InstallationId installation, Voucher by) implements GovernanceCommand {}
 

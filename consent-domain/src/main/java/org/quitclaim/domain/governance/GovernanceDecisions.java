@@ -20,6 +20,7 @@ import org.quitclaim.domain.governance.GovernanceCommand.NoticeBulkUse;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
+import org.quitclaim.domain.governance.GovernanceCommand.SetSearchPaused;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
 import org.quitclaim.domain.governance.GovernanceCommand.SoundDpiaAlarm;
 import org.quitclaim.domain.governance.GovernanceEvent.BulkUseExamined;
@@ -38,6 +39,8 @@ import org.quitclaim.domain.governance.GovernanceEvent.NotedNoCarriedOut;
 import org.quitclaim.domain.governance.GovernanceEvent.PersonConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationRequested;
+import org.quitclaim.domain.governance.GovernanceEvent.SearchPaused;
+import org.quitclaim.domain.governance.GovernanceEvent.SearchResumed;
 import org.quitclaim.domain.governance.GovernanceEvent.TwoPeopleDeclared;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.GovernanceState.Horizon;
@@ -75,6 +78,7 @@ public final class GovernanceDecisions {
                 c.required() == state.twoPeopleRequired()
                         ? Decision.reject(GovernanceRejection.TWO_PEOPLE_UNCHANGED)
                         : Decision.accept(new TwoPeopleDeclared(state.id(), c.required(), at));
+            case SetSearchPaused c -> searchPaused(state, c, at);
             case RequestRotation c ->
                 Decision.accept(
                         new RotationRequested(state.id(), c.by(), at.plus(BreachDecisions.CONFIRMED_WITHIN), at));
@@ -110,6 +114,13 @@ public final class GovernanceDecisions {
                         ? Decision.reject(GovernanceRejection.NO_DPIA)
                         : Decision.accept(new DpiaRevoked(state.id(), at));
         };
+    }
+
+    private static Decision<GovernanceEvent> searchPaused(Founded state, SetSearchPaused command, Instant at) {
+        if (command.paused() == state.searchPaused()) {
+            return Decision.reject(GovernanceRejection.SEARCH_UNCHANGED);
+        }
+        return Decision.accept(command.paused() ? new SearchPaused(state.id(), at) : new SearchResumed(state.id(), at));
     }
 
     private static Decision<GovernanceEvent> confirm(Founded state, ConfirmRotation command, Instant at) {
@@ -154,6 +165,8 @@ public final class GovernanceDecisions {
             case DpiaRevoked e -> founded.dpia(Dpia.NONE);
             case HorizonDeclared e -> founded.horizon(new Horizon(e.days(), e.at()));
             case TwoPeopleDeclared e -> founded.twoPeople(new TwoPeopleRule(e.required(), e.at()));
+            case SearchPaused e -> founded.searchPaused(true);
+            case SearchResumed e -> founded.searchPaused(false);
             case HistoryDoubted e -> doubted(founded, e);
             case PersonConfirmed e -> founded.doubts(founded.doubts().confirm(e.person()));
             case DoubtSettled e -> founded.doubts(founded.doubts().without(e.doubt()));

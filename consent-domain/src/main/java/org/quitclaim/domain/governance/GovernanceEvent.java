@@ -46,6 +46,13 @@ public sealed interface GovernanceEvent extends DomainEvent {
     @Stored("governance.two-people-declared")
     record TwoPeopleDeclared(InstallationId installation, boolean required, Instant at) implements GovernanceEvent {}
 
+    /** Photos are not looked at again for the time being, although the detector improved. */
+    @Stored("governance.search-paused")
+    record SearchPaused(InstallationId installation, Instant at) implements GovernanceEvent {}
+
+    @Stored("governance.search-resumed")
+    record SearchResumed(InstallationId installation, Instant at) implements GovernanceEvent {}
+
     @Stored("governance.history-doubted")
     record HistoryDoubted(InstallationId installation, Doubt doubt, Instant at) implements GovernanceEvent {}
 

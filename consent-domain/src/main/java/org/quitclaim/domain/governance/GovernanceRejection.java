@@ -35,6 +35,7 @@ public enum GovernanceRejection implements Rejection {
                     + " gets an officer who stands on their own word from whoever runs the server"
                     + " (quitclaim.staff.first-officer)."),
     TWO_PEOPLE_UNCHANGED("governance.two-people-unchanged", "This is declared already."),
+    SEARCH_UNCHANGED("governance.search-unchanged", "Looking through the photos again is paused, or goes on, already."),
     ALREADY_DOUBTED("governance.already-doubted", "This doubt about the history is known already."),
     NOTHING_TO_CONFIRM(
             "governance.nothing-to-confirm", "Nobody doubts what this person said no to, or she is confirmed already."),

@@ -24,6 +24,7 @@ public sealed interface GovernanceState {
      * @param twoPeople every declaration of whether what takes two people does, the earliest first; with none it does
      * @param restored how far the ledger was said again after the last restore
      * @param bulkUses who looked at many people on one day
+     * @param searchPaused whether photos are not looked at again although the detector improved
      */
     record Founded(
             InstallationId id,
@@ -33,7 +34,8 @@ public sealed interface GovernanceState {
             RestoredUpTo restored,
             Doubts doubts,
             List<TwoPeopleRule> twoPeople,
-            BulkUses bulkUses)
+            BulkUses bulkUses,
+            boolean searchPaused)
             implements GovernanceState {
         public Founded {
             horizons = List.copyOf(horizons);
@@ -41,7 +43,16 @@ public sealed interface GovernanceState {
         }
 
         public Founded(InstallationId id) {
-            this(id, Dpia.NONE, Rotation.NONE, List.of(), RestoredUpTo.NOTHING, Doubts.NONE, List.of(), BulkUses.NONE);
+            this(
+                    id,
+                    Dpia.NONE,
+                    Rotation.NONE,
+                    List.of(),
+                    RestoredUpTo.NOTHING,
+                    Doubts.NONE,
+                    List.of(),
+                    BulkUses.NONE,
+                    false);
         }
 
         /** Whether what takes two people does here: unless the organisation said that one is enough. */
@@ -67,11 +78,11 @@ public sealed interface GovernanceState {
         }
 
         Founded dpia(Dpia next) {
-            return new Founded(id, next, rotation, horizons, restored, doubts, twoPeople, bulkUses);
+            return new Founded(id, next, rotation, horizons, restored, doubts, twoPeople, bulkUses, searchPaused);
         }
 
         Founded rotation(Rotation next) {
-            return new Founded(id, dpia, next, horizons, restored, doubts, twoPeople, bulkUses);
+            return new Founded(id, dpia, next, horizons, restored, doubts, twoPeople, bulkUses, searchPaused);
         }
 
         Founded horizon(Horizon next) {
@@ -83,15 +94,16 @@ public sealed interface GovernanceState {
                     restored,
                     doubts,
                     twoPeople,
-                    bulkUses);
+                    bulkUses,
+                    searchPaused);
         }
 
         Founded doubts(Doubts next) {
-            return new Founded(id, dpia, rotation, horizons, restored, next, twoPeople, bulkUses);
+            return new Founded(id, dpia, rotation, horizons, restored, next, twoPeople, bulkUses, searchPaused);
         }
 
         Founded restored(RestoredUpTo next) {
-            return new Founded(id, dpia, rotation, horizons, next, doubts, twoPeople, bulkUses);
+            return new Founded(id, dpia, rotation, horizons, next, doubts, twoPeople, bulkUses, searchPaused);
         }
 
         Founded twoPeople(TwoPeopleRule next) {
@@ -103,11 +115,16 @@ public sealed interface GovernanceState {
                     restored,
                     doubts,
                     Stream.concat(twoPeople.stream(), Stream.of(next)).toList(),
-                    bulkUses);
+                    bulkUses,
+                    searchPaused);
+        }
+
+        Founded searchPaused(boolean next) {
+            return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, bulkUses, next);
         }
 
         Founded bulkUses(BulkUses next) {
-            return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, next);
+            return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, next, searchPaused);
         }
     }
 

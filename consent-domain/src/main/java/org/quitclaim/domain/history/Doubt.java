@@ -2,11 +2,12 @@ package org.quitclaim.domain.history;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Why nobody can be sure that the history holds every no that was ever said.
  *
- * <p>While a doubt is open no publication is cleared, no file leaves, and what would be green is amber; withdrawing,
+ * <p>While a doubt that {@link #forbids} is open no publication is cleared, no file leaves, and what would be green is amber; withdrawing,
  * erasing and reading go on. A doubt is opened by {@code DoubtHistory} in the installation's stream, by whoever found it,
  * as often as it is found; the same one is equal to itself and is opened once. It ends when an officer settles it with a
  * reason ({@code SettleDoubt}), or when the history that lacked something is replaced by a whole one, which never heard of
@@ -18,6 +19,11 @@ import java.util.Locale;
 public sealed interface Doubt {
     /** Stable, and the reason that gates, statuses and screens give, such as {@code history.positions-missing}. */
     String code();
+
+    /** Whether nothing is cleared while it is open. */
+    default boolean forbids() {
+        return true;
+    }
 
     /** Stable and equal for equal doubts only, by which an officer names it; without personal data. */
     String id();
@@ -41,12 +47,40 @@ public sealed interface Doubt {
         }
     }
 
-    /** Events among these positions are not what they were when they were verified. */
-    record EventsAltered(long first, long last) implements Doubt {
+    /**
+     * The history ended before the first of these positions, and something beside it had heard of events up to the last. The
+     * events that were recorded since stand at the same positions, so this is never the same as {@link PositionsMissing}.
+     */
+    record EndMissing(long first, long last) implements Doubt {
+        public EndMissing {
+            Doubt.requireRange(first, last);
+        }
+
+        @Override
+        public String code() {
+            return PositionsMissing.CODE;
+        }
+
+        @Override
+        public String id() {
+            return "end-missing-" + first + "-" + last;
+        }
+    }
+
+    /**
+     * Events among these positions are not what they were when they were verified.
+     *
+     * @param shortDigest 16 hexadecimal digits of a digest of what they are now, so that a further change is a further doubt
+     */
+    record EventsAltered(long first, long last, String shortDigest) implements Doubt {
         public static final String CODE = "history.events-altered";
+        private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{16}");
 
         public EventsAltered {
             Doubt.requireRange(first, last);
+            if (!DIGITS.matcher(shortDigest).matches()) {
+                throw new IllegalArgumentException("a digest of 16 hexadecimal digits");
+            }
         }
 
         @Override
@@ -56,7 +90,7 @@ public sealed interface Doubt {
 
         @Override
         public String id() {
-            return "events-altered-" + first + "-" + last;
+            return "events-altered-" + first + "-" + last + "-" + shortDigest;
         }
     }
 
@@ -84,6 +118,30 @@ public sealed interface Doubt {
         public String id() {
             return "nos-missing-" + cause.name().toLowerCase(Locale.ROOT).replace('_', '-') + '-'
                     + noted.getEpochSecond();
+        }
+    }
+
+    /**
+     * The ledger at the backup target, or the vault, told this history of nos that it lacked, and they were said again. The
+     * newer history may still come back from a backup and name records that this one does not: it forbids nothing, but no
+     * sealed record is destroyed because no event names it.
+     */
+    record OlderThanLedger(Instant noted) implements Doubt {
+        public static final String CODE = "history.older-than-ledger";
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+
+        @Override
+        public String id() {
+            return "older-than-ledger-" + noted.getEpochSecond();
+        }
+
+        @Override
+        public boolean forbids() {
+            return false;
         }
     }
 

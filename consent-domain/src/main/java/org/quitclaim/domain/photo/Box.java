@@ -30,9 +30,23 @@ public record Box(double x, double y, double width, double height) {
 
     /** Whether a quarter of the smaller one lies in both: what is left of a face further away tells nobody apart. */
     public boolean isAtPlaceOf(Box other) {
+        double shared = shared(other);
+        return shared > 0 && shared >= SAME_PLACE * Math.min(area(), other.area());
+    }
+
+    /** Intersection over union, 0..1. */
+    double overlap(Box other) {
+        double shared = shared(other);
+        return shared / (area() + other.area() - shared);
+    }
+
+    private double area() {
+        return width * height;
+    }
+
+    private double shared(Box other) {
         double across = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
         double down = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
-        double smaller = Math.min(width * height, other.width * other.height);
-        return across > 0 && down > 0 && across * down >= SAME_PLACE * smaller;
+        return Math.max(across, 0) * Math.max(down, 0);
     }
 }

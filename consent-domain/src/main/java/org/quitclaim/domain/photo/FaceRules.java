@@ -9,7 +9,6 @@ import org.quitclaim.domain.photo.PhotoCommand.DetachSighting;
 import org.quitclaim.domain.photo.PhotoCommand.DismissFace;
 import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
 import org.quitclaim.domain.photo.PhotoCommand.EraseSighting;
-import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.recognition.SimilarityBand;
 
@@ -18,13 +17,6 @@ final class FaceRules {
     private static final int LEAST_SIDE_PIXELS = 8;
 
     private FaceRules() {}
-
-    static Decision<PhotoEvent> detected(Registered photo, RecordFaces command, Instant at) {
-        return photo.detected()
-                ? Decision.reject(PhotoRejection.ALREADY_DETECTED)
-                : Decision.accept(new PhotoEvent.FacesDetected(
-                        photo.id(), command.pack(), command.marks(), photo.version() + 1, at));
-    }
 
     static Decision<PhotoEvent> draw(Registered photo, DrawFace command, Instant at) {
         if (photo.faces().containsKey(command.mark().face())) {

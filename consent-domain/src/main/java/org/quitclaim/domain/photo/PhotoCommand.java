@@ -41,8 +41,11 @@ public sealed interface PhotoCommand extends DomainCommand {
             List<PhotoId> derivedFrom)
             implements PhotoCommand, Creating {}
 
-    /** What the detector found; at most once. */
-    record RecordFaces(PhotoId photo, String pack, List<Mark> marks) implements PhotoCommand {}
+    /** Everything that the detector found; refused unless it looked more thoroughly than before, or is another one. */
+    record RecordFaces(PhotoId photo, Looked looked, List<Mark> marks) implements PhotoCommand {}
+
+    /** The time is over within which a human was to say what a later look had marked. */
+    record EndPatience(PhotoId photo, FaceId face) implements PhotoCommand {}
 
     record DrawFace(PhotoId photo, Mark mark) implements PhotoCommand {}
 
@@ -107,8 +110,12 @@ public sealed interface PhotoCommand extends DomainCommand {
     /** A human says why one person is on it more than once, with these faces. */
     record ExplainOnePerson(PhotoId photo, List<FaceId> faces, TwiceBecause because) implements PhotoCommand {}
 
-    /** Everybody recognisable is marked. */
-    record CompleteReview(PhotoId photo) implements PhotoCommand {}
+    /**
+     * Everybody recognisable is marked.
+     *
+     * @param alone whether it is said of this photo only, and not of many at once
+     */
+    record CompleteReview(PhotoId photo, boolean alone) implements PhotoCommand {}
 
     record AuthoriseRelease(PhotoId photo, PublicationId publication, RenditionId rendition) implements PhotoCommand {}
 

@@ -12,6 +12,7 @@ import org.quitclaim.domain.photo.PhotoCommand.DeclareUnregistered;
 import org.quitclaim.domain.photo.PhotoCommand.DetachSighting;
 import org.quitclaim.domain.photo.PhotoCommand.DismissFace;
 import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
+import org.quitclaim.domain.photo.PhotoCommand.EndPatience;
 import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
 import org.quitclaim.domain.photo.PhotoCommand.EraseSighting;
 import org.quitclaim.domain.photo.PhotoCommand.ExplainOnePerson;
@@ -51,6 +52,7 @@ public final class PhotoDecisions {
             case RetractSuggestion c -> SuggestionRules.retract(photo, c, at);
             case RegisterPhoto c -> Decision.reject(PhotoRejection.ALREADY_REGISTERED);
             case RecordFaces c -> Decision.reject(PhotoRejection.REMOVED);
+            case EndPatience c -> Decision.reject(PhotoRejection.REMOVED);
             case DrawFace c -> Decision.reject(PhotoRejection.REMOVED);
             case AdjustFace c -> Decision.reject(PhotoRejection.REMOVED);
             case DismissFace c -> Decision.reject(PhotoRejection.REMOVED);
@@ -75,7 +77,8 @@ public final class PhotoDecisions {
     private static Decision<PhotoEvent> decideHere(Registered photo, PhotoCommand command, Instant at) {
         return switch (command) {
             case RegisterPhoto c -> Decision.reject(PhotoRejection.ALREADY_REGISTERED);
-            case RecordFaces c -> FaceRules.detected(photo, c, at);
+            case RecordFaces c -> SearchRules.looked(photo, c, at);
+            case EndPatience c -> SearchRules.overdue(photo, c, at);
             case DrawFace c -> FaceRules.draw(photo, c, at);
             case AdjustFace c -> FaceRules.adjust(photo, c, at);
             case DismissFace c -> FaceRules.dismiss(photo, c, at);
@@ -91,7 +94,7 @@ public final class PhotoDecisions {
             case RetractSuggestion c -> SuggestionRules.retract(photo, c, at);
             case MakeRendition c -> OriginalRules.make(photo, c, at);
             case ReplaceOriginal c -> OriginalRules.replace(photo, c, at);
-            case CompleteReview c -> ReleaseRules.review(photo, at);
+            case CompleteReview c -> ReleaseRules.review(photo, c, at);
             case ExplainOnePerson c -> Twice.explain(photo, c, at);
             case AuthoriseRelease c -> ReleaseRules.authorise(photo, c, at);
             case EndRelease c -> ReleaseRules.end(photo, c, at);

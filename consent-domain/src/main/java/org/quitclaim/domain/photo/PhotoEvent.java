@@ -40,12 +40,22 @@ public sealed interface PhotoEvent extends DomainEvent {
         }
     }
 
+    /**
+     * Somebody's detector looked; of what it found these marks are new. Of a crowd there are several such events.
+     *
+     * @param settleBy until when a human is waited for, where the photo is released; else the moment itself
+     */
     @Stored("photo.faces-detected")
-    record FacesDetected(PhotoId photo, String pack, List<Mark> marks, int version, Instant at) implements PhotoEvent {
+    record FacesDetected(PhotoId photo, Looked looked, List<Mark> marks, Instant settleBy, int version, Instant at)
+            implements PhotoEvent {
         public FacesDetected {
             marks = List.copyOf(marks);
         }
     }
+
+    /** No human said in time what is marked there: from now on it counts against what is live, too. */
+    @Stored("photo.mark-overdue")
+    record MarkOverdue(PhotoId photo, FaceId face, int version, Instant at) implements PhotoEvent {}
 
     @Stored("photo.face-drawn")
     record FaceDrawn(PhotoId photo, Mark mark, int version, Instant at) implements PhotoEvent {}
@@ -153,8 +163,9 @@ public sealed interface PhotoEvent extends DomainEvent {
         }
     }
 
+    /** @param alone whether it was said of this photo only, which one without marks and one of a crowd need */
     @Stored("photo.review-completed")
-    record ReviewCompleted(PhotoId photo, int version, Instant at) implements PhotoEvent {}
+    record ReviewCompleted(PhotoId photo, boolean alone, int version, Instant at) implements PhotoEvent {}
 
     @Stored("photo.release-authorised")
     record ReleaseAuthorised(

@@ -1,5 +1,6 @@
 package org.quitclaim.domain.photo;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class PhotoEvolution {
                 new Picture(Picture.FIRST, e.image(), e.preview(), e.name()),
                 Map.of(),
                 Map.of(e.original(), new Rendition(e.original(), Map.of(), e.image(), List.of())),
-                false,
+                Search.NOT_YET,
                 false,
                 false,
                 0,
@@ -49,11 +50,16 @@ final class PhotoEvolution {
                 faces(p, FrozenMap.of(p.faces()).with(e.mark().face(), MarkedFace.fresh(e.mark())), false, e.version());
             case PhotoEvent.FaceAdjusted e -> moved(p, e);
             case PhotoEvent.FaceDismissed e ->
-                face(p, e.face(), face -> face.in(new FaceStanding.Dismissed(e.reason())), e.version());
+                face(
+                        settled(p, e.face()),
+                        e.face(),
+                        face -> face.in(new FaceStanding.Dismissed(e.reason())),
+                        e.version());
             case PhotoEvent.FaceDeclaredUnregistered e ->
-                face(p, e.face(), face -> face.in(new FaceStanding.Unregistered()), e.version());
+                face(settled(p, e.face()), e.face(), face -> face.in(new FaceStanding.Unregistered()), e.version());
             case PhotoEvent.SightingConfirmed e -> sighted(p, e);
             case PhotoEvent.OnePersonExplained e -> looked(p, p.looks().explaining(e.faces()), e.version());
+            case PhotoEvent.MarkOverdue e -> face(settled(p, e.face()), e.face(), face -> face, e.version());
             case PhotoEvent.SightingDetached e -> face(p, e.face(), face -> face.in(FaceStanding.OPEN), e.version());
             case PhotoEvent.SightingErased e ->
                 face(p, e.face(), face -> face.in(new FaceStanding.Erased()), e.version());
@@ -79,7 +85,7 @@ final class PhotoEvolution {
                         p,
                         p.faces(),
                         p.renditions(),
-                        p.detected(),
+                        p.search(),
                         p.reviewed(),
                         p.removed(),
                         p.version(),
@@ -90,7 +96,7 @@ final class PhotoEvolution {
                         p,
                         p.faces(),
                         p.renditions(),
-                        p.detected(),
+                        p.search(),
                         p.reviewed(),
                         true,
                         e.version(),
@@ -101,8 +107,38 @@ final class PhotoEvolution {
 
     private static Registered detected(Registered p, PhotoEvent.FacesDetected e) {
         Map<FaceId, MarkedFace> faces = new LinkedHashMap<>(p.faces());
-        e.marks().forEach(mark -> faces.put(mark.face(), MarkedFace.fresh(mark)));
-        return copy(p, faces, p.renditions(), true, false, p.removed(), e.version(), p.releases(), p.regated());
+        Map<FaceId, Instant> late = new LinkedHashMap<>(p.search().late());
+        e.marks().forEach(mark -> {
+            faces.put(mark.face(), MarkedFace.fresh(mark));
+            if (e.settleBy().isAfter(e.at())) {
+                late.put(mark.face(), e.settleBy());
+            }
+        });
+        // what a human said of everybody else still holds; the new marks are open
+        return copy(
+                p,
+                faces,
+                p.renditions(),
+                new Search(e.looked(), late),
+                p.reviewed(),
+                p.removed(),
+                e.version(),
+                p.releases(),
+                p.regated());
+    }
+
+    /** Somebody said what is marked there, or did not in time. */
+    private static Registered settled(Registered p, FaceId face) {
+        return copy(
+                p,
+                p.faces(),
+                p.renditions(),
+                p.search().without(face),
+                p.reviewed(),
+                p.removed(),
+                p.version(),
+                p.releases(),
+                p.regated());
     }
 
     private static Rendition made(PhotoEvent.RenditionMade e) {
@@ -134,7 +170,7 @@ final class PhotoEvolution {
                 e.picture(),
                 p.faces(),
                 renditions,
-                p.detected(),
+                p.search(),
                 p.reviewed(),
                 p.removed(),
                 e.version(),
@@ -172,7 +208,8 @@ final class PhotoEvolution {
 
     /** What no human saw is for a human to look at. */
     private static Registered sighted(Registered p, PhotoEvent.SightingConfirmed e) {
-        Registered sighted = face(p, e.face(), face -> face.in(new FaceStanding.Sighted(e.person())), e.version());
+        Registered sighted = face(
+                settled(p, e.face()), e.face(), face -> face.in(new FaceStanding.Sighted(e.person())), e.version());
         return e.by() == ConfirmedBy.POLICY ? looked(sighted, sighted.looks().unseen(e.face()), e.version()) : sighted;
     }
 
@@ -187,7 +224,7 @@ final class PhotoEvolution {
                 p.picture(),
                 p.faces(),
                 p.renditions(),
-                p.detected(),
+                p.search(),
                 p.reviewed(),
                 p.removed(),
                 version,
@@ -204,7 +241,7 @@ final class PhotoEvolution {
     }
 
     private static Registered faces(Registered p, Map<FaceId, MarkedFace> faces, boolean reviewed, int version) {
-        return copy(p, faces, p.renditions(), p.detected(), reviewed, p.removed(), version, p.releases(), p.regated());
+        return copy(p, faces, p.renditions(), p.search(), reviewed, p.removed(), version, p.releases(), p.regated());
     }
 
     private static Registered renditions(Registered p, Map<RenditionId, Rendition> renditions) {
@@ -212,7 +249,7 @@ final class PhotoEvolution {
                 p,
                 p.faces(),
                 renditions,
-                p.detected(),
+                p.search(),
                 p.reviewed(),
                 p.removed(),
                 p.version(),
@@ -225,7 +262,7 @@ final class PhotoEvolution {
                 p,
                 p.faces(),
                 p.renditions(),
-                p.detected(),
+                p.search(),
                 p.reviewed(),
                 p.removed(),
                 p.version(),
@@ -240,7 +277,7 @@ final class PhotoEvolution {
                 p.picture(),
                 p.faces(),
                 p.renditions(),
-                p.detected(),
+                p.search(),
                 p.reviewed(),
                 p.removed(),
                 p.version(),
@@ -255,7 +292,7 @@ final class PhotoEvolution {
             Registered p,
             Map<FaceId, MarkedFace> faces,
             Map<RenditionId, Rendition> renditions,
-            boolean detected,
+            Search search,
             boolean reviewed,
             boolean removed,
             int version,
@@ -267,7 +304,7 @@ final class PhotoEvolution {
                 p.picture(),
                 faces,
                 renditions,
-                detected,
+                search,
                 reviewed,
                 removed,
                 version,

@@ -29,6 +29,7 @@ public final class PhotoNos {
             case PhotoEvent.FaceDismissed e -> Optional.empty();
             case PhotoEvent.PhotoRegistered e -> Optional.empty();
             case PhotoEvent.FacesDetected e -> Optional.empty();
+            case PhotoEvent.MarkOverdue e -> Optional.empty();
             case PhotoEvent.FacesAttested e -> Optional.empty();
             case PhotoEvent.FaceCompared e -> Optional.empty();
             case PhotoEvent.FacesSought e -> Optional.empty();

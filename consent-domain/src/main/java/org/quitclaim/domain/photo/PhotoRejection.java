@@ -10,6 +10,12 @@ public enum PhotoRejection implements Rejection {
     ALREADY_DETECTED("photo.already-detected", "The detector has looked at this photo already."),
     UNKNOWN_FACE("photo.unknown-face", "There is no such marked person on this photo."),
     FACE_EXISTS("photo.face-exists", "This face is marked already."),
+    BEING_SEARCHED("photo.being-searched", "Small faces are still being looked for; ask again in a moment."),
+    NOT_OVERDUE("photo.mark-not-overdue", "There is still time to say what is marked here, or it was said."),
+    NEEDS_OWN_LOOK(
+            "photo.needs-own-look",
+            "Nobody is marked on this photo, or more people than one glance holds: open it, look, and confirm it for"
+                    + " this photo alone."),
     NOT_YET_DETECTED("photo.not-yet-detected", "Faces are still being looked for; try again in a moment."),
     NOTHING_ATTESTED("photo.nothing-attested", "Name at least one face of somebody who signed for recognition."),
     NOT_ATTESTABLE("photo.not-attestable", "Only open faces can be attested: this one is resolved, or no face."),

@@ -17,6 +17,7 @@ public sealed interface PhotoState {
      *
      * @param picture what lies sealed of it
      * @param version counts changes of what a status rests on
+     * @param search how it was looked at for faces
      * @param reviewed whether a human said that everybody recognisable is marked
      * @param releases the rendition of every publication that may be live
      * @param regated the last version for which all releases were judged anew
@@ -30,7 +31,7 @@ public sealed interface PhotoState {
             Picture picture,
             Map<FaceId, MarkedFace> faces,
             Map<RenditionId, Rendition> renditions,
-            boolean detected,
+            Search search,
             boolean reviewed,
             boolean removed,
             int version,
@@ -48,6 +49,26 @@ public sealed interface PhotoState {
 
         /** In pixels. */
         public record Size(int width, int height) {}
+
+        /** Whether a detector has looked at all. */
+        public boolean detected() {
+            return search.looked().depth() != Looked.Depth.NOT_YET;
+        }
+
+        /** Whether a detector has looked as thoroughly as it can. */
+        public boolean searched() {
+            return search.looked().isThorough();
+        }
+
+        /** Where a look at many photos at once says nothing: nobody is marked, or a crowd. */
+        public boolean needsOwnLook() {
+            return faces.isEmpty() || faces.size() > SearchRules.MOST_MARKS;
+        }
+
+        /** Whether it was marked after the photo was released, and there is time left to say who it is. */
+        boolean isLate(MarkedFace face) {
+            return search.late().containsKey(face.mark().face());
+        }
 
         public RecordId image() {
             return picture.image();

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
+import org.quitclaim.domain.photo.PhotoCommand.CompleteReview;
 import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
 import org.quitclaim.domain.photo.PhotoCommand.FinishRegate;
 import org.quitclaim.domain.photo.PhotoState.Registered;
@@ -14,19 +15,25 @@ import org.quitclaim.domain.photo.PhotoState.Registered;
 final class ReleaseRules {
     private ReleaseRules() {}
 
-    static Decision<PhotoEvent> review(Registered photo, Instant at) {
+    static Decision<PhotoEvent> review(Registered photo, CompleteReview command, Instant at) {
         if (!photo.detected()) {
             return Decision.reject(PhotoRejection.NOT_YET_DETECTED);
         }
-        return photo.reviewed() && photo.looks().unseen().isEmpty()
-                ? Decision.reject(PhotoRejection.ALREADY_REVIEWED)
-                : Decision.accept(new PhotoEvent.ReviewCompleted(photo.id(), photo.version() + 1, at));
+        if (photo.reviewed() && photo.looks().unseen().isEmpty()) {
+            return Decision.reject(PhotoRejection.ALREADY_REVIEWED);
+        }
+        return photo.needsOwnLook() && !command.alone()
+                ? Decision.reject(PhotoRejection.NEEDS_OWN_LOOK)
+                : Decision.accept(new PhotoEvent.ReviewCompleted(photo.id(), command.alone(), photo.version() + 1, at));
     }
 
     static Decision<PhotoEvent> authorise(Registered photo, AuthoriseRelease command, Instant at) {
         Rendition rendition = photo.renditions().get(command.rendition());
         if (rendition == null) {
             return Decision.reject(PhotoRejection.UNKNOWN_RENDITION);
+        }
+        if (!photo.searched()) {
+            return Decision.reject(PhotoRejection.BEING_SEARCHED);
         }
         if (!photo.reviewed()) {
             return Decision.reject(PhotoRejection.NOT_REVIEWED);
@@ -38,7 +45,9 @@ final class ReleaseRules {
         if (visible.stream().anyMatch(face -> face.standing() instanceof FaceStanding.Erased)) {
             return Decision.reject(PhotoRejection.FACE_ERASED);
         }
-        if (visible.stream().anyMatch(face -> face.standing() instanceof FaceStanding.Open)) {
+        boolean live = photo.releases().containsKey(command.publication());
+        if (visible.stream()
+                .anyMatch(face -> face.standing() instanceof FaceStanding.Open && !(live && photo.isLate(face)))) {
             return Decision.reject(PhotoRejection.FACE_OPEN);
         }
         if (visible.stream()

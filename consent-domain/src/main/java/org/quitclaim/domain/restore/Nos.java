@@ -110,6 +110,8 @@ public final class Nos {
             case PhotoEvent.FaceDismissed e -> Said.NOTHING;
             case PhotoEvent.PhotoRegistered e -> Said.NOTHING;
             case PhotoEvent.FacesDetected e -> Said.NOTHING;
+            // follows from the clock
+            case PhotoEvent.MarkOverdue e -> Said.NOTHING;
             case PhotoEvent.FacesAttested e -> Said.NOTHING;
             case PhotoEvent.FaceCompared e -> Said.NOTHING;
             case PhotoEvent.FacesSought e -> Said.NOTHING;
@@ -180,6 +182,8 @@ public final class Nos {
             // the settings say it again at the start
             case GovernanceEvent.HorizonDeclared e -> Said.NOTHING;
             case GovernanceEvent.TwoPeopleDeclared e -> Said.NOTHING;
+            case GovernanceEvent.SearchPaused e -> Said.NOTHING;
+            case GovernanceEvent.SearchResumed e -> Said.NOTHING;
             case GovernanceEvent.BulkUseNoticed e -> Said.NOTHING;
             case GovernanceEvent.BulkUseExamined e -> Said.NOTHING;
             case GovernanceEvent.RotationRequested e -> Said.NOTHING;

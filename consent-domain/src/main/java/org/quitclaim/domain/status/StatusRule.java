@@ -53,8 +53,13 @@ public final class StatusRule {
         }
         if (!photo.detected()) {
             reasons.add(about("photo.not-yet-detected", Colour.AMBER));
-        } else if (!photo.reviewed()) {
-            reasons.add(about("photo.not-reviewed", Colour.AMBER));
+        } else {
+            if (!photo.searched()) {
+                reasons.add(about("photo.being-searched", Colour.AMBER));
+            }
+            if (!photo.reviewed()) {
+                reasons.add(about("photo.not-reviewed", Colour.AMBER));
+            }
         }
         photo.visibleOn(rendition).stream()
                 .map(face -> face.mark().face())

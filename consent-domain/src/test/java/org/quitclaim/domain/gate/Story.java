@@ -125,12 +125,12 @@ public final class Story {
         world.photo(Photos.register(Photos.STAGE));
         world.photo(new RecordFaces(
                 Photos.STAGE,
-                "face-api",
+                Photos.THOROUGHLY,
                 List.of(Photos.mark(Photos.LEFT), Photos.mark(Photos.RIGHT), Photos.mark(HIDDEN))));
         sight(Photos.LEFT, PEOPLE.get(0));
         sight(Photos.RIGHT, PEOPLE.get(1));
         world.photo(Photos.cover(Photos.COVERED, HIDDEN));
-        world.photo(new CompleteReview(Photos.STAGE));
+        world.photo(new CompleteReview(Photos.STAGE, true));
     }
 
     World world() {
@@ -160,7 +160,7 @@ public final class Story {
             case DETACH ->
                 world.photo(new DetachSighting(Photos.STAGE, number % 2 == 0 ? Photos.LEFT : Photos.RIGHT, person));
             case MOVE -> world.photo(new AdjustFace(Photos.STAGE, HIDDEN, number % 2 == 0 ? Photos.BOX : Photos.MOVED));
-            case REVIEW -> world.photo(new CompleteReview(Photos.STAGE));
+            case REVIEW -> world.photo(new CompleteReview(Photos.STAGE, true));
             case PUBLISHED -> publication(number).forEach(id -> world.publication(new ConfirmPublished(id)));
             case SETTLE -> settle();
             case CRASH -> crash();

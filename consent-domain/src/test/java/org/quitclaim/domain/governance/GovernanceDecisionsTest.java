@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Decision;
@@ -79,6 +80,20 @@ class GovernanceDecisionsTest {
         settled.when(new DoubtHistory(ID, lost)).then(GovernanceRejection.ALREADY_DOUBTED);
         settled.when(new DoubtHistory(ID, new Doubt.PositionsMissing(400, 402)))
                 .then(new HistoryDoubted(ID, new Doubt.PositionsMissing(400, 402), Sample.NOW));
+    }
+
+    /** Who accepted one loss accepted no other that looks like it. */
+    @Test
+    void a_settled_doubt_settles_no_other_at_the_same_positions() {
+        Doubt altered = new Doubt.EventsAltered(5, 5, "0123456789abcdef");
+        var settled = founded.and(new DoubtHistory(ID, altered))
+                .and(new SettleDoubt(ID, altered.id(), LossReason.NO_BACKUP, DPIA));
+        for (Doubt other : List.of(
+                new Doubt.EventsAltered(5, 5, "fedcba9876543210"),
+                new Doubt.PositionsMissing(5, 5),
+                new Doubt.EndMissing(5, 5))) {
+            settled.when(new DoubtHistory(ID, other)).then(new HistoryDoubted(ID, other, Sample.NOW));
+        }
     }
 
     @Test

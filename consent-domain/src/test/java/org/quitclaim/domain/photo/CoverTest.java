@@ -52,7 +52,7 @@ class CoverTest {
     void aMarkThatMovedIsLookedAtAgain() {
         var moved = photo.and(new AdjustFace(STAGE, LEFT, MOVED));
         assertThat(((Registered) moved.state()).reviewed()).isFalse();
-        moved.when(new CompleteReview(STAGE)).accepted();
+        moved.when(new CompleteReview(STAGE, false)).accepted();
     }
 
     @Test
@@ -99,7 +99,7 @@ class CoverTest {
         Registered two = (Registered) Photos.registered()
                 .and(new RecordFaces(
                         STAGE,
-                        "face-api",
+                        Photos.THOROUGHLY,
                         List.of(
                                 Photos.mark(LEFT),
                                 new Mark(RIGHT, ELSEWHERE, Mark.Kind.FACE, Mark.Origin.DETECTED, 90))))

@@ -62,7 +62,7 @@ class FaceRulesTest {
                         Photos.picture(),
                         Map.of(),
                         Map.of(ORIGINAL, original),
-                        false,
+                        Search.NOT_YET,
                         false,
                         false,
                         0,
@@ -82,10 +82,10 @@ class FaceRulesTest {
     @Test
     void whatTheDetectorFoundIsRecordedOnceAndOpen() {
         List<Mark> marks = List.of(mark(LEFT), mark(RIGHT));
-        RecordFaces found = new RecordFaces(STAGE, "face-api", marks);
+        RecordFaces found = new RecordFaces(STAGE, Photos.THOROUGHLY, marks);
         var detected = Photos.registered()
                 .when(found)
-                .then(new PhotoEvent.FacesDetected(STAGE, "face-api", marks, 1, Sample.NOW));
+                .then(new PhotoEvent.FacesDetected(STAGE, Photos.THOROUGHLY, marks, Sample.NOW, 1, Sample.NOW));
         assertThat(registered(detected).detected()).isTrue();
         assertThat(registered(detected).faces().values())
                 .extracting(MarkedFace::standing)

@@ -77,9 +77,9 @@ class ReleaseRulesTest {
     @Test
     @Requirement("R39")
     void aPhotoThatNobodyReviewedIsNotReleased() {
-        var unreviewed = Photos.registered().and(new RecordFaces(STAGE, "face-api", List.of()));
+        var unreviewed = Photos.registered().and(new RecordFaces(STAGE, Photos.THOROUGHLY, List.of()));
         unreviewed.when(release(ORIGINAL)).then(PhotoRejection.NOT_REVIEWED);
-        unreviewed.and(new CompleteReview(STAGE)).when(release(ORIGINAL)).accepted();
+        unreviewed.and(new CompleteReview(STAGE, true)).when(release(ORIGINAL)).accepted();
     }
 
     @Test
@@ -109,7 +109,7 @@ class ReleaseRulesTest {
                         && authorised.visible().equals(List.of(ANNA)));
         var moved = covered.and(new AdjustFace(STAGE, RIGHT, MOVED));
         moved.when(release(COVERED)).then(PhotoRejection.NOT_REVIEWED);
-        moved.and(new CompleteReview(STAGE)).when(release(COVERED)).then(PhotoRejection.FACE_UNREGISTERED);
+        moved.and(new CompleteReview(STAGE, false)).when(release(COVERED)).then(PhotoRejection.FACE_UNREGISTERED);
     }
 
     @Test
@@ -149,12 +149,12 @@ class ReleaseRulesTest {
 
     @Test
     void aReviewNeedsDetectionAndIsCompletedOnce() {
-        Photos.registered().when(new CompleteReview(STAGE)).then(PhotoRejection.NOT_YET_DETECTED);
-        open.when(new CompleteReview(STAGE)).then(PhotoRejection.ALREADY_REVIEWED);
+        Photos.registered().when(new CompleteReview(STAGE, true)).then(PhotoRejection.NOT_YET_DETECTED);
+        open.when(new CompleteReview(STAGE, true)).then(PhotoRejection.ALREADY_REVIEWED);
         Photos.registered()
-                .and(new RecordFaces(STAGE, "face-api", List.of()))
-                .when(new CompleteReview(STAGE))
-                .then(new PhotoEvent.ReviewCompleted(STAGE, 2, Sample.NOW));
+                .and(new RecordFaces(STAGE, Photos.THOROUGHLY, List.of()))
+                .when(new CompleteReview(STAGE, true))
+                .then(new PhotoEvent.ReviewCompleted(STAGE, true, 2, Sample.NOW));
     }
 
     @Test
@@ -206,7 +206,7 @@ class ReleaseRulesTest {
 
     static Stream<PhotoCommand> everythingElse() {
         return Stream.of(
-                new RecordFaces(STAGE, "face-api", List.of()),
+                new RecordFaces(STAGE, Photos.THOROUGHLY, List.of()),
                 new DrawFace(STAGE, Photos.mark(Sample.face("new"))),
                 new AdjustFace(STAGE, LEFT, MOVED),
                 new DismissFace(STAGE, LEFT, DismissalReason.NOT_A_PERSON),
@@ -230,7 +230,7 @@ class ReleaseRulesTest {
                 new DetachSighting(STAGE, LEFT, ANNA),
                 new DeclareUnregistered(STAGE, LEFT),
                 cover(COVERED, LEFT),
-                new CompleteReview(STAGE),
+                new CompleteReview(STAGE, true),
                 release(ORIGINAL),
                 new RemovePhoto(STAGE));
     }

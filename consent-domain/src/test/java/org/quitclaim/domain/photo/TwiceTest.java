@@ -82,7 +82,7 @@ class TwiceTest {
         assertThat(amber(confirmed)).containsExactly("photo.confirmed-unseen");
         confirmed.when(release()).then(PhotoRejection.CONFIRMED_UNSEEN);
 
-        var seen = confirmed.and(new CompleteReview(STAGE));
+        var seen = confirmed.and(new CompleteReview(STAGE, false));
 
         assertThat(amber(seen)).isEmpty();
         seen.when(release()).accepted();

@@ -41,6 +41,7 @@ import org.quitclaim.domain.photo.PhotoNos;
 import org.quitclaim.domain.photo.PhotoSource;
 import org.quitclaim.domain.photo.PhotoState;
 import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.Photos;
 import org.quitclaim.domain.status.StatusRule;
 
 /** Any story with a backup somewhere in it: restored, with what was said no to since, it allows no more than it did at its end. */
@@ -160,7 +161,7 @@ class RestoredHistoryPropertiesTest {
             @ForAll("photoActs") List<Integer> acts, @ForAll @IntRange(max = 30) int backup) {
         List<PhotoEvent> story = new ArrayList<>();
         PhotoState state = apply(PhotoState.NONE, registered(), story);
-        state = apply(state, new PhotoCommand.RecordFaces(PHOTO, "pack", List.of(mark("one"))), story);
+        state = apply(state, new PhotoCommand.RecordFaces(PHOTO, Photos.THOROUGHLY, List.of(mark("one"))), story);
         for (int act : acts) {
             state = apply(state, photoCommand(act), story);
         }
@@ -244,7 +245,7 @@ class RestoredHistoryPropertiesTest {
         FaceId one = Sample.face("one");
         FaceId two = Sample.face("two");
         return switch (act) {
-            case 0, 1, 2 -> new PhotoCommand.CompleteReview(PHOTO);
+            case 0, 1, 2 -> new PhotoCommand.CompleteReview(PHOTO, true);
             case 3 -> new PhotoCommand.DrawFace(PHOTO, mark("two"));
             case 4 -> new PhotoCommand.ConfirmSighting(PHOTO, one, ANNA, ConfirmedBy.HAND);
             case 5 -> new PhotoCommand.ConfirmSighting(PHOTO, one, Sample.person("boris"), ConfirmedBy.HAND);

@@ -40,6 +40,7 @@ import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Photos;
 import org.quitclaim.domain.photo.Places;
 import org.quitclaim.domain.photo.Rendition;
+import org.quitclaim.domain.photo.Search;
 import org.quitclaim.domain.status.StatusRule.Purpose;
 
 class StatusRulePropertiesTest {
@@ -194,7 +195,7 @@ class StatusRulePropertiesTest {
                 Photos.picture(),
                 faces,
                 Map.of(rendition.id(), rendition),
-                true,
+                new Search(Photos.THOROUGHLY, Map.of()),
                 reviewed,
                 removed,
                 1,

@@ -70,9 +70,10 @@ class StatusRuleTest {
     @CsvSource({"false,false,AMBER,photo.not-yet-detected", "true,false,AMBER,photo.not-reviewed", "true,true,GREEN,"})
     @Requirement("R39")
     void whatNobodyLookedAtIsAmber(boolean detected, boolean reviewed, Colour colour, String code) {
-        var some =
-                detected ? Photos.registered().and(new RecordFaces(STAGE, "face-api", List.of())) : Photos.registered();
-        var seen = reviewed ? some.and(new PhotoCommand.CompleteReview(STAGE)) : some;
+        var some = detected
+                ? Photos.registered().and(new RecordFaces(STAGE, Photos.THOROUGHLY, List.of()))
+                : Photos.registered();
+        var seen = reviewed ? some.and(new PhotoCommand.CompleteReview(STAGE, true)) : some;
         Status status = status(seen, ANNA_ONLY);
         assertThat(status.colour()).isEqualTo(colour);
         assertThat(status.reasons())

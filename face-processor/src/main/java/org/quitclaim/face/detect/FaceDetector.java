@@ -36,12 +36,17 @@ public final class FaceDetector implements AutoCloseable {
 
     /** The faces that these passes find, those of the first look at the whole photo before the others, surest first. */
     public List<DetectedFace> detect(UprightImage image, Passes passes) {
+        return detect(image, passes, () -> {});
+    }
+
+    /** @param breath called between steps of at most a quarter of a second, so that whoever is in no hurry can give way */
+    public List<DetectedFace> detect(UprightImage image, Passes passes, Runnable breath) {
         List<Corners> found = new ArrayList<>(detector.detect(image));
         Halves halves = Halves.of(image, LEAST_LEVEL);
-        List<Corners> unexplained = proposer.propose(halves, passes.scales()).stream()
+        List<Corners> unexplained = proposer.propose(halves, passes.scales(), breath).stream()
                 .filter(proposal -> found.stream().noneMatch(face -> isOn(face, proposal)))
                 .toList();
-        for (Corners face : surestFirst(spotCheck.confirmed(halves, unexplained))) {
+        for (Corners face : surestFirst(spotCheck.confirmed(halves, unexplained, breath))) {
             if (found.stream().noneMatch(known -> isSame(known, face))) {
                 found.add(face);
             }

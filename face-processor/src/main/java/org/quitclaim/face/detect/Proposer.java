@@ -35,15 +35,15 @@ final class Proposer implements AutoCloseable {
     }
 
     /** Boxes in pixels of the image, the surest first; a face found at two scales stands once. */
-    List<Corners> propose(Halves image, List<Double> scales) {
+    List<Corners> propose(Halves image, List<Double> scales, Runnable breath) {
         List<Corners> found = new ArrayList<>();
         for (double scale : scales) {
-            found.addAll(proposeAt(image, scale));
+            found.addAll(proposeAt(image, scale, breath));
         }
         return suppression.keep(found);
     }
 
-    private List<Corners> proposeAt(Halves image, double scale) {
+    private List<Corners> proposeAt(Halves image, double scale, Runnable breath) {
         UprightImage whole = image.forScale(1);
         int width = (int) Math.ceil(whole.width() * scale);
         int height = (int) Math.ceil(whole.height() * scale);
@@ -51,6 +51,7 @@ final class Proposer implements AutoCloseable {
         List<Corners> found = new ArrayList<>();
         for (int y : starts(height, side)) {
             for (int x : starts(width, side)) {
+                breath.run();
                 found.addAll(tile(image, scale, x, y, Math.min(side, fit(width - x)), Math.min(side, fit(height - y))));
             }
         }

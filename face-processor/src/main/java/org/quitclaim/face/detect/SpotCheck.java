@@ -29,11 +29,12 @@ final class SpotCheck {
     }
 
     /** In pixels of the image. */
-    List<Corners> confirmed(Halves image, List<Corners> proposals) {
+    List<Corners> confirmed(Halves image, List<Corners> proposals, Runnable breath) {
         List<Corners> confirmed = new ArrayList<>();
         int fields = detector.size() / Spot.FIELD;
         int atOnce = fields * fields;
         for (int from = 0; from < proposals.size(); from += atOnce) {
+            breath.run();
             confirmed.addAll(batch(image, proposals.subList(from, Math.min(from + atOnce, proposals.size())), fields));
         }
         return confirmed;

@@ -34,14 +34,17 @@ final class Evaluation implements AutoCloseable {
         out.printf("enrolled: %d people%n", people.count());
         List<Path> photos = folder.photos();
         Tally tally = new Tally();
+        ErrorRates rates = new ErrorRates(Groups.in(folder.root()));
         List<JudgedPhoto> judged = new ArrayList<>();
         for (Path photo : photos) {
             JudgedPhoto result = judge(photo, images.read(photo));
             judged.add(result);
             tally.count(result, truth.on(result.file()));
+            rates.count(result, truth.on(result.file()));
             progress.at(judged.size(), photos.size(), "photos looked at");
         }
         recall.print(out);
+        rates.print(people.count(), out);
         tally.print(out);
         return judged;
     }

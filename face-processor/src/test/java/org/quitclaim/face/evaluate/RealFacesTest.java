@@ -34,6 +34,9 @@ class RealFacesTest {
         assertThat(share(printed, 40)).isGreaterThanOrEqualTo(0.99);
         assertThat(share(printed, 60)).isGreaterThanOrEqualTo(0.99);
         assertThat(number(printed, "hits: (\\d+)")).isGreaterThanOrEqualTo(77 * PHOTOS_OF_THE_ENROLLED / 100 + 1);
+        assertThat(printed)
+                .contains("group F, ", "group M, ")
+                .containsPattern("everybody, .* name 0\\.0 % \\(0 of 148;");
         assertThat(number(printed, "wrong: (\\d+)")).isLessThanOrEqualTo(15 * PHOTOS_OF_STRANGERS / 1000);
     }
 

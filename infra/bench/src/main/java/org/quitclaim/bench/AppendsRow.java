@@ -69,6 +69,6 @@ final class AppendsRow implements Row {
 
     private static DomainEventMessage<?> event() {
         PhotoId photo = IdMint.mint(PhotoId.PREFIX, PhotoId::new);
-        return Streams.message("photo", new ReviewCompleted(photo, 1, Instant.now()), 0);
+        return Streams.message("photo", new ReviewCompleted(photo, false, 1, Instant.now()), 0);
     }
 }

@@ -13,6 +13,7 @@ public final class Bench {
             new MatchRow(),
             new FacesRow(),
             new StartRow(),
+            new HistoryRow(),
             new EpochsRow(),
             new WithdrawalRow(),
             new SweepRow(),

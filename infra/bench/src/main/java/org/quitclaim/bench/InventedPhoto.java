@@ -9,6 +9,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.Looked;
 import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.photo.PhotoEvent.FacesDetected;
@@ -49,14 +50,15 @@ record InventedPhoto(PhotoId id, CollectionId collection, RenditionId original, 
                 original,
                 List.of(),
                 at));
-        events.add(new FacesDetected(id, "face-api/1", marks, 1, at));
+        events.add(new FacesDetected(
+                id, new Looked(Looked.Depth.THOROUGH, "face-api/1 passes/1", 1, 100, 24), marks, at, 1, at));
         int version = 1;
         for (int face = 0; face < people.size(); face++) {
             version++;
             events.add(
                     new SightingConfirmed(id, marks.get(face).face(), people.get(face), ConfirmedBy.HAND, version, at));
         }
-        return Stream.concat(events.stream(), Stream.of(new ReviewCompleted(id, version, at)))
+        return Stream.concat(events.stream(), Stream.of(new ReviewCompleted(id, true, version, at)))
                 .toList();
     }
 

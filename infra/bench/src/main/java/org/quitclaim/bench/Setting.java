@@ -14,6 +14,7 @@ import java.util.Map;
  * @param reference the folder of the npm reference implementation
  * @param gallery vectors for the row {@code match}
  * @param keys for the row {@code epochs}
+ * @param events for the row {@code history}
  * @param seen the most photos on which somebody is seen in the row {@code withdrawal}
  */
 record Setting(
@@ -26,6 +27,7 @@ record Setting(
         int seconds,
         int gallery,
         int keys,
+        int events,
         int seen,
         SeededState state) {
     static Setting parse(List<String> arguments, List<String> all, Path freshFolder) {
@@ -51,6 +53,7 @@ record Setting(
                 Integer.parseInt(given.getOrDefault("--seconds", "10")),
                 Integer.parseInt(given.getOrDefault("--gallery", "1000000")),
                 Integer.parseInt(given.getOrDefault("--keys", "1000000")),
+                Integer.parseInt(given.getOrDefault("--events", "1000000")),
                 Integer.parseInt(given.getOrDefault("--seen", "1000")),
                 new SeededState(work.resolve("state"), people, photos));
     }
@@ -65,5 +68,6 @@ record Setting(
             "--seconds",
             "--gallery",
             "--keys",
+            "--events",
             "--seen");
 }

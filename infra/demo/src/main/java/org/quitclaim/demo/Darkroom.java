@@ -33,7 +33,18 @@ final class Darkroom {
     }
 
     static Photo upload(Tale tale, String collection, String fileName, DrawnPhoto drawn) {
-        return Photo.of(send(tale, collection, fileName, drawn.jpeg()).orFail(), drawn);
+        Reply taken = send(tale, collection, fileName, drawn.jpeg()).orFail();
+        searched(tale.staff.photographer(), taken);
+        return Photo.of(taken, drawn);
+    }
+
+    /** Until small faces were looked for too, nothing is cleared. */
+    static void searched(Session photographer, Reply taken) {
+        if (taken.json().path("beingSearched").asBoolean()) {
+            Patience.until(
+                    () -> photographer.get("/api/photos/" + taken.text("photoId")),
+                    photo -> !photo.json().path("beingSearched").asBoolean(true));
+        }
     }
 
     static Reply send(Tale tale, String collection, String fileName, byte[] file) {

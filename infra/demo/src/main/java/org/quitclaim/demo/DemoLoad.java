@@ -107,11 +107,13 @@ public final class DemoLoad {
         Scene scene = Scenes.group(1920, 1280, PLACES[number % PLACES.length], Light.WINDOW, number, people);
         DrawnPhoto drawn = ScenePainter.draw(scene);
         Upload upload = new Upload("load-" + number + ".jpg", drawn.jpeg(), Map.of("collectionId", collection));
-        Photo photo = Photo.of(photographer.upload("/api/photos", upload).orFail(), drawn);
+        Reply taken = photographer.upload("/api/photos", upload).orFail();
+        Darkroom.searched(photographer, taken);
+        Photo photo = Photo.of(taken, drawn);
         for (int face = 0; face < shown.size(); face++) {
             link(photo, people.get(face), persons.get(shown.get(face)));
         }
-        editor.post("/api/photos/reviews", Map.of("photoIds", List.of(photo.id())))
+        editor.post("/api/photos/reviews", Map.of("photoIds", List.of(photo.id()), "alone", true))
                 .orFail();
         return new Target(photo.id(), photo.original());
     }

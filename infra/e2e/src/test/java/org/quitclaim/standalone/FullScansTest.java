@@ -46,6 +46,7 @@ class FullScansTest {
             "GET /api/persons/{id}/holds/{element}/removal",
             "GET /api/accounts/{id}/removal",
             "GET /api/service-tokens/{id}/removal",
+            "GET /api/governance/history/acceptance",
             "GET /api/publications/{id}/file",
             "GET /error");
 

@@ -357,7 +357,7 @@ class LeastDataTest {
                     softly,
                     nothing,
                     hidden.photo(),
-                    id -> client.post("/api/photos/reviews", Map.of("photoIds", List.of(id))));
+                    id -> client.post("/api/photos/reviews", Map.of("photoIds", List.of(id), "alone", true)));
             same(
                     softly,
                     nothing,

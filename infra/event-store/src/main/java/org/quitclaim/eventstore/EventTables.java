@@ -1,10 +1,13 @@
 package org.quitclaim.eventstore;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 
@@ -64,6 +67,40 @@ final class EventTables {
             statement.executeUpdate(EVENTS);
             statement.executeUpdate(SNAPSHOTS);
         }
+    }
+
+    /**
+     * That nobody made the tables anew with fewer rules: two events of one number would be possible, and go unseen.
+     *
+     * @throws RefusedStart with {@code start.history-damaged}
+     */
+    static void requireAsMade(EventQueries file) throws SQLException {
+        try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            create(memory);
+            for (String table : List.of("events", "snapshots")) {
+                if (file.has(table) && !rules(file, table).equals(rules(new EventQueries(memory), table))) {
+                    throw new RefusedStart(
+                            HistoryRefusal.CODE,
+                            "The table " + table + " of the event database is not as Quitclaim makes it: its columns"
+                                    + " or keys were changed. Restore the newest backup (./quitclaim restore DIR)."
+                                    + " Nothing was changed.");
+                }
+            }
+        }
+    }
+
+    /** Columns and what has to be unique, however they were worded. */
+    private static List<String> rules(EventQueries file, String table) throws SQLException {
+        List<String> rules = new ArrayList<>();
+        file.each(
+                "select name || ' ' || lower(type) || ' ' || \"notnull\" || ' ' || pk from pragma_table_info('" + table
+                        + "') order by cid",
+                row -> rules.add(row.getString(1)));
+        file.each(
+                "select group_concat(c.name) from pragma_index_list('" + table + "') i,"
+                        + " pragma_index_info(i.name) c where i.\"unique\" group by i.name order by 1",
+                row -> rules.add(row.getString(1)));
+        return rules;
     }
 
     static PreparedStatement head(Connection connection, EventSchema schema) throws SQLException {

@@ -1,118 +1,94 @@
 package org.quitclaim.eventstore;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.axonframework.messaging.MetaData;
+import java.util.function.BiConsumer;
 import org.axonframework.serialization.SerializationException;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 
 /**
  * Looks for damage in the event file: positions, sequences, types and revisions by SQL, and every payload behind the last
  * position that was verified.
  *
- * <p><b>Guarantees:</b> nothing is written. What should be remembered, the position up to which everything was found whole
- * with a digest over all rows up to it, is given back as statements for whoever may write.
+ * <p><b>Guarantees:</b> nothing is written. What should be remembered, what each event was when everything was found whole,
+ * is given back as statements for whoever may write. Every fault is found by itself: none keeps another from being looked
+ * for.
  *
  * <p><b>Errors:</b> {@link RefusedStart} with {@code start.history-unreadable} when the database itself cannot be read.
  */
 public final class HistoryScan {
-    private static final String ROW = "select position, event_id, stream_id, sequence, stream_type, recorded_at,"
-            + " event_type, event_revision, payload, metadata from events where position > ? order by position";
-    private static final String GAPS = "select before + 1, at - 1 from (select position as at,"
-            + " lag(position, 1, 0) over (order by position) as before from events) where at > before + 1";
-    private static final String BROKEN =
-            "select stream_id from events group by stream_id having count(*) <> max(sequence) + 1";
-    private static final String HOLES = "select before, sequence, before_at, at, stream_type from (select sequence,"
-            + " position as at, stream_type, lag(sequence, 1, -1) over (order by sequence) as before,"
-            + " lag(position, 1, 0) over (order by sequence) as before_at"
-            + " from events where stream_id = ?) where sequence > before + 1";
-    private static final String AHEAD = "select stream_id, stream_type from snapshots s where not exists"
-            + " (select 1 from events e where e.stream_id = s.stream_id and e.sequence >= s.sequence)";
-
-    private static final List<String> TABLES = List.of(
-            "create table if not exists verified_up_to (id integer primary key, position integer not null,"
-                    + " rows integer not null, digest text not null)",
-            "create table if not exists suspect (id integer primary key)");
-
-    private final Connection connection;
+    private final EventQueries file;
+    private final VerifiedEvents verified;
     private final StoredTypesSerializer serializer;
-    private final Map<String, String> damaged = new LinkedHashMap<>();
-    private final List<Hole> holes = new ArrayList<>();
-    private final Set<Long> unreadable = new HashSet<>();
-    private final List<PositionGap> altered = new ArrayList<>();
-    private Optional<String> first = Optional.empty();
-    private Seen reached = new Seen(0, 0, "");
+    private final HistoryKnowledge knowledge;
+    private final StreamFaults faults = new StreamFaults();
+    private final PositionCheck positions;
+    private final SequenceCheck sequences;
+    private final PayloadCheck payloads;
 
-    private record Hole(long after, long before, long[] left) {}
-
-    private HistoryScan(Connection connection, StoredTypes types) {
-        this.connection = connection;
+    private HistoryScan(
+            EventQueries file, StoredTypes types, HistoryKnowledge knowledge, BiConsumer<String, Object> reader) {
+        this.file = file;
+        this.verified = new VerifiedEvents(file);
         this.serializer = new StoredTypesSerializer(types);
+        this.knowledge = knowledge;
+        this.positions = new PositionCheck(file, faults);
+        this.sequences = new SequenceCheck(file, faults);
+        this.payloads = new PayloadCheck(file, serializer, faults, reader);
     }
 
     /** Before anything else opens the file; payloads behind what was verified, and remembers how far that is now. */
-    static Look beforeStart(Path folder, StoredTypes types) {
-        return look(folder, types, Reading.SINCE_VERIFIED);
+    static Look beforeStart(Path folder, StoredTypes types, HistoryKnowledge knowledge) {
+        return look(folder, types, knowledge, Reading.SINCE_VERIFIED, (stream, event) -> {});
     }
 
     /** Everything, by the server that works on the file. */
-    static Look running(Path folder, StoredTypes types) {
-        return look(folder, types, Reading.ALL);
+    static Look running(Path folder, StoredTypes types, HistoryKnowledge knowledge) {
+        return look(folder, types, knowledge, Reading.ALL, (stream, event) -> {});
     }
 
-    /** Everything, also while a server works on the file; changes nothing. */
-    public static HistoryFindings whole(Path folder, StoredTypes types) {
-        return look(folder, types, Reading.ALL_AS_A_STRANGER).found();
+    /**
+     * Everything, also while a server works on the file; changes nothing.
+     *
+     * @param knowledge found before this is called
+     * @param reader given the stream and the payload of each event that can be read
+     */
+    public static HistoryFindings whole(
+            Path folder, StoredTypes types, HistoryKnowledge knowledge, BiConsumer<String, Object> reader) {
+        return look(folder, types, knowledge, Reading.ALL, reader).found();
     }
 
     private enum Reading {
         SINCE_VERIFIED,
-        ALL,
-        ALL_AS_A_STRANGER
+        ALL
     }
 
     /**
-     * @param seen up to which position what is there was read from the first event on, if it was
+     * @param seen what is there, if it was read from the first event on
      * @param remember statements with which the next look knows of this one
      */
-    record Look(HistoryFindings found, Optional<Seen> seen, List<String> remember) {}
+    record Look(HistoryFindings found, Optional<RowDigests> seen, List<String> remember) {}
 
-    /** @param digest over all rows up to the position */
-    record Seen(long position, long rows, String digest) {}
-
-    /** What is there now is what later looks compare with. */
-    static List<String> compareWith(Seen seen) {
-        List<String> statements = new ArrayList<>(TABLES);
-        statements.add("insert or replace into verified_up_to values (1, " + seen.position() + ", " + seen.rows()
-                + ", '" + seen.digest() + "')");
-        return statements;
-    }
-
-    private static Look look(Path folder, StoredTypes types, Reading reading) {
+    private static Look look(
+            Path folder,
+            StoredTypes types,
+            HistoryKnowledge knowledge,
+            Reading reading,
+            BiConsumer<String, Object> reader) {
         Path file = folder.resolve(EventDatabase.FILE);
         if (!Files.exists(file)) {
-            return new Look(HistoryFindings.NONE, Optional.empty(), List.of());
+            return new Look(HistoryFindings.empty(knowledge), Optional.empty(), List.of());
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            return new HistoryScan(connection, types).look(reading);
+            return new HistoryScan(new EventQueries(connection), types, knowledge, reader).look(reading);
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -127,229 +103,130 @@ public final class HistoryScan {
     }
 
     private Look look(Reading reading) throws SQLException {
-        if (!has("events")) {
-            return new Look(HistoryFindings.NONE, Optional.empty(), List.of());
-        }
         // one state of the file, however many events come in meanwhile
-        execute("begin");
-        Seen verified = verified();
-        boolean everything = reading != Reading.SINCE_VERIFIED
-                || has("suspect") && count("select count(*) from suspect") > 0
-                || verified.position() > count("select coalesce(max(position), 0) from events");
-        HistoryFindings found = find(verified, everything);
-        execute("commit");
-        return new Look(
-                found, everything ? Optional.of(reached) : Optional.empty(), remembering(found, everything, verified));
+        file.execute("begin");
+        try {
+            return file.has("events") ? events(reading) : withoutEvents();
+        } finally {
+            file.execute("rollback");
+        }
     }
 
-    private List<String> remembering(HistoryFindings found, boolean everything, Seen verified) {
-        List<String> statements = new ArrayList<>(TABLES);
-        if (found.damaged().isEmpty() && found.altered().isEmpty() && reached.position() > verified.position()) {
-            statements.addAll(compareWith(reached));
+    private Look withoutEvents() throws SQLException {
+        long known = Math.max(verified.last(), knowledge.position());
+        return new Look(
+                HistoryFindings.empty(
+                        new HistoryKnowledge(known, knowledge.installation(), knowledge.inUse() || known > 0)),
+                Optional.of(new RowDigests(0)),
+                List.of());
+    }
+
+    private Look events(Reading reading) throws SQLException {
+        EventTables.requireAsMade(file);
+        if (reading == Reading.ALL) {
+            requireSoundPages();
+        }
+        long events = file.count("select count(*) from events");
+        long head = file.count("select coalesce(max(position), 0) from events");
+        long last = verified.last();
+        positions.run(events, head);
+        sequences.run();
+        List<PositionGap> unexplained = sequences.unexplained(positions.losses());
+        Optional<PositionGap> end = HistoryFindings.endBehind(head, Math.max(last, knowledge.position()));
+        boolean everything =
+                reading == Reading.ALL || verified.isSuspect() || end.isPresent() || lacksWhatWas(unexplained, last);
+        types(everything ? 0 : last);
+        RowDigests found =
+                payloads.run(everything ? 0 : last, everything ? verified.all() : new RowDigests(0), positions);
+        HistoryFindings findings = new HistoryFindings(
+                events,
+                positions.gaps(),
+                unexplained,
+                end,
+                isForeign(events),
+                faults.unreadable(),
+                faults.damaged(),
+                payloads.altered(found),
+                faults.first());
+        return new Look(
+                findings, everything ? Optional.of(found) : Optional.empty(), remembering(findings, found, everything));
+    }
+
+    /** An index that lacks a row hides it from whoever reads by that index. */
+    private void requireSoundPages() throws SQLException {
+        if (!file.text("pragma integrity_check(1)").equals("ok")) {
+            throw new RefusedStart(
+                    "start.history-unreadable",
+                    "The event database's own check of its pages and indexes fails. Restore it from a backup:"
+                            + " ./quitclaim restore DIR. Nothing was changed.");
+        }
+    }
+
+    /** Whether an event was at one of these positions when they were last looked at. */
+    private boolean lacksWhatWas(List<PositionGap> gaps, long last) throws SQLException {
+        if (gaps.stream().noneMatch(gap -> gap.first() <= last)) {
+            return false;
+        }
+        RowDigests was = verified.all();
+        return gaps.stream().anyMatch(gap -> was.eventAmong(gap.first(), Math.min(gap.last(), last)));
+    }
+
+    private boolean isForeign(long events) throws SQLException {
+        if (knowledge.installation().isEmpty()) {
+            return false;
+        }
+        boolean[] founded = new boolean[1];
+        file.each(
+                "select 1 from events where stream_id = ? limit 1",
+                row -> founded[0] = true,
+                knowledge.installation().get());
+        return !founded[0] && (events > 0 || knowledge.inUse());
+    }
+
+    private List<String> remembering(HistoryFindings found, RowDigests read, boolean everything) throws SQLException {
+        List<String> statements = new ArrayList<>(VerifiedEvents.tables());
+        // what is missing is found without reading payloads
+        boolean readAgain = !found.damaged().isEmpty() || !found.altered().isEmpty();
+        if (!readAgain && found.end().isEmpty() && !found.foreign()) {
+            statements.addAll(verified.remembering(read, payloads.types()));
         }
         if (everything) {
-            // what is missing is found without reading payloads
-            boolean readAgain = !found.damaged().isEmpty() || !found.altered().isEmpty();
             statements.add(readAgain ? "insert or ignore into suspect values (1)" : "delete from suspect");
         }
         return statements;
     }
 
-    private HistoryFindings find(Seen verified, boolean everything) throws SQLException {
-        long events = count("select count(*) from events");
-        long head = count("select coalesce(max(position), 0) from events");
-        List<PositionGap> gaps = new ArrayList<>();
-        if (events != head) {
-            each(GAPS, row -> gaps.add(new PositionGap(row.getLong(1), row.getLong(2))));
+    /** Those of verified events too: an older version may have been started. */
+    private void types(long behind) throws SQLException {
+        Set<SimpleSerializedType> unknown = new HashSet<>();
+        if (behind > 0) {
+            verified.types().stream().filter(type -> !isKnown(type)).forEach(unknown::add);
         }
-        if (verified.position() > head) {
-            gaps.add(new PositionGap(head + 1, verified.position()));
-        }
-        sequences();
-        types();
-        payloads(verified, everything);
-        return new HistoryFindings(events, gaps, unexplained(gaps), unreadable, damaged, altered, first);
-    }
-
-    private void sequences() throws SQLException {
-        List<String> broken = new ArrayList<>();
-        each(BROKEN, row -> broken.add(row.getString(1)));
-        for (String stream : broken) {
-            each(HOLES, row -> hole(stream, row), stream);
-        }
-        each(
-                AHEAD,
-                row -> damage(
-                        row.getString(1),
-                        "A " + row.getString(2) + " stream lacks its last events: its snapshot is ahead of them."));
-    }
-
-    private void hole(String stream, ResultSet row) throws SQLException {
-        long missing = row.getLong(2) - row.getLong(1) - 1;
-        holes.add(new Hole(row.getLong(3), row.getLong(4), new long[] {missing}));
-        damage(
-                stream,
-                "Before position " + row.getLong(4) + " a " + row.getString(5) + " stream lacks event "
-                        + (row.getLong(1) + 1) + ".");
-    }
-
-    private void types() throws SQLException {
-        List<SimpleSerializedType> unknown = new ArrayList<>();
-        each("select distinct event_type, event_revision from events", row -> {
-            SimpleSerializedType type = new SimpleSerializedType(row.getString(1), row.getString(2));
-            try {
-                serializer.classForType(type);
-            } catch (SerializationException e) {
-                unknown.add(type);
-            }
-        });
+        file.each(
+                "select distinct event_type, event_revision from events where position > ?",
+                row -> {
+                    SimpleSerializedType type = new SimpleSerializedType(row.getString(1), row.getString(2));
+                    if (!isKnown(type)) {
+                        unknown.add(type);
+                    }
+                },
+                behind == 0 ? Long.MIN_VALUE : behind);
         for (SimpleSerializedType type : unknown) {
-            each(
+            file.each(
                     "select position, stream_id from events where event_type = ? and event_revision = ?",
-                    row -> unreadable(row.getLong(1), row.getString(2), type.getName() + "/" + type.getRevision()),
+                    row -> faults.unreadable(
+                            row.getLong(1), row.getString(2), type.getName() + "/" + type.getRevision()),
                     type.getName(),
                     type.getRevision());
         }
     }
 
-    private void unreadable(long position, String stream, String type) {
-        unreadable.add(position);
-        damage(stream, "At position " + position + " this version cannot read an event " + type + ".");
-    }
-
-    private void damage(String stream, String what) {
-        damaged.putIfAbsent(stream, what);
-        if (first.isEmpty()) {
-            first = Optional.of(what);
-        }
-    }
-
-    private boolean has(String table) throws SQLException {
-        return count("select count(*) from sqlite_master where name = '" + table + "'") > 0;
-    }
-
-    private Seen verified() throws SQLException {
-        return !has("verified_up_to")
-                ? new Seen(0, 0, "")
-                : new Seen(
-                        count("select coalesce(max(position), 0) from verified_up_to"),
-                        count("select coalesce(max(rows), 0) from verified_up_to"),
-                        text("select coalesce(max(digest), '') from verified_up_to"));
-    }
-
-    private void payloads(Seen verified, boolean everything) throws SQLException {
-        Chain chain = new Chain(everything ? "" : verified.digest());
-        reached = everything ? new Seen(0, 0, "") : verified;
-        Seen[] atVerified = {reached};
-        each(
-                ROW,
-                row -> {
-                    read(row);
-                    chain.add(row);
-                    reached = new Seen(row.getLong(1), reached.rows() + 1, chain.value);
-                    if (row.getLong(1) <= verified.position()) {
-                        atVerified[0] = reached;
-                    }
-                },
-                reached.position());
-        // rows that are missing or cannot be read are named otherwise
-        if (everything
-                && unreadable.stream().noneMatch(position -> position <= verified.position())
-                && atVerified[0].rows() == verified.rows()
-                && !atVerified[0].digest().equals(verified.digest())) {
-            altered.add(new PositionGap(1, verified.position()));
-        }
-    }
-
-    private void read(ResultSet row) throws SQLException {
-        String type = row.getString(7);
+    private boolean isKnown(SimpleSerializedType type) {
         try {
-            serializer.deserialize(new SimpleSerializedObject<>(
-                    row.getBytes(9), byte[].class, new SimpleSerializedType(type, row.getString(8))));
-            serializer.deserialize(new SimpleSerializedObject<>(
-                    row.getBytes(10), byte[].class, new SimpleSerializedType(MetaData.class.getName(), null)));
+            serializer.classForType(type);
+            return true;
         } catch (SerializationException e) {
-            unreadable(row.getLong(1), row.getString(3), type + "/" + row.getString(8));
-        }
-    }
-
-    /** Those positions that no stream's hole can account for; a hole accounts for what lies between its neighbours. */
-    private List<PositionGap> unexplained(List<PositionGap> gaps) {
-        List<PositionGap> left = new ArrayList<>();
-        for (PositionGap gap : gaps) {
-            long wanting = gap.length();
-            for (Hole hole : holes) {
-                if (hole.after < gap.first() && gap.last() < hole.before) {
-                    long taken = Math.min(wanting, hole.left[0]);
-                    hole.left[0] -= taken;
-                    wanting -= taken;
-                }
-            }
-            if (wanting > 0) {
-                left.add(gap);
-            }
-        }
-        return left;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private long count(String sql) throws SQLException {
-        return Long.parseLong(text(sql));
-    }
-
-    private String text(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(sql)) {
-            return answer.getString(1);
-        }
-    }
-
-    private interface OnRow {
-        void take(ResultSet row) throws SQLException;
-    }
-
-    private void each(String sql, OnRow onRow, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    onRow.take(rows);
-                }
-            }
-        }
-    }
-
-    /** SHA-256 over the one before and the row. */
-    private static final class Chain {
-        private final MessageDigest sha256;
-        private String value;
-
-        Chain(String before) {
-            value = before;
-            try {
-                sha256 = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
-            }
-        }
-
-        void add(ResultSet row) throws SQLException {
-            sha256.update(value.getBytes(StandardCharsets.US_ASCII));
-            for (int column = 1; column <= 8; column++) {
-                sha256.update(row.getString(column).getBytes(StandardCharsets.UTF_8));
-                sha256.update((byte) 0);
-            }
-            sha256.update(row.getBytes(9));
-            sha256.update((byte) 0);
-            sha256.update(row.getBytes(10));
-            value = HexFormat.of().formatHex(sha256.digest());
+            return false;
         }
     }
 }

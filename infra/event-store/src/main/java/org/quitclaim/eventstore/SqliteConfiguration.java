@@ -20,16 +20,19 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "quitclaim.event-store", havingValue = "sqlite", matchIfMissing = true)
 class SqliteConfiguration {
     @Bean
-    WholeHistory wholeHistory(DataFolderLock lock, StoredTypes types) {
-        return new WholeHistory(lock.folder(), types);
+    WholeHistory wholeHistory(DataFolderLock lock, StoredTypes types, ObjectProvider<HistoryKnowledge.Source> beside) {
+        return new WholeHistory(lock.folder(), types, beside.getIfAvailable(() -> folder -> HistoryKnowledge.NONE));
     }
 
-    /** Found before anything opens the file; what no stream can explain is for whoever knows what was accepted. */
+    /**
+     * Found before anything opens the file. What no stream can explain, and what was altered, is for whoever knows what was
+     * accepted; a missing end is never among that.
+     */
     @Bean
     HistoryFindings historyFindings(
             WholeHistory history, @Value("${quitclaim.whole-streams-only:false}") boolean wholeStreamsOnly) {
         HistoryFindings found = history.beforeStart();
-        if (!found.damaged().isEmpty() && !wholeStreamsOnly) {
+        if ((!found.damaged().isEmpty() || found.end().isPresent()) && !wholeStreamsOnly) {
             throw HistoryRefusal.of(found);
         }
         return found;

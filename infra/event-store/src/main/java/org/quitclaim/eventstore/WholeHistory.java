@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.quitclaim.eventstore.HistoryScan.Seen;
 
 /**
  * Reads the event file from end to end: as far as it has to before the start, all of it while the server runs.
@@ -20,16 +19,20 @@ import org.quitclaim.eventstore.HistoryScan.Seen;
 public final class WholeHistory {
     private final Path folder;
     private final StoredTypes types;
-    private Optional<Seen> seen = Optional.empty();
+    private final HistoryKnowledge.Source beside;
+    private Optional<RowDigests> seen = Optional.empty();
     private @Nullable GroupCommitWriter writer;
 
-    WholeHistory(Path folder, StoredTypes types) {
+    /** @param beside what lies beside the event file and knows of the history */
+    public WholeHistory(Path folder, StoredTypes types, HistoryKnowledge.Source beside) {
         this.folder = folder;
         this.types = types;
+        this.beside = beside;
     }
 
-    synchronized HistoryFindings beforeStart() {
-        return take(HistoryScan.beforeStart(folder, types));
+    /** Before anything else opens the file: as far as it has to be read for a start. */
+    public synchronized HistoryFindings beforeStart() {
+        return take(HistoryScan.beforeStart(folder, types, beside.in(folder)));
     }
 
     /** From now on this one holds the file's only write lock. */
@@ -43,7 +46,7 @@ public final class WholeHistory {
      * @throws RefusedStart if the database itself cannot be read
      */
     public synchronized HistoryFindings look() {
-        return take(HistoryScan.running(folder, types));
+        return take(HistoryScan.running(folder, types, beside.in(folder)));
     }
 
     private HistoryFindings take(HistoryScan.Look look) {
@@ -54,7 +57,7 @@ public final class WholeHistory {
 
     /** What the last look found stands in the history now: from here on what it read is what is compared with. */
     public synchronized void noted() {
-        seen.ifPresent(at -> write(HistoryScan.compareWith(at)));
+        seen.ifPresent(at -> write(VerifiedEvents.compareWith(at)));
     }
 
     private void write(List<String> statements) {
@@ -72,9 +75,11 @@ public final class WholeHistory {
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(EventDatabase.FILE));
                 Statement statement = connection.createStatement()) {
+            statement.execute("begin immediate");
             for (String one : statements) {
                 statement.execute(one);
             }
+            statement.execute("commit");
         } catch (SQLException e) {
             throw HistoryScan.unreadable(e);
         }

@@ -155,6 +155,7 @@ final class Specimen {
         return switch (name) {
             case "language" -> "nl";
             case "pack" -> "face-api-1";
+            case "detector" -> "face-api/1 passes/1";
             case "sha256", "noticeSha256", "contentDigest" -> Sample.sha256('a');
             case "code" ->
                 switch (owner.getSimpleName()) {

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.access.Role;
+import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
 
@@ -158,12 +160,102 @@ class DamagedHistoryTest {
                     .post(
                             "/api/governance/history/acceptance",
                             Map.of("doubt", doubt, "reason", "NO_BACKUP", "text", "No backup holds it."))
+                    .isRefusal(422, "request.not-previewed");
+            Answer preview = office.officer()
+                    .get("/api/governance/history/acceptance?doubt=" + doubt)
+                    .orFail();
+            assertThat(preview.json().path("forbidsLess").asBoolean()).isTrue();
+            assertThat(preview.json().path("destroysUnnamed").asBoolean()).isTrue();
+            office.officer()
+                    .acceptLoss(doubt, "NO_BACKUP", "No backup holds it.")
                     .orFail();
             assertThat(verdict(office).json().toString()).contains("CLEARED");
         }
         try (Server server = Running.demo(data)) {
             assertThat(verdict(Office.at(server.address())).text("verdict")).isEqualTo("CLEARED");
         }
+        assertThat(check()).as("what was accepted is no fault any more").isZero();
+    }
+
+    @Test
+    void accepting_a_gap_accepts_no_event_that_was_altered_beside_it() throws Exception {
+        try (Server server = Running.demo(data)) {
+            assertThat(server.address()).isNotNull();
+        }
+        sql("update events set recorded_at = '2020-01-01T00:00:00Z' where position = 2");
+        sql("delete from events where stream_id = '" + person + "' and sequence ="
+                + " (select max(sequence) from events where stream_id = '" + person + "')");
+        assertThat(run("check-history").problems())
+                .contains("no stream lacks an event there")
+                .contains("At position 2 an event ")
+                .contains("./quitclaim restore DIR");
+        try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
+            Office office = Office.at(server.address());
+            String gap = doubts(office).stream()
+                    .filter(id -> id.startsWith("positions-missing"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(office.officer()
+                            .get("/api/governance/history/acceptance?doubt=" + gap)
+                            .orFail()
+                            .list("left"))
+                    .hasSize(1);
+            office.officer().acceptLoss(gap, "NO_BACKUP", "No backup.").orFail();
+            assertThat(verdict(office).json().toString()).contains("history.events-altered");
+            assertThat(doubts(office)).singleElement().asString().startsWith("events-altered-2-2-");
+        }
+        assertThat(check()).as("while an officer has not settled it").isEqualTo(DAMAGED);
+    }
+
+    /** What beside the events knows of them is asked by the verb as by the start. */
+    @Test
+    void lost_last_events_an_emptied_file_and_a_dropped_table_are_told_by_the_verb() throws Exception {
+        byte[] whole = Files.readAllBytes(data.resolve("events.db"));
+        sql("delete from events where position > (select max(position) - 3 from events)");
+        assertThat(check()).isEqualTo(DAMAGED);
+        assertThat(run("check-history").problems()).contains("were there already");
+        Files.write(data.resolve("events.db"), new byte[0]);
+        assertThat(check()).isEqualTo(DAMAGED);
+        Files.delete(data.resolve("work.db"));
+        assertThat(run("check-history").problems()).contains("this data folder is in use");
+        Files.write(data.resolve("events.db"), whole);
+        assertThat(check()).isZero();
+    }
+
+    @Test
+    void lists_of_work_from_another_history_of_this_installation_are_made_anew() throws Exception {
+        try (Server server = Running.demo(data)) {
+            Office.at(server.address()).register("Anna Kopie", "");
+        }
+        Path copies = Files.createDirectories(folder.resolve("copies"));
+        Files.copy(data.resolve("events.db"), copies.resolve("events.db"));
+        String theirs;
+        try (Server server = Running.demo(data)) {
+            theirs = Office.at(server.address()).register("Bea Elders", "");
+        }
+        Files.copy(data.resolve("work.db"), copies.resolve("work.db"));
+        Files.copy(copies.resolve("events.db"), data.resolve("events.db"), StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(data.resolve("work.db"));
+        try (Server server = Running.demo(data)) {
+            Office office = Office.at(server.address());
+            office.register("Chris Hier", "");
+            office.register("Dirk Hier", "");
+        }
+        Files.copy(copies.resolve("work.db"), data.resolve("work.db"), StandardCopyOption.REPLACE_EXISTING);
+        try (Server server = Running.demo(data)) {
+            WorkIndex lists = server.bean(WorkIndex.class);
+            assertThat(lists.lastRemade())
+                    .hasValueSatisfying(
+                            remade -> assertThat(remade.because()).contains("another history of this installation"));
+            assertThat(lists.one("select 1 from standing where person = ?", row -> true, theirs))
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> doubts(Office office) {
+        return office.officer().get("/api/governance/history").orFail().list("doubts").stream()
+                .map(doubt -> doubt.path("id").asString())
+                .toList();
     }
 
     @Test
@@ -276,15 +368,7 @@ class DamagedHistoryTest {
                 .orFail()
                 .list("doubts")
                 .forEach(doubt -> office.officer()
-                        .post(
-                                "/api/governance/history/acceptance",
-                                Map.of(
-                                        "doubt",
-                                        doubt.path("id").asString(),
-                                        "reason",
-                                        "NO_BACKUP",
-                                        "text",
-                                        "No backup."))
+                        .acceptLoss(doubt.path("id").asString(), "NO_BACKUP", "No backup.")
                         .orFail());
     }
 

@@ -119,9 +119,7 @@ class RestoredAccessTest {
                     .get(0)
                     .path("id")
                     .asString();
-            officer.post(
-                            "/api/governance/history/acceptance",
-                            Map.of("doubt", doubt, "reason", "PEOPLE_ASKED", "text", "Everybody was written to."))
+            officer.acceptLoss(doubt, "PEOPLE_ASKED", "Everybody was written to.")
                     .orFail();
         }
         announced.clear();

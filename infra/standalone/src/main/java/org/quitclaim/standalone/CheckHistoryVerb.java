@@ -1,14 +1,20 @@
 package org.quitclaim.standalone;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quitclaim.command.dispatch.DispatchConfiguration;
+import org.quitclaim.command.work.HistoryCheck;
 import org.quitclaim.domain.EventCatalogue;
+import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.domain.history.OpenDoubt;
 import org.quitclaim.eventstore.HistoryFindings;
+import org.quitclaim.eventstore.HistoryKnowledge;
+import org.quitclaim.eventstore.HistoryRefusal;
 import org.quitclaim.eventstore.HistoryScan;
 import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.eventstore.StoredTypes;
@@ -25,24 +31,46 @@ final class CheckHistoryVerb {
             console.problem("The events are on Axon Server, whose own tools check its files; this verb reads a file.");
             return 1;
         }
-        if (!Files.exists(Folders.data(options).resolve("events.db"))) {
-            console.problem("There is no history in " + Folders.data(options) + "; give its folder with --data.");
+        Path data = Folders.data(options);
+        // before the events, which are then never behind it
+        HistoryKnowledge knowledge = new BesideTheEvents().in(data);
+        if (!Files.exists(data.resolve("events.db")) && !knowledge.hasAny()) {
+            console.problem("There is no history in " + data + "; give its folder with --data.");
             return 1;
         }
         try {
-            HistoryFindings found = HistoryScan.whole(Folders.data(options), new StoredTypes(types()));
-            Optional<String> said = found.said();
-            if (said.isPresent()) {
-                console.problem(said.get() + " Restore the newest backup (./quitclaim restore DIR), or serve the rest"
-                        + " (./quitclaim up --whole-streams-only).");
-                return DAMAGED;
-            }
-            console.say(String.format(Locale.ROOT, "The history is whole: %,d events.", found.events()));
-            return 0;
+            return look(data, knowledge, console);
         } catch (RefusedStart e) {
             console.problem(String.valueOf(e.getMessage()));
             return DAMAGED;
         }
+    }
+
+    private static int look(Path data, HistoryKnowledge knowledge, Console console) {
+        RecordedDoubts recorded = new RecordedDoubts(knowledge.installation());
+        HistoryFindings found = HistoryScan.whole(data, new StoredTypes(types()), knowledge, recorded);
+        Optional<String> said = HistoryCheck.unsettled(found, recorded.doubts()).said();
+        if (said.isPresent()) {
+            console.problem(said.get() + HistoryRefusal.NEXT);
+            return DAMAGED;
+        }
+        Optional<Doubt> open = recorded.doubts().open().stream()
+                .map(OpenDoubt::doubt)
+                .filter(Doubt::forbids)
+                .findFirst();
+        if (open.isPresent()) {
+            console.problem(
+                    "Nothing more is wrong, and " + open.get().id() + " waits for an officer: restore the newest"
+                            + " backup (./quitclaim restore DIR), or settle it on the page Oversight.");
+            return DAMAGED;
+        }
+        int accepted = found.unexplained().size() + found.altered().size();
+        console.say(String.format(
+                Locale.ROOT,
+                "The history is whole%s: %,d events.",
+                accepted == 0 ? "" : " but for what an officer accepted (" + accepted + ")",
+                found.events()));
+        return 0;
     }
 
     private static Set<Class<?>> types() {

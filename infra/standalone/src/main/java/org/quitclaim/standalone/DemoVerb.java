@@ -1,6 +1,5 @@
 package org.quitclaim.standalone;
 
-import java.util.Optional;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.DemoLogin;
 import org.quitclaim.demo.DemoLogins;
@@ -14,11 +13,13 @@ final class DemoVerb {
     private DemoVerb() {}
 
     static int run(Options options, Console console) {
-        Optional<Server> started = Starting.start(options, true, console);
-        if (started.isEmpty()) {
-            return 1;
+        Starting.Started started = Starting.start(options, true, console);
+        if (started.server().isEmpty()) {
+            return started.exit();
         }
-        return options.has("--once") ? once(started.get(), console) : stay(started.get(), console);
+        return options.has("--once")
+                ? once(started.server().get(), console)
+                : stay(started.server().get(), console);
     }
 
     private static int once(Server server, Console console) {

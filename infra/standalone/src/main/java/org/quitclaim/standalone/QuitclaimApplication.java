@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.quitclaim.command.CommandSideConfiguration;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.DiskReserve;
+import org.quitclaim.eventstore.HistoryKnowledge;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.embedded.EmbeddedVault;
@@ -36,6 +37,11 @@ public class QuitclaimApplication {
                 settings.keeping(),
                 clock,
                 new RoomForVault(step.getIfAvailable(() -> StorageStep.UNOBSERVED), reserve));
+    }
+
+    @Bean
+    HistoryKnowledge.Source besideTheEvents() {
+        return new BesideTheEvents();
     }
 
     @Bean(destroyMethod = "close")

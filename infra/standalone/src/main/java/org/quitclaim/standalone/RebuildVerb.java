@@ -1,7 +1,6 @@
 package org.quitclaim.standalone;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.quitclaim.query.projection.RebuildReadModels;
 
 /** {@code rebuild-read-models}: makes what the screens show anew from the history. */
@@ -9,11 +8,11 @@ final class RebuildVerb {
     private RebuildVerb() {}
 
     static int run(Options options, Console console) throws InterruptedException {
-        Optional<Server> started = Starting.unvisited(options, console);
-        if (started.isEmpty()) {
-            return 1;
+        Starting.Started started = Starting.unvisited(options, console);
+        if (started.server().isEmpty()) {
+            return started.exit();
         }
-        try (Server server = started.get()) {
+        try (Server server = started.server().get()) {
             RebuildReadModels.Progress end = server.bean(RebuildReadModels.class)
                     .run(progress -> console.say(String.format(
                             Locale.ROOT,

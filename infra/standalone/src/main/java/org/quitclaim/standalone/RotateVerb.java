@@ -17,11 +17,11 @@ final class RotateVerb {
         if (answered.isPresent()) {
             return answered.get() ? 0 : 1;
         }
-        Optional<Server> started = Starting.unvisited(options, console);
-        if (started.isEmpty()) {
-            return 1;
+        Starting.Started started = Starting.unvisited(options, console);
+        if (started.server().isEmpty()) {
+            return started.exit();
         }
-        try (Server server = started.get()) {
+        try (Server server = started.server().get()) {
             EpochRetired retired =
                     server.bean(Vault.class).epochs().rotate(progress -> console.say("  " + said(progress)));
             console.say("  " + said(retired));

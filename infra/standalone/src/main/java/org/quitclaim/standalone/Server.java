@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.quitclaim.command.work.WorkProgress;
 import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.vault.VaultException;
@@ -21,6 +22,10 @@ import org.springframework.context.support.GenericApplicationContext;
 final class Server implements AutoCloseable {
     /** What the organisation of the demonstration and of the drill declares; a real one has to say so itself. */
     static final int DEMO_HORIZON_DAYS = 30;
+
+    /** Starting again mends none of these. */
+    private static final Set<String> HISTORY =
+            Set.of("start.history-damaged", "start.history-unreadable", "start.history-shorter", "start.other-history");
 
     private final ConfigurableApplicationContext context;
 
@@ -102,9 +107,7 @@ final class Server implements AutoCloseable {
     /** With which the process ends that was refused a start. */
     static int exitCode(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedStart refused
-                    && (refused.code().equals("start.history-damaged")
-                            || refused.code().equals("start.history-unreadable"))) {
+            if (cause instanceof RefusedStart refused && HISTORY.contains(refused.code())) {
                 return CheckHistoryVerb.DAMAGED;
             }
         }

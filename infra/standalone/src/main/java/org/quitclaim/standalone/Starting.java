@@ -8,18 +8,20 @@ final class Starting {
 
     private Starting() {}
 
+    /** @param exit the code with which the verb ends where there is no server */
+    record Started(Optional<Server> server, int exit) {}
+
     /** For a verb that needs what a server has and no visitors: the usual port may be taken. */
-    static Optional<Server> unvisited(Options options, Console console) {
+    static Started unvisited(Options options, Console console) {
         return start(options.orElse("--port", ANY_PORT), false, console);
     }
 
-    static Optional<Server> start(Options options, boolean demo, Console console) {
+    static Started start(Options options, boolean demo, Console console) {
         try {
-            return Optional.of(Server.start(options, demo));
+            return new Started(Optional.of(Server.start(options, demo)), 0);
         } catch (RuntimeException e) {
-            String why = Server.refusal(e).orElseThrow(() -> e);
-            console.problem(why);
-            return Optional.empty();
+            console.problem(Server.refusal(e).orElseThrow(() -> e));
+            return new Started(Optional.empty(), Server.exitCode(e));
         }
     }
 }

@@ -180,6 +180,13 @@ final class Client {
         return post(path, Map.of("confirm", get(path).orFail().text("confirm")));
     }
 
+    /** Reads what the acceptance of a doubt would do, and accepts exactly that. */
+    Answer acceptLoss(String doubt, String reason, String text) {
+        String path = "/api/governance/history/acceptance";
+        String confirm = get(path + "?doubt=" + doubt).orFail().text("confirm");
+        return post(path, Map.of("doubt", doubt, "reason", reason, "text", text, "confirm", confirm));
+    }
+
     /** Nothing, as this type. */
     Answer empty(String method, String path, String type) {
         HttpRequest request = request(path)

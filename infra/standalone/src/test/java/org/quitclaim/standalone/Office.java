@@ -1,6 +1,7 @@
 package org.quitclaim.standalone;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.DemoLogin;
 import tools.jackson.databind.JsonNode;
@@ -202,7 +204,22 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
     }
 
     Taken take(String collection, String fileName, byte[] file) {
-        return taken(photographer.upload(collection, fileName, file).orFail());
+        Answer answer = photographer.upload(collection, fileName, file).orFail();
+        if (answer.json().path("beingSearched").asBoolean()) {
+            searched(answer.text("photoId"));
+        }
+        return taken(answer);
+    }
+
+    /** Waits until small faces have been looked for too, before which nothing is cleared. */
+    void searched(String photo) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !photographer
+                        .get("/api/photos/" + photo)
+                        .json()
+                        .path("beingSearched")
+                        .asBoolean(true));
     }
 
     static Taken taken(Answer answer) {
@@ -225,7 +242,7 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
     }
 
     Answer review(Taken photo) {
-        return editor.post("/api/photos/reviews", Map.of("photoIds", List.of(photo.photo())));
+        return editor.post("/api/photos/reviews", Map.of("photoIds", List.of(photo.photo()), "alone", true));
     }
 
     Answer enrol(String person, Taken portrait, String face) {

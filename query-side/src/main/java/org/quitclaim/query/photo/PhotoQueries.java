@@ -19,6 +19,7 @@ import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.SearchStandard;
 import org.quitclaim.domain.status.Colour;
 import org.quitclaim.query.collection.Shoots;
 import org.quitclaim.query.projection.Cursor;
@@ -37,9 +38,17 @@ class PhotoQueries {
     private final Shoots shoots;
     private final Clock clock;
     private final HistoryTrust trust;
+    private final SearchStandard search;
     private final Subjects subjects;
 
-    PhotoQueries(PhotoStatusProjector projector, Shoots shoots, HistoryTrust trust, Subjects subjects, Clock clock) {
+    PhotoQueries(
+            PhotoStatusProjector projector,
+            Shoots shoots,
+            HistoryTrust trust,
+            SearchStandard search,
+            Subjects subjects,
+            Clock clock) {
+        this.search = search;
         this.trust = trust;
         this.subjects = subjects;
         this.photos = projector.photos();
@@ -62,7 +71,8 @@ class PhotoQueries {
             Reach reach) {
         Optional<Set<CollectionId>> own = own(reach);
         PhotoReader reader = reader(actor, reach, own);
-        StatusAt now = new StatusAt(clock.instant(), subject(context, collection, reader), subjects, reader, trust);
+        StatusAt now =
+                new StatusAt(clock.instant(), subject(context, collection, reader), subjects, reader, trust, search);
         Set<Channel> channels = channel.map(one -> Set.of(one)).orElse(EnumSet.allOf(Channel.class));
         Predicate<PhotoDocument> wanted = photo -> !photo.photo().removed()
                 && PhotoReader.isOf(own, photo)
@@ -105,7 +115,7 @@ class PhotoQueries {
                 .orElseThrow(Asked::unknownId);
         Optional<UseContext> subject =
                 subject(context, Optional.of(photo.photo().collection()), reader);
-        return new StatusAt(clock.instant(), subject, subjects, reader, trust).view(photo);
+        return new StatusAt(clock.instant(), subject, subjects, reader, trust, search).view(photo);
     }
 
     private Optional<Set<CollectionId>> own(Reach reach) {

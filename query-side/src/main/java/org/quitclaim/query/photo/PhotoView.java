@@ -13,6 +13,7 @@ import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.DismissalReason;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding;
+import org.quitclaim.domain.photo.Looked;
 import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoId;
@@ -27,6 +28,9 @@ import org.quitclaim.domain.status.StatusReason;
 /**
  * A photo as queries show it: who is marked on it, and the status of each version at the moment of asking.
  *
+ * @param beingSearched whether small faces are still being looked for
+ * @param needsOwnLook whether a review of many photos at once says nothing about it: nobody is marked, or a crowd
+ * @param looked what was looked for, and with what
  * @param version of what a status rests on; a clearance names it
  */
 record PhotoView(
@@ -36,6 +40,9 @@ record PhotoView(
         int widthPixels,
         int heightPixels,
         boolean detected,
+        boolean beingSearched,
+        boolean needsOwnLook,
+        Looked looked,
         boolean reviewed,
         boolean removed,
         int version,

@@ -1,6 +1,7 @@
 package org.quitclaim.query.photo;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.photo.SearchStandard;
 import org.quitclaim.domain.status.Colour;
 import org.quitclaim.domain.status.Status;
 import org.quitclaim.domain.status.StatusRule;
@@ -27,6 +29,7 @@ import org.quitclaim.query.photo.VersionStatus.Span;
  * @param subjects which of them count as sensitive
  * @param reader who is told; of a sensitive subject only officers and auditors are told about whom a reason is, which it is,
  *     and until when a yes lasts, since that tells whose it is
+ * @param search with what a photo has to have been looked at
  */
 record StatusAt(
         Instant now,
@@ -34,9 +37,16 @@ record StatusAt(
         Subjects subjects,
         PhotoReader reader,
         HistoryTrust trust,
+        SearchStandard search,
         List<String> doubts) {
-    StatusAt(Instant now, Optional<UseContext> context, Subjects subjects, PhotoReader reader, HistoryTrust trust) {
-        this(now, context, subjects, reader, trust, trust.doubts());
+    StatusAt(
+            Instant now,
+            Optional<UseContext> context,
+            Subjects subjects,
+            PhotoReader reader,
+            HistoryTrust trust,
+            SearchStandard search) {
+        this(now, context, subjects, reader, trust, search, trust.doubts());
     }
 
     /** The status of one version on every channel. */
@@ -48,14 +58,19 @@ record StatusAt(
                 .toList();
     }
 
-    /** Of this history, and of whoever is on the photo, covered or not. */
+    /** Of this history, of whoever is on the photo, covered or not, and of how it was looked at for faces. */
     private List<String> doubtsOn(PhotoDocument photo) {
         List<PersonId> seen = photo.photo().faces().values().stream()
                 .flatMap(face -> face.standing() instanceof FaceStanding.Sighted sighted
                         ? Stream.of(sighted.person())
                         : Stream.empty())
                 .toList();
-        return Stream.concat(doubts.stream(), trust.doubtsAbout(seen).stream()).toList();
+        List<String> doubted = new ArrayList<>(doubts);
+        doubted.addAll(trust.doubtsAbout(seen));
+        if (!search.isMetBy(photo.photo().search().looked())) {
+            doubted.add(SearchStandard.OUTDATED);
+        }
+        return doubted;
     }
 
     private Optional<ChannelStatus> of(
@@ -127,6 +142,9 @@ record StatusAt(
                 document.registered().widthPixels(),
                 document.registered().heightPixels(),
                 document.photo().detected(),
+                !document.photo().searched(),
+                document.photo().needsOwnLook(),
+                document.photo().search().looked(),
                 document.photo().reviewed() && document.photo().looks().unseen().isEmpty(),
                 document.photo().removed(),
                 document.photo().version(),

@@ -36,6 +36,7 @@ import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.SearchStandard;
 import org.quitclaim.domain.status.Colour;
 import org.quitclaim.query.EmbeddedDatabase;
 import org.quitclaim.query.History;
@@ -361,7 +362,13 @@ class PhotoStatusProjectorTest {
 
     private ChannelStatus website(PhotoId photo, Instant now, Optional<UseContext> context, Subjects subjects) {
         PhotoDocument document = projector.photos().find(photo.value()).orElseThrow();
-        return new StatusAt(now, context, subjects, new PhotoReader(true, true, any -> true), HistoryTrust.WHOLE)
+        return new StatusAt(
+                        now,
+                        context,
+                        subjects,
+                        new PhotoReader(true, true, any -> true),
+                        HistoryTrust.WHOLE,
+                        SearchStandard.ANY)
                 .of(document, document.photo().original().id()).stream()
                         .filter(status -> status.channel() == Channel.WEBSITE)
                         .findFirst()

@@ -54,7 +54,7 @@ class StatedNumbersTest {
         design/access.md           | keeps its name for two years                         | command-side/src/main/java/org/quitclaim/command/staff/StaffSettings.java | @DefaultValue("2y") Period nameRetention
         design/access.md           | an end within a year                                 | command-side/src/main/java/org/quitclaim/command/staff/StaffSettings.java | @DefaultValue("1y") Period longestToken
         design/requests.md         | the last 20,000 keys                                 | infra/access/src/main/java/org/quitclaim/access/web/SentKeys.java | REMEMBERED = 20_000;
-        design/requests.md         | the 200 surest faces                                 | command-side/src/main/java/org/quitclaim/command/photo/PhotoIntake.java | MOST_FACES = 200;
+        design/requests.md         | events of 200 marks each                             | consent-domain/src/main/java/org/quitclaim/domain/photo/SearchRules.java | MOST_MARKS = 200;
         design/shortage.md         | `quitclaim.disk.reserve` (64 MB)                     | infra/event-store/src/main/java/org/quitclaim/eventstore/DiskSettings.java | @DefaultValue("64MB") DataSize reserve
         design/history-check.md    | `quitclaim.command.check-every`, `24h`               | command-side/src/main/java/org/quitclaim/command/CommandSideSettings.java | @DefaultValue("24h") Duration checkEvery
         design/erasure.md          | failed ten times is **parked**                       | command-side/src/main/java/org/quitclaim/command/erasure/Tries.java | MOST = 10;

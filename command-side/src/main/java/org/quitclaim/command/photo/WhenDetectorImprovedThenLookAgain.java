@@ -1,0 +1,192 @@
+package org.quitclaim.command.photo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.faceprint.FaceSearch;
+import org.quitclaim.command.work.StartOrder;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.photo.FaceStanding;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Looks at the photos again on which another detector looked, or this one for larger faces only.
+ *
+ * <p><b>Guarantees:</b> what is left to do follows from the lists and the streams, so it goes on after any stop. It embeds
+ * nobody and suggests nobody. A photo of somebody whose data are restricted or held is left alone until that has ended. It
+ * gives way to whoever waits, and stops while it is paused.
+ */
+public final class WhenDetectorImprovedThenLookAgain implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(WhenDetectorImprovedThenLookAgain.class);
+
+    private static final int PAGE = 20;
+
+    /** After a round; a restriction may have ended by then, and what failed is tried again. */
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(10);
+
+    private final PhotoIntake intake;
+    private final FaceSearch search;
+    private final RequestsAtWork requests;
+    private final WorkIndex index;
+    private final UpToDate upToDate;
+    private final Streams streams;
+    private final Installation installation;
+    private final Clock clock;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    public WhenDetectorImprovedThenLookAgain(
+            PhotoIntake intake,
+            FaceSearch search,
+            RequestsAtWork requests,
+            WorkIndex index,
+            UpToDate upToDate,
+            Streams streams,
+            Installation installation,
+            Clock clock) {
+        this.intake = intake;
+        this.search = search;
+        this.requests = requests;
+        this.index = index;
+        this.upToDate = upToDate;
+        this.streams = streams;
+        this.installation = installation;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("looking-again").start(this::run);
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return StartOrder.TELLING;
+    }
+
+    /** Somebody let it go on. */
+    void wake() {
+        wake.release();
+    }
+
+    /** How many photos were looked at with less than what is installed now. */
+    long outdated() {
+        upToDate.await();
+        return index.all(
+                        "select count(*) from looked where detector <> ? or smallest > ?",
+                        row -> row.getLong(1),
+                        search.detector(),
+                        search.smallestFacePixels())
+                .getFirst();
+    }
+
+    boolean paused() {
+        return streams.governance(installation.id()) instanceof Founded founded && founded.searchPaused();
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                round();
+                if (wake.tryAcquire(BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void round() {
+        String last = "";
+        List<String> page = guardedPage(last);
+        while (!page.isEmpty()) {
+            for (String photo : page) {
+                if (!running || paused()) {
+                    return;
+                }
+                guarded(new PhotoId(photo));
+            }
+            last = page.getLast();
+            page = guardedPage(last);
+        }
+    }
+
+    private List<String> guardedPage(String after) {
+        try {
+            upToDate.await();
+            return index.all(
+                    "select photo from looked where photo > ? and (detector <> ? or smallest > ?) order by photo limit "
+                            + PAGE,
+                    row -> row.getString(1),
+                    after,
+                    search.detector(),
+                    search.smallestFacePixels());
+        } catch (RuntimeException e) {
+            warn(e);
+            return List.of();
+        }
+    }
+
+    /** One photo that cannot be read holds up no other. */
+    private void guarded(PhotoId id) {
+        try {
+            if (!isLeftAlone(id)) {
+                intake.searchIfNeeded(id, requests::giveWay, Origin.system("detection"));
+            }
+        } catch (RuntimeException e) {
+            warn(e);
+        }
+    }
+
+    private static void warn(RuntimeException e) {
+        LOG.warn(
+                "A photo could not be looked at again and will be tried later ({}).",
+                e.getClass().getSimpleName());
+    }
+
+    /** Source: GDPR Art. 18: what is restricted is stored and nothing else. */
+    private boolean isLeftAlone(PhotoId id) {
+        return streams.photo(id) instanceof Registered photo
+                && photo.faces().values().stream()
+                        .anyMatch(face -> face.standing() instanceof FaceStanding.Sighted sighted
+                                && isRestrictedOrHeld(sighted.person()));
+    }
+
+    private boolean isHeld(Known person) {
+        return person.retention().holds().values().stream().anyMatch(clock.instant()::isBefore);
+    }
+
+    private boolean isRestrictedOrHeld(PersonId person) {
+        return streams.consent(person) instanceof Known known && (known.restricted() || isHeld(known));
+    }
+}

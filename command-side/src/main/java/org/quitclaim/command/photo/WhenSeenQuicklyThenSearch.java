@@ -1,0 +1,34 @@
+package org.quitclaim.command.photo;
+
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.Lane;
+import org.quitclaim.command.work.Todo;
+import org.quitclaim.command.work.TodoKind;
+import org.quitclaim.domain.photo.PhotoId;
+
+/** Looks for small faces after an upload was answered; the photo is amber until that has ended. */
+public final class WhenSeenQuicklyThenSearch implements Duty {
+    private final PhotoIntake intake;
+    private final RequestsAtWork requests;
+
+    public WhenSeenQuicklyThenSearch(PhotoIntake intake, RequestsAtWork requests) {
+        this.intake = intake;
+        this.requests = requests;
+    }
+
+    @Override
+    public TodoKind kind() {
+        return TodoKind.SEARCH;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.SEARCHING;
+    }
+
+    @Override
+    public void perform(Todo todo) {
+        intake.searchIfNeeded(new PhotoId(todo.subject()), requests::giveWay, Origin.system("detection"));
+    }
+}

@@ -1,0 +1,24 @@
+package org.quitclaim.standalone;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.eventstore.HistoryKnowledge;
+import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.RecordKind;
+import org.quitclaim.vault.embedded.VaultGlance;
+
+/** What the lists of work and the vault of a data folder know of its history; the same for a start and for the verb. */
+final class BesideTheEvents implements HistoryKnowledge.Source {
+    /** No event names these, and there may be some before the first event. */
+    private static final Set<RecordKind> OF_STAFF = Set.of(StaffRecords.ACCOUNT, StaffRecords.SERVICE_TOKEN);
+
+    @Override
+    public HistoryKnowledge in(Path dataFolder) {
+        return new HistoryKnowledge(
+                WorkIndex.heardOf(dataFolder),
+                VaultGlance.installation(dataFolder).map(InstallationId::value),
+                VaultGlance.holdsOthers(dataFolder, OF_STAFF));
+    }
+}
