@@ -7,7 +7,7 @@ import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.eventstore.HistoryKnowledge;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.RecordKind;
-import org.quitclaim.vault.embedded.VaultGlance;
+import org.quitclaim.vault.sqlite.VaultGlance;
 
 /** What the lists of work and the vault of a data folder know of its history; the same for a start and for the verb. */
 final class BesideTheEvents implements HistoryKnowledge.Source {

@@ -1,4 +1,4 @@
-package org.quitclaim.vault.embedded;
+package org.quitclaim.vault.sqlite;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
