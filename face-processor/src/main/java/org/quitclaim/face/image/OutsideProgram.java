@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A decoder that is a program of its own, from Debian's packages: what it trips over is not this process.
  *
- * <p><b>Source</b>: ADR 24.
+ * <p><b>Source</b>: ADR 25.
  */
 enum OutsideProgram {
     /** The primary picture as PNG, never a thumbnail stored beside it, and never smaller than it is. */
