@@ -35,7 +35,8 @@ final class EveryRoute {
             "zone", "Europe/Amsterdam",
             "context", "general",
             "contexts", "general",
-            "key", "CONTROLLER");
+            "key", "CONTROLLER",
+            "doubt", "positions-missing-1-1");
 
     private final Office office;
     private final String collection;
