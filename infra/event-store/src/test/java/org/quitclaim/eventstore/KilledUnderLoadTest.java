@@ -66,6 +66,11 @@ class KilledUnderLoadTest {
     /** Appends as fast as it can and prints each stream once all of it was acknowledged. */
     static final class Load {
         public static void main(String[] arguments) {
+            // a test that is killed itself leaves no load behind
+            ProcessHandle.current()
+                    .parent()
+                    .ifPresent(test ->
+                            test.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
             ConfigurableApplicationContext application = SampleApplication.start(Path.of(arguments[0]));
             CommandGateway commands = application.getBean(CommandGateway.class);
             int run = Integer.parseInt(arguments[1]);
