@@ -57,6 +57,7 @@ class SweptStoresTest {
             Map.entry("RecentEvents", "the last events as stored, which name nobody"),
             Map.entry("LedgerChain", "check values of lines about destroyed keys, by random ids"),
             Map.entry("Routes", "who may call which method"),
+            Map.entry("OperationNames", "names of routes"),
             Map.entry("Rows", "prepared statements: work"),
             Map.entry("ReadPositions", "positions"),
             Map.entry("SequentialTokens", "names of projections"),

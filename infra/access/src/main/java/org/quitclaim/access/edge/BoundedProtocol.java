@@ -194,8 +194,11 @@ public final class BoundedProtocol extends Http11NioProtocol {
             if (state == SocketState.OPEN) {
                 connection.enter(Phase.IDLE);
                 if (channel.next()) {
-                    // one request at a turn, so that whoever sends many at once waits like everybody else
-                    wrapper.processSocket(SocketEvent.OPEN_READ, true);
+                    // no browser sends the next request before it has its answer; whoever does begins again
+                    channel.leave();
+                    channel.beginToLeave();
+                    wrapper.setReadTimeout(HeldChannel.LINGER.toMillis());
+                    return SocketState.LONG;
                 }
             } else {
                 connection.enter(Phase.WORK);

@@ -47,6 +47,9 @@ final class Connections {
 
     private static final Set<Phase> UNFINISHED = Set.of(Phase.HEAD, Phase.BODY);
 
+    /** What somebody who just came sent may not have been looked at yet: others give way before. */
+    private static final Duration JUST_CAME = Duration.ofSeconds(2);
+
     private static final Duration LONG_WORK = Duration.ofMinutes(2);
 
     private final Map<SocketChannel, Connection> open = new ConcurrentHashMap<>();
@@ -141,10 +144,12 @@ final class Connections {
     }
 
     private void makeWay(Predicate<Connection> among) {
+        Predicate<Connection> unfinished = among.and(connection -> UNFINISHED.contains(connection.phase()));
         slowest(among.and(connection -> connection.phase() == Phase.LEAVING))
-                .or(() -> slowest(among.and(connection -> UNFINISHED.contains(connection.phase()))))
+                .or(() -> slowest(unfinished.and(connection -> connection.waited() > JUST_CAME.toNanos())))
                 .or(() -> slowest(among.and(connection -> connection.phase() == Phase.IDLE)))
                 .or(() -> slowest(among.and(connection -> connection.phase() == Phase.UNREAD)))
+                .or(() -> slowest(unfinished))
                 .or(() -> slowest(among.and(connection -> connection.waited() > LONG_WORK.toNanos())))
                 .ifPresent(Connection::end);
     }
