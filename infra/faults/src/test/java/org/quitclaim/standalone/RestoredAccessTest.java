@@ -2,23 +2,16 @@ package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.access.FirstAdminAnnouncement;
-import org.quitclaim.command.restore.Telling;
-import org.quitclaim.command.work.NoList;
-import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.standalone.Office.Asked;
 import org.springframework.context.support.GenericApplicationContext;
@@ -33,6 +26,13 @@ class RestoredAccessTest {
 
     @TempDir
     Path folder;
+
+    private Copies copies;
+
+    @BeforeEach
+    void open() {
+        copies = new Copies(folder);
+    }
 
     private final Map<String, String> announced = new HashMap<>();
 
@@ -57,7 +57,7 @@ class RestoredAccessTest {
                     .orFail();
             wantedToken = token(admin, "RELEASE_FILE");
             confirmDpia(officer, visitor.as("bea", OWN));
-            run("backup", data("backup"), "--data", data("data"));
+            copies.backUp();
 
             admin.remove("/api/accounts/" + eddy);
             admin.remove("/api/service-tokens/" + revoked.text("tokenId"));
@@ -65,9 +65,9 @@ class RestoredAccessTest {
             admin.remove("/api/service-tokens/" + wantedToken.text("tokenId"));
             officer.delete("/api/governance/dpia").orFail();
         }
-        Files.move(Path.of(data("target")), folder.resolve("lost"));
+        copies.loseLedger();
         announced.clear();
-        assertThat(restoreWithoutLedger())
+        assertThat(copies.restore("restored", "--without-ledger"))
                 .startsWith("MIND")
                 .contains("accounts")
                 .contains("tokens")
@@ -141,14 +141,14 @@ class RestoredAccessTest {
             Client admin = announced(visitor, "admin");
             bea = madeAlone(admin, visitor, "bea", "AUDITOR");
             carl = madeAlone(admin, visitor, "carl", "AUDITOR");
-            run("backup", data("backup"), "--data", data("data"));
+            copies.backUp();
             reset(admin, visitor, "bea", bea);
             visitor.as("carl", OWN)
                     .post("/api/accounts/me/password", Map.of("old", OWN, "chosen", OWN + " too"))
                     .orFail();
-            everythingIsTold(server);
+            Copies.everythingIsTold(server);
         }
-        restore();
+        copies.restore("restored");
         try (Server server = server("restored")) {
             Client visitor = Client.visitor(server.address());
             logIn(visitor, "bea", OWN).isRefusal(401, IN_DOUBT);
@@ -172,10 +172,10 @@ class RestoredAccessTest {
             her = signed(office, notice);
             other = signed(office, notice);
             unanswered = office.ask(office.register("Not Yet", ""), notice, List.of(Office.website(90)));
-            run("backup", data("backup"), "--data", data("data"));
+            copies.backUp();
         }
-        Files.move(Path.of(data("target")), folder.resolve("lost"));
-        restoreWithoutLedger();
+        copies.loseLedger();
+        copies.restore("restored", "--without-ledger");
         try (Server server = demo("restored")) {
             Office office = Office.at(server.address());
             Client visitor = office.visitor();
@@ -207,16 +207,16 @@ class RestoredAccessTest {
         try (Server server = demo("data")) {
             Office office = Office.at(server.address());
             her = signed(office, office.publishNotice());
-            run("backup", data("backup"), "--data", data("data"));
+            copies.backUp();
             for (String right : List.of("ACCESS", "RECTIFICATION", "PORTABILITY")) {
                 office.visitor()
                         .post(her.page() + "/rights", Map.of("right", right, "text", "What I wrote."))
                         .orFail();
             }
             before = requests(office, her);
-            everythingIsTold(server);
+            Copies.everythingIsTold(server);
         }
-        restore();
+        copies.restore("restored");
         try (Server server = demo("restored")) {
             JsonNode after = requests(Office.at(server.address()), her);
             assertThat(after).hasSize(3);
@@ -330,66 +330,15 @@ class RestoredAccessTest {
         return loggedIn(visitor, login, made.text("oneTimePassword"), OWN + " too");
     }
 
-    private static void everythingIsTold(Server server) {
-        server.bean(UpToDate.class).await();
-        Rest.until(
-                "the ledger has every no",
-                () -> server.bean(NoList.class).countUntold() == 0
-                        && server.bean(Telling.class).behind().isEmpty());
-    }
-
     /** With nobody's published password. */
     private Server server(String name) {
-        return new Server(Server.application(options(name), false)
+        return new Server(Server.application(copies.options(name), false)
                 .initializers((GenericApplicationContext context) ->
                         context.registerBean(FirstAdminAnnouncement.class, () -> announced::put))
                 .run());
     }
 
     private Server demo(String name) {
-        return Server.start(options(name), true);
-    }
-
-    private Options options(String name) {
-        return Options.parse(
-                List.of("--data", data(name), "--kek", data("keys"), "--backup-target", data("target"), "--port", "0"));
-    }
-
-    private void restore() throws Exception {
-        run(
-                "restore",
-                data("backup"),
-                "--data",
-                data("restored"),
-                "--kek",
-                data("keys"),
-                "--backup-target",
-                data("target"));
-    }
-
-    private String restoreWithoutLedger() throws Exception {
-        return run(
-                "restore",
-                data("backup"),
-                "--without-ledger",
-                "--data",
-                data("restored"),
-                "--kek",
-                data("keys"),
-                "--backup-target",
-                data("target"));
-    }
-
-    private String data(String name) {
-        return folder.resolve(name).toString();
-    }
-
-    private static String run(String... arguments) throws Exception {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int exit = Main.run(Stream.of(arguments).toList(), new Console(out, out));
-        String words = said.toString(StandardCharsets.UTF_8);
-        assertThat(exit).as(words).isZero();
-        return words;
+        return Server.start(copies.options(name), true);
     }
 }

@@ -2,13 +2,10 @@ package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.command.dispatch.Streams;
@@ -27,6 +24,13 @@ class RestoredHistoryTest {
 
     @TempDir
     Path folder;
+
+    private Copies copies;
+
+    @BeforeEach
+    void open() {
+        copies = new Copies(folder);
+    }
 
     private String notice = "";
     private String collection = "";
@@ -69,7 +73,7 @@ class RestoredHistoryTest {
             undecided = shown(office, "Undecided Since");
             staying = shown(office, "Staying Always");
             published = office.requestPublication(erased.photo(), PAGE).orFail().text("publicationId");
-            run("backup", backup(), "--data", data("data"));
+            copies.backUp();
 
             erase(office, erased, "COVER");
             erase(office, removed, "REMOVE");
@@ -79,7 +83,7 @@ class RestoredHistoryTest {
             acknowledge(office, published);
             Rest.await(server);
         }
-        run("restore", backup(), "--data", data("restored"), "--kek", keys(), "--backup-target", target());
+        copies.restore("restored");
         try (Server server = server("restored")) {
             Office office = Office.at(server.address());
             assertThat(standing(server, erased)).isEqualTo(Outlook.Standing.ERASED);
@@ -166,32 +170,6 @@ class RestoredHistoryTest {
     }
 
     private Server server(String name) {
-        return Server.start(
-                Options.parse(
-                        List.of("--data", data(name), "--kek", keys(), "--backup-target", target(), "--port", "0")),
-                true);
-    }
-
-    private String data(String name) {
-        return folder.resolve(name).toString();
-    }
-
-    private String keys() {
-        return data("keys");
-    }
-
-    private String target() {
-        return data("target");
-    }
-
-    private String backup() {
-        return data("backup");
-    }
-
-    private static void run(String... arguments) throws Exception {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int exit = Main.run(Stream.of(arguments).toList(), new Console(out, out));
-        assertThat(exit).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        return Server.start(copies.options(name), true);
     }
 }

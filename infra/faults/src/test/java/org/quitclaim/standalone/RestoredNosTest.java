@@ -2,9 +2,6 @@ package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.access.Role;
@@ -29,7 +26,6 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.RecognitionModel;
 import org.quitclaim.command.restore.Telling;
-import org.quitclaim.command.work.NoList;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.Requirement;
@@ -75,6 +71,13 @@ class RestoredNosTest {
 
     @TempDir
     Path folder;
+
+    private Copies copies;
+
+    @BeforeEach
+    void open() {
+        copies = new Copies(folder);
+    }
 
     private String notice = "";
     private String collection = "";
@@ -207,14 +210,14 @@ class RestoredNosTest {
                     .orFail()
                     .text("publicationId");
             Rest.await(server);
-            run("backup", data("backup"), "--data", data("data"));
+            copies.backUp();
             for (Shown each : persons) {
                 Objects.requireNonNull(nos.get(each.kind())).say(server, office, each);
                 assertThat(verdict(office, each)).as(each.kind()).isNotEqualTo("CLEARED");
             }
-            everythingIsTold(server);
+            Copies.everythingIsTold(server);
         }
-        restore("restored");
+        copies.restore("restored");
         long said;
         try (Server server = server("restored")) {
             Office office = Office.at(server.address());
@@ -254,16 +257,16 @@ class RestoredNosTest {
             Registered before = (Registered) server.bean(Streams.class).photo(photo);
             original = Set.of(before.image(), before.picture().preview());
             Rest.await(server);
-            run("backup", data("backup"), "--data", data("data"));
+            copies.backUp();
             office.erase(her.id(), Map.of()).orFail();
             Rest.until(
                     "another original is stored",
                     () -> server.bean(Streams.class).photo(photo) instanceof Registered now
                             && now.picture().keyGeneration() > before.picture().keyGeneration());
             Rest.await(server);
-            everythingIsTold(server);
+            Copies.everythingIsTold(server);
         }
-        restore("restored");
+        copies.restore("restored");
         try (Server server = server("restored")) {
             assertThat(server.bean(Streams.class).photo(new PhotoId(her.photo().photo())))
                     .isInstanceOfSatisfying(
@@ -308,7 +311,7 @@ class RestoredNosTest {
             String links = "/api/quitclaims/" + quitclaim + "/links";
             Answer later = office.editor().post(links, Map.of("reason", "LOST")).orFail();
             office.editor().post(links, Map.of("reason", "LOST")).orFail();
-            run("backup", data("backup"), "--data", data("data"));
+            copies.backUp();
 
             office.visitor()
                     .post(
@@ -346,9 +349,9 @@ class RestoredNosTest {
                             Map.of("right", "RESTRICTION", "text", "Please stop."))
                     .orFail()
                     .text("requestId");
-            everythingIsTold(server);
+            Copies.everythingIsTold(server);
         }
-        restore("restored");
+        copies.restore("restored");
         try (Server server = server("restored")) {
             Streams streams = server.bean(Streams.class);
             assertThat(((Known) streams.consent(refusing.person())).offers().values())
@@ -404,14 +407,14 @@ class RestoredNosTest {
                     .orFail()
                     .text("tokenId"));
             Rest.await(server);
-            run("backup", data("backup"), "--data", data("data"));
+            copies.backUp();
             admin.put("/api/accounts/" + narrowed.value() + "/roles", Map.of("roles", List.of("EDITOR")))
                     .orFail();
             admin.remove("/api/accounts/" + account.value());
             admin.remove("/api/service-tokens/" + token.value());
-            everythingIsTold(server);
+            Copies.everythingIsTold(server);
         }
-        restore("restored");
+        copies.restore("restored");
         try (Server server = server("restored")) {
             Streams streams = server.bean(Streams.class);
             Office office = Office.at(server.address());
@@ -443,9 +446,9 @@ class RestoredNosTest {
         try (Server server = server("data")) {
             Office office = begin(server);
             her = shown(office, "withdraws while the target is away");
-            run("backup", data("backup"), "--data", data("data"));
-            everythingIsTold(server);
-            Path target = Path.of(data("target"));
+            copies.backUp();
+            Copies.everythingIsTold(server);
+            Path target = copies.path("target");
             Files.move(target, folder.resolve("away"));
             Files.createFile(target);
             office.withdraw(her.asked(), false, List.of("WEBSITE")).orFail();
@@ -455,9 +458,9 @@ class RestoredNosTest {
             Files.delete(target);
             Files.move(folder.resolve("away"), target);
             server.bean(Telling.class).wake();
-            everythingIsTold(server);
+            Copies.everythingIsTold(server);
         }
-        restore("restored");
+        copies.restore("restored");
         try (Server server = server("restored")) {
             assertThat(verdict(Office.at(server.address()), her)).isEqualTo("BLOCKED");
         }
@@ -472,11 +475,11 @@ class RestoredNosTest {
             Office office = begin(server);
             one = shown(office, "confirmed");
             other = shown(office, "not confirmed");
-            everythingIsTold(server);
-            run("backup", data("backup"), "--data", data("data"));
+            Copies.everythingIsTold(server);
+            copies.backUp();
         }
-        Files.move(Path.of(data("target")), folder.resolve("lost"));
-        String said = restoreWithoutLedger();
+        copies.loseLedger();
+        String said = copies.restore("restored", "--without-ledger");
         assertThat(said).startsWith("MIND: this history may lack what people said no to");
         try (Server server = server("restored")) {
             Office office = Office.at(server.address());
@@ -526,10 +529,10 @@ class RestoredNosTest {
             other = office.take(collection, "other.jpg", Pictures.another(hers, 1));
             office.enrol(her.person(), portrait, portrait.face(0)).orFail();
             Rest.await(server);
-            run("backup", data("backup"), "--data", data("data"));
+            copies.backUp();
         }
-        Files.move(Path.of(data("target")), folder.resolve("lost"));
-        restoreWithoutLedger();
+        copies.loseLedger();
+        copies.restore("restored", "--without-ledger");
         try (Server server = server("restored")) {
             Office office = Office.at(server.address());
             FaceEmbedder embedder = server.bean(RecognitionModel.class).embedder();
@@ -583,7 +586,7 @@ class RestoredNosTest {
             before = server.bean(StreamHead.class).position();
             Shown her = shown(office, "withdraws");
             office.withdraw(her.asked(), false, List.of("WEBSITE")).orFail();
-            everythingIsTold(server);
+            Copies.everythingIsTold(server);
         }
         Files.delete(folder.resolve("data/work.db"));
         sql("events.db", "delete from events where position > " + before);
@@ -658,14 +661,6 @@ class RestoredNosTest {
         delete(office.officer(), "/api/persons/" + somebody.id() + "/restriction");
     }
 
-    private static void everythingIsTold(Server server) {
-        server.bean(UpToDate.class).await();
-        Rest.until(
-                "the ledger has every no",
-                () -> server.bean(NoList.class).countUntold() == 0
-                        && server.bean(Telling.class).behind().isEmpty());
-    }
-
     /** What a start recorded; what duties went on with meanwhile says no as well, and is not counted. */
     private static long saidAgain(Server server) throws InterruptedException {
         long head = server.bean(StreamHead.class).position();
@@ -689,40 +684,7 @@ class RestoredNosTest {
                 .toList();
     }
 
-    private void restore(String name) throws Exception {
-        run("restore", data("backup"), "--data", data(name), "--kek", data("keys"), "--backup-target", data("target"));
-    }
-
-    private String restoreWithoutLedger() throws Exception {
-        return run(
-                "restore",
-                data("backup"),
-                "--without-ledger",
-                "--data",
-                data("restored"),
-                "--kek",
-                data("keys"),
-                "--backup-target",
-                data("target"));
-    }
-
     private Server server(String name) {
-        return Server.start(
-                Options.parse(List.of(
-                        "--data", data(name), "--kek", data("keys"), "--backup-target", data("target"), "--port", "0")),
-                true);
-    }
-
-    private String data(String name) {
-        return folder.resolve(name).toString();
-    }
-
-    private static String run(String... arguments) throws Exception {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int exit = Main.run(Stream.of(arguments).toList(), new Console(out, out));
-        String words = said.toString(StandardCharsets.UTF_8);
-        assertThat(exit).as(words).isZero();
-        return words;
+        return Server.start(copies.options(name), true);
     }
 }
