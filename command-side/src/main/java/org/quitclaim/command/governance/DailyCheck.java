@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.quitclaim.command.work.Background;
 import org.quitclaim.command.work.ListsCheck;
 import org.quitclaim.command.work.StartOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Looks once a day, while the server runs, whether what it rests on is what was written.
@@ -19,7 +17,7 @@ import org.springframework.context.SmartLifecycle;
  * <p><b>Guarantees:</b> a look that was due while the server was stopped is made up for at its start; one that fails is
  * tried again. It has a thread of its own, and nobody waits for it.
  */
-public final class DailyCheck implements SmartLifecycle {
+public final class DailyCheck extends Background {
     private static final Logger LOG = LoggerFactory.getLogger(DailyCheck.class);
     private static final Duration LOOK_AT_THE_CLOCK = Duration.ofMinutes(1);
 
@@ -27,12 +25,10 @@ public final class DailyCheck implements SmartLifecycle {
     private final RunningHistory history;
     private final Clock clock;
     private final Duration every;
-    private final Semaphore asked = new Semaphore(0);
     private volatile @Nullable Instant running;
-    private volatile boolean started;
-    private @Nullable Thread thread;
 
     public DailyCheck(ListsCheck lists, RunningHistory history, Clock clock, Duration every) {
+        super("daily-check", StartOrder.TELLING);
         this.lists = lists;
         this.history = history;
         this.clock = clock;
@@ -42,7 +38,7 @@ public final class DailyCheck implements SmartLifecycle {
     /** Has it look now; not a moment later than it would have. */
     void ask() {
         running = clock.instant();
-        asked.release();
+        wake();
     }
 
     /** Since when it looks; empty while it does not. */
@@ -55,18 +51,10 @@ public final class DailyCheck implements SmartLifecycle {
         return lists.lastRun();
     }
 
-    private void run() {
-        while (started) {
-            try {
-                if (asked.tryAcquire(Math.min(every.toMillis(), LOOK_AT_THE_CLOCK.toMillis()), TimeUnit.MILLISECONDS)) {
-                    asked.drainPermits();
-                    look();
-                } else if (isDue()) {
-                    look();
-                }
-            } catch (InterruptedException e) {
-                return;
-            }
+    @Override
+    protected void round() throws InterruptedException {
+        if (wokenWithin(every.compareTo(LOOK_AT_THE_CLOCK) < 0 ? every : LOOK_AT_THE_CLOCK) || isDue()) {
+            look();
         }
     }
 
@@ -93,29 +81,5 @@ public final class DailyCheck implements SmartLifecycle {
         } finally {
             running = null;
         }
-    }
-
-    @Override
-    public synchronized void start() {
-        started = true;
-        thread = Thread.ofPlatform().daemon().name("daily-check").start(this::run);
-    }
-
-    @Override
-    public synchronized void stop() {
-        started = false;
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return started;
-    }
-
-    @Override
-    public int getPhase() {
-        return StartOrder.TELLING;
     }
 }

@@ -3,13 +3,11 @@ package org.quitclaim.command.photo;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.FaceSearch;
+import org.quitclaim.command.work.Background;
 import org.quitclaim.command.work.StartOrder;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
@@ -21,7 +19,6 @@ import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Looks at the photos again on which another detector looked, or this one for larger faces only.
@@ -30,7 +27,7 @@ import org.springframework.context.SmartLifecycle;
  * nobody and suggests nobody. A photo of somebody whose data are restricted or held is left alone until that has ended. It
  * gives way to whoever waits, and stops while it is paused.
  */
-public final class WhenDetectorImprovedThenLookAgain implements SmartLifecycle {
+public final class WhenDetectorImprovedThenLookAgain extends Background {
     private static final Logger LOG = LoggerFactory.getLogger(WhenDetectorImprovedThenLookAgain.class);
 
     private static final int PAGE = 20;
@@ -46,9 +43,6 @@ public final class WhenDetectorImprovedThenLookAgain implements SmartLifecycle {
     private final Streams streams;
     private final Installation installation;
     private final Clock clock;
-    private final Semaphore wake = new Semaphore(0);
-    private volatile boolean running;
-    private @Nullable Thread thread;
 
     public WhenDetectorImprovedThenLookAgain(
             PhotoIntake intake,
@@ -59,6 +53,7 @@ public final class WhenDetectorImprovedThenLookAgain implements SmartLifecycle {
             Streams streams,
             Installation installation,
             Clock clock) {
+        super("looking-again", StartOrder.TELLING);
         this.intake = intake;
         this.search = search;
         this.requests = requests;
@@ -67,35 +62,6 @@ public final class WhenDetectorImprovedThenLookAgain implements SmartLifecycle {
         this.streams = streams;
         this.installation = installation;
         this.clock = clock;
-    }
-
-    @Override
-    public synchronized void start() {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("looking-again").start(this::run);
-    }
-
-    @Override
-    public synchronized void stop() {
-        running = false;
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return StartOrder.TELLING;
-    }
-
-    /** Somebody let it go on. */
-    void wake() {
-        wake.release();
     }
 
     /** How many photos were looked at with less than what is installed now. */
@@ -113,25 +79,18 @@ public final class WhenDetectorImprovedThenLookAgain implements SmartLifecycle {
         return streams.governance(installation.id()) instanceof Founded founded && founded.searchPaused();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                round();
-                if (wake.tryAcquire(BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
+    @Override
+    protected void round() throws InterruptedException {
+        lookAgain();
+        wokenWithin(BETWEEN_ROUNDS);
     }
 
-    private void round() {
+    private void lookAgain() {
         String last = "";
         List<String> page = guardedPage(last);
         while (!page.isEmpty()) {
             for (String photo : page) {
-                if (!running || paused()) {
+                if (!isRunning() || paused()) {
                     return;
                 }
                 guarded(new PhotoId(photo));

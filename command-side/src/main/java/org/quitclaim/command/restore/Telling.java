@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -15,6 +13,7 @@ import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.work.Background;
 import org.quitclaim.command.work.NoList;
 import org.quitclaim.command.work.SaidNo;
 import org.quitclaim.command.work.StartOrder;
@@ -26,7 +25,6 @@ import org.quitclaim.vault.NoLedger.Reach;
 import org.quitclaim.vault.VaultException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Tells the ledger at the backup target every no, as soon as the history has it.
@@ -36,7 +34,7 @@ import org.springframework.context.SmartLifecycle;
  * emptied or cut off is written again. Lines end when no backup that they serve is left, as far as the organisation said
  * how long it keeps them.
  */
-public final class Telling implements SmartLifecycle {
+public final class Telling extends Background {
     private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
     private static final Duration ALARM_AFTER = Duration.ofMinutes(10);
 
@@ -48,12 +46,9 @@ public final class Telling implements SmartLifecycle {
     private final Installation installation;
     private final Clock clock;
     private final Duration tick;
-    private final Semaphore wake = new Semaphore(0);
     private @Nullable Reach last;
     private int compared;
     private volatile @Nullable Behind behind;
-    private volatile boolean running;
-    private @Nullable Thread thread;
 
     /** Since when the ledger lacks nos, and by which code. */
     public record Behind(Instant since, String code) {}
@@ -67,6 +62,7 @@ public final class Telling implements SmartLifecycle {
             Installation installation,
             Clock clock,
             Duration tick) {
+        super("telling", StartOrder.TELLING);
         this.ledger = ledger;
         this.history = history;
         this.store = store;
@@ -77,34 +73,22 @@ public final class Telling implements SmartLifecycle {
         this.tick = tick;
     }
 
-    /** A no may have been said. */
-    public void wake() {
-        wake.release();
-    }
-
     /** Why the ledger lacks nos; empty while it has them all. */
     public Optional<Behind> behind() {
         return Optional.ofNullable(behind);
     }
 
-    private void run() {
-        while (running) {
-            try {
-                look();
-                if (wake.tryAcquire(tick.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
+    @Override
+    protected void round() throws InterruptedException {
+        look();
+        wokenWithin(tick);
     }
 
     private void look() {
         try {
             compare();
             List<SaidNo> page = history.untold();
-            while (!page.isEmpty() && running && compared == history.timesForgotten()) {
+            while (!page.isEmpty() && isRunning() && compared == history.timesForgotten()) {
                 ledger.tell(entries(page));
                 history.told(page);
                 last = ledger.reach();
@@ -172,29 +156,5 @@ public final class Telling implements SmartLifecycle {
                     code,
                     e.getClass().getSimpleName());
         }
-    }
-
-    @Override
-    public synchronized void start() {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("telling").start(this::run);
-    }
-
-    @Override
-    public synchronized void stop() {
-        running = false;
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return StartOrder.TELLING;
     }
 }

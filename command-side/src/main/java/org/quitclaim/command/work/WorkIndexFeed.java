@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.eventstore.StreamPosition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps the work index up with the event store, from its own stored position, on a thread of its own.
@@ -20,7 +19,7 @@ import org.springframework.context.SmartLifecycle;
  * <p><b>Guarantees:</b> no event is stepped over. Where one cannot be taken in, the lists stand still, the log says so,
  * and {@link UpToDate} fails closed.
  */
-public final class WorkIndexFeed implements SmartLifecycle {
+public final class WorkIndexFeed extends Background {
     private static final Logger LOG = LoggerFactory.getLogger(WorkIndexFeed.class);
     private static final long PAUSE_NANOS = 1_000_000_000L;
     private static final long LOOK_AGAIN_NANOS = 5_000_000L;
@@ -30,22 +29,21 @@ public final class WorkIndexFeed implements SmartLifecycle {
     private final WorkIndex index;
     private final Runnable afterBatch;
     private final WorkProgress progress;
-    private volatile boolean running;
-    private @Nullable Thread thread;
     private volatile String complained = "";
 
     /** @param progress told every two seconds how far it is, while the server starts */
     public WorkIndexFeed(EventStore store, WorkIndex index, Runnable afterBatch, WorkProgress progress) {
+        super("work-index", StartOrder.FEED);
         this.store = store;
         this.index = index;
         this.afterBatch = afterBatch;
         this.progress = progress;
     }
 
+    /** Started before what reads the lists, and there only when they are complete. */
     @Override
-    public synchronized void start() {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("work-index").start(this::run);
+    public void start() {
+        super.start();
         awaitHistory();
     }
 
@@ -53,7 +51,7 @@ public final class WorkIndexFeed implements SmartLifecycle {
     private void awaitHistory() {
         long wanted = StreamPosition.of(store.createHeadToken());
         long said = System.nanoTime();
-        while (index.position() < wanted && complained.isEmpty() && thread != null && thread.isAlive()) {
+        while (index.position() < wanted && complained.isEmpty() && isAlive()) {
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
             if (System.nanoTime() - said > SAY_EVERY_NANOS) {
                 said = System.nanoTime();
@@ -62,19 +60,16 @@ public final class WorkIndexFeed implements SmartLifecycle {
         }
     }
 
-    private void run() {
-        while (running) {
-            try {
-                readOn();
-            } catch (InterruptedException e) {
-                return;
-            } catch (EventNotApplied e) {
-                // never stepped over: what it asks for, a withdrawal perhaps, would not be done and nobody would know
-                complain(e.getMessage() + " (" + nameOf(e.getCause()) + ")");
-            } catch (SQLException | RuntimeException e) {
-                complain("the store or the lists cannot be used, a full disk or a server that is away perhaps ("
-                        + nameOf(e) + ")");
-            }
+    @Override
+    protected void round() throws InterruptedException {
+        try {
+            readOn();
+        } catch (EventNotApplied e) {
+            // never stepped over: what it asks for, a withdrawal perhaps, would not be done and nobody would know
+            complain(e.getMessage() + " (" + nameOf(e.getCause()) + ")");
+        } catch (SQLException | RuntimeException e) {
+            complain("the store or the lists cannot be used, a full disk or a server that is away perhaps (" + nameOf(e)
+                    + ")");
         }
     }
 
@@ -98,30 +93,11 @@ public final class WorkIndexFeed implements SmartLifecycle {
     private void readOn() throws InterruptedException, SQLException {
         try (BlockingStream<TrackedEventMessage<?>> stream =
                 store.openStream(StreamPosition.token(index.position(), store))) {
-            while (running) {
+            while (isRunning()) {
                 if (EventBatch.take(stream, index)) {
                     afterBatch.run();
                 }
             }
         }
-    }
-
-    @Override
-    public synchronized void stop() {
-        running = false;
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Started before what reads the lists, stopped after it. */
-    @Override
-    public int getPhase() {
-        return StartOrder.FEED;
     }
 }
