@@ -132,8 +132,8 @@ public final class BoundedProtocol extends Http11NioProtocol {
                 channel.ready(false);
                 return served(wrapper, channel);
             }
-            if (channel.isServed()) {
-                channel.next();
+            if (channel.isServed() && channel.next()) {
+                return leave(wrapper, channel);
             }
             Connection connection = channel.connection();
             return switch (channel.collect()) {
@@ -176,14 +176,18 @@ public final class BoundedProtocol extends Http11NioProtocol {
             }
         }
 
+        private static SocketState leave(SocketWrapperBase<?> wrapper, HeldChannel channel) throws IOException {
+            channel.beginToLeave();
+            wrapper.setReadTimeout(HeldChannel.LINGER.toMillis());
+            return SocketState.LONG;
+        }
+
         private SocketState served(SocketWrapperBase<?> wrapper, HeldChannel channel) throws IOException {
             Connection connection = channel.connection();
             body.connectedBy(channel);
             SocketState state = service(wrapper, channel);
             if (channel.isLeaving() && state == SocketState.CLOSED) {
-                channel.beginToLeave();
-                wrapper.setReadTimeout(HeldChannel.LINGER.toMillis());
-                return SocketState.LONG;
+                return leave(wrapper, channel);
             }
             if (state == SocketState.LONG && !isAsync()) {
                 // a head that the container has to make out by itself
@@ -194,11 +198,7 @@ public final class BoundedProtocol extends Http11NioProtocol {
             if (state == SocketState.OPEN) {
                 connection.enter(Phase.IDLE);
                 if (channel.next()) {
-                    // no browser sends the next request before it has its answer; whoever does begins again
-                    channel.leave();
-                    channel.beginToLeave();
-                    wrapper.setReadTimeout(HeldChannel.LINGER.toMillis());
-                    return SocketState.LONG;
+                    return leave(wrapper, channel);
                 }
             } else {
                 connection.enter(Phase.WORK);

@@ -239,18 +239,16 @@ final class HeldChannel extends NioChannel {
         isServed = true;
     }
 
-    /** The request at hand is over; what it left is thrown away. Returns whether some of the next is there. */
+    /**
+     * The request at hand is over; what has come beyond it is thrown away. Returns whether some had: no browser sends a
+     * request before it has its answer, and whoever does would have many turns by one connection.
+     */
     synchronized boolean next() {
-        byte[] left = Arrays.copyOfRange(held, looked, filled);
+        boolean more = looked < filled;
         release();
         begin();
         isServed = false;
-        if (left.length > 0) {
-            held = left;
-            filled = left.length;
-            connections.holds(connection, filled);
-        }
-        return left.length > 0;
+        return more;
     }
 
     synchronized void ready(boolean now) {
@@ -292,6 +290,7 @@ final class HeldChannel extends NioChannel {
 
     /** Ends what is written; the client sees that the answer is all. */
     synchronized void beginToLeave() throws IOException {
+        leaving = true;
         release();
         leftAt = System.nanoTime();
         thrownAway = 0;
