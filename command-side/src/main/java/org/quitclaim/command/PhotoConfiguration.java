@@ -4,7 +4,6 @@ import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.FaceSearch;
-import org.quitclaim.command.faceprint.RecognitionModel;
 import org.quitclaim.command.photo.Originals;
 import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.photo.PhotoIntake;
@@ -61,8 +60,8 @@ class PhotoConfiguration {
     }
 
     @Bean
-    Renditions renditions(Streams streams, SealedCommands sealedCommands, PhotoImages images, RecognitionModel model) {
-        return new Renditions(streams, sealedCommands, images, model.detector());
+    Renditions renditions(Streams streams, SealedCommands sealedCommands, PhotoImages images, FaceSearch search) {
+        return new Renditions(streams, sealedCommands, images, search);
     }
 
     @Bean

@@ -1,9 +1,8 @@
 package org.quitclaim.command.photo;
 
 import java.util.List;
+import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.domain.photo.Box;
-import org.quitclaim.face.detect.FaceDetector;
-import org.quitclaim.face.detect.Passes;
 import org.quitclaim.face.image.PixelRegion;
 import org.quitclaim.face.image.UprightImage;
 
@@ -16,10 +15,10 @@ import org.quitclaim.face.image.UprightImage;
 final class CoverCheck {
     private static final double AROUND = 1;
 
-    private final FaceDetector detector;
+    private final FaceSearch search;
 
-    CoverCheck(FaceDetector detector) {
-        this.detector = detector;
+    CoverCheck(FaceSearch search) {
+        this.search = search;
     }
 
     /** Where a face is found, as fractions of the whole version. */
@@ -27,11 +26,8 @@ final class CoverCheck {
         return covers.stream()
                 .map(cover -> around(version, cover))
                 .filter(region -> !region.isEmpty())
-                .flatMap(region -> {
-                    UprightImage part = version.part(region);
-                    return detector.detect(part, Passes.thorough(part, Passes.SMALLEST_FACE_PIXELS)).stream()
-                            .map(face -> inWhole(face.box(), region, version));
-                })
+                .flatMap(region -> search.thoroughly(version.part(region)).faces().stream()
+                        .map(face -> inWhole(face.box(), region, version)))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Digests;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.photo.Box;
@@ -22,7 +23,6 @@ import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.photo.StillVisible;
 import org.quitclaim.domain.vault.RecordId;
-import org.quitclaim.face.detect.FaceDetector;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.IdMint;
@@ -32,8 +32,9 @@ import org.quitclaim.vault.IdMint;
  *
  * <p><b>Guarantees:</b> what leaves is freshly encoded without any metadata, names or face regions; covered pixels are
  * filled, not blurred, over the mark and over the face that was found where the mark was; the detector looks at the covers
- * of every finished version, and what it still finds under a cover is recorded with it. The bytes of a rendition are the same every time in one version of this software; a clearance
- * names their SHA-256 and the file is not handed out if they differ.
+ * of every finished version, and what it still finds under a cover is recorded with it. The bytes of a rendition are the
+ * same every time in one version of this software; a clearance names their SHA-256 and the file is not handed out if they
+ * differ.
  */
 public final class Renditions {
     private static final int REMEMBERED = 4_096;
@@ -45,11 +46,11 @@ public final class Renditions {
     private final RenditionEncoder encoder = new RenditionEncoder();
     private final Map<RecordId, String> digests = Collections.synchronizedMap(remembering());
 
-    public Renditions(Streams streams, SealedCommands sealedCommands, PhotoImages images, FaceDetector detector) {
+    public Renditions(Streams streams, SealedCommands sealedCommands, PhotoImages images, FaceSearch search) {
         this.streams = streams;
         this.sealedCommands = sealedCommands;
         this.images = images;
-        this.check = new CoverCheck(detector);
+        this.check = new CoverCheck(search);
     }
 
     private static Map<RecordId, String> remembering() {

@@ -38,76 +38,86 @@ final class PhotoEvolution {
                 Map.of(),
                 0,
                 Places.NONE,
-                Looks.NONE,
+                SeenByHumans.NONE,
                 new Registered.Size(e.widthPixels(), e.heightPixels()));
     }
 
-    private static Registered evolveRegistered(Registered p, PhotoEvent event) {
-        return switch (event) {
-            case PhotoEvent.PhotoRegistered e -> p;
-            case PhotoEvent.FacesDetected e -> detected(p, e);
-            case PhotoEvent.FaceDrawn e ->
-                faces(p, FrozenMap.of(p.faces()).with(e.mark().face(), MarkedFace.fresh(e.mark())), false, e.version());
-            case PhotoEvent.FaceAdjusted e -> moved(p, e);
+    private static Registered evolveRegistered(Registered photo, PhotoEvent event) {
+        Next next = new Next(photo);
+        switch (event) {
+            case PhotoEvent.PhotoRegistered e -> {}
+            case PhotoEvent.FacesDetected e -> detected(next, e);
+            case PhotoEvent.FaceDrawn e -> {
+                next.faces = FrozenMap.of(next.faces).with(e.mark().face(), MarkedFace.fresh(e.mark()));
+                next.reviewed = false;
+                next.version = e.version();
+            }
+            // what was covered may be elsewhere now, and what was seen as complete may not be
+            case PhotoEvent.FaceAdjusted e -> {
+                next.face(e.face(), face -> face.at(e.box()));
+                next.reviewed = false;
+                next.version = e.version();
+            }
             case PhotoEvent.FaceDismissed e ->
-                face(
-                        settled(p, e.face()),
-                        e.face(),
-                        face -> face.in(new FaceStanding.Dismissed(e.reason())),
-                        e.version());
+                settled(next, e.face(), new FaceStanding.Dismissed(e.reason()), e.version());
             case PhotoEvent.FaceDeclaredUnregistered e ->
-                face(settled(p, e.face()), e.face(), face -> face.in(new FaceStanding.Unregistered()), e.version());
-            case PhotoEvent.SightingConfirmed e -> sighted(p, e);
-            case PhotoEvent.OnePersonExplained e -> looked(p, p.looks().explaining(e.faces()), e.version());
-            case PhotoEvent.MarkOverdue e -> face(settled(p, e.face()), e.face(), face -> face, e.version());
-            case PhotoEvent.SightingDetached e -> face(p, e.face(), face -> face.in(FaceStanding.OPEN), e.version());
-            case PhotoEvent.SightingErased e ->
-                face(p, e.face(), face -> face.in(new FaceStanding.Erased()), e.version());
-            case PhotoEvent.FacesAttested e -> p;
-            case PhotoEvent.FaceCompared e -> compared(p, p.compared().compared(e.box()));
-            case PhotoEvent.FacesSought e -> compared(p, p.compared().sought(e.faces(), e.among()));
-            case PhotoEvent.RecognitionRan e ->
-                e.run().scope() == Sought.DESIGNATED
-                        ? p
-                        : compared(p, p.compared().answered());
-            case PhotoEvent.MatchSuggested e -> suggested(p, e);
-            case PhotoEvent.SuggestionRetracted e -> retracted(p, e);
+                settled(next, e.face(), new FaceStanding.Unregistered(), e.version());
+            case PhotoEvent.SightingConfirmed e -> sighted(next, e);
+            case PhotoEvent.MarkOverdue e -> {
+                next.search = next.search.without(e.face());
+                if (next.faces.containsKey(e.face())) {
+                    next.version = e.version();
+                }
+            }
+            case PhotoEvent.SightingDetached e -> stands(next, e.face(), FaceStanding.OPEN, e.version());
+            case PhotoEvent.SightingErased e -> stands(next, e.face(), new FaceStanding.Erased(), e.version());
+            case PhotoEvent.OnePersonExplained e -> {
+                next.seen = next.seen.explaining(e.faces());
+                next.version = e.version();
+            }
+            case PhotoEvent.FacesAttested e -> {}
+            case PhotoEvent.FaceCompared e -> next.compared = next.compared.compared(e.box());
+            case PhotoEvent.FacesSought e -> next.compared = next.compared.sought(e.faces(), e.among());
+            case PhotoEvent.RecognitionRan e -> {
+                if (e.run().scope() != Sought.DESIGNATED) {
+                    next.compared = next.compared.answered();
+                }
+            }
+            case PhotoEvent.MatchSuggested e ->
+                next.face(
+                        e.face(),
+                        face -> face.with(Stream.concat(face.suggestions().stream(), Stream.of(e.suggestion()))
+                                .toList()));
+            case PhotoEvent.SuggestionRetracted e ->
+                next.face(
+                        e.face(),
+                        face -> face.with(face.suggestions().stream()
+                                .filter(suggestion -> !suggestion.person().equals(e.person()))
+                                .toList()));
             case PhotoEvent.RenditionMade e ->
-                renditions(p, FrozenMap.of(p.renditions()).with(e.rendition(), made(e)));
-            case PhotoEvent.OriginalReplaced e -> replaced(p, e);
-            case PhotoEvent.ReviewCompleted e -> reviewed(p, e);
+                next.renditions = FrozenMap.of(next.renditions).with(e.rendition(), made(e));
+            case PhotoEvent.OriginalReplaced e -> replaced(next, e);
+            case PhotoEvent.ReviewCompleted e -> {
+                next.reviewed = true;
+                next.seen = next.seen.reviewed();
+                next.version = e.version();
+            }
             case PhotoEvent.ReleaseAuthorised e ->
-                releases(p, FrozenMap.of(p.releases()).with(e.publication(), e.rendition()));
+                next.releases = FrozenMap.of(next.releases).with(e.publication(), e.rendition());
             case PhotoEvent.ReleaseEnded e ->
-                releases(p, FrozenMap.of(p.releases()).without(e.publication()));
-            case PhotoEvent.ReleasesRegated e ->
-                copy(
-                        p,
-                        p.faces(),
-                        p.renditions(),
-                        p.search(),
-                        p.reviewed(),
-                        p.removed(),
-                        p.version(),
-                        p.releases(),
-                        e.version());
-            case PhotoEvent.PhotoRemoved e ->
-                copy(
-                        p,
-                        p.faces(),
-                        p.renditions(),
-                        p.search(),
-                        p.reviewed(),
-                        true,
-                        e.version(),
-                        p.releases(),
-                        p.regated());
-        };
+                next.releases = FrozenMap.of(next.releases).without(e.publication());
+            case PhotoEvent.ReleasesRegated e -> next.regated = e.version();
+            case PhotoEvent.PhotoRemoved e -> {
+                next.removed = true;
+                next.version = e.version();
+            }
+        }
+        return next.photo();
     }
 
-    private static Registered detected(Registered p, PhotoEvent.FacesDetected e) {
-        Map<FaceId, MarkedFace> faces = new LinkedHashMap<>(p.faces());
-        Map<FaceId, Instant> late = new LinkedHashMap<>(p.search().late());
+    private static void detected(Next next, PhotoEvent.FacesDetected e) {
+        Map<FaceId, MarkedFace> faces = new LinkedHashMap<>(next.faces);
+        Map<FaceId, Instant> late = new LinkedHashMap<>(next.search.late());
         e.marks().forEach(mark -> {
             faces.put(mark.face(), MarkedFace.fresh(mark));
             if (e.settleBy().isAfter(e.at())) {
@@ -115,30 +125,31 @@ final class PhotoEvolution {
             }
         });
         // what a human said of everybody else still holds; the new marks are open
-        return copy(
-                p,
-                faces,
-                p.renditions(),
-                new Search(e.looked(), late),
-                p.reviewed(),
-                p.removed(),
-                e.version(),
-                p.releases(),
-                p.regated());
+        next.faces = faces;
+        next.search = new Search(e.looked(), late);
+        next.version = e.version();
     }
 
-    /** Somebody said what is marked there, or did not in time. */
-    private static Registered settled(Registered p, FaceId face) {
-        return copy(
-                p,
-                p.faces(),
-                p.renditions(),
-                p.search().without(face),
-                p.reviewed(),
-                p.removed(),
-                p.version(),
-                p.releases(),
-                p.regated());
+    private static void stands(Next next, FaceId id, FaceStanding standing, int version) {
+        if (next.faces.containsKey(id)) {
+            next.face(id, face -> face.in(standing));
+            next.version = version;
+        }
+    }
+
+    /** Somebody said what is marked there. */
+    private static void settled(Next next, FaceId id, FaceStanding standing, int version) {
+        next.search = next.search.without(id);
+        stands(next, id, standing, version);
+    }
+
+    /** What no human saw is for a human to look at. */
+    private static void sighted(Next next, PhotoEvent.SightingConfirmed e) {
+        settled(next, e.face(), new FaceStanding.Sighted(e.person()), e.version());
+        if (e.by() == ConfirmedBy.POLICY) {
+            next.seen = next.seen.unseen(e.face());
+            next.version = e.version();
+        }
     }
 
     private static Rendition made(PhotoEvent.RenditionMade e) {
@@ -151,167 +162,77 @@ final class PhotoEvolution {
         return boxes;
     }
 
-    private static Registered replaced(Registered p, PhotoEvent.OriginalReplaced e) {
+    private static void replaced(Next next, PhotoEvent.OriginalReplaced e) {
         Map<RenditionId, Rendition> renditions = new LinkedHashMap<>();
         renditions.put(
                 e.original(),
                 new Rendition(e.original(), boxes(e.covered()), e.picture().image(), List.of()));
         e.kept().forEach(kept -> {
-            Rendition before = p.renditions().get(kept.rendition());
+            Rendition before = next.renditions.get(kept.rendition());
             if (before != null) {
                 renditions.put(
                         kept.rendition(),
                         new Rendition(kept.rendition(), before.covered(), kept.image(), before.stillVisible()));
             }
         });
-        return new Registered(
-                p.id(),
-                p.collection(),
-                e.picture(),
-                p.faces(),
-                renditions,
-                p.search(),
-                p.reviewed(),
-                p.removed(),
-                e.version(),
-                p.releases(),
-                p.regated(),
-                p.compared(),
-                p.looks(),
-                p.size());
+        next.picture = e.picture();
+        next.renditions = renditions;
+        next.version = e.version();
     }
 
-    private static Registered suggested(Registered p, PhotoEvent.MatchSuggested e) {
-        return face(
-                p,
-                e.face(),
-                face -> face.with(Stream.concat(face.suggestions().stream(), Stream.of(e.suggestion()))
-                        .toList()),
-                p.version());
-    }
+    /** A photo that is about to be what an event made of it. */
+    private static final class Next {
+        private final Registered before;
+        private Picture picture;
+        private Map<FaceId, MarkedFace> faces;
+        private Map<RenditionId, Rendition> renditions;
+        private Search search;
+        private boolean reviewed;
+        private boolean removed;
+        private int version;
+        private Map<PublicationId, RenditionId> releases;
+        private int regated;
+        private Places compared;
+        private SeenByHumans seen;
 
-    private static Registered retracted(Registered p, PhotoEvent.SuggestionRetracted e) {
-        return face(
-                p,
-                e.face(),
-                face -> face.with(face.suggestions().stream()
-                        .filter(suggestion -> !suggestion.person().equals(e.person()))
-                        .toList()),
-                p.version());
-    }
+        Next(Registered before) {
+            this.before = before;
+            picture = before.picture();
+            faces = before.faces();
+            renditions = before.renditions();
+            search = before.search();
+            reviewed = before.reviewed();
+            removed = before.removed();
+            version = before.version();
+            releases = before.releases();
+            regated = before.regated();
+            compared = before.compared();
+            seen = before.seen();
+        }
 
-    /** What was covered may be elsewhere now, and what was seen as complete may not be. */
-    private static Registered moved(Registered p, PhotoEvent.FaceAdjusted e) {
-        Registered moved = face(p, e.face(), face -> face.at(e.box()), e.version());
-        return faces(moved, moved.faces(), false, e.version());
-    }
+        void face(FaceId id, UnaryOperator<MarkedFace> change) {
+            MarkedFace face = faces.get(id);
+            if (face != null) {
+                faces = FrozenMap.of(faces).with(id, change.apply(face));
+            }
+        }
 
-    /** What no human saw is for a human to look at. */
-    private static Registered sighted(Registered p, PhotoEvent.SightingConfirmed e) {
-        Registered sighted = face(
-                settled(p, e.face()), e.face(), face -> face.in(new FaceStanding.Sighted(e.person())), e.version());
-        return e.by() == ConfirmedBy.POLICY ? looked(sighted, sighted.looks().unseen(e.face()), e.version()) : sighted;
-    }
-
-    private static Registered reviewed(Registered p, PhotoEvent.ReviewCompleted e) {
-        return faces(looked(p, p.looks().reviewed(), e.version()), p.faces(), true, e.version());
-    }
-
-    private static Registered looked(Registered p, Looks looks, int version) {
-        return new Registered(
-                p.id(),
-                p.collection(),
-                p.picture(),
-                p.faces(),
-                p.renditions(),
-                p.search(),
-                p.reviewed(),
-                p.removed(),
-                version,
-                p.releases(),
-                p.regated(),
-                p.compared(),
-                looks,
-                p.size());
-    }
-
-    private static Registered face(Registered p, FaceId id, UnaryOperator<MarkedFace> change, int version) {
-        MarkedFace face = p.faces().get(id);
-        return face == null ? p : faces(p, FrozenMap.of(p.faces()).with(id, change.apply(face)), p.reviewed(), version);
-    }
-
-    private static Registered faces(Registered p, Map<FaceId, MarkedFace> faces, boolean reviewed, int version) {
-        return copy(p, faces, p.renditions(), p.search(), reviewed, p.removed(), version, p.releases(), p.regated());
-    }
-
-    private static Registered renditions(Registered p, Map<RenditionId, Rendition> renditions) {
-        return copy(
-                p,
-                p.faces(),
-                renditions,
-                p.search(),
-                p.reviewed(),
-                p.removed(),
-                p.version(),
-                p.releases(),
-                p.regated());
-    }
-
-    private static Registered releases(Registered p, Map<PublicationId, RenditionId> releases) {
-        return copy(
-                p,
-                p.faces(),
-                p.renditions(),
-                p.search(),
-                p.reviewed(),
-                p.removed(),
-                p.version(),
-                releases,
-                p.regated());
-    }
-
-    private static Registered compared(Registered p, Places compared) {
-        return new Registered(
-                p.id(),
-                p.collection(),
-                p.picture(),
-                p.faces(),
-                p.renditions(),
-                p.search(),
-                p.reviewed(),
-                p.removed(),
-                p.version(),
-                p.releases(),
-                p.regated(),
-                compared,
-                p.looks(),
-                p.size());
-    }
-
-    private static Registered copy(
-            Registered p,
-            Map<FaceId, MarkedFace> faces,
-            Map<RenditionId, Rendition> renditions,
-            Search search,
-            boolean reviewed,
-            boolean removed,
-            int version,
-            Map<PublicationId, RenditionId> releases,
-            int regated) {
-        return new Registered(
-                p.id(),
-                p.collection(),
-                p.picture(),
-                faces,
-                renditions,
-                search,
-                reviewed,
-                removed,
-                version,
-                releases,
-                regated,
-                p.compared(),
-                p.looks().of(faces),
-                p.size());
+        Registered photo() {
+            return new Registered(
+                    before.id(),
+                    before.collection(),
+                    picture,
+                    faces,
+                    renditions,
+                    search,
+                    reviewed,
+                    removed,
+                    version,
+                    releases,
+                    regated,
+                    compared,
+                    seen.of(faces),
+                    before.size());
+        }
     }
 }

@@ -22,7 +22,7 @@ public sealed interface PhotoState {
      * @param releases the rendition of every publication that may be live
      * @param regated the last version for which all releases were judged anew
      * @param compared where faces were held against one person
-     * @param looks what humans looked at besides
+     * @param seen what humans looked at besides, or still have to
      * @param size of the upright picture
      */
     record Registered(
@@ -38,7 +38,7 @@ public sealed interface PhotoState {
             Map<PublicationId, RenditionId> releases,
             int regated,
             Places compared,
-            Looks looks,
+            SeenByHumans seen,
             Size size)
             implements PhotoState {
         public Registered {

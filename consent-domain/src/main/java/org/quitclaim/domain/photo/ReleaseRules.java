@@ -19,7 +19,7 @@ final class ReleaseRules {
         if (!photo.detected()) {
             return Decision.reject(PhotoRejection.NOT_YET_DETECTED);
         }
-        if (photo.reviewed() && photo.looks().unseen().isEmpty()) {
+        if (photo.reviewed() && photo.seen().unseen().isEmpty()) {
             return Decision.reject(PhotoRejection.ALREADY_REVIEWED);
         }
         return photo.needsOwnLook() && !command.alone()
@@ -51,7 +51,7 @@ final class ReleaseRules {
             return Decision.reject(PhotoRejection.FACE_OPEN);
         }
         if (visible.stream()
-                .anyMatch(face -> photo.looks().unseen().contains(face.mark().face()))) {
+                .anyMatch(face -> photo.seen().unseen().contains(face.mark().face()))) {
             return Decision.reject(PhotoRejection.CONFIRMED_UNSEEN);
         }
         if (!Twice.unexplained(photo, visible).isEmpty()) {

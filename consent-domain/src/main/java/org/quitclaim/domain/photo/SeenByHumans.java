@@ -10,29 +10,29 @@ import java.util.stream.Stream;
  * @param explained faces of one person of whom a human said why they are on the photo more than once
  * @param unseen faces that a policy linked to somebody, and that no human saw since
  */
-public record Looks(List<FaceId> explained, List<FaceId> unseen) {
-    public static final Looks NONE = new Looks(List.of(), List.of());
+public record SeenByHumans(List<FaceId> explained, List<FaceId> unseen) {
+    public static final SeenByHumans NONE = new SeenByHumans(List.of(), List.of());
 
-    public Looks {
+    public SeenByHumans {
         explained = List.copyOf(explained);
         unseen = List.copyOf(unseen);
     }
 
-    Looks explaining(List<FaceId> faces) {
-        return new Looks(with(explained, faces), unseen);
+    SeenByHumans explaining(List<FaceId> faces) {
+        return new SeenByHumans(with(explained, faces), unseen);
     }
 
-    Looks unseen(FaceId face) {
-        return new Looks(explained, with(unseen, List.of(face)));
+    SeenByHumans unseen(FaceId face) {
+        return new SeenByHumans(explained, with(unseen, List.of(face)));
     }
 
-    Looks reviewed() {
-        return new Looks(explained, List.of());
+    SeenByHumans reviewed() {
+        return new SeenByHumans(explained, List.of());
     }
 
     /** A face that is linked to nobody any more begins anew. */
-    Looks of(Map<FaceId, MarkedFace> faces) {
-        return new Looks(linked(explained, faces), linked(unseen, faces));
+    SeenByHumans of(Map<FaceId, MarkedFace> faces) {
+        return new SeenByHumans(linked(explained, faces), linked(unseen, faces));
     }
 
     private static List<FaceId> with(List<FaceId> some, List<FaceId> more) {

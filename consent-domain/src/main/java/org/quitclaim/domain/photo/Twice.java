@@ -28,7 +28,7 @@ public final class Twice {
         return visible.stream()
                 .filter(face -> face.standing() instanceof Sighted sighted && twice.contains(sighted.person()))
                 .map(face -> face.mark().face())
-                .filter(face -> !photo.looks().explained().contains(face))
+                .filter(face -> !photo.seen().explained().contains(face))
                 .toList();
     }
 

@@ -63,7 +63,7 @@ public final class StatusRule {
         }
         photo.visibleOn(rendition).stream()
                 .map(face -> face.mark().face())
-                .filter(photo.looks().unseen()::contains)
+                .filter(photo.seen().unseen()::contains)
                 .forEach(face -> reasons.add(aboutFace("photo.confirmed-unseen", face)));
         Twice.unexplained(photo, photo.visibleOn(rendition))
                 .forEach(face -> reasons.add(aboutFace("photo.person-twice", face)));

@@ -69,7 +69,7 @@ class FaceRulesTest {
                         Map.of(),
                         0,
                         Places.NONE,
-                        Looks.NONE,
+                        SeenByHumans.NONE,
                         new Registered.Size(1920, 1080)));
     }
 

@@ -34,13 +34,13 @@ import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.DismissalReason;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding;
-import org.quitclaim.domain.photo.Looks;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Photos;
 import org.quitclaim.domain.photo.Places;
 import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.Search;
+import org.quitclaim.domain.photo.SeenByHumans;
 import org.quitclaim.domain.status.StatusRule.Purpose;
 
 class StatusRulePropertiesTest {
@@ -202,7 +202,7 @@ class StatusRulePropertiesTest {
                 Map.of(),
                 0,
                 new Places(List.of()),
-                Looks.NONE,
+                SeenByHumans.NONE,
                 new Registered.Size(1920, 1080));
     }
 

@@ -145,7 +145,7 @@ record StatusAt(
                 !document.photo().searched(),
                 document.photo().needsOwnLook(),
                 document.photo().search().looked(),
-                document.photo().reviewed() && document.photo().looks().unseen().isEmpty(),
+                document.photo().reviewed() && document.photo().seen().unseen().isEmpty(),
                 document.photo().removed(),
                 document.photo().version(),
                 document.registered().derivedFrom().stream()
