@@ -240,6 +240,18 @@ class OddHttpTest {
     }
 
     @Test
+    void a_folder_however_deep_is_nowhere(CapturedOutput log) throws IOException {
+        String deep = "a/".repeat(4_000);
+        areAnswered(
+                log,
+                List.of(
+                        odd("401 .*|404 .*|302 .*", "GET /" + deep),
+                        odd("401 .*|404 .*|302 .*", "GET /" + deep + "x.css"),
+                        odd("401 .*|404 .*", "GET /api/" + deep),
+                        odd("401 .*|404 .*", "GET " + link + "/" + deep)));
+    }
+
+    @Test
     void a_length_that_is_none_leaves_no_trace(CapturedOutput log) throws IOException {
         String to = "POST " + link + "/withdrawals\n" + JSON;
         areAnswered(
