@@ -9,11 +9,14 @@ import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.command.photo.RequestsAtWork;
+import org.quitclaim.command.photo.Undoings;
 import org.quitclaim.command.photo.UploadTurn;
+import org.quitclaim.command.rights.Portrayals;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.Vault;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -60,12 +63,32 @@ class PhotoConfiguration {
     }
 
     @Bean
-    Renditions renditions(Streams streams, SealedCommands sealedCommands, PhotoImages images, FaceSearch search) {
-        return new Renditions(streams, sealedCommands, images, search);
+    Undoings undoings(Streams streams, Portrayals portrayals) {
+        return new Undoings(streams, portrayals);
     }
 
     @Bean
-    Originals originals(SealedCommands sealedCommands, Vault vault, PhotoImages images) {
-        return new Originals(sealedCommands, vault, images);
+    RenditionEncoder renditionEncoder(CommandSideSettings settings) {
+        return new RenditionEncoder(settings.coverStyle());
+    }
+
+    @Bean
+    Renditions renditions(
+            Streams streams,
+            SealedCommands sealedCommands,
+            PhotoImages images,
+            FaceSearch search,
+            RenditionEncoder encoder) {
+        return new Renditions(streams, sealedCommands, images, search, encoder);
+    }
+
+    @Bean
+    Originals originals(
+            SealedCommands sealedCommands,
+            Vault vault,
+            PhotoImages images,
+            FaceSearch search,
+            RenditionEncoder encoder) {
+        return new Originals(sealedCommands, vault, images, search, encoder);
     }
 }
