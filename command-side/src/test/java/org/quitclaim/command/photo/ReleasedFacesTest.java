@@ -73,7 +73,7 @@ class ReleasedFacesTest {
     private static final int GAP = 50;
     private static final int ACROSS = 3;
     private static final int PEOPLE = 6;
-    private static final int STEPS = 22;
+    private static final int STEPS = 16;
     private static final List<PersonId> PERSONS = Stream.of("ann", "bob", "cas", "dee", "eva", "fay")
             .map(Sample::person)
             .toList();
@@ -93,7 +93,7 @@ class ReleasedFacesTest {
         PermitIssuer permits = new PermitIssuer(Clock.systemUTC(), () -> IdMint.mint(PermitId.PREFIX, PermitId::new));
         model = new RecognitionModel(
                 pack, new FaceDetector(pack, 1), new FaceEmbedder(pack, permits, 1), new MatchRule(pack.limits()));
-        search = new FaceSearch(model, 24);
+        search = new FaceSearch(model, 40);
         check = new CoverCheck(search);
         photo = mosaic(faces);
         found = search.thoroughly(photo).faces().stream().map(one -> one.box()).toList();
@@ -119,10 +119,10 @@ class ReleasedFacesTest {
     @Requirement("R42")
     void noReleasedFileHoldsADetectableFaceOfSomebodyWhoDidNotAllowIt(CoverStyle style) {
         int released = 0;
-        for (int seed = 1; seed <= 12; seed++) {
+        for (int seed = 1; seed <= 4; seed++) {
             released += new Story(seed, style).told();
         }
-        assertThat(released).as("files that left, in all stories").isGreaterThan(3);
+        assertThat(released).as("files that left, in all stories").isGreaterThan(1);
     }
 
     @Test
@@ -137,7 +137,7 @@ class ReleasedFacesTest {
                 .noneMatch(box -> found.subList(0, 4).stream().anyMatch(box::isAtPlaceOf));
     }
 
-    /** The first half allows everything, the others said no. */
+    /** The first half of those on the photo, and whoever is not on it; the others said no. */
     private static boolean allows(PersonId person) {
         return PERSONS.indexOf(person) < PEOPLE / 2;
     }
@@ -171,7 +171,7 @@ class ReleasedFacesTest {
                     case 0 -> send(new PhotoCommand.AdjustFace(Photos.STAGE, id, around(id), why(id)));
                     case 1 -> detach(id);
                     case 2 -> nameTruly(id);
-                    case 3 -> renameIfUndone(id);
+                    case 3 -> renameWhatWasUndone();
                     case 4 ->
                         send(new PhotoCommand.DrawFace(
                                 Photos.STAGE, new Mark(face(), around(id), Mark.Kind.FACE, Mark.Origin.DRAWN, 100)));
@@ -202,10 +202,12 @@ class ReleasedFacesTest {
         }
 
         /** The way around: somebody who said no becomes somebody who allows everything. */
-        private void renameIfUndone(FaceId id) {
-            if (here().seen().undone().containsKey(id)) {
-                send(new PhotoCommand.ConfirmSighting(Photos.STAGE, id, PERSONS.getFirst(), ConfirmedBy.HAND));
-            }
+        private void renameWhatWasUndone() {
+            here().seen()
+                    .undone()
+                    .keySet()
+                    .forEach(id -> send(new PhotoCommand.ConfirmSighting(
+                            Photos.STAGE, id, Sample.person("gus"), ConfirmedBy.HAND)));
         }
 
         private Undoing why(FaceId id) {
@@ -214,9 +216,11 @@ class ReleasedFacesTest {
         }
 
         private List<FaceId> whoSaidNo() {
+            boolean cautious = random.nextBoolean();
             return here().faces().values().stream()
                     .filter(face -> !(face.standing() instanceof Sighted sighted && allows(sighted.person()))
-                            || here().seen().undone().containsKey(face.mark().face()))
+                            || (cautious
+                                    && here().seen().undone().containsKey(face.mark().face())))
                     .map(face -> face.mark().face())
                     .toList();
         }
