@@ -18,12 +18,12 @@ import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.access.AccountState;
 import org.quitclaim.domain.access.Voucher;
+import org.quitclaim.domain.photo.AgreedBy;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoCommand.AcceptUndoing;
 import org.quitclaim.domain.photo.PhotoEvent.NoUndone;
 import org.quitclaim.domain.photo.PhotoEvent.UndoingAccepted;
 import org.quitclaim.domain.photo.PhotoId;
-import org.quitclaim.domain.photo.SecondPerson;
 import org.quitclaim.domain.photo.UndoneBecause;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.ActorId;
@@ -91,7 +91,7 @@ class UndoneNosController {
         PhotoId photo = new PhotoId(Input.text(body.photoId(), "photoId"));
         FaceId face = new FaceId(Input.text(body.faceId(), "faceId"));
         Voucher officer = TwoPeople.voucher(streams, actor);
-        SecondPerson by = new SecondPerson(TwoPeople.required(streams, installation), undidIt(photo, face), officer);
+        AgreedBy by = new AgreedBy(TwoPeople.required(streams, installation), undidIt(photo, face), officer);
         commands.send(new AcceptUndoing(photo, face, by), Origins.of(actor));
     }
 

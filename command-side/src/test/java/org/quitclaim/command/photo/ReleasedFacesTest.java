@@ -92,7 +92,10 @@ class ReleasedFacesTest {
         ModelPack pack = PackFolder.configured().read();
         PermitIssuer permits = new PermitIssuer(Clock.systemUTC(), () -> IdMint.mint(PermitId.PREFIX, PermitId::new));
         model = new RecognitionModel(
-                pack, new FaceDetector(pack, 1), new FaceEmbedder(pack, permits, 1), new MatchRule(pack.limits()));
+                pack,
+                new FaceDetector(pack, 1),
+                new FaceEmbedder(pack, permits, 1),
+                new MatchRule(pack.limits(), 0.01));
         search = new FaceSearch(model, 40);
         check = new CoverCheck(search);
         photo = mosaic(faces);
@@ -220,7 +223,9 @@ class ReleasedFacesTest {
             return here().faces().values().stream()
                     .filter(face -> !(face.standing() instanceof Sighted sighted && allows(sighted.person()))
                             || (cautious
-                                    && here().seen().undone().containsKey(face.mark().face())))
+                                    && here().seen()
+                                            .undone()
+                                            .containsKey(face.mark().face())))
                     .map(face -> face.mark().face())
                     .toList();
         }

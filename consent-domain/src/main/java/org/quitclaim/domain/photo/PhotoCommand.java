@@ -91,7 +91,7 @@ public sealed interface PhotoCommand extends DomainCommand {
     record RememberNo(PhotoId photo, FaceId face, Box box, UndoneBecause because) implements PhotoCommand {}
 
     /** Somebody else agrees that this mark leads no longer to somebody who said no. */
-    record AcceptUndoing(PhotoId photo, FaceId face, SecondPerson by) implements PhotoCommand {}
+    record AcceptUndoing(PhotoId photo, FaceId face, AgreedBy by) implements PhotoCommand {}
 
     /** The person is erased: the face is nobody's to name any more. */
     record EraseSighting(PhotoId photo, FaceId face, PersonId person) implements PhotoCommand {}

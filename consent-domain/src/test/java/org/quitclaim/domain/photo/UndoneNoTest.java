@@ -96,14 +96,14 @@ class UndoneNoTest {
     @Test
     void oneIsEnoughWhereTheOrganisationSaysSo() {
         anna.and(detach())
-                .when(new AcceptUndoing(STAGE, LEFT, new SecondPerson(false, List.of(EDITOR), EDITOR)))
+                .when(new AcceptUndoing(STAGE, LEFT, new AgreedBy(false, List.of(EDITOR), EDITOR)))
                 .accepted();
     }
 
     @Test
     void whatSheAskedForHerselfNeedsAnOfficerOnly() {
         anna.and(new DetachSighting(STAGE, LEFT, ANNA, Undoing.of(UndoneBecause.OWN_PAGE)))
-                .when(new AcceptUndoing(STAGE, LEFT, new SecondPerson(true, List.of(), OFFICER)))
+                .when(new AcceptUndoing(STAGE, LEFT, new AgreedBy(true, List.of(), OFFICER)))
                 .accepted();
     }
 
@@ -248,7 +248,7 @@ class UndoneNoTest {
     }
 
     private static AcceptUndoing accept(Voucher second) {
-        return new AcceptUndoing(STAGE, LEFT, new SecondPerson(true, List.of(EDITOR), second));
+        return new AcceptUndoing(STAGE, LEFT, new AgreedBy(true, List.of(EDITOR), second));
     }
 
     private static Voucher voucher(String name, boolean administrator) {

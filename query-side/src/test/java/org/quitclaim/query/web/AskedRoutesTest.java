@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** A part of a page whose route the page does not know is never shown, and takes what stands beside it with it. */
 class AskedRoutesTest {
-    private static final Path PAGES = Path.of(System.getProperty("quitclaim.root"))
-            .resolve("query-side/src/main/resources/static/app");
+    private static final Path PAGES =
+            Path.of(System.getProperty("quitclaim.root")).resolve("query-side/src/main/resources/static/app");
     private static final Pattern CONSTANT = Pattern.compile("const (\\w+) = ['`]([^'`]*)['`]");
     private static final Pattern NAMED = Pattern.compile("\\$\\{(\\w+)}");
     private static final Pattern ROUTE = Pattern.compile("['`]((?:GET|POST|PUT|DELETE) /api[^'`$]*)['`]");

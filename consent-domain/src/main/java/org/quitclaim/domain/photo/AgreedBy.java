@@ -12,8 +12,8 @@ import org.quitclaim.domain.access.Voucher;
  * @param required whether the organisation asks for two
  * @param first the accounts that undid it; none if it was nobody's, such as the person on their own page
  */
-public record SecondPerson(boolean required, List<Voucher> first, Voucher second) {
-    public SecondPerson {
+public record AgreedBy(boolean required, List<Voucher> first, Voucher second) {
+    public AgreedBy {
         first = List.copyOf(first);
     }
 
