@@ -109,26 +109,28 @@ public final class FaceprintGallery implements AutoCloseable {
     private GalleryAnswer scan(ProbeVector probe, @Nullable Set<PersonId> candidates) {
         GalleryScan scan = new GalleryScan(probe.view().toArray(ValueLayout.JAVA_FLOAT), filled());
         try {
-            return candidates == null ? scan.all() : scan.among(placesOf(candidates));
+            return candidates == null ? scan.all(owners.size()) : among(scan, candidates);
         } finally {
             scan.overwrite();
         }
     }
 
-    /** In the order in which equal distances are decided; valid while the gallery does not change. */
-    List<GalleryBlock> filled() {
-        return blocks.subList(0, lastBlock + 1);
-    }
-
-    private BitSet placesOf(Set<PersonId> candidates) {
+    private GalleryAnswer among(GalleryScan scan, Set<PersonId> candidates) {
         BitSet places = new BitSet();
+        int people = 0;
         for (PersonId candidate : candidates) {
             Owner owner = owners.get(candidate);
             if (owner != null) {
                 owner.markIn(places);
+                people++;
             }
         }
-        return places;
+        return scan.among(places, people);
+    }
+
+    /** In the order in which equal distances are decided; valid while the gallery does not change. */
+    List<GalleryBlock> filled() {
+        return blocks.subList(0, lastBlock + 1);
     }
 
     private GalleryBlock blockWithRoom() {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A row holds one dimension of all vectors; copying a few rows into the first-level cache and adding their squared
  * differences is a loop that the compiler turns into vector instructions, which a sum along one vector is not
- * (measured: 23 ms against more than 100 ms for a million vectors). Beside the rows lie {@link CoarseRows} and {@link BlockSums}
- * of the same vectors, which come and go with them.
+ * (measured: 23 ms against more than 100 ms for a million vectors). Beside the rows lie the same
+ * vectors as {@link CoarseRows}, which come and go with them.
  *
  * <p><b>Thread-safety</b>: none; {@link FaceprintGallery} locks.
  */
@@ -28,7 +28,6 @@ final class GalleryBlock {
 
     private final MemorySegment rows;
     private final CoarseRows coarse;
-    private final BlockSums sums;
     private final int dimension;
     private final @Nullable Owner[] owners = new Owner[CAPACITY];
     private int size;
@@ -37,7 +36,6 @@ final class GalleryBlock {
     GalleryBlock(SegmentAllocator memory, int dimension) {
         rows = memory.allocate(FLOAT, (long) dimension * CAPACITY);
         coarse = new CoarseRows(memory, dimension);
-        sums = new BlockSums(memory, dimension);
         this.dimension = dimension;
     }
 
@@ -64,7 +62,6 @@ final class GalleryBlock {
             rows.setAtIndex(FLOAT, index(d, size), vector.getAtIndex(FLOAT, d));
         }
         coarse.write(size, vector);
-        sums.add(vector);
         worstError = Math.max(worstError, coarse.error(size));
         owners[size++] = owner;
     }
@@ -85,24 +82,9 @@ final class GalleryBlock {
         last.size--;
     }
 
-    /** Makes anew what is made of all vectors, of those that are left. */
+    /** Forgets how far vectors were from their steps that are no longer here. */
     void renew() {
-        sums.renew(rows, size);
         worstError = coarse.worstError(size);
-    }
-
-    /** The sum of all squared distances to the probe. */
-    double sumOfSquaredDistances(float[] probe) {
-        return sums.squaredDistances(probe, size);
-    }
-
-    double squaredDistance(int column, float[] probe) {
-        double sum = 0;
-        for (int d = 0; d < dimension; d++) {
-            double difference = rows.getAtIndex(FLOAT, index(d, column)) - probe[d];
-            sum += difference * difference;
-        }
-        return sum;
     }
 
     /** The same number, to the last bit, as {@link #squaredDistances} has for this column. */
@@ -157,7 +139,6 @@ final class GalleryBlock {
     void overwrite() {
         rows.fill((byte) 0);
         coarse.overwrite();
-        sums.overwrite();
         worstError = 0;
         Arrays.fill(owners, null);
         size = 0;

@@ -31,8 +31,6 @@ final class GalleryScan {
     private final Leaders ceilings = new Leaders();
 
     private final Contenders contenders = new Contenders();
-    private long vectors;
-    private double squares;
 
     GalleryScan(float[] probe, List<GalleryBlock> blocks) {
         this.probe = probe;
@@ -40,75 +38,63 @@ final class GalleryScan {
         coarse = new CoarseProbe(probe);
     }
 
-    GalleryAnswer all() {
+    /** @param people how many have a vector here */
+    GalleryAnswer all(int people) {
         for (int number = 0; number < blocks.size(); number++) {
-            includeAll(number);
+            float limit = limitAfterFirstLook(number);
+            for (int column = 0; column < blocks.get(number).size(); column++) {
+                if (first.floors[column] <= limit) {
+                    consider(number, column);
+                }
+            }
         }
-        return answer();
+        return answer(people);
     }
 
-    GalleryAnswer among(BitSet places) {
+    /** @param people whose vectors lie in these places */
+    GalleryAnswer among(BitSet places, int people) {
         int place = places.nextSetBit(0);
         while (place >= 0) {
             int number = place / CAPACITY;
-            BitSet columns = places.get(number * CAPACITY, (number + 1) * CAPACITY);
-            if (columns.cardinality() == blocks.get(number).size()) {
-                includeAll(number);
-            } else {
-                includeSome(number, columns);
-            }
+            includeSome(number, places.get(number * CAPACITY, (number + 1) * CAPACITY));
             place = places.nextSetBit((number + 1) * CAPACITY);
         }
-        return answer();
+        return answer(people);
     }
 
-    private void includeAll(int number) {
-        GalleryBlock block = blocks.get(number);
-        vectors += block.size();
-        squares += block.sumOfSquaredDistances(probe);
-        block.coarse().floors(coarse, first);
-        double reach = reach();
-        float limit = limit(reach + coarse.error() + block.worstError());
-        for (int column = 0; column < block.size(); column++) {
-            if (first.floors[column] <= limit) {
-                consider(number, column, reach);
+    private void includeSome(int number, BitSet columns) {
+        float limit = columns.cardinality() < MANY ? Float.NaN : limitAfterFirstLook(number);
+        for (int column = columns.nextSetBit(0); column >= 0; column = columns.nextSetBit(column + 1)) {
+            if (Float.isNaN(limit)) {
+                contenders.add(number * CAPACITY + column, 0);
+            } else if (first.floors[column] <= limit) {
+                consider(number, column);
             }
         }
     }
 
-    private void consider(int number, int column, double reach) {
+    /** What the floor of a vector of this block must not exceed. */
+    private float limitAfterFirstLook(int number) {
+        GalleryBlock block = blocks.get(number);
+        block.coarse().floors(coarse, first);
+        double distance = reach() + coarse.error() + block.worstError();
+        return Math.nextUp((float) (distance * distance));
+    }
+
+    private void consider(int number, int column) {
         GalleryBlock block = blocks.get(number);
         double error = coarse.error() + block.coarse().error(column);
         double floor = Math.max(0, first.floors[column]);
         double atLeast = Math.max(0, Math.sqrt(floor) - error);
-        if (atLeast <= reach) {
+        if (atLeast <= reach()) {
             double atMost = Math.sqrt(floor + block.coarse().doubt(column, coarse)) + error;
             ceilings.offer(block.owner(column), Coarse.ceiling(atMost, probe.length));
             contenders.add(number * CAPACITY + column, atLeast);
         }
     }
 
-    /** Their distances are needed in full for the crowd, so there is nothing to gain by a first look. */
-    private void includeSome(int number, BitSet columns) {
-        GalleryBlock block = blocks.get(number);
-        boolean whole = compareWhole(block, columns.cardinality());
-        for (int column = columns.nextSetBit(0); column >= 0; column = columns.nextSetBit(column + 1)) {
-            float squared = whole ? sums[column] : block.squaredDistanceInFloats(column, probe);
-            vectors++;
-            squares += squared;
-            if (squared <= ceilings.bound()) {
-                ceilings.offer(block.owner(column), squared);
-                contenders.add(number * CAPACITY + column, Math.sqrt(squared));
-            }
-        }
-    }
-
     private double reach() {
         return Coarse.reach(ceilings.bound(), probe.length);
-    }
-
-    private static float limit(double distance) {
-        return Math.nextUp((float) (distance * distance));
     }
 
     private boolean compareWhole(GalleryBlock block, int columns) {
@@ -119,17 +105,14 @@ final class GalleryScan {
         return true;
     }
 
-    private GalleryAnswer answer() {
+    private GalleryAnswer answer(int people) {
         Leaders leaders = leaders(contenders.within(reach()));
         Owner nearest = leaders.first();
         if (nearest == null) {
             return new GalleryAnswer.Nobody();
         }
         return new GalleryAnswer.Nearest(
-                nearest.person(),
-                Math.sqrt(leaders.firstSquared()),
-                Math.sqrt(leaders.secondSquared()),
-                crowd(nearest));
+                nearest.person(), Math.sqrt(leaders.firstSquared()), Math.sqrt(leaders.secondSquared()), people);
     }
 
     /** Compares the full vectors in those places, block by block. */
@@ -153,16 +136,6 @@ final class GalleryScan {
             }
         }
         return leaders;
-    }
-
-    /** Everybody but the nearest person, whose vectors are looked up once more to be taken out of the sums. */
-    private GalleryAnswer.Crowd crowd(Owner nearest) {
-        double otherSquares = squares;
-        for (int number = 0; number < nearest.count(); number++) {
-            int place = nearest.place(number);
-            otherSquares -= blocks.get(place / CAPACITY).squaredDistance(place % CAPACITY, probe);
-        }
-        return new GalleryAnswer.Crowd(vectors - nearest.count(), Math.max(otherSquares, 0));
     }
 
     void overwrite() {

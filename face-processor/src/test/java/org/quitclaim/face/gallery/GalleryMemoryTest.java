@@ -17,7 +17,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.face.TestPermits;
 import org.quitclaim.face.embed.ProbeVector;
 
-/** What is left of a vector in the memory of the gallery: its numbers, its bytes, its length, and its part of the sums. */
+/** What is left of a vector in the memory of the gallery: its numbers, its bytes, and their lengths. */
 class GalleryMemoryTest {
     private static final int DIMENSION = 18;
 
