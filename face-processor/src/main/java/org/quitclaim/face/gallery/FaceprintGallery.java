@@ -39,6 +39,7 @@ public final class FaceprintGallery implements AutoCloseable {
     private int lastBlock = -1;
     private long version;
 
+    @SuppressWarnings("MustBeClosed") // close() does
     public FaceprintGallery(int dimension) {
         this(dimension, Arena.ofShared());
     }
