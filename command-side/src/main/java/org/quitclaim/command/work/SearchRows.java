@@ -26,6 +26,8 @@ final class SearchRows {
             case PhotoEvent.PhotoRemoved e -> removed(e.photo());
             case PhotoEvent.SightingDetached e -> {}
             case PhotoEvent.SightingErased e -> {}
+            case PhotoEvent.NoUndone e -> {}
+            case PhotoEvent.UndoingAccepted e -> {}
             case PhotoEvent.FaceDrawn e -> {}
             case PhotoEvent.FaceAdjusted e -> {}
             case PhotoEvent.FacesAttested e -> {}
@@ -35,6 +37,7 @@ final class SearchRows {
             case PhotoEvent.MatchSuggested e -> {}
             case PhotoEvent.SuggestionRetracted e -> {}
             case PhotoEvent.RenditionMade e -> {}
+            case PhotoEvent.LookedUncovered e -> {}
             case PhotoEvent.OnePersonExplained e -> {}
             case PhotoEvent.OriginalReplaced e -> {}
             case PhotoEvent.ReviewCompleted e -> {}

@@ -107,6 +107,9 @@ public final class Nos {
             case PhotoEvent.SightingConfirmed e -> Said.NO_ONCE_REVIEWED;
             case PhotoEvent.SightingDetached e -> Said.NO_ONCE_REVIEWED;
             case PhotoEvent.SightingErased e -> Said.NO_ONCE_REVIEWED;
+            // the place where a no was must not be forgotten, reviewed or not
+            case PhotoEvent.NoUndone e -> Said.NO;
+            case PhotoEvent.UndoingAccepted e -> Said.NOTHING;
             case PhotoEvent.FaceDismissed e -> Said.NOTHING;
             case PhotoEvent.PhotoRegistered e -> Said.NOTHING;
             case PhotoEvent.FacesDetected e -> Said.NOTHING;
@@ -120,6 +123,7 @@ public final class Nos {
             // follows from the end of recognition
             case PhotoEvent.SuggestionRetracted e -> Said.NOTHING;
             case PhotoEvent.OnePersonExplained e -> Said.NOTHING;
+            case PhotoEvent.LookedUncovered e -> Said.NOTHING;
             case PhotoEvent.RenditionMade e -> Said.NOTHING;
             case PhotoEvent.ReviewCompleted e -> Said.NOTHING;
             case PhotoEvent.ReleaseAuthorised e -> Said.NOTHING;
