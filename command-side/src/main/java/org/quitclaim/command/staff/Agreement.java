@@ -56,9 +56,9 @@ final class Agreement {
                 .map(Standing::actor)
                 .filter(actor -> actor.is(Role.ADMIN) || actor.is(Role.COMPLIANCE_OFFICER))
                 .map(this::voucher)
-                .anyMatch(other -> AgreementRules.between(
-                                by, other, StaffRejection.SAME_PERSON, StaffRejection.SAME_WORD)
-                        .isEmpty());
+                .anyMatch(
+                        other -> AgreementRules.between(by, other, StaffRejection.SAME_PERSON, StaffRejection.SAME_WORD)
+                                .isEmpty());
         if (!somebody) {
             throw new RejectedException(StaffRejection.NOBODY_CAN_AGREE);
         }

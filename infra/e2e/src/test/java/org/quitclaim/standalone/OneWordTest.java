@@ -62,7 +62,14 @@ class OneWordTest {
             admin.post("/api/accounts", editor).isRefusal(409, "access.nobody-can-agree");
             admin.post(
                             "/api/service-tokens",
-                            Map.of("name", "cms", "scopes", List.of("RELEASE_FILE"), "roles", List.of(), "ends",
+                            Map.of(
+                                    "name",
+                                    "cms",
+                                    "scopes",
+                                    List.of("RELEASE_FILE"),
+                                    "roles",
+                                    List.of(),
+                                    "ends",
                                     Office.today(30) + "T00:00:00Z"))
                     .isRefusal(409, "access.nobody-can-agree");
             String eva = bea.post("/api/accounts", editor).orFail().text("accountId");

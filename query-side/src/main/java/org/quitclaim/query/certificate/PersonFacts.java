@@ -50,8 +50,7 @@ record PersonFacts(
 
     PersonFacts after(Object event) {
         return switch (event) {
-            case UseAuthorised e ->
-                new PersonFacts(true, represented, left, photosGo, evidenceOrdered, evidenceHeld);
+            case UseAuthorised e -> new PersonFacts(true, represented, left, photosGo, evidenceOrdered, evidenceHeld);
             case RepresentativeAdded e -> new PersonFacts(used, true, left, photosGo, evidenceOrdered, evidenceHeld);
             case PhotosLeft e -> new PersonFacts(used, represented, e, photosGo, evidenceOrdered, evidenceHeld);
             case PhotoTreatmentOrdered e
