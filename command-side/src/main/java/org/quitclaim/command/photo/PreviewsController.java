@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -67,10 +68,13 @@ class PreviewsController {
         this.clock = clock;
     }
 
+    /** @param look any number: a page keeps the pictures it has by their address, and who is covered may be different now */
     @GetMapping(path = "/preview", produces = MediaType.IMAGE_JPEG_VALUE)
     @NeedsRoom
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
-    ResponseEntity<byte[]> preview(@PathVariable String id, Actor actor, Reach reach) throws VaultException {
+    ResponseEntity<byte[]> preview(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Integer look, Actor actor, Reach reach)
+            throws VaultException {
         Registered photo = here(new PhotoId(id), reach);
         List<Box> covered =
                 Unseen.on(photo, streams::consent, looks.of(actor.id(), photo.id()), clock.instant()).stream()

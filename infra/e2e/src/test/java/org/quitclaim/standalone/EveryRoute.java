@@ -36,7 +36,8 @@ final class EveryRoute {
             "context", "general",
             "contexts", "general",
             "key", "CONTROLLER",
-            "doubt", "positions-missing-1-1");
+            "doubt", "positions-missing-1-1",
+            "look", "1");
 
     private final Office office;
     private final String collection;
