@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -56,15 +55,22 @@ class PreviewsController {
     private final PhotoImages images;
     private final StatedLooks looks;
     private final Clock clock;
-    private final RenditionEncoder encoder = new RenditionEncoder();
+    private final RenditionEncoder encoder;
 
     PreviewsController(
-            Streams streams, SealedRecords vault, Shoots shoots, PhotoImages images, StatedLooks looks, Clock clock) {
+            Streams streams,
+            SealedRecords vault,
+            Shoots shoots,
+            PhotoImages images,
+            StatedLooks looks,
+            RenditionEncoder encoder,
+            Clock clock) {
         this.streams = streams;
         this.vault = vault;
         this.shoots = shoots;
         this.images = images;
         this.looks = looks;
+        this.encoder = encoder;
         this.clock = clock;
     }
 
@@ -120,7 +126,6 @@ class PreviewsController {
 
     /** From now on, for a short time, this account sees this photo without the covers that the reason is about. */
     @PostMapping("/looks")
-    @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
     Open look(@PathVariable String id, @RequestBody Stated body, Actor actor, Reach reach) {
         LookReason reason = Input.need(body.reason(), "reason");

@@ -13,7 +13,7 @@ import org.quitclaim.command.work.Tally.Sum;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 16;
+    static final int VERSION = 17;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null, event text not"
@@ -65,6 +65,10 @@ final class WorkTables {
                     + " primary key(person, photo, face)) without rowid",
             "create table if not exists formerly(person text not null, photo text not null,"
                     + " primary key(person, photo)) without rowid",
+            "create table if not exists undone(photo text not null, face text not null, because text not null,"
+                    + " actor text not null, role text not null, at integer not null,"
+                    + " primary key(photo, face)) without rowid",
+            "create index if not exists undone_by_age on undone(at, photo, face)",
             "create index if not exists sighting_by_face on sighting(photo, face)",
             "create table if not exists erasure(id text primary key, person text not null, scope text not null,"
                     + " generation integer not null, due_on text not null, alarmed integer not null,"
