@@ -21,8 +21,9 @@ import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
-import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.domain.organisation.OrganisationId;
+import org.quitclaim.domain.photo.Patience;
+import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.Vault;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -53,6 +54,11 @@ class PhotoConfiguration {
     }
 
     @Bean
+    Patience patience(CommandSideSettings settings) {
+        return settings.patience();
+    }
+
+    @Bean
     PhotoIntake photoIntake(
             Commands commands,
             Streams streams,
@@ -61,8 +67,9 @@ class PhotoConfiguration {
             FaceSearch search,
             PhotoImages images,
             WorkIndex index,
-            UpToDate upToDate) {
-        return new PhotoIntake(commands, streams, sealing, vault, search, images, index, upToDate);
+            UpToDate upToDate,
+            Patience patience) {
+        return new PhotoIntake(commands, streams, sealing, vault, search, images, index, upToDate, patience);
     }
 
     @Bean
