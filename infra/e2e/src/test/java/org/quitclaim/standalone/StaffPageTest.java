@@ -212,7 +212,7 @@ class StaffPageTest {
         Taken photo = reviewedPhotoOf(fiona, "named.jpg");
         browser.until("to hear both", () -> {
             WebElement button = browser.css(card(photo) + " " + Chromium.selector("open-photo"));
-            return button.getAccessibleName().matches("(?s)named\\.jpg.*Fiona Byrne.*");
+            return String.valueOf(button.getAccessibleName()).matches("(?s)named\\.jpg.*Fiona Byrne.*");
         });
     }
 
