@@ -377,7 +377,7 @@ class OwnDataTest {
                 .contains(
                         "Your faceprint",
                         "Only about: “General use, without a subject of its own”.",
-                        "All photos of you.",
+                        "All photos, of every shoot.",
                         "Saskia Voorbeeld",
                         "src=\"photos/" + her.photo().photo());
         assertThat(page).doesNotContainPattern("(?i)<script|https?://(?!example.org/open-day)");

@@ -27,6 +27,14 @@ public enum AccessRejection implements EdgeRejection {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "access.weak-password",
             "Choose a password of 12 to 200 characters that is not your login name."),
+    MONOTONOUS_PASSWORD(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "access.monotonous-password",
+            "Choose a password with at least 5 different characters."),
+    SAME_PASSWORD(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "access.same-password",
+            "This is the password that you have now, or were given. Choose another one of your own."),
     UNUSABLE_LOGIN(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "access.unusable-login",
