@@ -17,7 +17,6 @@ import org.quitclaim.domain.collection.CollectionState.Open;
 import org.quitclaim.domain.consent.ConsentCommand.EnrolFaceprint;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoId;
@@ -44,13 +43,10 @@ import org.quitclaim.vault.VaultException;
 /**
  * Makes a person's faceprint from one face that a human designated.
  *
- * <p><b>Guarantees:</b> permit first, then the embedding, then the sealed record under exactly the permit's key
+ * <p><b>Guarantees:</b> permit first, then the gate that says what is wrong with a face (R83), the embedding, the sealed record under exactly the permit's key
  * generation, then the event; the gallery last. A withdrawal at any point in between leaves nothing behind.
  */
 public final class Enrolments {
-    private static final double LEAST_SCORE = 0.6;
-    private static final int LEAST_PIXELS = 48;
-
     private final Commands commands;
     private final Facts facts;
     private final PermitIssuer permits;
@@ -98,7 +94,6 @@ public final class Enrolments {
                 person,
                 facts.grant(person)));
         try (ClearPhoto clear = images.original(photo, AccessPurpose.RECOGNITION, origin)) {
-            requireQuality(face.mark().box(), clear.image(), face.mark().confidence() / 100.0);
             enrol(permit, person, photoId, faceId, clear.image(), origin);
         }
         return person;
@@ -125,7 +120,6 @@ public final class Enrolments {
                     "There are several faces on this portrait, however small. Send one on which the person is alone."));
         }
         DetectedFace only = faces.getFirst();
-        requireQuality(only.box(), image, only.score());
         PhotoId nowhere = IdMint.mint(PhotoId.PREFIX, PhotoId::new);
         FaceId face = IdMint.mint(FaceId.PREFIX, FaceId::new);
         RecognitionFacts portrait = new RecognitionFacts(
@@ -142,24 +136,6 @@ public final class Enrolments {
                 permits.issueEnrolment(portrait, new PermittedFace(face, only.box()), person, facts.grant(person)));
         enrol(permit, person, nowhere, face, image, origin);
         return person;
-    }
-
-    /** A gate before enrolment: a bad faceprint names the wrong people for years. Source: ISO/IEC 29794-5; R83. */
-    private static void requireQuality(Box box, UprightImage image, double score) {
-        double width = box.width() * image.width();
-        double height = box.height() * image.height();
-        if (Math.min(width, height) < LEAST_PIXELS) {
-            throw new RejectedException(new InputRejection(
-                    "faceprint.face-too-small",
-                    "The face is too small to enrol: it has to be at least " + LEAST_PIXELS
-                            + " pixels wide and high."));
-        }
-        if (score < LEAST_SCORE) {
-            throw new RejectedException(new InputRejection(
-                    "faceprint.face-unclear",
-                    "The face is too unclear to enrol: soft, dark, turned away or partly covered. Choose a sharp"
-                            + " portrait from the front."));
-        }
     }
 
     private void enrol(
