@@ -52,6 +52,7 @@ export default {
   "face.unregistered": "Not registered with us",
   "face.no-person": "No person (statue, poster)",
   "face.unrecognisable": "Not recognisable",
+  "face.enrol": "Recognise {name} by this face",
   "face.unlink": "This is not {name}",
   "face.identified": "Identified as {name}",
   "face.twice": "This person is linked to {count} faces of this photo. How can that be?",

@@ -52,6 +52,7 @@ export default {
   "face.unregistered": "Niet bekend bij ons",
   "face.no-person": "Geen persoon (standbeeld, poster)",
   "face.unrecognisable": "Onherkenbaar",
+  "face.enrol": "{name} herkennen aan dit gezicht",
   "face.unlink": "Dit is niet {name}",
   "face.identified": "Herkend als {name}",
   "face.twice": "Deze persoon is aan {count} gezichten op deze foto gekoppeld. Hoe kan dat?",

@@ -129,6 +129,7 @@ final class FacesRow implements Row {
                     yield computed.probes().size();
                 }
             }
+            case Embedding.Unfit(var fault) -> throw new IllegalStateException("unfit: " + fault.code());
             case Embedding.Refused(var reason) -> throw new IllegalStateException("refused: " + reason.code());
         };
     }
