@@ -42,7 +42,7 @@ export default {
     NOT_IDENTIFIED: 'Refused: we cannot tell that it is about you', FOUND_CORRECT: 'Refused: it turned out to be correct', NO_GROUND: 'Refused: none of the grounds is there',
     COMPELLING_GROUNDS: 'Refused: compelling grounds', LEGAL_CLAIM: 'Refused: needed for a legal claim', COMPLEXITY: 'Takes longer because it is complex', NUMBER_OF_REQUESTS: 'Takes longer because there are many requests',
     myPhotos: 'Photos on which you are', myPhotosSmall: 'Everybody else is covered.', photoOfYou: 'You on a photo, with everybody else covered', notMe: 'That is not me', beingLookedAt: 'We are looking at it.',
-    published: 'Where photos of you are used', object: 'I object', standstill: 'Stop for now', RESTRICTIONSmall: 'Nothing is done with your data until you say so, and nothing is erased.', askRESTRICTION: 'Ask to stop for now',
+    published: 'Where photos of you are used', object: 'I object', standstill: 'Stop for now', RESTRICTIONSmall: 'Nothing is done with your data until you say so, and nothing is erased but what you take back yourself.', askRESTRICTION: 'Ask to stop for now',
     LIFTINGSmall: 'At the moment nothing is done with your data.', askLIFTING: 'Ask to go on again', correct: 'Something is wrong', correctSmall: 'Say what is wrong and what would be right.', sendRequest: 'Send', remains: 'Download what remains', textLost: 'What you wrote was lost when an older state of the system was brought back. Please tell us again.',
   },
   nl: {
@@ -88,7 +88,7 @@ export default {
     NOT_IDENTIFIED: 'Geweigerd: wij kunnen niet vaststellen dat het over u gaat', FOUND_CORRECT: 'Geweigerd: het blijkt te kloppen', NO_GROUND: 'Geweigerd: geen van de gronden is er',
     COMPELLING_GROUNDS: 'Geweigerd: dwingende gronden', LEGAL_CLAIM: 'Geweigerd: nodig voor een rechtsvordering', COMPLEXITY: 'Duurt langer omdat het ingewikkeld is', NUMBER_OF_REQUESTS: 'Duurt langer omdat er veel verzoeken zijn',
     myPhotos: "Foto's waarop u staat", myPhotosSmall: 'Alle anderen zijn afgedekt.', photoOfYou: 'U op een foto, met alle anderen afgedekt', notMe: 'Dat ben ik niet', beingLookedAt: 'Wij kijken ernaar.',
-    published: "Waar foto's van u gebruikt worden", object: 'Ik maak bezwaar', standstill: 'Voorlopig stoppen', RESTRICTIONSmall: 'Er wordt niets met uw gegevens gedaan tot u het zegt, en er wordt niets gewist.', askRESTRICTION: 'Vragen om voorlopig te stoppen',
+    published: "Waar foto's van u gebruikt worden", object: 'Ik maak bezwaar', standstill: 'Voorlopig stoppen', RESTRICTIONSmall: 'Er wordt niets met uw gegevens gedaan tot u het zegt, en er wordt niets gewist dan wat u zelf intrekt.', askRESTRICTION: 'Vragen om voorlopig te stoppen',
     LIFTINGSmall: 'Op dit moment wordt er niets met uw gegevens gedaan.', askLIFTING: 'Vragen om weer door te gaan', correct: 'Er klopt iets niet', correctSmall: 'Zeg wat er niet klopt en wat wel klopt.', sendRequest: 'Versturen', remains: 'Downloaden wat er blijft', textLost: 'Wat u schreef is verloren gegaan toen een oudere stand van het systeem werd teruggezet. Vertel het ons alstublieft opnieuw.',
   },
 };

@@ -18,8 +18,11 @@ import org.quitclaim.domain.consent.ConsentCommand.EnrolFaceprint;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.MarkedFace;
+import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
@@ -99,9 +102,20 @@ public final class Enrolments {
                 facts.grant(person)));
         try (ClearPhoto clear = images.original(photo, AccessPurpose.RECOGNITION, origin)) {
             requireQuality(face.mark().box(), clear.image(), face.mark().confidence() / 100.0);
+            link(photo, face, person, origin);
             enrol(permit, person, photoId, faceId, clear.image(), origin);
         }
         return person;
+    }
+
+    /**
+     * Whoever says whose faceprint it is says who that is: else the portrait would be no photo of hers in what she reads, and
+     * would stay when she is erased. It changes what the permit was issued on, so this is gone through again.
+     */
+    private void link(Registered photo, MarkedFace face, PersonId person, Origin origin) {
+        if (!face.standing().equals(new FaceStanding.Sighted(person))) {
+            commands.send(new ConfirmSighting(photo.id(), face.mark().face(), person, ConfirmedBy.HAND), origin);
+        }
     }
 
     /** From a portrait that is used once and never stored. Source: R30. */

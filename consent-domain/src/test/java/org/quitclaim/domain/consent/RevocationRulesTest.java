@@ -174,6 +174,24 @@ class RevocationRulesTest {
         after.when(new ExpireConsent(ANNA)).then(ConsentRejection.NOTHING_DUE);
     }
 
+    /** Her page says that nothing is destroyed meanwhile. */
+    @Test
+    @Requirement("R36")
+    void whatRunsOutWhileSomebodysDataStandsStillIsDestroyedWhenThatEndsAndNotBefore() {
+        Instant end = Sample.YEAR.ends();
+        var still = person.and(new RestrictProcessing(ANNA)).at(end);
+        var after = still.when(new ExpireConsent(ANNA))
+                .then(
+                        new ConsentExpired(ANNA, RECOGNITION, Purpose.RECOGNITION, 2, end),
+                        new ConsentExpired(ANNA, WEBSITE, Purpose.PUBLICATION, 3, end),
+                        new ConsentExpired(ANNA, PRESS, Purpose.PUBLICATION, 4, end));
+        after.when(new LiftRestriction(ANNA))
+                .then(
+                        new RestrictionLifted(ANNA, end),
+                        new ErasureOrdered(ANNA, KeyScope.RECOGNITION, 1, ErasureCause.EXPIRY, end));
+        still.when(new LiftRestriction(ANNA)).then(new RestrictionLifted(ANNA, end));
+    }
+
     @Test
     @Requirement("R22")
     void nothingExpiresTheInstantBefore() {

@@ -105,6 +105,20 @@ class HistoryScanTest {
     }
 
     @Test
+    void an_event_that_was_altered_before_anybody_looked_at_it_is_found_at_the_next_start() throws Exception {
+        try (WriterSession session = new WriterSession(new SqliteFile(data.resolve(EventDatabase.FILE)))) {
+            session.insertEvent(reading(1, EVENTS / 3));
+            session.commit();
+        }
+        change("update events set payload = replace(payload, '{', '{ ') where position = 31");
+        for (HistoryFindings found : List.of(whole(), history.beforeStart())) {
+            assertThat(found.altered())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.first()).isEqualTo(31));
+        }
+    }
+
+    @Test
     void accepting_a_gap_accepts_no_alteration() throws Exception {
         change("delete from events where position = 28");
         change("update events set recorded_at = '2020-01-01T00:00:00Z' where position = 20");

@@ -30,7 +30,7 @@ public enum AccessRejection implements EdgeRejection {
     UNUSABLE_LOGIN(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "access.unusable-login",
-            "A login name has 3 to 100 characters and no spaces or control characters."),
+            "A login name has 3 to 100 letters, digits and signs such as . - @, of one alphabet and without spaces."),
     LOGIN_TAKEN(HttpStatus.CONFLICT, "access.login-taken", "This login name is in use; choose another."),
     NO_ROLE(HttpStatus.UNPROCESSABLE_CONTENT, "access.no-role", "Name at least one role."),
     ROLES_CONFLICT(
