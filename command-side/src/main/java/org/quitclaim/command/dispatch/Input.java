@@ -64,8 +64,11 @@ public final class Input {
 
     private static String said(@Nullable String value, String field) {
         String given = need(value, field);
-        if (!says(given)) {
+        if (given.isBlank()) {
             throw new RejectedException(InputRejection.missing(field));
+        }
+        if (!says(given)) {
+            throw new RejectedException(InputRejection.saysNothing(field));
         }
         return given.strip();
     }

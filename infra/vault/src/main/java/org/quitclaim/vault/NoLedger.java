@@ -29,6 +29,13 @@ public interface NoLedger {
     /** An entry and the number of its last line. */
     record Line(long number, LedgerEntry entry) {}
 
+    /**
+     * Looks whether the backup target is the one that this copy used last.
+     *
+     * @throws VaultException.BackupTargetAway if it is not: what it tells is not all, and nothing is written there
+     */
+    void requireTarget() throws VaultException;
+
     /** What was told in the order in which it was told; destroyed keys are not among it. */
     List<Line> told() throws VaultException;
 
