@@ -97,14 +97,7 @@ public final class Enrolments {
                 person,
                 facts.grant(person)));
         try (ClearPhoto clear = images.original(photo, AccessPurpose.RECOGNITION, origin)) {
-            enrol(
-                    permit,
-                    person,
-                    photoId,
-                    faceId,
-                    clear.image(),
-                    () -> link(photo, face, person, origin),
-                    origin);
+            enrol(permit, person, photoId, faceId, clear.image(), () -> link(photo, face, person, origin), origin);
         }
         return person;
     }
