@@ -36,6 +36,15 @@ class InputTest {
         assertThat(Input.name(name, "name")).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d\ude00\ud83c\udf89", "...", "-"})
+    void a_text_of_signs_alone_is_not_called_missing(String text) {
+        assertThatThrownBy(() -> Input.name(text, "name"))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.rejection().code()).isEqualTo("request.says-nothing"));
+    }
+
     @Test
     void nothing_says_nothing() {
         assertThat(Input.says(null)).isFalse();
