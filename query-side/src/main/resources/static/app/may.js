@@ -68,4 +68,5 @@ export const me = () => account;
 /** A photographer is not shown for which subjects somebody consented. */
 export const seesSubjects = () => roles.some(role => ['EDITOR', 'COMPLIANCE_OFFICER', 'AUDITOR'].includes(role));
 
-export const may = route => ALLOWED[route].some(role => roles.includes(role));
+/** What is not listed is offered to nobody, and takes nothing else on the page with it. */
+export const may = route => (ALLOWED[route] ?? []).some(role => roles.includes(role));
