@@ -36,6 +36,8 @@ class BulkUseTest {
             for (int i = 0; i < 4; i++) {
                 people.add(office.register("Somebody " + i, "somebody" + i + "@example.org"));
             }
+            // a name is opened of whom the lists know
+            Rest.await(server);
             for (int again = 0; again < 3; again++) {
                 names(office.officer(), people.subList(0, 3));
             }
