@@ -36,8 +36,6 @@ class BulkUseTest {
             for (int i = 0; i < 4; i++) {
                 people.add(office.register("Somebody " + i, "somebody" + i + "@example.org"));
             }
-            // a name is opened of whom the lists know
-            Rest.await(server);
             for (int again = 0; again < 3; again++) {
                 names(office.officer(), people.subList(0, 3));
             }
@@ -99,7 +97,15 @@ class BulkUseTest {
     }
 
     private static void names(Client reader, List<String> people) {
-        reader.post("/api/names", Map.of("ids", people)).orFail();
+        // a name is opened of whom the screens know by then
+        Rest.until(
+                "every name",
+                () -> reader.post("/api/names", Map.of("ids", people))
+                                .orFail()
+                                .json()
+                                .path("names")
+                                .size()
+                        == people.size());
     }
 
     private static String own(Client client) {
