@@ -241,6 +241,7 @@ export default {
   "undone.photo": "Open the photo",
   "undone.accept": "I looked, and I agree",
   "undone.PERSON": "the person",
+  "undone.SYSTEM": "the system, after a restore",
   "bulk.title": "Many people looked at",
   "bulk.lead": "Accounts that compared more faces, or read more names, in one day than work mostly needs. Ask them why; it can be what the day brought.",
   "bulk.none": "Nothing waits.",

@@ -46,8 +46,9 @@ import org.quitclaim.vault.VaultException;
 /**
  * Makes a person's faceprint from one face that a human designated.
  *
- * <p><b>Guarantees:</b> permit first, then the gate that says what is wrong with a face (R83), the embedding, the sealed record under exactly the permit's key
- * generation, then the event; the gallery last. A withdrawal at any point in between leaves nothing behind.
+ * <p><b>Guarantees:</b> permit first, then the gate that says what is wrong with a face (R83), the embedding, the sealed
+ * record under exactly the permit's key generation, the link of the face, the event; the gallery last. A withdrawal at any
+ * point in between leaves no faceprint behind; who it is stays said. No vector is made of a face that is somebody else's.
  */
 public final class Enrolments {
     private final Commands commands;
@@ -91,6 +92,7 @@ public final class Enrolments {
         if (face == null) {
             throw new RejectedException(PhotoRejection.UNKNOWN_FACE);
         }
+        requireNobodyElses(face, person);
         EmbeddingPermit.Enrolment permit = Permits.issued(permits.issueEnrolment(
                 facts.of(mark, photo, collection),
                 new PermittedFace(faceId, face.mark().box()),
@@ -102,13 +104,30 @@ public final class Enrolments {
         return person;
     }
 
+    private static void requireNobodyElses(MarkedFace face, PersonId person) {
+        if (face.standing() instanceof FaceStanding.Erased) {
+            throw new RejectedException(PhotoRejection.FACE_ERASED);
+        }
+        if (face.standing() instanceof FaceStanding.Sighted sighted
+                && !sighted.person().equals(person)) {
+            throw new RejectedException(PhotoRejection.NOT_OPEN);
+        }
+    }
+
     /**
      * Whoever says whose faceprint it is says who that is: else the portrait would be no photo of hers in what she reads, and
      * would stay when she is erased.
      */
     private void link(Registered photo, MarkedFace face, PersonId person, Origin origin) {
-        if (!face.standing().equals(new FaceStanding.Sighted(person))) {
+        if (face.standing().equals(new FaceStanding.Sighted(person))) {
+            return;
+        }
+        try {
             commands.send(new ConfirmSighting(photo.id(), face.mark().face(), person, ConfirmedBy.HAND), origin);
+        } catch (RejectedException e) {
+            if (!e.rejection().equals(PhotoRejection.SIGHTED_ALREADY)) {
+                throw e;
+            }
         }
     }
 

@@ -14,10 +14,11 @@ import org.quitclaim.domain.consent.Purpose;
 /**
  * Who is covered on what screens show of a photo.
  *
- * <p><b>Guarantees:</b> whoever was erased, is dead, has restricted the use of their data, or whose representation is
- * disputed; whoever said no to being shown, or took it back, and allows it nowhere; whoever a human said is nobody who is
- * registered; the place of a mark that led to somebody who said no, until a second person agreed. A face that is linked to somebody who is not known here is covered too. Open marks are shown, because
- * somebody has to say who they are.
+ * <p><b>Guarantees:</b> covered are whoever was erased, is dead, has restricted the use of their data, or whose
+ * representation is disputed; whoever refused, withdrew or let run out every permission to be shown (what ran out counts
+ * here, and is no no in {@link org.quitclaim.domain.consent.SaidNo}); whoever a human said is nobody who is registered; a
+ * face linked to somebody who is not known here; and the place of a mark that led to somebody who said no, until a second
+ * person agreed. Open marks are shown, because somebody has to say who they are.
  *
  * <p><b>Source:</b> GDPR Art. 5(1)(c), 18(1), 25(2).
  */

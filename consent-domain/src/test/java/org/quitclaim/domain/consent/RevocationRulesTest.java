@@ -174,6 +174,14 @@ class RevocationRulesTest {
         after.when(new ExpireConsent(ANNA)).then(ConsentRejection.NOTHING_DUE);
     }
 
+    @Test
+    @Requirement("R36")
+    void nobodyOrdersTheErasureOfSomebodyWhoseDataStandsStill() {
+        var still = person.and(new RestrictProcessing(ANNA));
+        still.when(new RequestErasure(ANNA)).then(ConsentRejection.STANDS_STILL);
+        still.and(new LiftRestriction(ANNA)).when(new RequestErasure(ANNA)).accepted();
+    }
+
     /** Her page says that nothing is destroyed meanwhile. */
     @Test
     @Requirement("R36")
@@ -298,7 +306,7 @@ class RevocationRulesTest {
 
     @Test
     void theRestrictionOfSomebodyErasedIsNotLifted() {
-        person.and(new RestrictProcessing(ANNA), new RequestErasure(ANNA))
+        person.and(new RestrictProcessing(ANNA), new CarryOutNoted(ANNA, new RequestErasure(ANNA), Sample.NOW))
                 .when(new LiftRestriction(ANNA))
                 .then(ConsentRejection.NOT_RESTRICTED);
     }

@@ -10,7 +10,7 @@ import org.quitclaim.face.image.UprightImage;
  *
  * <p><b>Guarantees</b>: computed from pixels and geometry alone; no biometric vector is needed for it.
  *
- * <p><b>Source</b>: ISO/IEC 29794-5; R83. The limits are where fewer than half of the photos of a person were recognised by a
+ * <p><b>Source</b>: ISO/IEC 29794-5; R83. The limits of size and sharpness are where about half or fewer of the photos of a person were recognised by a
  * portrait that was made worse on purpose: {@code docs/design/recognition.md}. The detector's score is no such measure: of
  * portraits below 0.6 nine in ten were recognised.
  *

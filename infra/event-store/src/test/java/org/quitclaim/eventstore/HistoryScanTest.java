@@ -100,7 +100,7 @@ class HistoryScanTest {
                 assertThat(one.last()).isEqualTo(20);
             });
             assertThat(found.said().orElseThrow())
-                    .contains("At position 20 an event meter.read is not what it was when it was verified.");
+                    .contains("At position 20 an event meter.read is not as it was written.");
         }
     }
 

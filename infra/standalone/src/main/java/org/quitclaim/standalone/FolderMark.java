@@ -10,6 +10,8 @@ import org.quitclaim.eventstore.RefusedStart;
  * What a data folder is for: somebody's own history, or a demonstration with drawn people, published passwords and a declared
  * horizon that nobody answers for. Neither is ever served as the other.
  *
+ * <p><b>Not covered:</b> a demonstration that was restored from a backup, which does not hold the mark.
+ *
  * <p><b>Shape:</b> {@code demonstration}, an empty file that a demonstration writes before anything else.
  */
 final class FolderMark {

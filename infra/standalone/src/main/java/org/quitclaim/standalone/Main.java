@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.quitclaim.face.evaluate.Asked;
 import org.quitclaim.face.evaluate.EvaluateCommand;
+import org.quitclaim.face.gallery.MatchRule;
 
 /** Dispatches the launcher's verbs. */
 public final class Main {
@@ -63,7 +64,7 @@ public final class Main {
                         Asked.of(
                                         Path.of(options.words().getFirst()),
                                         options.path("--report").orElse(null))
-                                .at(options.value("--false-positive-rate", "0.01")),
+                                .at(options.value("--false-positive-rate", String.valueOf(MatchRule.USUAL_RATE))),
                         console.out(),
                         console.err());
             case "check-history" -> CheckHistoryVerb.run(options, console);

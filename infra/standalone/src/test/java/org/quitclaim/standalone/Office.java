@@ -245,6 +245,20 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
         }
     }
 
+    /** Why its original is not green on the website, as the screens say. */
+    List<JsonNode> reasons(Taken photo) {
+        return editor.get("/api/photos/" + photo.photo() + "?context=general")
+                .orFail()
+                .json()
+                .path("renditions")
+                .path(0)
+                .path("status")
+                .valueStream()
+                .filter(status -> status.path("channel").asString().equals("WEBSITE"))
+                .flatMap(status -> status.path("reasons").valueStream())
+                .toList();
+    }
+
     Answer review(Taken photo) {
         return editor.post("/api/photos/reviews", Map.of("photoIds", List.of(photo.photo()), "alone", true));
     }

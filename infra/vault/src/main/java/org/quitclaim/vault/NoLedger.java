@@ -12,6 +12,7 @@ import java.util.Optional;
  * learns neither who nor what; bound to all before it; durable on return. Repeating a call changes nothing.
  *
  * <p><b>Errors:</b> {@link VaultException.LedgerDamaged}, {@link VaultException.PlaceOfAnother},
+ * {@link VaultException.BackupTargetAway} where it is not the target used last,
  * {@link VaultException.StorageFailure} where the target is out of reach.
  *
  * <p><b>Thread-safety:</b> safe.

@@ -14,8 +14,10 @@ import org.quitclaim.access.problem.RejectedException;
  * What somebody types to say who they are; often an e-mail address, so it is personal data.
  *
  * <p><b>Shape:</b> Unicode NFKC, lower case, 3 to 100 letters, digits and signs of ASCII; of the alphabets that look
- * alike one at most, and with marks only where a script needs them. So no two logins look alike because one of them holds what nobody sees, or a
- * letter of another alphabet.
+ * alike one at most, and with marks only where a script needs them. So no login mixes alphabets that look alike, or
+ * holds what nobody sees.
+ *
+ * <p><b>Not covered:</b> a login that is wholly of another alphabet, and digits of other scripts.
  *
  * <p><b>Guarantees:</b> {@link #toString} shows nothing.
  *
