@@ -1,4 +1,6 @@
+import { calm } from './calm.js';
 import { may } from './may.js';
+
 /** One way of talking to the server: positions, forgery protection, problems. */
 let seen = 0;
 
@@ -23,10 +25,13 @@ async function problemOf(answer) {
   return new Refused(json ? await answer.json() : { title: answer.statusText, status: answer.status });
 }
 
+/** Handed on between presses: whoever asks draws what comes of it. */
 async function read(answer) {
   sawPosition(answer.headers.get('Quitclaim-Position'));
-  if (!answer.ok) throw await problemOf(answer);
-  const text = await answer.text();
+  const problem = answer.ok ? null : await problemOf(answer);
+  const text = problem ? '' : await answer.text();
+  await calm();
+  if (problem) throw problem;
   return text ? JSON.parse(text) : {};
 }
 
@@ -58,7 +63,7 @@ export function upload(path, form, onProgress) {
       sawPosition(request.getResponseHeader('Quitclaim-Position'));
       let content = {};
       try { content = JSON.parse(request.responseText); } catch { /* not JSON: the status tells */ }
-      request.status < 300 ? done(content) : failed(new Refused({ status: request.status, ...content }));
+      calm().then(() => request.status < 300 ? done(content) : failed(new Refused({ status: request.status, ...content })));
     };
     request.send(form);
   });

@@ -1,4 +1,5 @@
 import { all, get, nameOf, sawPosition } from './api.js';
+import { keepingFocus } from './calm.js';
 import { $, action, el, toast } from './dom.js';
 import { showDetail, refreshDetail } from './detail.js';
 import { follow } from './live.js';
@@ -45,7 +46,7 @@ function place(photo, fresh) {
   const made = card(photo);
   const old = cards.get(photo.photoId);
   cards.set(photo.photoId, made);
-  if (old) old.replaceWith(made);
+  if (old) keepingFocus(grid, () => old.replaceWith(made));
   else grid.append(made);
   if (fresh) made.classList.add('fresh');
 }
@@ -73,11 +74,13 @@ async function load(fromStart) {
     return;
   }
   if (turn !== loading) return;
-  if (fromStart) {
-    grid.replaceChildren();
-    cards.clear();
-  }
-  page.items.forEach(photo => place(photo, false));
+  keepingFocus(grid, () => {
+    if (fromStart) {
+      grid.replaceChildren();
+      cards.clear();
+    }
+    page.items.forEach(photo => place(photo, false));
+  });
   next = page.next ?? '';
   $('#more').hidden = !next;
   $('#empty').textContent = t('empty');
@@ -101,8 +104,10 @@ async function changed(ids) {
   ids.forEach(id => refreshDetail(id));
 }
 
+/** A list that is the same stays: somebody may be about to choose from it. */
 function options(select, entries) {
   const before = select.value;
+  if ([...select.options].slice(1).map(one => `${one.value} ${one.text}`).join() === entries.map(one => one.join(' ')).join() && select.options.length) return;
   select.replaceChildren(el('option', { value: '' }, t('all')), ...entries.map(([value, text]) => el('option', { value }, text)));
   select.value = before;
 }

@@ -1,4 +1,5 @@
 import words from './person-words.js';
+import { calm } from '/app/calm.js';
 import { el, keepFile, once } from '/app/dom.js';
 import { askPages } from './ask.js';
 import { rights } from './rights.js';
@@ -30,6 +31,7 @@ export async function call(method, path, body) {
   });
   const text = await answer.text();
   const content = text ? JSON.parse(text) : {};
+  await calm();
   if (!answer.ok) throw Object.assign(new Error(content.detail ?? t('failed')), { code: content.code });
   return content;
 }

@@ -124,8 +124,6 @@ class StaffPageTest {
     void fromASuggestionToARelease() {
         Taken photo = site.photoOfTwo("release.jpg");
         site.suggest(photo);
-        // what is drawn anew under a press loses it
-        Rest.await(site.server());
         open(photo);
 
         choose(photo, 0);
