@@ -10,6 +10,9 @@ import { drawable } from './draw.js';
 import { sure } from './sure.js';
 import { t } from './words.js';
 
+/** Why a photo of somebody goes who asked that nothing be destroyed. Source: GDPR Art. 18(2). */
+const STILL_BECAUSE = ['AGREED', 'LEGAL_CLAIM', 'RIGHTS_OF_OTHERS'];
+
 const dialog = $('#detail');
 const view = { id: '', context: '', channel: '', photo: null, face: '', version: '', covering: null, asked: new Map() };
 
@@ -150,16 +153,20 @@ function lookedFor() {
 /** A removal cannot be taken back: what it would do is read first, and exactly that is ordered. */
 function removePanel() {
   if (view.photo.closed || !may('DELETE /api/photos/{id}')) return null;
-  const remove = action(async () => {
+  const because = el('div', { 'data-testid': 'remove-why' });
+  const remove = reason => action(async () => {
     const path = `/api/photos/${view.id}`;
     const goes = await get(`${path}/removal`);
+    if (goes.standsStill && !reason) return because.replaceChildren(
+      el('p', { className: 'note' }, t('remove.still')),
+      ...STILL_BECAUSE.map(code => el('p', {}, el('button', { type: 'button', className: 'quiet', 'data-testid': `remove-${code}`, onclick: remove(code) }, t(`remove.${code}`)))));
     const lines = [t('remove.files', { count: goes.versions }), t('remove.marks', { count: goes.marked })];
     if (goes.mayBeLive) lines.push(t('remove.live', { count: goes.mayBeLive }));
     if (!await sure(t('remove.title'), lines, t('remove.yes'))) return;
-    await send('DELETE', `${path}?confirm=${encodeURIComponent(goes.confirm)}`);
+    await send('DELETE', `${path}?confirm=${encodeURIComponent(goes.confirm)}${goes.standsStill ? `&because=${reason}` : ''}`);
     dialog.close();
   });
-  return el('section', {}, el('button', { type: 'button', className: 'stop', 'data-testid': 'remove', onclick: remove }, t('remove.ask')));
+  return el('section', {}, el('button', { type: 'button', className: 'stop', 'data-testid': 'remove', onclick: remove() }, t('remove.ask')), because);
 }
 
 function coverPanel() {

@@ -16,9 +16,9 @@ export async function showUndoneNos(section) {
     ...(rows.length ? rows : [el('p', { className: 'empty', 'data-testid': 'undone-none' }, t('undone.none'))]));
 }
 
-async function row({ photoId, faceId, because, by, at }, section) {
+async function row({ photoId, faceId, because, by, at, version }, section) {
   const agree = action(async () => {
-    await post(ACCEPT, { photoId, faceId });
+    await post(ACCEPT, { photoId, faceId, version });
     await showUndoneNos(section);
     section.querySelector('h2').focus();
   });

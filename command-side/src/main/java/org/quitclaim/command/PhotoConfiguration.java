@@ -83,8 +83,8 @@ class PhotoConfiguration {
     }
 
     @Bean
-    Undoings undoings(Streams streams, Portrayals portrayals) {
-        return new Undoings(streams, portrayals);
+    Undoings undoings(Commands commands, Streams streams, Portrayals portrayals) {
+        return new Undoings(commands, streams, portrayals);
     }
 
     @Bean
