@@ -18,9 +18,13 @@ export async function showUndoneNos(section) {
 
 async function row({ photoId, faceId, because, by, at, version }, section) {
   const agree = action(async () => {
-    await post(ACCEPT, { photoId, faceId, version });
-    await showUndoneNos(section);
-    section.querySelector('h2').focus();
+    try {
+      await post(ACCEPT, { photoId, faceId, version });
+    } finally {
+      // a photo that changed meanwhile is listed with what it is now
+      await showUndoneNos(section);
+      section.querySelector('h2').focus();
+    }
   });
   return el('article', { 'data-testid': 'undone-no' },
     el('h3', {}, t(`undo.${because}`)),
