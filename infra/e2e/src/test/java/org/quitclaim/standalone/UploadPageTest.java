@@ -53,7 +53,8 @@ class UploadPageTest {
                 () -> browser.allCss("[name=collection] option").stream()
                         .anyMatch(option -> site.collection().equals(option.getDomProperty("value"))));
 
-        browser.allCss("#files").getFirst()
+        browser.allCss("#files")
+                .getFirst()
                 .sendKeys(Stream.of(notes, elsewhere, plain).map(Path::toString).collect(Collectors.joining("\n")));
         browser.until(
                 "to be asked for a shoot", () -> browser.css("#toast").getText().contains("then the 3 files go there"));
