@@ -76,7 +76,7 @@ function draw() {
   const heading = el('h2', { id: 'detail-title' }, '…');
   nameOf(view.id).then(name => { heading.textContent = name || view.id.slice(0, 12); });
   const close = el('button', { type: 'button', className: 'quiet', 'data-testid': 'close', onclick: () => dialog.close() }, t('detail.close'));
-  dialog.replaceChildren(el('header', {}, heading, close), picture, side);
+  dialog.replaceChildren(el('header', {}, heading, close), picture, side, ...dialog.querySelectorAll('#toast'));
   restore();
 }
 

@@ -27,7 +27,7 @@ function shownStatus(photo) {
 
 function card(photo) {
   const title = el('span', {}, '…');
-  const marked = el('small', {}, t('detail.people', { count: photo.faces.length }));
+  const marked = el('small', {}, photo.detected ? t('detail.people', { count: photo.faces.length }) : t('detail.looking'));
   const spoken = el('span', { className: 'sr' });
   const element = el('li', { className: 'card', 'data-testid': 'photo', 'data-photo': photo.photoId },
     el('button', { type: 'button', className: 'open-photo', 'data-testid': 'open-photo', onclick: () => openPhoto(photo.photoId) },
@@ -83,7 +83,7 @@ async function load(fromStart) {
   });
   next = page.next ?? '';
   $('#more').hidden = !next;
-  $('#empty').textContent = t('empty');
+  $('#empty').textContent = t(may('POST /api/photos') ? 'empty' : 'empty-here');
   $('#empty').hidden = cards.size > 0 || Boolean(next);
 }
 
