@@ -1,4 +1,5 @@
 import { get, post, send } from './api.js';
+import { keepingTyped } from './calm.js';
 import { $, action, el, toast } from './dom.js';
 import { may, me, whoAmI } from './may.js';
 import { boxes, shownOnce } from './secret.js';
@@ -26,12 +27,12 @@ async function showAccounts(section, fresh) {
     const made = await run(event);
     if (made) await showAccounts(section, made);
   });
-  section.replaceChildren(
+  keepingTyped(section, () => section.replaceChildren(
     el('h2', { id: 'accounts-title', tabIndex: -1 }, t('accounts.title')),
     el('p', { className: 'note' }, t('accounts.lead')),
     ...(fresh ? secrets(fresh) : []),
     el('ul', { className: 'links' }, ...accounts.filter(one => one.standing !== 'ENDED').map(one => item(one, again))),
-    ...(may('POST /api/accounts') ? askingFor(accounts, again) : []));
+    ...(may('POST /api/accounts') ? askingFor(accounts, again) : [])));
   if (fresh) (section.querySelector('.fresh input') ?? section.querySelector('h2')).focus();
 }
 
@@ -97,9 +98,11 @@ function askingFor(accounts, again) {
 }
 
 function form(again, lead, words) {
-  const run = again(event => {
+  const run = again(async event => {
     const fields = new FormData(event.target);
-    return post(PATH, { login: fields.get('login'), name: fields.get('name') || null, roles: fields.getAll('roles') });
+    const made = await post(PATH, { login: fields.get('login'), name: fields.get('name') || null, roles: fields.getAll('roles') });
+    event.target.reset();
+    return made;
   });
   const field = (name, required) => el('label', {}, t(`accounts.${name}`), el('input', { name, required, autocomplete: 'off', autocapitalize: 'none', spellcheck: false, 'data-testid': `new-${name}` }));
   return [

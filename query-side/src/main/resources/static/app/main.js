@@ -43,8 +43,11 @@ function card(photo) {
 }
 
 function place(photo, fresh) {
-  const made = card(photo);
   const old = cards.get(photo.photoId);
+  const looks = JSON.stringify(photo);
+  if (old?.looks === looks) return;
+  const made = card(photo);
+  made.looks = looks;
   cards.set(photo.photoId, made);
   if (old) keepingFocus(grid, () => old.replaceWith(made));
   else grid.append(made);
@@ -82,9 +85,7 @@ async function load(fromStart) {
     page.items.forEach(photo => place(photo, false));
   });
   next = page.next ?? '';
-  $('#more').hidden = !next;
-  $('#empty').textContent = t(may('POST /api/photos') ? 'empty' : 'empty-here');
-  $('#empty').hidden = cards.size > 0 || Boolean(next);
+  told();
 }
 
 function openPhoto(id) {
@@ -92,14 +93,49 @@ function openPhoto(id) {
   showDetail(id, chosen().context, chosen().channel).catch(refused => toast(refused.message));
 }
 
+/** As many as are shown, as the list is now; what stays the same stays where it is, and so does whoever reads it. */
+async function refresh() {
+  const turn = ++loading;
+  const most = Math.max(cards.size, 1);
+  const items = [];
+  let page = { next: '' };
+  do {
+    page = await get('/api/photos', { ...chosen(), cursor: page.next, limit: 24 });
+    items.push(...page.items);
+  } while (page.next && items.length < most);
+  if (turn !== loading) return;
+  const listed = new Set(items.map(photo => photo.photoId));
+  [...cards.keys()].filter(id => !listed.has(id)).forEach(takeAway);
+  items.forEach((photo, number) => {
+    const isNew = !cards.has(photo.photoId);
+    place(photo, isNew);
+    const at = cards.get(photo.photoId);
+    if (grid.children[number] !== at) grid.insertBefore(at, grid.children[number] ?? null);
+  });
+  next = page.next ?? '';
+  told();
+}
+
+function takeAway(id) {
+  cards.get(id)?.remove();
+  cards.delete(id);
+}
+
+function told() {
+  $('#more').hidden = !next;
+  $('#empty').textContent = t(may('POST /api/photos') ? 'empty' : 'empty-here');
+  $('#empty').hidden = cards.size > 0 || Boolean(next);
+}
+
 /** A photo changed: its card is drawn anew, and a photo that is new or moved in or out of the filter brings the list. */
 async function changed(ids) {
   const shown = ids.filter(id => cards.has(id));
   const filtered = chosen().status || chosen().person;
-  if (filtered || shown.length < ids.length) await load(true);
+  if (filtered || shown.length < ids.length) await refresh();
   else {
     const photos = await Promise.all(shown.map(id => get(`/api/photos/${id}`, { context: chosen().context })));
-    photos.forEach(photo => place(photo, true));
+    photos.forEach(photo => photo.removed ? takeAway(photo.photoId) : place(photo, true));
+    told();
   }
   ids.forEach(id => refreshDetail(id));
 }
@@ -159,7 +195,7 @@ async function start() {
     everything: position => {
       sawPosition(position);
       refreshDetail();
-      return load(true);
+      return refresh();
     },
   });
   if (location.hash.startsWith('#pho_')) openPhoto(location.hash.slice(1));

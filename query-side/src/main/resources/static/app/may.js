@@ -18,6 +18,7 @@ const ALLOWED = {
   "POST /api/photos/{id}/looks": ["EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/photos/{id}/renditions": ["PHOTOGRAPHER", "EDITOR"],
   "POST /api/names": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
+  "GET /api/publications": ["EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/publications": ["EDITOR"],
   "GET /api/quitclaims/{id}/links": ["EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/quitclaims/{id}/links": ["EDITOR", "COMPLIANCE_OFFICER"],

@@ -56,7 +56,7 @@ async function sendFile(file, collectionId, shown) {
     setTimeout(() => line.remove(), SHOWN_AFTER_MILLIS);
   } catch (refused) {
     line.classList.add('refused');
-    outcome.textContent = refused.message || t('upload.broken');
+    outcome.textContent = refused.message;
     keep(shown);
   }
 }
