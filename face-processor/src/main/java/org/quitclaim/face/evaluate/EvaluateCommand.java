@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.face.pack.PackFolder;
+import org.quitclaim.face.pack.PackUnusable;
 
 /**
  * {@code ./quitclaim evaluate DIR [--report FILE]}: measures accuracy on test people who agreed, outside the application.
@@ -43,6 +44,9 @@ public final class EvaluateCommand {
         try {
             evaluate(folder, out, err);
             return DONE;
+        } catch (PackUnusable e) {
+            out.println("The evaluation stopped: " + e.getMessage() + " [" + e.code() + "]");
+            return FAILED;
         } catch (IOException e) {
             return stopped(e, out);
         }
