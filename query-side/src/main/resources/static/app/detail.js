@@ -2,6 +2,7 @@ import { get, nameOf, post, send } from './api.js';
 import { $, action, el } from './dom.js';
 import { stage } from './boxes.js';
 import { facePanel } from './face.js';
+import { uncoverPanel } from './uncover.js';
 import { publishPanel } from './publish.js';
 import { explained, reasons, shared } from './status.js';
 import { may } from './may.js';
@@ -66,6 +67,7 @@ function draw() {
     reviewPanel(),
     statusPanel(shown),
     coverPanel(),
+    uncoverPanel(view.photo, act, () => { if (dialog.open) draw(); }),
     publishPanel(view.photo, shown, view.channel, view.context, view.asked),
     removePanel());
   const heading = el('h2', { id: 'detail-title' }, '…');

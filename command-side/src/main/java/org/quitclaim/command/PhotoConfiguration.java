@@ -1,5 +1,6 @@
 package org.quitclaim.command;
 
+import java.time.Clock;
 import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Streams;
@@ -9,6 +10,7 @@ import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.command.photo.RequestsAtWork;
+import org.quitclaim.command.photo.StatedLooks;
 import org.quitclaim.command.photo.UploadTurn;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
@@ -52,6 +54,11 @@ class PhotoConfiguration {
             WorkIndex index,
             UpToDate upToDate) {
         return new PhotoIntake(commands, streams, sealing, vault, search, images, index, upToDate);
+    }
+
+    @Bean
+    StatedLooks statedLooks(Commands commands, Clock clock) {
+        return new StatedLooks(commands, clock);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.PolicySettings;
 import org.quitclaim.command.faceprint.RecognitionModel;
 import org.quitclaim.command.faceprint.RecognitionRuns;
+import org.quitclaim.command.faceprint.RecognitionSettings;
 import org.quitclaim.command.faceprint.Suggestions;
 import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.vault.Sealing;
@@ -23,12 +24,14 @@ import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.recognition.PermitId;
+import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.face.detect.FaceDetector;
 import org.quitclaim.face.embed.FaceEmbedder;
 import org.quitclaim.face.gallery.FaceprintGallery;
 import org.quitclaim.face.gallery.MatchRule;
 import org.quitclaim.face.pack.ModelPack;
 import org.quitclaim.face.pack.PackFolder;
+import org.quitclaim.face.pack.PackUnusable;
 import org.quitclaim.face.permit.PermitIssuer;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.Vault;
@@ -38,7 +41,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The model pack, the gallery and the permits. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ComparisonSettings.class, PolicySettings.class})
+@EnableConfigurationProperties({ComparisonSettings.class, PolicySettings.class, RecognitionSettings.class})
 class RecognitionConfiguration {
     @Bean
     PermitIssuer permitIssuer(Clock clock) {
@@ -46,13 +49,22 @@ class RecognitionConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    RecognitionModel recognitionModel(PermitIssuer permits, CommandSideSettings settings) throws IOException {
-        ModelPack pack = PackFolder.configured().read();
+    RecognitionModel recognitionModel(
+            PermitIssuer permits, CommandSideSettings settings, RecognitionSettings recognition) throws IOException {
+        try {
+            return loaded(PackFolder.configured().read(), permits, settings, recognition);
+        } catch (PackUnusable e) {
+            throw new RefusedStart(e.code(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static RecognitionModel loaded(
+            ModelPack pack, PermitIssuer permits, CommandSideSettings settings, RecognitionSettings recognition) {
         return new RecognitionModel(
                 pack,
                 new FaceDetector(pack, settings.threads()),
                 new FaceEmbedder(pack, permits, settings.threads()),
-                new MatchRule(pack.limits()));
+                new MatchRule(pack.limits(), recognition.falsePositiveRate()));
     }
 
     @Bean

@@ -138,6 +138,11 @@ public final class PhotoIntake {
         return encoder.preview(photo.image(), covered, PREVIEW_SIDE_PIXELS, "Quitclaim preview");
     }
 
+    /** The same with more covered; its watermark is in it already. */
+    static byte[] coveredAgain(RenditionEncoder encoder, ClearPhoto preview, List<Box> covered) {
+        return encoder.preview(preview.image(), covered, PREVIEW_SIDE_PIXELS, "");
+    }
+
     /** The first place that nothing was removed from. */
     private Place place(CollectionId collection, byte[] digest) {
         for (int removals = 0; ; removals++) {

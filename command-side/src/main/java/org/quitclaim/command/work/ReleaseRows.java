@@ -43,6 +43,7 @@ final class ReleaseRows {
             case PhotoEvent.FacesSought e -> {}
             case PhotoEvent.RecognitionRan e -> {}
             case PhotoEvent.RenditionMade e -> {}
+            case PhotoEvent.LookedUncovered e -> {}
         }
     }
 

@@ -44,7 +44,7 @@ final class FivePointAligner implements FaceAligner {
     public AlignedFace alignUpright(UprightImage image, Box box) {
         Turned square = square(image, box);
         UprightImage face = cut(square, image, size);
-        return new AlignedFace(face, PixelRegion.whole(face));
+        return new AlignedFace(face, PixelRegion.whole(face), square.angle());
     }
 
     /** The points of a tilted face lean towards an upright one: what they leave is seen on the turned picture. */

@@ -136,7 +136,7 @@ final class DescriptorNet implements AutoCloseable {
         }
         UprightImage picture = new UprightImage(size, size, shades);
         try {
-            describe(List.of(new AlignedFace(picture, PixelRegion.whole(picture))))
+            describe(List.of(new AlignedFace(picture, PixelRegion.whole(picture), 0)))
                     .forEach(ProbeVector::close);
         } catch (IllegalStateException e) {
             throw session.failing(e);

@@ -49,10 +49,9 @@ final class PackReader {
         AlignerModel aligner = aligner(detector);
         EmbedderModel embedder = embedder();
         PackText match = pack.object("match");
-        MatchLimits limits = MatchText.limits(match);
+        MatchLimits limits = MatchReading.limits(match);
         Provenance provenance = new Provenance(
-                pack.text("licence"), pack.text("source"), pack.text("trainingData"), match.text("measurement"));
-        match.noMore();
+                pack.text("licence"), pack.text("source"), pack.text("trainingData"), MatchReading.measurement(match));
         pack.ignore(BUILDER);
         pack.noMore();
         return new ModelPack(

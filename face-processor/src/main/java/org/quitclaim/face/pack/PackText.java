@@ -100,6 +100,12 @@ final class PackText {
                 .toList();
     }
 
+    List<PackText> objects(String name) {
+        return items(name).stream()
+                .map(item -> new PackText(description, path(name), item))
+                .toList();
+    }
+
     private List<JsonNode> items(String name) {
         JsonNode field = field(name);
         if (!field.isArray() || field.isEmpty() || field.size() > 64) {

@@ -43,7 +43,9 @@ class DescriptorParityTest {
     };
 
     private static List<AlignedFace> aligned(UprightImage image) {
-        return aligned().stream().map(region -> new AlignedFace(image, region)).toList();
+        return aligned().stream()
+                .map(region -> new AlignedFace(image, region, 0))
+                .toList();
     }
 
     private static List<PixelRegion> aligned() {
@@ -97,7 +99,7 @@ class DescriptorParityTest {
                                 box.get(3).asDouble() / image.height()));
                 vectors.put(
                         portrait.getKey(),
-                        net.describeOnce(List.of(new AlignedFace(image, region)))
+                        net.describeOnce(List.of(new AlignedFace(image, region, 0)))
                                 .getFirst());
             }
         }

@@ -123,7 +123,7 @@ class OwnPackTest {
                 gallery.add(TestPermits.person(number), vector);
             }
         }
-        MatchRule rule = new MatchRule(pack.limits());
+        MatchRule rule = new MatchRule(pack.limits(), MatchRule.USUAL_RATE);
         for (int number = 1; number <= 4; number++) {
             PersonId person = TestPermits.person(number);
             try (ProbeVector again = surest(half(portrait(number)))) {

@@ -88,14 +88,12 @@ final class PackDescription {
     }
 
     private static void describeMatch(ObjectNode node) {
-        node.put("measurement", "docs/adr/0007-match-rule.md: drawn people and few photos; no independent measurement");
         node.put("threshold", 0.52);
         node.put("likelyBelow", 0.44);
         node.put("strongBelow", 0.36);
-        node.put("crowdRatio", 0.65);
-        node.put("crowdGap", 0.26);
-        node.put("strangerDistance", 0.70);
-        node.put("closeRatio", 0.85);
+        node.put("closeRatio", 0.90);
+        node.putObject("second").put("weight", 0.3).put("atMost", 0.65);
+        MatchMeasurement.describe(node.putObject("measured"));
     }
 
     private static void normalise(ObjectNode node, double[] mean, double scale) {

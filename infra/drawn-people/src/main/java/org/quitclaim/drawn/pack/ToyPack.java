@@ -37,9 +37,7 @@ public record ToyPack(Path folder) {
             "colourOrder": "RGB", "mean": [0, 0, 0], "scale": 1, "dimension": 588, "metric": "cosine"
           },
           "match": {
-            "measurement": "none: a toy",
-            "threshold": 0.7, "likelyBelow": 0.5, "strongBelow": 0.3,
-            "crowdRatio": 0.8, "crowdGap": 0.05, "strangerDistance": 1.1, "closeRatio": 0.9
+            "threshold": 0.6, "likelyBelow": 0.5, "strongBelow": 0.3, "closeRatio": 0.9
           }
         }
         """;
