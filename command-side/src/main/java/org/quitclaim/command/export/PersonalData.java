@@ -45,6 +45,7 @@ import org.quitclaim.domain.rights.RightsEvent.RequestReceived;
 import org.quitclaim.domain.rights.RightsEvent.RequestRefused;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.face.gallery.MatchRule;
+import org.quitclaim.face.pack.EmbedderModel;
 import org.quitclaim.face.pack.MatchLimits;
 import org.quitclaim.vault.Vault;
 import tools.jackson.databind.json.JsonMapper;
@@ -313,7 +314,9 @@ public final class PersonalData {
         MatchRule rule = model.rule();
         return new DataExport.Logic(
                 model.name(),
-                "euclidean-distance",
+                model.pack().embedder().metric() == EmbedderModel.Metric.COSINE
+                        ? "cosine-distance"
+                        : "euclidean-distance",
                 model.pack().embedder().dimension(),
                 rule.falsePositiveRate(),
                 rule.limit(1),

@@ -46,7 +46,8 @@ final class MatchReading {
         List<MeasuredLimits.Gallery> galleries = measured.objects("galleries").stream()
                 .map(MatchReading::gallery)
                 .toList();
-        if (!isGrowing(galleries.stream().mapToDouble(MeasuredLimits.Gallery::people).toArray())) {
+        if (!isGrowing(
+                galleries.stream().mapToDouble(MeasuredLimits.Gallery::people).toArray())) {
             throw measured.invalid("the galleries in match.measured have to stand by size, the smallest first");
         }
         MeasuredLimits read = new MeasuredLimits(galleries, measured.whole("automaticFrom", 0, MOST_PEOPLE));
