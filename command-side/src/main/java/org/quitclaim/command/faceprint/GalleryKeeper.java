@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -106,7 +105,7 @@ public final class GalleryKeeper {
             if (mayBeRead(person)) {
                 suspendOrResume(person);
                 if (streams.consent(person) instanceof Known known && mayBeMatched(person)) {
-                    open(person, ofThisPack(person, known.recognition().faceprints()));
+                    open(person, List.copyOf(known.recognition().faceprints()));
                 }
             }
         });
@@ -121,19 +120,6 @@ public final class GalleryKeeper {
                 gallery.add(person, vector);
             }
         });
-    }
-
-    /**
-     * Those of another pack lie in another space. The index knows each of them, since it was enrolled before this process
-     * began; one that the index does not know yet was enrolled by this process.
-     */
-    private List<RecordId> ofThisPack(PersonId person, Set<RecordId> faceprints) {
-        Set<RecordId> others = Set.copyOf(index.all(
-                "select record from faceprint where person = ? and pack <> ?",
-                row -> new RecordId(row.getString(1)),
-                person.value(),
-                model.name()));
-        return faceprints.stream().filter(one -> !others.contains(one)).toList();
     }
 
     /** A key whose erasure is ordered is left alone: it can be destroyed in either state. */
