@@ -6,6 +6,7 @@ import { showHistory } from './history.js';
 import { showLedger } from './ledger.js';
 import { may, whoAmI } from './may.js';
 import { showSearch } from './search.js';
+import { showUndoneNos } from './undone.js';
 import { showRequests } from './requests.js';
 import { tools } from './tools.js';
 import { t, translatePage } from './words.js';
@@ -18,6 +19,7 @@ const PARTS = [
   ['GET /api/governance/ledger', '#ledger', showLedger],
   ['GET /api/governance/dpia', '#dpia', showDpia],
   ['GET /api/governance/bulk-uses', '#bulk', showBulkUses],
+  ['GET /api/governance/undone-nos', '#undone', showUndoneNos],
   ['POST /api/governance/detection/pause', '#search', showSearch],
 ];
 

@@ -3,6 +3,8 @@ package org.quitclaim.command;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
+import org.quitclaim.domain.photo.Patience;
+import org.quitclaim.face.image.CoverStyle;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkEvery how often the history and the lists of work are read from end to end while the server runs
  * @param evidenceRetention for how long proof of a consent is kept after it ended; then the identity goes with it
  * @param threads per model session
+ * @param coverStyle what covered faces are replaced by, the same for all, whatever the reason
+ * @param settleDays for how many days what is live waits for a human to settle a mark that a later look left
  * @param smallestFace the shorter side of the smallest face that is looked for, in pixels of the photo
  */
 @ConfigurationProperties("quitclaim.command")
@@ -27,6 +31,8 @@ public record CommandSideSettings(
         @DefaultValue("24h") Duration checkEvery,
         @DefaultValue("5y") Period evidenceRetention,
         @DefaultValue("1") int threads,
+        @DefaultValue("block") CoverStyle coverStyle,
+        @DefaultValue("14") int settleDays,
         @DefaultValue("24") int smallestFace) {
     /** Below it nobody can be told from anybody else, and a photo would be looked at enlarged again and again. */
     private static final int SMALLEST = 12;
@@ -34,9 +40,17 @@ public record CommandSideSettings(
     private static final int LARGEST = 200;
 
     public CommandSideSettings {
+        if (settleDays < Patience.SHORTEST || settleDays > Patience.LONGEST) {
+            throw new IllegalArgumentException("quitclaim.command.settle-days is between " + Patience.SHORTEST + " and "
+                    + Patience.LONGEST + " days");
+        }
         if (smallestFace < SMALLEST || smallestFace > LARGEST) {
             throw new IllegalArgumentException(
                     "quitclaim.command.smallest-face is between " + SMALLEST + " and " + LARGEST + " pixels");
         }
+    }
+
+    Patience patience() {
+        return new Patience(settleDays);
     }
 }

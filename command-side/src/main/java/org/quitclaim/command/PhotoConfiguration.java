@@ -3,28 +3,38 @@ package org.quitclaim.command;
 import java.time.Clock;
 import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.command.photo.Originals;
 import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.photo.PhotoIntake;
+import org.quitclaim.command.photo.ReleaseLines;
+import org.quitclaim.command.photo.ReleaseSettings;
 import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.command.photo.RequestsAtWork;
 import org.quitclaim.command.photo.StatedLooks;
+import org.quitclaim.command.photo.Undoings;
 import org.quitclaim.command.photo.UploadTurn;
+import org.quitclaim.command.rights.Portrayals;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.organisation.OrganisationId;
+import org.quitclaim.domain.photo.Patience;
+import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.Vault;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Taking photos in and making versions of them. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReleaseSettings.class)
 class PhotoConfiguration {
     @Bean
     PhotoImages photoImages(Sealing sealing) {
@@ -44,6 +54,11 @@ class PhotoConfiguration {
     }
 
     @Bean
+    Patience patience(CommandSideSettings settings) {
+        return settings.patience();
+    }
+
+    @Bean
     PhotoIntake photoIntake(
             Commands commands,
             Streams streams,
@@ -52,8 +67,9 @@ class PhotoConfiguration {
             FaceSearch search,
             PhotoImages images,
             WorkIndex index,
-            UpToDate upToDate) {
-        return new PhotoIntake(commands, streams, sealing, vault, search, images, index, upToDate);
+            UpToDate upToDate,
+            Patience patience) {
+        return new PhotoIntake(commands, streams, sealing, vault, search, images, index, upToDate, patience);
     }
 
     @Bean
@@ -67,12 +83,39 @@ class PhotoConfiguration {
     }
 
     @Bean
-    Renditions renditions(Streams streams, SealedCommands sealedCommands, PhotoImages images, FaceSearch search) {
-        return new Renditions(streams, sealedCommands, images, search);
+    Undoings undoings(Streams streams, Portrayals portrayals) {
+        return new Undoings(streams, portrayals);
     }
 
     @Bean
-    Originals originals(SealedCommands sealedCommands, Vault vault, PhotoImages images) {
-        return new Originals(sealedCommands, vault, images);
+    ReleaseLines releaseLines(ReleaseSettings settings, Streams streams, Vault vault, Installation installation) {
+        return new ReleaseLines(
+                settings, streams, vault, OrganisationId.of(installation.id().value()));
+    }
+
+    @Bean
+    RenditionEncoder renditionEncoder(CommandSideSettings settings) {
+        return new RenditionEncoder(settings.coverStyle());
+    }
+
+    @Bean
+    Renditions renditions(
+            Streams streams,
+            SealedCommands sealedCommands,
+            PhotoImages images,
+            FaceSearch search,
+            RenditionEncoder encoder,
+            ReleaseLines lines) {
+        return new Renditions(streams, sealedCommands, images, search, encoder, lines);
+    }
+
+    @Bean
+    Originals originals(
+            SealedCommands sealedCommands,
+            Vault vault,
+            PhotoImages images,
+            FaceSearch search,
+            RenditionEncoder encoder) {
+        return new Originals(sealedCommands, vault, images, search, encoder);
     }
 }

@@ -21,6 +21,7 @@ import org.quitclaim.domain.collection.CollectionState;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.Mark;
+import org.quitclaim.domain.photo.Patience;
 import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
 import org.quitclaim.domain.photo.PhotoCommand.RegisterPhoto;
 import org.quitclaim.domain.photo.PhotoId;
@@ -59,6 +60,7 @@ public final class PhotoIntake {
     private final PhotoImages images;
     private final WorkIndex index;
     private final UpToDate upToDate;
+    private final Patience patience;
     private final RenditionEncoder encoder = new RenditionEncoder();
 
     public PhotoIntake(
@@ -69,7 +71,8 @@ public final class PhotoIntake {
             FaceSearch search,
             PhotoImages images,
             WorkIndex index,
-            UpToDate upToDate) {
+            UpToDate upToDate,
+            Patience patience) {
         this.commands = commands;
         this.streams = streams;
         this.sealing = sealing;
@@ -78,6 +81,7 @@ public final class PhotoIntake {
         this.images = images;
         this.index = index;
         this.upToDate = upToDate;
+        this.patience = patience;
     }
 
     /**
@@ -183,7 +187,7 @@ public final class PhotoIntake {
                         IdMint.mint(FaceId.PREFIX, FaceId::new), face.box(), Mark.Kind.FACE, Mark.Origin.DETECTED, (int)
                                 Math.round(face.score() * 100)))
                 .toList();
-        commands.offer(new RecordFaces(id, result.looked(), marks), origin);
+        commands.offer(new RecordFaces(id, result.looked(), marks, patience), origin);
     }
 
     private byte[] digestIn(CollectionId collection, byte[] digest, int removals) {

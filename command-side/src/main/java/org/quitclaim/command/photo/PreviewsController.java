@@ -17,7 +17,6 @@ import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.LookReason;
-import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoEvent.LookedUncovered;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
@@ -36,7 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -55,31 +54,45 @@ class PreviewsController {
     private final PhotoImages images;
     private final StatedLooks looks;
     private final Clock clock;
-    private final RenditionEncoder encoder = new RenditionEncoder();
+    private final RenditionEncoder encoder;
 
     PreviewsController(
-            Streams streams, SealedRecords vault, Shoots shoots, PhotoImages images, StatedLooks looks, Clock clock) {
+            Streams streams,
+            SealedRecords vault,
+            Shoots shoots,
+            PhotoImages images,
+            StatedLooks looks,
+            RenditionEncoder encoder,
+            Clock clock) {
         this.streams = streams;
         this.vault = vault;
         this.shoots = shoots;
         this.images = images;
         this.looks = looks;
+        this.encoder = encoder;
         this.clock = clock;
     }
 
+    /** @param look any number: a page keeps the pictures it has by their address, and who is covered may be different now */
     @GetMapping(path = "/preview", produces = MediaType.IMAGE_JPEG_VALUE)
     @NeedsRoom
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
-    ResponseEntity<byte[]> preview(@PathVariable String id, Actor actor, Reach reach) throws VaultException {
+    ResponseEntity<byte[]> preview(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Integer look, Actor actor, Reach reach)
+            throws VaultException {
         Registered photo = here(new PhotoId(id), reach);
-        List<Box> covered =
-                Unseen.on(photo, streams::consent, looks.of(actor.id(), photo.id()), clock.instant()).stream()
-                        .map(MarkedFace::area)
-                        .toList();
+        List<Box> covered = Unseen.on(photo, streams::consent, stated(actor, photo.id()), clock.instant());
         byte[] picture = opened(photo, actor);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(covered.isEmpty() ? picture : covered(picture, covered));
+    }
+
+    /** Whoever is no officer any more sees no more than others do. */
+    private List<LookReason> stated(Actor actor, PhotoId photo) {
+        return looks.of(actor.id(), photo).stream()
+                .filter(reason -> !reason.isForOfficers() || actor.is(Role.COMPLIANCE_OFFICER))
+                .toList();
     }
 
     private byte[] opened(Registered photo, Actor actor) throws VaultException {
@@ -116,7 +129,6 @@ class PreviewsController {
 
     /** From now on, for a short time, this account sees this photo without the covers that the reason is about. */
     @PostMapping("/looks")
-    @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
     Open look(@PathVariable String id, @RequestBody Stated body, Actor actor, Reach reach) {
         LookReason reason = Input.need(body.reason(), "reason");

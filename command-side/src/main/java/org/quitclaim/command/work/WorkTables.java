@@ -13,7 +13,7 @@ import org.quitclaim.command.work.Tally.Sum;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 16;
+    static final int VERSION = 18;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null, event text not"
@@ -40,6 +40,9 @@ final class WorkTables {
             "create index if not exists photo_by_collection on photo(collection)",
             "create table if not exists looked(photo text primary key, detector text not null,"
                     + " smallest integer not null) without rowid",
+            "create table if not exists overdue(face text primary key, photo text not null,"
+                    + " settle_by integer not null) without rowid",
+            "create index if not exists overdue_by_photo on overdue(photo)",
             "create table if not exists content(digest text not null, photo text not null,"
                     + " primary key(digest, photo)) without rowid",
             "create index if not exists content_by_photo on content(photo)",
@@ -65,6 +68,10 @@ final class WorkTables {
                     + " primary key(person, photo, face)) without rowid",
             "create table if not exists formerly(person text not null, photo text not null,"
                     + " primary key(person, photo)) without rowid",
+            "create table if not exists undone(photo text not null, face text not null, because text not null,"
+                    + " actor text not null, role text not null, at integer not null,"
+                    + " primary key(photo, face)) without rowid",
+            "create index if not exists undone_by_age on undone(at, photo, face)",
             "create index if not exists sighting_by_face on sighting(photo, face)",
             "create table if not exists erasure(id text primary key, person text not null, scope text not null,"
                     + " generation integer not null, due_on text not null, alarmed integer not null,"

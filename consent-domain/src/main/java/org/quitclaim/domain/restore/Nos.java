@@ -107,6 +107,9 @@ public final class Nos {
             case PhotoEvent.SightingConfirmed e -> Said.NO_ONCE_REVIEWED;
             case PhotoEvent.SightingDetached e -> Said.NO_ONCE_REVIEWED;
             case PhotoEvent.SightingErased e -> Said.NO_ONCE_REVIEWED;
+            // the place where a no was must not be forgotten, reviewed or not
+            case PhotoEvent.NoUndone e -> Said.NO;
+            case PhotoEvent.UndoingAccepted e -> Said.NOTHING;
             case PhotoEvent.FaceDismissed e -> Said.NOTHING;
             case PhotoEvent.PhotoRegistered e -> Said.NOTHING;
             case PhotoEvent.FacesDetected e -> Said.NOTHING;

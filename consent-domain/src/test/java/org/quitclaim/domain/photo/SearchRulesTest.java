@@ -1,6 +1,7 @@
 package org.quitclaim.domain.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.quitclaim.domain.photo.Photos.BOX;
 import static org.quitclaim.domain.photo.Photos.IMPROVED;
 import static org.quitclaim.domain.photo.Photos.LEFT;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
+import org.quitclaim.domain.photo.PhotoCommand.AdjustFace;
 import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
 import org.quitclaim.domain.photo.PhotoCommand.CompleteReview;
 import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
@@ -42,7 +44,8 @@ class SearchRulesTest {
         assertThat(registered(quick.state()).searched()).isFalse();
         quick.when(new RecordFaces(STAGE, QUICKLY, List.of())).then(PhotoRejection.ALREADY_DETECTED);
         var both = quick.when(new RecordFaces(STAGE, THOROUGHLY, List.of(NEW)))
-                .then(new PhotoEvent.FacesDetected(STAGE, THOROUGHLY, List.of(NEW), Sample.NOW, 2, Sample.NOW));
+                .then(new PhotoEvent.FacesDetected(
+                        STAGE, THOROUGHLY, List.of(NEW), List.of(), Sample.NOW, 2, Sample.NOW));
         assertThat(registered(both.state()).searched()).isTrue();
         both.when(new RecordFaces(STAGE, THOROUGHLY, List.of())).then(PhotoRejection.ALREADY_DETECTED);
         both.when(new RecordFaces(STAGE, QUICKLY, List.of())).then(PhotoRejection.ALREADY_DETECTED);
@@ -66,6 +69,21 @@ class SearchRulesTest {
                 .and(new RecordFaces(STAGE, QUICKLY, List.of()), new DrawFace(STAGE, drawn))
                 .and(new RecordFaces(STAGE, THOROUGHLY, List.of(found)));
         assertThat(registered(both.state()).faces().keySet()).containsExactly(LEFT);
+    }
+
+    @Test
+    void a_mark_that_a_human_drew_stays_on_the_face_once_that_is_found() {
+        Mark drawn = new Mark(LEFT, BOX, Mark.Kind.FACE, Mark.Origin.DRAWN, 100);
+        Box face = new Box(0.12, 0.1, 0.2, 0.2);
+        Mark found = new Mark(RIGHT, face, Mark.Kind.FACE, Mark.Origin.DETECTED, 90);
+        var both = Photos.registered()
+                .and(new RecordFaces(STAGE, QUICKLY, List.of()), new DrawFace(STAGE, drawn))
+                .when(new RecordFaces(STAGE, THOROUGHLY, List.of(found)))
+                .then(new PhotoEvent.FacesDetected(
+                        STAGE, THOROUGHLY, List.of(), List.of(new PlacedFace(LEFT, face)), Sample.NOW, 3, Sample.NOW));
+        both.when(new AdjustFace(STAGE, LEFT, ASIDE)).then(PhotoRejection.NOT_THE_FACE);
+        assertThat(face(registered(both.state()).faces(), LEFT).area().holds(face))
+                .isTrue();
     }
 
     @Test
@@ -128,11 +146,10 @@ class SearchRulesTest {
         live.when(new AuthoriseRelease(STAGE, LEAFLET, ORIGINAL)).then(PhotoRejection.FACE_OPEN);
         live.when(new AuthoriseRelease(STAGE, POSTER, ORIGINAL)).accepted();
         live.when(new EndPatience(STAGE, RIGHT)).then(PhotoRejection.NOT_OVERDUE);
-        var late = PhotoDecisions.decide(
-                live.state(), new EndPatience(STAGE, RIGHT), Sample.NOW.plus(SearchRules.PATIENCE));
+        var late = PhotoDecisions.decide(live.state(), new EndPatience(STAGE, RIGHT), Patience.USUAL.after(Sample.NOW));
         assertThat(late).isInstanceOf(Decision.Accepted.class);
         var overdue = PhotoDecisions.evolve(
-                live.state(), new PhotoEvent.MarkOverdue(STAGE, RIGHT, 9, Sample.NOW.plus(SearchRules.PATIENCE)));
+                live.state(), new PhotoEvent.MarkOverdue(STAGE, RIGHT, 9, Patience.USUAL.after(Sample.NOW)));
         assertThat(PhotoDecisions.decide(overdue, new AuthoriseRelease(STAGE, POSTER, ORIGINAL), Sample.NOW))
                 .isEqualTo(Decision.reject(PhotoRejection.FACE_OPEN));
         live.and(new DismissFace(STAGE, RIGHT, DismissalReason.NOT_A_PERSON))
@@ -150,5 +167,17 @@ class SearchRulesTest {
 
     private static String word(int number) {
         return "" + (char) ('a' + number / 26) + (char) ('a' + number % 26);
+    }
+
+    @Test
+    void patience_is_a_day_to_a_month_and_its_end_is_recorded() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Patience(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Patience(31));
+        var live = Photos.reviewed(LEFT)
+                .and(new ConfirmSighting(STAGE, LEFT, Sample.person("anna"), ConfirmedBy.HAND))
+                .and(new AuthoriseRelease(STAGE, POSTER, ORIGINAL))
+                .and(new RecordFaces(
+                        STAGE, IMPROVED, List.of(Photos.mark(Sample.face("again")), NEW), new Patience(3)));
+        assertThat(registered(live.state()).search().late()).containsValue(new Patience(3).after(Sample.NOW));
     }
 }

@@ -13,12 +13,15 @@ import org.quitclaim.face.onnx.WindowInput;
  * Shows a network the picture at the scales it is told.
  *
  * <p>At one scale it has to find heads of about 32 to 160 pixels of what it is shown; hence scales a factor of two apart
- * miss none between. Pictures larger than its input are looked at in tiles that overlap by more than the largest such
- * head.
+ * miss none between. Pictures larger than its input are looked at in tiles that overlap.
  */
 final class TileScan implements AutoCloseable {
 
-    private static final int OVERLAP = 192;
+    /** A head of more than 80 pixels that two tiles cut is whole at half the size: that, and what surrounds it. */
+    private static final int PROPOSING_OVERLAP = 112;
+
+    /** More than the largest head: a box that a tile cuts counts for nothing, so another tile has to hold all of it. */
+    private static final int FINDING_OVERLAP = 192;
 
     /** What ends so near to a cut is cut, in pixels of the tile. */
     private static final double AT_CUT = 3;
@@ -76,7 +79,7 @@ final class TileScan implements AutoCloseable {
     /** Where the tiles of one axis begin; the last one reaches the end. */
     private List<Integer> starts(int length) {
         int side = net.side();
-        int step = side - Math.min(OVERLAP, side / 2);
+        int step = side - Math.min(proposes ? PROPOSING_OVERLAP : FINDING_OVERLAP, side / 2);
         List<Integer> starts = new ArrayList<>(List.of(0));
         for (int reached = side; reached < length; reached += step) {
             starts.add(starts.getLast() + step);

@@ -36,7 +36,9 @@ final class EveryRoute {
             "context", "general",
             "contexts", "general",
             "key", "CONTROLLER",
-            "doubt", "positions-missing-1-1");
+            "because", "ANOTHER_PERSON",
+            "doubt", "positions-missing-1-1",
+            "look", "1");
 
     private final Office office;
     private final String collection;
