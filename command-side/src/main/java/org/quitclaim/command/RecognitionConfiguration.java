@@ -60,6 +60,10 @@ class RecognitionConfiguration {
 
     private static RecognitionModel loaded(
             ModelPack pack, PermitIssuer permits, CommandSideSettings settings, RecognitionSettings recognition) {
+        if (!MatchRule.serves(pack.limits(), recognition.falsePositiveRate())) {
+            throw new IllegalArgumentException("quitclaim.recognition.false-positive-rate is "
+                    + recognition.falsePositiveRate() + ", and the model pack was not measured for so low a rate");
+        }
         return new RecognitionModel(
                 pack,
                 new FaceDetector(pack, settings.threads()),

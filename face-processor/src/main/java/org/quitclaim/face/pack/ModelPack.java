@@ -7,12 +7,14 @@ package org.quitclaim.face.pack;
  * faceprints depend on.
  *
  * @param fingerprint of the files and numbers that decide how faceprints come out, ten hexadecimal digits
+ * @param sight likewise of those that decide which faces are found
  * @param digest SHA-256 of all that the pack says, limits included; what two people approve
  */
 public record ModelPack(
         String id,
         String version,
         String fingerprint,
+        String sight,
         String digest,
         Provenance provenance,
         DetectorModel detector,
@@ -23,6 +25,11 @@ public record ModelPack(
     /** What events and faceprints say of the pack. */
     public String name() {
         return id + "/" + version + "/" + fingerprint;
+    }
+
+    /** What events say of who looked for faces. */
+    public String detectorName() {
+        return id + "/" + version + "/" + sight;
     }
 
     /**

@@ -55,7 +55,16 @@ final class PackReader {
         pack.ignore(BUILDER);
         pack.noMore();
         return new ModelPack(
-                id, version, fingerprint(aligner), digest(), provenance, detector, aligner, embedder, limits);
+                id,
+                version,
+                fingerprint(aligner),
+                Digests.of(node.get("detector")).substring(0, FINGERPRINT_DIGITS),
+                digest(),
+                provenance,
+                detector,
+                aligner,
+                embedder,
+                limits);
     }
 
     private DetectorModel detector() throws IOException {

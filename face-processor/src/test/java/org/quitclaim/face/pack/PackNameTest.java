@@ -48,6 +48,18 @@ class PackNameTest {
     }
 
     @Test
+    void photos_are_looked_at_again_with_another_detector_and_with_another_threshold_of_it_only() throws IOException {
+        assertThat(changed("\"scoreThreshold\": 0.8", "\"scoreThreshold\": 0.7").detectorName())
+                .isNotEqualTo(first.detectorName());
+        assertThat(changed("\"scale\": 1, \"dimension\"", "\"scale\": 0.5, \"dimension\"")
+                        .detectorName())
+                .isEqualTo(first.detectorName());
+        Files.writeString(folder.resolve(ToyPack.DETECTOR), "another");
+        toy.describe();
+        assertThat(new PackFolder(folder).read().detectorName()).isNotEqualTo(first.detectorName());
+    }
+
+    @Test
     void other_limits_are_the_same_name_and_another_digest() throws IOException {
         ModelPack other = changed("\"threshold\": 0.6", "\"threshold\": 0.55");
 

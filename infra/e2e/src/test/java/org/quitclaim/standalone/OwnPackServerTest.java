@@ -71,7 +71,9 @@ class OwnPackServerTest {
         Throwable failure = Assertions.catchThrowable(
                 () -> Running.demo(folder.resolve("data")).close());
         assertThat(failure).as("refused").isNotNull();
-        return Refusal.foreseen(failure).orElseThrow(() -> new AssertionError(failure)).line();
+        return Refusal.foreseen(failure)
+                .orElseThrow(() -> new AssertionError(failure))
+                .line();
     }
 
     private void describe(String was, String is) throws IOException {
