@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.quitclaim.face.onnx.SharedSession;
 import org.quitclaim.face.onnx.SharedSession.Output;
 import org.quitclaim.face.pack.Normalisation;
@@ -82,10 +83,10 @@ final class YunetGrid implements TileNet {
     }
 
     private void decode(Map<String, FloatBuffer> given, int stride, int columns, int rows, List<Seen> seen) {
-        FloatBuffer classes = given.get("cls_" + stride);
-        FloatBuffer objects = given.get("obj_" + stride);
-        FloatBuffer boxes = given.get("bbox_" + stride);
-        FloatBuffer points = given.get("kps_" + stride);
+        FloatBuffer classes = buffer(given, "cls_" + stride);
+        FloatBuffer objects = buffer(given, "obj_" + stride);
+        FloatBuffer boxes = buffer(given, "bbox_" + stride);
+        FloatBuffer points = buffer(given, "kps_" + stride);
         for (int i = 0; i < rows * columns; i++) {
             double score = Math.sqrt(share(classes.get(i)) * share(objects.get(i)));
             if (score > model.scoreThreshold()) {
@@ -104,6 +105,10 @@ final class YunetGrid implements TileNet {
                 seen.add(new Seen(box, five));
             }
         }
+    }
+
+    private static FloatBuffer buffer(Map<String, FloatBuffer> given, String output) {
+        return Objects.requireNonNull(given.get(output), "each output of the network has a buffer");
     }
 
     private static double share(float value) {
