@@ -11,6 +11,7 @@ import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.Covered;
+import org.quitclaim.domain.photo.Covering;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.Kept;
 import org.quitclaim.domain.photo.MarkedFace;
@@ -19,7 +20,6 @@ import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Picture;
 import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.RenditionId;
-import org.quitclaim.domain.photo.StillVisible;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.IdMint;
@@ -67,9 +67,9 @@ public final class Originals {
     public void cover(Registered photo, List<FaceId> faces, Origin origin) {
         List<MarkedFace> marked = Renditions.marked(photo, faces);
         List<Covered> covered = marked.stream().map(Covered::of).toList();
-        List<Box> areas = marked.stream().map(MarkedFace::area).toList();
-        Pictures pictures = filled(photo, areas, origin);
-        List<FaceId> stillVisible = StillVisible.among(photo, faces, check.found(images, pictures.original(), areas));
+        Drawn drawn = Drawn.on(photo, marked, encoder.style());
+        Pictures pictures = filled(photo, drawn.places(), origin);
+        Covering covering = check.of(images, pictures.original(), photo, faces, drawn);
         byte[] name = images.bytes(photo.picture().name(), photo.id(), AccessPurpose.ERASURE, origin);
         int generation = next(photo);
         KeyRef key = PhotoKey.of(photo.id(), generation);
@@ -86,7 +86,7 @@ public final class Originals {
                         IdMint.mint(RenditionId.PREFIX, RenditionId::new),
                         covered,
                         kept(photo, faces, key, draft, origin),
-                        stillVisible));
+                        covering));
     }
 
     private Pictures filled(Registered photo, List<Box> boxes, Origin origin) {
