@@ -2,6 +2,7 @@ import { get, nameOf, post, send } from './api.js';
 import { $, action, el } from './dom.js';
 import { stage } from './boxes.js';
 import { facePanel } from './face.js';
+import { fileWordsPanel } from './file-words.js';
 import { uncoverPanel } from './uncover.js';
 import { livePanel, publishPanel } from './publish.js';
 import { explained, reasons, shared } from './status.js';
@@ -76,6 +77,7 @@ dialog.addEventListener('cancel', event => {
 const panels = shown => [
   livePanel(view.id),
   facePanel(view.photo, view.face, act),
+  fileWordsPanel(view.photo, act),
   reviewPanel(),
   statusPanel(shown),
   coverPanel(),
