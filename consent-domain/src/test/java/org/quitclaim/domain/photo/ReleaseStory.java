@@ -43,6 +43,9 @@ final class ReleaseStory {
     private int released;
 
     private final Map<RenditionId, List<Box>> versions = new HashMap<>();
+    /** Whom the check of a version found on it, which no human reads. */
+    private final Map<RenditionId, List<Integer>> foundOn = new HashMap<>();
+
     private final List<Pixels> originals = new ArrayList<>();
 
     /** Whose face somebody or something has pointed at; of anybody else nobody knows. */
@@ -56,6 +59,7 @@ final class ReleaseStory {
         scene = new Scene(random);
         send(Photos.register(Photos.STAGE));
         versions.put(Photos.ORIGINAL, List.of());
+        foundOn.put(Photos.ORIGINAL, List.of());
         originals.add(new Pixels(here().image(), List.of()));
         look(Photos.QUICKLY);
         List.copyOf(here().faces().keySet()).forEach(this::name);
@@ -77,7 +81,7 @@ final class ReleaseStory {
     }
 
     private void tell(FaceId id) {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(16)) {
             case 0 -> send(new PhotoCommand.AdjustFace(Photos.STAGE, id, moved(id), why(id)));
             case 1 -> detach(id);
             case 2 -> name(id);
@@ -88,7 +92,9 @@ final class ReleaseStory {
             case 7 -> guess(id);
             case 8 -> lookAgain();
             case 9 -> agree(id);
-            case 10 -> here().search().late().keySet().stream().findFirst().ifPresent(this::name);
+            case 10 -> free(id);
+            case 11 -> wander();
+            case 12 -> here().search().late().keySet().stream().findFirst().ifPresent(this::name);
             default -> {
                 if (random.nextBoolean()) {
                     lookAgain();
@@ -168,9 +174,37 @@ final class ReleaseStory {
         }
     }
 
-    private void draw() {
-        Box box = scene.drawn(random.nextInt(Scene.STRANGER + 1));
-        send(new PhotoCommand.DrawFace(Photos.STAGE, new Mark(face(), box, Kind.FACE, Origin.DRAWN, 100)));
+    /** The short way around: somebody who said no becomes somebody who allows everything. */
+    private void free(FaceId id) {
+        detach(id);
+        misname(id);
+        if (random.nextBoolean()) {
+            review();
+        }
+    }
+
+    /** A mark that nobody but a human made, and that goes elsewhere once everybody was content with it. */
+    private void wander() {
+        FaceId id = draw();
+        name(id);
+        if (random.nextBoolean()) {
+            cover(whoSaidNo());
+            review();
+        }
+        send(new PhotoCommand.AdjustFace(Photos.STAGE, id, scene.drawn(random.nextInt(Scene.STRANGER + 1)), why(id)));
+        cover(whoSaidNo());
+    }
+
+    /** Most often on somebody whom nobody marked yet. */
+    private FaceId draw() {
+        int who = Scene.everybody()
+                .filter(one -> random.nextInt(4) > 0 && !known.contains(one))
+                .findFirst()
+                .orElse(random.nextInt(Scene.STRANGER + 1));
+        FaceId id = face();
+        send(new PhotoCommand.DrawFace(Photos.STAGE, new Mark(id, scene.drawn(who), Kind.FACE, Origin.DRAWN, 100)));
+        point(marked(id).area());
+        return id;
     }
 
     private Box moved(FaceId id) {
@@ -219,10 +253,12 @@ final class ReleaseStory {
         for (MarkedFace face : List.copyOf(here().faces().values())) {
             FaceId id = face.mark().face();
             boolean wrong = face.standing() instanceof Sighted(PersonId person)
-                    && !Scene.isKnown(person)
+                    && !blocks(face)
+                    && !Scene.isAt(face.mark().box(), person)
                     && !here().seen().undone().containsKey(id);
             if (wrong) {
                 detach(id);
+                mistaken.remove(id);
                 name(id);
             }
         }
@@ -264,6 +300,7 @@ final class ReleaseStory {
                 checked(faces, marked, now)));
         if (here().renditions().containsKey(rendition)) {
             versions.put(rendition, now);
+            foundOn.put(rendition, seen(marked, now));
         }
     }
 
@@ -274,17 +311,22 @@ final class ReleaseStory {
 
     /** As a version is looked at once it is made. */
     private Covering checked(List<FaceId> faces, List<MarkedFace> marked, List<Box> now) {
-        List<Integer> seen =
-                scene.found(now, marked.stream().map(MarkedFace::area).toList(), improved);
-        known.addAll(seen);
-        return Photos.missing(
-                StillVisible.among(here(), faces, seen.stream().map(Scene::face).toList())
-                        .toArray(FaceId[]::new));
+        List<Box> seen = seen(marked, now).stream().map(Scene::face).toList();
+        return Photos.missing(StillVisible.among(here(), faces, seen).toArray(FaceId[]::new));
+    }
+
+    private List<Integer> seen(List<MarkedFace> marked, List<Box> now) {
+        return scene.found(now, marked.stream().map(MarkedFace::area).toList(), improved);
     }
 
     /** Her face is filled in the stored original, then her name goes. */
     private void erase(FaceId id) {
         if (!(marked(id).standing() instanceof Sighted sighted) || random.nextInt(3) > 0) {
+            return;
+        }
+        if (random.nextInt(3) == 0) {
+            // as where the picture could not be read: the name goes all the same
+            send(new PhotoCommand.EraseSighting(Photos.STAGE, id, sighted.person()));
             return;
         }
         Pixels next = new Pixels(Sample.record(word()), with(originals.getLast().filled(), List.of(marked(id))));
@@ -307,6 +349,7 @@ final class ReleaseStory {
         if (here().image().equals(next.image())) {
             originals.add(next);
             versions.put(original, next.filled());
+            foundOn.put(original, List.of());
             send(new PhotoCommand.EraseSighting(Photos.STAGE, id, sighted.person()));
         }
     }
@@ -323,7 +366,9 @@ final class ReleaseStory {
         List<Box> pixels = Sample.in(versions, version);
         assertThat(Scene.everybody()
                         .boxed()
-                        .filter(who -> known.contains(who) || scene.isFoundAtOnce(who))
+                        .filter(who -> known.contains(who)
+                                || scene.isFoundAtOnce(who)
+                                || Sample.in(foundOn, version).contains(who))
                         .filter(who -> !Scene.allows(who) && Scene.shows(pixels, who))
                         .filter(who -> !isWaitedFor(site, who) && !isMistaken(version, who))
                         .map(Scene::person))

@@ -12,7 +12,7 @@ import org.quitclaim.domain.Requirement;
  * replaced originals: nobody who did not allow it is released. The same on real pixels, of few stories, is in the command side.
  */
 class ReleasedStoriesTest {
-    @Property(tries = 300)
+    @Property(tries = 400)
     @Requirement("R42")
     void noReleasedVersionShowsAFaceOfSomebodyWhoDidNotAllowIt(@ForAll long seed) {
         new ReleaseStory(seed).told();

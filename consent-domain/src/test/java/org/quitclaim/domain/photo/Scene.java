@@ -76,6 +76,11 @@ final class Scene {
                 .orElse(-1);
     }
 
+    static boolean isAt(Box mark, PersonId person) {
+        int who = at(mark);
+        return who >= 0 && person(who).equals(person);
+    }
+
     private static boolean holds(Box box, double x, double y) {
         return x >= box.x() && x <= box.x() + box.width() && y >= box.y() && y <= box.y() + box.height();
     }
