@@ -42,7 +42,12 @@ record Refusal(String line, int exit) {
             "start.kek-protection-unknown",
             "start.kek-copies-mounted",
             "start.other-read-models",
-            "start.policy-tokens-spoilt");
+            "start.policy-tokens-spoilt",
+            "start.pack-missing",
+            "start.pack-invalid",
+            "start.pack-model-missing",
+            "start.pack-model-altered",
+            "start.pack-model-unusable");
 
     /** A setting's own name, as those who refuse one begin their text. */
     private static final String SETTING = "quitclaim.";
