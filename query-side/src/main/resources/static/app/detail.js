@@ -2,6 +2,7 @@ import { get, nameOf, post, send } from './api.js';
 import { $, action, el } from './dom.js';
 import { stage } from './boxes.js';
 import { facePanel } from './face.js';
+import { fileWordsPanel } from './file-words.js';
 import { uncoverPanel } from './uncover.js';
 import { publishPanel } from './publish.js';
 import { explained, reasons, shared } from './status.js';
@@ -67,6 +68,7 @@ function draw() {
   const picture = el('div', { className: 'picture' }, ...marked(shown));
   const side = el('div', { className: 'side' },
     facePanel(view.photo, view.face, act),
+    fileWordsPanel(view.photo, act),
     reviewPanel(),
     statusPanel(shown),
     coverPanel(),

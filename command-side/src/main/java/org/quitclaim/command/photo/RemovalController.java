@@ -33,8 +33,10 @@ class RemovalController {
     private final Streams streams;
     private final StandingStill standingStill;
     private final Previews previews;
+    private final SealedWords words;
 
-    RemovalController(Commands commands, Streams streams, Vault vault) {
+    RemovalController(Commands commands, Streams streams, Vault vault, SealedWords words) {
+        this.words = words;
         this.commands = commands;
         this.streams = streams;
         this.standingStill = new StandingStill(streams);
@@ -106,5 +108,6 @@ class RemovalController {
             Previews.require(() -> word(known), confirm);
         }
         commands.send(new RemovePhoto(photo), origin);
+        words.forget(photo);
     }
 }

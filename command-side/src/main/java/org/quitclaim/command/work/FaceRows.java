@@ -51,6 +51,7 @@ final class FaceRows {
             case PhotoEvent.RecognitionRan e -> {}
             case PhotoEvent.RenditionMade e -> {}
             case PhotoEvent.LookedUncovered e -> {}
+            case PhotoEvent.FileWordsKept e -> {}
             case PhotoEvent.OnePersonExplained e -> {}
             case PhotoEvent.OriginalReplaced e -> {}
             case PhotoEvent.ReviewCompleted e -> {}
