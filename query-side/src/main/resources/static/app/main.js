@@ -1,3 +1,4 @@
+import { showLines } from './lines.js';
 import { all, get, nameOf, sawPosition } from './api.js';
 import { $, action, el, toast } from './dom.js';
 import { showDetail, refreshDetail } from './detail.js';
@@ -146,6 +147,7 @@ async function start() {
   filters.addEventListener('change', () => load(true));
   options(filters.elements.collection, []);
   options(filters.elements.person, []);
+  showLines(filters.elements.collection);
   if (may('POST /api/photos')) acceptUploads(() => filters.elements.collection.value);
   await Promise.all([fillFilters(), load(true)]);
   follow({
