@@ -1,3 +1,4 @@
+import { showLines } from './lines.js';
 import { all, get, nameOf, sawPosition } from './api.js';
 import { keepingFocus } from './calm.js';
 import { $, action, el, toast } from './dom.js';
@@ -187,6 +188,7 @@ async function start() {
   filters.addEventListener('change', () => load(true));
   options(filters.elements.collection, []);
   options(filters.elements.person, []);
+  showLines(filters.elements.collection);
   if (may('POST /api/photos')) acceptUploads(() => filters.elements.collection.value);
   await Promise.all([fillFilters(), load(true)]);
   follow({

@@ -5,6 +5,8 @@ import { get } from './api.js';
  * compares this list with what it allows.
  */
 const ALLOWED = {
+  "GET /api/collections/{id}/release-lines": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
+  "PUT /api/collections/{id}/release-lines": ["PHOTOGRAPHER", "COMPLIANCE_OFFICER"],
   "GET /api/photos": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/photos": ["PHOTOGRAPHER", "EDITOR"],
   "DELETE /api/photos/{id}": ["EDITOR", "COMPLIANCE_OFFICER"],
