@@ -31,6 +31,7 @@ const ALLOWED = {
   "GET /api/persons/{id}/details": ["COMPLIANCE_OFFICER"],
   "PUT /api/persons/{id}/details": ["COMPLIANCE_OFFICER"],
   "PUT /api/persons/{id}/representatives/{representative}/details": ["COMPLIANCE_OFFICER"],
+  "GET /api/staff/{id}": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "GET /api/accounts": ["COMPLIANCE_OFFICER", "AUDITOR", "ADMIN"],
   "POST /api/accounts": ["COMPLIANCE_OFFICER", "ADMIN"],
   "POST /api/accounts/{id}/agreement": ["COMPLIANCE_OFFICER", "ADMIN"],

@@ -422,7 +422,7 @@ export default {
   "doubt.title": "History and restore",
   "doubt.whole": "The history is whole, as far as is known.",
   "doubt.lost-before": "No other fault is known, but this history is not whole: what was lost before stays lost.",
-  "doubt.accepted": "Accepted on {moment}: {what}. {reason}.",
+  "doubt.accepted": "Accepted on {moment} by {who}: {what}. {reason}.",
   "doubt.not-whole": "The history may lack something, and publishing is held back.",
   "doubt.streams": "Damaged and counted as a no: {count} histories of photos, people or accounts.",
   "doubt.lists": "The lists of work were damaged and made anew on {moment}.",

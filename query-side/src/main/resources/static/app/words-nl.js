@@ -422,7 +422,7 @@ export default {
   "doubt.title": "Geschiedenis en herstel",
   "doubt.whole": "De geschiedenis is heel, voor zover bekend.",
   "doubt.lost-before": "Verder is er geen fout bekend, maar deze geschiedenis is niet heel: wat eerder verloren ging blijft weg.",
-  "doubt.accepted": "Aanvaard op {moment}: {what}. {reason}.",
+  "doubt.accepted": "Aanvaard op {moment} door {who}: {what}. {reason}.",
   "doubt.not-whole": "In de geschiedenis kan iets ontbreken; publiceren wordt tegengehouden.",
   "doubt.streams": "Beschadigd, en telt als een nee: {count} geschiedenissen van foto’s, mensen of accounts.",
   "doubt.lists": "De werklijsten waren beschadigd en zijn op {moment} opnieuw gemaakt.",
