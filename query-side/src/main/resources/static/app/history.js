@@ -1,3 +1,4 @@
+import { keepingTyped } from './calm.js';
 import { get, nameOf, post } from './api.js';
 import { action, el, toast } from './dom.js';
 import { may } from './may.js';
@@ -17,14 +18,16 @@ export async function showHistory(section) {
     await showHistory(section);
     section.querySelector('h2').focus();
   });
-  section.replaceChildren(
+  const parts = [
     el('h2', { id: 'history-title', tabIndex: -1 }, t('doubt.title')),
     verdict(standing),
     el('ul', {}, ...await losses(standing.accepted), ...facts(standing).map(line => el('li', {}, line))),
     ...(may('POST /api/governance/history/check') ? [checkNow()] : []),
     ...(standing.nosNoted.length ? [await noted(standing.nosNoted)] : []),
     ...standing.doubts.map(doubt => open(doubt, again)),
-    ...(standing.nosMissingSince && may(CONFIRM) ? [await waiting(standing, again)] : []));
+    ...(standing.nosMissingSince && may(CONFIRM) ? [await waiting(standing, again)] : []),
+  ];
+  keepingTyped(section, () => section.replaceChildren(...parts));
 }
 
 /** A loss that was accepted forbids nothing, and is no whole history either. */
