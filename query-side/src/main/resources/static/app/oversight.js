@@ -1,6 +1,7 @@
 import { showAccess } from './access.js';
 import { showBulkUses } from './bulk.js';
 import { $, toast } from './dom.js';
+import { showCases } from './cases.js';
 import { showDpia } from './dpia.js';
 import { showHistory } from './history.js';
 import { showLedger } from './ledger.js';
@@ -21,6 +22,7 @@ const PARTS = [
   ['GET /api/governance/bulk-uses', '#bulk', showBulkUses],
   ['GET /api/governance/undone-nos', '#undone', showUndoneNos],
   ['POST /api/governance/detection/pause', '#search', showSearch],
+  ['GET /api/erasure-cases/{id}/history', '#cases', showCases],
 ];
 
 async function start() {
