@@ -77,8 +77,7 @@ class SpoiltWhileRunningTest {
         try (Server server = Running.demo(data)) {
             Office office = Office.at(server.address());
             String preview = "/api/photos/" + photo.photo() + "/preview";
-            byte[] before =
-                    office.editor().get(preview, "image/jpeg").orFail().bytes();
+            byte[] before = office.editor().get(preview, "image/jpeg").orFail().bytes();
             spoilt.event(asked.person(), 1);
             assertThat(office.editor().get(preview, "image/jpeg").orFail().bytes())
                     .isNotEqualTo(before);
