@@ -1,5 +1,6 @@
 import { calm } from './calm.js';
 import { may } from './may.js';
+import { t } from './words.js';
 
 /** One way of talking to the server: positions, forgery protection, problems. */
 let seen = 0;
@@ -11,6 +12,15 @@ export class Refused extends Error {
     super(problem.detail ?? problem.title ?? 'refused');
     this.code = problem.code ?? '';
     this.status = problem.status ?? 0;
+  }
+}
+
+/** The browser's own words for a lost connection are in its language and say nothing that helps. */
+async function reach(path, options) {
+  try {
+    return await fetch(path, options);
+  } catch {
+    throw new Refused({ detail: t('offline') });
   }
 }
 
@@ -39,13 +49,13 @@ export async function get(path, params = {}) {
   const query = new URLSearchParams(Object.entries(params).filter(([, value]) => value));
   const headers = { Accept: 'application/json' };
   if (seen) headers['Quitclaim-At-Least'] = String(seen);
-  return read(await fetch(query.size ? `${path}?${query}` : path, { headers }));
+  return read(await reach(query.size ? `${path}?${query}` : path, { headers }));
 }
 
 export async function send(method, path, body) {
   const headers = { Accept: 'application/json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  return read(await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }));
+  return read(await reach(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }));
 }
 
 export const post = (path, body) => send('POST', path, body);
@@ -58,7 +68,7 @@ export function upload(path, form, onProgress) {
     request.setRequestHeader('Accept', 'application/json');
     request.setRequestHeader('X-XSRF-TOKEN', cookie('XSRF-TOKEN'));
     request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
-    request.onerror = () => failed(new Refused({ detail: '' }));
+    request.onerror = () => failed(new Refused({ detail: t('offline') }));
     request.onload = () => {
       sawPosition(request.getResponseHeader('Quitclaim-Position'));
       let content = {};

@@ -49,7 +49,26 @@ export function keepingFocus(root, draw) {
   if (focused && !root.contains(document.activeElement)) root.querySelector(focused)?.focus({ preventScroll: true });
 }
 
-const NAMED = ['photo', 'face', 'keep', 'testid'];
+const FIELDS = 'input:not([readonly]):not([type=checkbox]), textarea';
+
+/** As {@link keepingFocus}, and what somebody began to type elsewhere in it stays as well. */
+export function keepingTyped(root, draw) {
+  const typed = [...root.querySelectorAll(FIELDS)].filter(field => field.value !== field.defaultValue).map(field => [fieldIn(field, root), field.value]);
+  keepingFocus(root, draw);
+  for (const [address, value] of typed) {
+    const field = address && root.querySelector(address);
+    if (field && field.value === field.defaultValue) field.value = value;
+  }
+}
+
+/** A field by whatever named thing it stands in. */
+function fieldIn(field, root) {
+  const holder = field.closest(NAMED.map(name => `[data-${name}]`).join());
+  const address = holder && root.contains(holder) ? addressOf(holder, root) : '';
+  return holder === field ? address : `${address} [name="${CSS.escape(field.name)}"]`;
+}
+
+const NAMED = ['photo', 'face', 'request', 'person', 'login', 'keep', 'testid'];
 
 function addressOf(element, root) {
   const steps = [];

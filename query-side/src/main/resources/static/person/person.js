@@ -15,7 +15,9 @@ const state = { language: 'en', content: null, thanks: null, notice: '' };
 export const t = (key, values = {}) =>
   ((state.content?.ageGroup === 'MINOR' && words[state.language].child[key]) || words[state.language][key] || key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 
-export const day = date => new Intl.DateTimeFormat(state.language, { dateStyle: 'long' }).format(new Date(`${date}T12:00:00`));
+/** As the server's sentences beside it write a day. */
+const LOCALES = { en: 'en-GB', nl: 'nl-NL' };
+export const day = date => new Intl.DateTimeFormat(LOCALES[state.language], { dateStyle: 'long' }).format(new Date(`${date}T12:00:00`));
 export const language = () => state.language;
 
 export const upper = text => text.charAt(0).toLocaleUpperCase() + text.slice(1);

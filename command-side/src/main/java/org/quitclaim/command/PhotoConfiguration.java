@@ -103,9 +103,10 @@ class PhotoConfiguration {
     }
 
     @Bean
-    ReleaseLines releaseLines(ReleaseSettings settings, Streams streams, Vault vault, Installation installation) {
+    ReleaseLines releaseLines(
+            ReleaseSettings settings, Streams streams, Vault vault, Installation installation, JsonMapper json) {
         return new ReleaseLines(
-                settings, streams, vault, OrganisationId.of(installation.id().value()));
+                settings, streams, vault, OrganisationId.of(installation.id().value()), json);
     }
 
     @Bean

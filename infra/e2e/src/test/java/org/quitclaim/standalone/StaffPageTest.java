@@ -343,7 +343,7 @@ class StaffPageTest {
 
         browser.until("to see it green", () -> colour("WEBSITE").equals("GREEN"));
         String last = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(Locale.US)
+                .withLocale(Locale.UK)
                 .format(LocalDate.parse(Office.today(300)));
         browser.until(
                 "to read the last day", () -> browser.find("status").getText().contains("until " + last));
