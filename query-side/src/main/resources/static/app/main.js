@@ -106,12 +106,14 @@ async function refresh() {
   } while (page.next && items.length < most);
   if (turn !== loading) return;
   const listed = new Set(items.map(photo => photo.photoId));
-  [...cards.keys()].filter(id => !listed.has(id)).forEach(takeAway);
-  items.forEach((photo, number) => {
-    const isNew = !cards.has(photo.photoId);
-    place(photo, isNew);
-    const at = cards.get(photo.photoId);
-    if (grid.children[number] !== at) grid.insertBefore(at, grid.children[number] ?? null);
+  keepingFocus(grid, () => {
+    [...cards.keys()].filter(id => !listed.has(id)).forEach(takeAway);
+    items.forEach((photo, number) => {
+      const isNew = !cards.has(photo.photoId);
+      place(photo, isNew);
+      const at = cards.get(photo.photoId);
+      if (grid.children[number] !== at) grid.insertBefore(at, grid.children[number] ?? null);
+    });
   });
   next = page.next ?? '';
   told();
