@@ -238,6 +238,13 @@ final class ReleaseStory {
                 .anyMatch(face -> blocks(face));
     }
 
+    /** Somebody said so, with a reason. */
+    private boolean isBelieved(int who) {
+        return here().faces().values().stream()
+                .filter(face -> here().seen().undone().containsKey(face.mark().face()))
+                .anyMatch(face -> Scene.isMarked(face.area(), who));
+    }
+
     private static boolean blocks(MarkedFace face) {
         return switch (face.standing()) {
             case FaceStanding.Open open -> true;
@@ -248,7 +255,7 @@ final class ReleaseStory {
         };
     }
 
-    /** An honest human corrects what is wrong, and marks whoever is missing; of those that nobody can see nobody knows. */
+    /** An honest human corrects what is wrong and marks whoever is missing, but believes a name where a no was undone. */
     private void review() {
         for (MarkedFace face : List.copyOf(here().faces().values())) {
             FaceId id = face.mark().face();
@@ -263,7 +270,8 @@ final class ReleaseStory {
             }
         }
         Scene.everybody()
-                .filter(who -> known.contains(who) && !Scene.allows(who) && !isTruthfullyMarked(who))
+                .filter(who ->
+                        known.contains(who) && !Scene.allows(who) && !isTruthfullyMarked(who) && !isBelieved(who))
                 .forEach(who -> {
                     FaceId id = face();
                     send(new PhotoCommand.DrawFace(
@@ -276,6 +284,7 @@ final class ReleaseStory {
     private List<FaceId> whoSaidNo() {
         boolean cautious = random.nextBoolean();
         return here().faces().values().stream()
+                .filter(face -> !here().original().covers(face))
                 .filter(face -> blocks(face)
                         || (cautious
                                 && here().seen()
