@@ -263,6 +263,12 @@ final class ReleaseStory {
                     && !blocks(face)
                     && !Scene.isAt(face.mark().box(), person)
                     && !here().seen().undone().containsKey(id);
+            boolean overlooked = face.standing() instanceof FaceStanding.Dismissed
+                    && Scene.at(face.mark().box()) >= 0
+                    && !here().seen().undone().containsKey(id);
+            if (overlooked) {
+                name(id);
+            }
             if (wrong) {
                 detach(id);
                 mistaken.remove(id);
