@@ -122,7 +122,14 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
                         "approvedOn",
                         today(-1),
                         "nextReview",
-                        today(365)));
+                        today(365),
+                        "method",
+                        method(officer)));
+    }
+
+    /** With what people are recognised, as an officer reads it. */
+    static JsonNode method(Client officer) {
+        return officer.get("/api/governance/dpia").orFail().json().path("inUse").path("method");
     }
 
     static Answer confirmDpia(Client officer, String proposal) {
