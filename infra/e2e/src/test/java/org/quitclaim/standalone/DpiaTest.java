@@ -137,7 +137,9 @@ class DpiaTest {
                 .untilAsserted(() -> assertThat(alarms(installation))
                         .containsExactlyInAnyOrder(DueAlarm.DUE_SOON, DueAlarm.OVERDUE));
 
-        office.recordDpia("Dossier 8");
+        String proposal =
+                office.proposeDpia("Dossier 8", paper.method()).orFail().text("proposal");
+        Office.confirmDpia(office.secondOfficer(), proposal).orFail();
         enrol().orFail();
         assertThat(alarms(installation)).isEmpty();
     }
@@ -158,7 +160,7 @@ class DpiaTest {
         assertThat(standing.path("recognition").asBoolean()).isFalse();
         assertThat(standing.path("otherMethod").asBoolean()).isTrue();
         assertThat(standing.path("holds").path("method")).isNotEqualTo(Office.method(office.officer()));
-        proposed(before).isRefusal(409, "governance.dpia-other-method");
+        office.proposeDpia("Dossier 9", before).isRefusal(409, "governance.dpia-other-method");
 
         office.recordDpia("Dossier 8");
         enrol().orFail();
@@ -167,23 +169,6 @@ class DpiaTest {
         assertThat(standing.path("approved").valueStream())
                 .extracting(one -> one.path("method").path("falsePositiveRate").asDouble())
                 .containsExactly(0.001, 0.02);
-    }
-
-    private Answer proposed(JsonNode method) {
-        return office.officer()
-                .post(
-                        PATH,
-                        Map.of(
-                                "reference",
-                                "Dossier 9",
-                                "approver",
-                                "The board",
-                                "approvedOn",
-                                Office.today(-9),
-                                "nextReview",
-                                Office.today(30),
-                                "method",
-                                method));
     }
 
     private static Voucher somebody() {
