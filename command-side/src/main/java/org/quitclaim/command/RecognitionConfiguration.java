@@ -22,6 +22,7 @@ import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.governance.RecognitionMethod;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.recognition.PermitId;
 import org.quitclaim.eventstore.RefusedStart;
@@ -72,6 +73,16 @@ class RecognitionConfiguration {
     }
 
     @Bean
+    RecognitionMethod recognitionMethod(RecognitionModel model, PolicySettings policy) {
+        return new RecognitionMethod(
+                model.name(),
+                model.pack().digest(),
+                model.rule().falsePositiveRate(),
+                policy.leastGallery(),
+                policy.unseenIsEnough());
+    }
+
+    @Bean
     FaceSearch faceSearch(RecognitionModel model, CommandSideSettings settings) {
         return new FaceSearch(model, settings.smallestFace());
     }
@@ -102,8 +113,9 @@ class RecognitionConfiguration {
             WorkIndex index,
             UpToDate upToDate,
             HistoryTrust trust,
+            RecognitionMethod method,
             Clock clock) {
-        return new Facts(streams, installation, permits, index, upToDate, trust, clock);
+        return new Facts(streams, installation, permits, index, upToDate, trust, method, clock);
     }
 
     @Bean

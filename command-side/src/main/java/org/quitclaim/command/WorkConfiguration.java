@@ -60,6 +60,7 @@ import org.quitclaim.command.work.WhenDueThenAlarm;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.command.work.WorkIndexFeed;
 import org.quitclaim.command.work.WorkProgress;
+import org.quitclaim.domain.governance.RecognitionMethod;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.HistoryFaults;
 import org.quitclaim.eventstore.HistoryFindings;
@@ -266,8 +267,9 @@ class WorkConfiguration {
     }
 
     @Bean
-    WhenDpiaReviewIsDueThenAlarm dpiaAlarm(Streams streams, Commands commands, Installation installation, Clock clock) {
-        return new WhenDpiaReviewIsDueThenAlarm(streams, commands, installation, clock);
+    WhenDpiaReviewIsDueThenAlarm dpiaAlarm(
+            Streams streams, Commands commands, Installation installation, RecognitionMethod method, Clock clock) {
+        return new WhenDpiaReviewIsDueThenAlarm(streams, commands, installation, method, clock);
     }
 
     @Bean
