@@ -32,7 +32,11 @@ final class BackupVerb {
                         + " that is no younger than this one; this verb does not make it.");
             }
             return 0;
-        } catch (BackupRefused | VaultException e) {
+        } catch (VaultException e) {
+            Refusal refusal = Refusal.of(e);
+            console.problem(refusal.line());
+            return refusal.exit();
+        } catch (BackupRefused e) {
             console.problem(String.valueOf(e.getMessage()));
             return 1;
         }

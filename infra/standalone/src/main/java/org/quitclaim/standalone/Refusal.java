@@ -43,7 +43,10 @@ record Refusal(String line, int exit) {
             "start.pack-invalid",
             "start.pack-model-missing",
             "start.pack-model-altered",
-            "start.pack-model-unusable");
+            "start.pack-model-unusable",
+            "vault.folders-overlap",
+            "vault.kek-missing",
+            "vault.kek-wrong");
 
     /** A setting's own name, as those who refuse one begin their text. */
     private static final String SETTING = "quitclaim.";
@@ -61,7 +64,7 @@ record Refusal(String line, int exit) {
         return Optional.ofNullable(
                 switch (cause) {
                     case RefusedStart refused -> new Refusal(text(refused), exit(refused.code()));
-                    case VaultException vault -> new Refusal(text(vault), REFUSED);
+                    case VaultException vault -> of(vault);
                     case PortInUseException port ->
                         new Refusal(
                                 "port " + port.getPort()
@@ -72,6 +75,10 @@ record Refusal(String line, int exit) {
                     when text(said).startsWith(SETTING) -> new Refusal(wrong(text(said)), WRONGLY_SET);
                     default -> null;
                 });
+    }
+
+    static Refusal of(VaultException vault) {
+        return new Refusal(text(vault) + " [" + vault.code() + "]", exit(vault.code()));
     }
 
     private static int exit(String code) {

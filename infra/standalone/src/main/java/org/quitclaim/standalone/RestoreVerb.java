@@ -49,7 +49,11 @@ final class RestoreVerb {
             restored.servesAnother().ifPresent(why -> console.say("Mind: " + why.getMessage()));
             console.say("The screens' data is made anew at the next start: ./quitclaim up");
             return 0;
-        } catch (BackupRefused | VaultException | RefusedStart e) {
+        } catch (VaultException e) {
+            Refusal refusal = Refusal.of(e);
+            console.problem(refusal.line());
+            return refusal.exit();
+        } catch (BackupRefused | RefusedStart e) {
             console.problem(String.valueOf(e.getMessage()));
             return 1;
         }

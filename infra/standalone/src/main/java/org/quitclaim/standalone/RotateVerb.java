@@ -30,8 +30,9 @@ final class RotateVerb {
             console.say("  " + said(retired));
             return 0;
         } catch (VaultException e) {
-            console.problem(String.valueOf(e.getMessage()));
-            return 1;
+            Refusal refusal = Refusal.of(e);
+            console.problem(refusal.line());
+            return refusal.exit();
         }
     }
 
