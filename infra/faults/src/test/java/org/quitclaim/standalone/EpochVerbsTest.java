@@ -105,7 +105,7 @@ class EpochVerbsTest {
                         backup,
                         "--backup-target",
                         folder.resolve("data-backup").toString()))
-                .isEqualTo(1);
+                .isEqualTo(Refusal.WRONGLY_SET);
         assertThat(said()).contains("key-encryption key").doesNotContain("\tat ");
         assertThat(folder.resolve("restored")).doesNotExist();
     }

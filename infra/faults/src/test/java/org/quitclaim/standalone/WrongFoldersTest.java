@@ -61,6 +61,54 @@ class WrongFoldersTest {
     }
 
     @Test
+    void a_wrong_folder_of_keys_is_refused_by_every_verb_that_opens_the_vault() throws Exception {
+        Path data = folder.resolve("data");
+        Server.start(Running.options(data), false).close();
+        Path keys = folder.resolve("data-keys");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        String target = folder.resolve("data-backup").toString();
+        for (String verb : List.of("take-over", "rotate-epoch", "up")) {
+            unmarked("vault.kek-missing", verb, "--data", data.toString(), "--kek", empty.toString());
+        }
+        unmarked(
+                "vault.backup-target-away",
+                "take-over",
+                "--data",
+                data.toString(),
+                "--kek",
+                keys.toString(),
+                "--backup-target",
+                empty.toString());
+        String backup = folder.resolve("backup").toString();
+        assertThat(run("backup", backup, "--data", data.toString()).exit()).isZero();
+        refused(
+                "vault.kek-missing",
+                "restore",
+                backup,
+                "--data",
+                folder.resolve("restored").toString(),
+                "--kek",
+                empty.toString(),
+                "--backup-target",
+                target);
+        assertThat(run("rotate-epoch", "--data", data.toString(), "--kek", keys.toString())
+                        .exit())
+                .isZero();
+    }
+
+    /** Databases that were looked into may have grown; nothing else did, and no folder is taken for one of keys. */
+    private void unmarked(String code, String... words) throws Exception {
+        Said said = run(words);
+        assertThat(said.text().lines().filter(line -> !line.contains("started without")))
+                .as(said.text())
+                .singleElement()
+                .asString()
+                .contains(code);
+        assertThat(said.exit()).isEqualTo(Refusal.WRONGLY_SET);
+        assertThat(folder.resolve("empty")).isEmptyDirectory();
+    }
+
+    @Test
     void a_demonstration_is_not_told_in_a_real_history() throws Exception {
         Path data = folder.resolve("data");
         Server.start(Running.options(data), false).close();

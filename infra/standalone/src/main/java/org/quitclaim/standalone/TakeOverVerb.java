@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.BackupTargetAway;
 import org.quitclaim.vault.embedded.EmbeddedVault;
 
 /** {@code take-over}: this copy of an installation goes on instead of another, which destroys no keys any more. */
@@ -19,6 +20,10 @@ final class TakeOverVerb {
             }
             console.say("The copy that they served before must not be used any more.");
             return 0;
+        } catch (BackupTargetAway e) {
+            // nothing waits for a medium here, as a server would: the option names the wrong folder
+            console.problem(Refusal.of(e).line());
+            return Refusal.WRONGLY_SET;
         }
     }
 }

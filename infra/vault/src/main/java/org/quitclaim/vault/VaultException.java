@@ -3,7 +3,7 @@ package org.quitclaim.vault;
 /**
  * Why the vault did not do what it was asked.
  *
- * <p><b>Guarantees:</b> every subtype has one stable code; no text names an owner, a record or any content.
+ * <p><b>Guarantees:</b> every subtype has one stable code, a failed storage one for each cause; no text names an owner, a record or any content.
  */
 public abstract sealed class VaultException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -93,6 +93,29 @@ public abstract sealed class VaultException extends Exception {
 
         public StorageFailure(String step) {
             super("vault.storage", failed(step));
+        }
+
+        private StorageFailure(String code, String text, Throwable cause) {
+            super(code, text, cause);
+        }
+
+        /** The medium can be read, and what it has is no sound database: room or rights would mend nothing. */
+        public static StorageFailure damaged(String database, Throwable cause) {
+            return new StorageFailure(
+                    "vault." + database.replace(".db", "") + "-damaged",
+                    database + " is damaged. Keep the data folder as it is, restore the last backup into a new folder"
+                            + " with ./quitclaim restore, and look after the medium.",
+                    cause);
+        }
+
+        /** The sign that says which copy of an installation a folder serves cannot be read as one. */
+        public static StorageFailure signDamaged(String sign, Throwable cause) {
+            return new StorageFailure(
+                    "vault.place-damaged",
+                    "The file " + sign + " is damaged: it says which copy of this installation its folder serves, and"
+                            + " nobody can tell. Bring it back as it was. If no other copy uses the folder, empty the"
+                            + " file instead. Nothing was changed.",
+                    cause);
         }
 
         private static String failed(String step) {

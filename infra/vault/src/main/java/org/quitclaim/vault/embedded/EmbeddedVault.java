@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.KekMissing;
 import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.epoch.RingOpening;
 import org.quitclaim.vault.seal.TinkVault;
 import org.quitclaim.vault.sqlite.SqliteCopy;
 import org.quitclaim.vault.sqlite.SqliteKeyStore;
@@ -76,26 +78,33 @@ public final class EmbeddedVault {
      * Makes the folders of keys and backups serve the copy of an installation in this data folder, whichever they served.
      *
      * @return the folders that do now; those out of reach keep the sign they have
+     * @throws VaultException.KekMissing if no folder of keys has the key of this copy; no sign is changed then
+     * @throws VaultException.KekWrong if the key there opens nothing here; no sign is changed then
+     * @throws VaultException.BackupTargetAway if the backup target is not that of this copy; no sign is changed then
      */
     public static List<Path> takeOver(VaultFolders folders, KekKeeping keeping) throws VaultException {
         folders.requireApart();
+        if (RestoreMark.isIn(folders.data())) {
+            throw new VaultException.RestoreUnfinished(folders.data().toString());
+        }
         try (SqliteKeyStore keys = SqliteKeyStore.open(folders.data().resolve("keys.db"), StorageStep.UNOBSERVED)) {
             InstallationId installation =
                     keys.installation().orElseThrow(() -> new StorageFailure("read whose keys these are"));
             Places places = Places.of(keys, folders.data());
+            KnownTarget target = new KnownTarget(keys, places, folders.backups());
+            new RingOpening(keys, unmarked(keys, folders, keeping, places), installation, InstantSource.system())
+                    .prove();
+            target.requireSign(installation);
             List<Path> taken = new ArrayList<>();
             if (keeping instanceof KekKeeping.InFolders(KekProtection protection)) {
                 taken.addAll(RegisteredKeks.open(keys, protection, places, folders, StorageStep.UNOBSERVED)
                         .takeOver(installation));
             }
-            OwnerOnly.folder(folders.backups());
             places.take(folders.backups(), installation);
-            new KnownTarget(keys, places, folders.backups()).use();
+            target.use();
             taken.add(folders.backups());
             keys.takenOver();
             return taken;
-        } catch (IOException e) {
-            throw new StorageFailure("reach the backup target", e);
         }
     }
 
@@ -146,23 +155,48 @@ public final class EmbeddedVault {
         folders.requireApart();
         try {
             Path data = OwnerOnly.folder(folders.data());
-            SqliteKeyStore keys = SqliteKeyStore.open(data.resolve("keys.db"), step);
-            Places places = Places.of(keys, folders.data());
-            return new Stores(
-                    keys,
-                    SqliteRecordStore.open(data.resolve("records.db"), step),
-                    FolderFileStore.open(data.resolve(SealedFolder.NAME), clock, step),
-                    keks(keys, folders, keeping, places, step),
-                    new FolderKeyBackup(keys, places, folders.backups(), step),
-                    new LedgerFile(places, new KnownTarget(keys, places, folders.backups()), folders.backups(), step));
+            return stores(SqliteKeyStore.open(data.resolve("keys.db"), step), data, folders, keeping, clock, step);
         } catch (IOException e) {
             throw new StorageFailure("create the data folder", e);
         }
     }
 
+    private static Stores stores(
+            SqliteKeyStore keys,
+            Path data,
+            VaultFolders folders,
+            KekKeeping keeping,
+            InstantSource clock,
+            StorageStep step)
+            throws VaultException {
+        try {
+            Places places = Places.of(keys, folders.data());
+            KekStore keks = keks(keys, folders, keeping, places, step);
+            return new Stores(
+                    keys,
+                    SqliteRecordStore.open(data.resolve("records.db"), step),
+                    FolderFileStore.open(data.resolve(SealedFolder.NAME), clock, step),
+                    keks,
+                    new FolderKeyBackup(keys, places, folders.backups(), step),
+                    new LedgerFile(places, new KnownTarget(keys, places, folders.backups()), folders.backups(), step));
+        } catch (VaultException e) {
+            keys.close();
+            throw e;
+        }
+    }
+
+    /** As {@link #keks}, for a look before anything is marked. */
+    private static KekStore unmarked(SqliteKeyStore keys, VaultFolders folders, KekKeeping keeping, Places places) {
+        return switch (keeping) {
+            case KekKeeping.InFolders(KekProtection protection) ->
+                RegisteredKeks.unmarked(keys, protection, places, folders, StorageStep.UNOBSERVED);
+            case KekKeeping.Mounted mounted -> new MountedKeks(folders.keys());
+        };
+    }
+
     private static KekStore keks(
             SqliteKeyStore keys, VaultFolders folders, KekKeeping keeping, Places places, StorageStep step)
-            throws StorageFailure {
+            throws StorageFailure, KekMissing {
         return switch (keeping) {
             case KekKeeping.InFolders(KekProtection protection) ->
                 RegisteredKeks.open(keys, protection, places, folders, step);

@@ -41,6 +41,15 @@ final class KnownTarget {
         }
     }
 
+    /** A restored copy has used none yet: it knows its target by the sign that the original left there. */
+    void requireSign(InstallationId installation) throws BackupTargetAway, StorageFailure {
+        requireLast(installation);
+        if (!Places.hasSign(folder, installation)) {
+            throw new BackupTargetAway(
+                    folder.toString(), "which one is not known here", "it has no " + PlaceSign.name(installation));
+        }
+    }
+
     /** Why it is not the one; empty where it is, and where none was used yet. */
     Optional<BackupTargetAway> away(InstallationId installation) throws StorageFailure {
         Optional<String> last = register.backupTarget();

@@ -1,6 +1,7 @@
 package org.quitclaim.vault.embedded;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -8,7 +9,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException.StorageFailure;
 
 /**
  * What the sign in a folder of keys or backups says: which copy of an installation the folder serves.
@@ -29,32 +32,39 @@ record PlaceSign(String instance, Path home, Path place, String machine) {
     }
 
     /** What the sign in the folder says; empty if there is none, or it names nobody. */
-    static Optional<PlaceSign> read(Path folder, InstallationId installation) throws IOException {
+    static Optional<PlaceSign> read(Path folder, InstallationId installation) throws IOException, StorageFailure {
         Path sign = in(folder, installation);
-        return Files.isRegularFile(sign) ? parse(Files.readString(sign, StandardCharsets.UTF_8)) : Optional.empty();
+        if (!Files.isRegularFile(sign)) {
+            return Optional.empty();
+        }
+        try {
+            return parse(Files.readString(sign, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException | InvalidPathException e) {
+            throw StorageFailure.signDamaged(sign.toString(), e);
+        }
     }
 
     String text() {
         return "instance " + instance + "\nhome " + home + "\nplace " + place + "\nmachine " + machine + '\n';
     }
 
-    private static Optional<PlaceSign> parse(String text) {
+    private static Optional<PlaceSign> parse(String text) throws CharacterCodingException {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
         Map<String, String> facts = new HashMap<>();
         for (String line : text.lines().toList()) {
             String[] fact = line.split(" ", 2);
             facts.put(fact[0], fact.length > 1 ? fact[1] : "");
         }
-        try {
-            return facts.containsKey("instance")
-                    ? Optional.of(new PlaceSign(
-                            facts.get("instance"),
-                            Path.of(facts.getOrDefault("home", "")),
-                            Path.of(facts.getOrDefault("place", "")),
-                            facts.getOrDefault("machine", "")))
-                    : Optional.empty();
-        } catch (InvalidPathException e) {
-            return Optional.empty();
+        if (!facts.keySet().containsAll(Set.of("instance", "home"))) {
+            throw new CharacterCodingException();
         }
+        return Optional.of(new PlaceSign(
+                facts.get("instance"),
+                Path.of(facts.get("home")),
+                Path.of(facts.getOrDefault("place", "")),
+                facts.getOrDefault("machine", "")));
     }
 
     /** How this machine is called, asked of nobody on the network; nothing where it is not written down. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.InstallationId;
@@ -135,7 +136,7 @@ final class Places {
         try {
             Path sign = PlaceSign.in(folder, installation);
             if (!Files.isRegularFile(sign)
-                    || !Files.readString(sign, StandardCharsets.UTF_8).equals(text)) {
+                    || !Arrays.equals(Files.readAllBytes(sign), text.getBytes(StandardCharsets.UTF_8))) {
                 AtomicFile.write(
                         folder,
                         PlaceSign.name(installation),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.KekMissing;
 import org.quitclaim.vault.VaultException.KekWrong;
 import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.StorageFailure;
@@ -19,6 +20,7 @@ import org.quitclaim.vault.storage.Kek;
 import org.quitclaim.vault.storage.KekProtection;
 import org.quitclaim.vault.storage.KekStore;
 import org.quitclaim.vault.storage.StorageStep;
+import org.quitclaim.vault.storage.StoredEpoch;
 
 /**
  * The key-encryption keys of an installation in every folder where a copy is kept.
@@ -45,10 +47,17 @@ final class RegisteredKeks implements KekStore {
         this.step = step;
     }
 
+    /** Looks for keys without registering or marking any folder. */
+    static RegisteredKeks unmarked(
+            SqliteKeyStore register, KekProtection protection, Places places, VaultFolders folders, StorageStep step) {
+        return new RegisteredKeks(register, protection, places, folders, step);
+    }
+
     static RegisteredKeks open(
             SqliteKeyStore register, KekProtection protection, Places places, VaultFolders folders, StorageStep step)
-            throws StorageFailure {
+            throws StorageFailure, KekMissing {
         RegisteredKeks keks = new RegisteredKeks(register, protection, places, folders, step);
+        keks.requireKey();
         List<String> known = register.kekFolders(places.home());
         for (Path folder : keks.folders) {
             if (known.contains(folder.toString())) {
@@ -58,6 +67,26 @@ final class RegisteredKeks implements KekStore {
             }
         }
         return keks;
+    }
+
+    /** Folders given by mistake are not marked: a rotation would wait for them as for a copy of the key. */
+    private void requireKey() throws StorageFailure, KekMissing {
+        Optional<InstallationId> installation = register.installation();
+        Optional<Epoch> current = register.epochs().stream()
+                .filter(StoredEpoch.Current.class::isInstance)
+                .map(StoredEpoch::epoch)
+                .findFirst();
+        if (installation.isEmpty()
+                || current.isEmpty()
+                || register.secretNames().isEmpty()) {
+            return;
+        }
+        for (Path folder : folders) {
+            if (Files.exists(folder.resolve(KekPlace.name(installation.get(), current.get())))) {
+                return;
+            }
+        }
+        throw new KekMissing();
     }
 
     /**

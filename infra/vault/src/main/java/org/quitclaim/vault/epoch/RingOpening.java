@@ -3,6 +3,7 @@ package org.quitclaim.vault.epoch;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,11 @@ import org.quitclaim.vault.VaultException.KekWrong;
 import org.quitclaim.vault.VaultException.KeyServiceFailed;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.Kek;
+import org.quitclaim.vault.storage.KekStore;
 import org.quitclaim.vault.storage.KeyPage;
+import org.quitclaim.vault.storage.KeyStore;
 import org.quitclaim.vault.storage.StoredEpoch;
 import org.quitclaim.vault.storage.StoredKey;
-import org.quitclaim.vault.storage.Stores;
 import org.quitclaim.vault.storage.WrappedSecret;
 
 /**
@@ -29,12 +31,14 @@ import org.quitclaim.vault.storage.WrappedSecret;
  * error, and before that it may be made.
  */
 public final class RingOpening {
-    private final Stores stores;
+    private final KeyStore keys;
+    private final KekStore keks;
     private final InstallationId installation;
     private final InstantSource clock;
 
-    public RingOpening(Stores stores, InstallationId installation, InstantSource clock) {
-        this.stores = stores;
+    public RingOpening(KeyStore keys, KekStore keks, InstallationId installation, InstantSource clock) {
+        this.keys = keys;
+        this.keks = keks;
         this.installation = installation;
         this.clock = clock;
     }
@@ -46,32 +50,56 @@ public final class RingOpening {
      * @throws KekWrong if the key of an epoch being retired does not open what was wrapped in it
      */
     public KeyRing open() throws VaultException {
-        List<String> secrets = stores.keys().secretNames();
+        List<String> secrets = keys.secretNames();
         StoredEpoch.Current current = current(secrets);
-        Map<Epoch, Kek> keks = new HashMap<>();
-        keks.put(current.epoch(), kek(current.epoch(), secrets));
-        if (stores.keys().epochs().isEmpty()) {
-            stores.keys().store(List.of(current));
+        Map<Epoch, Kek> found = new HashMap<>();
+        found.put(current.epoch(), kek(current.epoch(), secrets));
+        if (keys.epochs().isEmpty()) {
+            keys.store(List.of(current));
         }
-        Optional<Epoch> retiring = EpochHistory.of(stores.keys()).retiring().map(StoredEpoch.Retiring::epoch);
+        Optional<Epoch> retiring = EpochHistory.of(keys).retiring().map(StoredEpoch.Retiring::epoch);
         if (retiring.isPresent()) {
-            retiringKek(retiring.get(), secrets).ifPresent(kek -> keks.put(retiring.get(), kek));
+            retiringKek(retiring.get(), secrets).ifPresent(kek -> found.put(retiring.get(), kek));
         }
-        KeyRing ring = new KeyRing(installation, current.epoch(), keks);
+        KeyRing ring = new KeyRing(installation, current.epoch(), found);
         if (retiring.isPresent()) {
             prove(ring, retiring.get());
         }
         return ring;
     }
 
+    /**
+     * As {@link #open()}, and everything that the installation keeps for itself is opened with it. Nothing is written where
+     * something was wrapped before.
+     *
+     * @throws KekWrong if a key-encryption key is there and opens nothing here
+     */
+    public void prove() throws VaultException {
+        List<String> secrets = keys.secretNames();
+        if (secrets.isEmpty()) {
+            throw new KekMissing();
+        }
+        KeyRing ring = open();
+        try {
+            for (String name : secrets) {
+                Optional<WrappedSecret> secret = keys.secret(name);
+                if (secret.isPresent()) {
+                    Arrays.fill(ring.unwrapSecret(name, secret.get()), (byte) 0);
+                }
+            }
+        } catch (IntegrityFailure e) {
+            throw new KekWrong();
+        }
+    }
+
     private StoredEpoch.Current current(List<String> secrets) throws VaultException {
-        EpochHistory history = EpochHistory.of(stores.keys());
+        EpochHistory history = EpochHistory.of(keys);
         if (!history.isEmpty()) {
             return history.current();
         }
         // a store from before epochs were written down: its secrets tell, and nobody knows when it began
         for (String name : secrets) {
-            Optional<WrappedSecret> secret = stores.keys().secret(name);
+            Optional<WrappedSecret> secret = keys.secret(name);
             if (secret.isPresent()) {
                 return new StoredEpoch.Current(secret.get().epoch(), Instant.EPOCH);
             }
@@ -80,7 +108,7 @@ public final class RingOpening {
     }
 
     private Kek kek(Epoch epoch, List<String> secrets) throws VaultException {
-        Optional<Kek> found = stores.keks().find(installation, epoch);
+        Optional<Kek> found = keks.find(installation, epoch);
         if (found.isPresent()) {
             return found.get();
         }
@@ -89,7 +117,7 @@ public final class RingOpening {
         }
         try {
             Kek made = Kek.random();
-            stores.keks().add(installation, epoch, made);
+            keks.add(installation, epoch, made);
             return made;
         } catch (GeneralSecurityException e) {
             throw new StorageFailure("make a key-encryption key", e);
@@ -98,9 +126,9 @@ public final class RingOpening {
 
     /** It may be gone, damaged or refused by its service only when nothing is left that it wrapped. */
     private Optional<Kek> retiringKek(Epoch epoch, List<String> secrets) throws VaultException {
-        boolean needed = stores.keys().countWrappedIn(epoch) > 0 || anySecretIn(epoch, secrets);
+        boolean needed = keys.countWrappedIn(epoch) > 0 || anySecretIn(epoch, secrets);
         try {
-            Optional<Kek> found = stores.keks().find(installation, epoch);
+            Optional<Kek> found = keks.find(installation, epoch);
             if (found.isEmpty() && needed) {
                 throw new KekMissing();
             }
@@ -115,7 +143,7 @@ public final class RingOpening {
 
     private boolean anySecretIn(Epoch epoch, List<String> secrets) throws VaultException {
         for (String name : secrets) {
-            if (stores.keys()
+            if (keys
                     .secret(name)
                     .map(WrappedSecret::epoch)
                     .filter(epoch::equals)
@@ -128,7 +156,7 @@ public final class RingOpening {
 
     private void prove(KeyRing ring, Epoch retiring) throws VaultException {
         for (StoredKey any :
-                stores.keys().wrappedIn(retiring, KeyPage.BEGINNING, 1).keys()) {
+                keys.wrappedIn(retiring, KeyPage.BEGINNING, 1).keys()) {
             try {
                 ring.unwrap(any);
             } catch (IntegrityFailure e) {

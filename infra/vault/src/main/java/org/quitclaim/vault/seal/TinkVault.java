@@ -68,7 +68,7 @@ public final class TinkVault implements Vault {
         this.stores = stores;
         Founding founding = new Founding(stores);
         this.installation = founding.installation();
-        KeyRing ring = new RingOpening(stores, installation, clock).open();
+        KeyRing ring = new RingOpening(stores.keys(), stores.keks(), installation, clock).open();
         SecretBox box = new SecretBox(stores.keys(), ring);
         this.secrets = founding.secrets(box);
         this.signer = new Es256ClearanceSigner(box);

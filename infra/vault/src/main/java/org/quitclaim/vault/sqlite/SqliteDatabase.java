@@ -84,7 +84,7 @@ final class SqliteDatabase implements AutoCloseable {
         try {
             commits.write(work);
         } catch (SQLException e) {
-            throw new StorageFailure(what, e);
+            throw failed(what, e);
         }
     }
 
@@ -97,11 +97,15 @@ final class SqliteDatabase implements AutoCloseable {
                 readers.add(reader);
             }
         } catch (SQLException e) {
-            throw new StorageFailure(what, e);
+            throw failed(what, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StorageFailure(what, e);
         }
+    }
+
+    private StorageFailure failed(String what, SQLException e) {
+        return SoundDatabase.isUnsound(e) ? StorageFailure.damaged(name, e) : new StorageFailure(what, e);
     }
 
     /** Runs something on a reading connection that writes a copy elsewhere. */
@@ -171,7 +175,7 @@ final class SqliteDatabase implements AutoCloseable {
         try {
             return commits.alone(work);
         } catch (SQLException e) {
-            throw new StorageFailure(what, e);
+            throw failed(what, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.quitclaim.vault.backup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quitclaim.vault.VaultSamples.OFFICER;
@@ -7,6 +8,8 @@ import static org.quitclaim.vault.VaultSamples.OFFICER;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +154,88 @@ class TwoCopiesTest {
         assertRotates(at("restored"));
         assertThat(in("one", ".kek")).as("where the other kept a further copy").isEmpty();
         assertThatThrownBy(() -> open(at("live"))).isInstanceOf(VaultException.KekMissing.class);
+    }
+
+    @Test
+    void withoutItsKeyOrItsTargetItTakesNothingOverAndTheOriginalGoesOn() throws Exception {
+        restore(at("restored"));
+        VaultFolders others = new VaultFolders(
+                folder.resolve("another"), folder.resolve("other-keys"), List.of(), folder.resolve("other-target"));
+        open(others).close();
+        List<String> signs = signs();
+        Path restored = folder.resolve("restored");
+        assertThatThrownBy(() -> EmbeddedVault.takeOver(
+                        new VaultFolders(restored, folder.resolve("empty"), List.of(), folder.resolve("target")),
+                        KekKeeping.PLAIN))
+                .isInstanceOf(VaultException.KekMissing.class);
+        assertThatThrownBy(() -> EmbeddedVault.takeOver(
+                        new VaultFolders(restored, others.keys(), List.of(), others.backups()), KekKeeping.PLAIN))
+                .isInstanceOf(VaultException.KekMissing.class);
+        assertThatThrownBy(() -> EmbeddedVault.takeOver(
+                        new VaultFolders(restored, folder.resolve("keys"), List.of(), others.backups()),
+                        KekKeeping.PLAIN))
+                .isInstanceOf(VaultException.BackupTargetAway.class);
+        assertThat(signs()).isEqualTo(signs);
+        assertRotates(at("live", "one"));
+    }
+
+    @Test
+    void withAKeyThatOpensNothingItTakesNothingOver() throws Exception {
+        restore(at("restored"));
+        open(new VaultFolders(
+                        folder.resolve("another"), folder.resolve("other-keys"), List.of(), folder.resolve("other-t")))
+                .close();
+        Path wrong = Files.createDirectory(folder.resolve("wrong"));
+        try (Stream<Path> keys = Files.list(folder.resolve("other-keys"))) {
+            Path other = keys.filter(each -> each.toString().endsWith(".kek"))
+                    .findFirst()
+                    .orElseThrow();
+            String name = name(".place").replace(".place", "-epoch-2.kek");
+            Files.copy(other, wrong.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        List<String> signs = signs();
+        assertThatThrownBy(() -> EmbeddedVault.takeOver(
+                        new VaultFolders(folder.resolve("restored"), wrong, List.of(), folder.resolve("target")),
+                        KekKeeping.PLAIN))
+                .isInstanceOf(VaultException.KekWrong.class);
+        assertThat(signs()).isEqualTo(signs);
+    }
+
+    @Test
+    void aKeyFolderGivenByMistakeIsNotMarked() throws Exception {
+        List<String> signs = signs();
+        assertThatThrownBy(() -> open(new VaultFolders(
+                        folder.resolve("live"), folder.resolve("mistaken"), List.of(), folder.resolve("target"))))
+                .isInstanceOf(VaultException.KekMissing.class);
+        assertThat(signs()).isEqualTo(signs);
+        Files.deleteIfExists(folder.resolve("mistaken"));
+        assertRotates(at("live", "one"));
+    }
+
+    @Test
+    void aDamagedSignIsNamedAsWhatItIs() throws Exception {
+        Path sign = folder.resolve("target").resolve(name(".place"));
+        for (byte[] garbage : List.of(new byte[] {(byte) 0xff, (byte) 0xfe, 0}, "no sign".getBytes(UTF_8))) {
+            Files.write(sign, garbage);
+            assertThatThrownBy(() -> EmbeddedVault.servesAnother(at("live", "one")))
+                    .isInstanceOfSatisfying(
+                            VaultException.class, why -> assertThat(why.code()).isEqualTo("vault.place-damaged"))
+                    .hasMessageContaining(sign.toString())
+                    .hasMessageNotContaining("disk is full");
+        }
+    }
+
+    /** What every sign beside the data says. */
+    private List<String> signs() throws IOException {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            List<String> all = new ArrayList<>();
+            for (Path each : files.filter(file -> file.toString().endsWith(".place"))
+                    .sorted()
+                    .toList()) {
+                all.add(each + "\n" + Files.readString(each));
+            }
+            return all;
+        }
     }
 
     @Test

@@ -72,7 +72,7 @@ class HeapTest {
     private Hidden material(Vault vault) throws Exception {
         try (Stores stores =
                 EmbeddedVault.stores(folders(), KekKeeping.PLAIN, Clock.systemUTC(), StorageStep.UNOBSERVED)) {
-            byte[] material = new RingOpening(stores, vault.installation(), Clock.systemUTC())
+            byte[] material = new RingOpening(stores.keys(), stores.keks(), vault.installation(), Clock.systemUTC())
                     .open()
                     .unwrap(stores.keys().find(key).orElseThrow());
             byte[] records = Arrays.copyOf(material, RECORDS_PART);
