@@ -1,6 +1,7 @@
 import { get, nameOf, post, send } from './api.js';
 import { $, action, el } from './dom.js';
 import { stage } from './boxes.js';
+import { copiesPanel } from './copies.js';
 import { facePanel } from './face.js';
 import { publishPanel } from './publish.js';
 import { explained, reasons, shared } from './status.js';
@@ -65,6 +66,7 @@ function draw() {
     facePanel(view.photo, view.face, act),
     reviewPanel(),
     statusPanel(shown),
+    copiesPanel(view.id, act),
     coverPanel(),
     publishPanel(view.photo, shown, view.channel, view.context, view.asked),
     removePanel());

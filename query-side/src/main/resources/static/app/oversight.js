@@ -5,6 +5,7 @@ import { showDpia } from './dpia.js';
 import { showHistory } from './history.js';
 import { showLedger } from './ledger.js';
 import { may, whoAmI } from './may.js';
+import { showCopies } from './copies.js';
 import { showSearch } from './search.js';
 import { showRequests } from './requests.js';
 import { tools } from './tools.js';
@@ -18,6 +19,7 @@ const PARTS = [
   ['GET /api/governance/ledger', '#ledger', showLedger],
   ['GET /api/governance/dpia', '#dpia', showDpia],
   ['GET /api/governance/bulk-uses', '#bulk', showBulkUses],
+  ['GET /api/copies', '#copies', showCopies],
   ['POST /api/governance/detection/pause', '#search', showSearch],
 ];
 

@@ -7,6 +7,7 @@ const SHOWN_AFTER_MILLIS = 6000;
 function said(answer) {
   const all = [answer.alreadyHere ? t('upload.here') : t('upload.done', { faces: answer.faces.length })];
   if (answer.sameElsewhere.length) all.push(t('upload.elsewhere'));
+  if (answer.alike.length) all.push(t('upload.alike'));
   if (answer.removedBefore) all.push(t('upload.removed'));
   if (answer.picturesInFile > 1) all.push(t('upload.pictures', { count: answer.picturesInFile }));
   return all.join('. ');

@@ -1,6 +1,9 @@
 package org.quitclaim.command;
 
 import org.quitclaim.command.collection.Shoots;
+import org.quitclaim.command.copies.CopyWatch;
+import org.quitclaim.command.copies.KnownPictures;
+import org.quitclaim.command.copies.PictureDigests;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.FaceSearch;
@@ -12,8 +15,6 @@ import org.quitclaim.command.photo.RequestsAtWork;
 import org.quitclaim.command.photo.UploadTurn;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
-import org.quitclaim.command.work.UpToDate;
-import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.vault.Vault;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -46,12 +47,12 @@ class PhotoConfiguration {
             Commands commands,
             Streams streams,
             Sealing sealing,
-            Vault vault,
             FaceSearch search,
             PhotoImages images,
-            WorkIndex index,
-            UpToDate upToDate) {
-        return new PhotoIntake(commands, streams, sealing, vault, search, images, index, upToDate);
+            PictureDigests digests,
+            KnownPictures pictures,
+            CopyWatch watch) {
+        return new PhotoIntake(commands, streams, sealing, search, images, digests, pictures, watch);
     }
 
     @Bean
@@ -65,7 +66,7 @@ class PhotoConfiguration {
     }
 
     @Bean
-    Originals originals(SealedCommands sealedCommands, Vault vault, PhotoImages images) {
-        return new Originals(sealedCommands, vault, images);
+    Originals originals(SealedCommands sealedCommands, Vault vault, PhotoImages images, KnownPictures pictures) {
+        return new Originals(sealedCommands, vault, images, pictures);
     }
 }

@@ -3,6 +3,7 @@ package org.quitclaim.command.photo;
 import java.util.ArrayList;
 import java.util.List;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.copies.KnownPictures;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
@@ -18,6 +19,7 @@ import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Picture;
 import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.face.copies.PictureDigest;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.IdMint;
@@ -41,12 +43,14 @@ public final class Originals {
     private final SealedCommands sealedCommands;
     private final Vault vault;
     private final PhotoImages images;
+    private final KnownPictures known;
     private final RenditionEncoder encoder = new RenditionEncoder();
 
-    public Originals(SealedCommands sealedCommands, Vault vault, PhotoImages images) {
+    public Originals(SealedCommands sealedCommands, Vault vault, PhotoImages images, KnownPictures known) {
         this.sealedCommands = sealedCommands;
         this.vault = vault;
         this.images = images;
+        this.known = known;
     }
 
     private record Pictures(byte[] original, byte[] preview) {}
@@ -59,6 +63,8 @@ public final class Originals {
                 .toList();
         Pictures pictures = filled(photo, marked.stream().map(MarkedFace::area).toList(), origin);
         byte[] name = images.bytes(photo.picture().name(), photo.id(), AccessPurpose.ERASURE, origin);
+        // of what came in: sent again as it was, it must not be a stranger
+        byte[] digest = images.bytes(photo.picture().digest(), photo.id(), AccessPurpose.ERASURE, origin);
         int generation = next(photo);
         KeyRef key = PhotoKey.of(photo.id(), generation);
         sealedCommands.send(
@@ -70,10 +76,12 @@ public final class Originals {
                                 generation,
                                 draft.file(key, RecordKinds.IMAGE, pictures.original()),
                                 draft.file(key, RecordKinds.PREVIEW, pictures.preview()),
-                                draft.seal(key, RecordKinds.FILE_NAME, Plaintext.owning(name))),
+                                draft.seal(key, RecordKinds.FILE_NAME, Plaintext.owning(name)),
+                                draft.seal(key, RecordKinds.PICTURE_DIGEST, Plaintext.of(digest))),
                         IdMint.mint(RenditionId.PREFIX, RenditionId::new),
                         covered,
                         kept(photo, faces, key, draft, origin)));
+        known.put(photo.id(), generation, PictureDigest.read(digest));
     }
 
     private Pictures filled(Registered photo, List<Box> boxes, Origin origin) {

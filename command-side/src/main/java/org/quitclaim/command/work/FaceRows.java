@@ -43,6 +43,8 @@ final class FaceRows {
             case PhotoEvent.FacesSought e -> comparisons.on(e);
             case PhotoEvent.RecognitionRan e -> {}
             case PhotoEvent.RenditionMade e -> {}
+            case PhotoEvent.CopyProposed e -> {}
+            case PhotoEvent.CopySettled e -> {}
             case PhotoEvent.OnePersonExplained e -> {}
             case PhotoEvent.OriginalReplaced e -> {}
             case PhotoEvent.ReviewCompleted e -> {}

@@ -35,6 +35,8 @@ final class SearchRows {
             case PhotoEvent.MatchSuggested e -> {}
             case PhotoEvent.SuggestionRetracted e -> {}
             case PhotoEvent.RenditionMade e -> {}
+            case PhotoEvent.CopyProposed e -> {}
+            case PhotoEvent.CopySettled e -> {}
             case PhotoEvent.OnePersonExplained e -> {}
             case PhotoEvent.OriginalReplaced e -> {}
             case PhotoEvent.ReviewCompleted e -> {}

@@ -107,6 +107,9 @@ public final class Nos {
             case PhotoEvent.SightingConfirmed e -> Said.NO_ONCE_REVIEWED;
             case PhotoEvent.SightingDetached e -> Said.NO_ONCE_REVIEWED;
             case PhotoEvent.SightingErased e -> Said.NO_ONCE_REVIEWED;
+            case PhotoEvent.CopySettled e -> e.same() ? Said.NO : Said.NOTHING;
+            // proposed anew whenever somebody on either says no
+            case PhotoEvent.CopyProposed e -> Said.NOTHING;
             case PhotoEvent.FaceDismissed e -> Said.NOTHING;
             case PhotoEvent.PhotoRegistered e -> Said.NOTHING;
             case PhotoEvent.FacesDetected e -> Said.NOTHING;

@@ -31,6 +31,7 @@ import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.Copies;
 import org.quitclaim.domain.photo.DismissalReason;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding;
@@ -203,6 +204,7 @@ class StatusRulePropertiesTest {
                 0,
                 new Places(List.of()),
                 SeenByHumans.NONE,
+                Copies.NONE,
                 new Registered.Size(1920, 1080));
     }
 
