@@ -12,7 +12,6 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
-import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.face.copies.CopiesInMemory;
@@ -46,12 +45,11 @@ class CopiesConfiguration {
     MayI mayI(
             KnownPictures pictures,
             Streams streams,
-            Subjects subjects,
             HistoryTrust trust,
             FaceSearch search,
             @Value("${quitclaim.home-territory:EEA}") String home,
             Clock clock) {
-        return new MayI(pictures, streams, subjects, trust, search, new Territory(home), clock);
+        return new MayI(pictures, streams, trust, search, new Territory(home), clock);
     }
 
     @Bean

@@ -17,9 +17,9 @@ import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.Denial;
 import org.quitclaim.domain.consent.Outlook;
 import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.history.HistoryTrust;
@@ -40,7 +40,8 @@ import org.springframework.http.HttpStatus;
  *
  * <p><b>Guarantees:</b> it is held against whole pictures, never against a face; nothing of it is kept, and nothing is embedded.
  * Only photos that the asker may see are answered about, and nobody is named. A picture that only looks like one of them is
- * never green. Asking is counted per account and bounded within a day: else somebody could find out which pictures are here.
+ * never green. It is answered for uses without a subject of their own: asked one after the other, subjects would tell for which of
+ * them somebody consented. Asking is counted per account and bounded within a day: else somebody could find out which pictures are here.
  *
  * <p><b>Thread-safety:</b> safe.
  */
@@ -57,7 +58,6 @@ public final class MayI {
 
     private final KnownPictures pictures;
     private final Streams streams;
-    private final Subjects subjects;
     private final HistoryTrust trust;
     private final SearchStandard search;
     private final Territory home;
@@ -67,14 +67,12 @@ public final class MayI {
     public MayI(
             KnownPictures pictures,
             Streams streams,
-            Subjects subjects,
             HistoryTrust trust,
             SearchStandard search,
             Territory home,
             Clock clock) {
         this.pictures = pictures;
         this.streams = streams;
-        this.subjects = subjects;
         this.trust = trust;
         this.search = search;
         this.home = home;
@@ -115,22 +113,22 @@ public final class MayI {
     }
 
     /** @param seen which photos the asker may see */
-    public List<Answer> answer(PictureDigest digest, UseContext context, Predicate<PhotoId> seen) {
+    public List<Answer> answer(PictureDigest digest, Predicate<PhotoId> seen) {
         return Stream.concat(
                         pictures.samePicture(digest).stream().map(photo -> new Found(photo, true)),
                         pictures.alike(digest, Integer.MAX_VALUE).stream().map(photo -> new Found(photo, false)))
                 .filter(found -> seen.test(found.photo()))
-                .flatMap(found -> answer(found, context).stream())
+                .flatMap(found -> answer(found).stream())
                 .limit(MOST_ANSWERS)
                 .toList();
     }
 
     private record Found(PhotoId photo, boolean same) {}
 
-    private List<Answer> answer(Found found, UseContext context) {
+    private List<Answer> answer(Found found) {
         try {
             return streams.photo(found.photo()) instanceof Registered photo && !photo.removed()
-                    ? List.of(new Answer(found.photo(), found.same(), channels(photo, found.same(), context)))
+                    ? List.of(new Answer(found.photo(), found.same(), channels(photo, found.same())))
                     : List.of();
         } catch (StreamDamaged e) {
             return List.of(new Answer(
@@ -142,7 +140,7 @@ public final class MayI {
         }
     }
 
-    private List<OnChannel> channels(Registered photo, boolean same, UseContext context) {
+    private List<OnChannel> channels(Registered photo, boolean same) {
         List<PersonId> people = photo.faces().values().stream()
                 .flatMap(face -> face.standing() instanceof FaceStanding.Sighted sighted
                         ? Stream.of(sighted.person())
@@ -166,7 +164,7 @@ public final class MayI {
                                 StatusRule.at(
                                         photo,
                                         photo.original(),
-                                        new StatusRule.Purpose(channel, home, context, subjects.sensitive(context)),
+                                        new StatusRule.Purpose(channel, home, UseContext.GENERAL, false),
                                         person -> streams.consent(person) instanceof Known known
                                                 ? Optional.<Outlook>of(known.outlook())
                                                 : Optional.<Outlook>empty(),
@@ -180,6 +178,7 @@ public final class MayI {
                 status.colour(),
                 status.reasons().stream()
                         .map(StatusReason::code)
+                        .map(Denial::withoutTerms)
                         .distinct()
                         .sorted()
                         .toList());

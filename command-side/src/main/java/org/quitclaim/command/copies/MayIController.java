@@ -2,7 +2,6 @@ package org.quitclaim.command.copies;
 
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.NeedsRoom;
@@ -12,7 +11,6 @@ import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.photo.ClearPhoto;
 import org.quitclaim.command.photo.PhotoImages;
-import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.face.copies.PictureDigest;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,15 +41,9 @@ class MayIController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @NeedsRoom
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER})
-    Answered ask(
-            @RequestParam("file") MultipartFile file,
-            @RequestParam(name = "context", required = false) @Nullable String context,
-            Actor actor,
-            Reach reach)
-            throws IOException {
-        UseContext subject = context == null || context.isBlank() ? UseContext.GENERAL : new UseContext(context);
+    Answered ask(@RequestParam("file") MultipartFile file, Actor actor, Reach reach) throws IOException {
         mayI.count(Origins.of(actor).actor());
-        List<MayI.Answer> photos = mayI.answer(digest(file.getBytes()), subject, photo -> shoots.reaches(reach, photo));
+        List<MayI.Answer> photos = mayI.answer(digest(file.getBytes()), photo -> shoots.reaches(reach, photo));
         return new Answered(!photos.isEmpty(), photos);
     }
 

@@ -352,6 +352,12 @@ class LeastDataTest {
                             "/api/photos/" + photo.photo() + "/faces/" + face + "/comparison", Map.of("personId", id)));
             same(softly, nothing, hidden.photo(), id -> client.get("/api/photos/" + id));
             same(softly, nothing, hidden.photo(), id -> client.get("/api/photos/" + id + "/preview", "image/jpeg"));
+            same(softly, nothing, hidden.photo(), id -> client.get("/api/photos/" + id + "/copies"));
+            same(
+                    softly,
+                    nothing,
+                    hidden.photo(),
+                    id -> client.post("/api/photos/" + photo.photo() + "/copies/" + id, Map.of("same", true)));
             same(softly, nothing, hidden.photo(), id -> client.post("/api/names", Map.of("ids", List.of(id))));
             same(
                     softly,
