@@ -46,9 +46,13 @@ const NAMED = 3;
 /** The marks as they are read, from left to right: so they are numbered, and so the Tab key goes. */
 export const inOrder = photo => [...photo.faces].sort((one, other) => one.box.x - other.box.x);
 
+/** Each look asks anew: who is covered may be different now, and a page keeps the pictures it has by their address. */
+let looks = 0;
+const pictureOf = photo => `/api/photos/${photo.photoId}/preview?look=${looks += 1}`;
+
 /** The picture with its marks. */
 export function stage(photo, status, onChoose) {
-  const image = el('img', { src: `/api/photos/${photo.photoId}/preview`, alt: '', decoding: 'async', loading: onChoose ? 'eager' : 'lazy', width: photo.widthPixels, height: photo.heightPixels });
+  const image = el('img', { src: pictureOf(photo), alt: '', decoding: 'async', loading: onChoose ? 'eager' : 'lazy', width: photo.widthPixels, height: photo.heightPixels });
   const tall = photo.widthPixels / photo.heightPixels < WIDTH_TO_HEIGHT;
   const holder = el('div', { className: `stage ${tall ? 'tall' : 'wide'}${photo.faces.length > NAMED ? ' crowded' : ''}` }, image);
   holder.style.aspectRatio = `${photo.widthPixels} / ${photo.heightPixels}`;

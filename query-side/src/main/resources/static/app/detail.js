@@ -3,6 +3,7 @@ import { $, action, el } from './dom.js';
 import { stage } from './boxes.js';
 import { copiesPanel } from './copies.js';
 import { facePanel } from './face.js';
+import { uncoverPanel } from './uncover.js';
 import { publishPanel } from './publish.js';
 import { explained, reasons, shared } from './status.js';
 import { may } from './may.js';
@@ -68,6 +69,7 @@ function draw() {
     statusPanel(shown),
     copiesPanel(view.id, act),
     coverPanel(),
+    uncoverPanel(view.photo, act, () => { if (dialog.open) draw(); }),
     publishPanel(view.photo, shown, view.channel, view.context, view.asked),
     removePanel());
   const heading = el('h2', { id: 'detail-title' }, '…');

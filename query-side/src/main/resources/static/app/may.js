@@ -16,6 +16,8 @@ const ALLOWED = {
   "POST /api/photos/{id}/faces": ["PHOTOGRAPHER", "EDITOR"],
   "POST /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR"],
   "DELETE /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
+  "GET /api/photos/{id}/looks": ["COMPLIANCE_OFFICER", "AUDITOR"],
+  "POST /api/photos/{id}/looks": ["EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/photos/{id}/renditions": ["PHOTOGRAPHER", "EDITOR"],
   "POST /api/names": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/publications": ["EDITOR"],

@@ -1,5 +1,6 @@
 package org.quitclaim.command;
 
+import java.time.Clock;
 import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.copies.CopyWatch;
 import org.quitclaim.command.copies.KnownPictures;
@@ -12,6 +13,7 @@ import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.photo.PhotoIntake;
 import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.command.photo.RequestsAtWork;
+import org.quitclaim.command.photo.StatedLooks;
 import org.quitclaim.command.photo.UploadTurn;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
@@ -53,6 +55,11 @@ class PhotoConfiguration {
             KnownPictures pictures,
             CopyWatch watch) {
         return new PhotoIntake(commands, streams, sealing, search, images, digests, pictures, watch);
+    }
+
+    @Bean
+    StatedLooks statedLooks(Commands commands, Clock clock) {
+        return new StatedLooks(commands, clock);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.PolicySettings;
 import org.quitclaim.command.faceprint.RecognitionModel;
 import org.quitclaim.command.faceprint.RecognitionRuns;
+import org.quitclaim.command.faceprint.RecognitionSettings;
 import org.quitclaim.command.faceprint.Suggestions;
 import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.vault.Sealing;
@@ -39,7 +40,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The model pack, the gallery and the permits. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ComparisonSettings.class, PolicySettings.class})
+@EnableConfigurationProperties({ComparisonSettings.class, PolicySettings.class, RecognitionSettings.class})
 class RecognitionConfiguration {
     @Bean
     PermitIssuer permitIssuer(Clock clock) {
@@ -47,13 +48,14 @@ class RecognitionConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    RecognitionModel recognitionModel(PermitIssuer permits, CommandSideSettings settings) throws IOException {
+    RecognitionModel recognitionModel(
+            PermitIssuer permits, CommandSideSettings settings, RecognitionSettings recognition) throws IOException {
         ModelPack pack = PackFolder.configured().read();
         return new RecognitionModel(
                 pack,
                 new FaceDetector(pack, settings.threads()),
                 new FaceEmbedder(pack, permits, settings.threads()),
-                new MatchRule(pack.limits()));
+                new MatchRule(pack.limits(), recognition.falsePositiveRate()));
     }
 
     @Bean

@@ -166,16 +166,23 @@ record DataExport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Retention(@Nullable LocalDate faceprintUntil, Period evidenceAfterLastConsent, String explanation) {}
 
-    /** How recognition decides. Source: GDPR Art. 15(1)(h). */
+    /**
+     * How recognition decides. Source: GDPR Art. 15(1)(h).
+     *
+     * @param namedBelow the limit where a face is compared with one person; distance less the weighted distance of the next
+     *     person, who counts as at most so far away
+     */
     record Logic(
             String model,
             String measure,
             int dimension,
+            double falsePositiveRate,
             double namedBelow,
+            double namedBelowAmongHundred,
+            double weightOfNext,
+            double nextAtMost,
             double likelyBelow,
             double strongBelow,
             double closeBeyondRatio,
-            double atMostRatioOfOthers,
-            double atLeastNearerThanOthers,
             String explanation) {}
 }

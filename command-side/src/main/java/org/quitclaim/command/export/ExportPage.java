@@ -270,9 +270,12 @@ final class ExportPage {
                 List.of(words.say("what"), words.say("value")),
                 List.of(
                         List.of(words.say("suggestions.model"), logic.model()),
-                        List.of(words.say("logic.threshold"), Double.toString(logic.namedBelow())),
+                        List.of(words.say("logic.rate"), Double.toString(logic.falsePositiveRate())),
+                        List.of(words.say("logic.weight"), Double.toString(logic.weightOfNext())),
+                        List.of(words.say("logic.farthest"), Double.toString(logic.nextAtMost())),
+                        List.of(words.say("logic.limit.one"), Double.toString(logic.namedBelow())),
+                        List.of(words.say("logic.limit.hundred"), Double.toString(logic.namedBelowAmongHundred())),
                         List.of(words.say("logic.strong"), Double.toString(logic.strongBelow())),
-                        List.of(words.say("logic.margin"), Double.toString(logic.atLeastNearerThanOthers())),
                         List.of(words.say("logic.close"), Double.toString(logic.closeBeyondRatio()))));
     }
 }

@@ -44,6 +44,7 @@ import org.quitclaim.domain.rights.RightsEvent.RequestAnswered;
 import org.quitclaim.domain.rights.RightsEvent.RequestReceived;
 import org.quitclaim.domain.rights.RightsEvent.RequestRefused;
 import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.face.gallery.MatchRule;
 import org.quitclaim.face.pack.MatchLimits;
 import org.quitclaim.vault.Vault;
 import tools.jackson.databind.json.JsonMapper;
@@ -309,16 +310,19 @@ public final class PersonalData {
 
     private DataExport.Logic logic(ExportWords words) {
         MatchLimits limits = model.pack().limits();
+        MatchRule rule = model.rule();
         return new DataExport.Logic(
                 model.name(),
                 "euclidean-distance",
                 model.pack().embedder().dimension(),
-                limits.threshold(),
+                rule.falsePositiveRate(),
+                rule.limit(1),
+                rule.limit(100),
+                limits.second().weight(),
+                limits.second().atMost(),
                 limits.likelyBelow(),
                 limits.strongBelow(),
                 limits.closeRatio(),
-                limits.crowdRatio(),
-                limits.crowdGap(),
                 words.say("logic.explanation"));
     }
 }

@@ -208,7 +208,7 @@ public final class AttestedRecognition {
 
     private void confirmByPolicy(Search search, FaceId face, MatchVerdict.Match match, Origin origin) {
         boolean automatic = search.collection().policy().automatic() == RecognitionPolicy.Automatic.STRONG_ONLY
-                && search.among().size() >= policy.leastGallery()
+                && isMeasured(search.among().size())
                 && match.band() == SimilarityBand.STRONG
                 && !match.isClose()
                 && !facts.minor(match.person());
@@ -216,5 +216,10 @@ public final class AttestedRecognition {
             ConfirmedBy by = policy.unseenIsEnough() ? ConfirmedBy.POLICY_ALONE : ConfirmedBy.POLICY;
             commands.offer(new ConfirmSighting(search.photo().id(), face, match.person(), by), origin);
         }
+    }
+
+    private boolean isMeasured(int people) {
+        return people >= policy.leastGallery()
+                && model.rule().limits().measured().isAutomaticAmong(people);
     }
 }

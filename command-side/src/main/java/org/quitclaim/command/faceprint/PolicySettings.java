@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What a shoot's policy may confirm by itself.
  *
- * @param leastGallery so many people are compared with a face at least: for fewer nobody measured how often a stranger is
- *     taken for one of them
+ * @param leastGallery so many people are compared with a face at least, beside what the model pack says: for fewer nobody
+ *     measured how often a stranger is taken for one of them
  * @param unseenIsEnough whether what it confirmed counts for a release before a human looked
  */
 @ConfigurationProperties("quitclaim.policy")
 public record PolicySettings(
-        @DefaultValue("100") int leastGallery,
+        @DefaultValue("1") int leastGallery,
         @DefaultValue("false") boolean unseenIsEnough) {
     public PolicySettings {
         if (leastGallery < 1) {

@@ -176,6 +176,11 @@ public final class PhotoIntake {
         return encoder.preview(photo.image(), covered, PREVIEW_SIDE_PIXELS, "Quitclaim preview");
     }
 
+    /** The same with more covered; its watermark is in it already. */
+    static byte[] coveredAgain(RenditionEncoder encoder, ClearPhoto preview, List<Box> covered) {
+        return encoder.preview(preview.image(), covered, PREVIEW_SIDE_PIXELS, "");
+    }
+
     /**
      * Looks for faces as thoroughly as is done here, if that was not done before.
      *

@@ -45,6 +45,7 @@ final class ReleaseRows {
             case PhotoEvent.RenditionMade e -> {}
             case PhotoEvent.CopyProposed e -> {}
             case PhotoEvent.CopySettled e -> {}
+            case PhotoEvent.LookedUncovered e -> {}
         }
     }
 

@@ -37,6 +37,7 @@ final class SearchRows {
             case PhotoEvent.RenditionMade e -> {}
             case PhotoEvent.CopyProposed e -> {}
             case PhotoEvent.CopySettled e -> {}
+            case PhotoEvent.LookedUncovered e -> {}
             case PhotoEvent.OnePersonExplained e -> {}
             case PhotoEvent.OriginalReplaced e -> {}
             case PhotoEvent.ReviewCompleted e -> {}

@@ -131,5 +131,8 @@ public sealed interface PhotoCommand extends DomainCommand {
     /** All live releases were judged anew for {@code version}. */
     record FinishRegate(PhotoId photo, int version) implements PhotoCommand {}
 
+    /** Somebody has to see people whom screens cover. */
+    record LookUncovered(PhotoId photo, LookReason reason) implements PhotoCommand {}
+
     record RemovePhoto(PhotoId photo) implements PhotoCommand {}
 }

@@ -17,6 +17,7 @@ import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
 import org.quitclaim.domain.photo.PhotoCommand.EraseSighting;
 import org.quitclaim.domain.photo.PhotoCommand.ExplainOnePerson;
 import org.quitclaim.domain.photo.PhotoCommand.FinishRegate;
+import org.quitclaim.domain.photo.PhotoCommand.LookUncovered;
 import org.quitclaim.domain.photo.PhotoCommand.MakeRendition;
 import org.quitclaim.domain.photo.PhotoCommand.ProposeCopy;
 import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
@@ -74,6 +75,7 @@ public final class PhotoDecisions {
             case ProposeCopy c -> Decision.reject(PhotoRejection.REMOVED);
             case SettleCopy c -> Decision.reject(PhotoRejection.REMOVED);
             case AuthoriseRelease c -> Decision.reject(PhotoRejection.REMOVED);
+            case LookUncovered c -> Decision.reject(PhotoRejection.REMOVED);
             case RemovePhoto c -> Decision.reject(PhotoRejection.REMOVED);
         };
     }
@@ -105,6 +107,7 @@ public final class PhotoDecisions {
             case AuthoriseRelease c -> ReleaseRules.authorise(photo, c, at);
             case EndRelease c -> ReleaseRules.end(photo, c, at);
             case FinishRegate c -> ReleaseRules.regated(photo, c, at);
+            case LookUncovered c -> LookRules.look(photo, c, at);
             case RemovePhoto c -> Decision.accept(new PhotoEvent.PhotoRemoved(photo.id(), photo.version() + 1, at));
         };
     }

@@ -77,6 +77,7 @@ final class PhotoEvolution {
                 next.version = e.version();
             }
             case PhotoEvent.FacesAttested e -> {}
+            case PhotoEvent.LookedUncovered e -> {}
             case PhotoEvent.FaceCompared e -> next.compared = next.compared.compared(e.box());
             case PhotoEvent.FacesSought e -> next.compared = next.compared.sought(e.faces(), e.among());
             case PhotoEvent.RecognitionRan e -> {

@@ -123,6 +123,7 @@ public final class Nos {
             // follows from the end of recognition
             case PhotoEvent.SuggestionRetracted e -> Said.NOTHING;
             case PhotoEvent.OnePersonExplained e -> Said.NOTHING;
+            case PhotoEvent.LookedUncovered e -> Said.NOTHING;
             case PhotoEvent.RenditionMade e -> Said.NOTHING;
             case PhotoEvent.ReviewCompleted e -> Said.NOTHING;
             case PhotoEvent.ReleaseAuthorised e -> Said.NOTHING;

@@ -8,5 +8,6 @@ import org.quitclaim.face.image.UprightImage;
  *
  * @param picture the photo, or what surrounds the face with its eyes level
  * @param region the square around eyes and mouth on it
+ * @param tilt how far it was turned for that, in radians
  */
-public record AlignedFace(UprightImage picture, PixelRegion region) {}
+public record AlignedFace(UprightImage picture, PixelRegion region, double tilt) {}

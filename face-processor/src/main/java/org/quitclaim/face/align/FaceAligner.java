@@ -66,7 +66,7 @@ public final class FaceAligner implements AutoCloseable {
                     .of(image, (int) Math.clamp(Math.ceil(side), 1, LARGEST_TURNED));
             face = middle(box.width() * image.width() / side, box.height() * image.height() / side);
         }
-        return new AlignedFace(picture, align(picture, face));
+        return new AlignedFace(picture, align(picture, face), angle);
     }
 
     private static Box middle(double width, double height) {

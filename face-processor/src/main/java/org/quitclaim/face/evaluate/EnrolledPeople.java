@@ -13,7 +13,6 @@ import org.quitclaim.face.gallery.FaceprintGallery;
 import org.quitclaim.face.gallery.GalleryAnswer;
 import org.quitclaim.face.gallery.MatchRule;
 import org.quitclaim.face.gallery.MatchVerdict;
-import org.quitclaim.face.pack.ModelPack;
 
 /**
  * The test people in memory, under random ids that stand for their labels.
@@ -27,9 +26,9 @@ final class EnrolledPeople implements AutoCloseable {
     private final Map<PersonId, String> labels = new HashMap<>();
     private final Set<PersonId> enrolled = new HashSet<>();
 
-    EnrolledPeople(ModelPack pack) {
-        gallery = new FaceprintGallery(pack.embedder().dimension());
-        rule = new MatchRule(pack.limits());
+    EnrolledPeople(int dimension, MatchRule rule) {
+        this.gallery = new FaceprintGallery(dimension);
+        this.rule = rule;
     }
 
     /** Somebody more, who is not looked for before the first face. */

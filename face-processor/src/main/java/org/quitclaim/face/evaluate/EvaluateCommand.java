@@ -3,13 +3,13 @@ package org.quitclaim.face.evaluate;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.quitclaim.face.gallery.MatchRule;
+import org.quitclaim.face.pack.ModelPack;
 import org.quitclaim.face.pack.PackFolder;
 
 /**
- * {@code ./quitclaim evaluate DIR [--report FILE]}: measures accuracy on test people who agreed, outside the application.
+ * {@code ./quitclaim evaluate DIR [--report FILE] [--false-positive-rate R]}: measures accuracy on test people who agreed, outside the application.
  *
  * <p><b>Guarantees</b>: everything stays in memory; nothing but the report, when asked for, is written; vectors are
  * overwritten.
@@ -30,25 +30,44 @@ public final class EvaluateCommand {
      * @param out the result, of which the last lines are the counts
      * @param err how far it is, while it works
      */
-    public static int run(Path folder, @Nullable Path report, PrintStream out, PrintStream err) {
-        EvaluationFolder evaluated = new EvaluationFolder(folder, out);
+    public static int run(Asked asked, PrintStream out, PrintStream err) {
+        EvaluationFolder evaluated = new EvaluationFolder(asked.folder(), out);
         if (!evaluated.isUsable()) {
-            out.println("Give a folder that holds people/<label>/*.jpg and photos/*.jpg: " + folder);
+            out.println("Give a folder that holds people/<label>/*.jpg and photos/*.jpg: " + asked.folder());
             return UNUSABLE;
         }
-        return report == null ? run(evaluated, out, err) : run(evaluated, new ReportFile(report), out, err);
+        try {
+            ModelPack pack = PackFolder.configured().read();
+            if (!MatchRule.serves(pack.limits(), asked.falsePositiveRate())) {
+                out.println("The model pack was measured for false-positive rates like 0.01, not for what"
+                        + " --false-positive-rate says.");
+                return UNUSABLE;
+            }
+            MatchRule rule = new MatchRule(pack.limits(), asked.falsePositiveRate());
+            return asked.report() == null
+                    ? run(pack, rule, evaluated, out, err)
+                    : run(pack, rule, evaluated, new ReportFile(asked.report()), out, err);
+        } catch (IOException e) {
+            return stopped(e, out);
+        }
     }
 
-    private static int run(EvaluationFolder folder, PrintStream out, PrintStream err) {
+    private static int run(ModelPack pack, MatchRule rule, EvaluationFolder folder, PrintStream out, PrintStream err) {
         try {
-            evaluate(folder, out, err);
+            evaluate(pack, rule, folder, out, err);
             return DONE;
         } catch (IOException e) {
             return stopped(e, out);
         }
     }
 
-    private static int run(EvaluationFolder folder, ReportFile report, PrintStream out, PrintStream err) {
+    private static int run(
+            ModelPack pack,
+            MatchRule rule,
+            EvaluationFolder folder,
+            ReportFile report,
+            PrintStream out,
+            PrintStream err) {
         try {
             report.prepare();
         } catch (IOException e) {
@@ -57,7 +76,7 @@ public final class EvaluateCommand {
             return UNUSABLE;
         }
         try {
-            report.write(EvaluationReport.toJson(evaluate(folder, out, err)));
+            report.write(EvaluationReport.toJson(evaluate(pack, rule, folder, out, err)));
             out.println("report: " + report.path());
             return DONE;
         } catch (IOException e) {
@@ -65,10 +84,11 @@ public final class EvaluateCommand {
         }
     }
 
-    private static List<JudgedPhoto> evaluate(EvaluationFolder folder, PrintStream out, PrintStream err)
+    private static List<JudgedPhoto> evaluate(
+            ModelPack pack, MatchRule rule, EvaluationFolder folder, PrintStream out, PrintStream err)
             throws IOException {
         Progress progress = new Progress(err, System::nanoTime);
-        try (Evaluation evaluation = new Evaluation(PackFolder.configured().read(), out, progress)) {
+        try (Evaluation evaluation = new Evaluation(pack, rule, out, progress)) {
             return evaluation.of(folder);
         }
     }
@@ -77,15 +97,5 @@ public final class EvaluateCommand {
         String file = failure instanceof FileSystemException at ? " at " + at.getFile() : "";
         out.println("The evaluation stopped" + file + ": " + FileTrouble.of(failure));
         return FAILED;
-    }
-
-    /** For the launcher: {@code DIR [--report FILE]}. */
-    public static void main(String[] arguments) {
-        boolean hasReport = arguments.length == 3 && arguments[1].equals("--report");
-        if (arguments.length != 1 && !hasReport) {
-            System.out.println("usage: evaluate DIR [--report FILE]");
-            System.exit(UNUSABLE);
-        }
-        System.exit(run(Path.of(arguments[0]), hasReport ? Path.of(arguments[2]) : null, System.out, System.err));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quitclaim.face.detect.DetectedFace;
+import org.quitclaim.face.gallery.MatchRule;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.face.pack.ModelPack;
 
@@ -19,10 +20,10 @@ final class Evaluation implements AutoCloseable {
     private final PrintStream out;
     private final Progress progress;
 
-    Evaluation(ModelPack pack, PrintStream out, Progress progress) {
+    Evaluation(ModelPack pack, MatchRule rule, PrintStream out, Progress progress) {
         this.faces = new FaceReader(pack);
         this.recall = new RecallBySize(faces);
-        this.people = new EnrolledPeople(pack);
+        this.people = new EnrolledPeople(pack.embedder().dimension(), rule);
         this.out = out;
         this.progress = progress;
     }

@@ -104,12 +104,15 @@ public final class FaceprintGallery implements AutoCloseable {
         float[] values = probe.view().toArray(ValueLayout.JAVA_FLOAT);
         GalleryScan scan = new GalleryScan(values, candidates);
         try {
-            List<GalleryBlock> filled = blocks.subList(0, lastBlock + 1);
-            filled.forEach(scan::include);
-            return scan.answer(filled);
+            blocks.subList(0, lastBlock + 1).forEach(scan::include);
+            return scan.answer(candidates == null ? known.size() : present(candidates));
         } finally {
             scan.overwrite();
         }
+    }
+
+    private int present(Set<PersonId> candidates) {
+        return (int) candidates.stream().filter(known::containsKey).count();
     }
 
     private GalleryBlock blockWithRoom() {

@@ -14,9 +14,9 @@ public sealed interface GalleryAnswer {
      * <p><b>Units</b>: Euclidean distances. Exact ones are sealed, never logged; {@link #toString} leaves them out.
      *
      * @param second how far the nearest <em>other</em> person is; infinite when there is no other
-     * @param crowd how far all other persons are, and how many vectors they have
+     * @param people how many persons it was compared with
      */
-    record Nearest(PersonId person, double distance, double second, Crowd crowd) implements GalleryAnswer {
+    record Nearest(PersonId person, double distance, double second, int people) implements GalleryAnswer {
 
         /** How much farther the next person is. */
         public double margin() {
@@ -26,18 +26,6 @@ public sealed interface GalleryAnswer {
         @Override
         public String toString() {
             return "Nearest[" + person + "]";
-        }
-    }
-
-    /**
-     * The other candidates as a whole.
-     *
-     * @param squares the sum of their squared distances to the probe
-     */
-    record Crowd(long vectors, double squares) {
-        @Override
-        public String toString() {
-            return "Crowd[" + vectors + "]";
         }
     }
 }

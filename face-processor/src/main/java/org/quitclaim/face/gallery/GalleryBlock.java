@@ -67,15 +67,6 @@ final class GalleryBlock {
         last.size--;
     }
 
-    double squaredDistance(int column, float[] probe) {
-        double sum = 0;
-        for (int d = 0; d < dimension; d++) {
-            double difference = rows.getAtIndex(FLOAT, index(d, column)) - probe[d];
-            sum += difference * difference;
-        }
-        return sum;
-    }
-
     /** How much scratch space a search needs. */
     static int scratch() {
         return AT_ONCE * CAPACITY;

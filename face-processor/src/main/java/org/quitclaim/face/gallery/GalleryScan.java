@@ -1,7 +1,6 @@
 package org.quitclaim.face.gallery;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.consent.PersonId;
@@ -21,8 +20,6 @@ final class GalleryScan {
     private final float[] scratch = new float[GalleryBlock.scratch()];
     private final float[] sums = new float[GalleryBlock.CAPACITY];
     private final Leaders leaders = new Leaders();
-    private long vectors;
-    private double squares;
 
     /** Among everybody when {@code candidates} is null. */
     GalleryScan(float[] probe, @Nullable Set<PersonId> candidates) {
@@ -39,17 +36,13 @@ final class GalleryScan {
         }
     }
 
-    /** Hardly any block holds a leader, so most are summed up without a look at whose vectors they are. */
+    /** Hardly any block holds a leader, so most are passed without a look at whose vectors they are. */
     private void includeAll(GalleryBlock block) {
         float bound = (float) leaders.bound();
-        double sum = 0;
         boolean near = false;
         for (int column = 0; column < block.size(); column++) {
-            sum += sums[column];
             near |= sums[column] < bound;
         }
-        vectors += block.size();
-        squares += sum;
         for (int column = 0; near && column < block.size(); column++) {
             offer(block, column);
         }
@@ -58,8 +51,6 @@ final class GalleryScan {
     private void includeSome(GalleryBlock block, Set<PersonId> among) {
         for (int column = 0; column < block.size(); column++) {
             if (among.contains(block.owner(column))) {
-                vectors++;
-                squares += sums[column];
                 offer(block, column);
             }
         }
@@ -71,28 +62,14 @@ final class GalleryScan {
         }
     }
 
-    GalleryAnswer answer(List<GalleryBlock> blocks) {
+    /** @param people how many were candidates */
+    GalleryAnswer answer(int people) {
         PersonId nearest = leaders.first();
         if (nearest == null) {
             return new GalleryAnswer.Nobody();
         }
         return new GalleryAnswer.Nearest(
-                nearest, Math.sqrt(leaders.firstSquared()), Math.sqrt(leaders.secondSquared()), crowd(nearest, blocks));
-    }
-
-    /** Everybody but the nearest person, whose vectors are looked up once more to be taken out of the sums. */
-    private GalleryAnswer.Crowd crowd(PersonId nearest, List<GalleryBlock> blocks) {
-        long otherVectors = vectors;
-        double otherSquares = squares;
-        for (GalleryBlock block : blocks) {
-            for (int column = 0; column < block.size(); column++) {
-                if (block.owner(column) == nearest) {
-                    otherVectors--;
-                    otherSquares -= block.squaredDistance(column, probe);
-                }
-            }
-        }
-        return new GalleryAnswer.Crowd(otherVectors, Math.max(otherSquares, 0));
+                nearest, Math.sqrt(leaders.firstSquared()), Math.sqrt(leaders.secondSquared()), people);
     }
 
     void overwrite() {

@@ -10,6 +10,8 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.quitclaim.face.pack.ModelFile;
 
 /**
@@ -18,13 +20,17 @@ import org.quitclaim.face.pack.ModelFile;
  * <p><b>Guarantees</b>: few threads and no spinning, so that idle models cost no processor; every tensor is closed;
  * outputs are written straight into memory of the caller, so that the runtime keeps no copy of a biometric vector.
  *
- * <p><b>Thread-safety</b>: safe; calls run side by side.
+ * <p><b>Thread-safety</b>: safe; calls run side by side, and closing waits for those under way, since the library frees
+ * a model under the threads that run it, which ends the process.
+ *
+ * <p><b>Errors</b>: {@link IllegalStateException} for a run after the close.
  */
 public final class SharedSession implements AutoCloseable {
 
     private final OrtEnvironment environment = QuietRuntime.environment();
     private final OrtSession session;
     private final ModelFile model;
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
 
     private SharedSession(ModelFile model, OrtSession session) {
         this.model = model;
@@ -63,6 +69,7 @@ public final class SharedSession implements AutoCloseable {
     public void run(FloatBuffer input, int count, int height, int width, Map<String, Output> outputs) {
         long[] shape = {count, 3, height, width};
         Map<String, OnnxTensor> pinned = new HashMap<>();
+        use.readLock().lock();
         try (OnnxTensor tensor = OnnxTensor.createTensor(environment, input, shape)) {
             for (Map.Entry<String, Output> output : outputs.entrySet()) {
                 pinned.put(output.getKey(), output.getValue().tensor(environment));
@@ -73,6 +80,7 @@ public final class SharedSession implements AutoCloseable {
             throw new IllegalStateException("The model " + model.path().getFileName() + " failed", e);
         } finally {
             pinned.values().forEach(OnnxTensor::close);
+            use.readLock().unlock();
         }
     }
 
@@ -86,10 +94,13 @@ public final class SharedSession implements AutoCloseable {
 
     @Override
     public void close() {
+        use.writeLock().lock();
         try {
             session.close();
         } catch (OrtException e) {
             throw new IllegalStateException("A model cannot be closed", e);
+        } finally {
+            use.writeLock().unlock();
         }
     }
 

@@ -5,19 +5,17 @@ package org.quitclaim.face.pack;
  *
  * <p><b>Units</b>: Euclidean distances, and ratios of them 0..1.
  *
- * @param threshold nobody is named at this distance or beyond
+ * @param threshold where nothing was measured, nobody is named at this distance or beyond
  * @param likelyBelow below it a match is likely, otherwise weak
  * @param strongBelow below it a match is strong
- * @param crowdRatio the nearest person is at most this fraction of the distance at which the others are
- * @param crowdGap and at least this much nearer than the others are
- * @param strangerDistance how far two different persons usually are
  * @param closeRatio beyond this fraction of the next person's distance a match is close
+ * @param second how much the next person's distance counts
+ * @param measured how often strangers were named by which score
  */
 public record MatchLimits(
         double threshold,
         double likelyBelow,
         double strongBelow,
-        double crowdRatio,
-        double crowdGap,
-        double strangerDistance,
-        double closeRatio) {}
+        double closeRatio,
+        SecondPerson second,
+        MeasuredLimits measured) {}

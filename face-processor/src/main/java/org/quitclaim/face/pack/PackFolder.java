@@ -52,7 +52,6 @@ public record PackFolder(Path folder) {
         JsonNode detector = pack.get("detector");
         JsonNode aligner = pack.get("aligner");
         JsonNode embedder = pack.get("embedder");
-        JsonNode match = pack.get("match");
         return new ModelPack(
                 pack.get("id").asString(),
                 pack.get("version").asString(),
@@ -67,14 +66,7 @@ public record PackFolder(Path folder) {
                         number(aligner, "centreX"),
                         number(aligner, "centreY")),
                 new EmbedderModel(file(embedder), embedder.get("dimension").asInt()),
-                new MatchLimits(
-                        number(match, "threshold"),
-                        number(match, "likelyBelow"),
-                        number(match, "strongBelow"),
-                        number(match, "crowdRatio"),
-                        number(match, "crowdGap"),
-                        number(match, "strangerDistance"),
-                        number(match, "closeRatio")));
+                MatchReading.limits(pack.get("match")));
     }
 
     private ProposerModel proposer(JsonNode proposer) throws IOException {

@@ -42,7 +42,9 @@ class DescriptorParityTest {
     };
 
     private static List<AlignedFace> aligned(UprightImage image) {
-        return aligned().stream().map(region -> new AlignedFace(image, region)).toList();
+        return aligned().stream()
+                .map(region -> new AlignedFace(image, region, 0))
+                .toList();
     }
 
     private static List<PixelRegion> aligned() {
@@ -96,7 +98,7 @@ class DescriptorParityTest {
                                 box.get(3).asDouble() / image.height()));
                 vectors.put(
                         portrait.getKey(),
-                        net.describeOnce(List.of(new AlignedFace(image, region)))
+                        net.describeOnce(List.of(new AlignedFace(image, region, 0)))
                                 .getFirst());
             }
         }

@@ -33,10 +33,12 @@ class EvaluateCommandTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
+    /** The stated rate: drawn people look more alike than real ones. */
+    private static final double DRAWN_PEOPLE = 0.001;
+
     private int run(@Nullable Path report) {
         return EvaluateCommand.run(
-                folder,
-                report,
+                new Asked(folder, report, DRAWN_PEOPLE),
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 new PrintStream(OutputStream.nullOutputStream()));
     }

@@ -43,8 +43,7 @@ class RealFacesTest {
     private static String evaluate(Path folder) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         EvaluateCommand.run(
-                folder,
-                null,
+                Asked.of(folder, null),
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 new PrintStream(OutputStream.nullOutputStream()));
         return printed.toString(StandardCharsets.UTF_8);

@@ -119,7 +119,7 @@ class CopiesTest {
         office.editor()
                 .post(
                         "/api/photos/" + copy.photo() + "/faces/" + copy.face(0) + "/dismissal",
-                        Map.of("reason", "NOT_A_FACE"))
+                        Map.of("reason", "NOT_A_PERSON"))
                 .orFail();
         office.review(copy).orFail();
         Answer released =

@@ -51,7 +51,10 @@ final class Reopening implements AutoCloseable {
         ModelPack pack = PackFolder.configured().read();
         PermitIssuer nobodys = new PermitIssuer(Clock.systemUTC(), () -> IdMint.mint(PermitId.PREFIX, PermitId::new));
         model = new RecognitionModel(
-                pack, new FaceDetector(pack, 1), new FaceEmbedder(pack, nobodys, 1), new MatchRule(pack.limits()));
+                pack,
+                new FaceDetector(pack, 1),
+                new FaceEmbedder(pack, nobodys, 1),
+                new MatchRule(pack.limits(), MatchRule.USUAL_RATE));
     }
 
     Server over(Path data) {

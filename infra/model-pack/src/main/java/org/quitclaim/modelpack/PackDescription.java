@@ -86,10 +86,9 @@ final class PackDescription {
         node.put("threshold", 0.52);
         node.put("likelyBelow", 0.44);
         node.put("strongBelow", 0.36);
-        node.put("crowdRatio", 0.65);
-        node.put("crowdGap", 0.26);
-        node.put("strangerDistance", 0.70);
-        node.put("closeRatio", 0.85);
+        node.put("closeRatio", 0.90);
+        node.putObject("second").put("weight", 0.3).put("atMost", 0.65);
+        MatchMeasurement.describe(node.putObject("measured"));
     }
 
     private static void normalise(ObjectNode node, double[] mean, double scale) {

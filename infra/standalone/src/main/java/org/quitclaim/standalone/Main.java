@@ -3,6 +3,7 @@ package org.quitclaim.standalone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.quitclaim.face.evaluate.Asked;
 import org.quitclaim.face.evaluate.EvaluateCommand;
 
 /** Dispatches the launcher's verbs. */
@@ -35,8 +36,10 @@ public final class Main {
             case "demo" -> DemoVerb.run(options, console);
             case "evaluate" ->
                 EvaluateCommand.run(
-                        Path.of(options.words().getFirst()),
-                        options.path("--report").orElse(null),
+                        Asked.of(
+                                        Path.of(options.words().getFirst()),
+                                        options.path("--report").orElse(null))
+                                .at(options.value("--false-positive-rate", "0.01")),
                         console.out(),
                         console.err());
             case "check-history" -> CheckHistoryVerb.run(options, console);

@@ -23,6 +23,9 @@ final class Server implements AutoCloseable {
     /** What the organisation of the demonstration and of the drill declares; a real one has to say so itself. */
     static final int DEMO_HORIZON_DAYS = 30;
 
+    /** Drawn people look more alike than real ones. */
+    private static final double DEMO_FALSE_POSITIVES = 0.001;
+
     /** Starting again mends none of these. */
     private static final Set<String> HISTORY =
             Set.of("start.history-damaged", "start.history-unreadable", "start.history-shorter", "start.other-history");
@@ -61,6 +64,7 @@ final class Server implements AutoCloseable {
         if (demo) {
             settings.put("quitclaim.vault.backup-horizon-days", DEMO_HORIZON_DAYS);
             settings.put("quitclaim.disk.reserve", "8MB");
+            settings.put("quitclaim.recognition.false-positive-rate", DEMO_FALSE_POSITIVES);
         }
         return new SpringApplicationBuilder(QuitclaimApplication.class)
                 .web(WebApplicationType.SERVLET)

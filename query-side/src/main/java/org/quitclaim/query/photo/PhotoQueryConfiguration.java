@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 
 /** The read model of this capability and its queries. */
 @Configuration(proxyBeanMethods = false)
-@Import({PhotoQueries.class, PreviewQueries.class})
+@Import(PhotoQueries.class)
 public class PhotoQueryConfiguration {
     @Bean
     PhotoStatusProjector photoStatusProjector(

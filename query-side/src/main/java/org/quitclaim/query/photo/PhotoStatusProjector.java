@@ -38,6 +38,7 @@ final class PhotoStatusProjector implements Projection {
             ConsentEvent.MatchAccepted.class,
             ConsentEvent.UseAuthorised.class,
             ConsentEvent.UseReleased.class,
+            PhotoEvent.LookedUncovered.class,
             PhotoEvent.ReleaseAuthorised.class,
             PhotoEvent.ReleaseEnded.class,
             PhotoEvent.ReleasesRegated.class);

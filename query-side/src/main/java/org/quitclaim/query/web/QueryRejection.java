@@ -43,12 +43,7 @@ public enum QueryRejection implements EdgeRejection {
             HttpStatus.SERVICE_UNAVAILABLE,
             "query.too-many-watchers",
             "Too many pages are following live; this one can be loaded again instead.",
-            Duration.ofSeconds(30)),
-    PREVIEW_CLOSED(
-            HttpStatus.GONE,
-            "query.preview-closed",
-            "This picture is sealed or has been destroyed, and cannot be shown.",
-            Duration.ZERO);
+            Duration.ofSeconds(30));
 
     private final HttpStatus status;
     private final String code;

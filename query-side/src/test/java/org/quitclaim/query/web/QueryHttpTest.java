@@ -204,12 +204,6 @@ class QueryHttpTest {
     }
 
     @Test
-    void aPictureWhoseKeyIsGoneIsNotShown() throws Exception {
-        assertThat(code("/api/photos/" + photos.getFirst().value() + "/preview", 410))
-                .isEqualTo("query.preview-closed");
-    }
-
-    @Test
     void whoFollowsLiveIsToldWhatChanged() throws Exception {
         HttpClient client = login("editor", "demo-editor");
         HttpResponse<InputStream> stream =

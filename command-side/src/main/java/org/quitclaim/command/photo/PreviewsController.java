@@ -1,0 +1,154 @@
+package org.quitclaim.command.photo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.NeedsRoom;
+import org.quitclaim.access.Reach;
+import org.quitclaim.access.Role;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.collection.Shoots;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.InputRejection;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.LookReason;
+import org.quitclaim.domain.photo.MarkedFace;
+import org.quitclaim.domain.photo.PhotoEvent.LookedUncovered;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoRejection;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.Unseen;
+import org.quitclaim.face.image.RenditionEncoder;
+import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.SealedRecords;
+import org.quitclaim.vault.VaultException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Shows the small watermarked picture of a photo, with everybody covered who may not be shown.
+ *
+ * <p><b>Guarantees:</b> decided from the streams at the moment of asking, so a no that was answered is followed by the next
+ * picture; covers are opaque and alike whatever the reason; nothing of it stays in the browser. A face crop is cut from
+ * this picture by the page: there is no other picture on screens.
+ */
+@RestController
+@RequestMapping("/api/photos/{id}")
+class PreviewsController {
+    private final Streams streams;
+    private final SealedRecords vault;
+    private final Shoots shoots;
+    private final PhotoImages images;
+    private final StatedLooks looks;
+    private final Clock clock;
+    private final RenditionEncoder encoder = new RenditionEncoder();
+
+    PreviewsController(
+            Streams streams, SealedRecords vault, Shoots shoots, PhotoImages images, StatedLooks looks, Clock clock) {
+        this.streams = streams;
+        this.vault = vault;
+        this.shoots = shoots;
+        this.images = images;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/preview", produces = MediaType.IMAGE_JPEG_VALUE)
+    @NeedsRoom
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    ResponseEntity<byte[]> preview(@PathVariable String id, Actor actor, Reach reach) throws VaultException {
+        Registered photo = here(new PhotoId(id), reach);
+        List<Box> covered =
+                Unseen.on(photo, streams::consent, looks.of(actor.id(), photo.id()), clock.instant()).stream()
+                        .map(MarkedFace::area)
+                        .toList();
+        byte[] picture = opened(photo, actor);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(covered.isEmpty() ? picture : covered(picture, covered));
+    }
+
+    private byte[] opened(Registered photo, Actor actor) throws VaultException {
+        try {
+            return vault.open(
+                            photo.picture().preview(),
+                            actor.reason(AccessPurpose.DISPLAY, photo.id().value()))
+                    .bytes();
+        } catch (VaultException.KeyNotActive | VaultException.RecordUnknown e) {
+            throw new RejectedException(new InputRejection(
+                    "photo.preview-closed",
+                    "This picture is sealed or has been destroyed, and cannot be shown.",
+                    HttpStatus.GONE));
+        }
+    }
+
+    private byte[] covered(byte[] picture, List<Box> boxes) {
+        try (ClearPhoto clear = images.read(picture)) {
+            return PhotoIntake.coveredAgain(encoder, clear, boxes);
+        }
+    }
+
+    private Registered here(PhotoId id, Reach reach) {
+        shoots.require(reach, id);
+        if (streams.photo(id) instanceof Registered photo && !photo.removed()) {
+            return photo;
+        }
+        throw new RejectedException(PhotoRejection.UNKNOWN_PHOTO);
+    }
+
+    record Stated(@Nullable LookReason reason) {}
+
+    record Open(Instant until) {}
+
+    /** From now on, for a short time, this account sees this photo without the covers that the reason is about. */
+    @PostMapping("/looks")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
+    Open look(@PathVariable String id, @RequestBody Stated body, Actor actor, Reach reach) {
+        LookReason reason = Input.need(body.reason(), "reason");
+        Registered photo = here(new PhotoId(id), reach);
+        if (reason.isForOfficers() && !actor.is(Role.COMPLIANCE_OFFICER)) {
+            throw new RejectedException(new InputRejection(
+                    "photo.look-is-the-officers",
+                    "For this reason the compliance officer looks. To check a mark or a name, say MARK.",
+                    HttpStatus.FORBIDDEN));
+        }
+        return new Open(looks.state(photo.id(), reason, actor.id(), Origins.of(actor)));
+    }
+
+    /** @param by opaque id of the account */
+    record Look(String by, LookReason reason, Instant at, Instant until) {}
+
+    record Looks(List<Look> looks) {}
+
+    @GetMapping("/looks")
+    @AllowedFor({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    Looks looks(@PathVariable String id) {
+        PhotoId photo = new PhotoId(id);
+        if (!(streams.photo(photo) instanceof Registered)) {
+            throw new RejectedException(PhotoRejection.UNKNOWN_PHOTO);
+        }
+        return new Looks(streams.attributed(photo)
+                .filter(one -> one.event() instanceof LookedUncovered)
+                .map(one -> look(one.actor(), (LookedUncovered) one.event()))
+                .toList());
+    }
+
+    private static Look look(String by, LookedUncovered event) {
+        return new Look(by, event.reason(), event.at(), event.until());
+    }
+}

@@ -1,0 +1,24 @@
+import { colourOf } from './boxes.js';
+import { post } from './api.js';
+import { el } from './dom.js';
+import { may } from './may.js';
+import { t } from './words.js';
+
+const LOOK = 'POST /api/photos/{id}/looks';
+const SEES_LAWFULLY = 'GET /api/photos/{id}/looks';
+
+/** Whoever may not be shown is covered; who has to see them says why, and that is written down. */
+export function uncoverPanel(photo, act, afterwards) {
+  const mayBeCovered = photo.faces.some(face => photo.renditions.some(version => version.status.some(status => colourOf(face, status) === 'RED')));
+  if (!mayBeCovered || !may(LOOK)) return null;
+  const reasons = may(SEES_LAWFULLY) ? ['MARK', 'REQUEST', 'LEGAL_CLAIM', 'RIGHTS_OF_OTHERS'] : ['MARK'];
+  const reason = el('select', { 'aria-label': t('look.reason'), 'data-testid': 'look-reason', 'data-keep': 'look-reason' },
+    ...reasons.map(code => el('option', { value: code }, t(`look.${code}`))));
+  const look = act(async () => {
+    const { until } = await post(`/api/photos/${photo.photoId}/looks`, { reason: reason.value });
+    setTimeout(afterwards, Math.max(0, new Date(until) - Date.now()));
+  });
+  return el('section', { 'data-testid': 'look' },
+    el('p', { className: 'note' }, t('look.lead')),
+    el('div', { className: 'row' }, reason, el('button', { type: 'button', className: 'quiet', 'data-testid': 'look-ask', onclick: look }, t('look.ask'))));
+}
