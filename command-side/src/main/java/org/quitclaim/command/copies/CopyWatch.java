@@ -13,9 +13,12 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.work.ForEach;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.consent.ConsentEvent.ConsentWithdrawn;
 import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.Grant;
 import org.quitclaim.domain.consent.Outlook;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.photo.Copies;
 import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.MarkedFace;
@@ -200,7 +203,7 @@ public final class CopyWatch {
                 .toList();
     }
 
-    /** To anything: of what exactly, the gate decides. Whoever was asked nothing yet said nothing. */
+    /** To any publication: of what exactly, the gate decides. Whoever was asked nothing yet said nothing. */
     private boolean saidNo(PersonId person) {
         if (!(streams.consent(person) instanceof Known known)) {
             return false;
@@ -208,7 +211,18 @@ public final class CopyWatch {
         Outlook outlook = known.outlook();
         return outlook.standing() != Outlook.Standing.NORMAL
                 || !outlook.refusals().isEmpty()
-                || outlook.grants().stream().anyMatch(grant -> !grant.status().authorises());
+                || outlook.grants().stream().anyMatch(CopyWatch::isOver)
+                || streams.events(person).anyMatch(CopyWatch::takesBack);
+    }
+
+    private static boolean isOver(Grant grant) {
+        return grant.terms().purpose() == Purpose.PUBLICATION && !grant.status().authorises();
+    }
+
+    /** A channel that was taken back is not in what is left of the grant. */
+    private static boolean takesBack(Object event) {
+        return event instanceof ConsentWithdrawn withdrawn
+                && withdrawn.withdrawn().stream().anyMatch(part -> part.purpose() == Purpose.PUBLICATION);
     }
 
     /** One whose history is damaged is red by itself. */

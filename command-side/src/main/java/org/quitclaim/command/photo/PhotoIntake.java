@@ -40,9 +40,9 @@ import org.quitclaim.vault.Plaintext;
 /**
  * Takes photos in: read, sealed, registered, and looked at by the detector, quickly at first and thoroughly afterwards.
  *
- * <p><b>Guarantees:</b> the same bytes in the same collection are one photo. In another collection, or as other bytes of the
- * same pixels, they are another photo, since other people signed there; it is recorded as derived from those that
- * are here, and whoever sends it is told of them. After a removal they are a new photo, with keys, faces and a review of
+ * <p><b>Guarantees:</b> the same bytes in the same collection are one photo. In another collection
+ * they are another photo, since other people signed there; it is recorded as derived from those that
+ * are here, and whoever sends it is told of them, and of other photos of the same pixels and of those that look alike. After a removal they are a new photo, with keys, faces and a review of
  * its own. What cannot be read changes nothing. A crash before the detector has looked is made good by the lists.
  */
 public final class PhotoIntake {
@@ -114,9 +114,7 @@ public final class PhotoIntake {
             byte[] file, String name, Digest content, CollectionId collection, List<PhotoId> derivedFrom) {}
 
     private Taken take(Incoming wanted, Origin origin) {
-        List<Registered> same = pictures.sameFile(wanted.content()).stream()
-                .flatMap(id -> streams.photo(id) instanceof Registered photo ? Stream.of(photo) : Stream.empty())
-                .toList();
+        List<Registered> same = registered(pictures.sameFile(wanted.content()));
         List<Registered> here = same.stream()
                 .filter(photo -> photo.collection().equals(wanted.collection()))
                 .toList();
@@ -133,12 +131,10 @@ public final class PhotoIntake {
             UprightImage image = clear.image();
             PhotoId id = IdMint.mint(PhotoId.PREFIX, PhotoId::new);
             PictureDigest digest = digests.of(wanted.content(), image);
-            List<PhotoId> elsewhere = others(
-                    pictures.samePicture(digest).stream()
-                            .flatMap(one ->
-                                    streams.photo(one) instanceof Registered photo ? Stream.of(photo) : Stream.empty())
-                            .toList(),
-                    id);
+            List<Registered> picture = Stream.concat(
+                            same.stream(), registered(few(pictures.samePicture(digest))).stream())
+                    .distinct()
+                    .toList();
             KeyRef key = PhotoKey.first(id);
             RegisterPhoto register = new RegisterPhoto(
                     id,
@@ -151,15 +147,26 @@ public final class PhotoIntake {
                     image.width(),
                     image.height(),
                     IdMint.mint(RenditionId.PREFIX, RenditionId::new),
-                    Stream.concat(wanted.derivedFrom().stream(), elsewhere.stream())
+                    Stream.concat(wanted.derivedFrom().stream(), others(same, id).stream())
                             .distinct()
                             .toList());
             // known first: where nobody knows whether the event was stored, sent again it must not be another photo
             pictures.put(id, Picture.FIRST, digest);
             draft.named(() -> commands.send(register, origin));
             record(id, search.quickly(image), origin);
-            return new Taken(id, false, elsewhere, watch.look(id, origin), removedBefore);
+            return new Taken(id, false, others(picture, id), watch.look(id, origin), removedBefore);
         }
+    }
+
+    /** More than are named, since some may be removed; a picture that is here a thousand times is not read a thousand times. */
+    private static List<PhotoId> few(List<PhotoId> ids) {
+        return ids.stream().limit(3L * MOST_NAMED).toList();
+    }
+
+    private List<Registered> registered(List<PhotoId> ids) {
+        return ids.stream()
+                .flatMap(id -> streams.photo(id) instanceof Registered photo ? Stream.of(photo) : Stream.empty())
+                .toList();
     }
 
     private static List<PhotoId> others(List<Registered> photos, PhotoId but) {

@@ -192,7 +192,7 @@ class BadInputTest {
 
         assertThat(second.text("photoId")).isNotEqualTo(first);
         assertThat(second.json().path("alreadyHere").asBoolean()).isFalse();
-        assertThat(second.list("sameElsewhere")).extracting(JsonNode::asString).containsExactly(first);
+        assertThat(second.list("sameElsewhere")).extracting(JsonNode::asString).contains(first);
         assertThat(office.editor().get("/api/photos/" + second.text("photoId")).list("derivedFrom"))
                 .extracting(JsonNode::asString)
                 .containsExactly(first);
@@ -211,7 +211,7 @@ class BadInputTest {
 
         assertThat(anew.text("photoId")).isNotEqualTo(removed.photo());
         assertThat(anew.json().path("removedBefore").asBoolean()).isTrue();
-        assertThat(anew.list("sameElsewhere")).isEmpty();
+        assertThat(anew.list("sameElsewhere")).extracting(JsonNode::asString).doesNotContain(removed.photo());
         assertThat(anew.list("faces")).hasSize(1);
         JsonNode photo = office.editor()
                 .get("/api/photos/" + anew.text("photoId"))

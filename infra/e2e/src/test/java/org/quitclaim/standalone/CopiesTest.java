@@ -142,6 +142,24 @@ class CopiesTest {
         assertThat(photo(original).path("faces").size()).isEqualTo(1);
     }
 
+    /** No publication is concerned, and nobody is told who is on a new photo. */
+    @Test
+    void taking_back_recognition_links_nobody_on_copies() {
+        Asked her = office.ask(
+                office.register("Geertruida Voorbeeldsen", ""),
+                notice,
+                List.of(Office.website(90), Office.recognition(90)));
+        office.sayYes(her, 2).orFail();
+        taken(her, collection, portrait());
+        Taken before = office.take(elsewhere, "before.jpg", Pictures.another(portrait(), 5));
+        office.withdraw(her, true, List.of()).orFail();
+        Taken after = office.take(elsewhere, "after.jpg", Pictures.another(portrait(), 6));
+        Rest.await(server);
+
+        assertThat(photo(before).path("faces").toString()).doesNotContain(her.person());
+        assertThat(photo(after).path("faces").toString()).doesNotContain(her.person());
+    }
+
     @Test
     void what_looks_alike_is_proposed_and_amber_after_a_no_until_a_human_has_said_whether_it_is_one() {
         Asked her = signed("Cornelia Voorbeeldsen");
