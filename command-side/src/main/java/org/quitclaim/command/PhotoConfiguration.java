@@ -6,26 +6,32 @@ import org.quitclaim.command.copies.CopyWatch;
 import org.quitclaim.command.copies.KnownPictures;
 import org.quitclaim.command.copies.PictureDigests;
 import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.command.photo.Originals;
 import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.photo.PhotoIntake;
+import org.quitclaim.command.photo.ReleaseLines;
+import org.quitclaim.command.photo.ReleaseSettings;
 import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.command.photo.RequestsAtWork;
 import org.quitclaim.command.photo.StatedLooks;
 import org.quitclaim.command.photo.UploadTurn;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.domain.organisation.OrganisationId;
 import org.quitclaim.vault.Vault;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Taking photos in and making versions of them. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReleaseSettings.class)
 class PhotoConfiguration {
     @Bean
     PhotoImages photoImages(Sealing sealing) {
@@ -68,8 +74,15 @@ class PhotoConfiguration {
     }
 
     @Bean
-    Renditions renditions(Streams streams, SealedCommands sealedCommands, PhotoImages images, FaceSearch search) {
-        return new Renditions(streams, sealedCommands, images, search);
+    ReleaseLines releaseLines(ReleaseSettings settings, Streams streams, Vault vault, Installation installation) {
+        return new ReleaseLines(
+                settings, streams, vault, OrganisationId.of(installation.id().value()));
+    }
+
+    @Bean
+    Renditions renditions(
+            Streams streams, SealedCommands sealedCommands, PhotoImages images, FaceSearch search, ReleaseLines lines) {
+        return new Renditions(streams, sealedCommands, images, search, lines);
     }
 
     @Bean

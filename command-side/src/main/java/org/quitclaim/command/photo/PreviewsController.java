@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -116,7 +115,6 @@ class PreviewsController {
 
     /** From now on, for a short time, this account sees this photo without the covers that the reason is about. */
     @PostMapping("/looks")
-    @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
     Open look(@PathVariable String id, @RequestBody Stated body, Actor actor, Reach reach) {
         LookReason reason = Input.need(body.reason(), "reason");

@@ -23,17 +23,20 @@ import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.photo.StillVisible;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.face.image.ReleasedFile;
 import org.quitclaim.face.image.RenditionEncoder;
+import org.quitclaim.face.image.RightsLines;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.IdMint;
 
 /**
  * Makes derivatives with faces covered, and the bytes that are released.
  *
- * <p><b>Guarantees:</b> what leaves is freshly encoded without any metadata, names or face regions; covered pixels are
+ * <p><b>Guarantees:</b> what leaves is freshly encoded from pixels and carries {@link ReleaseLines} and no other metadata, no names and no face
+ * regions; covered pixels are
  * filled, not blurred, over the mark and over the face that was found where the mark was; the detector looks at the covers
  * of every finished version, and what it still finds under a cover is recorded with it. The bytes of a rendition are the
- * same every time in one version of this software; a clearance names their SHA-256 and the file is not handed out if they
+ * same every time in one version of this software with the same lines; a clearance names their SHA-256 and the file is not handed out if they
  * differ.
  */
 public final class Renditions {
@@ -44,21 +47,27 @@ public final class Renditions {
     private final PhotoImages images;
     private final CoverCheck check;
     private final RenditionEncoder encoder = new RenditionEncoder();
-    private final Map<RecordId, String> digests = Collections.synchronizedMap(remembering());
+    private final ReleaseLines lines;
+    private final Map<Said, String> digests = Collections.synchronizedMap(remembering());
 
-    public Renditions(Streams streams, SealedCommands sealedCommands, PhotoImages images, FaceSearch search) {
+    public Renditions(
+            Streams streams, SealedCommands sealedCommands, PhotoImages images, FaceSearch search, ReleaseLines lines) {
         this.streams = streams;
         this.sealedCommands = sealedCommands;
         this.images = images;
         this.check = new CoverCheck(search);
+        this.lines = lines;
     }
 
-    private static Map<RecordId, String> remembering() {
+    /** A version and what its file says about itself, which make its bytes. */
+    private record Said(RecordId image, RightsLines lines) {}
+
+    private static Map<Said, String> remembering() {
         return new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<RecordId, String> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Said, String> eldest) {
                 return size() > REMEMBERED;
             }
         };
@@ -111,7 +120,8 @@ public final class Renditions {
     /** What is released for a rendition. */
     public byte[] bytes(PhotoId id, RenditionId renditionId, Origin origin) {
         Registered photo = here(id);
-        return bytes(photo, version(photo, renditionId), origin);
+        Rendition version = version(photo, renditionId);
+        return bytes(photo, version, lines.of(photo, version), origin);
     }
 
     private Registered here(PhotoId id) {
@@ -129,10 +139,12 @@ public final class Renditions {
         return rendition;
     }
 
-    private byte[] bytes(Registered photo, Rendition rendition, Origin origin) {
-        return rendition.image().equals(photo.image())
-                ? encoded(photo, List.of(), origin)
-                : images.bytes(rendition.image(), photo.id(), AccessPurpose.PUBLICATION, origin);
+    private byte[] bytes(Registered photo, Rendition rendition, RightsLines said, Origin origin) {
+        return ReleasedFile.with(
+                said,
+                rendition.image().equals(photo.image())
+                        ? encoded(photo, List.of(), origin)
+                        : images.bytes(rendition.image(), photo.id(), AccessPurpose.PUBLICATION, origin));
     }
 
     private byte[] encoded(Registered photo, List<Box> covered, Origin origin) {
@@ -145,12 +157,13 @@ public final class Renditions {
     public String sha256(PhotoId id, RenditionId renditionId, Origin origin) {
         Registered photo = here(id);
         Rendition rendition = version(photo, renditionId);
-        String known = digests.get(rendition.image());
+        Said said = new Said(rendition.image(), lines.of(photo, rendition));
+        String known = digests.get(said);
         if (known != null) {
             return known;
         }
-        String digest = Digests.sha256(bytes(photo, rendition, origin));
-        digests.put(rendition.image(), digest);
+        String digest = Digests.sha256(bytes(photo, rendition, said.lines(), origin));
+        digests.put(said, digest);
         return digest;
     }
 }

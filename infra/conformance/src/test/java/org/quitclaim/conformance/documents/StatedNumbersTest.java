@@ -57,6 +57,10 @@ class StatedNumbersTest {
         design/requests.md         | events of 200 marks each                             | consent-domain/src/main/java/org/quitclaim/domain/photo/SearchRules.java | MOST_MARKS = 200;
         design/shortage.md         | `quitclaim.disk.reserve` (64 MB)                     | infra/event-store/src/main/java/org/quitclaim/eventstore/DiskSettings.java | @DefaultValue("64MB") DataSize reserve
         design/history-check.md    | `quitclaim.command.check-every`, `24h`               | command-side/src/main/java/org/quitclaim/command/CommandSideSettings.java | @DefaultValue("24h") Duration checkEvery
+        design/shown.md            | this account for 15 minutes                          | consent-domain/src/main/java/org/quitclaim/domain/photo/Unseen.java | LOOK = Duration.ofMinutes(15);
+        design/shown.md            | at most 1,280 pixels                                 | command-side/src/main/java/org/quitclaim/command/photo/PhotoIntake.java | PREVIEW_SIDE_PIXELS = 1_280;
+        design/shown.md            | at most 1,000 letters                                | command-side/src/main/java/org/quitclaim/command/photo/ReleaseSettings.java | MOST_LETTERS = 1_000;
+        design/shown.md            | `PROHIBITED_EXCEPT_SEARCH_ENGINES`                   | command-side/src/main/java/org/quitclaim/command/photo/ReleaseSettings.java | @DefaultValue("PROHIBITED_EXCEPT_SEARCH_ENGINES") DataMining
         design/erasure.md          | failed ten times is **parked**                       | command-side/src/main/java/org/quitclaim/command/erasure/Tries.java | MOST = 10;
         design/epochs.md           | confirmed by somebody else within 24 h               | consent-domain/src/main/java/org/quitclaim/domain/breach/BreachDecisions.java | CONFIRMED_WITHIN = Duration.ofHours(24);
         design/epochs.md           | The server looks every minute                        | infra/standalone/src/main/java/org/quitclaim/standalone/EpochSchedule.java | LOOK_EVERY = Duration.ofMinutes(1);

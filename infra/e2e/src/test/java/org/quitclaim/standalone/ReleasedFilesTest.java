@@ -1,0 +1,117 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.access.Role;
+import org.quitclaim.domain.Requirement;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
+
+/** What a file that leaves says about itself, and that it names nobody. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReleasedFilesTest {
+    /** Stands in every field of the file that comes in. */
+    private static final String NAME = "Wilhelmina Zonderling";
+
+    private Server server;
+    private Office office;
+    private String notice;
+    private String collection;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        server = Running.demo(folder.resolve("data"));
+        office = Office.at(server.address());
+        notice = office.publishNotice();
+        collection = office.openCollection("Open day");
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    /** As other programs write who is where: XMP in two forms of letters, IIM, EXIF, a comment, and more after the end. */
+    private static byte[] named(byte[] jpeg) {
+        String xmp = "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF"
+                + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description rdf:about=''"
+                + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:creator><rdf:Seq><rdf:li>"
+                + NAME + "</rdf:li></rdf:Seq></dc:creator><dc:rights>" + NAME
+                + "</dc:rights></rdf:Description></rdf:RDF></x:xmpmeta>";
+        byte[] file = Pictures.withSegment(
+                jpeg, 0xE1, joined("http://ns.adobe.com/xap/1.0/\0", xmp.getBytes(StandardCharsets.UTF_8)));
+        file = Pictures.withSegment(
+                file, 0xE1, joined("http://ns.adobe.com/xap/1.0/\0", xmp.getBytes(StandardCharsets.UTF_16)));
+        file = Pictures.withSegment(file, 0xED, joined("Photoshop 3.0\0008BIM", NAME.getBytes(StandardCharsets.UTF_8)));
+        file = Pictures.withSegment(file, 0xFE, NAME.getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream more = new ByteArrayOutputStream();
+        more.writeBytes(file);
+        more.writeBytes(("ftypmp42" + NAME).getBytes(StandardCharsets.UTF_8));
+        return more.toByteArray();
+    }
+
+    private static byte[] joined(String prefix, byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(prefix.getBytes(StandardCharsets.ISO_8859_1));
+        bytes.writeBytes(content);
+        return bytes.toByteArray();
+    }
+
+    @Test
+    @Requirement("R44")
+    void aReleasedFileSaysWhoseItIsAndNamesNobody() {
+        office.visitor()
+                .as(Role.ADMIN)
+                .put("/api/organisation", Map.of("name", "Museum Voorbeeld"))
+                .orFail();
+        Asked her = office.ask(office.register(NAME, ""), notice, List.of(Office.website(90)));
+        Asked him = office.ask(office.register("Cornelis Zonderling", ""), notice, List.of(Office.website(90)));
+        office.sayYes(her, 1).orFail();
+        office.sayYes(him, 1).orFail();
+        Taken photo = PhotoOfTwo.inOrder(
+                office.take(collection, NAME + ".jpg", named(Pictures.another(PhotoOfTwo.jpeg(), 7_001))));
+        office.sight(photo, photo.face(0), her.person());
+        office.sight(photo, photo.face(1), him.person());
+        office.review(photo).orFail();
+        Answer use =
+                office.requestPublication(photo, "https://example.org/page").orFail();
+        assertThat(use.text("verdict")).isEqualTo("CLEARED");
+
+        byte[] released = office.editor()
+                .file(use.text("publicationId"), use.text("clearance"))
+                .orFail()
+                .bytes();
+
+        String bytes = new String(released, StandardCharsets.UTF_8);
+        assertThat(bytes)
+                .contains("<photoshop:Credit>Museum Voorbeeld</photoshop:Credit>")
+                .contains("© Museum Voorbeeld")
+                .contains("DMI-PROHIBITED-EXCEPTSEARCHENGINEINDEXING")
+                .contains("MR-LMR");
+        for (byte[] kept : List.of(
+                released,
+                office.editor()
+                        .get("/api/photos/" + photo.photo() + "/preview")
+                        .orFail()
+                        .bytes(),
+                office.visitor()
+                        .get(him.page() + "/photos/" + photo.photo())
+                        .orFail()
+                        .bytes())) {
+            assertThat(new String(kept, StandardCharsets.UTF_8)).doesNotContain("Zonderling");
+            assertThat(new String(kept, StandardCharsets.UTF_16BE)).doesNotContain("Zonderling");
+            assertThat(new String(kept, 1, kept.length - 1, StandardCharsets.UTF_16BE))
+                    .doesNotContain("Zonderling");
+        }
+    }
+}
