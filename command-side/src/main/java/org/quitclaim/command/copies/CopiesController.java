@@ -83,7 +83,7 @@ class CopiesController {
         }
         Map<PhotoId, Standing> all = new LinkedHashMap<>();
         pairs.of(photoId).forEach((other, known) -> all.put(other, standing(known)));
-        watch.same(photoId).forEach(other -> all.put(other, Standing.SAME_PIXELS));
+        watch.same(photoId).forEach(other -> all.putIfAbsent(other, Standing.SAME_PIXELS));
         return all.entrySet().stream()
                 .filter(one -> shoots.reaches(reach, one.getKey()))
                 .map(one -> new Copy(

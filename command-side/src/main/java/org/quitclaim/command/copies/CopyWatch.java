@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
@@ -25,6 +26,7 @@ import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoCommand.ProposeCopy;
 import org.quitclaim.domain.photo.PhotoCommand.SettleCopy;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.face.copies.PictureDigest;
@@ -32,10 +34,11 @@ import org.quitclaim.face.copies.PictureDigest;
 /**
  * Lets copies follow what is said on the photo that they are copies of.
  *
- * <p><b>Guarantees:</b> a no is carried to every photo of the same pixels and to every one that a human called a copy, as a
- * link to the same person, with everything that follows from one: what is live of it comes down. A photo that only looks
- * alike is amber for new releases until a human has said whether it is one. A yes is never carried: whoever is linked by a
- * copy has to be looked at before anything is released.
+ * <p><b>Guarantees:</b> once somebody says no it is carried to every photo of the same pixels and to every one that a human
+ * called a copy, as a link to the same person, with everything that follows from one: what is live of it comes down. At an
+ * upload nobody is linked: a picture on which somebody said no before, and a photo that only looks alike, is amber for new
+ * releases until a human has settled it. A yes is never carried: whoever is linked by a copy has to be looked at before
+ * anything is released.
  *
  * <p><b>Thread-safety:</b> safe.
  */
@@ -84,14 +87,14 @@ public final class CopyWatch {
                 .toList();
     }
 
-    /** Looks for copies of a photo, and says in the history what may be one; what is one for certain follows at once. */
+    /** Looks for copies of a photo, and says in the history what may be one; who is on it nobody says yet. */
     public List<PhotoId> look(PhotoId photo, Origin origin) {
         if (!settings.follow()) {
             return List.of();
         }
         same(photo).forEach(other -> {
-            carryNos(other, photo, origin);
-            carryNos(photo, other, origin);
+            press(other, photo, origin);
+            press(photo, other, origin);
         });
         List<PhotoId> alike = pictures.of(photo).map(this::alike).orElse(List.of()).stream()
                 .filter(other -> !other.equals(photo))
@@ -137,6 +140,9 @@ public final class CopyWatch {
 
     /** A human looked at both. */
     public void settle(PhotoId photo, PhotoId other, boolean same, Origin origin) {
+        if (!same && same(photo).contains(other)) {
+            throw new RejectedException(PhotoRejection.COPY_IS_ONE);
+        }
         commands.send(new SettleCopy(photo, other, same), origin);
         commands.offer(new SettleCopy(other, photo, same), origin);
         if (same) {

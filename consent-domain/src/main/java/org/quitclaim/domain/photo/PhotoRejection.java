@@ -51,7 +51,7 @@ public enum PhotoRejection implements Rejection {
     COPY_UNKNOWN("photo.copy-unknown", "Nobody takes these two photos for copies of each other."),
     COPY_IS_ONE(
             "photo.copy-is-one",
-            "Somebody said that these two photos are one picture, and marks came along. If"
+            "These two photos are one picture: their pixels are the same, or somebody said so and marks came along. If"
                     + " somebody is marked wrongly here, detach them."),
     COPY_UNSETTLED(
             "photo.copy-unsettled",

@@ -187,6 +187,21 @@ class CopiesTest {
     }
 
     @Test
+    void an_upload_of_a_picture_on_which_somebody_said_no_is_amber_and_names_nobody_until_a_human_settles_it() {
+        Asked her = signed("Antonia Voorbeeldsen");
+        Taken original = taken(her, collection, portrait());
+        office.withdraw(her, false, List.of("WEBSITE")).orFail();
+        Taken again = office.take(elsewhere, "again.jpg", Pictures.another(portrait(), 8));
+
+        Awaitility.await().atMost(PATIENCE).until(() -> reasons(again).contains("photo.copy-unsettled"));
+        assertThat(photo(again).path("faces").toString()).doesNotContain(her.person());
+        settle(again, original, false).isRefusal(409, "photo.copy-is-one");
+        settle(again, original, true).orFail();
+
+        assertThat(reasons(again)).contains("consent.withdrawn").doesNotContain("photo.copy-unsettled");
+    }
+
+    @Test
     void what_a_human_denied_is_not_proposed_again_and_not_amber() {
         Asked her = signed("Hendrika Voorbeeldsen");
         Taken original = taken(her, collection, portrait());
