@@ -37,13 +37,30 @@ function twice(photo, face, act) {
       el('button', { type: 'button', className: 'quiet', 'data-testid': `twice-${because}`, onclick: say(because) }, t(`face.${because}`)))));
 }
 
+const REASONS = ['ANOTHER_PERSON', 'NOT_A_PERSON', 'WRONG_PLACE', 'ASKED_FOR'];
+
+/** The face for which the server asked why a no is undone. */
+let asked = '';
+
+function unlink(face, path, act) {
+  const undo = el('button', { type: 'button', className: 'quiet', 'data-testid': 'unlink', onclick: act(() => send('DELETE', `${path}/sighting`).catch(refused => {
+    if (refused.code !== 'photo.reason-needed') throw refused;
+    asked = path;
+  })) });
+  withName(face.personId, name => { undo.textContent = t('face.unlink', { name }); });
+  return undo;
+}
+
+/** Of somebody who said no; the server refuses without one of these. */
+const reasons = (path, act) => el('div', { 'data-testid': 'undo-why' },
+  el('p', { className: 'note', role: 'alert' }, t('face.undo-why')),
+  el('div', { className: 'row' }, ...REASONS.map(because =>
+    el('button', { type: 'button', className: 'quiet', 'data-testid': `undo-${because}`, onclick: act(() => send('DELETE', `${path}/sighting?because=${because}`)) }, t(`undo.${because}`)))));
+
 function linked(photo, face, path, act) {
   const who = el('p', {});
-  const undo = el('button', { type: 'button', className: 'quiet', 'data-testid': 'unlink', onclick: act(() => send('DELETE', `${path}/sighting`)) });
-  withName(face.personId, name => {
-    who.textContent = t('face.identified', { name });
-    undo.textContent = t('face.unlink', { name });
-  });
+  withName(face.personId, name => { who.textContent = t('face.identified', { name }); });
+  const undo = asked === path ? reasons(path, act) : unlink(face, path, act);
   return el('div', {}, who, may(`DELETE ${SIGHTING.slice('POST '.length)}`) ? undo : null, twice(photo, face, act));
 }
 

@@ -16,6 +16,7 @@ const ALLOWED = {
   "POST /api/photos/{id}/faces": ["PHOTOGRAPHER", "EDITOR"],
   "POST /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR"],
   "DELETE /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
+  "POST /api/photos/{id}/faces/one-person": ["PHOTOGRAPHER", "EDITOR"],
   "GET /api/photos/{id}/looks": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/photos/{id}/looks": ["EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/photos/{id}/renditions": ["PHOTOGRAPHER", "EDITOR"],
@@ -51,6 +52,8 @@ const ALLOWED = {
   "GET /api/governance/detection": ["EDITOR", "COMPLIANCE_OFFICER", "ADMIN"],
   "POST /api/governance/detection/pause": ["COMPLIANCE_OFFICER", "ADMIN"],
   "POST /api/governance/detection/resume": ["COMPLIANCE_OFFICER", "ADMIN"],
+  "GET /api/governance/undone-nos": ["COMPLIANCE_OFFICER", "AUDITOR"],
+  "POST /api/governance/undone-nos/acceptance": ["COMPLIANCE_OFFICER"],
   "GET /api/governance/bulk-uses": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/governance/bulk-uses/examination": ["COMPLIANCE_OFFICER"],
 };

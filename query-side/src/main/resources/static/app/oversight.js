@@ -7,6 +7,7 @@ import { showLedger } from './ledger.js';
 import { may, whoAmI } from './may.js';
 import { showCopies } from './copies.js';
 import { showSearch } from './search.js';
+import { showUndoneNos } from './undone.js';
 import { showRequests } from './requests.js';
 import { tools } from './tools.js';
 import { t, translatePage } from './words.js';
@@ -20,6 +21,7 @@ const PARTS = [
   ['GET /api/governance/dpia', '#dpia', showDpia],
   ['GET /api/governance/bulk-uses', '#bulk', showBulkUses],
   ['GET /api/copies', '#copies', showCopies],
+  ['GET /api/governance/undone-nos', '#undone', showUndoneNos],
   ['POST /api/governance/detection/pause', '#search', showSearch],
 ];
 

@@ -3,6 +3,7 @@ package org.quitclaim.command;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
+import org.quitclaim.face.image.CoverStyle;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkEvery how often the history and the lists of work are read from end to end while the server runs
  * @param evidenceRetention for how long proof of a consent is kept after it ended; then the identity goes with it
  * @param threads per model session
+ * @param coverStyle what covered faces are replaced by, the same for all, whatever the reason
  * @param smallestFace the shorter side of the smallest face that is looked for, in pixels of the photo
  */
 @ConfigurationProperties("quitclaim.command")
@@ -27,6 +29,7 @@ public record CommandSideSettings(
         @DefaultValue("24h") Duration checkEvery,
         @DefaultValue("5y") Period evidenceRetention,
         @DefaultValue("1") int threads,
+        @DefaultValue("block") CoverStyle coverStyle,
         @DefaultValue("24") int smallestFace) {
     /** Below it nobody can be told from anybody else, and a photo would be looked at enlarged again and again. */
     private static final int SMALLEST = 12;

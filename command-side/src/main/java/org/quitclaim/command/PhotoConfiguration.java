@@ -17,9 +17,12 @@ import org.quitclaim.command.photo.ReleaseSettings;
 import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.command.photo.RequestsAtWork;
 import org.quitclaim.command.photo.StatedLooks;
+import org.quitclaim.command.photo.Undoings;
 import org.quitclaim.command.photo.UploadTurn;
+import org.quitclaim.command.rights.Portrayals;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.domain.organisation.OrganisationId;
 import org.quitclaim.vault.Vault;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -74,19 +77,40 @@ class PhotoConfiguration {
     }
 
     @Bean
+    Undoings undoings(Streams streams, Portrayals portrayals) {
+        return new Undoings(streams, portrayals);
+    }
+
+    @Bean
     ReleaseLines releaseLines(ReleaseSettings settings, Streams streams, Vault vault, Installation installation) {
         return new ReleaseLines(
                 settings, streams, vault, OrganisationId.of(installation.id().value()));
     }
 
     @Bean
-    Renditions renditions(
-            Streams streams, SealedCommands sealedCommands, PhotoImages images, FaceSearch search, ReleaseLines lines) {
-        return new Renditions(streams, sealedCommands, images, search, lines);
+    RenditionEncoder renditionEncoder(CommandSideSettings settings) {
+        return new RenditionEncoder(settings.coverStyle());
     }
 
     @Bean
-    Originals originals(SealedCommands sealedCommands, Vault vault, PhotoImages images, KnownPictures pictures) {
-        return new Originals(sealedCommands, vault, images, pictures);
+    Renditions renditions(
+            Streams streams,
+            SealedCommands sealedCommands,
+            PhotoImages images,
+            FaceSearch search,
+            RenditionEncoder encoder,
+            ReleaseLines lines) {
+        return new Renditions(streams, sealedCommands, images, search, encoder, lines);
+    }
+
+    @Bean
+    Originals originals(
+            SealedCommands sealedCommands,
+            Vault vault,
+            PhotoImages images,
+            KnownPictures pictures,
+            FaceSearch search,
+            RenditionEncoder encoder) {
+        return new Originals(sealedCommands, vault, images, pictures, search, encoder);
     }
 }

@@ -26,6 +26,7 @@ import org.quitclaim.command.work.WhenDueThenAlarm;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.rights.RightsCommand.SoundRequestAlarm;
 import org.quitclaim.domain.rights.RightsRequestId;
+import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -91,8 +92,8 @@ class RightsConfiguration {
     }
 
     @Bean
-    MaskedPhotos maskedPhotos(PhotoImages images) {
-        return new MaskedPhotos(images);
+    MaskedPhotos maskedPhotos(PhotoImages images, RenditionEncoder encoder) {
+        return new MaskedPhotos(images, encoder);
     }
 
     @Bean

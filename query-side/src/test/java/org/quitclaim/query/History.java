@@ -163,6 +163,7 @@ public final class History {
                 photo,
                 new Looked(Looked.Depth.THOROUGH, "face-api/1 passes/1", 1, 100, 24),
                 marks,
+                List.of(),
                 AT,
                 nextVersion(photo),
                 AT));

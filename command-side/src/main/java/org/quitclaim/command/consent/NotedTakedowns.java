@@ -103,7 +103,7 @@ final class NotedTakedowns {
             }
             MarkedFace face = photo.faces().get(shown.face());
             Rendition version = photo.renditions().get(rendition);
-            return face == null || version == null || !version.covers(face.mark());
+            return face == null || version == null || !version.covers(face);
         } catch (StreamDamaged e) {
             return true;
         }

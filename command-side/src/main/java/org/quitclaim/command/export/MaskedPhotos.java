@@ -22,10 +22,11 @@ import org.quitclaim.vault.AccessPurpose;
  */
 public final class MaskedPhotos {
     private final PhotoImages images;
-    private final RenditionEncoder encoder = new RenditionEncoder();
+    private final RenditionEncoder encoder;
 
-    public MaskedPhotos(PhotoImages images) {
+    public MaskedPhotos(PhotoImages images, RenditionEncoder encoder) {
         this.images = images;
+        this.encoder = encoder;
     }
 
     byte[] of(Registered photo, PersonId person, Origin origin) {

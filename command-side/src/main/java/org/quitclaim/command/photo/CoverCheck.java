@@ -21,6 +21,13 @@ final class CoverCheck {
         this.search = search;
     }
 
+    /** Where faces are found at the covers, on the very pixels that are kept or leave. */
+    List<Box> found(PhotoImages images, byte[] version, List<Box> covers) {
+        try (ClearPhoto clear = images.read(version)) {
+            return found(clear.image(), covers);
+        }
+    }
+
     /** Where a face is found, as fractions of the whole version. */
     List<Box> found(UprightImage version, List<Box> covers) {
         return covers.stream()

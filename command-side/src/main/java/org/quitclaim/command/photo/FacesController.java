@@ -36,6 +36,7 @@ import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.TwiceBecause;
+import org.quitclaim.domain.photo.UndoneBecause;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +45,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -55,12 +57,14 @@ class FacesController {
     private final Creations creations;
     private final Streams streams;
     private final Shoots shoots;
+    private final Undoings undoings;
 
-    FacesController(Commands commands, Creations creations, Streams streams, Shoots shoots) {
+    FacesController(Commands commands, Creations creations, Streams streams, Shoots shoots, Undoings undoings) {
         this.commands = commands;
         this.creations = creations;
         this.streams = streams;
         this.shoots = shoots;
+        this.undoings = undoings;
     }
 
     record BoxForm(
@@ -113,9 +117,17 @@ class FacesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR})
     void adjust(
-            @PathVariable String id, @PathVariable String face, @RequestBody BoxForm box, Actor actor, Reach reach) {
-        shoots.require(reach, new PhotoId(id));
-        commands.send(new AdjustFace(new PhotoId(id), new FaceId(face), box.read()), Origins.of(actor));
+            @PathVariable String id,
+            @PathVariable String face,
+            @RequestParam(required = false) @Nullable UndoneBecause because,
+            @RequestBody BoxForm box,
+            Actor actor,
+            Reach reach) {
+        PhotoId photo = new PhotoId(id);
+        FaceId marked = new FaceId(face);
+        shoots.require(reach, photo);
+        commands.send(
+                new AdjustFace(photo, marked, box.read(), undoings.of(photo, marked, because)), Origins.of(actor));
     }
 
     @PostMapping("/{face}/sighting")
@@ -161,7 +173,12 @@ class FacesController {
     @DeleteMapping("/{face}/sighting")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER})
-    void detach(@PathVariable String id, @PathVariable String face, Actor actor, Reach reach) {
+    void detach(
+            @PathVariable String id,
+            @PathVariable String face,
+            @RequestParam(required = false) @Nullable UndoneBecause because,
+            Actor actor,
+            Reach reach) {
         shoots.require(reach, new PhotoId(id));
         PhotoId photo = new PhotoId(id);
         FaceId marked = new FaceId(face);
@@ -170,7 +187,9 @@ class FacesController {
         if (now == null || !(now.standing() instanceof FaceStanding.Sighted sighted)) {
             throw new RejectedException(PhotoRejection.NOT_SIGHTED);
         }
-        commands.send(new DetachSighting(photo, marked, sighted.person()), Origins.of(actor));
+        commands.send(
+                new DetachSighting(photo, marked, sighted.person(), undoings.of(photo, marked, because)),
+                Origins.of(actor));
     }
 
     @PostMapping("/{face}/dismissal")

@@ -5,6 +5,7 @@ import java.util.List;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.copies.KnownPictures;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
@@ -19,6 +20,7 @@ import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Picture;
 import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.photo.StillVisible;
 import org.quitclaim.face.copies.PictureDigest;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.AccessPurpose;
@@ -37,6 +39,8 @@ import org.quitclaim.vault.VaultException;
  * Afterwards nothing refers to what lies under the key before, which is the caller's to destroy. A crash in between
  * leaves the photo as it was or as it is to be.
  *
+ * <p>The detector looks at its covers, and what it still finds there is part of the event.
+ *
  * <p>Versions that show one of those faces are gone. It is a JPEG, whatever came in, and as good as one that leaves.
  */
 public final class Originals {
@@ -44,13 +48,22 @@ public final class Originals {
     private final Vault vault;
     private final PhotoImages images;
     private final KnownPictures known;
-    private final RenditionEncoder encoder = new RenditionEncoder();
+    private final CoverCheck check;
+    private final RenditionEncoder encoder;
 
-    public Originals(SealedCommands sealedCommands, Vault vault, PhotoImages images, KnownPictures known) {
+    public Originals(
+            SealedCommands sealedCommands,
+            Vault vault,
+            PhotoImages images,
+            KnownPictures known,
+            FaceSearch search,
+            RenditionEncoder encoder) {
         this.sealedCommands = sealedCommands;
         this.vault = vault;
         this.images = images;
         this.known = known;
+        this.encoder = encoder;
+        this.check = new CoverCheck(search);
     }
 
     private record Pictures(byte[] original, byte[] preview) {}
@@ -58,10 +71,10 @@ public final class Originals {
     /** @throws RejectedException if the photo changed meanwhile, or cannot be read; it is as before then */
     public void cover(Registered photo, List<FaceId> faces, Origin origin) {
         List<MarkedFace> marked = Renditions.marked(photo, faces);
-        List<Covered> covered = marked.stream()
-                .map(face -> new Covered(face.mark().face(), face.mark().box()))
-                .toList();
-        Pictures pictures = filled(photo, marked.stream().map(MarkedFace::area).toList(), origin);
+        List<Covered> covered = marked.stream().map(Covered::of).toList();
+        List<Box> areas = marked.stream().map(MarkedFace::area).toList();
+        Pictures pictures = filled(photo, areas, origin);
+        List<FaceId> stillVisible = StillVisible.among(photo, faces, check.found(images, pictures.original(), areas));
         byte[] name = images.bytes(photo.picture().name(), photo.id(), AccessPurpose.ERASURE, origin);
         // of what came in: sent again as it was, it must not be a stranger
         byte[] digest = images.bytes(photo.picture().digest(), photo.id(), AccessPurpose.ERASURE, origin);
@@ -80,7 +93,8 @@ public final class Originals {
                                 draft.seal(key, RecordKinds.PICTURE_DIGEST, Plaintext.of(digest))),
                         IdMint.mint(RenditionId.PREFIX, RenditionId::new),
                         covered,
-                        kept(photo, faces, key, draft, origin)));
+                        kept(photo, faces, key, draft, origin),
+                        stillVisible));
         known.put(photo.id(), generation, PictureDigest.read(digest));
     }
 

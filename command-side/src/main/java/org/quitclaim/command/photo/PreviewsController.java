@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -54,22 +55,32 @@ class PreviewsController {
     private final PhotoImages images;
     private final StatedLooks looks;
     private final Clock clock;
-    private final RenditionEncoder encoder = new RenditionEncoder();
+    private final RenditionEncoder encoder;
 
     PreviewsController(
-            Streams streams, SealedRecords vault, Shoots shoots, PhotoImages images, StatedLooks looks, Clock clock) {
+            Streams streams,
+            SealedRecords vault,
+            Shoots shoots,
+            PhotoImages images,
+            StatedLooks looks,
+            RenditionEncoder encoder,
+            Clock clock) {
         this.streams = streams;
         this.vault = vault;
         this.shoots = shoots;
         this.images = images;
         this.looks = looks;
+        this.encoder = encoder;
         this.clock = clock;
     }
 
+    /** @param look any number: a page keeps the pictures it has by their address, and who is covered may be different now */
     @GetMapping(path = "/preview", produces = MediaType.IMAGE_JPEG_VALUE)
     @NeedsRoom
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
-    ResponseEntity<byte[]> preview(@PathVariable String id, Actor actor, Reach reach) throws VaultException {
+    ResponseEntity<byte[]> preview(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Integer look, Actor actor, Reach reach)
+            throws VaultException {
         Registered photo = here(new PhotoId(id), reach);
         List<Box> covered =
                 Unseen.on(photo, streams::consent, looks.of(actor.id(), photo.id()), clock.instant()).stream()

@@ -46,15 +46,21 @@ public final class Renditions {
     private final SealedCommands sealedCommands;
     private final PhotoImages images;
     private final CoverCheck check;
-    private final RenditionEncoder encoder = new RenditionEncoder();
+    private final RenditionEncoder encoder;
     private final ReleaseLines lines;
     private final Map<Said, String> digests = Collections.synchronizedMap(remembering());
 
     public Renditions(
-            Streams streams, SealedCommands sealedCommands, PhotoImages images, FaceSearch search, ReleaseLines lines) {
+            Streams streams,
+            SealedCommands sealedCommands,
+            PhotoImages images,
+            FaceSearch search,
+            RenditionEncoder encoder,
+            ReleaseLines lines) {
         this.streams = streams;
         this.sealedCommands = sealedCommands;
         this.images = images;
+        this.encoder = encoder;
         this.check = new CoverCheck(search);
         this.lines = lines;
     }
@@ -86,12 +92,10 @@ public final class Renditions {
             return;
         }
         List<MarkedFace> marked = marked(photo, faces);
-        List<Covered> covered = marked.stream()
-                .map(face -> new Covered(face.mark().face(), face.mark().box()))
-                .toList();
+        List<Covered> covered = marked.stream().map(Covered::of).toList();
         List<Box> areas = marked.stream().map(MarkedFace::area).toList();
         byte[] bytes = encoded(photo, areas, origin);
-        List<FaceId> stillVisible = StillVisible.among(photo, faces, found(bytes, areas));
+        List<FaceId> stillVisible = StillVisible.among(photo, faces, check.found(images, bytes, areas));
         sealedCommands.send(origin, draft -> {
             RecordId record = draft.file(PhotoKey.of(photo), RecordKinds.RENDITION, bytes);
             return new MakeRendition(id, rendition, covered, record, photo.image(), stillVisible);
@@ -108,13 +112,6 @@ public final class Renditions {
                     return marked;
                 })
                 .toList();
-    }
-
-    /** Where faces are found at the covers, on the very pixels that would leave. */
-    private List<Box> found(byte[] version, List<Box> covers) {
-        try (ClearPhoto clear = images.read(version)) {
-            return check.found(clear.image(), covers);
-        }
     }
 
     /** What is released for a rendition. */

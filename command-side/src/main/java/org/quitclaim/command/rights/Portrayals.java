@@ -14,7 +14,6 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.Covered;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding.Sighted;
-import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoEvent.RenditionMade;
 import org.quitclaim.domain.photo.PhotoId;
@@ -23,7 +22,12 @@ import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.publication.PublicationEvent.PublicationRequested;
 import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.rights.AskedBy;
+import org.quitclaim.domain.rights.Concern;
+import org.quitclaim.domain.rights.Right;
+import org.quitclaim.domain.rights.RightsEvent;
 import org.quitclaim.domain.rights.RightsRequestId;
+import org.quitclaim.domain.rights.RightsState;
 import org.quitclaim.eventstore.StreamDamaged;
 
 /** Where a person is seen and what was published of it. The index finds, the streams say what is true. */
@@ -68,6 +72,22 @@ public final class Portrayals {
                     .getOrDefault(photo, List.of())
                     .contains(face);
         }
+    }
+
+    /** Whether she asked on her own page that this face leads to her no more, and has no answer yet. */
+    public boolean disowns(PersonId person, PhotoId photo, FaceId face) {
+        Concern.Sighting one = new Concern.Sighting(photo, face);
+        return requests(person).stream()
+                .anyMatch(id -> streams.rights(id) instanceof RightsState.Open open
+                        && open.request().right() == Right.RECTIFICATION
+                        && open.request().concern().equals(one)
+                        && askedHerself(id));
+    }
+
+    private boolean askedHerself(RightsRequestId id) {
+        return streams.events(id)
+                .anyMatch(event ->
+                        event instanceof RightsEvent.RequestReceived received && received.askedBy() == AskedBy.PERSON);
     }
 
     /** That face, if it is held to be the person's; at most one. */
@@ -126,15 +146,13 @@ public final class Portrayals {
     /** A version is gone when somebody else on it was erased; whom it covered is in the photo's history then. */
     private boolean shows(RenditionId rendition, Portrayal portrayal) {
         Registered photo = portrayal.photo();
-        Mark mark = portrayal.face().mark();
         Rendition version = photo.renditions().get(rendition);
         return version == null
                 ? streams.events(photo.id())
                         .filter(event -> event instanceof RenditionMade made
                                 && made.rendition().equals(rendition))
-                        .noneMatch(event ->
-                                ((RenditionMade) event).covered().contains(new Covered(mark.face(), mark.box())))
-                : !version.covers(mark);
+                        .noneMatch(event -> ((RenditionMade) event).covered().contains(Covered.of(portrayal.face())))
+                : !version.covers(portrayal.face());
     }
 
     /** What was asked for; a publication begins with it. */

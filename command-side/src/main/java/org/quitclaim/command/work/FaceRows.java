@@ -33,6 +33,12 @@ final class FaceRows {
                 unseen(e.photo(), e.face());
             }
             case PhotoEvent.SightingErased e -> unseen(e.photo(), e.face());
+            case PhotoEvent.NoUndone e -> undone(e);
+            case PhotoEvent.UndoingAccepted e ->
+                rows.run(
+                        "delete from undone where photo = ? and face = ?",
+                        e.photo().value(),
+                        e.face().value());
             case PhotoEvent.PhotoRegistered e -> {}
             case PhotoEvent.FacesDetected e -> {}
             case PhotoEvent.MarkOverdue e -> {}
@@ -52,7 +58,8 @@ final class FaceRows {
             case PhotoEvent.ReleaseAuthorised e -> {}
             case PhotoEvent.ReleaseEnded e -> {}
             case PhotoEvent.ReleasesRegated e -> {}
-            case PhotoEvent.PhotoRemoved e -> {}
+            case PhotoEvent.PhotoRemoved e ->
+                rows.run("delete from undone where photo = ?", e.photo().value());
         }
     }
 
@@ -88,6 +95,17 @@ final class FaceRows {
                 e.photo().value(),
                 e.face().value());
         resolved(e.photo(), e.face());
+    }
+
+    private void undone(PhotoEvent.NoUndone e) throws SQLException {
+        rows.run(
+                "insert or replace into undone values (?, ?, ?, ?, ?, ?)",
+                e.photo().value(),
+                e.face().value(),
+                e.because().name(),
+                rows.doer().actor(),
+                rows.doer().role(),
+                Rows.millis(e.at()));
     }
 
     private void unseen(PhotoId photo, FaceId face) throws SQLException {

@@ -30,6 +30,8 @@ final class ReleaseRows {
             case PhotoEvent.FaceDeclaredUnregistered e -> changed(e.photo(), e.version(), e.at());
             case PhotoEvent.SightingConfirmed e -> changed(e.photo(), e.version(), e.at());
             case PhotoEvent.SightingDetached e -> changed(e.photo(), e.version(), e.at());
+            case PhotoEvent.NoUndone e -> changed(e.photo(), e.version(), e.at());
+            case PhotoEvent.UndoingAccepted e -> changed(e.photo(), e.version(), e.at());
             case PhotoEvent.SightingErased e -> changed(e.photo(), e.version(), e.at());
             case PhotoEvent.ReviewCompleted e -> changed(e.photo(), e.version(), e.at());
             case PhotoEvent.OnePersonExplained e -> changed(e.photo(), e.version(), e.at());

@@ -26,6 +26,8 @@ final class SearchRows {
             case PhotoEvent.PhotoRemoved e -> removed(e.photo());
             case PhotoEvent.SightingDetached e -> {}
             case PhotoEvent.SightingErased e -> {}
+            case PhotoEvent.NoUndone e -> {}
+            case PhotoEvent.UndoingAccepted e -> {}
             case PhotoEvent.FaceDrawn e -> {}
             case PhotoEvent.FaceAdjusted e -> {}
             case PhotoEvent.FacesAttested e -> {}

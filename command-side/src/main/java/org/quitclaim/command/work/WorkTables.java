@@ -68,6 +68,10 @@ final class WorkTables {
                     + " primary key(person, photo, face)) without rowid",
             "create table if not exists formerly(person text not null, photo text not null,"
                     + " primary key(person, photo)) without rowid",
+            "create table if not exists undone(photo text not null, face text not null, because text not null,"
+                    + " actor text not null, role text not null, at integer not null,"
+                    + " primary key(photo, face)) without rowid",
+            "create index if not exists undone_by_age on undone(at, photo, face)",
             "create index if not exists sighting_by_face on sighting(photo, face)",
             "create table if not exists erasure(id text primary key, person text not null, scope text not null,"
                     + " generation integer not null, due_on text not null, alarmed integer not null,"

@@ -7,6 +7,9 @@ package org.quitclaim.domain.photo;
  * the box lies within the image.
  */
 public record Box(double x, double y, double width, double height) {
+    /** How far beyond a box its cover reaches, as a fraction of the box, on each side. */
+    public static final double MARGIN = 0.25;
+
     private static final double SLACK = 1e-9;
     private static final double SAME_PLACE = 0.25;
 
@@ -19,6 +22,12 @@ public record Box(double x, double y, double width, double height) {
 
     /** The smallest box around both. */
     public Box around(Box other) {
+        if (holds(other)) {
+            return this;
+        }
+        if (other.holds(this)) {
+            return other;
+        }
         double left = Math.min(x, other.x);
         double top = Math.min(y, other.y);
         return new Box(
@@ -32,6 +41,22 @@ public record Box(double x, double y, double width, double height) {
     public boolean isAtPlaceOf(Box other) {
         double shared = shared(other);
         return shared > 0 && shared >= SAME_PLACE * Math.min(area(), other.area());
+    }
+
+    /** Whether all of it lies in this one. */
+    public boolean holds(Box inner) {
+        return x <= inner.x + SLACK
+                && y <= inner.y + SLACK
+                && x + width >= inner.x + inner.width - SLACK
+                && y + height >= inner.y + inner.height - SLACK;
+    }
+
+    /** What is filled when this is covered: as much more on each side as hair and ears need, within the image. */
+    public Box withMargin() {
+        double left = Math.max(0, x - MARGIN * width);
+        double top = Math.max(0, y - MARGIN * height);
+        return new Box(
+                left, top, Math.min(1, x + (1 + MARGIN) * width) - left, Math.min(1, y + (1 + MARGIN) * height) - top);
     }
 
     /** Intersection over union, 0..1. */

@@ -38,10 +38,22 @@ final class FaceRules {
         if (tooSmall(photo, command.box())) {
             return Decision.reject(PhotoRejection.BOX_TOO_SMALL);
         }
-        return face.mayBeAt(command.box())
-                ? Decision.accept(
-                        new PhotoEvent.FaceAdjusted(photo.id(), command.face(), command.box(), photo.version() + 1, at))
-                : Decision.reject(PhotoRejection.NOT_THE_FACE);
+        if (!face.mayBeAt(command.box())) {
+            return Decision.reject(PhotoRejection.NOT_THE_FACE);
+        }
+        PhotoEvent moved =
+                new PhotoEvent.FaceAdjusted(photo.id(), command.face(), command.box(), photo.version() + 1, at);
+        return UndoneRules.with(moved, photo, face, leaving(face, command), at);
+    }
+
+    /** A mark that grows leaves nothing behind; whoever was erased has said no, whatever else is known. */
+    private static Undoing leaving(MarkedFace face, AdjustFace command) {
+        if (command.box().holds(face.mark().box())) {
+            return Undoing.OF_NOTHING;
+        }
+        return face.standing() instanceof FaceStanding.Erased
+                ? new Undoing(true, command.undoing().because())
+                : command.undoing();
     }
 
     /** Nobody can tell a face in it, so it hides nobody; all of a picture that is smaller still is enough. */
@@ -123,10 +135,12 @@ final class FaceRules {
         if (face == null) {
             return Decision.reject(PhotoRejection.UNKNOWN_FACE);
         }
-        return face.standing().equals(new FaceStanding.Sighted(command.person()))
-                ? Decision.accept(new PhotoEvent.SightingDetached(
-                        photo.id(), command.face(), command.person(), photo.version() + 1, at))
-                : Decision.reject(PhotoRejection.NOT_SIGHTED);
+        if (!face.standing().equals(new FaceStanding.Sighted(command.person()))) {
+            return Decision.reject(PhotoRejection.NOT_SIGHTED);
+        }
+        PhotoEvent detached =
+                new PhotoEvent.SightingDetached(photo.id(), command.face(), command.person(), photo.version() + 1, at);
+        return UndoneRules.with(detached, photo, face, command.undoing(), at);
     }
 
     static Decision<PhotoEvent> erase(Registered photo, EraseSighting command, Instant at) {

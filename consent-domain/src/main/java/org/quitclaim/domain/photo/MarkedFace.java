@@ -1,11 +1,12 @@
 package org.quitclaim.domain.photo;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A marked face, who it is held to be, and an open suggestion if there is one.
  *
- * @param found where the detector found it, wherever the mark is now; empty when it was drawn by hand
+ * @param found where the detector found it, wherever the mark is now; empty when it was drawn by hand and never found
  */
 public record MarkedFace(Mark mark, FaceStanding standing, List<Suggestion> suggestions, List<Box> found) {
     public MarkedFace {
@@ -42,6 +43,14 @@ public record MarkedFace(Mark mark, FaceStanding standing, List<Suggestion> sugg
 
     MarkedFace at(Box box) {
         return new MarkedFace(mark.at(box), standing, suggestions, found);
+    }
+
+    MarkedFace foundAt(Box box) {
+        return new MarkedFace(
+                mark,
+                standing,
+                suggestions,
+                Stream.concat(found.stream(), Stream.of(box)).toList());
     }
 
     MarkedFace with(List<Suggestion> next) {

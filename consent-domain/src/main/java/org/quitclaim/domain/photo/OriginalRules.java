@@ -61,6 +61,7 @@ final class OriginalRules {
                         command.original(),
                         withOriginal(photo, command.covered()),
                         command.kept(),
+                        command.stillVisible(),
                         photo.version() + 1,
                         at))
                 : Decision.reject(PhotoRejection.FACE_MOVED);
@@ -76,17 +77,15 @@ final class OriginalRules {
     private static boolean stillThere(Registered photo, List<Covered> covered) {
         return covered.stream().allMatch(one -> {
             MarkedFace face = photo.faces().get(one.face());
-            return face != null && face.mark().box().equals(one.box());
+            return face != null && Covered.of(face).equals(one);
         });
     }
 
     private static List<Covered> withOriginal(Registered photo, List<Covered> covered) {
         List<Covered> all = new ArrayList<>(covered);
-        photo.original().covered().forEach((face, box) -> {
-            if (covered.stream().noneMatch(one -> one.face().equals(face))) {
-                all.add(new Covered(face, box));
-            }
-        });
+        photo.original().covered().values().stream()
+                .filter(before -> covered.stream().noneMatch(one -> one.face().equals(before.face())))
+                .forEach(all::add);
         return all;
     }
 }

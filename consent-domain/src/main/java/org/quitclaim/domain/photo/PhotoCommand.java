@@ -49,7 +49,12 @@ public sealed interface PhotoCommand extends DomainCommand {
 
     record DrawFace(PhotoId photo, Mark mark) implements PhotoCommand {}
 
-    record AdjustFace(PhotoId photo, FaceId face, Box box) implements PhotoCommand {}
+    record AdjustFace(PhotoId photo, FaceId face, Box box, Undoing undoing) implements PhotoCommand {
+        /** Of a face that leads to nobody who said no. */
+        public AdjustFace(PhotoId photo, FaceId face, Box box) {
+            this(photo, face, box, Undoing.OF_NOTHING);
+        }
+    }
 
     record DismissFace(PhotoId photo, FaceId face, DismissalReason reason) implements PhotoCommand {}
 
@@ -75,7 +80,18 @@ public sealed interface PhotoCommand extends DomainCommand {
 
     record ConfirmSighting(PhotoId photo, FaceId face, PersonId person, ConfirmedBy by) implements PhotoCommand {}
 
-    record DetachSighting(PhotoId photo, FaceId face, PersonId person) implements PhotoCommand {}
+    record DetachSighting(PhotoId photo, FaceId face, PersonId person, Undoing undoing) implements PhotoCommand {
+        /** From somebody who did not say no. */
+        public DetachSighting(PhotoId photo, FaceId face, PersonId person) {
+            this(photo, face, person, Undoing.OF_NOTHING);
+        }
+    }
+
+    /** Whoever is at this place may not be shown, as another history says. */
+    record RememberNo(PhotoId photo, FaceId face, Box box, UndoneBecause because) implements PhotoCommand {}
+
+    /** Somebody else agrees that this mark leads no longer to somebody who said no. */
+    record AcceptUndoing(PhotoId photo, FaceId face, AgreedBy by) implements PhotoCommand {}
 
     /** The person is erased: the face is nobody's to name any more. */
     record EraseSighting(PhotoId photo, FaceId face, PersonId person) implements PhotoCommand {}
@@ -102,9 +118,16 @@ public sealed interface PhotoCommand extends DomainCommand {
      *
      * @param of the stored original that it was made of
      * @param kept the versions on which these faces are covered, sealed under the key of {@code picture} too
+     * @param stillVisible those of them that the detector found all the same
      */
     record ReplaceOriginal(
-            PhotoId photo, RecordId of, Picture picture, RenditionId original, List<Covered> covered, List<Kept> kept)
+            PhotoId photo,
+            RecordId of,
+            Picture picture,
+            RenditionId original,
+            List<Covered> covered,
+            List<Kept> kept,
+            List<FaceId> stillVisible)
             implements PhotoCommand {}
 
     /** A human says why one person is on it more than once, with these faces. */

@@ -2,6 +2,7 @@ package org.quitclaim.domain.photo;
 
 import java.time.Instant;
 import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.photo.PhotoCommand.AcceptUndoing;
 import org.quitclaim.domain.photo.PhotoCommand.AdjustFace;
 import org.quitclaim.domain.photo.PhotoCommand.AttestFaces;
 import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
@@ -23,6 +24,7 @@ import org.quitclaim.domain.photo.PhotoCommand.ProposeCopy;
 import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
 import org.quitclaim.domain.photo.PhotoCommand.RecordRun;
 import org.quitclaim.domain.photo.PhotoCommand.RegisterPhoto;
+import org.quitclaim.domain.photo.PhotoCommand.RememberNo;
 import org.quitclaim.domain.photo.PhotoCommand.RemovePhoto;
 import org.quitclaim.domain.photo.PhotoCommand.ReplaceOriginal;
 import org.quitclaim.domain.photo.PhotoCommand.RetractSuggestion;
@@ -66,6 +68,8 @@ public final class PhotoDecisions {
             case SuggestMatch c -> Decision.reject(PhotoRejection.REMOVED);
             case ConfirmSighting c -> Decision.reject(PhotoRejection.REMOVED);
             case DetachSighting c -> Decision.reject(PhotoRejection.REMOVED);
+            case RememberNo c -> Decision.reject(PhotoRejection.REMOVED);
+            case AcceptUndoing c -> UndoneRules.accept(photo, c, at);
             case EraseSighting c -> FaceRules.erase(photo, c, at);
             case DeclareUnregistered c -> Decision.reject(PhotoRejection.REMOVED);
             case MakeRendition c -> Decision.reject(PhotoRejection.REMOVED);
@@ -91,6 +95,8 @@ public final class PhotoDecisions {
             case DeclareUnregistered c -> FaceRules.unregistered(photo, c, at);
             case ConfirmSighting c -> FaceRules.confirm(photo, c, at);
             case DetachSighting c -> FaceRules.detach(photo, c, at);
+            case RememberNo c -> UndoneRules.remember(photo, c, at);
+            case AcceptUndoing c -> UndoneRules.accept(photo, c, at);
             case EraseSighting c -> FaceRules.erase(photo, c, at);
             case AttestFaces c -> SuggestionRules.attest(photo, c, at);
             case CompareFace c -> ComparisonRules.compare(photo, c, at);

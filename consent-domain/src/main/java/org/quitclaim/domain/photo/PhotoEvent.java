@@ -43,12 +43,21 @@ public sealed interface PhotoEvent extends DomainEvent {
     /**
      * Somebody's detector looked; of what it found these marks are new. Of a crowd there are several such events.
      *
+     * @param known faces that somebody had drawn, and where they were found
      * @param settleBy until when a human is waited for, where the photo is released; else the moment itself
      */
     @Stored("photo.faces-detected")
-    record FacesDetected(PhotoId photo, Looked looked, List<Mark> marks, Instant settleBy, int version, Instant at)
+    record FacesDetected(
+            PhotoId photo,
+            Looked looked,
+            List<Mark> marks,
+            List<PlacedFace> known,
+            Instant settleBy,
+            int version,
+            Instant at)
             implements PhotoEvent {
         public FacesDetected {
+            known = List.copyOf(known);
             marks = List.copyOf(marks);
         }
     }
@@ -109,6 +118,17 @@ public sealed interface PhotoEvent extends DomainEvent {
     record SightingDetached(PhotoId photo, FaceId face, PersonId person, int version, Instant at)
             implements PhotoEvent {}
 
+    /**
+     * A mark led to somebody who said no, and leads there no longer, or is elsewhere: whoever is at this place may not be
+     * shown until a second person agreed.
+     */
+    @Stored("photo.no-undone")
+    record NoUndone(PhotoId photo, FaceId face, Box box, UndoneBecause because, int version, Instant at)
+            implements PhotoEvent {}
+
+    @Stored("photo.undoing-accepted")
+    record UndoingAccepted(PhotoId photo, FaceId face, int version, Instant at) implements PhotoEvent {}
+
     /** The link goes with the person; the face stays a face of somebody who was erased. */
     @Stored("photo.sighting-erased")
     record SightingErased(PhotoId photo, FaceId face, PersonId person, int version, Instant at) implements PhotoEvent {}
@@ -146,6 +166,7 @@ public sealed interface PhotoEvent extends DomainEvent {
      * the photo does from now on, under another key; the one before is about to be destroyed.
      *
      * @param kept the versions that showed none of them; the others are gone
+     * @param stillVisible the covered faces that the detector found all the same, on the finished picture
      */
     @Stored("photo.original-replaced")
     record OriginalReplaced(
@@ -154,10 +175,12 @@ public sealed interface PhotoEvent extends DomainEvent {
             RenditionId original,
             List<Covered> covered,
             List<Kept> kept,
+            List<FaceId> stillVisible,
             int version,
             Instant at)
             implements PhotoEvent {
         public OriginalReplaced {
+            stillVisible = Ordered.ids(stillVisible);
             covered = List.copyOf(covered);
             kept = List.copyOf(kept);
         }

@@ -30,7 +30,7 @@ final class PhotoEvolution {
                 e.collection(),
                 new Picture(Picture.FIRST, e.image(), e.preview(), e.name(), e.digest()),
                 Map.of(),
-                Map.of(e.original(), new Rendition(e.original(), Map.of(), e.image(), List.of())),
+                Map.of(e.original(), Rendition.of(e.original(), List.of(), e.image(), List.of())),
                 Search.NOT_YET,
                 false,
                 false,
@@ -71,6 +71,16 @@ final class PhotoEvolution {
                 }
             }
             case PhotoEvent.SightingDetached e -> stands(next, e.face(), FaceStanding.OPEN, e.version());
+            // whatever was said of the whole photo rested on that mark
+            case PhotoEvent.NoUndone e -> {
+                next.seen = next.seen.undone(e.face(), e.box());
+                next.reviewed = false;
+                next.version = e.version();
+            }
+            case PhotoEvent.UndoingAccepted e -> {
+                next.seen = next.seen.accepted(e.face());
+                next.version = e.version();
+            }
             case PhotoEvent.SightingErased e -> stands(next, e.face(), new FaceStanding.Erased(), e.version());
             case PhotoEvent.OnePersonExplained e -> {
                 next.seen = next.seen.explaining(e.faces());
@@ -134,6 +144,7 @@ final class PhotoEvolution {
                 late.put(mark.face(), e.settleBy());
             }
         });
+        e.known().forEach(one -> faces.computeIfPresent(one.face(), (id, face) -> face.foundAt(one.box())));
         // what a human said of everybody else still holds; the new marks are open
         next.faces = faces;
         next.search = new Search(e.looked(), late);
@@ -163,20 +174,14 @@ final class PhotoEvolution {
     }
 
     private static Rendition made(PhotoEvent.RenditionMade e) {
-        return new Rendition(e.rendition(), boxes(e.covered()), e.image(), e.stillVisible());
-    }
-
-    private static Map<FaceId, Box> boxes(List<Covered> covered) {
-        Map<FaceId, Box> boxes = new LinkedHashMap<>();
-        covered.forEach(one -> boxes.put(one.face(), one.box()));
-        return boxes;
+        return Rendition.of(e.rendition(), e.covered(), e.image(), e.stillVisible());
     }
 
     private static void replaced(Next next, PhotoEvent.OriginalReplaced e) {
         Map<RenditionId, Rendition> renditions = new LinkedHashMap<>();
         renditions.put(
                 e.original(),
-                new Rendition(e.original(), boxes(e.covered()), e.picture().image(), List.of()));
+                Rendition.of(e.original(), e.covered(), e.picture().image(), e.stillVisible()));
         e.kept().forEach(kept -> {
             Rendition before = next.renditions.get(kept.rendition());
             if (before != null) {

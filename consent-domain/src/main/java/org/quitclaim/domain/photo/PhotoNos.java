@@ -7,6 +7,7 @@ import org.quitclaim.domain.photo.PhotoCommand.DeclareUnregistered;
 import org.quitclaim.domain.photo.PhotoCommand.DetachSighting;
 import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
 import org.quitclaim.domain.photo.PhotoCommand.EraseSighting;
+import org.quitclaim.domain.photo.PhotoCommand.RememberNo;
 import org.quitclaim.domain.photo.PhotoCommand.RemovePhoto;
 import org.quitclaim.domain.photo.PhotoCommand.SettleCopy;
 
@@ -24,6 +25,7 @@ public final class PhotoNos {
             case PhotoEvent.SightingConfirmed e ->
                 Optional.of(new ConfirmSighting(e.photo(), e.face(), e.person(), ConfirmedBy.HAND));
             case PhotoEvent.SightingDetached e -> Optional.of(new DetachSighting(e.photo(), e.face(), e.person()));
+            case PhotoEvent.NoUndone e -> Optional.of(new RememberNo(e.photo(), e.face(), e.box(), e.because()));
             case PhotoEvent.SightingErased e -> Optional.of(new EraseSighting(e.photo(), e.face(), e.person()));
             // what took the original's place came after this history, and the original must not come back
             case PhotoEvent.OriginalReplaced e -> Optional.of(new RemovePhoto(e.photo()));
@@ -31,6 +33,7 @@ public final class PhotoNos {
                 e.same() ? Optional.of(new SettleCopy(e.photo(), e.of(), true)) : Optional.empty();
             case PhotoEvent.CopyProposed e -> Optional.empty();
             case PhotoEvent.FaceDismissed e -> Optional.empty();
+            case PhotoEvent.UndoingAccepted e -> Optional.empty();
             case PhotoEvent.PhotoRegistered e -> Optional.empty();
             case PhotoEvent.FacesDetected e -> Optional.empty();
             case PhotoEvent.MarkOverdue e -> Optional.empty();

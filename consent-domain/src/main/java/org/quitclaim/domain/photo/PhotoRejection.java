@@ -41,6 +41,19 @@ public enum PhotoRejection implements Rejection {
             "photo.mark-off-the-face",
             "A face was found where this mark was, and a mark stays on the face it is about. If there is another"
                     + " person, draw another mark."),
+    REASON_NEEDED(
+            "photo.reason-needed",
+            "Whoever this mark leads to said no, and a no is not undone without a reason: choose one. A second person"
+                    + " then has to agree before anything with this place is released."),
+    NO_UNDONE(
+            "photo.no-undone",
+            "Somebody on this version was marked as a person who said no: a compliance officer who did not change that"
+                    + " has to agree first, or cover the place."),
+    NOTHING_UNDONE("photo.nothing-undone", "Nothing waits for an agreement at this mark."),
+    UNDONE_BY_THE_SAME("photo.undone-same-person", "You undid this no yourself: somebody else has to agree."),
+    UNDONE_ON_THE_SAME_WORD(
+            "photo.undone-same-word",
+            "Your account and the one that undid this no stand on one word: somebody else has to agree."),
     BOX_TOO_SMALL("photo.box-too-small", "A mark is at least 8 pixels wide and high: draw it around the whole head."),
     FACE_STILL_VISIBLE(
             "photo.face-still-visible",

@@ -97,7 +97,15 @@ public sealed interface PhotoState {
         /** The faces that somebody who sees this rendition can see. */
         public List<MarkedFace> visibleOn(Rendition rendition) {
             return faces.values().stream()
-                    .filter(face -> !rendition.covers(face.mark()))
+                    .filter(face -> !rendition.covers(face))
+                    .toList();
+        }
+
+        /** The marks that led to somebody who said no, whose former places can be seen on this rendition. */
+        public List<FaceId> undoneOn(Rendition rendition) {
+            return seen.undone().entrySet().stream()
+                    .filter(place -> !rendition.hides(place.getValue()))
+                    .map(Map.Entry::getKey)
                     .toList();
         }
     }

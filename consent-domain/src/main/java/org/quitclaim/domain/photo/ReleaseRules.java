@@ -61,6 +61,9 @@ final class ReleaseRules {
         if (!Twice.unexplained(photo, visible).isEmpty()) {
             return Decision.reject(PhotoRejection.PERSON_TWICE);
         }
+        if (!photo.undoneOn(rendition).isEmpty()) {
+            return Decision.reject(PhotoRejection.NO_UNDONE);
+        }
         if (!rendition.stillVisible().isEmpty()) {
             return Decision.reject(PhotoRejection.FACE_STILL_VISIBLE);
         }

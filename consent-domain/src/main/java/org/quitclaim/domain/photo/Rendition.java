@@ -1,24 +1,38 @@
 package org.quitclaim.domain.photo;
 
-import java.util.Collections;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quitclaim.domain.FrozenMap;
 import org.quitclaim.domain.vault.RecordId;
 
 /**
  * A version of a photo that can be released.
  *
- * @param covered the faces filled opaquely, with the box that was filled: a face that was moved since is not covered
+ * @param covered the faces filled opaquely, as they were marked then: a face that was moved since is not covered
  * @param stillVisible the covered faces that the detector found all the same, on the finished version
  */
-public record Rendition(RenditionId id, Map<FaceId, Box> covered, RecordId image, List<FaceId> stillVisible) {
+public record Rendition(RenditionId id, Map<FaceId, Covered> covered, RecordId image, List<FaceId> stillVisible) {
     public Rendition {
         stillVisible = List.copyOf(stillVisible);
-        covered = Collections.unmodifiableMap(new LinkedHashMap<>(covered));
+        covered = FrozenMap.of(covered);
     }
 
-    public boolean covers(Mark mark) {
-        return mark.box().equals(covered.get(mark.face()));
+    static Rendition of(RenditionId id, Collection<Covered> covered, RecordId image, List<FaceId> stillVisible) {
+        Map<FaceId, Covered> faces = new LinkedHashMap<>();
+        covered.forEach(one -> faces.put(one.face(), one));
+        return new Rendition(id, faces, image, stillVisible);
+    }
+
+    /** Where the mark is now, with all of what was found there. */
+    public boolean covers(MarkedFace face) {
+        Covered cover = covered.get(face.mark().face());
+        return cover != null && cover.box().equals(face.mark().box()) && cover.hides(face.area());
+    }
+
+    /** Whether nothing of this can be seen, whoever it was covered for. */
+    boolean hides(Box place) {
+        return covered.values().stream().anyMatch(cover -> cover.hides(place));
     }
 }

@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.photo.PhotoCommand.EndPatience;
 import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
@@ -30,29 +34,49 @@ final class SearchRules {
         if (!photo.search().looked().isImprovedBy(command.looked())) {
             return Decision.reject(PhotoRejection.ALREADY_DETECTED);
         }
-        List<Mark> added = unknown(photo.faces().values(), command.marks());
-        boolean changed = !added.isEmpty() || !photo.search().looked().isThorough();
+        Map<FaceId, Mark> taken = taken(photo.faces().values(), command.marks());
+        Set<FaceId> same = taken.values().stream().map(Mark::face).collect(Collectors.toSet());
+        List<Mark> added = command.marks().stream()
+                .filter(mark -> !same.contains(mark.face()))
+                .toList();
+        List<PlacedFace> known = foundNow(photo, taken);
+        boolean changed =
+                !added.isEmpty() || !known.isEmpty() || !photo.search().looked().isThorough();
         int version = photo.version() + (changed ? 1 : 0);
         Instant settleBy = photo.releases().isEmpty() ? at : at.plus(PATIENCE);
         List<PhotoEvent> events = new ArrayList<>();
         for (int from = 0; from == 0 || from < added.size(); from += MOST_MARKS) {
             List<Mark> some = added.subList(from, Math.min(from + MOST_MARKS, added.size()));
-            events.add(new PhotoEvent.FacesDetected(photo.id(), command.looked(), some, settleBy, version, at));
+            events.add(new PhotoEvent.FacesDetected(
+                    photo.id(), command.looked(), some, from == 0 ? known : List.of(), settleBy, version, at));
         }
         return Decision.accept(events);
     }
 
     /** Each mark that is there takes the box nearest to it and stays what it is, whoever made it and whatever became of it. */
-    private static List<Mark> unknown(Collection<MarkedFace> known, List<Mark> found) {
-        Set<FaceId> taken = new HashSet<>();
+    private static Map<FaceId, Mark> taken(Collection<MarkedFace> known, List<Mark> found) {
+        Map<FaceId, Mark> taken = new LinkedHashMap<>();
+        Set<FaceId> gone = new HashSet<>();
         for (MarkedFace face : known) {
             Box box = face.mark().box();
             found.stream()
-                    .filter(mark -> !taken.contains(mark.face()) && mark.box().overlap(box) > SAME_FACE)
+                    .filter(mark -> !gone.contains(mark.face()) && mark.box().overlap(box) > SAME_FACE)
                     .max(Comparator.comparingDouble(mark -> mark.box().overlap(box)))
-                    .ifPresent(mark -> taken.add(mark.face()));
+                    .ifPresent(mark -> {
+                        gone.add(mark.face());
+                        taken.put(face.mark().face(), mark);
+                    });
         }
-        return found.stream().filter(mark -> !taken.contains(mark.face())).toList();
+        return taken;
+    }
+
+    /** A mark that somebody drew stays on the face from now on, as one that was found. */
+    private static List<PlacedFace> foundNow(Registered photo, Map<FaceId, Mark> taken) {
+        return photo.faces().values().stream()
+                .filter(face -> face.found().isEmpty())
+                .flatMap(face -> Stream.ofNullable(taken.get(face.mark().face()))
+                        .map(mark -> new PlacedFace(face.mark().face(), mark.box())))
+                .toList();
     }
 
     static Decision<PhotoEvent> overdue(Registered photo, EndPatience command, Instant at) {

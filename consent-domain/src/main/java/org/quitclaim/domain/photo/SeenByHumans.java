@@ -3,36 +3,50 @@ package org.quitclaim.domain.photo;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.quitclaim.domain.FrozenMap;
 
 /**
  * What humans still have to look at, or have looked at, besides the review of the photo.
  *
  * @param explained faces of one person of whom a human said why they are on the photo more than once
  * @param unseen faces that a policy linked to somebody, and that no human saw since
+ * @param undone marks that led to somebody who said no, and where they were: nobody is shown there until a second person
+ *     agreed
  */
-public record SeenByHumans(List<FaceId> explained, List<FaceId> unseen) {
-    public static final SeenByHumans NONE = new SeenByHumans(List.of(), List.of());
+public record SeenByHumans(List<FaceId> explained, List<FaceId> unseen, Map<FaceId, Box> undone) {
+    public static final SeenByHumans NONE = new SeenByHumans(List.of(), List.of(), Map.of());
 
     public SeenByHumans {
         explained = List.copyOf(explained);
         unseen = List.copyOf(unseen);
+        undone = FrozenMap.of(undone);
     }
 
     SeenByHumans explaining(List<FaceId> faces) {
-        return new SeenByHumans(with(explained, faces), unseen);
+        return new SeenByHumans(with(explained, faces), unseen, undone);
     }
 
     SeenByHumans unseen(FaceId face) {
-        return new SeenByHumans(explained, with(unseen, List.of(face)));
+        return new SeenByHumans(explained, with(unseen, List.of(face)), undone);
     }
 
     SeenByHumans reviewed() {
-        return new SeenByHumans(explained, List.of());
+        return new SeenByHumans(explained, List.of(), undone);
+    }
+
+    /** However often, and wherever the mark was each time. */
+    SeenByHumans undone(FaceId face, Box place) {
+        Box before = undone.getOrDefault(face, place);
+        return new SeenByHumans(explained, unseen, FrozenMap.of(undone).with(face, before.around(place)));
+    }
+
+    SeenByHumans accepted(FaceId face) {
+        return new SeenByHumans(explained, unseen, FrozenMap.of(undone).without(face));
     }
 
     /** A face that is linked to nobody any more begins anew. */
     SeenByHumans of(Map<FaceId, MarkedFace> faces) {
-        return new SeenByHumans(linked(explained, faces), linked(unseen, faces));
+        return new SeenByHumans(linked(explained, faces), linked(unseen, faces), undone);
     }
 
     private static List<FaceId> with(List<FaceId> some, List<FaceId> more) {

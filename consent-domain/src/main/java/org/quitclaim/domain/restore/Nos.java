@@ -110,6 +110,9 @@ public final class Nos {
             case PhotoEvent.CopySettled e -> e.same() ? Said.NO : Said.NOTHING;
             // proposed anew whenever somebody on either says no
             case PhotoEvent.CopyProposed e -> Said.NOTHING;
+            // the place where a no was must not be forgotten, reviewed or not
+            case PhotoEvent.NoUndone e -> Said.NO;
+            case PhotoEvent.UndoingAccepted e -> Said.NOTHING;
             case PhotoEvent.FaceDismissed e -> Said.NOTHING;
             case PhotoEvent.PhotoRegistered e -> Said.NOTHING;
             case PhotoEvent.FacesDetected e -> Said.NOTHING;

@@ -20,6 +20,7 @@ import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.MarkedFace;
+import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.Twice;
@@ -70,6 +71,7 @@ public final class StatusRule {
                 .forEach(face -> reasons.add(aboutFace("photo.confirmed-unseen", face)));
         Twice.unexplained(photo, photo.visibleOn(rendition))
                 .forEach(face -> reasons.add(aboutFace("photo.person-twice", face)));
+        photo.undoneOn(rendition).forEach(face -> reasons.add(aboutFace(PhotoRejection.NO_UNDONE.code(), face)));
         rendition.stillVisible().forEach(face -> reasons.add(aboutFace("rendition.face-still-visible", face)));
         for (MarkedFace face : photo.visibleOn(rendition)) {
             Verdict verdict = verdict(photo, face, purpose, outlooks, at);

@@ -79,6 +79,28 @@ class CoverTest {
         assertThat(holds(face.area(), face.mark().box())).isTrue();
     }
 
+    /** It filled what was known then; the detector saw a larger face since. */
+    @Test
+    void aCoverFromBeforeTheFaceWasFoundIsEnoughOnlyIfItHidesTheFace() {
+        assertThat(visibleOnceFoundAt(new Box(0.07, 0.07, 0.26, 0.26))).isEmpty();
+        assertThat(visibleOnceFoundAt(new Box(0.1, 0.1, 0.3, 0.3))).hasSize(1);
+    }
+
+    private static List<MarkedFace> visibleOnceFoundAt(Box place) {
+        FaceId drawn = Sample.face("drawn");
+        Registered found = (Registered) Photos.registered()
+                .and(
+                        new RecordFaces(STAGE, Photos.THOROUGHLY, List.of()),
+                        new DrawFace(STAGE, new Mark(drawn, BOX, Mark.Kind.FACE, Mark.Origin.DRAWN, 100)),
+                        Photos.cover(COVERED, drawn),
+                        new RecordFaces(
+                                STAGE,
+                                Photos.IMPROVED,
+                                List.of(new Mark(RIGHT, place, Mark.Kind.FACE, Mark.Origin.DETECTED, 90))))
+                .state();
+        return found.visibleOn(Sample.in(found.renditions(), COVERED));
+    }
+
     @Test
     void aFaceThatIsFoundUnderACoverKeepsTheVersion() {
         var covered = photo.and(

@@ -86,7 +86,8 @@ class FaceRulesTest {
         RecordFaces found = new RecordFaces(STAGE, Photos.THOROUGHLY, marks);
         var detected = Photos.registered()
                 .when(found)
-                .then(new PhotoEvent.FacesDetected(STAGE, Photos.THOROUGHLY, marks, Sample.NOW, 1, Sample.NOW));
+                .then(new PhotoEvent.FacesDetected(
+                        STAGE, Photos.THOROUGHLY, marks, List.of(), Sample.NOW, 1, Sample.NOW));
         assertThat(registered(detected).detected()).isTrue();
         assertThat(registered(detected).faces().values())
                 .extracting(MarkedFace::standing)

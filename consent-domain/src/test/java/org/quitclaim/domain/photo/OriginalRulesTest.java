@@ -12,7 +12,6 @@ import static org.quitclaim.domain.photo.Photos.cover;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
@@ -55,7 +54,7 @@ class OriginalRulesTest {
     }
 
     private static ReplaceOriginal replacing(Picture picture, RecordId of, List<Kept> kept, FaceId... faces) {
-        return new ReplaceOriginal(STAGE, of, picture, NEXT, boxes(faces), kept);
+        return new ReplaceOriginal(STAGE, of, picture, NEXT, boxes(faces), kept, List.of());
     }
 
     private static List<Covered> boxes(FaceId... faces) {
@@ -74,14 +73,20 @@ class OriginalRulesTest {
         int version = state(photo).version();
         var replaced = photo.when(WITHOUT_ANNA)
                 .then(new PhotoEvent.OriginalReplaced(
-                        STAGE, picture(2, "second"), NEXT, boxes(LEFT), List.of(KEPT), version + 1, Sample.NOW));
+                        STAGE,
+                        picture(2, "second"),
+                        NEXT,
+                        boxes(LEFT),
+                        List.of(KEPT),
+                        List.of(),
+                        version + 1,
+                        Sample.NOW));
         Registered after = state(replaced);
         assertThat(after.picture()).isEqualTo(picture(2, "second"));
-        assertThat(after.original())
-                .isEqualTo(new Rendition(NEXT, Map.of(LEFT, BOX), Sample.record("second"), List.of()));
+        assertThat(after.original()).isEqualTo(Rendition.of(NEXT, boxes(LEFT), Sample.record("second"), List.of()));
         assertThat(after.renditions().values())
                 .containsExactly(
-                        after.original(), new Rendition(COVERED, Map.of(LEFT, BOX), Sample.record("anew"), List.of()));
+                        after.original(), Rendition.of(COVERED, boxes(LEFT), Sample.record("anew"), List.of()));
         assertThat(after.reviewed()).isTrue();
     }
 
@@ -92,6 +97,15 @@ class OriginalRulesTest {
         erased.when(release(NEXT)).thenOne(OriginalRulesTest::showsOnlyBoris);
         erased.when(release(ORIGINAL)).then(PhotoRejection.UNKNOWN_RENDITION);
         erased.when(release(OF_THE_OTHER)).then(PhotoRejection.UNKNOWN_RENDITION);
+    }
+
+    @Test
+    void aFaceThatIsFoundOnTheNewOriginalKeepsItAmber() {
+        ReplaceOriginal missed = new ReplaceOriginal(
+                STAGE, Sample.record("image"), picture(2, "second"), NEXT, boxes(LEFT), List.of(KEPT), List.of(LEFT));
+        photo.and(missed, new EraseSighting(STAGE, LEFT, ANNA))
+                .when(release(NEXT))
+                .then(PhotoRejection.FACE_STILL_VISIBLE);
     }
 
     private static AuthoriseRelease release(RenditionId rendition) {
@@ -111,6 +125,7 @@ class OriginalRulesTest {
                 picture(3, "third"),
                 Sample.rendition("third"),
                 boxes(RIGHT),
+                List.of(),
                 List.of());
         Registered after = state(photo.and(WITHOUT_ANNA, withoutBoth));
         assertThat(after.original().covered()).containsOnlyKeys(LEFT, RIGHT);

@@ -128,7 +128,7 @@ class ReleaseRulesTest {
                         List.of(),
                         Sample.NOW));
         assertThat(registered(made).renditions().get(COVERED))
-                .isEqualTo(new Rendition(COVERED, Map.of(LEFT, BOX), Sample.record("filled"), List.of()));
+                .isEqualTo(Rendition.of(COVERED, List.of(new Covered(LEFT, BOX)), Sample.record("filled"), List.of()));
         assertThat(registered(made).version()).isEqualTo(2);
         made.when(cover(COVERED, RIGHT)).then(PhotoRejection.RENDITION_EXISTS);
     }

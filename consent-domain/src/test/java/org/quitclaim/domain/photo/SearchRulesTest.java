@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
+import org.quitclaim.domain.photo.PhotoCommand.AdjustFace;
 import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
 import org.quitclaim.domain.photo.PhotoCommand.CompleteReview;
 import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
@@ -42,7 +43,8 @@ class SearchRulesTest {
         assertThat(registered(quick.state()).searched()).isFalse();
         quick.when(new RecordFaces(STAGE, QUICKLY, List.of())).then(PhotoRejection.ALREADY_DETECTED);
         var both = quick.when(new RecordFaces(STAGE, THOROUGHLY, List.of(NEW)))
-                .then(new PhotoEvent.FacesDetected(STAGE, THOROUGHLY, List.of(NEW), Sample.NOW, 2, Sample.NOW));
+                .then(new PhotoEvent.FacesDetected(
+                        STAGE, THOROUGHLY, List.of(NEW), List.of(), Sample.NOW, 2, Sample.NOW));
         assertThat(registered(both.state()).searched()).isTrue();
         both.when(new RecordFaces(STAGE, THOROUGHLY, List.of())).then(PhotoRejection.ALREADY_DETECTED);
         both.when(new RecordFaces(STAGE, QUICKLY, List.of())).then(PhotoRejection.ALREADY_DETECTED);
@@ -66,6 +68,21 @@ class SearchRulesTest {
                 .and(new RecordFaces(STAGE, QUICKLY, List.of()), new DrawFace(STAGE, drawn))
                 .and(new RecordFaces(STAGE, THOROUGHLY, List.of(found)));
         assertThat(registered(both.state()).faces().keySet()).containsExactly(LEFT);
+    }
+
+    @Test
+    void a_mark_that_a_human_drew_stays_on_the_face_once_that_is_found() {
+        Mark drawn = new Mark(LEFT, BOX, Mark.Kind.FACE, Mark.Origin.DRAWN, 100);
+        Box face = new Box(0.12, 0.1, 0.2, 0.2);
+        Mark found = new Mark(RIGHT, face, Mark.Kind.FACE, Mark.Origin.DETECTED, 90);
+        var both = Photos.registered()
+                .and(new RecordFaces(STAGE, QUICKLY, List.of()), new DrawFace(STAGE, drawn))
+                .when(new RecordFaces(STAGE, THOROUGHLY, List.of(found)))
+                .then(new PhotoEvent.FacesDetected(
+                        STAGE, THOROUGHLY, List.of(), List.of(new PlacedFace(LEFT, face)), Sample.NOW, 3, Sample.NOW));
+        both.when(new AdjustFace(STAGE, LEFT, ASIDE)).then(PhotoRejection.NOT_THE_FACE);
+        assertThat(face(registered(both.state()).faces(), LEFT).area().holds(face))
+                .isTrue();
     }
 
     @Test

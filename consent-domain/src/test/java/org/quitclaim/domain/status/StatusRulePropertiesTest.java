@@ -30,8 +30,8 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
-import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.Copies;
+import org.quitclaim.domain.photo.Covered;
 import org.quitclaim.domain.photo.DismissalReason;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding;
@@ -73,8 +73,8 @@ class StatusRulePropertiesTest {
         }
 
         Picture covering(FaceId id) {
-            Map<FaceId, Box> covered = new LinkedHashMap<>(rendition.covered());
-            covered.put(id, Photos.BOX);
+            Map<FaceId, Covered> covered = new LinkedHashMap<>(rendition.covered());
+            covered.put(id, new Covered(id, Photos.BOX));
             Rendition more = new Rendition(rendition.id(), covered, rendition.image(), List.of());
             return new Picture(photo, more, outlooks, at);
         }
@@ -174,12 +174,12 @@ class StatusRulePropertiesTest {
             boolean here,
             Instant at) {
         Map<FaceId, MarkedFace> faces = new LinkedHashMap<>();
-        Map<FaceId, Box> boxes = new LinkedHashMap<>();
+        Map<FaceId, Covered> boxes = new LinkedHashMap<>();
         for (int i = 0; i < standings.size(); i++) {
             FaceId id = Sample.face("abc".substring(i, i + 1));
             faces.put(id, new MarkedFace(Photos.mark(id), standings.get(i), List.of(), List.of()));
             if (covered.contains(i)) {
-                boxes.put(id, Photos.BOX);
+                boxes.put(id, new Covered(id, Photos.BOX));
             }
         }
         Map<PersonId, Outlook> known = new LinkedHashMap<>();

@@ -1,18 +1,19 @@
 package org.quitclaim.face.gallery;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.quitclaim.domain.consent.PersonId;
 
 /**
  * Up to 1024 vectors outside the heap, stored dimension by dimension.
  *
  * <p>A row holds one dimension of all vectors; copying a few rows into the first-level cache and adding their squared
  * differences is a loop that the compiler turns into vector instructions, which a sum along one vector is not
- * (measured: 23 ms against more than 100 ms for a million vectors).
+ * (measured: 23 ms against more than 100 ms for a million vectors). Beside the rows lie the same
+ * vectors as {@link CoarseRows}, which come and go with them.
  *
  * <p><b>Thread-safety</b>: none; {@link FaceprintGallery} locks.
  */
@@ -26,17 +27,16 @@ final class GalleryBlock {
     private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT;
 
     private final MemorySegment rows;
+    private final CoarseRows coarse;
     private final int dimension;
-    private final @Nullable PersonId[] owners = new PersonId[CAPACITY];
+    private final @Nullable Owner[] owners = new Owner[CAPACITY];
     private int size;
+    private float worstError;
 
-    GalleryBlock(MemorySegment rows, int dimension) {
-        this.rows = rows;
+    GalleryBlock(SegmentAllocator memory, int dimension) {
+        rows = memory.allocate(FLOAT, (long) dimension * CAPACITY);
+        coarse = new CoarseRows(memory, dimension);
         this.dimension = dimension;
-    }
-
-    static long bytes(int dimension) {
-        return (long) dimension * CAPACITY * Float.BYTES;
     }
 
     int size() {
@@ -44,27 +44,57 @@ final class GalleryBlock {
     }
 
     /** @throws NullPointerException when there is no vector in that column */
-    PersonId owner(int column) {
+    Owner owner(int column) {
         return Objects.requireNonNull(owners[column]);
     }
 
-    void append(PersonId owner, MemorySegment vector) {
+    CoarseRows coarse() {
+        return coarse;
+    }
+
+    /** How far a vector of this block is from its steps, at most. */
+    float worstError() {
+        return worstError;
+    }
+
+    void append(Owner owner, MemorySegment vector) {
         for (int d = 0; d < dimension; d++) {
             rows.setAtIndex(FLOAT, index(d, size), vector.getAtIndex(FLOAT, d));
         }
+        coarse.write(size, vector);
+        worstError = Math.max(worstError, coarse.error(size));
         owners[size++] = owner;
     }
 
-    /** Fills the gap with the last vector of {@code last} and overwrites where that one was. */
+    /**
+     * Fills the gap with the last vector of {@code last} and overwrites where that one was, in every form; {@link #renew} both
+     * blocks afterwards.
+     */
     void replaceByLastOf(int column, GalleryBlock last) {
         int from = last.size() - 1;
         for (int d = 0; d < dimension; d++) {
             rows.setAtIndex(FLOAT, index(d, column), last.rows.getAtIndex(FLOAT, index(d, from)));
             last.rows.setAtIndex(FLOAT, index(d, from), 0);
         }
+        coarse.take(column, last.coarse, from);
         owners[column] = last.owners[from];
         last.owners[from] = null;
         last.size--;
+    }
+
+    /** Forgets how far vectors were from their steps that are no longer here. */
+    void renew() {
+        worstError = coarse.worstError(size);
+    }
+
+    /** The same number, to the last bit, as {@link #squaredDistances} has for this column. */
+    float squaredDistanceInFloats(int column, float[] probe) {
+        float sum = 0;
+        for (int d = 0; d < dimension; d++) {
+            float difference = rows.getAtIndex(FLOAT, index(d, column)) - probe[d];
+            sum = Math.fma(difference, difference, sum);
+        }
+        return sum;
     }
 
     /** How much scratch space a search needs. */
@@ -108,6 +138,8 @@ final class GalleryBlock {
 
     void overwrite() {
         rows.fill((byte) 0);
+        coarse.overwrite();
+        worstError = 0;
         Arrays.fill(owners, null);
         size = 0;
     }

@@ -1,12 +1,11 @@
 package org.quitclaim.face.gallery;
 
 import org.jspecify.annotations.Nullable;
-import org.quitclaim.domain.consent.PersonId;
 
 /** Keeps the nearest person and the nearest <em>other</em> person while vectors are offered in any order. */
 final class Leaders {
 
-    private @Nullable PersonId first;
+    private @Nullable Owner first;
     private double firstSquared = Double.POSITIVE_INFINITY;
     private double secondSquared = Double.POSITIVE_INFINITY;
 
@@ -15,12 +14,12 @@ final class Leaders {
         return secondSquared;
     }
 
-    void offer(PersonId person, double squared) {
-        if (person.equals(first)) {
+    void offer(Owner owner, double squared) {
+        if (owner == first) {
             firstSquared = Math.min(firstSquared, squared);
         } else if (squared < firstSquared) {
             secondSquared = firstSquared;
-            first = person;
+            first = owner;
             firstSquared = squared;
         } else if (squared < secondSquared) {
             secondSquared = squared;
@@ -28,7 +27,7 @@ final class Leaders {
     }
 
     @Nullable
-    PersonId first() {
+    Owner first() {
         return first;
     }
 

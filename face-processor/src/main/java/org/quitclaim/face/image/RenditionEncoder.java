@@ -1,6 +1,5 @@
 package org.quitclaim.face.image;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
@@ -12,7 +11,7 @@ import org.quitclaim.domain.photo.Box;
 /**
  * Makes what leaves the house: a rendition with some faces covered, or a small preview.
  *
- * <p><b>Guarantees</b>: a covered face is replaced by one opaque colour that depends on nothing in the picture, with a
+ * <p><b>Guarantees</b>: a covered face is replaced by an opaque {@link CoverStyle} that depends on nothing in the picture, with a
  * margin for hair and ears, before anything is compressed, so it cannot be brought back; the JPEG is written from pixels
  * alone and holds no EXIF, XMP, IPTC, thumbnail or colour profile.
  *
@@ -25,12 +24,22 @@ import org.quitclaim.domain.photo.Box;
 public final class RenditionEncoder {
 
     /** How far beyond the face box the fill reaches, as a fraction of the box, on each side. */
-    public static final double MARGIN = 0.25;
+    public static final double MARGIN = Box.MARGIN;
 
-    private static final Color FILL = new Color(0x5a5f66);
     private static final float KEPT_QUALITY = 0.97f;
     private static final float RENDITION_QUALITY = 0.92f;
     private static final float PREVIEW_QUALITY = 0.8f;
+
+    private final CoverStyle style;
+
+    /** With blocks. */
+    public RenditionEncoder() {
+        this(CoverStyle.BLOCK);
+    }
+
+    public RenditionEncoder(CoverStyle style) {
+        this.style = style;
+    }
 
     /** What is kept of a photo that another program decoded. */
     public byte[] developed(UprightImage image) {
@@ -48,8 +57,8 @@ public final class RenditionEncoder {
         Area outside = new Area(new Rectangle(image.width(), image.height()));
         kept.forEach(box -> outside.subtract(new Area(reach(image, box))));
         Graphics2D graphics = opaque(picture);
-        graphics.fill(outside);
-        covered.forEach(box -> graphics.fill(reach(image, box)));
+        CoverStyle.blank(graphics, outside);
+        cover(graphics, image, covered);
         graphics.dispose();
         return CleanJpeg.write(picture, RENDITION_QUALITY);
     }
@@ -71,18 +80,21 @@ public final class RenditionEncoder {
         return CleanJpeg.write(small, PREVIEW_QUALITY);
     }
 
-    private static BufferedImage withCovered(UprightImage image, List<Box> covered) {
+    private BufferedImage withCovered(UprightImage image, List<Box> covered) {
         BufferedImage picture = PixelPacking.unpack(image);
         Graphics2D graphics = opaque(picture);
-        covered.forEach(box -> graphics.fill(reach(image, box)));
+        cover(graphics, image, covered);
         graphics.dispose();
         return picture;
+    }
+
+    private void cover(Graphics2D graphics, UprightImage image, List<Box> covered) {
+        style.draw(graphics, covered.stream().map(box -> reach(image, box)).toList());
     }
 
     private static Graphics2D opaque(BufferedImage picture) {
         Graphics2D graphics = picture.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        graphics.setColor(FILL);
         return graphics;
     }
 

@@ -34,7 +34,9 @@ class GeometryPropertiesTest {
     void whateverIsUnderACoverTheFileIsTheSame(
             @ForAll("images") UprightImage image,
             @ForAll @Size(min = 1, max = 3) List<@From("boxes") Box> covered,
+            @ForAll CoverStyle style,
             @ForAll long seed) {
+        RenditionEncoder encoder = new RenditionEncoder(style);
         UprightImage other =
                 changed(image, seed, (x, y) -> covered.stream().anyMatch(box -> touches(image, box, x, y)));
 

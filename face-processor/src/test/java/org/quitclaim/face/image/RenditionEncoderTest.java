@@ -43,6 +43,19 @@ class RenditionEncoderTest {
     }
 
     @Test
+    void theFigureIsOnTheCoverAndNowhereElse() throws IOException {
+        Box middle = new Box(0.4, 0.4, 0.2, 0.2);
+        UprightImage image = plain(240);
+        BufferedImage block = SamplePhotos.decode(encoder.encode(image, List.of(middle)));
+        BufferedImage figure =
+                SamplePhotos.decode(new RenditionEncoder(CoverStyle.FIGURE).encode(image, List.of(middle)));
+        assertThat(differing(block, figure)).isGreaterThan(100);
+        assertThat(new Color(figure.getRGB(2, 2)).getBlue()).isGreaterThan(220);
+        assertThat(new Color(figure.getRGB(image.width() / 2, image.height() * 9 / 20)).getBlue())
+                .isLessThan(150);
+    }
+
+    @Test
     @Requirement("R44")
     void aRenditionHoldsNoMetadata() throws IOException {
         byte[] rendition = encoder.encode(TestData.read(SamplePhotos.rotated(6)), List.of());

@@ -1,22 +1,25 @@
 package org.quitclaim.bench;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.SplittableRandom;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.face.embed.ProbeVector;
-import org.quitclaim.face.gallery.FaceprintGallery;
-import org.quitclaim.face.gallery.GalleryAnswer;
-import org.quitclaim.vault.IdMint;
+import org.quitclaim.bench.InventedVectors.Asked;
+import org.quitclaim.bench.InventedVectors.Found;
+import tools.jackson.databind.JsonNode;
 
-/** One exact search through many invented vectors on one thread; baseline: a plain loop over rows. */
+/**
+ * One exact search through many invented vectors on one thread; baselines: a plain loop over rows and, where it is installed,
+ * FAISS on the same vectors, in turn with ours so that all meet the same machine.
+ */
 final class MatchRow implements Row {
     private static final int DIMENSION = 128;
-    private static final int SEARCHES = 30;
-    private static final int PLAIN_SEARCHES = 5;
+    private static final int WARM_UP = 60;
+    private static final int ROUNDS = 9;
+    private static final int IN_A_ROUND = 10;
+    private static final int PLAIN = 3;
 
     @Override
     public String name() {
@@ -24,91 +27,55 @@ final class MatchRow implements Row {
     }
 
     @Override
-    public void measure(Setting setting, Report report) {
+    public void measure(Setting setting, Report report) throws IOException {
         int size = setting.gallery();
         report.line("state", "%,d vectors of %d floats off-heap, a person each, nobody's", size, DIMENSION);
-        SplittableRandom random = new SplittableRandom(7);
-        try (FaceprintGallery gallery = new FaceprintGallery(DIMENSION);
-                Arena arena = Arena.ofConfined()) {
-            MemorySegment rows = arena.allocate((long) size * DIMENSION * Float.BYTES, Float.BYTES);
-            List<PersonId> people = fill(gallery, rows, size, random);
-            Durations searches = searches(gallery, rows, people);
-            Durations plain = plain(rows, size);
-            report.line("search (budget 40 ms)", "%s", searches);
-            report.line("  plain loop (baseline)", "%s", plain);
-            report.line("  ratio", "%.1f", plain.percentile(50) / searches.percentile(50));
-        }
-    }
-
-    private static List<PersonId> fill(
-            FaceprintGallery gallery, MemorySegment rows, int size, SplittableRandom random) {
-        List<PersonId> people = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            MemorySegment row = row(rows, i);
-            for (int d = 0; d < DIMENSION; d++) {
-                row.setAtIndex(ValueLayout.JAVA_FLOAT, d, (float) (random.nextDouble() - 0.5) / 4);
-            }
-            PersonId person = IdMint.mint(PersonId.PREFIX, PersonId::new);
-            people.add(person);
-            try (ProbeVector vector = ProbeVector.copyOf(row)) {
-                gallery.add(person, vector);
+        try (InventedVectors vectors = new InventedVectors(size, DIMENSION)) {
+            vectors.search(new Asked(0, Math.max(1, size / WARM_UP), WARM_UP));
+            Path file = Files.createDirectories(setting.work()).resolve("vectors.floats");
+            vectors.writeTo(file);
+            try (FaissReference faiss = FaissReference.start(setting, file, DIMENSION)) {
+                inTurn(vectors, faiss, report, size);
             }
         }
-        return people;
     }
 
-    private static MemorySegment row(MemorySegment rows, long number) {
-        return rows.asSlice(number * DIMENSION * Float.BYTES, DIMENSION * Float.BYTES);
+    private static void inTurn(InventedVectors vectors, FaissReference faiss, Report report, int size)
+            throws IOException {
+        List<Long> all = new ArrayList<>();
+        List<Double> toPlain = new ArrayList<>();
+        List<Double> toFaiss = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            Asked asked = new Asked(round, Math.max(1, size / IN_A_ROUND), IN_A_ROUND);
+            Found ours = vectors.search(asked);
+            all.addAll(ours.nanos());
+            double median = Durations.of(ours.nanos()).percentile(50);
+            toPlain.add(vectors.plain(new Asked(round, 1, PLAIN)).percentile(50) / median);
+            if (faiss.isReady()) {
+                toFaiss.add(theirs(faiss.search(asked), ours) / median);
+            }
+        }
+        report.line("search, processor time (budget 15 ms)", "%s", Durations.of(all));
+        report.line("  plain loop (baseline), ratio", "%s", ratios(toPlain));
+        report.line("  FAISS flat, ratio", "%s", faiss.isReady() ? ratios(toFaiss) : "skipped: " + faiss.greeting());
     }
 
-    private static Durations searches(FaceprintGallery gallery, MemorySegment rows, List<PersonId> people) {
+    /** The median, after looking whether both found the same. */
+    private static double theirs(JsonNode answer, Found ours) {
         List<Long> nanos = new ArrayList<>();
-        for (int search = 0; search < SEARCHES * 2; search++) {
-            int wanted = (int) ((long) search * people.size() / (SEARCHES * 2));
-            try (ProbeVector probe = ProbeVector.copyOf(row(rows, wanted))) {
-                long start = System.nanoTime();
-                GalleryAnswer answer = gallery.nearest(probe);
-                long took = System.nanoTime() - start;
-                if (!(answer instanceof GalleryAnswer.Nearest nearest)
-                        || !nearest.person().equals(people.get(wanted))) {
-                    throw new IllegalStateException("the search did not find the vector itself");
-                }
-                if (search >= SEARCHES) {
-                    nanos.add(took);
-                }
+        for (int i = 0; i < ours.seconds().size(); i++) {
+            nanos.add((long) (answer.path("millis").path(i).asDouble() * 1e6));
+            double second = Math.sqrt(answer.path("squares").path(i).path(1).asDouble());
+            if (Math.abs(second - ours.seconds().get(i)) > 1e-4) {
+                throw new IllegalStateException("FAISS found another second-nearest");
             }
         }
-        return Durations.of(nanos);
+        return Durations.of(nanos).percentile(50);
     }
 
-    private static Durations plain(MemorySegment rows, int size) {
-        List<Long> nanos = new ArrayList<>();
-        for (int search = 0; search < PLAIN_SEARCHES; search++) {
-            float[] probe = row(rows, search).toArray(ValueLayout.JAVA_FLOAT);
-            long start = System.nanoTime();
-            int nearest = plainNearest(rows, size, probe);
-            nanos.add(System.nanoTime() - start);
-            if (nearest != search) {
-                throw new IllegalStateException("the plain loop did not find the vector itself");
-            }
-        }
-        return Durations.of(nanos);
-    }
-
-    private static int plainNearest(MemorySegment rows, int size, float[] probe) {
-        int nearest = -1;
-        float least = Float.MAX_VALUE;
-        for (int i = 0; i < size; i++) {
-            float sum = 0;
-            for (int d = 0; d < DIMENSION; d++) {
-                float difference = rows.getAtIndex(ValueLayout.JAVA_FLOAT, (long) i * DIMENSION + d) - probe[d];
-                sum += difference * difference;
-            }
-            if (sum < least) {
-                least = sum;
-                nearest = i;
-            }
-        }
-        return nearest;
+    private static String ratios(List<Double> ratios) {
+        Collections.sort(ratios);
+        return "%.1f to %.1f, middle %.1f (%d rounds in turn)"
+                .formatted(ratios.getFirst(), ratios.getLast(), ratios.get(ratios.size() / 2), ratios.size());
     }
 }

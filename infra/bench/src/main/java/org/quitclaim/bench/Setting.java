@@ -12,6 +12,7 @@ import java.util.Map;
  * @param work an empty folder for what the run writes
  * @param models the folder that holds the model pack
  * @param reference the folder of the npm reference implementation
+ * @param python what runs FAISS, if it has it
  * @param gallery vectors for the row {@code match}
  * @param keys for the row {@code epochs}
  * @param events for the row {@code history}
@@ -22,6 +23,7 @@ record Setting(
         Path work,
         Path models,
         Path reference,
+        String python,
         int people,
         int photos,
         int seconds,
@@ -48,6 +50,7 @@ record Setting(
                         .toAbsolutePath(),
                 Path.of(given.getOrDefault("--reference", "infra/bench/npm-reference"))
                         .toAbsolutePath(),
+                given.getOrDefault("--python", "python3"),
                 people,
                 photos,
                 Integer.parseInt(given.getOrDefault("--seconds", "10")),
@@ -63,6 +66,7 @@ record Setting(
             "--work",
             "--models",
             "--reference",
+            "--python",
             "--people",
             "--photos",
             "--seconds",

@@ -36,6 +36,7 @@ final class EveryRoute {
             "context", "general",
             "contexts", "general",
             "key", "CONTROLLER",
+            "because", "ANOTHER_PERSON",
             "doubt", "positions-missing-1-1");
 
     private final Office office;

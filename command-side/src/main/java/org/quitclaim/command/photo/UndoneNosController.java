@@ -1,0 +1,127 @@
+package org.quitclaim.command.photo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.AllowedFor;
+import org.quitclaim.access.Role;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Input;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.dispatch.TwoPeople;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.access.AccountState;
+import org.quitclaim.domain.access.Voucher;
+import org.quitclaim.domain.photo.AgreedBy;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.PhotoCommand.AcceptUndoing;
+import org.quitclaim.domain.photo.PhotoEvent.NoUndone;
+import org.quitclaim.domain.photo.PhotoEvent.UndoingAccepted;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.UndoneBecause;
+import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.ActorId;
+import org.quitclaim.domain.vault.TokenId;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Marks that led to somebody who said no, and do so no longer; and that somebody else agrees. */
+@RestController
+@RequestMapping("/api/governance/undone-nos")
+class UndoneNosController {
+    private static final int MOST_SHOWN = 200;
+
+    private final Commands commands;
+    private final Streams streams;
+    private final Installation installation;
+    private final WorkIndex index;
+    private final UpToDate upToDate;
+
+    UndoneNosController(
+            Commands commands, Streams streams, Installation installation, WorkIndex index, UpToDate upToDate) {
+        this.commands = commands;
+        this.streams = streams;
+        this.installation = installation;
+        this.index = index;
+        this.upToDate = upToDate;
+    }
+
+    /**
+     * Of whom it was, and of the no, nothing is told.
+     *
+     * @param by opaque id of who undid it, or a role where it was no account
+     */
+    record Undone(PhotoId photoId, FaceId faceId, UndoneBecause because, String by, Instant at) {}
+
+    /** @param waiting the oldest first; at most 200 */
+    record Waiting(List<Undone> waiting) {}
+
+    @GetMapping
+    @AllowedFor({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    Waiting waiting() {
+        upToDate.await();
+        return new Waiting(index.all(
+                "select photo, face, because, actor, role, at from undone order by at, photo, face limit " + MOST_SHOWN,
+                row -> new Undone(
+                        new PhotoId(row.getString(1)),
+                        new FaceId(row.getString(2)),
+                        UndoneBecause.valueOf(row.getString(3)),
+                        ActorId.names(row.getString(4)) ? row.getString(4) : row.getString(5),
+                        Instant.ofEpochMilli(row.getLong(6)))));
+    }
+
+    record Accepted(@Nullable String photoId, @Nullable String faceId) {}
+
+    /** Somebody else than who undid it looked at it, and agrees. */
+    @PostMapping("/acceptance")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedFor(Role.COMPLIANCE_OFFICER)
+    void accept(@RequestBody Accepted body, Actor actor) {
+        PhotoId photo = new PhotoId(Input.text(body.photoId(), "photoId"));
+        FaceId face = new FaceId(Input.text(body.faceId(), "faceId"));
+        Voucher officer = TwoPeople.voucher(streams, actor);
+        AgreedBy by = new AgreedBy(TwoPeople.required(streams, installation), undidIt(photo, face), officer);
+        commands.send(new AcceptUndoing(photo, face, by), Origins.of(actor));
+    }
+
+    /** Everybody who did so since somebody last agreed. */
+    private List<Voucher> undidIt(PhotoId photo, FaceId face) {
+        List<Voucher> undid = new ArrayList<>();
+        try (Stream<Streams.Attributed> events = streams.attributed(photo)) {
+            events.forEach(event -> {
+                if (event.event() instanceof NoUndone undone && undone.face().equals(face)) {
+                    voucher(event.actor()).forEach(undid::add);
+                } else if (event.event() instanceof UndoingAccepted accepted
+                        && accepted.face().equals(face)) {
+                    undid.clear();
+                }
+            });
+        }
+        return undid;
+    }
+
+    /** A machine counts as whoever gave it its secret. */
+    private Stream<Voucher> voucher(String actor) {
+        if (!ActorId.names(actor)) {
+            return Stream.of();
+        }
+        return switch (ActorId.of(actor)) {
+            case AccountId account ->
+                streams.account(account) instanceof AccountState.Active active
+                        ? Stream.of(active.voucher())
+                        : Stream.of();
+            case TokenId token -> TwoPeople.word(streams, token).map(word -> new Voucher(word, word, false)).stream();
+        };
+    }
+}

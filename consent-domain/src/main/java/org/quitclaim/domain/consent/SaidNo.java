@@ -1,0 +1,52 @@
+package org.quitclaim.domain.consent;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.quitclaim.domain.consent.ConsentState.Known;
+
+/**
+ * Whether a person said no to being shown, and no later yes reaches as far; or is restricted, disputed, dead or erased.
+ *
+ * <p>A no to being recognised is none to being shown, and what ran out is no no.
+ */
+public final class SaidNo {
+    private SaidNo() {}
+
+    /** @param history all of it: what was taken back in part is not in the state any more */
+    public static boolean by(Known person, Stream<? extends ConsentEvent> history) {
+        Outlook outlook = person.outlook();
+        return outlook.standing() != Outlook.Standing.NORMAL
+                || outlook.refusals().stream().anyMatch(no -> no.terms().purpose() == Purpose.PUBLICATION)
+                || withdrew(history);
+    }
+
+    private static boolean withdrew(Stream<? extends ConsentEvent> history) {
+        Map<GrantId, Terms> given = new LinkedHashMap<>();
+        List<Terms> withdrawn = new ArrayList<>();
+        history.forEach(event -> {
+            if (event instanceof ConsentEvent.ConsentGranted e) {
+                yes(e.grant(), e.terms(), given, withdrawn);
+            } else if (event instanceof ConsentEvent.ConsentRenewed e) {
+                yes(e.grant(), e.terms(), given, withdrawn);
+            } else if (event instanceof ConsentEvent.ConsentWithdrawn e) {
+                e.withdrawn().forEach(part -> no(part, given, withdrawn));
+            }
+        });
+        return !withdrawn.isEmpty();
+    }
+
+    private static void yes(GrantId grant, Terms terms, Map<GrantId, Terms> given, List<Terms> withdrawn) {
+        given.put(grant, terms);
+        withdrawn.removeIf(terms::reachAsFarAs);
+    }
+
+    private static void no(Withdrawn part, Map<GrantId, Terms> given, List<Terms> withdrawn) {
+        Terms terms = given.get(part.grant());
+        if (terms != null && terms.purpose() == Purpose.PUBLICATION) {
+            withdrawn.add(terms.withChannels(part.channels()));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
+import tools.jackson.databind.JsonNode;
+
+/** Undoing a no in a whole server: it takes a reason and a second person, and the place is remembered. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FreedFaceTest {
+    private static final String LIST = "/api/governance/undone-nos";
+
+    private Server server;
+    private Office office;
+    private String notice;
+    private String collection;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        server = Running.demo(folder.resolve("data"));
+        office = Office.at(server.address());
+        notice = office.publishNotice();
+        collection = office.openCollection("Undone");
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aFaceOfSomebodyWhoWithdrewIsFreedByTwoPeopleOnly() {
+        Asked anna = signedUp("Anna");
+        Asked boris = signedUp("Boris");
+        Taken photo = office.take(collection, "two.jpg", Pictures.portrait(81).jpeg());
+        office.sight(photo, photo.face(0), anna.person());
+        office.withdraw(anna, false, List.of("WEBSITE")).orFail();
+
+        detach(photo, "").isRefusal(409, "photo.reason-needed");
+        detach(photo, "?because=OWN_PAGE").isRefusal(409, "photo.reason-needed");
+        detach(photo, "?because=ANOTHER_PERSON").orFail();
+        office.sight(photo, photo.face(0), boris.person());
+        office.review(photo).orFail();
+
+        assertThat(verdict(photo)).contains("BLOCKED", "photo.no-undone");
+        assertThat(office.editor()
+                        .get("/api/photos/" + photo.photo() + "?context=general")
+                        .orFail()
+                        .json()
+                        .toString())
+                .contains("photo.no-undone");
+        JsonNode waiting = office.officer().get(LIST).orFail().json().path("waiting");
+        assertThat(waiting.toString()).contains(photo.photo(), "ANOTHER_PERSON").doesNotContain(anna.person());
+        accept(office.editor(), photo).isRefusal(403, "access.not-allowed");
+        accept(office.officer(), photo).orFail();
+
+        assertThat(office.officer().get(LIST).orFail().json().toString()).doesNotContain(photo.photo());
+        assertThat(verdict(photo)).contains("CLEARED");
+        accept(office.officer(), photo).isRefusal(409, "photo.nothing-undone");
+    }
+
+    @Test
+    void whoeverUndidItDoesNotAgree() {
+        Asked cora = signedUp("Cora");
+        Taken photo = office.take(collection, "own.jpg", Pictures.portrait(82).jpeg());
+        office.sight(photo, photo.face(0), cora.person());
+        office.withdraw(cora, false, List.of("WEBSITE")).orFail();
+        office.officer().delete(sighting(photo) + "?because=WRONG_PLACE").orFail();
+
+        accept(office.officer(), photo).isRefusal(409, "photo.undone-same-person");
+        accept(office.secondOfficer(), photo).orFail();
+    }
+
+    @Test
+    void movingTakesAReasonToo() {
+        Asked dora = signedUp("Dora");
+        Taken photo = office.take(collection, "moved.jpg", Pictures.portrait(83).jpeg());
+        office.mark(photo, dora.person());
+        String face = office.editor()
+                .get("/api/photos/" + photo.photo())
+                .orFail()
+                .json()
+                .path("faces")
+                .valueStream()
+                .filter(one -> dora.person().equals(one.path("personId").asString("")))
+                .findFirst()
+                .orElseThrow()
+                .path("faceId")
+                .asString();
+        office.withdraw(dora, false, List.of("WEBSITE")).orFail();
+        String box = "/api/photos/" + photo.photo() + "/faces/" + face + "/box";
+        Map<String, Object> away = Map.of("x", 0.7, "y", 0.7, "width", 0.1, "height", 0.1);
+
+        office.editor().put(box, away).isRefusal(409, "photo.reason-needed");
+        office.editor().put(box + "?because=WRONG_PLACE", away).orFail();
+        assertThat(office.officer().get(LIST).orFail().json().toString()).contains(face);
+    }
+
+    @Test
+    void whatSheAskedForOnHerPageTakesOneActAndLeavesAmber() {
+        Asked erna = signedUp("Erna");
+        Taken photo =
+                office.take(collection, "not-me.jpg", Pictures.portrait(84).jpeg());
+        office.sight(photo, photo.face(0), erna.person());
+        office.withdraw(erna, false, List.of("WEBSITE")).orFail();
+        office.visitor()
+                .post(
+                        erna.page() + "/rights",
+                        Map.of("right", "RECTIFICATION", "photoId", photo.photo(), "faceId", photo.face(0)))
+                .orFail();
+
+        detach(photo, "").orFail();
+
+        assertThat(office.officer().get(LIST).orFail().json().toString()).contains(photo.photo(), "OWN_PAGE");
+        assertThat(office.editor()
+                        .get("/api/photos/" + photo.photo() + "?context=general")
+                        .orFail()
+                        .json()
+                        .toString())
+                .contains("photo.no-undone", "AMBER");
+    }
+
+    @Test
+    void whoSaidNoNoIsTakenOffWithoutOne() {
+        Asked fien = signedUp("Fien");
+        Taken photo = office.take(collection, "yes.jpg", Pictures.portrait(85).jpeg());
+        office.sight(photo, photo.face(0), fien.person());
+        detach(photo, "").orFail();
+        assertThat(office.officer().get(LIST).orFail().json().toString()).doesNotContain(photo.photo());
+    }
+
+    private Asked signedUp(String name) {
+        Asked asked = office.ask(
+                office.register(name, name.toLowerCase(Locale.ROOT) + "@example.org"),
+                notice,
+                List.of(Office.website(100)));
+        office.sayYes(asked, 1).orFail();
+        return asked;
+    }
+
+    private Answer detach(Taken photo, String because) {
+        return office.editor().delete(sighting(photo) + because);
+    }
+
+    private static String sighting(Taken photo) {
+        return "/api/photos/" + photo.photo() + "/faces/" + photo.face(0) + "/sighting";
+    }
+
+    private static Answer accept(Client who, Taken photo) {
+        return who.post(LIST + "/acceptance", Map.of("photoId", photo.photo(), "faceId", photo.face(0)));
+    }
+
+    private String verdict(Taken photo) {
+        return office.requestPublication(photo, "https://x.example/" + photo.photo())
+                .orFail()
+                .json()
+                .toString();
+    }
+}

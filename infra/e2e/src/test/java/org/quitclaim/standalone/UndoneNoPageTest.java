@@ -1,0 +1,101 @@
+package org.quitclaim.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.quitclaim.access.Role;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
+import org.quitclaim.standalone.browser.Chromium;
+import org.quitclaim.standalone.browser.NeedsBrowser;
+import org.quitclaim.standalone.browser.Viewport;
+
+/** What is said of marks that must not be believed too easily, clicked in a real browser against the whole server. */
+@NeedsBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UndoneNoPageTest {
+    private Site site;
+    private Chromium browser;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        site = Site.over(folder);
+        browser = site.browser();
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    @AfterEach
+    void nothingWentElsewhere() {
+        site.nothingWentElsewhere();
+    }
+
+    @Test
+    void anEditorSaysWhyANoIsUndoneAndAnOfficerAgrees() {
+        Asked gone = site.signedUp("Greta Gone");
+        Taken photo = site.photoOfTwo("undone.jpg");
+        site.office().sight(photo, photo.face(0), gone.person());
+        site.office().withdraw(gone, false, List.of("WEBSITE")).orFail();
+        site.logIn(Role.EDITOR, Viewport.DESK);
+        browser.open("/#" + photo.photo());
+        browser.clickCss(mark(photo, 0));
+        browser.find("face-panel");
+        browser.click("unlink");
+        browser.until(
+                "to be asked why", () -> browser.find("undo-why").getText().contains("This person said no"));
+        browser.tabTo("undo-ANOTHER_PERSON");
+        browser.press(Keys.ENTER);
+        browser.until("to be asked who it is", () -> browser.shows("search-person"));
+        browser.until(
+                "to read what it waits for",
+                () -> browser.find("status").getText().contains("said no"));
+
+        site.logIn(Role.COMPLIANCE_OFFICER, Viewport.DESK);
+        browser.open("/oversight.html");
+        says("undone", "It is somebody else");
+        browser.click("language");
+        says("undone", "Het is iemand anders");
+        browser.tabTo("undone-accept");
+        browser.press(Keys.ENTER);
+        browser.until("none", () -> browser.shows("undone-none"));
+        assertThat(browser.focused().getText()).contains("Ongedaan gemaakte nee's");
+    }
+
+    @Test
+    void whoeverIsOnAPhotoTwiceIsExplainedOnThePage() {
+        Asked twice = site.signedUp("Toos Twice");
+        Taken photo = site.photoOfTwo("twice.jpg");
+        site.office().sight(photo, photo.face(0), twice.person());
+        site.office().sight(photo, photo.face(1), twice.person());
+        site.office().review(photo).orFail();
+        site.logIn(Role.EDITOR, Viewport.DESK);
+        browser.open("/#" + photo.photo());
+        says("status", "linked to two faces");
+        browser.clickCss(mark(photo, 1));
+        says("twice", "2");
+        browser.tabTo("twice-POSTER");
+        browser.press(Keys.ENTER);
+
+        browser.until("the question to go", () -> !browser.shows("twice"));
+        browser.until("to see it green", () -> !browser.find("status").getText().contains("linked to two faces"));
+    }
+
+    private void says(String testId, String words) {
+        browser.until("to read " + words, () -> browser.find(testId).getText().contains(words));
+    }
+
+    private static String mark(Taken photo, int number) {
+        return "#detail [data-face=\"" + photo.face(number) + "\"]";
+    }
+}

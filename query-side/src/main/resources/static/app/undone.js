@@ -1,0 +1,36 @@
+import { get, post } from './api.js';
+import { action, el } from './dom.js';
+import { may } from './may.js';
+import { moment, t } from './words.js';
+
+const PATH = '/api/governance/undone-nos';
+const ACCEPT = `${PATH}/acceptance`;
+
+/** Marks that led to somebody who said no and do so no longer, and a button with which a second person agrees. */
+export async function showUndoneNos(section) {
+  const { waiting } = await get(PATH);
+  const rows = await Promise.all(waiting.map(one => row(one, section)));
+  section.replaceChildren(
+    el('h2', { id: 'undone-title', tabIndex: -1 }, t('undone.title')),
+    el('p', { className: 'note' }, t('undone.lead')),
+    ...(rows.length ? rows : [el('p', { className: 'empty', 'data-testid': 'undone-none' }, t('undone.none'))]));
+}
+
+async function row({ photoId, faceId, because, by, at }, section) {
+  const agree = action(async () => {
+    await post(ACCEPT, { photoId, faceId });
+    await showUndoneNos(section);
+    section.querySelector('h2').focus();
+  });
+  return el('article', { 'data-testid': 'undone-no' },
+    el('h3', {}, t(`undo.${because}`)),
+    el('p', {}, t('undone.who', { who: await who(by), moment: moment(at) })),
+    el('p', {}, el('a', { href: `/#${photoId}` }, t('undone.photo'))),
+    ...(may(`POST ${ACCEPT}`) ? [el('p', {}, el('button', { type: 'button', 'data-testid': 'undone-accept', onclick: agree }, t('undone.accept')))] : []));
+}
+
+async function who(by) {
+  if (!by.includes('_')) return t(`undone.${by}`);
+  const { name } = await get(`/api/staff/${by}`);
+  return name ?? by;
+}
