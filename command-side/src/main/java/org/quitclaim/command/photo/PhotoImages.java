@@ -1,6 +1,7 @@
 package org.quitclaim.command.photo;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origin;
@@ -55,7 +56,7 @@ public final class PhotoImages {
     /**
      * A photo that comes in.
      *
-     * @param file what is kept: the file as it came, or where another program decoded it a JPEG of what that made of it
+     * @param file what is kept: the picture of the file that came, or a JPEG of what it was decoded to
      * @param clear the decoding of what is kept
      */
     record Incoming(byte[] file, ClearPhoto clear) implements AutoCloseable {
@@ -68,12 +69,16 @@ public final class PhotoImages {
     /**
      * As {@link #read}, for a file that is to be kept.
      *
+     * <p>Nothing but its picture is kept: who is named in a file, where it was taken, and a thumbnail or a film of it would
+     * outlive every no that is said here, in the original and in every backup.
+     *
      * <p>Another program may be another one tomorrow, or gone; what is shown, looked at and released must be one decoding, and
      * covering somebody must not depend on it. So what it made of the file takes the place of the file.
      */
     Incoming incoming(byte[] file) {
-        if (!READER.isDecodedOutside(file)) {
-            return new Incoming(file, read(file));
+        Optional<byte[]> only = READER.pictureOnly(file);
+        if (only.isPresent()) {
+            return new Incoming(only.get(), read(only.get()));
         }
         byte[] developed;
         try (ClearPhoto once = read(file)) {

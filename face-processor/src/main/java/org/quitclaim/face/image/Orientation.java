@@ -1,6 +1,7 @@
 package org.quitclaim.face.image;
 
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * How stored pixels have to be turned to stand upright.
@@ -26,6 +27,14 @@ record Orientation(boolean isTransposed, boolean isMirrored, boolean isFlipped) 
             case 8 -> new Orientation(true, false, true);
             default -> UPRIGHT;
         };
+    }
+
+    /** The number that says this. */
+    int exif() {
+        return IntStream.rangeClosed(1, 8)
+                .filter(value -> ofExif(value).equals(this))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Orientation in(PhotoFormat format, byte[] file) {

@@ -49,6 +49,14 @@ public final class PhotoReader {
         return PictureCount.of(PhotoFormat.of(file), file);
     }
 
+    /**
+     * The same picture in a file that holds nothing else, no names, places, thumbnails or film, and decodes to the same
+     * pixels; none where the file is no picture that is read, or its parts do not lie as they say.
+     */
+    public Optional<byte[]> pictureOnly(byte[] file) {
+        return file.length > PhotoLimits.MAX_BYTES ? Optional.empty() : PictureOnly.of(PhotoFormat.of(file), file);
+    }
+
     /** Whether a program of its own decodes the file, which may be another tomorrow. */
     public boolean isDecodedOutside(byte[] file) {
         return PhotoFormat.of(file).isDecodedOutside();

@@ -13,9 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.access.Role;
+import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
+import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.AccessReason;
+import org.quitclaim.vault.Accessor;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
 
 /** What a file that leaves says about itself, and that it names nobody. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -69,7 +77,7 @@ class ReleasedFilesTest {
 
     @Test
     @Requirement("R44")
-    void aReleasedFileSaysWhoseItIsAndNamesNobody() {
+    void aReleasedFileSaysWhoseItIsAndNamesNobody() throws VaultException {
         office.visitor()
                 .as(Role.ADMIN)
                 .put("/api/organisation", Map.of("name", "Museum Voorbeeld"))
@@ -100,6 +108,11 @@ class ReleasedFilesTest {
                 .contains("MR-LMR");
         for (byte[] kept : List.of(
                 released,
+                server.bean(Vault.class)
+                        .open(
+                                ((Registered) server.bean(Streams.class).photo(new PhotoId(photo.photo()))).image(),
+                                new AccessReason(new Accessor.SystemTask("test"), "SYSTEM", AccessPurpose.AUDIT))
+                        .bytes(),
                 office.editor()
                         .get("/api/photos/" + photo.photo() + "/preview")
                         .orFail()
