@@ -22,7 +22,7 @@ async function draw(section) {
     el('p', { 'data-testid': 'search-again' }, t(search.outdated ? 'search.outdated' : 'search.current', { count: search.outdated, looked: search.looked })),
     ...(search.paused ? [el('p', { className: 'alarm', 'data-testid': 'search-paused' }, t('search.paused'))] : []),
     ...switchOf(search, section),
-    ...toSettle(search.toSettle));
+    ...toSettle(search));
 }
 
 function switchOf({ paused }, section) {
@@ -37,11 +37,12 @@ function switchOf({ paused }, section) {
   return [el('p', {}, el('button', { type: 'button', className: 'quiet', 'data-testid': 'search-switch', onclick: run }, t(paused ? 'search.resume' : 'search.pause')))];
 }
 
-function toSettle(marks) {
+function toSettle({ toSettle: marks, settleDays }) {
   if (!marks.length) return [];
   return [
     el('h3', {}, t('search.settle')),
-    el('p', { className: 'note' }, t('search.settle-lead')),
+    el('p', { className: 'note' }, t('search.settle-lead', { days: settleDays })),
     el('ul', { 'data-testid': 'search-settle' }, ...marks.map(mark =>
-      el('li', {}, el('a', { href: `/#${mark.photoId}` }, t('search.settle-one', { moment: moment(mark.by) })))))];
+      el('li', mark.overdue ? { className: 'alarm', 'data-testid': 'search-overdue' } : {},
+        el('a', { href: `/#${mark.photoId}` }, t(mark.overdue ? 'search.settle-overdue' : 'search.settle-one', { moment: moment(mark.by) })))))];
 }

@@ -3,6 +3,7 @@ package org.quitclaim.command;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
+import org.quitclaim.domain.photo.Patience;
 import org.quitclaim.face.image.CoverStyle;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param evidenceRetention for how long proof of a consent is kept after it ended; then the identity goes with it
  * @param threads per model session
  * @param coverStyle what covered faces are replaced by, the same for all, whatever the reason
+ * @param settleDays for how many days what is live waits for a human to settle a mark that a later look left
  * @param smallestFace the shorter side of the smallest face that is looked for, in pixels of the photo
  */
 @ConfigurationProperties("quitclaim.command")
@@ -30,6 +32,7 @@ public record CommandSideSettings(
         @DefaultValue("5y") Period evidenceRetention,
         @DefaultValue("1") int threads,
         @DefaultValue("block") CoverStyle coverStyle,
+        @DefaultValue("14") int settleDays,
         @DefaultValue("24") int smallestFace) {
     /** Below it nobody can be told from anybody else, and a photo would be looked at enlarged again and again. */
     private static final int SMALLEST = 12;
@@ -37,9 +40,16 @@ public record CommandSideSettings(
     private static final int LARGEST = 200;
 
     public CommandSideSettings {
+        if (settleDays < 1 || settleDays > 30) {
+            throw new IllegalArgumentException("quitclaim.command.settle-days is between 1 and 30 days");
+        }
         if (smallestFace < SMALLEST || smallestFace > LARGEST) {
             throw new IllegalArgumentException(
                     "quitclaim.command.smallest-face is between " + SMALLEST + " and " + LARGEST + " pixels");
         }
+    }
+
+    Patience patience() {
+        return new Patience(settleDays);
     }
 }

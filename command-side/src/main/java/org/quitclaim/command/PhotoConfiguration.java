@@ -22,8 +22,9 @@ import org.quitclaim.command.photo.UploadTurn;
 import org.quitclaim.command.rights.Portrayals;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
-import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.domain.organisation.OrganisationId;
+import org.quitclaim.domain.photo.Patience;
+import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.Vault;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -54,6 +55,11 @@ class PhotoConfiguration {
     }
 
     @Bean
+    Patience patience(CommandSideSettings settings) {
+        return settings.patience();
+    }
+
+    @Bean
     PhotoIntake photoIntake(
             Commands commands,
             Streams streams,
@@ -62,8 +68,9 @@ class PhotoConfiguration {
             PhotoImages images,
             PictureDigests digests,
             KnownPictures pictures,
-            CopyWatch watch) {
-        return new PhotoIntake(commands, streams, sealing, search, images, digests, pictures, watch);
+            CopyWatch watch,
+            Patience patience) {
+        return new PhotoIntake(commands, streams, sealing, search, images, digests, pictures, watch, patience);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.quitclaim.domain.collection.CollectionState;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.Mark;
+import org.quitclaim.domain.photo.Patience;
 import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
 import org.quitclaim.domain.photo.PhotoCommand.RegisterPhoto;
 import org.quitclaim.domain.photo.PhotoId;
@@ -60,6 +61,7 @@ public final class PhotoIntake {
     private final KnownPictures pictures;
     private final CopyWatch watch;
     private final FileTurns turns = new FileTurns();
+    private final Patience patience;
     private final RenditionEncoder encoder = new RenditionEncoder();
 
     public PhotoIntake(
@@ -70,7 +72,8 @@ public final class PhotoIntake {
             PhotoImages images,
             PictureDigests digests,
             KnownPictures pictures,
-            CopyWatch watch) {
+            CopyWatch watch,
+            Patience patience) {
         this.commands = commands;
         this.streams = streams;
         this.sealing = sealing;
@@ -79,6 +82,7 @@ public final class PhotoIntake {
         this.digests = digests;
         this.pictures = pictures;
         this.watch = watch;
+        this.patience = patience;
     }
 
     /**
@@ -209,6 +213,6 @@ public final class PhotoIntake {
                         IdMint.mint(FaceId.PREFIX, FaceId::new), face.box(), Mark.Kind.FACE, Mark.Origin.DETECTED, (int)
                                 Math.round(face.score() * 100)))
                 .toList();
-        commands.offer(new RecordFaces(id, result.looked(), marks), origin);
+        commands.offer(new RecordFaces(id, result.looked(), marks, patience), origin);
     }
 }

@@ -1,5 +1,6 @@
 package org.quitclaim.command.photo;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.quitclaim.access.Actor;
@@ -14,6 +15,7 @@ import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.governance.GovernanceCommand.SetSearchPaused;
 import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.Patience;
 import org.quitclaim.domain.photo.PhotoId;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +36,8 @@ class SearchController {
     private final UpToDate upToDate;
     private final Commands commands;
     private final Installation installation;
+    private final Patience patience;
+    private final Clock clock;
 
     SearchController(
             WhenDetectorImprovedThenLookAgain again,
@@ -41,13 +45,17 @@ class SearchController {
             WorkIndex index,
             UpToDate upToDate,
             Commands commands,
-            Installation installation) {
+            Installation installation,
+            Patience patience,
+            Clock clock) {
         this.again = again;
         this.search = search;
         this.index = index;
         this.upToDate = upToDate;
         this.commands = commands;
         this.installation = installation;
+        this.patience = patience;
+        this.clock = clock;
     }
 
     /**
@@ -55,6 +63,7 @@ class SearchController {
      * @param beingSearched uploads on which small faces are still being looked for
      * @param outdated photos on which it was looked with less; nothing new is cleared of them
      * @param looked photos that were looked at thoroughly at all
+     * @param settleDays for how many days a mark of a later look is waited for
      * @param toSettle marks on photos that may be live, the ones due first; at most 200
      */
     record Standing(
@@ -64,10 +73,14 @@ class SearchController {
             long outdated,
             long looked,
             boolean paused,
+            int settleDays,
             List<ToSettle> toSettle) {}
 
-    /** @param by then it counts against what is live */
-    record ToSettle(PhotoId photoId, FaceId faceId, Instant by) {}
+    /**
+     * @param by from then on it counts against what is live
+     * @param overdue whether that moment has passed
+     */
+    record ToSettle(PhotoId photoId, FaceId faceId, Instant by, boolean overdue) {}
 
     @GetMapping
     @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.ADMIN})
@@ -80,14 +93,22 @@ class SearchController {
                 again.outdated(),
                 count("select count(*) from looked"),
                 again.paused(),
-                index.all(
-                        "select detail, subject, not_before from todo where kind = ? order by not_before limit "
-                                + MOST_SHOWN,
-                        row -> new ToSettle(
-                                new PhotoId(row.getString(1)),
-                                new FaceId(row.getString(2)),
-                                Instant.ofEpochMilli(row.getLong(3))),
-                        TodoKind.SETTLE.name()));
+                patience.days(),
+                toSettle());
+    }
+
+    private List<ToSettle> toSettle() {
+        Instant now = clock.instant();
+        return index.all(
+                "select detail, subject, not_before from todo where kind = ?"
+                        + " union all select photo, face, settle_by from overdue order by 3 limit "
+                        + MOST_SHOWN,
+                row -> {
+                    Instant by = Instant.ofEpochMilli(row.getLong(3));
+                    return new ToSettle(
+                            new PhotoId(row.getString(1)), new FaceId(row.getString(2)), by, !by.isAfter(now));
+                },
+                TodoKind.SETTLE.name());
     }
 
     @PostMapping("/pause")

@@ -22,7 +22,7 @@ final class SearchRows {
             case PhotoEvent.FaceDismissed e -> settled(e.face());
             case PhotoEvent.FaceDeclaredUnregistered e -> settled(e.face());
             case PhotoEvent.SightingConfirmed e -> settled(e.face());
-            case PhotoEvent.MarkOverdue e -> settled(e.face());
+            case PhotoEvent.MarkOverdue e -> overdue(e.face());
             case PhotoEvent.PhotoRemoved e -> removed(e.photo());
             case PhotoEvent.SightingDetached e -> {}
             case PhotoEvent.SightingErased e -> {}
@@ -75,8 +75,19 @@ final class SearchRows {
         }
     }
 
+    /** It counts from now on, and is shown as overdue until a human says what it is. */
+    private void overdue(FaceId face) throws SQLException {
+        rows.run(
+                "insert or replace into overdue select subject, detail, not_before from todo where kind = ? and"
+                        + " subject = ?",
+                TodoKind.SETTLE.name(),
+                face.value());
+        rows.done(TodoKind.SETTLE, face.value());
+    }
+
     private void settled(FaceId face) throws SQLException {
         rows.done(TodoKind.SETTLE, face.value());
+        rows.run("delete from overdue where face = ?", face.value());
     }
 
     private void removed(PhotoId photo) throws SQLException {
@@ -84,5 +95,6 @@ final class SearchRows {
         rows.done(TodoKind.SEARCH, photo.value());
         rows.run("delete from looked where photo = ?", photo.value());
         rows.run("delete from todo where kind = ? and detail = ?", TodoKind.SETTLE.name(), photo.value());
+        rows.run("delete from overdue where photo = ?", photo.value());
     }
 }

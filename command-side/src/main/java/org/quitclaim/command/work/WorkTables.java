@@ -13,7 +13,7 @@ import org.quitclaim.command.work.Tally.Sum;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 18;
+    static final int VERSION = 19;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null, event text not"
@@ -46,6 +46,9 @@ final class WorkTables {
             "create index if not exists copy_by_known on copy(known, pressing, since)",
             "create table if not exists picture(photo text primary key, generation integer not null,"
                     + " record text not null) without rowid",
+            "create table if not exists overdue(face text primary key, photo text not null,"
+                    + " settle_by integer not null) without rowid",
+            "create index if not exists overdue_by_photo on overdue(photo)",
             "create table if not exists comparison(event text primary key, photo text not null, face text not null,"
                     + " person text not null, actor text not null, role text not null,"
                     + " x real not null, y real not null, width real not null, height real not null,"

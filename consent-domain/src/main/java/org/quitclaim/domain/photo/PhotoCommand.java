@@ -42,7 +42,12 @@ public sealed interface PhotoCommand extends DomainCommand {
             implements PhotoCommand, Creating {}
 
     /** Everything that the detector found; refused unless it looked more thoroughly than before, or is another one. */
-    record RecordFaces(PhotoId photo, Looked looked, List<Mark> marks) implements PhotoCommand {}
+    record RecordFaces(PhotoId photo, Looked looked, List<Mark> marks, Patience patience) implements PhotoCommand {
+        /** With the usual patience. */
+        public RecordFaces(PhotoId photo, Looked looked, List<Mark> marks) {
+            this(photo, looked, marks, Patience.USUAL);
+        }
+    }
 
     /** The time is over within which a human was to say what a later look had marked. */
     record EndPatience(PhotoId photo, FaceId face) implements PhotoCommand {}

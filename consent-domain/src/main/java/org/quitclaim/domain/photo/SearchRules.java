@@ -1,6 +1,5 @@
 package org.quitclaim.domain.photo;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,8 +18,6 @@ import org.quitclaim.domain.photo.PhotoState.Registered;
 
 /** What a look for faces adds to the marks that are there. */
 final class SearchRules {
-    /** How long a human is waited for before a mark that a later look left counts against what is live. */
-    static final Duration PATIENCE = Duration.ofDays(14);
 
     /** What one entry of the history holds; of a crowd there are more entries. */
     static final int MOST_MARKS = 200;
@@ -43,7 +40,7 @@ final class SearchRules {
         boolean changed =
                 !added.isEmpty() || !known.isEmpty() || !photo.search().looked().isThorough();
         int version = photo.version() + (changed ? 1 : 0);
-        Instant settleBy = photo.releases().isEmpty() ? at : at.plus(PATIENCE);
+        Instant settleBy = photo.releases().isEmpty() ? at : command.patience().after(at);
         List<PhotoEvent> events = new ArrayList<>();
         for (int from = 0; from == 0 || from < added.size(); from += MOST_MARKS) {
             List<Mark> some = added.subList(from, Math.min(from + MOST_MARKS, added.size()));

@@ -1,6 +1,7 @@
 package org.quitclaim.domain.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.quitclaim.domain.photo.Photos.BOX;
 import static org.quitclaim.domain.photo.Photos.IMPROVED;
 import static org.quitclaim.domain.photo.Photos.LEFT;
@@ -145,11 +146,10 @@ class SearchRulesTest {
         live.when(new AuthoriseRelease(STAGE, LEAFLET, ORIGINAL)).then(PhotoRejection.FACE_OPEN);
         live.when(new AuthoriseRelease(STAGE, POSTER, ORIGINAL)).accepted();
         live.when(new EndPatience(STAGE, RIGHT)).then(PhotoRejection.NOT_OVERDUE);
-        var late = PhotoDecisions.decide(
-                live.state(), new EndPatience(STAGE, RIGHT), Sample.NOW.plus(SearchRules.PATIENCE));
+        var late = PhotoDecisions.decide(live.state(), new EndPatience(STAGE, RIGHT), Patience.USUAL.after(Sample.NOW));
         assertThat(late).isInstanceOf(Decision.Accepted.class);
         var overdue = PhotoDecisions.evolve(
-                live.state(), new PhotoEvent.MarkOverdue(STAGE, RIGHT, 9, Sample.NOW.plus(SearchRules.PATIENCE)));
+                live.state(), new PhotoEvent.MarkOverdue(STAGE, RIGHT, 9, Patience.USUAL.after(Sample.NOW)));
         assertThat(PhotoDecisions.decide(overdue, new AuthoriseRelease(STAGE, POSTER, ORIGINAL), Sample.NOW))
                 .isEqualTo(Decision.reject(PhotoRejection.FACE_OPEN));
         live.and(new DismissFace(STAGE, RIGHT, DismissalReason.NOT_A_PERSON))
@@ -167,5 +167,17 @@ class SearchRulesTest {
 
     private static String word(int number) {
         return "" + (char) ('a' + number / 26) + (char) ('a' + number % 26);
+    }
+
+    @Test
+    void patience_is_a_day_to_a_month_and_its_end_is_recorded() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Patience(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Patience(31));
+        var live = Photos.reviewed(LEFT)
+                .and(new ConfirmSighting(STAGE, LEFT, Sample.person("anna"), ConfirmedBy.HAND))
+                .and(new AuthoriseRelease(STAGE, POSTER, ORIGINAL))
+                .and(new RecordFaces(
+                        STAGE, IMPROVED, List.of(Photos.mark(Sample.face("again")), NEW), new Patience(3)));
+        assertThat(registered(live.state()).search().late()).containsValue(new Patience(3).after(Sample.NOW));
     }
 }

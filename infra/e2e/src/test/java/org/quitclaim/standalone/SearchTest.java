@@ -10,15 +10,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.access.Role;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.RecognitionModel;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
@@ -135,6 +138,124 @@ class SearchTest {
         }
     }
 
+    @Test
+    @Requirement("R36")
+    void photos_of_somebody_restricted_or_held_are_left_alone_until_that_has_ended() throws IOException {
+        Taken restricted;
+        Taken held;
+        Taken free;
+        String restriction;
+        try (Server server = Running.demo(folder, LARGE_FACES_ONLY)) {
+            Office office = Office.at(server.address());
+            String notice = office.publishNotice();
+            String collection = office.openCollection("Stage");
+            String her = agreed(office, notice, "Her");
+            String him = agreed(office, notice, "Him");
+            restricted = of(office, collection, her, 180);
+            held = of(office, collection, him, 190);
+            free = of(office, collection, agreed(office, notice, "Them"), 200);
+            restriction = "/api/persons/" + her + "/restriction";
+            office.officer().post(restriction).orFail();
+            Map<String, Object> hold = Map.of("element", "EVIDENCE", "until", Office.today(30), "reason", "A claim");
+            office.officer().post("/api/persons/" + him + "/holds", hold).orFail();
+        }
+        try (Server server = Running.demo(folder, SMALL_FACES_TOO)) {
+            Office office = Office.at(server.address());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(90))
+                    .during(Duration.ofSeconds(4))
+                    .until(() -> standing(office).path("outdated").asInt() == 2);
+            assertThat(smallestSearched(office, free)).isEqualTo(24);
+            for (Taken photo : List.of(restricted, held)) {
+                assertThat(smallestSearched(office, photo)).isEqualTo(200);
+                assertThat(reasons(office, photo)).contains("photo.search-outdated");
+            }
+
+            office.officer().raw("DELETE", restriction, "").orFail();
+            office.officer().post(SEARCH + "/pause").orFail();
+            office.officer().post(SEARCH + "/resume").orFail();
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> smallestSearched(office, restricted) == 24);
+            assertThat(smallestSearched(office, held)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_mark_nobody_settled_in_time_is_shown_as_overdue_until_a_human_settles_it() throws IOException {
+        Taken photo;
+        String live;
+        try (Server server = Running.demo(folder, LARGE_FACES_ONLY)) {
+            Office office = Office.at(server.address());
+            String her = agreed(office, office.publishNotice(), "Her");
+            photo = of(office, office.openCollection("Stage"), her, 200);
+            live = cleared(office, photo, "https://example.org/live");
+        }
+        Map<String, Object> impatient =
+                Map.of("quitclaim.command.smallest-face", 24, "quitclaim.command.settle-days", 3);
+        try (Server server = Running.demo(folder, impatient)) {
+            Office office = Office.at(server.address());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> standing(office).path("toSettle").size() == 1);
+            JsonNode task = standing(office).path("toSettle").get(0);
+            assertThat(standing(office).path("settleDays").asInt()).isEqualTo(3);
+            assertThat(Duration.between(
+                            Instant.now(), Instant.parse(task.path("by").asString())))
+                    .isBetween(Duration.ofDays(2), Duration.ofDays(3));
+            assertThat(task.path("overdue").asBoolean()).isFalse();
+
+            Client.visitor(server.address())
+                    .as(Role.ADMIN)
+                    .post(
+                            "/api/demo/clock",
+                            Map.of("to", Instant.now().plus(Duration.ofDays(3)).toString()))
+                    .orFail();
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> History.of(server)
+                            .of(PhotoEvent.MarkOverdue.class)
+                            .findAny()
+                            .isPresent());
+            Office later = Office.at(server.address());
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !isLive(server, live));
+            JsonNode overdue = standing(later).path("toSettle").get(0);
+            assertThat(overdue.path("faceId")).isEqualTo(task.path("faceId"));
+            assertThat(overdue.path("by")).isEqualTo(task.path("by"));
+            assertThat(overdue.path("overdue").asBoolean()).isTrue();
+            later.editor()
+                    .post(
+                            "/api/photos/" + photo.photo() + "/faces/"
+                                    + task.path("faceId").asString() + "/dismissal",
+                            Map.of("reason", "NOT_A_PERSON"))
+                    .orFail();
+            assertThat(standing(later).path("toSettle").size()).isZero();
+        }
+    }
+
+    private static String agreed(Office office, String notice, String name) {
+        Asked asked = office.ask(office.register(name, name + "@example.org"), notice, List.of(Office.website(300)));
+        office.sayYes(asked, 1).orFail();
+        return asked.person();
+    }
+
+    /** A reviewed photo with a large face, whose it is, and a small one. */
+    private static Taken of(Office office, String collection, String person, int grey) throws IOException {
+        Taken photo = office.take(collection, "stage-" + grey + ".jpg", largeAndSmall(grey));
+        office.sight(photo, photo.face(0), person);
+        office.review(photo).orFail();
+        return photo;
+    }
+
+    private static int smallestSearched(Office office, Taken photo) {
+        return office.photographer()
+                .get("/api/photos/" + photo.photo())
+                .orFail()
+                .json()
+                .path("looked")
+                .path("smallestFacePixels")
+                .asInt();
+    }
+
     private static String cleared(Office office, Taken photo, String where) {
         Answer answer = office.requestPublication(photo, where).orFail();
         assertThat(answer.text("verdict")).as(answer.toString()).isEqualTo("CLEARED");
@@ -165,10 +286,14 @@ class SearchTest {
 
     /** A drawn portrait as it is, and another one of which the face is some thirty pixels wide. */
     private static byte[] largeAndSmall() throws IOException {
+        return largeAndSmall(200);
+    }
+
+    private static byte[] largeAndSmall(int grey) throws IOException {
         BufferedImage stage = new BufferedImage(1_600, 1_000, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = stage.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.setColor(new Color(200, 205, 210));
+        graphics.setColor(new Color(grey, 205, 210));
         graphics.fillRect(0, 0, 1_600, 1_000);
         graphics.drawImage(portrait(31), 100, 150, 700, 700, null);
         graphics.drawImage(portrait(32), 1_300, 300, 90, 90, null);
