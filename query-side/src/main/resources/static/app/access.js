@@ -37,32 +37,41 @@ async function rows(path, id, waiting, row) {
 
 function account(one, again) {
   const path = `/api/accounts/${one.accountId}`;
-  const shown = el('output', { 'data-testid': 'access-secret' });
+  const shown = el('output', { 'data-testid': 'access-secret', tabIndex: -1 });
   const secret = run => action(async () => {
     const made = await run();
+    // pressed again it would make another one, and hide the one that was just handed over
+    row.querySelectorAll('[data-secret]').forEach(one => one.remove());
     shown.textContent = made.oneTimePassword ? t('access.password', { secret: made.oneTimePassword })
       : t(made.agreementNeededBy ? 'access.first-half' : 'access.second-half', { secret: made.passwordHalf });
+    shown.focus();
   });
-  return el('li', { 'data-testid': 'access-account', 'data-login': one.login },
-    el('strong', {}, `${one.name} (${one.login})`), ' ', one.roles.join(', '),
+  const row = el('li', { 'data-testid': 'access-account', 'data-login': one.login },
+    el('strong', {}, `${one.name} (${one.login})`), ' ', one.roles.map(role).join(', '),
     el('p', { className: 'row' },
       one.asked?.wish === 'PASSWORD'
-        ? may(AGREE) && button('access.agree', 'access-agree', secret(() => post(`${path}/agreement`, {})))
-        : may(RESET) && button('access.reset', 'access-reset', secret(() => send('PUT', `${path}/password`, {}))),
-      may(END) && button('access.end', 'access-end', again(() => ended(path, 'access.end')), 'stop')),
+        ? may(AGREE) && button('access.agree', 'access-agree', one.login, secret(() => post(`${path}/agreement`, {})), '', true)
+        : may(RESET) && button('access.reset', 'access-reset', one.login, secret(() => send('PUT', `${path}/password`, {})), '', true),
+      may(END) && button('access.end', 'access-end', one.login, again(() => ended(path, 'access.end')), 'stop')),
     shown);
+  return row;
 }
 
 function token(one, again) {
   const path = `/api/service-tokens/${one.tokenId}`;
   return el('li', { 'data-testid': 'access-token' },
-    el('strong', {}, one.name), ' ', [...one.scopes, ...one.roles].join(', '),
+    el('strong', {}, one.name), ' ', [...one.scopes.map(scope), ...one.roles.map(role)].join(', '),
     el('p', { className: 'row' },
-      may(CONFIRM) && button('access.confirm', 'access-confirm', again(() => post(`${path}/confirmation`, {}))),
-      may(REVOKE) && button('access.revoke', 'access-revoke', again(() => ended(path, 'access.revoke')), 'stop')));
+      may(CONFIRM) && button('access.confirm', 'access-confirm', one.name, again(() => post(`${path}/confirmation`, {}))),
+      may(REVOKE) && button('access.revoke', 'access-revoke', one.name, again(() => ended(path, 'access.revoke')), 'stop')));
 }
 
-const button = (key, testId, onclick, className = '') => el('button', { type: 'button', className, 'data-testid': testId, onclick }, t(key));
+const role = code => t(`accounts.role-short.${code}`);
+const scope = code => t(`tokens.scope.${code}`);
+
+/** Named by whom it is about: there is one of a kind in each row. */
+const button = (key, testId, whose, onclick, className = '', secret = false) =>
+  el('button', { type: 'button', className, 'data-testid': testId, 'data-secret': secret && '', 'aria-label': `${t(key)}: ${whose}`, onclick }, t(key));
 
 /** For good, so whoever does it reads what it was first. */
 async function ended(path, key) {

@@ -5,6 +5,7 @@ import { boxes, shownOnce } from './secret.js';
 import { sure } from './sure.js';
 import { showTokens } from './tokens.js';
 import { tools } from './tools.js';
+import { wordBehind } from './trust.js';
 import { moment, t, translatePage } from './words.js';
 
 const PATH = '/api/accounts';
@@ -13,10 +14,14 @@ const ROLES = ['PHOTOGRAPHER', 'EDITOR', 'COMPLIANCE_OFFICER', 'AUDITOR', 'ADMIN
 const role = code => t(`accounts.role.${code}`);
 const list = codes => codes.map(code => t(`accounts.role-short.${code}`)).join(', ');
 
+/** Who an account is, as the last list named it: whoever asked, agreed or gave their word may have left since. */
+const logins = new Map();
+const named = id => logins.get(id) ?? id;
+
 /** Who works here: what somebody asks for one, another agrees to; a one-time password is shown by whoever just made it. */
 async function showAccounts(section, fresh) {
-  const accounts = await get(PATH);
-  const named = id => accounts.find(one => one.accountId === id)?.login ?? id;
+  const accounts = (await get(PATH)).sort((one, other) => one.login.localeCompare(other.login));
+  accounts.forEach(one => logins.set(one.accountId, one.login));
   const again = run => action(async event => {
     const made = await run(event);
     if (made) await showAccounts(section, made);
@@ -25,7 +30,7 @@ async function showAccounts(section, fresh) {
     el('h2', { id: 'accounts-title', tabIndex: -1 }, t('accounts.title')),
     el('p', { className: 'note' }, t('accounts.lead')),
     ...(fresh ? secrets(fresh) : []),
-    el('ul', { className: 'links' }, ...accounts.filter(one => one.standing !== 'ENDED').map(one => item(one, named, again))),
+    el('ul', { className: 'links' }, ...accounts.filter(one => one.standing !== 'ENDED').map(one => item(one, again))),
     ...(may('POST /api/accounts') ? form(again) : []));
   if (fresh) (section.querySelector('.fresh input') ?? section.querySelector('h2')).focus();
 }
@@ -37,12 +42,12 @@ function secrets(made) {
   return told;
 }
 
-function item(account, named, again) {
+function item(account, again) {
   const mine = account.accountId === me();
   const { asked } = account;
   const facts = [
     t(`accounts.standing.${account.standing}`),
-    account.madeByOnePerson && t('accounts.one-person', { who: named(account.onTheWordOf ?? account.by[0]) }),
+    wordBehind(account, account.accountId, named),
     account.mustChangePassword && t('accounts.not-yet-in'),
     asked && t(`accounts.asked.${asked.wish}`, { who: named(asked.by), roles: list(asked.roles), moment: moment(asked.until) }),
   ];
@@ -56,9 +61,10 @@ function orders(account, again) {
   const path = `${PATH}/${account.accountId}`;
   const button = (testId, words, run, className) => el('button', { type: 'button', className, 'data-testid': testId, 'aria-label': `${words}: ${account.login}`, onclick: again(run) }, words);
   const active = account.standing === 'ACTIVE' && !account.asked;
+  const letInAnew = account.standing === 'IN_DOUBT' && !account.asked;
   return [el('div', { className: 'row' },
     account.asked && account.asked.by !== me() && may('POST /api/accounts/{id}/agreement') && button('agree', t('accounts.agree'), () => post(`${path}/agreement`)),
-    active && may('PUT /api/accounts/{id}/password') && button('new-password', t('accounts.new-password'), () => send('PUT', `${path}/password`), 'quiet'),
+    (active || letInAnew) && may('PUT /api/accounts/{id}/password') && button('new-password', t('accounts.new-password'), () => send('PUT', `${path}/password`), 'quiet'),
     account.standing !== 'DAMAGED' && may('DELETE /api/accounts/{id}') && button('end-account', t('accounts.end'), () => end(account, path), 'stop')),
   active && may('PUT /api/accounts/{id}/roles') && otherRoles(account, path, again)];
 }
@@ -97,7 +103,8 @@ async function start() {
   tools();
   await whoAmI();
   if (!may('GET /api/accounts')) { $('#nothing').hidden = false; return; }
-  await Promise.all([showAccounts($('#accounts')), showTokens($('#tokens'))]);
+  await showAccounts($('#accounts'));
+  await showTokens($('#tokens'), named);
   $('#accounts').hidden = false;
   $('#tokens').hidden = false;
 }

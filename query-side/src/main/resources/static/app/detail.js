@@ -62,7 +62,7 @@ function version() {
 function draw() {
   const restore = remembered();
   const shown = version();
-  const picture = el('div', { className: 'picture' }, marked(shown));
+  const picture = el('div', { className: 'picture' }, ...marked(shown));
   const side = el('div', { className: 'side' },
     facePanel(view.photo, view.face, act),
     reviewPanel(),
@@ -82,12 +82,13 @@ function draw() {
 /** What somebody was typing, and where the focus and the scroll bar were, to be put back after drawing anew. */
 function remembered() {
   const kept = new Map([...dialog.querySelectorAll('[data-keep]')].map(field => [field.dataset.keep, field.value]));
-  const focused = dialog.contains(document.activeElement) ? place(document.activeElement) : '';
+  const inside = dialog.contains(document.activeElement);
+  const focused = inside ? place(document.activeElement) : '';
   const scrolled = dialog.querySelector('.side')?.scrollTop ?? 0;
   return () => {
     dialog.querySelectorAll('[data-keep]').forEach(field => { if (kept.has(field.dataset.keep)) field.value = kept.get(field.dataset.keep); });
     dialog.querySelector('.side').scrollTop = scrolled;
-    if (focused) (dialog.querySelector(focused) ?? dialog.querySelector('[data-face].chosen') ?? dialog.querySelector('[data-testid=close]')).focus({ preventScroll: true });
+    if (inside) ((focused && dialog.querySelector(focused)) || dialog.querySelector('[data-face].chosen') || dialog.querySelector('[data-testid=close]')).focus({ preventScroll: true });
   };
 }
 
@@ -104,8 +105,8 @@ function marked(shown) {
     mark.classList.toggle('covering', shown.covered.includes(mark.dataset.face) || Boolean(view.covering?.has(mark.dataset.face)));
     mark.setAttribute('aria-pressed', String(mark.dataset.face === view.face || Boolean(view.covering?.has(mark.dataset.face))));
   });
-  if (may('POST /api/photos/{id}/faces')) drawable(holder, async (box, kind) => { await post(`/api/photos/${view.id}/faces`, { box, kind }); await reload(); });
-  return holder;
+  if (!may('POST /api/photos/{id}/faces')) return [holder];
+  return [holder, drawable(holder, async (box, kind) => { await post(`/api/photos/${view.id}/faces`, { box, kind }); await reload(); })];
 }
 
 function choose(face) {

@@ -11,6 +11,8 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
+const FILE_KEPT_MILLIS = 60_000;
+
 export const $ = selector => document.querySelector(selector);
 
 let hiding;
@@ -20,6 +22,16 @@ export function toast(text) {
   box.hidden = false;
   clearTimeout(hiding);
   hiding = setTimeout(() => { box.hidden = true; }, 7000);
+}
+
+/** Fetches a file and lets the browser keep it; a link that is refused would end as a broken download without a word. */
+export async function keepFile(address, refused) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error((await answer.json().catch(() => ({}))).detail ?? refused);
+  const [, name] = /filename="?([^";]+)/.exec(answer.headers.get('Content-Disposition') ?? '') ?? [];
+  const file = URL.createObjectURL(await answer.blob());
+  el('a', { href: file, download: name ?? '' }).click();
+  setTimeout(() => URL.revokeObjectURL(file), FILE_KEPT_MILLIS);
 }
 
 /** Runs what a button does, not twice at once. A button that is really disabled would lose the focus of the keyboard. */

@@ -2,40 +2,81 @@ import { action, el } from './dom.js';
 import { t } from './words.js';
 
 const SMALLEST = 0.015;
+const STEP = 0.02;
+const FIRST = { x: 0.4, y: 0.35, width: 0.2, height: 0.25 };
 const KINDS = ['FACE', 'FROM_BEHIND', 'NAME_BADGE', 'SCREEN'];
+const MOVES = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] };
 
-/** Lets a mark be drawn with the mouse or a finger; what it is, is asked before it is made. */
+const between = (least, value, most) => Math.min(most, Math.max(least, value));
+
+/**
+ * Lets a mark be drawn with the mouse or a finger, or moved into place with the arrow keys; what it is, is asked before it
+ * is made. Answers the button with which the keyboard begins.
+ */
 export function drawable(holder, make) {
   let start = null;
   let frame = null;
+  let box = null;
+  holder.classList.add('drawable');
   const at = event => {
     const area = holder.getBoundingClientRect();
-    const within = value => Math.min(1, Math.max(0, value));
-    return { x: within((event.clientX - area.left) / area.width), y: within((event.clientY - area.top) / area.height) };
+    return { x: between(0, (event.clientX - area.left) / area.width, 1), y: between(0, (event.clientY - area.top) / area.height, 1) };
   };
   const boxTo = end => ({
     x: Math.min(start.x, end.x), y: Math.min(start.y, end.y), width: Math.abs(end.x - start.x), height: Math.abs(end.y - start.y),
   });
-  const show = box => Object.assign(frame.style, {
-    left: `${box.x * 100}%`, top: `${box.y * 100}%`, width: `${box.width * 100}%`, height: `${box.height * 100}%`,
-  });
+  const show = wanted => {
+    box = wanted;
+    Object.assign(frame.style, {
+      left: `${box.x * 100}%`, top: `${box.y * 100}%`, width: `${box.width * 100}%`, height: `${box.height * 100}%`,
+    });
+  };
+  const begin = () => {
+    frame?.remove();
+    frame = el('span', { className: 'face AMBER', 'data-testid': 'draw-frame' });
+    holder.append(frame);
+  };
+  const end = () => {
+    start = null;
+    frame.remove();
+  };
+  const ask = () => {
+    frame.append(el('span', { className: 'tag row' }, t('detail.draw'), ' ',
+      ...KINDS.map(kind => el('button', { type: 'button', 'data-testid': `draw-${kind}`, onclick: action(() => make(box, kind)) }, t(`kind.${kind}`))),
+      el('button', { type: 'button', 'data-testid': 'draw-cancel', onclick: () => { end(); keys.focus(); } }, t('detail.cancel'))));
+    frame.classList.add('drawn');
+  };
   holder.addEventListener('dragstart', event => event.preventDefault());
   holder.addEventListener('pointerdown', event => {
-    if (event.target.tagName !== 'IMG' || event.button !== 0) return;
+    if (event.target.tagName !== 'IMG' || event.button !== 0 || !event.isPrimary) return;
     start = at(event);
-    frame?.remove();
-    frame = el('span', { className: 'face AMBER' });
-    holder.append(frame);
+    begin();
     holder.setPointerCapture(event.pointerId);
   });
   holder.addEventListener('pointermove', event => start && show(boxTo(at(event))));
+  holder.addEventListener('pointercancel', () => start && end());
   holder.addEventListener('pointerup', event => {
     if (!start) return;
-    const box = boxTo(at(event));
+    show(boxTo(at(event)));
+    if (box.width < SMALLEST || box.height < SMALLEST) { end(); return; }
     start = null;
-    if (box.width < SMALLEST || box.height < SMALLEST) { frame.remove(); return; }
-    frame.append(el('span', { className: 'tag row' }, t('detail.draw'), ' ',
-      ...KINDS.map(kind => el('button', { type: 'button', 'data-testid': `draw-${kind}`, onclick: action(() => make(box, kind)) }, t(`kind.${kind}`)))));
-    frame.classList.add('drawn');
+    ask();
   });
+  const move = event => {
+    const [right, down] = MOVES[event.key] ?? [];
+    if (right === undefined || event.target !== frame) return;
+    event.preventDefault();
+    show(event.shiftKey
+      ? { ...box, width: between(STEP, box.width + right, 1 - box.x), height: between(STEP, box.height + down, 1 - box.y) }
+      : { ...box, x: between(0, box.x + right, 1 - box.width), y: between(0, box.y + down, 1 - box.height) });
+  };
+  const keys = el('button', { type: 'button', className: 'quiet draw-start', 'data-testid': 'draw-start', onclick: () => {
+    begin();
+    show(FIRST);
+    ask();
+    Object.assign(frame, { tabIndex: 0, role: 'group', ariaLabel: t('detail.draw-keys'), title: t('detail.draw-keys') });
+    frame.addEventListener('keydown', move);
+    frame.focus();
+  } }, t('detail.draw-start'));
+  return keys;
 }

@@ -6,6 +6,8 @@ import { t } from './words.js';
 
 const SIGHTING = 'POST /api/photos/{id}/faces/{face}/sighting';
 
+const ENROLMENT = 'POST /api/persons/{id}/faceprint';
+
 /** What can be said about one marked person. */
 export function facePanel(photo, faceId, act) {
   const faces = inOrder(photo);
@@ -61,7 +63,15 @@ function linked(photo, face, path, act) {
   const who = el('p', {});
   withName(face.personId, name => { who.textContent = t('face.identified', { name }); });
   const undo = asked === path ? reasons(path, act) : unlink(face, path, act);
-  return el('div', {}, who, may(`DELETE ${SIGHTING.slice('POST '.length)}`) ? undo : null, twice(photo, face, act));
+  return el('div', {}, who, may(`DELETE ${SIGHTING.slice('POST '.length)}`) ? undo : null, enrolment(photo, face, act), twice(photo, face, act));
+}
+
+/** Under her live consent; what is wrong with the face, or that nothing allows it, is said by the refusal. */
+function enrolment(photo, face, act) {
+  if (!may(ENROLMENT)) return null;
+  const enrol = el('button', { type: 'button', className: 'quiet', 'data-testid': 'enrol', onclick: act(() => post(`/api/persons/${face.personId}/faceprint`, { photoId: photo.photoId, faceId: face.faceId })) });
+  withName(face.personId, name => { enrol.textContent = t('face.enrol', { name }); });
+  return enrol;
 }
 
 /** For whoever may look and not decide. */

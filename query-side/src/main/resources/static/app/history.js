@@ -19,7 +19,7 @@ export async function showHistory(section) {
   });
   section.replaceChildren(
     el('h2', { id: 'history-title', tabIndex: -1 }, t('doubt.title')),
-    el('p', { role: 'status', className: `verdict ${standing.whole ? 'GREEN' : 'RED'}`, 'data-testid': 'history-standing' }, t(standing.whole ? 'doubt.whole' : 'doubt.not-whole')),
+    verdict(standing),
     el('ul', {}, ...facts(standing).map(line => el('li', {}, line))),
     ...(may('POST /api/governance/history/check') ? [checkNow()] : []),
     ...(standing.nosNoted.length ? [await noted(standing.nosNoted)] : []),
@@ -27,8 +27,15 @@ export async function showHistory(section) {
     ...(standing.nosMissingSince && may(CONFIRM) ? [await waiting(standing, again)] : []));
 }
 
+/** A loss that was accepted forbids nothing, and is no whole history either. */
+function verdict({ whole, doubts, accepted }) {
+  const lost = doubts.length + accepted.length > 0;
+  const [colour, words] = !whole ? ['RED', 'doubt.not-whole'] : lost ? ['', 'doubt.lost-before'] : ['GREEN', 'doubt.whole'];
+  return el('p', { role: 'status', className: `verdict ${colour}`, 'data-testid': 'history-standing' }, t(words));
+}
+
 function facts(standing) {
-  const lines = [];
+  const lines = standing.accepted.map(loss => t('doubt.accepted', { moment: moment(loss.at), what: t(`doubt.${loss.code}`), reason: t(`doubt.reason.${loss.reason}`) }));
   if (standing.faultFound) lines.push(t('history.fault-found'));
   if (standing.damagedStreams) lines.push(t('doubt.streams', { count: standing.damagedStreams }));
   if (standing.listsRemade) lines.push(t('doubt.lists', { moment: moment(standing.listsRemade) }));

@@ -27,15 +27,16 @@ function shownStatus(photo) {
 function card(photo) {
   const title = el('span', {}, '…');
   const marked = el('small', {}, t('detail.people', { count: photo.faces.length }));
+  const spoken = el('span', { className: 'sr' });
   const element = el('li', { className: 'card', 'data-testid': 'photo', 'data-photo': photo.photoId },
     el('button', { type: 'button', className: 'open-photo', 'data-testid': 'open-photo', onclick: () => openPhoto(photo.photoId) },
-      el('span', { className: 'picture' }, stage(photo, shownStatus(photo)))),
+      spoken, el('span', { className: 'picture' }, stage(photo, shownStatus(photo)))),
     el('div', { className: 'about' },
       el('h3', {}, title, marked),
       chips(original(photo).status)));
   nameOf(photo.photoId).then(name => {
     title.textContent = name || photo.photoId.slice(0, 12);
-    element.querySelector('.open-photo').setAttribute('aria-label', title.textContent);
+    spoken.textContent = title.textContent;
   });
   return element;
 }
@@ -49,9 +50,28 @@ function place(photo, fresh) {
   if (fresh) made.classList.add('fresh');
 }
 
+/** What was listed answered another question, so it goes, and why there is nothing stands in its place. */
+function nothing(why) {
+  loading++;
+  grid.replaceChildren();
+  cards.clear();
+  next = '';
+  $('#more').hidden = true;
+  $('#empty').textContent = why;
+  $('#empty').hidden = false;
+}
+
 async function load(fromStart) {
+  if (!filters.checkValidity()) return nothing(t('filter.no-code'));
   const turn = ++loading;
-  const page = await get('/api/photos', { ...chosen(), cursor: fromStart ? '' : next, limit: 24 });
+  let page;
+  try {
+    page = await get('/api/photos', { ...chosen(), cursor: fromStart ? '' : next, limit: 24 });
+  } catch (refused) {
+    if (turn === loading && fromStart) nothing(refused.message);
+    else if (turn === loading) throw refused;
+    return;
+  }
   if (turn !== loading) return;
   if (fromStart) {
     grid.replaceChildren();
@@ -60,6 +80,7 @@ async function load(fromStart) {
   page.items.forEach(photo => place(photo, false));
   next = page.next ?? '';
   $('#more').hidden = !next;
+  $('#empty').textContent = t('empty');
   $('#empty').hidden = cards.size > 0 || Boolean(next);
 }
 
@@ -123,7 +144,7 @@ async function start() {
   if (!seesSubjects()) filters.elements.context.closest('label').remove();
   $('#more').addEventListener('click', action(() => load(false)));
   filters.addEventListener('submit', event => event.preventDefault());
-  filters.addEventListener('change', () => filters.checkValidity() && load(true).catch(refused => toast(refused.message)));
+  filters.addEventListener('change', () => load(true));
   options(filters.elements.collection, []);
   options(filters.elements.person, []);
   if (may('POST /api/photos')) acceptUploads(() => filters.elements.collection.value);

@@ -17,6 +17,7 @@ const ALLOWED = {
   "POST /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR"],
   "DELETE /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/photos/{id}/faces/one-person": ["PHOTOGRAPHER", "EDITOR"],
+  "POST /api/persons/{id}/faceprint": ["EDITOR", "COMPLIANCE_OFFICER"],
   "GET /api/photos/{id}/looks": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/photos/{id}/looks": ["EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/photos/{id}/renditions": ["PHOTOGRAPHER", "EDITOR"],
@@ -71,4 +72,5 @@ export const me = () => account;
 /** A photographer is not shown for which subjects somebody consented. */
 export const seesSubjects = () => roles.some(role => ['EDITOR', 'COMPLIANCE_OFFICER', 'AUDITOR'].includes(role));
 
-export const may = route => ALLOWED[route].some(role => roles.includes(role));
+/** What is not listed is offered to nobody, and takes nothing else on the page with it. */
+export const may = route => (ALLOWED[route] ?? []).some(role => roles.includes(role));

@@ -16,24 +16,38 @@ function told(answer) {
     `${yes ? '✓' : '✕'} ${t(`detail.${answer.verdict}`)}`, answer.reasons.length ? el('ul', {}, ...reasons(answer.reasons)) : null);
 }
 
+/** How the version stood when it was asked about: what was released then says nothing about a version that changed since. */
+const stands = version => JSON.stringify(version.status);
+
+/** A yes counts as long as nothing changed; a no is still worth reading. */
+const holds = (known, version) => known?.answer && (known.answer.verdict !== 'CLEARED' || known.stood === stands(version));
+
 /**
  * Asks whether this version may be used, and shows the verdict with its reasons. The last verdict on the version comes from
  * {@code asked} and goes there: asking changes the photo, and what was answered is to be read after it is drawn anew.
+ * A verdict answers one question, so it goes as soon as another one stands in the fields.
  */
 export function publishPanel(photo, version, channel, context, asked) {
   if (!may('POST /api/publications')) return null;
-  const verdict = el('div', { 'aria-live': 'polite' }, asked.has(version.renditionId) ? told(asked.get(version.renditionId)) : null);
+  const known = asked.get(version.renditionId);
+  const verdict = el('div', { 'aria-live': 'polite' }, holds(known, version) ? told(known.answer) : null);
   const ask = async event => {
     const wanted = Object.fromEntries(new FormData(event.target));
-    asked.delete(version.renditionId);
+    const question = { stood: stands(version) };
+    asked.set(version.renditionId, question);
     verdict.replaceChildren();
     const body = { photoId: photo.photoId, renditionId: version.renditionId, ...wanted, context: wanted.context || 'general' };
     const answer = await post('/api/publications', body);
-    asked.set(version.renditionId, answer);
+    if (asked.get(version.renditionId) !== question) return;
+    question.answer = answer;
     verdict.replaceChildren(told(answer));
   };
+  const changed = () => {
+    asked.clear();
+    verdict.replaceChildren();
+  };
   const territory = choice('territory', ['WORLD', 'EEA', 'NL'], 'territory', WORLDWIDE.includes(channel) ? 'WORLD' : 'EEA');
-  const form = el('form', { className: 'fields', 'data-testid': 'publish', onsubmit: action(ask) },
+  const form = el('form', { className: 'fields', 'data-testid': 'publish', onsubmit: action(ask), oninput: changed },
     el('label', {}, t('filter.channel'), choice('channel', CHANNELS, 'channel', channel)),
     el('label', {}, t('detail.territory'), territory),
     el('label', {}, t('detail.subject'), el('input', { name: 'context', value: context, placeholder: 'general', 'data-keep': 'context' })),

@@ -1,5 +1,5 @@
 import { get, nameOf, post, send } from './api.js';
-import { action, el } from './dom.js';
+import { action, el, keepFile } from './dom.js';
 import { may } from './may.js';
 import { calendarDay, t } from './words.js';
 
@@ -92,7 +92,7 @@ function carryOut({ right, personId, requestId, concern }, again) {
   if (right === 'RESTRICTION') return button('stop', () => post(`${person}/restriction`));
   if (right === 'LIFTING') return button('go-on', () => send('DELETE', `${person}/restriction`));
   if (right === 'ACCESS' || right === 'PORTABILITY') {
-    return el('p', {}, el('a', { className: 'button', href: `${person}/export`, download: '', 'data-testid': 'request-data' }, t('requests.data')));
+    return el('p', {}, el('a', { className: 'button', href: `${person}/export`, download: '', 'data-testid': 'request-data', onclick: action(() => keepFile(`${person}/export`, t('requests.no-data'))) }, t('requests.data')));
   }
   return el('p', { className: 'note' }, t(`requests.first-${right}`), concern?.photo ? el('a', { href: `/#${concern.photo}` }, t('requests.photo')) : null);
 }

@@ -3,7 +3,8 @@ import { action, el } from './dom.js';
 import { may, me } from './may.js';
 import { boxes, shownOnce } from './secret.js';
 import { sure } from './sure.js';
-import { calendarDay, moment, t } from './words.js';
+import { wordBehind } from './trust.js';
+import { moment, t } from './words.js';
 
 const PATH = '/api/service-tokens';
 const SCOPES = ['PUBLISH', 'RELEASE_FILE', 'ACKNOWLEDGE', 'READ_STATUS', 'IMPORT'];
@@ -13,11 +14,11 @@ const DAY_MILLIS = 86_400_000;
 const scope = code => t(`tokens.scope.${code}`);
 
 /** With what machines work: a secret is shown by whoever just made it, and never again. */
-export async function showTokens(section, fresh) {
-  const tokens = await get(PATH);
+export async function showTokens(section, named, fresh) {
+  const tokens = (await get(PATH)).sort((one, other) => one.name.localeCompare(other.name));
   const again = run => action(async event => {
     const made = await run(event);
-    if (made) await showTokens(section, made);
+    if (made) await showTokens(section, named, made);
   });
   const live = tokens.filter(one => one.standing !== 'REVOKED');
   section.replaceChildren(
@@ -25,17 +26,18 @@ export async function showTokens(section, fresh) {
     el('p', { className: 'note' }, t('tokens.lead')),
     ...(fresh?.token ? [shownOnce(t('tokens.secret'), fresh.token, 'token-secret')] : []),
     ...(fresh?.agreementNeededBy ? [el('p', { className: 'note' }, t('tokens.needs', { moment: moment(fresh.agreementNeededBy) }))] : []),
-    live.length ? el('ul', { className: 'links' }, ...live.map(one => item(one, again))) : el('p', { className: 'note' }, t('tokens.none')),
+    live.length ? el('ul', { className: 'links' }, ...live.map(one => item(one, named, again))) : el('p', { className: 'note' }, t('tokens.none')),
     ...(may('POST /api/service-tokens') ? form(again) : []));
   if (fresh) (section.querySelector('.fresh input') ?? section.querySelector('h2')).focus();
 }
 
-function item(token, again) {
+function item(token, named, again) {
   const path = `${PATH}/${token.tokenId}`;
   const button = (testId, words, run, className) => el('button', { type: 'button', className, 'data-testid': testId, 'aria-label': `${words}: ${token.name}`, onclick: again(run) }, words);
   const powers = [...token.scopes.map(scope), ...token.roles.map(code => t(`accounts.role-short.${code}`))].join(', ');
   const facts = [
-    token.standing === 'ASKED' ? t('tokens.asked', { moment: moment(token.agreementNeededBy) }) : t(`accounts.standing.${token.standing}`),
+    token.standing === 'ASKED' ? t('tokens.asked', { who: named(token.by[0]), moment: moment(token.agreementNeededBy) }) : t(`accounts.standing.${token.standing}`),
+    token.standing === 'ACTIVE' && wordBehind(token, token.tokenId, named),
     token.ends && t('tokens.until', { moment: moment(token.ends) }),
     token.lastUse ? t('tokens.used', { moment: moment(token.lastUse) }) : t('tokens.unused'),
   ];
@@ -44,6 +46,7 @@ function item(token, again) {
     el('p', { className: 'note' }, facts.filter(Boolean).join(' ')),
     el('div', { className: 'row' },
       token.standing === 'ASKED' && !token.by.includes(me()) && may('POST /api/service-tokens/{id}/agreement') && button('agree-token', t('accounts.agree'), () => post(`${path}/agreement`)),
+      token.standing === 'IN_DOUBT' && may('POST /api/service-tokens/{id}/confirmation') && button('confirm-token', t('access.confirm'), () => post(`${path}/confirmation`, {})),
       token.standing !== 'DAMAGED' && may('DELETE /api/service-tokens/{id}') && button('end-token', t('tokens.end'), () => end(token, path), 'stop')));
 }
 

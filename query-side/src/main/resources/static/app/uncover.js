@@ -9,7 +9,8 @@ const SEES_LAWFULLY = 'GET /api/photos/{id}/looks';
 
 /** Whoever may not be shown is covered; who has to see them says why, and that is written down. */
 export function uncoverPanel(photo, act, afterwards) {
-  const mayBeCovered = photo.faces.some(face => photo.renditions.some(version => version.status.some(status => colourOf(face, status) === 'RED')));
+  const states = photo.renditions.flatMap(version => version.status);
+  const mayBeCovered = states.some(status => status.reasons.some(reason => reason.code === 'photo.no-undone') || photo.faces.some(face => colourOf(face, status) === 'RED'));
   if (!mayBeCovered || !may(LOOK)) return null;
   const reasons = may(SEES_LAWFULLY) ? ['MARK', 'REQUEST', 'LEGAL_CLAIM', 'RIGHTS_OF_OTHERS'] : ['MARK'];
   const reason = el('select', { 'aria-label': t('look.reason'), 'data-testid': 'look-reason', 'data-keep': 'look-reason' },

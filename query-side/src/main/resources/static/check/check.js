@@ -3,6 +3,9 @@ import { el } from '/app/dom.js';
 
 const LANGUAGES = { en: 'English', nl: 'Nederlands' };
 const state = { language: navigator.language.startsWith('nl') ? 'nl' : 'en', answer: null };
+/** What the server reads; of a longer one it ends the connection, and the browser tells no reason. */
+const MOST_SENT = 1_048_576;
+const TOO_LARGE = 413;
 const form = document.querySelector('#form');
 const outcome = document.querySelector('#outcome');
 const t = key => words[state.language][key] ?? key;
@@ -25,7 +28,7 @@ function refused(flaw) {
 }
 
 function judged(answer) {
-  if (answer.failed) return verdict(false, t('failed'));
+  if (answer.failed) return verdict(false, ...answer.failed === 'failed' ? [t('failed')] : [t('other-file'), t(answer.failed)]);
   if (!answer.accepted) return verdict(false, ...refused(answer.flaw));
   const { reference, status } = answer.certificate;
   const reasons = [t('good-why'), answer.opensWithCode && t('is-yours'), t(`status.${status}`), `${t('reference')} ${reference}`, t('shows')];
@@ -44,12 +47,13 @@ function show() {
 form.addEventListener('submit', async event => {
   event.preventDefault();
   const bytes = new Uint8Array(await form.file.files[0].arrayBuffer());
-  const answer = await fetch('/certificates/check', {
+  const body = JSON.stringify({ file: base64(bytes), code: form.code.value });
+  const answer = body.length > MOST_SENT ? { status: TOO_LARGE } : await fetch('/certificates/check', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-    body: JSON.stringify({ file: base64(bytes), code: form.code.value }),
+    body,
   }).catch(() => null);
-  state.answer = answer?.ok ? await answer.json() : { failed: true };
+  state.answer = answer?.ok ? await answer.json() : { failed: answer?.status === TOO_LARGE ? 'too-large' : 'failed' };
   show();
   outcome.focus();
 });

@@ -1,5 +1,5 @@
 import words from './person-words.js';
-import { el, once } from '/app/dom.js';
+import { el, keepFile, once } from '/app/dom.js';
 import { askPages } from './ask.js';
 import { rights } from './rights.js';
 import { standing } from './standing.js';
@@ -10,9 +10,9 @@ const page = document.querySelector('#page');
 
 const state = { language: 'en', content: null, thanks: null, notice: '' };
 
-/** The person's words for a key; what has none is shown as it is. */
+/** The words for a key, which speak of the child where somebody answers for one; what has none is shown as it is. */
 export const t = (key, values = {}) =>
-  (words[state.language][key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+  ((state.content?.ageGroup === 'MINOR' && words[state.language].child[key]) || words[state.language][key] || key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 
 export const day = date => new Intl.DateTimeFormat(state.language, { dateStyle: 'long' }).format(new Date(`${date}T12:00:00`));
 export const language = () => state.language;
@@ -51,6 +51,9 @@ export const doing = run => once(async (event, button) => {
     button.after(el('p', { className: 'error', role: 'alert' }, refused instanceof TypeError ? t('failed') : refused.message));
   }
 });
+
+/** What a link to a file does: the file, or why there is none. */
+export const kept = address => doing(() => keepFile(address, t('failed')));
 
 export async function sendAnswers(answers) {
   state.thanks = await call('POST', '/answers', { language: state.language, confirmed: true, ...answers });
@@ -120,19 +123,30 @@ async function damaged(refused, done) {
 /** A link that opens nothing: what is wrong with it, in the reader's language as far as that is known. */
 function closed(refused) {
   if (refused.code === 'history.stream-damaged') return damaged(refused, false);
+  const inDoubt = refused.code === 'link.in-doubt';
   const unreachable = refused instanceof TypeError;
   show(
     el('h1', { 'data-testid': 'closed' }, t(unreachable ? 'unreachable' : 'closed')),
-    el('p', { className: 'card', role: 'alert' }, unreachable ? t('failed') : refused.message),
-    refused.code === 'link.in-doubt' ? takeBackUnseen() : null,
-    refused.code === 'consent.person-erased' ? el('a', { className: 'button', href: `${base}/export?language=${state.language}`, download: '', 'data-testid': 'remains' }, t('remains')) : null);
+    el('p', { className: 'card', role: 'alert' }, unreachable ? t('failed') : inDoubt ? t('inDoubt') : refused.message),
+    ...(inDoubt ? [takeBackUnseen(), stopUnseen()] : []),
+    refused.code === 'consent.person-erased' ? remains() : null);
 }
 
-/** A link that may have gone to somebody else shows nothing; whoever has it may still take everything back. */
+function remains() {
+  const address = `${base}/export?language=${state.language}`;
+  return el('a', { className: 'button', href: address, download: '', 'data-testid': 'remains', onclick: kept(address) }, t('remains'));
+}
+
+/** A link that may have gone to somebody else shows nothing; whoever has it may still take everything back, or ask to stop. */
 const takeBackUnseen = () => el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw-all', onclick: doing(async () => {
   await call('POST', '/withdrawals', EVERYTHING);
-  show(el('h1', { 'data-testid': 'withdrawn' }, t('withdrawn')));
+  show(el('h1', { 'data-testid': 'withdrawn' }, t('withdrawnUnseen')), stopUnseen());
 }) }, t('withdrawAll'));
+
+const stopUnseen = () => el('button', { type: 'button', className: 'quiet', 'data-testid': 'ask-RESTRICTION', onclick: doing(async () => {
+  await call('POST', '/rights', { right: 'RESTRICTION' });
+  show(el('h1', { 'data-testid': 'asked' }, t('asked')), takeBackUnseen());
+}) }, t('askRESTRICTION'));
 
 speak(preferred(Object.keys(words)));
 page.textContent = t('loading');

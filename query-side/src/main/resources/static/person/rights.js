@@ -1,5 +1,5 @@
 import { el } from '/app/dom.js';
-import { base, call, day, doing, language, t, upper, withdraw } from './person.js';
+import { base, call, day, doing, kept, language, t, upper, withdraw } from './person.js';
 
 /** What she can ask, folded away; nothing of it is opened before she looks. */
 export function rights() {
@@ -31,12 +31,15 @@ async function fill(inside, said = '') {
 
 const part = (title, ...children) => el('section', { className: 'part' }, el('h2', {}, t(title)), ...children);
 
-const download = (path, name, testId) => el('a', { className: 'button', href: `${base}${path}?language=${language()}`, download: '', 'data-testid': testId }, t(name));
+const download = (path, name, testId, className) => {
+  const address = `${base}${path}?language=${language()}`;
+  return el('a', { className, href: address, download: '', 'data-testid': testId, onclick: kept(address) }, t(name));
+};
 
 function downloads(receipts, ask, asked) {
   return part('myData', el('p', { className: 'small' }, t('myDataSmall')),
-    download('/export', 'download', 'download'),
-    el('p', { className: 'small' }, el('a', { href: `${base}/data?language=${language()}`, download: '' }, t('machineData'))),
+    download('/export', 'download', 'download', 'button'),
+    el('p', { className: 'small' }, download('/data', 'machineData', 'machine-data')),
     ...receipts.map((id, number) => el('p', { className: 'small' },
       el('a', { href: `${base}/receipts/${id}/paper`, target: '_blank', rel: 'noopener', 'data-testid': 'receipt-paper' }, `${t('receipt')} ${number + 1} (PDF)`))),
     el('p', { className: 'small' }, t('numbersSmall')),

@@ -40,8 +40,9 @@ public record CommandSideSettings(
     private static final int LARGEST = 200;
 
     public CommandSideSettings {
-        if (settleDays < 1 || settleDays > 30) {
-            throw new IllegalArgumentException("quitclaim.command.settle-days is between 1 and 30 days");
+        if (settleDays < Patience.SHORTEST || settleDays > Patience.LONGEST) {
+            throw new IllegalArgumentException("quitclaim.command.settle-days is between " + Patience.SHORTEST + " and "
+                    + Patience.LONGEST + " days");
         }
         if (smallestFace < SMALLEST || smallestFace > LARGEST) {
             throw new IllegalArgumentException(

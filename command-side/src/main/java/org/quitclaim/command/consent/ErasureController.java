@@ -88,6 +88,7 @@ class ErasureController {
             if (!(streams.consent(person) instanceof Known known)) {
                 throw new RejectedException(ConsentRejection.UNKNOWN_PERSON);
             }
+            requireNotStandingStill(known);
             return previews.of(known, photos, evidence);
         } catch (StreamDamaged e) {
             return previews.unread(person, photos, evidence);
@@ -106,6 +107,7 @@ class ErasureController {
         try {
             // whoever is not there is refused by the command itself
             if (streams.consent(person) instanceof Known known) {
+                requireNotStandingStill(known);
                 previews.require(known, photos, evidence, demand.confirm());
             }
             order(person, photos, evidence, demand, Origins.of(actor));
@@ -115,6 +117,13 @@ class ErasureController {
                             : List.of());
         } catch (StreamDamaged e) {
             return unread(e, new RequestErasure(person, photos, evidence), demand, Origins.of(actor));
+        }
+    }
+
+    /** What was ordered before goes on; what a damaged history does not tell is carried out, as any other no. */
+    private static void requireNotStandingStill(Known person) {
+        if (person.restricted() && !person.erasureRequested()) {
+            throw new RejectedException(ConsentRejection.STANDS_STILL);
         }
     }
 

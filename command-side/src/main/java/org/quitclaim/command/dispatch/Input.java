@@ -36,7 +36,18 @@ public final class Input {
 
     /** What somebody or something is called. */
     public static String name(@Nullable String value, String field) {
-        return within(LONGEST_NAME, said(value, field), field);
+        String name = within(LONGEST_NAME, said(value, field), field);
+        if (name.codePoints().anyMatch(Input::misleads)) {
+            throw new RejectedException(InputRejection.invalid(field
+                    + ": a name holds no control characters, and none that turn the direction of writing. Type it anew"
+                    + " instead of pasting it."));
+        }
+        return name;
+    }
+
+    /** Lists and papers would show another name than the one that is there. */
+    private static boolean misleads(int sign) {
+        return Character.isISOControl(sign) || sign >= 0x202A && sign <= 0x202E || sign >= 0x2066 && sign <= 0x2069;
     }
 
     private static String within(int most, String text, String field) {
@@ -53,8 +64,11 @@ public final class Input {
 
     private static String said(@Nullable String value, String field) {
         String given = need(value, field);
-        if (!says(given)) {
+        if (given.isBlank()) {
             throw new RejectedException(InputRejection.missing(field));
+        }
+        if (!says(given)) {
+            throw new RejectedException(InputRejection.saysNothing(field));
         }
         return given.strip();
     }

@@ -30,6 +30,14 @@ public record InputRejection(String code, String advice, HttpStatus status, Stri
                 fields);
     }
 
+    static InputRejection saysNothing(String field) {
+        return new InputRejection(
+                "request.says-nothing",
+                "A text has no letter and no digit, so that nobody could read it out. The field:",
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                field);
+    }
+
     static InputRejection tooLong(String field, int most) {
         return new InputRejection(
                 "request.too-long",

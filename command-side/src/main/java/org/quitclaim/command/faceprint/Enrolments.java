@@ -17,9 +17,11 @@ import org.quitclaim.domain.collection.CollectionState.Open;
 import org.quitclaim.domain.consent.ConsentCommand.EnrolFaceprint;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.MarkedFace;
+import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
@@ -44,13 +46,11 @@ import org.quitclaim.vault.VaultException;
 /**
  * Makes a person's faceprint from one face that a human designated.
  *
- * <p><b>Guarantees:</b> permit first, then the embedding, then the sealed record under exactly the permit's key
- * generation, then the event; the gallery last. A withdrawal at any point in between leaves nothing behind.
+ * <p><b>Guarantees:</b> permit first, then the gate that says what is wrong with a face (R83), the embedding, the sealed
+ * record under exactly the permit's key generation, the link of the face, the event; the gallery last. A withdrawal at any
+ * point in between leaves no faceprint behind; who it is stays said. No vector is made of a face that is somebody else's.
  */
 public final class Enrolments {
-    private static final double LEAST_SCORE = 0.6;
-    private static final int LEAST_PIXELS = 48;
-
     private final Commands commands;
     private final Facts facts;
     private final PermitIssuer permits;
@@ -92,16 +92,43 @@ public final class Enrolments {
         if (face == null) {
             throw new RejectedException(PhotoRejection.UNKNOWN_FACE);
         }
+        requireNobodyElses(face, person);
         EmbeddingPermit.Enrolment permit = Permits.issued(permits.issueEnrolment(
                 facts.of(mark, photo, collection),
                 new PermittedFace(faceId, face.mark().box()),
                 person,
                 facts.grant(person)));
         try (ClearPhoto clear = images.original(photo, AccessPurpose.RECOGNITION, origin)) {
-            requireQuality(face.mark().box(), clear.image(), face.mark().confidence() / 100.0);
-            enrol(permit, person, photoId, faceId, clear.image(), origin);
+            enrol(permit, person, photoId, faceId, clear.image(), () -> link(photo, face, person, origin), origin);
         }
         return person;
+    }
+
+    private static void requireNobodyElses(MarkedFace face, PersonId person) {
+        if (face.standing() instanceof FaceStanding.Erased) {
+            throw new RejectedException(PhotoRejection.FACE_ERASED);
+        }
+        if (face.standing() instanceof FaceStanding.Sighted sighted
+                && !sighted.person().equals(person)) {
+            throw new RejectedException(PhotoRejection.NOT_OPEN);
+        }
+    }
+
+    /**
+     * Whoever says whose faceprint it is says who that is: else the portrait would be no photo of hers in what she reads, and
+     * would stay when she is erased.
+     */
+    private void link(Registered photo, MarkedFace face, PersonId person, Origin origin) {
+        if (face.standing().equals(new FaceStanding.Sighted(person))) {
+            return;
+        }
+        try {
+            commands.send(new ConfirmSighting(photo.id(), face.mark().face(), person, ConfirmedBy.HAND), origin);
+        } catch (RejectedException e) {
+            if (!e.rejection().equals(PhotoRejection.SIGHTED_ALREADY)) {
+                throw e;
+            }
+        }
     }
 
     /** From a portrait that is used once and never stored. Source: R30. */
@@ -125,7 +152,6 @@ public final class Enrolments {
                     "There are several faces on this portrait, however small. Send one on which the person is alone."));
         }
         DetectedFace only = faces.getFirst();
-        requireQuality(only.box(), image, only.score());
         PhotoId nowhere = IdMint.mint(PhotoId.PREFIX, PhotoId::new);
         FaceId face = IdMint.mint(FaceId.PREFIX, FaceId::new);
         RecognitionFacts portrait = new RecognitionFacts(
@@ -140,34 +166,18 @@ public final class Enrolments {
                 0);
         EmbeddingPermit.Enrolment permit = Permits.issued(
                 permits.issueEnrolment(portrait, new PermittedFace(face, only.box()), person, facts.grant(person)));
-        enrol(permit, person, nowhere, face, image, origin);
+        enrol(permit, person, nowhere, face, image, () -> {}, origin);
         return person;
     }
 
-    /** A gate before enrolment: a bad faceprint names the wrong people for years. Source: ISO/IEC 29794-5; R83. */
-    private static void requireQuality(Box box, UprightImage image, double score) {
-        double width = box.width() * image.width();
-        double height = box.height() * image.height();
-        if (Math.min(width, height) < LEAST_PIXELS) {
-            throw new RejectedException(new InputRejection(
-                    "faceprint.face-too-small",
-                    "The face is too small to enrol: it has to be at least " + LEAST_PIXELS
-                            + " pixels wide and high."));
-        }
-        if (score < LEAST_SCORE) {
-            throw new RejectedException(new InputRejection(
-                    "faceprint.face-unclear",
-                    "The face is too unclear to enrol: soft, dark, turned away or partly covered. Choose a sharp"
-                            + " portrait from the front."));
-        }
-    }
-
+    /** @param known says whose face it is, once it is fit and before it is recorded */
     private void enrol(
             EmbeddingPermit.Enrolment permit,
             PersonId person,
             PhotoId photo,
             FaceId face,
             UprightImage image,
+            Runnable known,
             Origin origin) {
         KeyGeneration generation =
                 Objects.requireNonNull(permit.terms().generations().get(person), "an enrolment names its person's key");
@@ -183,6 +193,7 @@ public final class Enrolments {
                     photo,
                     face,
                     permit.terms().id());
+            known.run();
             draft.named(() -> commands.send(enrol, origin));
             gallery.enrolled(person, generation.number(), vector);
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -105,7 +106,7 @@ public final class GalleryKeeper {
             if (mayBeRead(person)) {
                 suspendOrResume(person);
                 if (streams.consent(person) instanceof Known known && mayBeMatched(person)) {
-                    open(person, List.copyOf(known.recognition().faceprints()));
+                    open(person, ofThisPack(person, known.recognition().faceprints()));
                 }
             }
         });
@@ -160,6 +161,19 @@ public final class GalleryKeeper {
         return streams.consent(person) instanceof Known known
                 && known.recognition().phase() == RecognitionKey.Phase.ACTIVE
                 && known.outlook().recognition(clock.instant()).isPresent();
+    }
+
+    /**
+     * Faceprints of another pack are never compared. The lists lag behind for what is enrolled now, and that is of this
+     * pack; of what is older they have known since the start.
+     */
+    private List<RecordId> ofThisPack(PersonId person, Set<RecordId> records) {
+        Set<RecordId> others = Set.copyOf(index.all(
+                "select record from faceprint where person = ? and pack <> ?",
+                row -> new RecordId(row.getString(1)),
+                person.value(),
+                model.name()));
+        return records.stream().filter(record -> !others.contains(record)).toList();
     }
 
     private void open(PersonId person, List<RecordId> records) {

@@ -8,6 +8,8 @@ import org.quitclaim.face.embed.Embedding;
 import org.quitclaim.face.permit.EmbeddingPermit;
 import org.quitclaim.face.permit.PermitDecision;
 import org.quitclaim.face.permit.PermitRefusal;
+import org.quitclaim.face.quality.FaceQuality;
+import org.quitclaim.face.quality.QualityFault;
 import org.springframework.http.HttpStatus;
 
 /** Turns the issuer's answer into a permit or a refusal. */
@@ -44,8 +46,24 @@ final class Permits {
     static Embedding.Computed computed(Embedding embedding) {
         return switch (embedding) {
             case Embedding.Computed computed -> computed;
+            case Embedding.Unfit unfit -> throw new RejectedException(refusal(unfit.fault()));
             case Embedding.Refused refused -> throw new RejectedException(refusal(refused.reason()));
         };
+    }
+
+    private static Rejection refusal(QualityFault fault) {
+        String advice = switch (fault) {
+            case TOO_SMALL ->
+                "The face is too small to enrol: it has to be at least " + FaceQuality.LEAST_PIXELS
+                        + " pixels wide and high. Send a portrait on which it is larger.";
+            case TILTED ->
+                "The head is tilted too far to enrol, or the picture lies on its side. Turn the picture, or send a"
+                        + " portrait with the head upright.";
+            case TOO_SOFT ->
+                "The face is too soft to enrol: out of focus, blurred by movement, or enlarged from a small picture."
+                        + " Send a sharper portrait.";
+        };
+        return new InputRejection(fault.code(), advice);
     }
 
     private static Rejection refusal(PermitRefusal reason) {

@@ -26,6 +26,7 @@ import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.history.NotedNo;
 import org.quitclaim.domain.history.OpenDoubt;
 import org.quitclaim.domain.history.OpenNo;
+import org.quitclaim.domain.history.SettledDoubt;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.eventstore.HistoryFaults;
@@ -72,6 +73,7 @@ class HistoryController {
     /**
      * @param whole whether nothing is known to be wrong
      * @param damagedStreams of how many streams nothing is used: photos and people who count as a no
+     * @param accepted losses that an officer accepted: they forbid nothing, and what is missing stays so
      * @param faultFound whether a fault was found since the start; the next start names it
      * @param nosNoted what people said no to whose own history cannot be read, until it can
      * @param checkedAt when everything was last read from end to end
@@ -83,6 +85,7 @@ class HistoryController {
     record Standing(
             boolean whole,
             List<Open> doubts,
+            List<Accepted> accepted,
             int damagedStreams,
             boolean faultFound,
             List<Noted> nosNoted,
@@ -106,6 +109,12 @@ class HistoryController {
         }
     }
 
+    record Accepted(String code, LossReason reason, Instant at) {
+        static Accepted of(SettledDoubt settled) {
+            return new Accepted(settled.doubt().code(), settled.reason(), settled.at());
+        }
+    }
+
     record Noted(PersonId personId, NotedNo.Kind kind, Instant since) {
         static Noted of(OpenNo open) {
             return new Noted(open.no().person(), open.no().kind(), open.since());
@@ -121,6 +130,7 @@ class HistoryController {
         return new Standing(
                 whole,
                 open,
+                recorded.settled().stream().map(Accepted::of).toList(),
                 faults.damagedStreams(),
                 faults.foundSince(),
                 recorded.noted().stream().map(Noted::of).toList(),

@@ -17,7 +17,6 @@ import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.LookReason;
-import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoEvent.LookedUncovered;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
@@ -82,14 +81,18 @@ class PreviewsController {
             @PathVariable String id, @RequestParam(required = false) @Nullable Integer look, Actor actor, Reach reach)
             throws VaultException {
         Registered photo = here(new PhotoId(id), reach);
-        List<Box> covered =
-                Unseen.on(photo, streams::consent, looks.of(actor.id(), photo.id()), clock.instant()).stream()
-                        .map(MarkedFace::area)
-                        .toList();
+        List<Box> covered = Unseen.on(photo, streams::consent, stated(actor, photo.id()), clock.instant());
         byte[] picture = opened(photo, actor);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(covered.isEmpty() ? picture : covered(picture, covered));
+    }
+
+    /** Whoever is no officer any more sees no more than others do. */
+    private List<LookReason> stated(Actor actor, PhotoId photo) {
+        return looks.of(actor.id(), photo).stream()
+                .filter(reason -> !reason.isForOfficers() || actor.is(Role.COMPLIANCE_OFFICER))
+                .toList();
     }
 
     private byte[] opened(Registered photo, Actor actor) throws VaultException {

@@ -3,6 +3,8 @@ package org.quitclaim.command.photo;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
@@ -86,6 +88,17 @@ public final class WhenDetectorImprovedThenLookAgain extends Background {
     }
 
     private void lookAgain() {
+        Map<String, Integer> failed = new TreeMap<>();
+        try {
+            lookAgain(failed);
+        } finally {
+            if (!failed.isEmpty()) {
+                LOG.warn("Photos that could not be looked at again, and will be tried later, by cause: {}.", failed);
+            }
+        }
+    }
+
+    private void lookAgain(Map<String, Integer> failed) {
         String last = "";
         List<String> page = guardedPage(last);
         while (!page.isEmpty()) {
@@ -93,7 +106,7 @@ public final class WhenDetectorImprovedThenLookAgain extends Background {
                 if (!isRunning() || paused()) {
                     return;
                 }
-                guarded(new PhotoId(photo));
+                guarded(new PhotoId(photo), failed);
             }
             last = page.getLast();
             page = guardedPage(last);
@@ -111,26 +124,22 @@ public final class WhenDetectorImprovedThenLookAgain extends Background {
                     search.detector(),
                     search.smallestFacePixels());
         } catch (RuntimeException e) {
-            warn(e);
+            LOG.warn(
+                    "The list of photos to be looked at again could not be read; it is tried later ({}).",
+                    e.getClass().getSimpleName());
             return List.of();
         }
     }
 
     /** One photo that cannot be read holds up no other. */
-    private void guarded(PhotoId id) {
+    private void guarded(PhotoId id, Map<String, Integer> failed) {
         try {
             if (!isLeftAlone(id)) {
                 intake.searchIfNeeded(id, requests::giveWay, Origin.system("detection"));
             }
         } catch (RuntimeException e) {
-            warn(e);
+            failed.merge(e.getClass().getSimpleName(), 1, Integer::sum);
         }
-    }
-
-    private static void warn(RuntimeException e) {
-        LOG.warn(
-                "A photo could not be looked at again and will be tried later ({}).",
-                e.getClass().getSimpleName());
     }
 
     /** Source: GDPR Art. 18: what is restricted is stored and nothing else. */

@@ -136,13 +136,20 @@ class PortalController {
     @Public
     void withdraw(@PathVariable String token, @RequestBody Withdrawal body) {
         Visit visit = visits.toSayNo(token);
-        revocations.carryOut(
-                new WithdrawConsent(
-                        visit.person(),
-                        Boolean.TRUE.equals(body.recognition()),
-                        Set.copyOf(Input.list(body.channels())),
-                        by(visit)),
-                Origins.of(visit.person()));
+        WithdrawConsent order = new WithdrawConsent(
+                visit.person(),
+                Boolean.TRUE.equals(body.recognition()),
+                Set.copyOf(Input.list(body.channels())),
+                by(visit));
+        try {
+            revocations.carryOut(order, Origins.of(visit.person()));
+        } catch (RejectedException e) {
+            if (e.rejection() instanceof ConsentRejection && visits.doubted(visit)) {
+                // whoever holds this link may be somebody else, and learns nothing of what there was to take back
+                return;
+            }
+            throw e;
+        }
         visits.used(visit);
     }
 

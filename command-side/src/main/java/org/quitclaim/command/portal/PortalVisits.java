@@ -114,10 +114,15 @@ public final class PortalVisits {
      * @throws RejectedException for a link that may have been ended in what a restore lacks
      */
     public Visit requireCertain(Visit visit) {
-        if (history.doubted(visit.person(), visit.link().issued())) {
+        if (doubted(visit)) {
             throw new RejectedException(LinkRejection.IN_DOUBT);
         }
         return visit;
+    }
+
+    /** Whether the link may have been ended in what a restore lacks. */
+    boolean doubted(Visit visit) {
+        return history.doubted(visit.person(), visit.link().issued());
     }
 
     /** Also of somebody who was erased: what remains is hers to know. */

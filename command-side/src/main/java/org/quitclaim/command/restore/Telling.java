@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -104,6 +105,7 @@ public final class Telling extends Background {
 
     /** Only where the ledger is not the one that was left: reading it takes as long as it is. */
     private void compare() throws VaultException {
+        requireTarget();
         Reach now = ledger.reach();
         int forgotten = history.timesForgotten();
         if (last == null
@@ -117,6 +119,17 @@ public final class Telling extends Background {
         }
         end(now);
         last = now;
+    }
+
+    /** Of a target that is not the one told last nothing is known: every no is missing there until it is looked at again. */
+    private void requireTarget() throws VaultException {
+        try {
+            ledger.requireTarget();
+        } catch (VaultException.BackupTargetAway e) {
+            history.compare(Set.of(), Instant.EPOCH);
+            last = null;
+            throw e;
+        }
     }
 
     private void end(Reach now) throws VaultException {

@@ -89,10 +89,10 @@ final class AccountDesk implements Admission, PasswordChanges {
         if (!(streams.account(id) instanceof AccountState.Unknown)) {
             return Optional.empty();
         }
+        boolean alone = alone(by);
         accounts.seal(id, login, name, false);
         try {
-            Recorded recorded =
-                    commands.send(new AskAccount(id, Role.given(roles), by, agreement.alone(by)), Origins.of(actor));
+            Recorded recorded = commands.send(new AskAccount(id, Role.given(roles), by, alone), Origins.of(actor));
             return Optional.of(outcome(recorded));
         } catch (RuntimeException e) {
             accounts.forget(id);
@@ -106,12 +106,20 @@ final class AccountDesk implements Admission, PasswordChanges {
             requireAnotherAdmin(id);
         }
         Voucher by = agreement.voucher(actor);
-        return outcome(commands.send(new AskRoles(id, Role.given(roles), by, agreement.alone(by)), Origins.of(actor)));
+        return outcome(commands.send(new AskRoles(id, Role.given(roles), by, alone(by)), Origins.of(actor)));
     }
 
     synchronized Outcome askPassword(AccountId id, Actor actor) throws VaultException {
         Voucher by = agreement.voucher(actor);
-        return outcome(commands.send(new AskPassword(id, by, agreement.alone(by)), Origins.of(actor)));
+        return outcome(commands.send(new AskPassword(id, by, alone(by)), Origins.of(actor)));
+    }
+
+    private boolean alone(Voucher by) {
+        boolean alone = agreement.alone(by);
+        if (!alone) {
+            agreement.requireSomebodyWhoCanAgree(by);
+        }
+        return alone;
     }
 
     /** Without its sealed record nobody could log in with it, list it or end it: nothing is recorded then. */

@@ -4,10 +4,14 @@ import java.util.Set;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.Accounts;
+import org.quitclaim.access.account.Standing;
+import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.domain.access.AccountState;
+import org.quitclaim.domain.access.AgreementRules;
+import org.quitclaim.domain.access.StaffRejection;
 import org.quitclaim.domain.access.StaffRole;
 import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.vault.AccountId;
@@ -40,6 +44,24 @@ final class Agreement {
     /** Until two officers exist an administrator acts alone, and where the organisation said that one person is enough. */
     boolean alone(Voucher by) {
         return by.administrator() && !(officers() >= OFFICERS && TwoPeople.required(streams, installation));
+    }
+
+    /**
+     * That whoever asks does not wait for somebody who does not exist.
+     *
+     * @throws RejectedException with {@link StaffRejection#NOBODY_CAN_AGREE}
+     */
+    void requireSomebodyWhoCanAgree(Voucher by) {
+        boolean somebody = accounts.all().stream()
+                .map(Standing::actor)
+                .filter(actor -> actor.is(Role.ADMIN) || actor.is(Role.COMPLIANCE_OFFICER))
+                .map(this::voucher)
+                .anyMatch(
+                        other -> AgreementRules.between(by, other, StaffRejection.SAME_PERSON, StaffRejection.SAME_WORD)
+                                .isEmpty());
+        if (!somebody) {
+            throw new RejectedException(StaffRejection.NOBODY_CAN_AGREE);
+        }
     }
 
     private long officers() {

@@ -3,6 +3,7 @@ package org.quitclaim.command.staff;
 import java.time.Period;
 import java.util.Optional;
 import org.quitclaim.access.account.LoginName;
+import org.quitclaim.access.problem.RejectedException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,8 +19,21 @@ public record StaffSettings(
         @DefaultValue("2y") Period nameRetention,
         @DefaultValue("1y") Period longestToken,
         @DefaultValue("") String firstOfficer) {
+    public StaffSettings {
+        try {
+            login(firstOfficer);
+        } catch (RejectedException e) {
+            throw new IllegalArgumentException(
+                    "quitclaim.staff.first-officer takes a login of 3 to 100 signs without blanks", e);
+        }
+    }
+
+    private static Optional<LoginName> login(String text) {
+        return Optional.of(text).filter(login -> !login.isBlank()).map(LoginName::new);
+    }
+
     Optional<LoginName> officer() {
-        return Optional.of(firstOfficer).filter(login -> !login.isBlank()).map(LoginName::new);
+        return login(firstOfficer);
     }
 
     @Override

@@ -85,6 +85,9 @@ public final class TokenDesk {
             return Optional.empty();
         }
         boolean alone = alone(by, powers);
+        if (!alone) {
+            agreement.requireSomebodyWhoCanAgree(by);
+        }
         String secret = tokens.seal(id, name);
         try {
             commands.send(new AskToken(id, powers, by, alone), Origins.of(actor));

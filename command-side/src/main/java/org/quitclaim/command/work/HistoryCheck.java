@@ -116,8 +116,8 @@ public final class HistoryCheck implements SmartInitializingSingleton {
     /** Without what an officer accepted, and that alone: a fault that is larger, or another, was not accepted with it. */
     public static HistoryFindings unsettled(HistoryFindings found, Doubts doubts) {
         return found.without(
-                gap -> doubts.settled().contains(new Doubt.PositionsMissing(gap.first(), gap.last())),
-                one -> doubts.settled().contains(new Doubt.EventsAltered(one.first(), one.last(), one.content())));
+                gap -> doubts.accepted(new Doubt.PositionsMissing(gap.first(), gap.last())),
+                one -> doubts.accepted(new Doubt.EventsAltered(one.first(), one.last(), one.content())));
     }
 
     /** Accounts come before the first event. */

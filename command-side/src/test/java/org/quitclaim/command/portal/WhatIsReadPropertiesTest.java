@@ -93,8 +93,8 @@ class WhatIsReadPropertiesTest {
                     Channel.INTERNAL, "binnen onze organisatie",
                     Channel.ADVERTISING, "onze reclame"));
     private static final Map<String, List<String>> EVERYWHERE = Map.of(
-            "en", List.of("anywhere in the world", "European Economic Area", "All photos of you"),
-            "nl", List.of("overal ter wereld", "Europese Economische Ruimte", "Alle foto's van u"));
+            "en", List.of("anywhere in the world", "European Economic Area", "All photos, of every shoot"),
+            "nl", List.of("overal ter wereld", "Europese Economische Ruimte", "Alle foto's, van elke fotosessie"));
 
     private static final List<CollectionId> SHOOTS = List.of(Sample.collection("gala"), Sample.collection("ball"));
     private static final List<PhotoId> PHOTOS = List.of(Sample.photo("stage"), Sample.photo("hall"));

@@ -17,6 +17,10 @@ public enum StaffRejection implements Rejection {
             "access.same-word",
             "This account stands on the word of the person who asks. Let somebody else agree, or let two officers do"
                     + " it."),
+    NOBODY_CAN_AGREE(
+            "access.nobody-can-agree",
+            "Nobody here could agree to this: every other account that may stands on your word. Let an officer ask for"
+                    + " it, and another officer agree. Nothing was asked."),
     ASKER_GONE(
             "access.asker-gone",
             "Whoever asked for this may ask for nothing any more. Take the request back or let it lapse, and let"

@@ -1,6 +1,7 @@
 package org.quitclaim.domain.consent;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.consent.ConsentCommand.AcceptMatch;
 import org.quitclaim.domain.consent.ConsentCommand.AddRepresentative;
@@ -47,6 +48,13 @@ public final class ConsentDecisions {
         };
     }
 
+    /** Until the restriction is lifted, of which she is told before. What was ordered earlier goes on. Source: GDPR Art. 18. */
+    private static Optional<Decision<ConsentEvent>> standsStill(Known person) {
+        return person.restricted() && !person.erasureRequested()
+                ? Optional.of(Decision.reject(ConsentRejection.STANDS_STILL))
+                : Optional.empty();
+    }
+
     private static Decision<ConsentEvent> decideKnown(Known person, ConsentCommand command, Instant at) {
         return switch (command) {
             case RegisterPerson c -> Decision.reject(ConsentRejection.ALREADY_REGISTERED);
@@ -56,13 +64,16 @@ public final class ConsentDecisions {
             case OfferQuitclaim c -> OfferRules.offer(person, c, at);
             case GrantConsent c -> GrantRules.grant(person, c, at);
             case RenewConsent c -> GrantRules.renew(person, c, at);
+            // noted when nobody could read whether her data stands still, and in force since
+            case CarryOutNoted(var id, RequestErasure order, var said) -> RevocationRules.erase(person, order, at);
             case CarryOutNoted c -> decideKnown(person, c.no(), at);
             case WithdrawConsent c -> RevocationRules.withdraw(person, c, at);
             case ExpireConsent c -> RevocationRules.expire(person, at);
             case RestrictProcessing c -> RevocationRules.restrict(person, at);
             case LiftRestriction c -> RevocationRules.lift(person, at);
-            case RequestErasure c -> RevocationRules.erase(person, c, at);
-            case RequestErasureLeavingPhotos c -> RevocationRules.eraseLeavingPhotos(person, c, at);
+            case RequestErasure c -> standsStill(person).orElseGet(() -> RevocationRules.erase(person, c, at));
+            case RequestErasureLeavingPhotos c ->
+                standsStill(person).orElseGet(() -> RevocationRules.eraseLeavingPhotos(person, c, at));
             case HoldElement c -> RetentionRules.hold(person, c, at);
             case ReleaseHold c -> RetentionRules.release(person, c, at);
             case ExpireEvidence c -> RetentionRules.expireEvidence(person, c, at);

@@ -50,6 +50,11 @@ public enum ConsentRejection implements Rejection {
             "consent.already-withdrawn", "There is no live consent for this; it was withdrawn or never given."),
     NOTHING_DUE("consent.nothing-due", "No grant has run out."),
     ALREADY_RESTRICTED("consent.already-restricted", "Processing is restricted already."),
+    /** Source: GDPR Art. 18(2), (3). */
+    STANDS_STILL(
+            "consent.stands-still",
+            "At this person's own request nothing is done with this data, and nothing is destroyed. Tell the person,"
+                    + " lift the restriction, and then order the erasure."),
     NOT_RESTRICTED("consent.not-restricted", "Processing is not restricted."),
     RECOGNITION_NOT_ALLOWED(
             "consent.recognition-not-allowed",

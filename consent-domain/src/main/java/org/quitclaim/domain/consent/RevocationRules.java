@@ -100,7 +100,8 @@ final class RevocationRules {
             revocation++;
             events.add(new ConsentEvent.ConsentExpired(
                     person.id(), grant.id(), grant.terms().purpose(), revocation, at));
-            if (grant.terms().purpose() == Purpose.RECOGNITION) {
+            // while her data stands still nothing is destroyed that she did not order herself: it goes when that ends
+            if (grant.terms().purpose() == Purpose.RECOGNITION && !person.restricted()) {
                 faceprint(person, ErasureCause.EXPIRY, at).ifPresent(events::add);
             }
         }
@@ -117,9 +118,18 @@ final class RevocationRules {
     }
 
     static Decision<ConsentEvent> lift(Known person, Instant at) {
-        return person.restricted() && !person.erasureRequested()
-                ? Decision.accept(new ConsentEvent.RestrictionLifted(person.id(), at))
-                : Decision.reject(ConsentRejection.NOT_RESTRICTED);
+        if (!person.restricted() || person.erasureRequested()) {
+            return Decision.reject(ConsentRejection.NOT_RESTRICTED);
+        }
+        List<ConsentEvent> events = new ArrayList<>();
+        events.add(new ConsentEvent.RestrictionLifted(person.id(), at));
+        boolean ranOutMeanwhile = person.grants().values().stream()
+                .noneMatch(grant -> grant.terms().purpose() == Purpose.RECOGNITION
+                        && grant.status().authorises());
+        if (ranOutMeanwhile) {
+            faceprint(person, ErasureCause.EXPIRY, at).ifPresent(events::add);
+        }
+        return Decision.accept(events);
     }
 
     static Decision<ConsentEvent> erase(Known person, RequestErasure command, Instant at) {

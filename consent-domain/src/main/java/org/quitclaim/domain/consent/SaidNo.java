@@ -10,7 +10,8 @@ import org.quitclaim.domain.consent.ConsentState.Known;
 /**
  * Whether a person said no to being shown, and no later yes reaches as far; or is restricted, disputed, dead or erased.
  *
- * <p>A no to being recognised is none to being shown, and what ran out is no no.
+ * <p>A no to being recognised is none to being shown, and what ran out is no no (what
+ * {@link org.quitclaim.domain.photo.Unseen} covers on screens is more).
  */
 public final class SaidNo {
     private SaidNo() {}

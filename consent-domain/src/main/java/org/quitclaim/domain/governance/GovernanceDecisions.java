@@ -49,6 +49,7 @@ import org.quitclaim.domain.governance.GovernanceState.Rotation;
 import org.quitclaim.domain.governance.GovernanceState.TwoPeopleRule;
 import org.quitclaim.domain.governance.GovernanceState.Unfounded;
 import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.domain.history.SettledDoubt;
 
 /** Decides for the installation. */
 public final class GovernanceDecisions {
@@ -169,7 +170,8 @@ public final class GovernanceDecisions {
             case SearchResumed e -> founded.searchPaused(false);
             case HistoryDoubted e -> doubted(founded, e);
             case PersonConfirmed e -> founded.doubts(founded.doubts().confirm(e.person()));
-            case DoubtSettled e -> founded.doubts(founded.doubts().without(e.doubt()));
+            case DoubtSettled e ->
+                founded.doubts(founded.doubts().without(new SettledDoubt(e.doubt(), e.reason(), e.at())));
             case NoNoted e -> founded.doubts(founded.doubts().note(e.no(), e.at()));
             case NotedNoCarriedOut e -> founded.doubts(founded.doubts().carriedOut(e.no()));
             case BulkUseNoticed e -> founded.bulkUses(founded.bulkUses().noticed(e.use(), e.count(), e.at()));

@@ -68,7 +68,7 @@ public sealed interface Doubt {
     }
 
     /**
-     * Events among these positions are not what they were when they were verified.
+     * Events among these positions are not as they were written.
      *
      * @param shortDigest 16 hexadecimal digits of a digest of what they are now, so that a further change is a further doubt
      */

@@ -16,7 +16,7 @@ import org.quitclaim.domain.consent.PersonId;
  * @param confirmed whom an officer confirmed while nos may be missing
  * @param noted what people said no to whose own history cannot be read, until it is carried out there
  */
-public record Doubts(List<OpenDoubt> open, List<Doubt> settled, Set<PersonId> confirmed, List<OpenNo> noted) {
+public record Doubts(List<OpenDoubt> open, List<SettledDoubt> settled, Set<PersonId> confirmed, List<OpenNo> noted) {
     public static final Doubts NONE = new Doubts(List.of(), List.of(), Set.of(), List.of());
 
     public Doubts {
@@ -32,7 +32,12 @@ public record Doubts(List<OpenDoubt> open, List<Doubt> settled, Set<PersonId> co
 
     /** Whether it was ever opened; what was settled is not doubted again. */
     public boolean know(Doubt doubt) {
-        return opened(doubt.id()).isPresent() || settled.contains(doubt);
+        return opened(doubt.id()).isPresent() || accepted(doubt);
+    }
+
+    /** Whether somebody accepted this loss. */
+    public boolean accepted(Doubt doubt) {
+        return settled.stream().anyMatch(one -> one.doubt().equals(doubt));
     }
 
     /** Since when nos may be missing; the latest, where that was noted more than once. */
@@ -49,7 +54,8 @@ public record Doubts(List<OpenDoubt> open, List<Doubt> settled, Set<PersonId> co
      * accepted the loss, which is about the people portrayed.
      */
     public Optional<Instant> accessMissing() {
-        return Stream.concat(open.stream().map(OpenDoubt::doubt), settled.stream())
+        return Stream.concat(
+                        open.stream().map(OpenDoubt::doubt), settled.stream().map(SettledDoubt::doubt))
                 .flatMap(doubt ->
                         doubt instanceof Doubt.NosMissing missing ? Stream.of(missing.noted()) : Stream.empty())
                 .max(Comparator.naturalOrder());
@@ -71,10 +77,12 @@ public record Doubts(List<OpenDoubt> open, List<Doubt> settled, Set<PersonId> co
                 noted);
     }
 
-    public Doubts without(Doubt doubt) {
+    public Doubts without(SettledDoubt accepted) {
         return new Doubts(
-                open.stream().filter(one -> !one.doubt().equals(doubt)).toList(),
-                Stream.concat(settled.stream(), Stream.of(doubt)).toList(),
+                open.stream()
+                        .filter(one -> !one.doubt().equals(accepted.doubt()))
+                        .toList(),
+                Stream.concat(settled.stream(), Stream.of(accepted)).toList(),
                 confirmed,
                 noted);
     }

@@ -10,7 +10,7 @@ import org.quitclaim.domain.access.Voucher;
  * Who agrees that a no was undone, and who undid it.
  *
  * @param required whether the organisation asks for two
- * @param first the accounts that undid it; none if it was nobody's, such as the person on their own page
+ * @param first the accounts that undid it; none if the history names none
  */
 public record AgreedBy(boolean required, List<Voucher> first, Voucher second) {
     public AgreedBy {

@@ -11,8 +11,8 @@ import java.time.Instant;
  * @param days 1 to 30
  */
 public record Patience(int days) {
-    private static final int SHORTEST = 1;
-    private static final int LONGEST = 30;
+    public static final int SHORTEST = 1;
+    public static final int LONGEST = 30;
 
     public static final Patience USUAL = new Patience(14);
 

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Whether a change takes a face away from somebody who said no, and why.
  *
- * @param ofNo whether the person it leads to refused, withdrew, is restricted or erased; unknown means that they did
+ * @param ofNo whether the person it leads to refused, withdrew, is restricted or erased, or asks on the page of their own to
+ *     be taken off this face; unknown means that they did
  * @param because at most one; it takes one if {@code ofNo}
  */
 public record Undoing(boolean ofNo, List<UndoneBecause> because) {

@@ -10,6 +10,6 @@ public enum UndoneBecause {
     WRONG_PLACE,
     /** The person asked for it, in writing or by word of mouth. */
     ASKED_FOR,
-    /** The person did it, on the page of their own. */
+    /** The person asked for it on the page of their own; staff did it. */
     OWN_PAGE
 }

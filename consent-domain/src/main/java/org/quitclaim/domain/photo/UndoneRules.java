@@ -31,7 +31,7 @@ final class UndoneRules {
                                 face.mark().face(),
                                 face.area(),
                                 undoing.because().getFirst(),
-                                photo.version() + 2,
+                                photo.version() + 1,
                                 at)));
     }
 

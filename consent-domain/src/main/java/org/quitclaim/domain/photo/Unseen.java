@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.quitclaim.domain.consent.ConsentState;
 import org.quitclaim.domain.consent.Grant;
 import org.quitclaim.domain.consent.Outlook;
@@ -13,10 +14,11 @@ import org.quitclaim.domain.consent.Purpose;
 /**
  * Who is covered on what screens show of a photo.
  *
- * <p><b>Guarantees:</b> whoever was erased, is dead, has restricted the use of their data, or whose representation is
- * disputed; whoever said no to being shown, or took it back, and allows it nowhere; whoever a human said is nobody who is
- * registered. A face that is linked to somebody who is not known here is covered too. Open marks are shown, because
- * somebody has to say who they are.
+ * <p><b>Guarantees:</b> covered are whoever was erased, is dead, has restricted the use of their data, or whose
+ * representation is disputed; whoever refused, withdrew or let run out every permission to be shown (what ran out counts
+ * here, and is no no in {@link org.quitclaim.domain.consent.SaidNo}); whoever a human said is nobody who is registered; a
+ * face linked to somebody who is not known here; and the place of a mark that led to somebody who said no, until a second
+ * person agreed. Open marks are shown, because somebody has to say who they are.
  *
  * <p><b>Source:</b> GDPR Art. 5(1)(c), 18(1), 25(2).
  */
@@ -26,8 +28,8 @@ public final class Unseen {
 
     private Unseen() {}
 
-    /** The faces to cover for somebody who stated these reasons, each within its time. */
-    public static List<MarkedFace> on(
+    /** What to cover for somebody who stated these reasons, each within its time. */
+    public static List<Box> on(
             PhotoState.Registered photo,
             Function<PersonId, ConsentState> persons,
             List<LookReason> stated,
@@ -36,7 +38,7 @@ public final class Unseen {
             return List.of();
         }
         boolean marksAreChecked = stated.contains(LookReason.MARK);
-        return photo.faces().values().stream()
+        Stream<Box> marked = photo.faces().values().stream()
                 .filter(face -> switch (face.standing()) {
                     case FaceStanding.Open open -> false;
                     case FaceStanding.Dismissed dismissed -> false;
@@ -44,7 +46,9 @@ public final class Unseen {
                     case FaceStanding.Unregistered unregistered -> !marksAreChecked;
                     case FaceStanding.Sighted(PersonId person) -> isUnseen(persons.apply(person), marksAreChecked, at);
                 })
-                .toList();
+                .map(MarkedFace::area);
+        Stream<Box> undone = marksAreChecked ? Stream.of() : photo.seen().undone().values().stream();
+        return Stream.concat(marked, undone).toList();
     }
 
     private static boolean isUnseen(ConsentState person, boolean marksAreChecked, Instant at) {

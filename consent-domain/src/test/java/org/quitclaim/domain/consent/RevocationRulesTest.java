@@ -175,6 +175,32 @@ class RevocationRulesTest {
     }
 
     @Test
+    @Requirement("R36")
+    void nobodyOrdersTheErasureOfSomebodyWhoseDataStandsStill() {
+        var still = person.and(new RestrictProcessing(ANNA));
+        still.when(new RequestErasure(ANNA)).then(ConsentRejection.STANDS_STILL);
+        still.and(new LiftRestriction(ANNA)).when(new RequestErasure(ANNA)).accepted();
+    }
+
+    /** Her page says that nothing is destroyed meanwhile. */
+    @Test
+    @Requirement("R36")
+    void whatRunsOutWhileSomebodysDataStandsStillIsDestroyedWhenThatEndsAndNotBefore() {
+        Instant end = Sample.YEAR.ends();
+        var still = person.and(new RestrictProcessing(ANNA)).at(end);
+        var after = still.when(new ExpireConsent(ANNA))
+                .then(
+                        new ConsentExpired(ANNA, RECOGNITION, Purpose.RECOGNITION, 2, end),
+                        new ConsentExpired(ANNA, WEBSITE, Purpose.PUBLICATION, 3, end),
+                        new ConsentExpired(ANNA, PRESS, Purpose.PUBLICATION, 4, end));
+        after.when(new LiftRestriction(ANNA))
+                .then(
+                        new RestrictionLifted(ANNA, end),
+                        new ErasureOrdered(ANNA, KeyScope.RECOGNITION, 1, ErasureCause.EXPIRY, end));
+        still.when(new LiftRestriction(ANNA)).then(new RestrictionLifted(ANNA, end));
+    }
+
+    @Test
     @Requirement("R22")
     void nothingExpiresTheInstantBefore() {
         person.at(Sample.YEAR.ends().minusNanos(1))
@@ -280,7 +306,7 @@ class RevocationRulesTest {
 
     @Test
     void theRestrictionOfSomebodyErasedIsNotLifted() {
-        person.and(new RestrictProcessing(ANNA), new RequestErasure(ANNA))
+        person.and(new RestrictProcessing(ANNA), new CarryOutNoted(ANNA, new RequestErasure(ANNA), Sample.NOW))
                 .when(new LiftRestriction(ANNA))
                 .then(ConsentRejection.NOT_RESTRICTED);
     }

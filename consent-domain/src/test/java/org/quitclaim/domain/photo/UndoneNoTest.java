@@ -72,7 +72,7 @@ class UndoneNoTest {
                 .then(
                         new PhotoEvent.SightingDetached(STAGE, LEFT, ANNA, version + 1, Sample.NOW),
                         new PhotoEvent.NoUndone(
-                                STAGE, LEFT, BOX, UndoneBecause.ANOTHER_PERSON, version + 2, Sample.NOW));
+                                STAGE, LEFT, BOX, UndoneBecause.ANOTHER_PERSON, version + 1, Sample.NOW));
         Registered after = (Registered) anna.and(detach()).state();
         assertThat(after.reviewed()).isFalse();
         assertThat(after.seen().undone()).containsOnly(Map.entry(LEFT, BOX));

@@ -27,7 +27,14 @@ import org.quitclaim.domain.consent.WithdrawnBy;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 
 class UnseenTest {
-    private final Scenario<PhotoState, PhotoCommand, PhotoEvent> photo = Photos.reviewed(LEFT, RIGHT);
+    private static final Box AT_LEFT = new Box(0.1, 0.1, 0.2, 0.2);
+    private static final Box AT_RIGHT = new Box(0.6, 0.1, 0.2, 0.2);
+
+    private final Scenario<PhotoState, PhotoCommand, PhotoEvent> photo = Photos.registered()
+            .and(
+                    new PhotoCommand.RecordFaces(
+                            STAGE, Photos.THOROUGHLY, List.of(mark(LEFT, AT_LEFT), mark(RIGHT, AT_RIGHT))),
+                    new PhotoCommand.CompleteReview(STAGE, true));
     private final Scenario<PhotoState, PhotoCommand, PhotoEvent> ofAnna =
             photo.and(new PhotoCommand.ConfirmSighting(STAGE, LEFT, ANNA, ConfirmedBy.HAND));
     private final Scenario<ConsentState, ConsentCommand, ConsentEvent> willing =
@@ -35,14 +42,17 @@ class UnseenTest {
 
     private static List<FaceId> unseen(
             Scenario<PhotoState, PhotoCommand, PhotoEvent> photo, ConsentState anna, Instant at, LookReason... stated) {
-        return Unseen.on(
-                        (Registered) photo.state(),
-                        person -> person.equals(ANNA) ? anna : ConsentState.NONE,
-                        List.of(stated),
-                        at)
-                .stream()
+        Registered state = (Registered) photo.state();
+        List<Box> covered =
+                Unseen.on(state, person -> person.equals(ANNA) ? anna : ConsentState.NONE, List.of(stated), at);
+        return state.faces().values().stream()
+                .filter(face -> covered.contains(face.area()))
                 .map(face -> face.mark().face())
                 .toList();
+    }
+
+    private static Mark mark(FaceId face, Box box) {
+        return new Mark(face, box, Mark.Kind.FACE, Mark.Origin.DETECTED, 98);
     }
 
     private List<FaceId> unseen(Scenario<ConsentState, ConsentCommand, ConsentEvent> anna, LookReason... stated) {
@@ -102,6 +112,15 @@ class UnseenTest {
         var stranger = photo.and(new PhotoCommand.DeclareUnregistered(STAGE, RIGHT));
         assertThat(unseen(stranger, ConsentState.NONE, Sample.NOW)).containsExactly(RIGHT);
         assertThat(unseen(stranger, ConsentState.NONE, Sample.NOW, LookReason.MARK))
+                .isEmpty();
+    }
+
+    /** Whatever it was undone for: a second person agrees first. */
+    @Test
+    void thePlaceOfAnUndoneNoIsCoveredUntilSomebodyChecksIt() {
+        var undone = photo.and(new PhotoCommand.RememberNo(STAGE, LEFT, AT_LEFT, UndoneBecause.ANOTHER_PERSON));
+        assertThat(unseen(undone, ConsentState.NONE, Sample.NOW)).containsExactly(LEFT);
+        assertThat(unseen(undone, ConsentState.NONE, Sample.NOW, LookReason.MARK))
                 .isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.quitclaim.face.embed;
 
 import java.util.List;
 import org.quitclaim.face.permit.PermitRefusal;
+import org.quitclaim.face.quality.QualityFault;
 
 /** What became of the wish to embed. */
 public sealed interface Embedding {
@@ -18,6 +19,9 @@ public sealed interface Embedding {
             probes.forEach(FaceProbe::close);
         }
     }
+
+    /** The face is no good to enrol; no vector was computed. Source: R83. */
+    record Unfit(QualityFault fault) implements Embedding {}
 
     /** No network was run. */
     record Refused(PermitRefusal reason) implements Embedding {}

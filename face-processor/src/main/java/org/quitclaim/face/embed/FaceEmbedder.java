@@ -2,7 +2,9 @@ package org.quitclaim.face.embed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.face.align.AlignedFace;
 import org.quitclaim.face.align.FaceAligner;
@@ -12,12 +14,14 @@ import org.quitclaim.face.permit.EmbeddingPermit;
 import org.quitclaim.face.permit.PermitIssuer;
 import org.quitclaim.face.permit.PermitUse;
 import org.quitclaim.face.permit.PermittedFace;
+import org.quitclaim.face.quality.FaceQuality;
+import org.quitclaim.face.quality.QualityFault;
 
 /**
  * The only door to a biometric vector.
  *
  * <p><b>Guarantees</b>: without a permit that its issuer accepts no network is run, not even for alignment; exactly the
- * faces that the permit names are embedded; a permit is spent by the attempt, whatever comes of it.
+ * faces that the permit names are embedded, and to enrol somebody only one that is good enough; a permit is spent by the attempt, whatever comes of it.
  *
  * <p><b>Thread-safety</b>: safe.
  *
@@ -39,7 +43,7 @@ public final class FaceEmbedder implements AutoCloseable {
     public Embedding embed(EmbeddingPermit permit, PhotoId photo, UprightImage image) {
         return switch (issuer.redeem(permit, photo)) {
             case PermitUse.Refused(var reason) -> new Embedding.Refused(reason);
-            case PermitUse.Accepted() -> compute(permit.terms().faces(), image);
+            case PermitUse.Accepted() -> compute(permit, image);
         };
     }
 
@@ -48,11 +52,27 @@ public final class FaceEmbedder implements AutoCloseable {
         return embedded.sum();
     }
 
-    private Embedding compute(List<PermittedFace> faces, UprightImage image) {
-        embedded.add(faces.size());
+    private Embedding compute(EmbeddingPermit permit, UprightImage image) {
+        List<PermittedFace> faces = permit.terms().faces();
         List<AlignedFace> aligned = faces.stream()
                 .map(face -> aligner.alignUpright(image, face.box()))
                 .toList();
+        Optional<QualityFault> fault =
+                permit instanceof EmbeddingPermit.Enrolment ? fault(faces, aligned, image) : Optional.empty();
+        return fault.<Embedding>map(Embedding.Unfit::new).orElseGet(() -> describe(faces, aligned));
+    }
+
+    /** A bad faceprint is missed, or names the wrong people, for years: it is refused before it is made. */
+    private static Optional<QualityFault> fault(
+            List<PermittedFace> faces, List<AlignedFace> aligned, UprightImage image) {
+        return IntStream.range(0, faces.size())
+                .mapToObj(i -> FaceQuality.of(image, faces.get(i).box(), aligned.get(i)))
+                .flatMap(quality -> quality.fault().stream())
+                .findFirst();
+    }
+
+    private Embedding describe(List<PermittedFace> faces, List<AlignedFace> aligned) {
+        embedded.add(faces.size());
         List<ProbeVector> vectors = descriptors.describe(aligned);
         List<FaceProbe> probes = new ArrayList<>();
         for (int i = 0; i < vectors.size(); i++) {

@@ -66,7 +66,7 @@ final class EnrolledPeople implements AutoCloseable {
         return enrolled.size();
     }
 
-    List<JudgedFace> judge(List<SeenFace> faces) {
+    List<JudgedFace> judge(List<SeenFace> faces, Meetings meetings) {
         List<MatchVerdict> verdicts = faces.stream()
                 .map(face -> rule.judge(gallery.nearest(face.vector())))
                 .toList();
@@ -74,7 +74,9 @@ final class EnrolledPeople implements AutoCloseable {
         List<JudgedFace> judged = new ArrayList<>();
         for (int i = 0; i < faces.size(); i++) {
             judged.add(new JudgedFace(
-                    faces.get(i).found(), nearest.contains(i) ? name(verdicts.get(i)) : Optional.empty()));
+                    faces.get(i).found(),
+                    nearest.contains(i) ? name(verdicts.get(i)) : Optional.empty(),
+                    meetings.nearest(faces.get(i))));
         }
         return judged;
     }

@@ -3,7 +3,6 @@ package org.quitclaim.face.evaluate;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
-import java.util.List;
 import org.quitclaim.face.gallery.MatchRule;
 import org.quitclaim.face.pack.ModelPack;
 import org.quitclaim.face.pack.PackFolder;
@@ -37,6 +36,11 @@ public final class EvaluateCommand {
             return UNUSABLE;
         }
         try {
+            if (InstallationsOwn.holds(asked.folder())) {
+                out.println("These are an installation's own photos or people. Whoever gave them did not agree to a"
+                        + " measurement: evaluate wants photos of people who did, in a folder of their own.");
+                return UNUSABLE;
+            }
             ModelPack pack = PackFolder.configured().read();
             if (!MatchRule.serves(pack.limits(), asked.falsePositiveRate())) {
                 out.println("The model pack was measured for false-positive rates like 0.01, not for what"
@@ -76,15 +80,15 @@ public final class EvaluateCommand {
             return UNUSABLE;
         }
         try {
-            report.write(EvaluationReport.toJson(evaluate(pack, rule, folder, out, err)));
-            out.println("report: " + report.path());
+            report.write(evaluate(pack, rule, folder, out, err));
+            out.println("report: " + report.path() + ", " + report.beside("csv") + ", " + report.beside("svg"));
             return DONE;
         } catch (IOException e) {
             return stopped(e, out);
         }
     }
 
-    private static List<JudgedPhoto> evaluate(
+    private static Measured evaluate(
             ModelPack pack, MatchRule rule, EvaluationFolder folder, PrintStream out, PrintStream err)
             throws IOException {
         Progress progress = new Progress(err, System::nanoTime);

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.quitclaim.face.detect.DetectedFace;
 import org.quitclaim.face.gallery.MatchRule;
@@ -17,41 +19,60 @@ final class Evaluation implements AutoCloseable {
     private final FaceReader faces;
     private final RecallBySize recall;
     private final EnrolledPeople people;
+    private final NotEnrolled notEnrolled = new NotEnrolled();
+    private final MatchRule rule;
     private final PrintStream out;
     private final Progress progress;
 
     Evaluation(ModelPack pack, MatchRule rule, PrintStream out, Progress progress) {
         this.faces = new FaceReader(pack);
+        this.rule = rule;
         this.recall = new RecallBySize(faces);
         this.people = new EnrolledPeople(pack.embedder().dimension(), rule);
         this.out = out;
         this.progress = progress;
     }
 
-    List<JudgedPhoto> of(EvaluationFolder folder) throws IOException {
+    Measured of(EvaluationFolder folder) throws IOException {
         GroundTruth truth = GroundTruth.in(folder.root());
+        Map<String, String> groups = Groups.in(folder.root());
         TestImages images = new TestImages(folder.root(), out);
-        enrol(folder.people(), images);
-        out.printf("enrolled: %d people%n", people.count());
-        List<Path> photos = folder.photos();
-        Tally tally = new Tally();
-        ErrorRates rates = new ErrorRates(Groups.in(folder.root()));
+        try (Meetings meetings = new Meetings(groups)) {
+            enrol(folder.people(), meetings, images);
+            out.printf("enrolled: %d people%n", people.count());
+            notEnrolled.print(out);
+            Tally tally = new Tally();
+            ErrorRates rates = new ErrorRates(groups);
+            List<JudgedPhoto> judged = judged(folder.photos(), truth, meetings, images);
+            judged.forEach(photo -> {
+                tally.count(photo, truth.on(photo.file()));
+                rates.count(photo, truth.on(photo.file()));
+            });
+            recall.print(out);
+            List<Curve> curves = new Curves(meetings.encounters(), rule).all();
+            CurveLines.print(curves, rule.falsePositiveRate(), out);
+            rates.print(people.count(), out);
+            tally.print(out);
+            return new Measured(rule.falsePositiveRate(), notEnrolled, judged, curves);
+        }
+    }
+
+    private List<JudgedPhoto> judged(List<Path> photos, GroundTruth truth, Meetings meetings, TestImages images) {
         List<JudgedPhoto> judged = new ArrayList<>();
+        long start = System.nanoTime();
         for (Path photo : photos) {
-            JudgedPhoto result = judge(photo, images.read(photo));
-            judged.add(result);
-            tally.count(result, truth.on(result.file()));
-            rates.count(result, truth.on(result.file()));
+            judged.add(judge(photo, truth, meetings, images.read(photo)));
             progress.at(judged.size(), photos.size(), "photos looked at");
         }
-        recall.print(out);
-        rates.print(people.count(), out);
-        tally.print(out);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (!photos.isEmpty()) {
+            out.printf(Locale.ROOT, "speed: %.1f photos per second%n", photos.size() / seconds);
+        }
         return judged;
     }
 
-    private void enrol(List<TestPerson> persons, TestImages images) {
-        Enrolment enrolment = new Enrolment(faces, people, images, out);
+    private void enrol(List<TestPerson> persons, Meetings meetings, TestImages images) {
+        Enrolment enrolment = new Enrolment(faces, people, meetings, notEnrolled, images, out);
         int done = 0;
         for (TestPerson person : persons) {
             enrolment.of(person);
@@ -59,7 +80,7 @@ final class Evaluation implements AutoCloseable {
         }
     }
 
-    private JudgedPhoto judge(Path photo, Optional<UprightImage> image) {
+    private JudgedPhoto judge(Path photo, GroundTruth truth, Meetings meetings, Optional<UprightImage> image) {
         String name = photo.getFileName().toString();
         if (image.isEmpty()) {
             return new JudgedPhoto(name, List.of());
@@ -68,7 +89,8 @@ final class Evaluation implements AutoCloseable {
         recall.offer(image.get(), found);
         List<SeenFace> seen = faces.read(image.get(), found);
         try {
-            return new JudgedPhoto(name, people.judge(seen));
+            meetings.seen(name, truth.on(name), seen);
+            return new JudgedPhoto(name, people.judge(seen, meetings));
         } finally {
             seen.forEach(SeenFace::close);
         }

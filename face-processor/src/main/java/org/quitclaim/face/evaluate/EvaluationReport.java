@@ -1,6 +1,5 @@
 package org.quitclaim.face.evaluate;
 
-import java.util.List;
 import org.quitclaim.domain.photo.Box;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,8 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The report as JSON.
  *
- * <p><b>Shape</b>: {@code {"photos":[{"file":"a.jpg","faces":[{"box":{"x","y","width","height"},"score",
- * "label"|null,"distance"|null}]}]}}.
+ * <p><b>Shape</b>: {@code {"falsePositiveRate","notEnrolled":{"people","of","portraits":{code:count}},"curve":[see CurveTable],
+ * "photos":[{"file":"a.jpg","faces":[{"box":{"x","y","width","height"},"score","label"|null,"distance"|null,
+ * "nearest":[{"label","distance"}]}]}]}}; {@code nearest} are the two who are most like the face, named or not.
  *
  * <p><b>Units</b>: boxes are 0..1 of the upright photo, as everywhere in Quitclaim; distances are Euclidean.
  */
@@ -18,11 +18,20 @@ final class EvaluationReport {
 
     private EvaluationReport() {}
 
-    static byte[] toJson(List<JudgedPhoto> photos) {
+    static byte[] toJson(Measured measured) {
         ObjectNode report = JsonMapper.shared().createObjectNode();
+        report.put("falsePositiveRate", measured.falsePositiveRate());
+        write(report.putObject("notEnrolled"), measured.notEnrolled());
+        CurveTable.json(measured.curves(), report.putArray("curve"));
         ArrayNode array = report.putArray("photos");
-        photos.forEach(photo -> write(array.addObject(), photo));
+        measured.photos().forEach(photo -> write(array.addObject(), photo));
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(report);
+    }
+
+    private static void write(ObjectNode node, NotEnrolled failures) {
+        node.put("people", failures.people().some()).put("of", failures.people().all());
+        ObjectNode portraits = node.putObject("portraits");
+        failures.portraits().forEach(portraits::put);
     }
 
     private static void write(ObjectNode node, JudgedPhoto photo) {
@@ -46,5 +55,8 @@ final class EvaluationReport {
             node.putNull("label");
             node.putNull("distance");
         }
+        ArrayNode nearest = node.putArray("nearest");
+        face.nearest()
+                .forEach(one -> nearest.addObject().put("label", one.label()).put("distance", one.distance()));
     }
 }

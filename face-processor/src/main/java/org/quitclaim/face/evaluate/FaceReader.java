@@ -30,6 +30,13 @@ final class FaceReader implements AutoCloseable {
         return detector.detect(image, Passes.thorough(image, Passes.SMALLEST_FACE_PIXELS));
     }
 
+    /** The face of a portrait, or why it is no good to enrol. */
+    Embedding enrolment(UprightImage image, DetectedFace face) {
+        PhotoId portrait = new PhotoId(RandomIds.next(PhotoId.PREFIX));
+        PermittedFace permitted = new PermittedFace(new FaceId(RandomIds.next(FaceId.PREFIX)), face.box());
+        return embedder.embed(permits.forEnrolment(portrait, permitted), portrait, image);
+    }
+
     List<SeenFace> read(UprightImage image, List<DetectedFace> found) {
         if (found.isEmpty()) {
             return List.of();
@@ -40,6 +47,8 @@ final class FaceReader implements AutoCloseable {
                 .toList();
         return switch (embedder.embed(permits.forFaces(photo, faces), photo, image)) {
             case Embedding.Computed computed -> pair(found, computed);
+            case Embedding.Unfit(var fault) ->
+                throw new IllegalStateException("Only what is enrolled is judged: " + fault.code());
             case Embedding.Refused(var reason) ->
                 throw new IllegalStateException("An evaluation permit was not accepted: " + reason.code());
         };

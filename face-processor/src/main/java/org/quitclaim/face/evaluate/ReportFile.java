@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Where the report goes.
+ * Where the report goes, with the curve beside it as CSV and as an SVG picture.
  *
  * <p><b>Guarantees</b>: {@link #prepare} finds out whether it can be written before an hour of work depends on it; a
  * report that is there already stays until it is replaced.
@@ -31,7 +31,17 @@ record ReportFile(Path path) {
         }
     }
 
-    void write(byte[] json) throws IOException {
-        Files.write(path, json);
+    void write(Measured measured) throws IOException {
+        Files.write(path, EvaluationReport.toJson(measured));
+        Files.write(beside("csv"), CurveTable.csv(measured.curves()));
+        Files.write(beside("svg"), CurvePicture.svg(measured.curves()));
+    }
+
+    /** The same name with another ending. */
+    Path beside(String ending) {
+        String name = String.valueOf(path.getFileName());
+        int dot = name.lastIndexOf('.');
+        boolean isTaken = name.endsWith("." + ending);
+        return path.resolveSibling((dot > 0 && !isTaken ? name.substring(0, dot) : name) + "." + ending);
     }
 }

@@ -31,8 +31,8 @@ record Share(int some, int all) {
         return Z / (1 + Z * Z / all) * Math.sqrt(share() * (1 - share()) / all + Z * Z / (4.0 * all * all));
     }
 
-    private double share() {
-        return (double) some / all;
+    double share() {
+        return all == 0 ? 0 : (double) some / all;
     }
 
     @Override

@@ -42,6 +42,17 @@ final class TestPeoplePermits {
         return issuer;
     }
 
+    /** To take the face of a portrait, through the gate that the application has. */
+    EmbeddingPermit forEnrolment(PhotoId portrait, PermittedFace face) {
+        RecognitionFacts facts = new RecognitionFacts(issuer.mark(), true, portrait, folder, EVERYBODY_AGREED, 0);
+        return switch (issuer.issueEnrolment(
+                facts, face, agreed, new GrantState.Live(KeyGeneration.FIRST, Instant.MAX))) {
+            case PermitDecision.Issued<EmbeddingPermit.Enrolment>(var permit) -> permit;
+            case PermitDecision.Refused<EmbeddingPermit.Enrolment>(var reason) ->
+                throw new IllegalStateException("An evaluation permit was refused: " + reason.code());
+        };
+    }
+
     EmbeddingPermit forFaces(PhotoId photo, List<PermittedFace> faces) {
         RecognitionFacts facts = new RecognitionFacts(issuer.mark(), true, photo, folder, EVERYBODY_AGREED, 0);
         Map<PersonId, GrantState> people = Map.of(agreed, new GrantState.Live(KeyGeneration.FIRST, Instant.MAX));

@@ -20,8 +20,8 @@ final class CoarseRows {
     static final int IN_A_WORD = 4;
 
     /**
-     * What floats can add to a floor: seven roundings of {@code 2^-24}, each of at most the sum of both squares, are less than
-     * this part of that sum.
+     * What floats can add to a floor: eight roundings of {@code 2^-24}, each of at most twice the sum of both squares, are
+     * less than this part of that sum.
      */
     private static final float DOUBT = 0x1p-20f;
 

@@ -22,10 +22,6 @@ final class Owner {
         return count;
     }
 
-    int place(int number) {
-        return places[number];
-    }
-
     void add(int place) {
         if (count == places.length) {
             places = Arrays.copyOf(places, count * 2);

@@ -2,6 +2,7 @@ package org.quitclaim.face.image;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -16,9 +17,12 @@ final class JpegPictureOnly {
     private static final int START_OF_SCAN = 0xDA;
     private static final int FIRST_RESTART = 0xD0;
     private static final int FIRST_APPLICATION = 0xE0;
-    private static final int LAST_APPLICATION = 0xEF;
-    private static final int COMMENT = 0xFE;
+    private static final int FIRST_FRAME = 0xC0;
+    private static final int RESERVED_FRAME = 0xC8;
+    private static final int LAST_FRAME = 0xCF;
+    private static final int RESTART_INTERVAL = 0xDD;
     private static final int JFIF_BYTES = 14;
+    private static final int ADOBE_BYTES = 12;
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] file;
@@ -69,14 +73,21 @@ final class JpegPictureOnly {
                 System.arraycopy(file, at + 4, header, 0, JFIF_BYTES - 2);
                 segment(FIRST_APPLICATION, header, new byte[0]);
             }
-        } else if (code == COMMENT || code > FIRST_APPLICATION && code <= LAST_APPLICATION) {
-            if (code == FIRST_APPLICATION + 2 && says("ICC_PROFILE\0", at, end)
-                    || code == FIRST_APPLICATION + 14 && says("Adobe", at, end)) {
-                kept.write(file, at, end - at);
+        } else if (code == FIRST_APPLICATION + 14) {
+            if (says("Adobe", at, end)) {
+                // what stands behind its few bytes is not read by anybody who shows the picture
+                int length = Math.min(end - at - 4, ADOBE_BYTES);
+                segment(code, Arrays.copyOfRange(file, at + 4, at + 4 + length), new byte[0]);
             }
-        } else {
+        } else if (isOfThePicture(code) || code == FIRST_APPLICATION + 2 && says("ICC_PROFILE\0", at, end)) {
             kept.write(file, at, end - at);
         }
+    }
+
+    /** Frames, tables and scans; of the others nobody knows what they hold. */
+    private static boolean isOfThePicture(int code) {
+        boolean isFrameOrTable = code >= FIRST_FRAME && code <= LAST_FRAME && code != RESERVED_FRAME;
+        return isFrameOrTable || code >= START_OF_SCAN && code <= RESTART_INTERVAL;
     }
 
     /** Copies what a scan holds. @return where the next marker is */

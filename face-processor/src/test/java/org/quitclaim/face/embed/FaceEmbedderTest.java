@@ -19,6 +19,7 @@ import org.quitclaim.face.pack.PackFolder;
 import org.quitclaim.face.permit.EmbeddingPermit;
 import org.quitclaim.face.permit.PermitIssuer;
 import org.quitclaim.face.permit.PermitRefusal;
+import org.quitclaim.face.quality.QualityFault;
 
 class FaceEmbedderTest {
 
@@ -62,6 +63,20 @@ class FaceEmbedderTest {
         ISSUER.voidAll();
         assertThat(closed.embed(permit, TestPermits.PHOTO, IMAGE))
                 .isEqualTo(new Embedding.Refused(PermitRefusal.VOIDED));
+    }
+
+    @Test
+    @Requirement("R83")
+    void aFaceThatIsNoGoodIsNotEmbeddedToBeEnrolledBy() {
+        long before = embedder.embedded();
+        EmbeddingPermit.Enrolment permit = TestPermits.issued(ISSUER.issueEnrolment(
+                TestPermits.facts(ISSUER),
+                TestPermits.faces(List.of(new Box(0, 0, 0.5, 1))).getFirst(),
+                TestPermits.person(1),
+                TestPermits.live()));
+        assertThat(embedder.embed(permit, TestPermits.PHOTO, IMAGE))
+                .isEqualTo(new Embedding.Unfit(QualityFault.TOO_SOFT));
+        assertThat(embedder.embedded()).isEqualTo(before);
     }
 
     /** Its sessions are closed: running a network would throw. */

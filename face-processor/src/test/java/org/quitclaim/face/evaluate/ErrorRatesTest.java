@@ -54,7 +54,7 @@ class ErrorRatesTest {
         return new JudgedPhoto(
                 file,
                 Stream.of(names)
-                        .map(name -> new JudgedFace(face, Optional.of(new JudgedFace.Named(name, 0.3))))
+                        .map(name -> new JudgedFace(face, Optional.of(new JudgedFace.Named(name, 0.3)), List.of()))
                         .toList());
     }
 }

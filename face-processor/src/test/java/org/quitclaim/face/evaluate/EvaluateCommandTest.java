@@ -81,7 +81,15 @@ class EvaluateCommandTest {
         assertThat(output())
                 .contains("enrolled: 2 people", "n: 4 faces, matched: 2, unmatched: 2")
                 .contains("hits: 2, misses: 0, wrong: 0 (on 2 photos with truth)");
-        assertThat(report).content().contains("Zo\u00eb");
+        assertThat(report).content().contains("Zo\u00eb", "\"nearest\"", "\"notEnrolled\"", "\"curve\"");
+        assertThat(output())
+                .contains("failure to enrol: 0.0 % (0 of 2;")
+                .containsPattern("speed: \\d+\\.\\d photos per second");
+        assertThat(report.resolveSibling("report.csv")).content().startsWith("people,group,draws,");
+        assertThat(report.resolveSibling("report.svg"))
+                .content()
+                .startsWith("<svg ")
+                .endsWith("</svg>\n");
     }
 
     /** The photographer is the largest on the photo, and must not become the volunteer. */

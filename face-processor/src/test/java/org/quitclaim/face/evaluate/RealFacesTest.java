@@ -35,9 +35,15 @@ class RealFacesTest {
         assertThat(share(printed, 60)).isGreaterThanOrEqualTo(0.99);
         assertThat(number(printed, "hits: (\\d+)")).isGreaterThanOrEqualTo(77 * PHOTOS_OF_THE_ENROLLED / 100 + 1);
         assertThat(printed)
+                .contains("failure to enrol: 0.0 % (0 of 100;")
                 .contains("group F, ", "group M, ")
                 .containsPattern("everybody, .* name 0\\.0 % \\(0 of 148;");
         assertThat(number(printed, "wrong: (\\d+)")).isLessThanOrEqualTo(15 * PHOTOS_OF_STRANGERS / 1000);
+        for (int gallery : new int[] {1, 2, 5, 10, 20}) {
+            assertThat(misses(printed, gallery))
+                    .as("in percent, among %d", gallery)
+                    .isLessThanOrEqualTo(12);
+        }
     }
 
     private static String evaluate(Path folder) {
@@ -54,6 +60,14 @@ class RealFacesTest {
         Matcher matcher = Pattern.compile(line).matcher(printed);
         assertThat(matcher.find()).as(printed).isTrue();
         return Double.parseDouble(matcher.group(1)) / Double.parseDouble(matcher.group(2));
+    }
+
+    /** At one photo of strangers in a hundred. */
+    private static double misses(String printed, int gallery) {
+        Matcher matcher = Pattern.compile("gallery of " + gallery + ", drawn \\d+ times: FNIR ([0-9.]+) %")
+                .matcher(printed);
+        assertThat(matcher.find()).as(printed).isTrue();
+        return Double.parseDouble(matcher.group(1));
     }
 
     private static int number(String printed, String pattern) {

@@ -69,11 +69,18 @@ class PictureOnlyTest {
             "Photoshop 3.0\0008BIM" + NAME,
             NAME
         }) {
-            for (int marker : new int[] {0xE0, 0xE1, 0xE2, 0xE3, 0xEB, 0xED, 0xEE, 0xEF, 0xFE}) {
+            for (int marker :
+                    new int[] {0xE0, 0xE1, 0xE2, 0xE3, 0xEB, 0xED, 0xEE, 0xEF, 0xFE, 0xF0, 0xFD, 0x02, 0xC8}) {
                 jpeg = segment(jpeg, jpeg.length > 60_000 ? 2 : 2 + 36, marker, content);
             }
         }
         isThePictureAndNamesNobody(joined(jpeg, bytes("....ftypmp42" + NAME)));
+    }
+
+    @Test
+    void whatIsHiddenBehindTheAdobeMarkGoesToo() throws IOException {
+        byte[] plain = only(SamplePhotos.jpeg(false));
+        isThePictureAndNamesNobody(segment(plain, 2, 0xEE, "Adobe\0\144\0\0\0\0\1" + NAME));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.quitclaim.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,8 +58,36 @@ final class FacesRow implements Row {
         NpmReference reference = new NpmReference(setting.reference(), setting.work());
         NpmReference.Measured measured = reference.measure(file, REFERENCE_ROUNDS);
         report.line("  npm reference on WASM (baseline)", "p50 %d ms, %d faces", measured.millis(), measured.faces());
+        looks(pack, image, report);
         report.line("  ratio, 2 threads (budget 3)", "%.1f", measured.millis() / two.percentile(50));
         report.line("  ratio, 1 thread", "%.1f", measured.millis() / one.percentile(50));
+    }
+
+    /** What an upload waits for, against the one look at the whole photo that it was before there were others, in turn. */
+    private static void looks(ModelPack pack, UprightImage image, Report report) {
+        List<Long> once = new ArrayList<>();
+        List<Long> quickly = new ArrayList<>();
+        List<Long> thoroughly = new ArrayList<>();
+        try (FaceDetector detector = new FaceDetector(pack, 1)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                once.add(look(detector, image, new Passes(List.of())));
+                quickly.add(look(detector, image, Passes.quick(image, Passes.SMALLEST_FACE_PIXELS)));
+                thoroughly.add(look(detector, image, Passes.thorough(image, Passes.SMALLEST_FACE_PIXELS)));
+            }
+        }
+        double whole = Durations.of(once).percentile(50);
+        double quick = Durations.of(quickly).percentile(50);
+        report.line("one look at the whole photo, processor time", "%s", Durations.of(once));
+        report.line("  quick look (budget 2), ratio", "%s, %.1f", Durations.of(quickly), quick / whole);
+        report.line("  thorough look (budget 1 s)", "%s", Durations.of(thoroughly));
+    }
+
+    /** One thread does it all, so its processor time is everybody's. */
+    private static long look(FaceDetector detector, UprightImage image, Passes passes) {
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long start = clock.getCurrentThreadCpuTime();
+        detector.detect(image, passes);
+        return clock.getCurrentThreadCpuTime() - start;
     }
 
     private static UprightImage image(DrawnPhoto photo) {
@@ -99,6 +129,7 @@ final class FacesRow implements Row {
                     yield computed.probes().size();
                 }
             }
+            case Embedding.Unfit(var fault) -> throw new IllegalStateException("unfit: " + fault.code());
             case Embedding.Refused(var reason) -> throw new IllegalStateException("refused: " + reason.code());
         };
     }

@@ -6,16 +6,20 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quitclaim.command.dispatch.DispatchConfiguration;
 import org.quitclaim.domain.EventCatalogue;
+import org.quitclaim.eventstore.EventDigest;
 import org.quitclaim.eventstore.HistoryFindings;
 import org.quitclaim.eventstore.HistoryKnowledge;
 import org.quitclaim.eventstore.HistoryScan;
 import org.quitclaim.eventstore.StoredTypes;
 import org.quitclaim.eventstore.WholeHistory;
+import org.sqlite.Function;
 
 /**
  * Looking whether the history is whole: before a start, and from end to end as {@code check-history} does; baselines:
@@ -55,15 +59,31 @@ final class HistoryRow implements Row {
     }
 
     private static void enlarge(Connection connection, long wanted) throws SQLException {
+        Function.create(connection, "digest", new Digest(), 10, Function.FLAG_DETERMINISTIC);
         try (Statement statement = connection.createStatement()) {
             statement.execute("begin");
             for (long events = count(connection); events < wanted; events = count(connection)) {
                 String copy = " || '-" + events + "'";
-                statement.execute("insert into events select position + " + events + ", event_id" + copy + ", stream_id"
-                        + copy + ", sequence, stream_type, recorded_at, event_type, event_revision, payload, metadata"
-                        + " from events where position <= " + events + " order by position");
+                String columns = "position + " + events + ", event_id" + copy + ", stream_id" + copy
+                        + ", sequence, stream_type, recorded_at, event_type, event_revision, payload, metadata";
+                statement.execute("insert into events select " + columns + ", digest(" + columns
+                        + ") from events where position <= " + events + " order by position");
             }
             statement.execute("commit");
+        }
+    }
+
+    /** {@link EventDigest} in SQL. */
+    private static final class Digest extends Function {
+        private static final int TEXTS = 8;
+
+        @Override
+        protected void xFunc() throws SQLException {
+            List<String> texts = new ArrayList<>();
+            for (int column = 0; column < TEXTS; column++) {
+                texts.add(value_text(column));
+            }
+            result(EventDigest.of(texts, value_blob(TEXTS), value_blob(TEXTS + 1)));
         }
     }
 

@@ -1,10 +1,12 @@
 package org.quitclaim.certificate;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.ErasureCertificate.DestroyedKey;
 import org.quitclaim.certificate.Verdict.Key;
@@ -19,6 +21,7 @@ import org.quitclaim.certificate.Verdict.Sound;
  * that looks at the code alone must not take it for the installation's.
  */
 public final class VerifyCertificate {
+    private static final int LONGEST = 400;
     private static final int ACCEPTED = 0;
     private static final int REFUSED = 1;
     private static final int UNREADABLE = 2;
@@ -44,15 +47,22 @@ public final class VerifyCertificate {
         Optional<KnownKeys> known = Optional.empty();
         try {
             if (source.isPresent()) {
-                known = Optional.of(KnownKeys.parse(Files.readAllBytes(source.get())));
+                known = Optional.of(KnownKeys.parse(read(source.get())));
             }
         } catch (IOException | KnownKeys.MalformedKeys e) {
             return unreadable(source.get(), e);
         }
         try {
-            return say(CertificateCheck.check(Files.readAllBytes(file), known, code), source);
+            return say(CertificateCheck.check(read(file), known, code), source);
         } catch (IOException e) {
             return unreadable(file, e);
+        }
+    }
+
+    /** No more than shows that it is too much. */
+    private static byte[] read(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(CertificateCheck.MOST_BYTES + 1);
         }
     }
 
@@ -132,7 +142,24 @@ public final class VerifyCertificate {
         };
     }
 
+    /** What a forged statement says must look like nothing but what it says: no lines of its own, and no orders to the screen. */
+    private static String asText(String value) {
+        String shown = value.length() > LONGEST ? value.substring(0, LONGEST) + "..." : value;
+        return shown.codePoints()
+                .mapToObj(sign -> switch (Character.getType(sign)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.SURROGATE,
+                            Character.PRIVATE_USE,
+                            Character.UNASSIGNED -> "\\u{%x}".formatted(sign);
+                    default -> Character.toString(sign);
+                })
+                .collect(Collectors.joining());
+    }
+
     private void line(String label, String value) {
-        out.printf("  %-20s %s%n", label, value);
+        out.printf("  %-20s %s%n", label, asText(value));
     }
 }

@@ -120,6 +120,32 @@ public final class Samples {
                 begun.commitment());
     }
 
+    /** Signed by anybody, who wrote into it what they liked. */
+    static ErasureCertificate forged(String reference, URI checkAt, String remains) {
+        ErasureCertificate whole = completed();
+        return new ErasureCertificate(
+                whole.format(),
+                reference,
+                whole.installation(),
+                whole.software(),
+                whole.issuedAt(),
+                whole.status(),
+                checkAt,
+                whole.controller(),
+                whole.order(),
+                whole.keys(),
+                whole.keyBackupsUseless(),
+                whole.machineImagesExpired(),
+                whole.steps(),
+                whole.sweep(),
+                whole.checks(),
+                whole.method(),
+                List.of(new Residual(remains, null)),
+                whole.carriedOutBy(),
+                whole.secondPerson(),
+                whole.commitment());
+    }
+
     /** As an organisation states it that has declared something about second persons. */
     public static ErasureCertificate of(SecondPerson second) {
         ErasureCertificate whole = completed();

@@ -109,7 +109,8 @@ class AccountsPageTest {
         browser.tabTo("agree");
         browser.press(Keys.ENTER);
         String second = secret("password-half");
-        own("paula", first + second);
+        assertThat(account("paula").getText()).contains("bea asked, carl agreed", "stand on the word of admin");
+        own("paula", first + "-" + second);
         browser.find("drop");
         assertThat(browser.shows("accounts")).as("not for photographers").isFalse();
     }
@@ -135,9 +136,14 @@ class AccountsPageTest {
         browser.until(
                 "it to be gone", () -> browser.allCss("[data-login=paula]").isEmpty());
 
+        browser.clickCss("[data-login=carl] [data-testid=new-password]");
+        browser.until("to read that nobody could agree", () -> browser.text().contains("Nobody here could agree"));
+        logIn("bea", Viewport.DESK);
+        browser.open(PATH);
+        browser.until("to be there", () -> account("carl").isDisplayed());
         String half = press("[data-login=carl] [data-testid=new-password]", "password-half");
         assertThat(half).isNotBlank();
-        assertThat(account("carl").getText()).contains("admin asks for a new one-time password");
+        assertThat(account("carl").getText()).contains("bea asks for a new one-time password");
     }
 
     @Test
@@ -153,6 +159,7 @@ class AccountsPageTest {
         machine.get("/api/takedowns").orFail();
         browser.open(PATH);
         browser.until("to be listed", () -> browser.find("token").getText().contains("Read how photos and uses stand"));
+        assertThat(browser.find("token").getText()).contains("On the word of admin alone");
         assertThat(browser.shows("token-secret")).isFalse();
         browser.click("end-token");
         browser.click("sure-yes");
@@ -160,8 +167,28 @@ class AccountsPageTest {
         assertThat(machine.get("/api/takedowns").status()).isEqualTo(401);
     }
 
+    /** Nobody could see who asked, nor that both who made it stand on one word. */
     @Test
     @Order(5)
+    void whoAgreesToATokenReadsWhoAsksAndAfterwardsWhoseWordItStandsOn() {
+        logIn("bea", Viewport.DESK);
+        browser.open(PATH);
+        browser.type(Chromium.selector("token-name"), "printer");
+        browser.click("scopes-RELEASE_FILE");
+        browser.click("make-token");
+        secret("token-secret");
+        logIn("carl", Viewport.DESK);
+        browser.open(PATH);
+        browser.until("to read who asks", () -> browser.find("token").getText().contains("bea asks for it"));
+        browser.click("agree-token");
+        browser.until(
+                "to read whose word it is",
+                () -> browser.find("token").getText().contains("bea asked, carl agreed")
+                        && browser.find("token").getText().contains("on the word of admin"));
+    }
+
+    @Test
+    @Order(6)
     void it_can_be_read_and_heard_on_a_phone_in_both_languages() {
         logIn("admin", Viewport.PHONE);
         browser.open(PATH);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.access.Role;
+import org.quitclaim.command.governance.WhenManyPeopleAreLookedAtThenAlarm;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +40,7 @@ class BulkUseTest {
             for (int again = 0; again < 3; again++) {
                 names(office.officer(), people.subList(0, 3));
             }
-            Rest.await(server);
+            looksNow(server);
             assertThat(waiting(office)).as("as many as is usual, however often").isEmpty();
         }
         try (Server server = Running.demo(folder, NARROW)) {
@@ -60,7 +61,7 @@ class BulkUseTest {
             examine(office.secondOfficer(), alarm).orFail();
             examine(office.secondOfficer(), alarm).isRefusal(409, "governance.nothing-to-examine");
             names(office.officer(), people);
-            Rest.await(server);
+            looksNow(server);
             assertThat(waiting(office)).isEmpty();
         }
     }
@@ -86,10 +87,17 @@ class BulkUseTest {
             Rest.until("the alarm", () -> !waiting(office).isEmpty());
             assertThat(waiting(office)).singleElement().satisfies(alarm -> {
                 assertThat(alarm.path("kind").asString()).isEqualTo("COMPARISONS");
+                assertThat(alarm.path("count").asInt()).isEqualTo(3);
                 assertThat(alarm.path("actor").asString()).isEqualTo(own(office.editor()));
                 assertThat(alarm.toString()).doesNotContain(her.person());
             });
         }
+    }
+
+    /** Whoever waits for no alarm has to know that somebody looked. */
+    private static void looksNow(Server server) {
+        Rest.await(server);
+        server.bean(WhenManyPeopleAreLookedAtThenAlarm.class).run();
     }
 
     private static List<JsonNode> waiting(Office office) {
@@ -97,7 +105,15 @@ class BulkUseTest {
     }
 
     private static void names(Client reader, List<String> people) {
-        reader.post("/api/names", Map.of("ids", people)).orFail();
+        // a name is opened of whom the screens know by then
+        Rest.until(
+                "every name",
+                () -> reader.post("/api/names", Map.of("ids", people))
+                                .orFail()
+                                .json()
+                                .path("names")
+                                .size()
+                        == people.size());
     }
 
     private static String own(Client client) {

@@ -126,6 +126,16 @@ class CheckPageTest {
         assertThat(verdict("bad")).contains("Dit is de brief", "Kies het bewijs");
     }
 
+    /** "Try again in a moment" was said of a file that will be too large in a moment, too. */
+    @Test
+    void aFileThatIsNoCertificateForItsSizeIsSaidToBeTooLargeInBothLanguages() throws IOException {
+        check(Files.write(folder.resolve("large.pdf"), new byte[1 << 20]), "");
+
+        assertThat(verdict("bad")).contains("larger than any certificate").doesNotContain("Try again");
+        browser.allCss("#languages button").get(1).click();
+        assertThat(verdict("bad")).contains("groter dan welk bewijs");
+    }
+
     private void check(Path file, String typed) {
         browser.open("/certificates/check");
         browser.css("#file").sendKeys(file.toString());

@@ -37,7 +37,8 @@ final class EveryRoute {
             "contexts", "general",
             "key", "CONTROLLER",
             "because", "ANOTHER_PERSON",
-            "doubt", "positions-missing-1-1");
+            "doubt", "positions-missing-1-1",
+            "look", "1");
 
     private final Office office;
     private final String collection;

@@ -65,8 +65,15 @@ class HistoryPageTest {
     void anOfficerConfirmsAPersonByKeyboardAndAcceptsTheGapForTheOthers() {
         site.signedUp("Fiona Byrne");
         Asked pieter = site.signedUp("Pieter Voorbeeldsen");
+        Asked nadia = site.asked("Nadia Voorbeeldsen");
+        browser.open(Site.page(pieter));
+        browser.clickCss(Chromium.selector("rights") + " > summary");
+        browser.find("download");
         restoredWithoutLedger();
+        browser.click("download");
+        browser.until("to read why there is no file", () -> browser.text().contains("whether this link was ended"));
         takesEverythingBackUnseen(pieter);
+        takesEverythingBackUnseen(nadia);
 
         site.logIn(Role.COMPLIANCE_OFFICER, Viewport.PHONE);
         browser.open(PATH);
@@ -100,7 +107,11 @@ class HistoryPageTest {
         browser.click("doubt-accept");
         browser.tabTo("sure-yes");
         browser.press(Keys.ENTER);
-        says("history-standing", "is heel");
+        says("history-standing", "is niet heel");
+        says("history", "er kan een nee ontbreken");
+        says("history", "Geen back-up bevat wat ontbreekt");
+        says("ledger-standing", "dat bij een eerder herstel verloren ging");
+        assertThat(browser.allCss("#history .GREEN, #ledger .GREEN")).isEmpty();
         assertThat(browser.all("doubt")).isEmpty();
         assertThat(browser.all("waiting")).isEmpty();
     }
@@ -112,7 +123,7 @@ class HistoryPageTest {
         Telling telling = site.server().bean(Telling.class);
         site.logIn(Role.ADMIN, Viewport.DESK);
         browser.open(PATH);
-        says("ledger-standing", "would know of every no");
+        says("ledger-standing", "every no");
         assertThat(browser.all("waiting")).isEmpty();
         assertThat(browser.shows("dpia")).isFalse();
 
@@ -132,7 +143,7 @@ class HistoryPageTest {
         telling.wake();
         browser.until("it is over", () -> telling.behind().isEmpty());
         browser.open(PATH);
-        says("ledger-standing", "would know of every no");
+        says("ledger-standing", "every no");
     }
 
     @Test
@@ -154,12 +165,26 @@ class HistoryPageTest {
         site.logIn(Role.ADMIN, Viewport.DESK);
         browser.open(PATH);
         says("access-standing", "opens nothing until it is granted anew");
+        says("access-token", "say that it was published");
+        browser.open("/accounts.html");
+        says("account", "nobody can tell whether it ended meanwhile");
+        says("token", "nobody can tell whether it ended meanwhile");
+        assertThat(browser.text()).doesNotContain("accounts.", "IN_DOUBT");
+        assertThat(browser.allCss("[data-login=waits-for-access] [data-testid=new-password]"))
+                .hasSize(1);
+        assertThat(browser.shows("confirm-token")).isTrue();
+        browser.open(PATH);
         browser.tabTo("access-confirm");
         browser.press(Keys.ENTER);
         browser.until(
                 "the token to wait no longer", () -> browser.all("access-token").isEmpty());
+        assertThat(browser.find("access-account").getText()).contains("Editor").doesNotContain("EDITOR");
+        assertThat(browser.find("access-reset").getAccessibleName()).contains("waits-for-access");
         browser.click("access-reset");
         says("access-secret", "First half");
+        assertThat(browser.shows("access-reset"))
+                .as("a second press would take its place")
+                .isFalse();
 
         site.logIn(Role.COMPLIANCE_OFFICER, Viewport.DESK);
         browser.open(PATH);
@@ -181,6 +206,16 @@ class HistoryPageTest {
         browser.tabTo("withdraw-all");
         browser.press(Keys.ENTER);
         says("withdrawn", "Taken back");
+        browser.tabTo("ask-RESTRICTION");
+        browser.press(Keys.ENTER);
+        says("asked", "arrived");
+        assertThat(site.office()
+                        .officer()
+                        .get("/api/rights-requests?person=" + person.person())
+                        .orFail()
+                        .list("items"))
+                .extracting(one -> one.path("right").asString())
+                .contains("RESTRICTION");
     }
 
     private void restored(DomainCommand command) {

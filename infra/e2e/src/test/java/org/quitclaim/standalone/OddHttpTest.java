@@ -219,6 +219,51 @@ class OddHttpTest {
                         odd("400 request.*", "GET /api/persons\n" + officer + "\nX-Long: " + "a".repeat(40_000))));
     }
 
+    /** Ten is the most that the container itself takes. */
+    @Test
+    void who_reads_many_languages_or_takes_many_formats_is_answered(CapturedOutput log) throws IOException {
+        String eleven = "\nAccept-Language: en-GB,en-US;q=0.9,en;q=0.9,fr,de,es,it,tr,ar,pl,pt";
+        String thousand = "\nAccept-Language: " + "fr-BE,".repeat(1_000) + "nl";
+        String formats = "\nAccept: " + "text/html,".repeat(1_000) + "*/*";
+        areAnswered(
+                log,
+                List.of(
+                        odd("200", "GET /login" + eleven),
+                        odd("200", "GET " + link + eleven),
+                        odd("200", "GET " + link + thousand),
+                        odd("200", "GET " + link.replaceFirst("^/api", "") + thousand),
+                        odd("200", "GET /api/persons\n" + officer + eleven),
+                        odd("200", "GET " + link + "\nAccept-Encoding: " + "gzip,".repeat(1_000) + "br"),
+                        odd("(200|406).*", "GET " + link + formats),
+                        odd("404 .*", "GET /api/q/nobody" + eleven),
+                        odd("422 .*|400 .*", "POST " + link + "/withdrawals\n" + JSON + eleven, "{}")));
+    }
+
+    @Test
+    void a_folder_however_deep_is_nowhere(CapturedOutput log) throws IOException {
+        String deep = "a/".repeat(4_000);
+        areAnswered(
+                log,
+                List.of(
+                        odd("401 .*|404 .*|302 .*", "GET /" + deep),
+                        odd("401 .*|404 .*|302 .*", "GET /" + deep + "x.css"),
+                        odd("401 .*|404 .*", "GET /api/" + deep),
+                        odd("401 .*|404 .*", "GET " + link + "/" + deep)));
+    }
+
+    @Test
+    void a_length_that_is_none_leaves_no_trace(CapturedOutput log) throws IOException {
+        String to = "POST " + link + "/withdrawals\n" + JSON;
+        areAnswered(
+                log,
+                List.of(
+                        odd("400 .*", to + "\nContent-Length: -5"),
+                        odd("400 .*", to + "\nContent-Length: 99999999999999999999"),
+                        odd("400 .*", to + "\nContent-Length: two"),
+                        odd("400 .*", to + "\nContent-Length: 2\nContent-Length: 3"),
+                        odd("400 .*", to + "\nContent-Length: ")));
+    }
+
     @Test
     void json_that_only_some_readers_take_is_refused(CapturedOutput log) throws IOException {
         String bad = "400 request.malformed";

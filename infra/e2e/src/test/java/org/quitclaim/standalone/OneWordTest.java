@@ -57,6 +57,24 @@ class OneWordTest {
             Client bea = madeBy(admin, visitor, "bea");
             Client carl = madeBy(admin, visitor, "carl");
 
+            // the two can, between themselves, so nobody waits for a third who is not there
+            Map<String, Object> editor = Map.of("login", "eva", "name", "Eva", "roles", List.of("EDITOR"));
+            admin.post("/api/accounts", editor).isRefusal(409, "access.nobody-can-agree");
+            admin.post(
+                            "/api/service-tokens",
+                            Map.of(
+                                    "name",
+                                    "cms",
+                                    "scopes",
+                                    List.of("RELEASE_FILE"),
+                                    "roles",
+                                    List.of(),
+                                    "ends",
+                                    Office.today(30) + "T00:00:00Z"))
+                    .isRefusal(409, "access.nobody-can-agree");
+            String eva = bea.post("/api/accounts", editor).orFail().text("accountId");
+            carl.post("/api/accounts/" + eva + "/agreement", Map.of()).orFail();
+
             admin.post(ROTATION, Map.of()).orFail();
             bea.confirm(ROTATION + "/confirmation").isRefusal(409, "governance.rotation-same-word");
             revocation(bea, reported(admin)).isRefusal(409, "breach.same-word");

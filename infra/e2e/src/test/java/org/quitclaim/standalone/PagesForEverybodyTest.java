@@ -3,6 +3,7 @@ package org.quitclaim.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -111,6 +112,26 @@ class PagesForEverybodyTest {
         if (touched) {
             softly.assertThat(reading.smallTargets()).as(what + ", targets").isEmpty();
         }
+    }
+
+    /** The way out was beside the screen of a phone. */
+    @Test
+    void everyRolesFirstPageFitsAPhoneInBothLanguagesAndHasAHeading() {
+        SoftAssertions softly = new SoftAssertions();
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.SERVICE))) {
+            site.logIn(role, Viewport.PHONE);
+            browser.find("language");
+            for (String other : new String[] {"Nederlands", "English"}) {
+                browser.until(
+                        "to read it", () -> browser.find("language").getText().equals(other));
+                softly.assertThat(reading.widerThanTheScreen())
+                        .as(role + ", not " + other)
+                        .isEmpty();
+                softly.assertThat(browser.allCss("h1")).as(role + "").hasSize(1);
+                browser.click("language");
+            }
+        }
+        softly.assertAll();
     }
 
     @Test

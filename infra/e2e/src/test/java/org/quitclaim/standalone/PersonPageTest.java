@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,11 @@ import tools.jackson.databind.JsonNode;
 @NeedsBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PersonPageTest {
+    /** Words that say of whoever reads them that it is they who are shown. */
+    private static final Pattern OF_THE_READER = Pattern.compile(
+            "(?i)(?<!tell )\\b(of you|of me|about me|find me|my face|your face|your data|my data|you are|about you|van"
+                + " u|van mij|over mij|om mij|mijn gezicht|uw gezicht|uw gegevens|mijn gegevens|over u|u staat)\\b");
+
     private Site site;
     private Chromium browser;
     private int clicks;
@@ -235,6 +241,63 @@ class PersonPageTest {
         assertThat(browser.find("download").getDomAttribute("href")).endsWith("/export?language=nl");
     }
 
+    /** The browser keeps what was fetched: a refusal could not be told by a link to a file. */
+    @Test
+    @Requirement("R48")
+    void herDataIsKeptByTheBrowserAsAFileWithAName() {
+        open(site.signedUp("Ilse"));
+        browser.clickCss(Chromium.selector("rights") + " > summary");
+        browser.find("download");
+        browser.run("const real = URL.createObjectURL; URL.createObjectURL = file => { window.kept = file.size; return"
+                + " real(file); };");
+        click("download");
+        browser.until("to have it", () -> Boolean.TRUE.equals(browser.run("return window.kept > 1000")));
+        assertThat(browser.allCss(".error")).isEmpty();
+    }
+
+    /** A parent read "your face" and confirmed "a faceprint of me". */
+    @Test
+    @Requirement({"R1", "R4", "R5"})
+    void whoAnswersForAChildReadsOfTheChildEverywhere() {
+        for (String language : List.of("en", "nl")) {
+            Asked asked = askedForAChild("Kid " + language);
+            open(asked);
+            browser.find("asks");
+            click("language-" + language);
+            speaksOfTheChild();
+            choose(0, "yes");
+            choose(1, "no");
+            browser.clickCss("label:has([name=representative])");
+            click("continue");
+            browser.find("confirm-0");
+            speaksOfTheChild();
+            click("confirm-0");
+            click("send");
+            browser.find("receipt");
+            browser.clickCss(Chromium.selector("rights") + " > summary");
+            browser.find("download");
+            speaksOfTheChild();
+        }
+    }
+
+    private Asked askedForAChild(String name) {
+        Client officer = site.office().officer();
+        String child = officer.post(
+                        "/api/persons",
+                        Map.of("name", name, "email", "parent@example.org", "capacity", "VISITOR", "ageGroup", "MINOR"))
+                .orFail()
+                .text("personId");
+        officer.post(
+                        "/api/persons/" + child + "/representatives",
+                        Map.of("name", "A", "role", "PARENT", "verified", true, "sole", true, "authority", "Act 1"))
+                .orFail();
+        return site.office().ask(child, site.notice(), List.of(Office.recognition(300), Office.website(300)));
+    }
+
+    private void speaksOfTheChild() {
+        assertThat(browser.text()).containsAnyOf("the child", "het kind").doesNotContainPattern(OF_THE_READER);
+    }
+
     /** An objection to what rests on her own yes could only be refused; the button for it stayed, and could be pressed for ever. */
     @Test
     @Requirement({"R17", "R56"})
@@ -283,7 +346,12 @@ class PersonPageTest {
             browser.until("to read it", () -> reads(asked, "asks", "fieldset[data-ask] .small", language));
         }
         assertThat(browser.css("fieldset[data-ask] .small").getText())
-                .contains("“Heupoperatie”", "“Open dag”", "Verenigd Koninkrijk (GB)", "Noorwegen", "Alle foto's van u");
+                .contains(
+                        "“Heupoperatie”",
+                        "“Open dag”",
+                        "Verenigd Koninkrijk (GB)",
+                        "Noorwegen",
+                        "Alle foto's, van elke fotosessie");
         choose(0, "yes");
         click("continue");
         browser.until("to read it again", () -> reads(asked, "asks", "[data-testid=confirm] small", "nl"));

@@ -48,7 +48,7 @@ class RefusalTest {
         Taken photo = office.take(collection, "nora.jpg", Pictures.portrait(71).jpeg());
         office.sight(photo, photo.face(0), asked.person());
         office.review(photo).orFail();
-        assertThat(reasons(photo))
+        assertThat(office.reasons(photo))
                 .extracting(why -> why.path("code").asString())
                 .contains("consent.no-consent");
 
@@ -56,7 +56,7 @@ class RefusalTest {
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(reasons(photo)).anySatisfy(why -> {
+                .untilAsserted(() -> assertThat(office.reasons(photo)).anySatisfy(why -> {
                     assertThat(why.path("code").asString()).isEqualTo("consent.refused");
                     assertThat(why.path("on").asString()).isEqualTo(Office.today(0));
                     assertThat(why.path("colour").asString()).isEqualTo("RED");
@@ -147,19 +147,5 @@ class RefusalTest {
                 .post(
                         asked.page() + "/answers",
                         Map.of("language", "en", "answers", List.of(Map.of("ask", 0, "granted", granted))));
-    }
-
-    private List<JsonNode> reasons(Taken photo) {
-        return office.editor()
-                .get("/api/photos/" + photo.photo() + "?context=general")
-                .orFail()
-                .json()
-                .path("renditions")
-                .path(0)
-                .path("status")
-                .valueStream()
-                .filter(status -> status.path("channel").asString().equals("WEBSITE"))
-                .flatMap(status -> status.path("reasons").valueStream())
-                .toList();
     }
 }

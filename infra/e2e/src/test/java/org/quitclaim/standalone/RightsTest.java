@@ -95,6 +95,22 @@ class RightsTest {
                 .isTrue();
     }
 
+    /** Her page says so, and she is told before it ends. Source: GDPR Art. 18(3). */
+    @Test
+    @Requirement("R36")
+    void whileSomebodysDataStandsStillNobodyOrdersItsErasure() {
+        Asked asked = enrolled();
+        String person = "/api/persons/" + asked.person();
+        office.officer().post(person + "/restriction").orFail();
+
+        office.officer().get(person + "/erasure").isRefusal(409, "consent.stands-still");
+        office.officer().post(person + "/erasure", Map.of("confirm", "x")).isRefusal(409, "consent.stands-still");
+        assertThat(office.officer().get(person).orFail().text("standing")).isEqualTo("RESTRICTED");
+
+        office.officer().raw("DELETE", person + "/restriction", "").orFail();
+        office.erase(asked.person(), Map.of()).orFail();
+    }
+
     @Test
     @Requirement({"R20", "R66"})
     void withdrawingRecognitionErasesTheFaceprintWithoutAnotherWord() {

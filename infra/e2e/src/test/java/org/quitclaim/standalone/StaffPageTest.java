@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.quitclaim.access.Role;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.standalone.Office.Asked;
@@ -123,6 +124,8 @@ class StaffPageTest {
     void fromASuggestionToARelease() {
         Taken photo = site.photoOfTwo("release.jpg");
         site.suggest(photo);
+        // what is drawn anew under a press loses it
+        Rest.await(site.server());
         open(photo);
 
         choose(photo, 0);
@@ -141,6 +144,127 @@ class StaffPageTest {
         browser.click("make-version");
         browser.until("to see the new version", () -> colour("WEBSITE").equals("GREEN"));
         assertThat(publish()).isEqualTo("CLEARED");
+    }
+
+    /** A yes to the website said nothing about a billboard, and stood there beside one. */
+    @Test
+    @Requirement("R40")
+    void aVerdictGoesAsSoonAsAnotherQuestionIsAsked() {
+        Taken photo = reviewedPhotoOf(site.signedUp("Vera Verdict"), "verdict.jpg");
+        open(photo);
+        assertThat(publish()).isEqualTo("CLEARED");
+        for (String field : List.of("destination", "context")) {
+            browser.css("#detail [name=" + field + "]").sendKeys("x");
+            browser.until("the verdict to go", () -> !browser.shows("verdict"));
+            browser.css("#detail [name=" + field + "]").sendKeys(Keys.BACK_SPACE);
+            assertThat(publish()).isEqualTo("CLEARED");
+        }
+        for (String field : List.of("territory", "channel")) {
+            browser.css("#detail [name=" + field + "]").sendKeys(Keys.ARROW_DOWN);
+            browser.until("the verdict to go", () -> !browser.shows("verdict"));
+            browser.css("#detail [name=" + field + "]").sendKeys(Keys.ARROW_UP);
+            assertThat(publish()).isEqualTo("CLEARED");
+        }
+    }
+
+    @Test
+    @Requirement({"R18", "R40"})
+    void aYesGoesWithThePermissionItStoodOn() {
+        Asked other = site.signedUp("Wanda Withdraws");
+        Taken photo = reviewedPhotoOf(other, "was-released.jpg");
+        open(photo);
+        assertThat(publish()).isEqualTo("CLEARED");
+
+        site.office().withdraw(other, false, List.of("WEBSITE")).orFail();
+        browser.until("to see it red", () -> colour("WEBSITE").equals("RED"));
+
+        assertThat(browser.shows("verdict")).isFalse();
+    }
+
+    /** Colours for everyday subjects stood under a filter that named a hospital's. */
+    @Test
+    void aFilterThatIsRefusedListsNothingAndSaysWhy() {
+        reviewedPhotoOf(site.signedUp("Sandra Subject"), "subject.jpg");
+        browser.find("photo");
+        subject("hip-surgery");
+        browser.until(
+                "to read why",
+                () -> browser.shows("empty") && browser.find("empty").getText().contains("subject"));
+        assertThat(browser.all("photo")).isEmpty();
+
+        subject("");
+        browser.find("photo");
+        assertThat(browser.shows("empty")).isFalse();
+        subject("Hip surgery");
+        browser.until(
+                "to read what a code is",
+                () -> browser.shows("empty") && browser.find("empty").getText().contains("such as hip-surgery"));
+        assertThat(browser.all("photo")).isEmpty();
+    }
+
+    private void subject(String code) {
+        WebElement field = browser.find("filter-context");
+        field.clear();
+        field.sendKeys(code, Keys.ENTER);
+    }
+
+    /** What is read on a button is in its name, for whoever says it aloud. */
+    @Test
+    void aPhotoIsNamedByItsFileAndByWhomItShows() {
+        Taken photo = reviewedPhotoOf(fiona, "named.jpg");
+        browser.until("to hear both", () -> {
+            WebElement button = browser.css(card(photo) + " " + Chromium.selector("open-photo"));
+            return String.valueOf(button.getAccessibleName()).matches("(?s)named\\.jpg.*Fiona Byrne.*");
+        });
+    }
+
+    /** Whoever reviews has to be able to mark who was missed; with a mouse alone not everybody could. */
+    @Test
+    void aMarkIsDrawnWithTheKeyboardAlone() {
+        Taken photo = site.photoOfTwo("keys.jpg");
+        open(photo);
+        browser.tabTo("draw-start");
+        browser.press(Keys.ENTER);
+        browser.find("draw-frame");
+        assertThat(browser.focused().getDomAttribute("data-testid")).isEqualTo("draw-frame");
+        double before = left("draw-frame");
+        browser.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
+        assertThat(left("draw-frame")).isLessThan(before);
+        browser.tabTo("draw-FROM_BEHIND");
+        browser.press(Keys.ENTER);
+        browser.until(
+                "to see three", () -> browser.allCss("#detail [data-face]").size() == 3);
+        assertThat(browser.shows("draw-frame")).isFalse();
+    }
+
+    /** The browser took the finger for scrolling, and left a frame behind. */
+    @Test
+    void aMarkIsDrawnWithAFingerAndAGestureThatTheBrowserTakesLeavesNothing() {
+        Taken photo = site.photoOfTwo("finger.jpg");
+        site.logIn(Role.EDITOR, Viewport.PHONE);
+        open(photo);
+        assertThat(browser.css("#detail .stage img").getCssValue("touch-action"))
+                .isEqualTo("pinch-zoom");
+        finger("pointerdown", "pointermove", "pointercancel");
+        assertThat(browser.shows("draw-frame")).isFalse();
+        finger("pointerdown", "pointermove", "pointerup");
+        browser.click("draw-cancel");
+        assertThat(browser.shows("draw-frame")).isFalse();
+        assertThat(browser.focused().getDomAttribute("data-testid")).isEqualTo("draw-start");
+    }
+
+    private void finger(String... events) {
+        browser.run("""
+            const image = document.querySelector('#detail .stage img');
+            const area = image.getBoundingClientRect();
+            image.parentElement.setPointerCapture = () => {};
+            arguments[0].forEach((type, number) => image.dispatchEvent(new PointerEvent(type, { bubbles: true, isPrimary: true,
+              pointerType: 'touch', clientX: area.left + area.width * (.4 + number / 10), clientY: area.top + area.height * (.1 + number / 10) })));
+            """, List.of(events));
+    }
+
+    private double left(String testId) {
+        return browser.find(testId).getRect().getX();
     }
 
     /** What cannot be taken back is read first; whoever does not agree changes nothing. */

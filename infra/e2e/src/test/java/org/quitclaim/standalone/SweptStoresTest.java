@@ -65,6 +65,8 @@ class SweptStoresTest {
             Map.entry("SequentialTokens", "names of projections"),
             Map.entry("Known", "digests of addresses and devices that failed to log in, for minutes"),
             Map.entry("SnapshotTypes", "classes"),
+            Map.entry("OwnSnapshots", "sequences and digests by random id of a stream, which name nobody"),
+            Map.entry("StatedLooks", "random ids of accounts and photos, for fifteen minutes"),
             Map.entry("StoredTypes", "classes"),
             Map.entry("DataFolderLock", "an empty file"),
             Map.entry("DiskReserve", "a file of noise"),

@@ -48,7 +48,7 @@ class AxonServerConfiguration {
                 .snapshotFilter((SnapshotFilter) any -> true)
                 .upcasterChain(axon.upcasterChain())
                 .spanFactory(axon.getComponent(EventBusSpanFactory.class));
-        AxonServerEventStore events = WholeServerStore.of(builder, faults);
+        AxonServerEventStore events = WholeServerStore.of(builder, faults, serializer);
         events.registerDispatchInterceptor(new AttributedOnly());
         events.registerDispatchInterceptor(new StorableOnly(clock, serializer));
         return events;

@@ -1,7 +1,6 @@
 package org.quitclaim.eventstore;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * system releases it when the process ends in whatever way. Whoever opens a file under the data folder takes this as a
  * constructor argument, so that nothing is opened before the lock.
  *
- * <p><b>Errors:</b> {@link RefusedStart} with {@code start.data-folder-in-use}.
+ * <p><b>Errors:</b> {@link RefusedStart} with {@code start.data-folder-in-use} or {@code start.data-folder-unusable}.
  */
 public final class DataFolderLock implements AutoCloseable {
     private static final String FILE = "in-use.lock";
@@ -45,7 +44,11 @@ public final class DataFolderLock implements AutoCloseable {
             }
             return new DataFolderLock(real, channel);
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder cannot be used: " + folder, e);
+            throw new RefusedStart(
+                    "start.data-folder-unusable",
+                    "The data folder " + folder.toAbsolutePath().normalize()
+                            + " cannot be made or written to. Give another one with --data, or let its owner start.",
+                    e);
         }
     }
 

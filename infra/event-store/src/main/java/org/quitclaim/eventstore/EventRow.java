@@ -1,5 +1,6 @@
 package org.quitclaim.eventstore;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -29,6 +30,22 @@ record EventRow(
             throw new EventTooLarge(row.eventType, MAX_EVENT_BYTES);
         }
         return row;
+    }
+
+    /** {@link EventDigest} of the event at a position. */
+    byte[] digest(long position) {
+        return EventDigest.of(
+                List.of(
+                        Long.toString(position),
+                        eventId,
+                        streamId,
+                        Long.toString(sequence),
+                        streamType,
+                        recordedAt,
+                        eventType,
+                        eventRevision),
+                payload,
+                metadata);
     }
 
     static EventRow of(DomainEventMessage<?> event, Serializer serializer) {

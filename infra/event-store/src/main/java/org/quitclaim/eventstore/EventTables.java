@@ -44,6 +44,7 @@ final class EventTables {
           event_revision text not null,
           payload blob not null,
           metadata blob not null,
+          digest blob not null,
           unique (stream_id, sequence))
         """;
     private static final String SNAPSHOTS = """

@@ -37,10 +37,13 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
     private final Clock clock;
     private final RecentEvents recent = new RecentEvents();
     private final HistoryFaults faults = new HistoryFaults();
+    private final OwnSnapshots snapshots;
     private volatile Runnable afterCommit = () -> {};
 
-    private GroupCommitEventStorageEngine(Builder builder, GroupCommitWriter writer, Clock clock) {
+    private GroupCommitEventStorageEngine(
+            Builder builder, GroupCommitWriter writer, Clock clock, OwnSnapshots snapshots) {
         super(builder);
+        this.snapshots = snapshots;
         this.writer = writer;
         this.clock = clock;
     }
@@ -67,7 +70,7 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters)
                 .batchSize(READ_BATCH);
-        return new GroupCommitEventStorageEngine(builder, writer, clock);
+        return new GroupCommitEventStorageEngine(builder, writer, clock, new OwnSnapshots(serializer));
     }
 
     /** From now on calls whom it is given after each commit of events, on the thread that appended them. */
@@ -90,10 +93,10 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
         return CheckedStream.readable(stream, super.readEvents(stream, first), faults::report);
     }
 
-    /** A spoilt one is passed over: the stream says the same. */
+    /** One that is spoilt, changed or another process's is passed over: the stream says the same. */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
-        return super.readSnapshot(stream).filter(CheckedStream::canRead);
+        return super.readSnapshot(stream).filter(snapshots::holds);
     }
 
     @Override
@@ -126,6 +129,7 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine impleme
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
         EventRow row = EventRow.of(snapshot, serializer);
         append(session -> session.replaceSnapshot(row), snapshot);
+        snapshots.stored(snapshot);
     }
 
     private void append(WriteUnit unit, EventMessage<?> first) {

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param foreign whether this is not the history of the data folder that it lies in
  * @param unreadable positions of events that cannot be read
  * @param damaged what is wrong with each stream of which nothing can be used
- * @param altered events that are not what they were when they were verified
+ * @param altered events that are not as they were written
  * @param firstDamage the first damaged stream in one line, with position and type
  */
 public record HistoryFindings(

@@ -1,23 +1,21 @@
 package org.quitclaim.eventstore;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A digest for each position from one on, so that what is wrong at one hides nothing at another.
  *
- * <p><b>Shape:</b> the first 16 bytes of SHA-256 over the row's columns, each ended by a zero byte; all zero where no event
- * is.
+ * <p><b>Shape:</b> {@link EventDigest}s; all zero where no event is.
  *
  * <p><b>Thread-safety:</b> none.
  */
 final class RowDigests {
-    static final int BYTES = 16;
+    static final int BYTES = EventDigest.BYTES;
     private static final byte[] NOTHING = new byte[BYTES];
     private static final int TEXTS = 8;
     private static final int START = 64;
@@ -81,30 +79,21 @@ final class RowDigests {
 
     /** 16 hexadecimal digits for all that is there now between two positions. */
     String content(long first, long last) {
-        return HexFormat.of().formatHex(sha256().digest(between(first, last)), 0, Long.BYTES);
+        return HexFormat.of().formatHex(EventDigest.sha256().digest(between(first, last)), 0, Long.BYTES);
     }
 
     /** @param row position, event_id, stream_id, sequence, stream_type, recorded_at, event_type, event_revision, payload, metadata */
-    static byte[] of(MessageDigest sha256, ResultSet row) throws SQLException {
+    static byte[] of(ResultSet row) throws SQLException {
+        List<String> texts = new ArrayList<>(TEXTS);
         for (int column = 1; column <= TEXTS; column++) {
-            sha256.update(String.valueOf(row.getString(column)).getBytes(StandardCharsets.UTF_8));
-            sha256.update((byte) 0);
+            texts.add(String.valueOf(row.getString(column)));
         }
-        update(sha256, row.getBytes(TEXTS + 1));
-        update(sha256, row.getBytes(TEXTS + 2));
-        return Arrays.copyOf(sha256.digest(), BYTES);
+        return EventDigest.of(texts, bytes(row, TEXTS + 1), bytes(row, TEXTS + 2));
     }
 
-    private static void update(MessageDigest sha256, byte[] bytes) {
-        sha256.update(bytes);
-        sha256.update((byte) 0);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /** A column that was emptied is another one, and nothing to fail at. */
+    private static byte[] bytes(ResultSet row, int column) throws SQLException {
+        byte[] bytes = row.getBytes(column);
+        return bytes == null ? NOTHING : bytes;
     }
 }

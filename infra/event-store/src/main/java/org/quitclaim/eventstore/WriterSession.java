@@ -30,7 +30,7 @@ final class WriterSession implements AutoCloseable {
         connection = file.openWriter();
         EventTables.create(connection);
         insertEvent = connection.prepareStatement(
-                "insert into events" + COLUMNS + ", position) values (?,?,?,?,?,?,?,?,?,?)");
+                "insert into events" + COLUMNS + ", position, digest) values (?,?,?,?,?,?,?,?,?,?,?)");
         insertSnapshot = connection.prepareStatement(
                 "insert or ignore into snapshots" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?)");
         deleteOlderSnapshots =
@@ -57,6 +57,7 @@ final class WriterSession implements AutoCloseable {
     void insertEvent(EventRow row) throws SQLException {
         bind(insertEvent, row);
         insertEvent.setLong(10, head + 1);
+        insertEvent.setBytes(11, row.digest(head + 1));
         insertEvent.executeUpdate();
         head++;
     }

@@ -100,7 +100,21 @@ class HistoryScanTest {
                 assertThat(one.last()).isEqualTo(20);
             });
             assertThat(found.said().orElseThrow())
-                    .contains("At position 20 an event meter.read is not what it was when it was verified.");
+                    .contains("At position 20 an event meter.read is not as it was written.");
+        }
+    }
+
+    @Test
+    void an_event_that_was_altered_before_anybody_looked_at_it_is_found_at_the_next_start() throws Exception {
+        try (WriterSession session = new WriterSession(new SqliteFile(data.resolve(EventDatabase.FILE)))) {
+            session.insertEvent(reading(1, EVENTS / 3));
+            session.commit();
+        }
+        change("update events set payload = replace(payload, '{', '{ ') where position = 31");
+        for (HistoryFindings found : List.of(whole(), history.beforeStart())) {
+            assertThat(found.altered())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.first()).isEqualTo(31));
         }
     }
 

@@ -188,10 +188,22 @@ class ServerStoreTest {
         }
         await().untilAsserted(
                         () -> assertThat(server.snapshotTypes()).isNotEmpty().containsOnly("meter.snapshot"));
+        assertThat(events().readEvents(METER.value()).peek().getSequenceNumber())
+                .isPositive();
+        assertThat(server.lastReadFrom(METER.value())).isPositive();
+    }
+
+    @Test
+    void aSnapshotOfAnotherProcessIsPassedOver() {
+        commands().sendAndWait(new InstallMeter(METER));
+        for (int i = 0; i < 25; i++) {
+            commands().sendAndWait(new ReadMeter(METER, 1));
+        }
+        await().untilAsserted(() -> assertThat(server.snapshotTypes()).isNotEmpty());
         startedAgain();
         int readings = commands().sendAndWait(new ReadMeter(METER, 1));
         assertThat(readings).isEqualTo(26);
-        assertThat(server.lastReadFrom(METER.value())).isPositive();
+        assertThat(server.lastReadFrom(METER.value())).isZero();
     }
 
     @Test
@@ -259,6 +271,7 @@ class ServerStoreTest {
         commands().sendAndWait(new ReadMeter(METER, 25));
         commands().sendAndWait(new ReadMeter(METER, 1));
         await().untilAsserted(() -> assertThat(server.snapshotTypes()).isNotEmpty());
+        startedAgain();
         server.forgetFrom(METER.value(), 5);
         assertThatThrownBy(() -> events().readEvents(METER.value()).asStream().count())
                 .isInstanceOf(StreamDamaged.class)

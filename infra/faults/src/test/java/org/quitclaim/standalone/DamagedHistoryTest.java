@@ -398,7 +398,7 @@ class DamagedHistoryTest {
         try {
             int exit = Main.run(arguments, new Console(System.out, err));
             return new Said(exit, problems.toString(StandardCharsets.UTF_8));
-        } catch (java.io.IOException | InterruptedException e) {
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

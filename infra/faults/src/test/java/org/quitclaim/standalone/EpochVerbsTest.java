@@ -173,7 +173,7 @@ class EpochVerbsTest {
     void aProtectionThatNobodyHereHasIsRefusedInOneLine() throws Exception {
         System.setProperty("quitclaim.vault.kek-protection", "crystal-ball");
         try {
-            assertThat(runOn("data", "rotate-epoch", "--port", "0")).isEqualTo(1);
+            assertThat(runOn("data", "up", "--port", "0")).isEqualTo(Refusal.WRONGLY_SET);
             assertThat(said()).contains("quitclaim.vault.kek-protection").doesNotContain("\tat ");
         } finally {
             System.clearProperty("quitclaim.vault.kek-protection");

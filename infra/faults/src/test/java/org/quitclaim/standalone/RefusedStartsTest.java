@@ -3,6 +3,8 @@ package org.quitclaim.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,12 +20,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever a start is refused for, the process says it in one line and ends with a code that its service can act on. */
 class RefusedStartsTest {
     /** The service does not try again. */
     private static final int DAMAGED = 5;
+    /** Nor where its settings or folders have to be changed first. */
+    private static final int WRONGLY_SET = 6;
     /** The service tries again a few times. */
     private static final int REFUSED = 1;
 
@@ -83,6 +88,23 @@ class RefusedStartsTest {
                 "start.clock-behind-events",
                 sql("update events set recorded_at = '2126-01-01T00:00:00Z' where position ="
                         + " (select max(position) from events)")),
+        RECORDS_SPOILT(
+                REFUSED,
+                "records.db is damaged",
+                data -> Files.write(
+                        data.resolve("records.db"),
+                        "no database at all, and long enough".repeat(99).getBytes("UTF-8"))),
+        LEDGER_SPOILT(REFUSED, "The ledger at the backup target is damaged", data -> {
+            try (Stream<Path> files = Files.list(data.resolveSibling("data-backup"))) {
+                Path ledger = files.filter(file -> file.toString().endsWith(".ledger"))
+                        .findFirst()
+                        .orElseThrow();
+                byte[] bytes = new byte[9000];
+                Arrays.fill(bytes, (byte) 0xE9);
+                bytes[8999] = '\n';
+                Files.write(ledger, bytes);
+            }
+        }),
         KEY_GONE(
                 REFUSED,
                 "its key-encryption key is not in the key folder",
@@ -112,10 +134,57 @@ class RefusedStartsTest {
 
     @Test
     void settings_that_contradict_each_other_are_said_in_one_line() throws Exception {
-        refuses(REFUSED, "start.kek-protection-unknown", "unknown", "-Dquitclaim.vault.kek-protection=safe");
+        refuses(WRONGLY_SET, "start.kek-protection-unknown", "unknown", "-Dquitclaim.vault.kek-protection=safe");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "quitclaim.trusted-proxies, abc, neither an address nor a range",
+        "quitclaim.vault.backup-horizon-days, -1, 0 or more",
+        "quitclaim.vault.rotate-at-most-every, soon, a length of time",
+        "quitclaim.staff.first-officer, a b, without blanks",
+        "quitclaim.contexts.sensitive, A B, lower-case letters",
+        "quitclaim.links.signing-days, 0, between 1 and 366",
+        "quitclaim.two-people, maybe, true or false",
+        "server.port, abc, a whole number",
+    })
+    void a_setting_that_cannot_be_used_is_named_with_what_it_takes(String setting, String value, String allowed)
+            throws Exception {
+        Said said = says(setting, folder.resolve("of-" + setting), "-D" + setting + "=" + value);
+        assertThat(said.exit()).isEqualTo(WRONGLY_SET);
+        assertThat(said.line()).contains(setting, allowed, "start.setting-wrong");
+    }
+
+    @Test
+    void a_data_folder_that_cannot_be_used_is_said_in_one_line() throws Exception {
+        Path file = Files.createFile(folder.resolve("a-file"));
+        for (Path impossible : List.of(Path.of("/proc/1/x"), file.resolve("x"))) {
+            Said said = says("unusable", impossible);
+            assertThat(said.exit()).isEqualTo(WRONGLY_SET);
+            assertThat(said.line()).contains("start.data-folder-unusable", impossible.toString());
+        }
+        assertThat(says("blank", Path.of("")).line()).contains("--data needs a value");
+    }
+
+    @Test
+    void a_port_in_use_is_said_in_one_line() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Said said = says("port", folder.resolve("of-port"), "-Dserver.port=" + taken.getLocalPort());
+            assertThat(said.exit()).isEqualTo(REFUSED);
+            assertThat(said.line()).contains("port " + taken.getLocalPort() + " is in use");
+        }
+    }
+
+    private record Said(int exit, String line) {}
+
     private static void refuses(int exit, String code, String name, String... options) throws Exception {
+        Said said = says(name, data, options);
+        assertThat(said.line()).contains(code);
+        assertThat(said.exit()).isEqualTo(exit);
+    }
+
+    /** What a process says that is refused its start, in the one line that it says. */
+    private static Said says(String name, Path data, String... options) throws Exception {
         List<String> java =
                 new ArrayList<>(List.of("-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow"));
         java.addAll(Arrays.asList(options));
@@ -125,19 +194,16 @@ class RefusedStartsTest {
                 java,
                 Main.class,
                 folder.resolve("printed-" + name),
-                "up",
-                "--port",
-                "0",
-                "--data",
-                data.toString())) {
+                Arrays.stream(options).anyMatch(option -> option.startsWith("-Dserver.port"))
+                        ? new String[] {"up", "--data", data.toString()}
+                        : new String[] {"up", "--port", "0", "--data", data.toString()})) {
             assertThat(child.process().waitFor(2, TimeUnit.MINUTES)).isTrue();
-            assertThat(child.printed().lines().filter(line -> !line.contains("started without")))
-                    .as(child.printed())
-                    .singleElement()
-                    .asString()
-                    .startsWith("quitclaim: ")
-                    .contains(code);
-            assertThat(child.process().exitValue()).isEqualTo(exit);
+            List<String> lines = child.printed()
+                    .lines()
+                    .filter(line -> !line.contains("started without") && !line.startsWith("First login"))
+                    .toList();
+            assertThat(lines).as(child.printed()).singleElement().asString().startsWith("quitclaim: ");
+            return new Said(child.process().exitValue(), lines.getFirst());
         }
     }
 

@@ -53,9 +53,9 @@ class RestoredAccessTest {
             bea = madeAlone(admin, visitor, "bea", "COMPLIANCE_OFFICER");
             revoked = token(admin, "READ_STATUS");
             Client officer = visitor.as("olga", OWN);
-            wanted = admin.post("/api/accounts", Map.of("login", "wanted", "roles", List.of("EDITOR")))
+            wanted = officer.post("/api/accounts", Map.of("login", "wanted", "roles", List.of("EDITOR")))
                     .orFail();
-            wantedToken = token(admin, "RELEASE_FILE");
+            wantedToken = token(officer, "RELEASE_FILE");
             confirmDpia(officer, visitor.as("bea", OWN));
             copies.backUp();
 

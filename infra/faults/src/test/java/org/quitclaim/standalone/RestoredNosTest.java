@@ -545,7 +545,8 @@ class RestoredNosTest {
             assertThat(embedder.embedded()).isZero();
 
             Asked later = signedUp(office);
-            office.enrol(later.person(), portrait, portrait.face(0)).orFail();
+            Taken of = office.take(collection, "later.jpg", Pictures.another(hers, 2));
+            office.enrol(later.person(), of, of.face(0)).orFail();
             office.officer()
                     .post("/api/governance/history/confirmed-persons/" + her.person(), Map.of("text", "Asked."))
                     .orFail();

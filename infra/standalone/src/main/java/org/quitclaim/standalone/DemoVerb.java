@@ -1,5 +1,6 @@
 package org.quitclaim.standalone;
 
+import java.io.IOException;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.DemoLogin;
 import org.quitclaim.demo.DemoLogins;
@@ -12,7 +13,8 @@ final class DemoVerb {
 
     private DemoVerb() {}
 
-    static int run(Options options, Console console) {
+    static int run(Options options, Console console) throws IOException {
+        FolderMark.demonstration(Folders.data(options));
         Starting.Started started = Starting.start(options, true, console);
         if (started.server().isEmpty()) {
             return started.exit();

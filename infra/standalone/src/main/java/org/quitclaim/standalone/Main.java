@@ -3,17 +3,24 @@ package org.quitclaim.standalone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.quitclaim.face.evaluate.Asked;
 import org.quitclaim.face.evaluate.EvaluateCommand;
+import org.quitclaim.face.gallery.MatchRule;
 
 /** Dispatches the launcher's verbs. */
 public final class Main {
     static final int WRONG_CALL = 2;
 
+    /** They found nothing: a folder that was mistyped is refused, not filled. */
+    private static final Set<String> ON_WHAT_IS_THERE =
+            Set.of("rotate-epoch", "rebuild-work", "rebuild-read-models", "backup", "take-over");
+
     private Main() {}
 
     @SuppressWarnings("SystemOut") // a command line speaks on standard output
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         OwnProcess.closeToOthers();
         Console console = new Console(System.out, System.err);
         int exit = run(List.of(arguments), console);
@@ -23,7 +30,7 @@ public final class Main {
     }
 
     /** @return the exit code, or a negative number when a server goes on running */
-    static int run(List<String> arguments, Console console) throws IOException, InterruptedException {
+    static int run(List<String> arguments, Console console) throws InterruptedException {
         if (arguments.isEmpty()) {
             console.problem(
                     "a verb is needed: up, demo, evaluate, verify-certificate, rebuild-read-models, rebuild-work,"
@@ -31,7 +38,25 @@ public final class Main {
             return WRONG_CALL;
         }
         Options options = Options.parse(arguments.subList(1, arguments.size()));
-        return switch (arguments.getFirst()) {
+        Optional<String> unsaid = options.withoutValue();
+        if (unsaid.isPresent()) {
+            console.problem(unsaid.get() + " needs a value");
+            return WRONG_CALL;
+        }
+        try {
+            if (ON_WHAT_IS_THERE.contains(arguments.getFirst())) {
+                FolderMark.requireInstallation(Folders.data(options));
+            }
+            return run(arguments.getFirst(), options, console);
+        } catch (IOException | RuntimeException e) {
+            Refusal refusal = Refusal.of(e, options);
+            console.problem(refusal.line());
+            return refusal.exit();
+        }
+    }
+
+    private static int run(String verb, Options options, Console console) throws IOException, InterruptedException {
+        return switch (verb) {
             case "up" -> UpVerb.run(options, console);
             case "demo" -> DemoVerb.run(options, console);
             case "evaluate" ->
@@ -39,7 +64,7 @@ public final class Main {
                         Asked.of(
                                         Path.of(options.words().getFirst()),
                                         options.path("--report").orElse(null))
-                                .at(options.value("--false-positive-rate", "0.01")),
+                                .at(options.value("--false-positive-rate", String.valueOf(MatchRule.USUAL_RATE))),
                         console.out(),
                         console.err());
             case "check-history" -> CheckHistoryVerb.run(options, console);
@@ -52,7 +77,7 @@ public final class Main {
             case "rebuild-work" -> RebuildWorkVerb.run(options, console);
             case "rebuild-read-models" -> RebuildVerb.run(options, console);
             default -> {
-                console.problem("there is no verb " + arguments.getFirst());
+                console.problem("there is no verb " + verb);
                 yield WRONG_CALL;
             }
         };

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** The options of a verb; the launcher has checked their form. */
 record Options(Map<String, String> values, Set<String> flags, List<String> words) {
-    private static final Set<String> FLAGS = Set.of("--whole-streams-only", "--once", "--without-ledger");
+    private static final Set<String> FLAGS =
+            Set.of("--whole-streams-only", "--new-backup-target", "--once", "--without-ledger");
 
     static Options parse(List<String> arguments) {
         Map<String, String> values = new HashMap<>();
@@ -40,6 +41,14 @@ record Options(Map<String, String> values, Set<String> flags, List<String> words
         Map<String, String> more = new HashMap<>(values);
         more.putIfAbsent(option, value);
         return new Options(Map.copyOf(more), flags, words);
+    }
+
+    /** An option whose value is blank, if there is one. */
+    Optional<String> withoutValue() {
+        return values.entrySet().stream()
+                .filter(each -> each.getValue().isBlank())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     String value(String option, String otherwise) {

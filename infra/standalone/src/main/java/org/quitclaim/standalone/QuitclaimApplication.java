@@ -9,6 +9,7 @@ import org.quitclaim.eventstore.HistoryKnowledge;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.embedded.EmbeddedVault;
+import org.quitclaim.vault.embedded.VaultFolders;
 import org.quitclaim.vault.storage.StorageStep;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
@@ -32,8 +33,12 @@ public class QuitclaimApplication {
             Clock clock,
             ObjectProvider<StorageStep> step)
             throws VaultException {
+        VaultFolders folders = settings.folders(lock.folder());
+        if (settings.newBackupTarget()) {
+            EmbeddedVault.replaceBackupTarget(folders);
+        }
         return EmbeddedVault.open(
-                settings.folders(lock.folder()),
+                folders,
                 settings.keeping(),
                 clock,
                 new RoomForVault(step.getIfAvailable(() -> StorageStep.UNOBSERVED), reserve));

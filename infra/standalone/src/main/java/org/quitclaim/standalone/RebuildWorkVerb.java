@@ -15,9 +15,6 @@ final class RebuildWorkVerb {
             console.say(
                     "Lists of work rebuilt from " + server.bean(WorkIndex.class).position() + " events.");
             return 0;
-        } catch (RuntimeException e) {
-            console.problem(Server.refusal(e).orElseThrow(() -> e));
-            return Server.exitCode(e);
         }
     }
 }

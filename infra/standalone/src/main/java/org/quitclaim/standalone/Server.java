@@ -5,11 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.quitclaim.command.work.WorkProgress;
-import org.quitclaim.eventstore.RefusedStart;
-import org.quitclaim.vault.VaultException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.WebServer;
@@ -25,10 +21,6 @@ final class Server implements AutoCloseable {
 
     /** Drawn people look more alike than real ones. */
     private static final double DEMO_FALSE_POSITIVES = 0.001;
-
-    /** Starting again mends none of these. */
-    private static final Set<String> HISTORY =
-            Set.of("start.history-damaged", "start.history-unreadable", "start.history-shorter", "start.other-history");
 
     private final ConfigurableApplicationContext context;
 
@@ -50,7 +42,7 @@ final class Server implements AutoCloseable {
 
     /** Started with lists of work that are made anew from the first event. */
     static Server rebuildingWork(Options options, WorkProgress progress) {
-        return new Server(application(options, false)
+        return new Server(application(options, FolderMark.isDemonstration(Folders.data(options)))
                 .properties(Map.of("quitclaim.rebuild-work", true))
                 .initializers(
                         (GenericApplicationContext context) -> context.registerBean(WorkProgress.class, () -> progress))
@@ -81,41 +73,14 @@ final class Server implements AutoCloseable {
         if (options.has("--whole-streams-only")) {
             settings.put("quitclaim.whole-streams-only", true);
         }
+        if (options.has("--new-backup-target")) {
+            settings.put("quitclaim.vault.new-backup-target", true);
+        }
         options.path("--kek").ifPresent(folder -> settings.put("quitclaim.vault.kek", folder.toString()));
         options.path("--kek-copy").ifPresent(folder -> settings.put("quitclaim.vault.kek-copies", folder.toString()));
         options.path("--backup-target")
                 .ifPresent(folder -> settings.put("quitclaim.vault.backup-target", folder.toString()));
         return settings;
-    }
-
-    /** Why a start was refused, if that is what the failure is. */
-    static Optional<String> refusal(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case RefusedStart refused -> {
-                    return Optional.of(String.valueOf(refused.getMessage()));
-                }
-                case VaultException vault -> {
-                    return Optional.of(String.valueOf(vault.getMessage()));
-                }
-                case org.springframework.boot.web.server.PortInUseException port -> {
-                    return Optional.of("port " + port.getPort()
-                            + " is in use; give another one with --port, or 0 for a free one.");
-                }
-                default -> {}
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** With which the process ends that was refused a start. */
-    static int exitCode(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedStart refused && HISTORY.contains(refused.code())) {
-                return CheckHistoryVerb.DAMAGED;
-            }
-        }
-        return 1;
     }
 
     URI address() {

@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param kms what the key service has to know
  * @param backupTarget where the ledger and the backup of the wrapped keys are kept; beside the data folder
  *     when not given, better on another disk
+ * @param newBackupTarget whether the backup target takes the place of the one used last, for good; said once, by an option
  * @param rotateAtMostEvery how long an epoch lasts at least before the schedule retires it
  */
 @ConfigurationProperties("quitclaim.vault")
@@ -33,6 +34,7 @@ public record StandaloneSettings(
         @DefaultValue("file") String kekProtection,
         @DefaultValue Map<String, String> kms,
         @Nullable Path backupTarget,
+        @DefaultValue("false") boolean newBackupTarget,
         @DefaultValue("1d") Duration rotateAtMostEvery) {
 
     /** The folders of the vault over this data folder. */

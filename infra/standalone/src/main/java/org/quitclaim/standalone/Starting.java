@@ -11,17 +11,18 @@ final class Starting {
     /** @param exit the code with which the verb ends where there is no server */
     record Started(Optional<Server> server, int exit) {}
 
-    /** For a verb that needs what a server has and no visitors: the usual port may be taken. */
+    /** For a verb that needs what a server has and no visitors: the usual port may be taken. A demonstration stays one. */
     static Started unvisited(Options options, Console console) {
-        return start(options.orElse("--port", ANY_PORT), false, console);
+        return start(options.orElse("--port", ANY_PORT), FolderMark.isDemonstration(Folders.data(options)), console);
     }
 
     static Started start(Options options, boolean demo, Console console) {
         try {
             return new Started(Optional.of(Server.start(options, demo)), 0);
         } catch (RuntimeException e) {
-            console.problem(Server.refusal(e).orElseThrow(() -> e));
-            return new Started(Optional.empty(), Server.exitCode(e));
+            Refusal refusal = Refusal.of(e, options);
+            console.problem(refusal.line());
+            return new Started(Optional.empty(), refusal.exit());
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.quitclaim.standalone;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.RefusedStart;
@@ -14,10 +13,6 @@ final class TakeOverVerb {
 
     static int run(Options options, Console console) throws IOException {
         Path data = Folders.data(options);
-        if (!Files.exists(data.resolve("keys.db"))) {
-            console.problem("There is no vault in " + data + "; give its folder with --data.");
-            return 1;
-        }
         try (DataFolderLock lock = DataFolderLock.acquire(data)) {
             StandaloneSettings settings = Folders.settings(options);
             for (Path taken : EmbeddedVault.takeOver(settings.folders(lock.folder()), settings.keeping())) {

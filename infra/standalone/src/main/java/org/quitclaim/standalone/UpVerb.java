@@ -1,5 +1,7 @@
 package org.quitclaim.standalone;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.quitclaim.command.dispatch.Installation;
@@ -10,6 +12,10 @@ import org.quitclaim.domain.governance.InstallationId;
 import org.quitclaim.domain.history.Doubt.NosMissing;
 import org.quitclaim.domain.history.OpenDoubt;
 import org.quitclaim.vault.LedgerDoubt;
+import org.quitclaim.vault.LedgerLook;
+import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.embedded.EmbeddedVault;
 
 /** {@code up}: the server, on the organisation's own data. */
 final class UpVerb {
@@ -20,15 +26,32 @@ final class UpVerb {
                 .forEach(option -> console.problem("started without " + option
                         + ": this process may go on damaged when its memory runs out. ./quitclaim up gives it."));
         try {
+            FolderMark.requireOwn(Folders.data(options));
             Server running = Server.start(options, false);
             doubt(running).ifPresent(console::say);
+            backupTarget(running, options).forEach(console::problem);
             running.bean(PublishedKeysCheck.class).problem().ifPresent(console::problem);
             console.say("Quitclaim is ready at " + running.address() + " (stop with Ctrl-C)");
             return -1;
-        } catch (RuntimeException e) {
-            console.problem(Server.refusal(e).orElseThrow(() -> e));
-            return Server.exitCode(e);
+        } catch (RuntimeException | VaultException e) {
+            Refusal refusal = Refusal.of(e, options);
+            console.problem(refusal.line());
+            return refusal.exit();
         }
+    }
+
+    /** What an administrator has to know of where the ledger is written. */
+    private static List<String> backupTarget(Server running, Options options) throws VaultException {
+        List<String> said = new ArrayList<>();
+        if (running.bean(Vault.class).lookAtLedger()
+                instanceof LedgerLook.NotTold(VaultException.BackupTargetAway why)) {
+            said.add(why.getMessage() + " [" + why.code() + "]");
+        }
+        for (String former : EmbeddedVault.formerBackupTargets(Folders.data(options))) {
+            said.add("The former backup target, " + former + ", has keys and a ledger that can still be opened. They"
+                    + " become useless when the epoch is retired: ./quitclaim rotate-epoch");
+        }
+        return said;
     }
 
     /** Said at every start, until an officer has settled it. */

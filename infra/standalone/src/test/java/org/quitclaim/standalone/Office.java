@@ -236,9 +236,27 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
         sight(photo, face, person);
     }
 
+    /** Links a face, unless it is linked to this person already, as the face of a portrait is once she is enrolled. */
     void sight(Taken photo, String face, String person) {
-        editor.post("/api/photos/" + photo.photo() + "/faces/" + face + "/sighting", Map.of("personId", person))
-                .orFail();
+        Answer linked = editor.post(
+                "/api/photos/" + photo.photo() + "/faces/" + face + "/sighting", Map.of("personId", person));
+        if (!linked.text("code").equals("photo.already-sighted")) {
+            linked.orFail();
+        }
+    }
+
+    /** Why its original is not green on the website, as the screens say. */
+    List<JsonNode> reasons(Taken photo) {
+        return editor.get("/api/photos/" + photo.photo() + "?context=general")
+                .orFail()
+                .json()
+                .path("renditions")
+                .path(0)
+                .path("status")
+                .valueStream()
+                .filter(status -> status.path("channel").asString().equals("WEBSITE"))
+                .flatMap(status -> status.path("reasons").valueStream())
+                .toList();
     }
 
     Answer review(Taken photo) {

@@ -26,7 +26,7 @@ class SweptKeyFoldersTest {
             Files.write(each.resolve("some.kek"), new byte[10]);
         }
         StandaloneSettings settings = new StandaloneSettings(
-                folders.getFirst(), folders.subList(1, 3), "file", Map.of(), null, Duration.ofDays(1));
+                folders.getFirst(), folders.subList(1, 3), "file", Map.of(), null, false, Duration.ofDays(1));
         try (DataFolderLock lock = DataFolderLock.acquire(folder.resolve("data"));
                 FoldersApart swept = new SweepConfiguration().epochsSwept(lock, settings)) {
             assertThat(swept.find(List.of())).isEmpty();

@@ -53,6 +53,7 @@ public interface Epochs {
      * @throws VaultException.KeyBackupUnconfirmed if the keys of the new epoch could not be brought to safety: the old key
      *     stays until they are
      * @throws VaultException.KekCopyOutOfReach if a registered copy cannot be looked for: the epoch stays unretired
+     * @throws VaultException.BackupTargetAway if the backup target is not the one used last; nothing was begun then
      * @throws VaultException.PlaceOfAnother if a folder of keys or backups serves another copy of this installation
      * @throws VaultException.StorageFailure if a store failed, such as a full disk
      */

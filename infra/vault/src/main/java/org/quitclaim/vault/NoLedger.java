@@ -12,6 +12,7 @@ import java.util.Optional;
  * learns neither who nor what; bound to all before it; durable on return. Repeating a call changes nothing.
  *
  * <p><b>Errors:</b> {@link VaultException.LedgerDamaged}, {@link VaultException.PlaceOfAnother},
+ * {@link VaultException.BackupTargetAway} where it is not the target used last,
  * {@link VaultException.StorageFailure} where the target is out of reach.
  *
  * <p><b>Thread-safety:</b> safe.
@@ -28,6 +29,13 @@ public interface NoLedger {
 
     /** An entry and the number of its last line. */
     record Line(long number, LedgerEntry entry) {}
+
+    /**
+     * Looks whether the backup target is the one that this copy used last.
+     *
+     * @throws VaultException.BackupTargetAway if it is not: what it tells is not all, and nothing is written there
+     */
+    void requireTarget() throws VaultException;
 
     /** What was told in the order in which it was told; destroyed keys are not among it. */
     List<Line> told() throws VaultException;

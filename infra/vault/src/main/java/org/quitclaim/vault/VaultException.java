@@ -258,6 +258,21 @@ public abstract sealed class VaultException extends Exception {
         }
     }
 
+    /** The folder given as backup target is not the one used last: its medium is not there, or it is another. */
+    public static final class BackupTargetAway extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public BackupTargetAway(String given, String last, String why) {
+            super(
+                    "vault.backup-target-away",
+                    "The backup target " + given + " is not the one that was used last (" + last + "): " + why
+                            + ". Nothing is written there, and no epoch is retired, until it is back: connect its"
+                            + " medium, or give its folder with --backup-target. If this one is to take its place for"
+                            + " good, start or rotate once with --new-backup-target: the whole ledger is written there"
+                            + " again.");
+        }
+    }
+
     /** The platform has not mounted the key-encryption key that the next epoch needs. */
     public static final class KekNotMounted extends VaultException {
         private static final long serialVersionUID = 1L;
@@ -302,6 +317,19 @@ public abstract sealed class VaultException extends Exception {
 
         public SigningStopped() {
             super("vault.signing-stopped", "The published keys are not those that sign, so nothing is signed.");
+        }
+    }
+
+    /** The file of sealed records is not a sound database. */
+    public static final class RecordsDamaged extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public RecordsDamaged(Throwable cause) {
+            super(
+                    "vault.records-damaged",
+                    "records.db is damaged. Keep the data folder as it is, restore the last backup into a new folder"
+                            + " with ./quitclaim restore, and look after the medium.",
+                    cause);
         }
     }
 

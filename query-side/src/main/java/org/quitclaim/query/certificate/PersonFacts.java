@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.consent.ConsentEvent.ElementHeld;
 import org.quitclaim.domain.consent.ConsentEvent.ErasureOrdered;
 import org.quitclaim.domain.consent.ConsentEvent.HoldReleased;
+import org.quitclaim.domain.consent.ConsentEvent.PhotoTreatmentOrdered;
 import org.quitclaim.domain.consent.ConsentEvent.PhotosLeft;
 import org.quitclaim.domain.consent.ConsentEvent.RepresentativeAdded;
 import org.quitclaim.domain.consent.ConsentEvent.UseAuthorised;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.vault.KeyScope;
 
 /**
@@ -21,6 +23,7 @@ import org.quitclaim.domain.vault.KeyScope;
  * @param used whether a use of a photo that shows the person was ever cleared, and so may have been published
  * @param represented whether somebody signed in the person's stead
  * @param left why and how many photos stay as they are, where that was ordered
+ * @param photosGo whether hers are covered or removed, which the file about her identity tells
  * @param evidenceOrdered whether the proof is to go by now, and not only by its own clock
  * @param evidenceHeld until when a claim keeps the proof, if one was said to
  */
@@ -28,9 +31,10 @@ record PersonFacts(
         boolean used,
         boolean represented,
         @Nullable PhotosLeft left,
+        boolean photosGo,
         boolean evidenceOrdered,
         @Nullable Instant evidenceHeld) {
-    static final PersonFacts NONE = new PersonFacts(false, false, null, false, null);
+    static final PersonFacts NONE = new PersonFacts(false, false, null, false, false, null);
 
     static Function<PersonId, PersonFacts> recorded(EventStore store) {
         return person -> {
@@ -46,16 +50,21 @@ record PersonFacts(
 
     PersonFacts after(Object event) {
         return switch (event) {
-            case UseAuthorised e -> new PersonFacts(true, represented, left, evidenceOrdered, evidenceHeld);
-            case RepresentativeAdded e -> new PersonFacts(used, true, left, evidenceOrdered, evidenceHeld);
-            case PhotosLeft e -> new PersonFacts(used, represented, e, evidenceOrdered, evidenceHeld);
+            case UseAuthorised e -> new PersonFacts(true, represented, left, photosGo, evidenceOrdered, evidenceHeld);
+            case RepresentativeAdded e -> new PersonFacts(used, true, left, photosGo, evidenceOrdered, evidenceHeld);
+            case PhotosLeft e -> new PersonFacts(used, represented, e, photosGo, evidenceOrdered, evidenceHeld);
+            case PhotoTreatmentOrdered e
+            when e.photos() != PhotoTreatment.LEAVE ->
+                new PersonFacts(used, represented, left, true, evidenceOrdered, evidenceHeld);
             case ErasureOrdered e
-            when e.scope() == KeyScope.EVIDENCE -> new PersonFacts(used, represented, left, true, evidenceHeld);
+            when e.scope() == KeyScope.EVIDENCE ->
+                new PersonFacts(used, represented, left, photosGo, true, evidenceHeld);
             case ElementHeld e
             when e.element() == KeyScope.EVIDENCE ->
-                new PersonFacts(used, represented, left, evidenceOrdered, e.until());
+                new PersonFacts(used, represented, left, photosGo, evidenceOrdered, e.until());
             case HoldReleased e
-            when e.element() == KeyScope.EVIDENCE -> new PersonFacts(used, represented, left, evidenceOrdered, null);
+            when e.element() == KeyScope.EVIDENCE ->
+                new PersonFacts(used, represented, left, photosGo, evidenceOrdered, null);
             default -> this;
         };
     }

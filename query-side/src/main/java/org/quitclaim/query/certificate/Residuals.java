@@ -88,6 +88,10 @@ final class Residuals {
         if (stay != null) {
             return Optional.of(new Residual("PHOTOS_LEFT_" + stay.because(), null, stay.shownOn()));
         }
+        if (facts.scope() != KeyScope.IDENTITY && person.photosGo()) {
+            // said once: what this file could say before that one is closed would not be so afterwards
+            return Optional.of(new Residual("PHOTOS_WITH_IDENTITY", null));
+        }
         if (facts.done().containsKey(ErasureStep.PHOTOS_REMOVED)) {
             return Optional.empty();
         }

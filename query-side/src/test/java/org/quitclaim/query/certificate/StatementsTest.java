@@ -29,6 +29,7 @@ import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.ConsentEvent.ElementHeld;
 import org.quitclaim.domain.consent.ConsentEvent.ErasureOrdered;
 import org.quitclaim.domain.consent.ConsentEvent.HoldReleased;
+import org.quitclaim.domain.consent.ConsentEvent.PhotoTreatmentOrdered;
 import org.quitclaim.domain.consent.ConsentEvent.PhotosLeft;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.PersonId;
@@ -36,6 +37,7 @@ import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.erasure.LeftBecause;
 import org.quitclaim.domain.erasure.PhotoLeaving;
+import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.erasure.StoreCode;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
@@ -297,6 +299,12 @@ class StatementsTest {
         CaseFacts parked = facts(ErasureCause.REQUEST, Map.of(), List.of(ErasureStep.PHOTOS_COVERED));
         assertThat(codes(stated(parked))).contains("PHOTOS_SHOW");
 
+        history = PersonFacts.NONE.after(new PhotoTreatmentOrdered(person, PhotoTreatment.COVER, NOW));
+        assertThat(codes(stated(closed())))
+                .as("the file about the faceprint, of the same order")
+                .contains("PHOTOS_WITH_IDENTITY")
+                .doesNotContain("PHOTOS_SHOW");
+
         history = PersonFacts.NONE.after(new PhotosLeft(person, LeftBecause.ARCHIVE, 4, IdMint.recordId(), NOW));
         assertThat(codes(stated(closed()))).contains("PHOTOS_LEFT_ARCHIVE").doesNotContain("PHOTOS_SHOW");
         assertThat(stated(closed()).residuals()).contains(new Residual("PHOTOS_LEFT_ARCHIVE", null, 4));
@@ -309,7 +317,7 @@ class StatementsTest {
         assertThat(codes(stated(closed())))
                 .contains("PUBLISHED_UNKNOWN")
                 .doesNotContain("PUBLISHED_COPIES", "REPRESENTATIVES_NAMED");
-        history = new PersonFacts(true, true, null, false, null);
+        history = new PersonFacts(true, true, null, false, false, null);
         assertThat(codes(stated(closed())))
                 .contains("PUBLISHED_COPIES", "REPRESENTATIVES_NAMED")
                 .doesNotContain("PUBLISHED_UNKNOWN");

@@ -100,7 +100,7 @@ class PhotoStatusProjectorTest {
 
     /** A photo may be used ten thousand times; its status is not written anew for each. */
     @Test
-    void onlyWhatAUseLeavesBehindIsNotLookedAt() {
+    void onlyWhatAUseOrALookLeavesBehindIsNotLookedAt() {
         Set<Class<?>> passedOver = Stream.of(PhotoEvent.class, CollectionEvent.class, ConsentEvent.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .filter(event -> !projector.wants(event))
@@ -108,6 +108,7 @@ class PhotoStatusProjectorTest {
 
         assertThat(passedOver)
                 .containsExactlyInAnyOrder(
+                        PhotoEvent.LookedUncovered.class,
                         PhotoEvent.ReleaseAuthorised.class,
                         PhotoEvent.ReleaseEnded.class,
                         PhotoEvent.ReleasesRegated.class,

@@ -17,13 +17,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.certificate.Flaw;
+import org.quitclaim.domain.access.Scope;
+import org.quitclaim.domain.access.StaffRole;
+import org.quitclaim.domain.access.Wish;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Denial;
+import org.quitclaim.domain.governance.BulkUse;
+import org.quitclaim.domain.history.LossReason;
+import org.quitclaim.domain.history.NotedNo;
+import org.quitclaim.domain.link.Link;
+import org.quitclaim.domain.photo.DismissalReason;
+import org.quitclaim.domain.photo.LookReason;
+import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.PhotoRejection;
+import org.quitclaim.domain.rights.Right;
 import org.quitclaim.domain.status.Colour;
 
 /** Every code a page can be given has words in both languages. */
 class WordsTest {
+    private static final Pattern PERSONS_KEY = Pattern.compile("'?([\\w.-]+)'?: ('[^']*'|\"[^\"]*\")");
     private static final Pattern KEY = Pattern.compile("\"([\\w.-]+)\": \"");
 
     @ParameterizedTest
@@ -37,6 +49,71 @@ class WordsTest {
                 .flatMap(all -> all)
                 .toList();
         assertThat(keys(language)).containsAll(codes);
+    }
+
+    /** What the lists of staff answer as codes; a raw one was read on the page after a restore. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nl"})
+    void everyCodeOfAnAnswerHasWords(String language) throws IOException {
+        List<String> standings = List.of("ACTIVE", "ASKED", "IN_DOUBT", "DAMAGED");
+        List<String> doubts = List.of(
+                "history.nos-missing",
+                "history.positions-missing",
+                "history.events-altered",
+                "history.older-than-ledger");
+        List<String> codes = Stream.of(
+                        standings.stream().map(one -> "accounts.standing." + one),
+                        doubts.stream().map(one -> "doubt." + one),
+                        named("accounts.asked.", Wish.values()),
+                        named("accounts.role.", StaffRole.values()),
+                        named("accounts.role-short.", StaffRole.values()),
+                        named("tokens.scope.", Scope.values()),
+                        named("doubt.reason.", LossReason.values()),
+                        named("noted.", NotedNo.Kind.values()),
+                        named("requests.", Right.values()),
+                        named("face.", DismissalReason.values()),
+                        named("look.", LookReason.values()),
+                        named("links.power.", Link.Power.values()),
+                        named("kind.", Mark.Kind.values()),
+                        named("bulk.", BulkUse.Kind.values()))
+                .flatMap(all -> all)
+                .toList();
+        assertThat(keys(language)).containsAll(codes);
+    }
+
+    private static Stream<String> named(String before, Enum<?>... values) {
+        return Arrays.stream(values).map(one -> before + one.name());
+    }
+
+    /** Whoever answers for a child reads of the child wherever somebody grown reads of themselves. */
+    @Test
+    void thePersonsPageSpeaksOfTheChildToWhoeverAnswersForOne() throws IOException {
+        String file = text("/static/person/person-words.js");
+        assertThat(unsaid(
+                        file.substring(0, file.indexOf("  nl: {")),
+                        "of you|of me|my face|My data|Your data|your data|you are"))
+                .isEmpty();
+        assertThat(unsaid(
+                        file.substring(file.indexOf("  nl: {")),
+                        "van u|van mij|mijn gezicht|Mijn gegevens|uw gegevens|u staat"))
+                .isEmpty();
+    }
+
+    /** Keys whose words speak of the reader and have none for a child; of a damaged history nobody knows whose it is. */
+    private static List<String> unsaid(String words, String ofTheReader) {
+        int child = words.indexOf("child: {");
+        List<String> said = PERSONS_KEY
+                .matcher(words.substring(child))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        return PERSONS_KEY
+                .matcher(words.substring(0, child))
+                .results()
+                .filter(found -> found.group(2).matches(".*\\b(" + ofTheReader + ")\\b.*"))
+                .map(found -> found.group(1))
+                .filter(key -> !said.contains(key) && !key.startsWith("noted") && !key.startsWith("damaged"))
+                .toList();
     }
 
     @Test

@@ -65,7 +65,7 @@ public final class Accounts {
     /** @param oneTime whether the password has to be replaced at the first login */
     public void seal(AccountId id, LoginName login, String name, Password password, boolean oneTime, boolean demo)
             throws VaultException {
-        seal(id, login, name, hashing.hash(password), oneTime, demo);
+        seal(id, login, name, hash(password, oneTime), oneTime, demo);
     }
 
     private synchronized void seal(
@@ -96,7 +96,7 @@ public final class Accounts {
     /** Gives it a password that was shown to others and has to be replaced. */
     public synchronized void setOneTimePassword(AccountId id, Password password) throws VaultException {
         SealedAccount account = open(id, CHANGING);
-        replace(account.withPassword(hashing.hash(password), true), List.of(index(new LoginName(account.login()))));
+        replace(account.withPassword(hash(password, true), true), List.of(index(new LoginName(account.login()))));
     }
 
     /** How many accounts are in doubt. */
@@ -136,8 +136,8 @@ public final class Accounts {
             hashing.pretend(password);
             return Optional.empty();
         }
-        Optional<AccountId> whose = account.filter(found -> hashing.matches(password, found.passwordHash()))
-                .map(SealedAccount::id);
+        Optional<AccountId> whose =
+                account.filter(found -> matches(password, found)).map(SealedAccount::id);
         if (whose.filter(doubted::contains).isPresent()) {
             throw new RejectedException(AccessRejection.IN_DOUBT);
         }
@@ -201,17 +201,25 @@ public final class Accounts {
         SealedAccount account = records.open(
                         standing.record(), SealedAccount.class, actor.reason(AccessPurpose.AUTHENTICATION))
                 .orElseThrow(() -> new RejectedException(AccessRejection.WRONG_LOGIN));
-        if (!hashing.matches(old, account.passwordHash())) {
+        if (!matches(old, account)) {
             throw new RejectedException(AccessRejection.WRONG_LOGIN);
         }
         LoginName login = new LoginName(account.login());
-        if (chosen.equals(old)) {
-            throw new RejectedException(AccessRejection.WEAK_PASSWORD);
+        if (matches(chosen, account)) {
+            throw new RejectedException(AccessRejection.SAME_PASSWORD);
         }
         SealedAccount renewed = account.withPassword(hashing.hash(chosen.requireUsableFor(login)), false);
         record.changed(account.id(), actor);
         replace(renewed, List.of(index(login)));
         return standing(account.id()).orElseThrow(() -> new RejectedException(StaffRejection.UNKNOWN_ACCOUNT));
+    }
+
+    private String hash(Password password, boolean oneTime) {
+        return hashing.hash(oneTime ? password.unjoined() : password);
+    }
+
+    private boolean matches(Password typed, SealedAccount account) {
+        return hashing.matches(account.oneTime() ? typed.unjoined() : typed, account.passwordHash());
     }
 
     /** A name that nobody can read, by which attempts on one account are counted. */

@@ -1,5 +1,7 @@
 package org.quitclaim.access.account;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.quitclaim.access.CreationBits;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
@@ -12,9 +14,12 @@ import org.quitclaim.access.problem.RejectedException;
 public record Password(String value) {
     static final int SHORTEST = 12;
     static final int LONGEST = 200;
+    /** Fewer are a key held down. */
+    static final int DIFFERENT = 5;
     /** No characters that look alike. */
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
+    private static final Pattern JOINS = Pattern.compile("[-\\s]");
     private static final int RANDOM_LENGTH = 24;
 
     /** 24 characters in groups of six, 118 bits. */
@@ -46,14 +51,26 @@ public record Password(String value) {
      *
      * <p><b>Source:</b> NIST SP 800-63B section 3.1.1: length, no rules about kinds of characters.
      *
-     * @throws RejectedException with {@code access.weak-password}
+     * @throws RejectedException with {@code access.weak-password}, or {@code access.monotonous-password} for one of few
+     *     different characters
      */
     Password requireUsableFor(LoginName login) {
         int length = value.codePointCount(0, value.length());
         if (length < SHORTEST || length > LONGEST || value.equalsIgnoreCase(login.value())) {
             throw new RejectedException(AccessRejection.WEAK_PASSWORD);
         }
+        if (value.codePoints().distinct().count() < DIFFERENT) {
+            throw new RejectedException(AccessRejection.MONOTONOUS_PASSWORD);
+        }
         return this;
+    }
+
+    /**
+     * The same one-time password, however its groups and halves are joined: with a hyphen, a space or nothing. Only for
+     * what {@link #random} and {@link #half} made, whose hyphens and lower case carry nothing.
+     */
+    Password unjoined() {
+        return new Password(JOINS.matcher(value).replaceAll("").toLowerCase(Locale.ROOT));
     }
 
     @Override

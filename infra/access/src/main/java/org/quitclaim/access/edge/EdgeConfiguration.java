@@ -47,6 +47,8 @@ public class EdgeConfiguration {
         connector.setMaxParameterCount(PARAMETERS);
         connector.setMaxPartCount(PARTS);
         connector.setMaxPartHeaderSize(PART_HEAD_BYTES);
+        // else whoever reads more than ten languages is answered nothing but an error; the head is bounded anyway
+        connector.setMaxLocaleCount(HEAD_BYTES);
         if (connector.getProtocolHandler() instanceof BoundedProtocol protocol) {
             protocol.connections().boundless(proxies::contains);
             int most = protocol.connections().most();

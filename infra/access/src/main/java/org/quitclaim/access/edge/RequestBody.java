@@ -156,7 +156,13 @@ public final class RequestBody implements InputBuffer {
     }
 
     private boolean isOver() {
-        long length = request.getContentLengthLong();
+        long length;
+        try {
+            length = request.getContentLengthLong();
+        } catch (IllegalArgumentException noLength) {
+            // the container refuses such a request, and whatever came with it is no other one
+            return false;
+        }
         boolean hasNone = length < 0 && request.getHeader("Transfer-Encoding") == null;
         return ended || hasNone || length >= 0 && received >= length;
     }

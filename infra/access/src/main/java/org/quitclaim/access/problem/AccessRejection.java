@@ -27,10 +27,18 @@ public enum AccessRejection implements EdgeRejection {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "access.weak-password",
             "Choose a password of 12 to 200 characters that is not your login name."),
+    MONOTONOUS_PASSWORD(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "access.monotonous-password",
+            "Choose a password with at least 5 different characters."),
+    SAME_PASSWORD(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "access.same-password",
+            "This is the password that you have now, or were given. Choose another one of your own."),
     UNUSABLE_LOGIN(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "access.unusable-login",
-            "A login name has 3 to 100 characters and no spaces or control characters."),
+            "A login name has 3 to 100 letters, digits and signs such as . - @, of one alphabet and without spaces."),
     LOGIN_TAKEN(HttpStatus.CONFLICT, "access.login-taken", "This login name is in use; choose another."),
     NO_ROLE(HttpStatus.UNPROCESSABLE_CONTENT, "access.no-role", "Name at least one role."),
     ROLES_CONFLICT(

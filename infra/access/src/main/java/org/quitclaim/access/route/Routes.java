@@ -25,9 +25,12 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
  */
 public final class Routes {
     private static final String REMEMBERED = Routes.class.getName() + ".route";
+    /** Without repeated groups, each of which would take a piece of the stack of whoever asks for a very deep folder. */
+    private static final String FOLDER = "(?!.*//)(?:/|/[\\w/-]*/)";
+
     private static final Pattern ASSET =
-            Pattern.compile("(/[\\w-]+)*/[\\w.-]+\\.(css|js|mjs|svg|png|ico|woff2|webmanifest)");
-    private static final Pattern PAGE = Pattern.compile("/|(/[\\w-]+)*/[\\w-]+\\.html");
+            Pattern.compile(FOLDER + "[\\w.-]+\\.(css|js|mjs|svg|png|ico|woff2|webmanifest)");
+    private static final Pattern PAGE = Pattern.compile("/|" + FOLDER + "[\\w-]+\\.html");
 
     private final Supplier<List<HandlerMapping>> mappings;
 

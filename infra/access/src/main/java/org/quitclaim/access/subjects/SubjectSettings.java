@@ -17,6 +17,22 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("quitclaim.contexts")
 public record SubjectSettings(
         @Nullable List<String> everyday, @Nullable List<String> sensitive) {
+    public SubjectSettings {
+        require("everyday", everyday);
+        require("sensitive", sensitive);
+    }
+
+    private static void require(String list, @Nullable List<String> codes) {
+        try {
+            codes(codes, Set.of());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "quitclaim.contexts." + list + " takes codes of lower-case letters, digits and hyphens, with commas"
+                            + " between them, such as health-care,refugees",
+                    e);
+        }
+    }
+
     Subjects read() {
         return new Subjects(
                 codes(everyday, Subjects.DEFAULT.everyday()), codes(sensitive, Subjects.DEFAULT.sensitive()));

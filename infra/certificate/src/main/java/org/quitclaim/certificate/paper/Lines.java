@@ -32,17 +32,30 @@ final class Lines {
         List<String> words = new ArrayList<>();
         for (String word : text.split(" ")) {
             String rest = word;
-            while (width(rest, face, size) > width) {
-                int fitting = rest.length() - 1;
-                while (fitting > 1 && width(rest.substring(0, fitting), face, size) > width) {
-                    fitting--;
-                }
-                words.add(rest.substring(0, fitting));
-                rest = rest.substring(fitting);
+            for (int fits = fitting(rest, face, size, width);
+                    fits < rest.length();
+                    fits = fitting(rest, face, size, width)) {
+                words.add(rest.substring(0, fits));
+                rest = rest.substring(fits);
             }
             words.add(rest);
         }
         return words;
+    }
+
+    /** How many characters of a word fit, at least one; looks no further than that, since a forged word may be endless. */
+    private static int fitting(String word, Face face, float size, float width) throws IOException {
+        float used = 0;
+        int at = 0;
+        while (at < word.length()) {
+            int next = word.offsetByCodePoints(at, 1);
+            used += width(word.substring(at, next), face, size);
+            if (used > width && at > 0) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
     }
 
     static float width(String text, Face face, float size) throws IOException {

@@ -1,6 +1,7 @@
 package org.quitclaim.vault.embedded;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.seal.TinkVault;
+import org.quitclaim.vault.sqlite.SqliteCopy;
 import org.quitclaim.vault.sqlite.SqliteKeyStore;
 import org.quitclaim.vault.sqlite.SqliteRecordStore;
 import org.quitclaim.vault.storage.KekProtection;
@@ -88,12 +90,38 @@ public final class EmbeddedVault {
             }
             OwnerOnly.folder(folders.backups());
             places.take(folders.backups(), installation);
+            new KnownTarget(keys, places, folders.backups()).use();
             taken.add(folders.backups());
             keys.takenOver();
             return taken;
         } catch (IOException e) {
             throw new StorageFailure("reach the backup target", e);
         }
+    }
+
+    /**
+     * Makes the folder the backup target in the place of the one that was used last, because somebody says so. What has to
+     * stand there is written by the vault, and the former one is named until the next epoch is retired.
+     *
+     * @throws PlaceOfAnother if it serves another copy of the installation
+     */
+    public static void replaceBackupTarget(VaultFolders folders) throws VaultException {
+        folders.requireApart();
+        Path file = folders.data().resolve("keys.db");
+        if (Files.exists(file) && !RestoreMark.isIn(folders.data())) {
+            try (SqliteKeyStore keys = SqliteKeyStore.open(file, StorageStep.UNOBSERVED)) {
+                Optional<InstallationId> installation = keys.installation();
+                if (installation.isPresent()) {
+                    Places places = Places.of(keys, folders.data());
+                    new KnownTarget(keys, places, folders.backups()).replace(installation.get());
+                }
+            }
+        }
+    }
+
+    /** The backup targets that were replaced: what lies there can be used until the next epoch is retired. */
+    public static List<String> formerBackupTargets(Path data) throws StorageFailure {
+        return SqliteCopy.formerBackupTargets(data.resolve("keys.db"));
     }
 
     /** What keeps this copy from destroying keys: a folder that serves another one; empty if there is none. */
@@ -126,7 +154,7 @@ public final class EmbeddedVault {
                     FolderFileStore.open(data.resolve(SealedFolder.NAME), clock, step),
                     keks(keys, folders, keeping, places, step),
                     new FolderKeyBackup(keys, places, folders.backups(), step),
-                    new LedgerFile(places, folders.backups(), step));
+                    new LedgerFile(places, new KnownTarget(keys, places, folders.backups()), folders.backups(), step));
         } catch (IOException e) {
             throw new StorageFailure("create the data folder", e);
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException.BackupTargetAway;
 import org.quitclaim.vault.VaultException.KeyBackupUnconfirmed;
 import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.StorageFailure;
@@ -24,12 +25,14 @@ final class FolderKeyBackup implements KeyBackup {
 
     private final SqliteKeyStore keys;
     private final Places places;
+    private final KnownTarget known;
     private final Path folder;
     private final StorageStep step;
 
     FolderKeyBackup(SqliteKeyStore keys, Places places, Path folder, StorageStep step) {
         this.keys = keys;
         this.places = places;
+        this.known = new KnownTarget(keys, places, folder);
         this.folder = folder;
         this.step = step;
     }
@@ -54,24 +57,28 @@ final class FolderKeyBackup implements KeyBackup {
     }
 
     @Override
-    public void requireOwn(InstallationId installation) throws PlaceOfAnother {
+    public void requireOwn(InstallationId installation) throws PlaceOfAnother, BackupTargetAway {
         try {
             Optional<PlaceSign> other = places.another(folder, installation);
             if (other.isPresent()) {
                 throw Places.refusal(folder, other.get());
             }
+            known.requireLast(installation);
         } catch (StorageFailure e) {
             // a target that cannot be read cannot be written either: keep says so, and then nothing is lost
         }
     }
 
     @Override
-    public void keep(InstallationId installation, Epoch epoch) throws KeyBackupUnconfirmed, PlaceOfAnother {
+    public void keep(InstallationId installation, Epoch epoch)
+            throws KeyBackupUnconfirmed, PlaceOfAnother, BackupTargetAway {
         Path copy = in(folder, installation, epoch);
         Path unfinished = copy.resolveSibling(copy.getFileName() + AtomicFile.UNFINISHED);
         try {
+            known.requireLast(installation);
             OwnerOnly.folder(folder);
             places.requireOwn(folder, installation);
+            known.use();
             Files.deleteIfExists(unfinished);
             keys.copyTo(unfinished);
             OwnerOnly.file(unfinished);
@@ -87,6 +94,11 @@ final class FolderKeyBackup implements KeyBackup {
         } catch (IOException | StorageFailure e) {
             throw new KeyBackupUnconfirmed(e);
         }
+    }
+
+    @Override
+    public void othersAreUseless() throws StorageFailure {
+        keys.forgetFormerBackupTargets();
     }
 
     private void removeOthers(InstallationId installation, Path kept) throws IOException {

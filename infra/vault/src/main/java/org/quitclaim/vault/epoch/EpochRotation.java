@@ -175,6 +175,7 @@ public final class EpochRotation implements Epochs {
         Instant now = clock.instant();
         EpochRetired retired = new EpochRetired(retiring.epoch(), retiring.beganAt(), now, scheduled.orElse(now));
         stores.keys().store(List.of(new StoredEpoch.Retired(retired)));
+        stores.keyBackup().othersAreUseless();
         return retired;
     }
 

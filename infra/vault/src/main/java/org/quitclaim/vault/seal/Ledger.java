@@ -18,7 +18,6 @@ import org.quitclaim.vault.NoLedger.Line;
 import org.quitclaim.vault.NoLedger.Reach;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.LedgerDamaged;
-import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.epoch.KeyRing;
 import org.quitclaim.vault.storage.Stores;
@@ -65,6 +64,10 @@ final class Ledger {
         this.secrets = secrets;
         this.ring = ring;
         this.clock = clock;
+    }
+
+    void requireTarget() throws VaultException {
+        stores.ledger().requireLast(installation);
     }
 
     /**
@@ -160,7 +163,7 @@ final class Ledger {
     }
 
     /** Leaves beside the lines that they were all there now. */
-    synchronized void leaveSeen() throws StorageFailure, PlaceOfAnother {
+    synchronized void leaveSeen() throws VaultException {
         LedgerChain chain = Objects.requireNonNull(known, "the ledger was read").chain;
         stores.ledger().leaveSeen(installation, new LedgerSeen(chain.ledger(), clock.instant()).text(secrets));
     }

@@ -35,6 +35,11 @@ final class ToldNos implements NoLedger {
     }
 
     @Override
+    public void requireTarget() throws VaultException {
+        ledger.requireTarget();
+    }
+
+    @Override
     public Reach reach() throws VaultException {
         Optional<Reach> reach = ledger.reach();
         if (reach.isEmpty()) {

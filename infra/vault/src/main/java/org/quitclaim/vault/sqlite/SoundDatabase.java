@@ -6,12 +6,23 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.vault.VaultException.KeysDamaged;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Looks whether a database file is sound, without writing to it. */
 final class SoundDatabase {
     private SoundDatabase() {}
+
+    /** Whether a database failed because its file is none, or damaged; not because it could not be reached. */
+    static boolean isUnsound(@Nullable Throwable failure) {
+        return failure instanceof SQLiteException e
+                && Set.of(SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_CORRUPT)
+                        .contains(e.getResultCode());
+    }
 
     /**
      * Reads every page once; a file that is not there yet, or empty, is sound.

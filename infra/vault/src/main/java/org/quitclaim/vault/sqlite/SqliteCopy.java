@@ -76,6 +76,7 @@ public final class SqliteCopy {
     public static void forgetInstance(Path keys, LedgerMark history) throws StorageFailure {
         read(keys, connection -> {
             InstanceRow.forget(connection);
+            BackupTargets.forgetAll(connection);
             LedgerMark known = LedgerRow.read(connection);
             boolean further = known.ledger().equals(history.ledger()) && known.number() > history.number();
             LedgerRow.write(
@@ -89,6 +90,11 @@ public final class SqliteCopy {
                             known.doubted()));
             return keys;
         });
+    }
+
+    /** The backup targets that a {@code keys.db} names as replaced. */
+    public static List<String> formerBackupTargets(Path keys) throws StorageFailure {
+        return read(keys, connection -> BackupTargets.all(connection, true));
     }
 
     /** The position of the last event in an {@code events.db}. */

@@ -50,6 +50,7 @@ public final class SqliteKeyStore implements KeyStore {
             SecretRows.TABLE,
             EpochRows.TABLE,
             KekFolders.TABLE,
+            BackupTargets.TABLE,
             InstanceRow.TABLE,
             LedgerRow.TABLE,
             "CREATE TABLE IF NOT EXISTS data_key(id INTEGER PRIMARY KEY, ref BLOB NOT NULL CHECK(length(ref)="
@@ -257,6 +258,9 @@ public final class SqliteKeyStore implements KeyStore {
 
     public void become(VaultInstance instance) throws StorageFailure {
         database.write("store which copy this is", connection -> {
+            if (InstanceRow.read(connection).filter(instance::isSame).isEmpty()) {
+                BackupTargets.forgetAll(connection);
+            }
             InstanceRow.write(connection, instance);
             LedgerRow.moved(connection);
         });
@@ -293,6 +297,31 @@ public final class SqliteKeyStore implements KeyStore {
 
     public void forgetKekFolder(String home, String folder) throws StorageFailure {
         database.write("forget a key folder", connection -> KekFolders.remove(connection, home, folder));
+    }
+
+    /** The folder that was the backup target when something was written there last; empty before that, and after a restore. */
+    public Optional<String> backupTarget() throws StorageFailure {
+        return database
+                .read("read which backup target was used", connection -> BackupTargets.all(connection, false))
+                .stream()
+                .findFirst();
+    }
+
+    /** The backup targets that were replaced by others since an epoch was retired last. */
+    public List<String> formerBackupTargets() throws StorageFailure {
+        return database.read("list former backup targets", connection -> BackupTargets.all(connection, true));
+    }
+
+    public void useBackupTarget(String folder) throws StorageFailure {
+        database.write("store which backup target is used", connection -> BackupTargets.use(connection, folder));
+    }
+
+    public void replaceBackupTarget(String folder) throws StorageFailure {
+        database.write("store which backup target is used", connection -> BackupTargets.replace(connection, folder));
+    }
+
+    public void forgetFormerBackupTargets() throws StorageFailure {
+        database.write("forget former backup targets", BackupTargets::forgetFormer);
     }
 
     /** Writes a consistent copy to a file that does not exist yet, while work goes on. The caller makes it durable. */

@@ -23,6 +23,7 @@ import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.RecordKind;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.RecordExists;
+import org.quitclaim.vault.VaultException.RecordsDamaged;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.KeyRefForm;
 import org.quitclaim.vault.storage.RecordStore;
@@ -51,8 +52,15 @@ public final class SqliteRecordStore implements RecordStore {
         this.database = database;
     }
 
-    public static SqliteRecordStore open(Path file, StorageStep step) throws StorageFailure {
-        return new SqliteRecordStore(SqliteDatabase.open(file, SCHEMA, step));
+    public static SqliteRecordStore open(Path file, StorageStep step) throws StorageFailure, RecordsDamaged {
+        try {
+            return new SqliteRecordStore(SqliteDatabase.open(file, SCHEMA, step));
+        } catch (StorageFailure e) {
+            if (SoundDatabase.isUnsound(e.getCause())) {
+                throw new RecordsDamaged(e);
+            }
+            throw e;
+        }
     }
 
     @Override

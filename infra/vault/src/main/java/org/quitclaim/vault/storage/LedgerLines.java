@@ -3,6 +3,7 @@ package org.quitclaim.vault.storage;
 import java.util.List;
 import java.util.Optional;
 import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException.BackupTargetAway;
 import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.StorageFailure;
 
@@ -13,7 +14,14 @@ import org.quitclaim.vault.VaultException.StorageFailure;
  * <p><b>Guarantees:</b> lines are durable on return, all of a call or a beginning of them.
  */
 public interface LedgerLines {
-    /** All complete lines, the earliest first; none if nothing was ever written. */
+    /**
+     * Looks whether this is where the lines were written last.
+     *
+     * @throws BackupTargetAway if it is another place, or one that cannot be told from another
+     */
+    default void requireLast(InstallationId installation) throws BackupTargetAway, StorageFailure {}
+
+    /** All complete lines, the earliest first; none if nothing was ever written, or what is there opens no more. */
     List<String> read(InstallationId installation) throws StorageFailure;
 
     /** The last of them, found without reading the others. */
@@ -23,14 +31,17 @@ public interface LedgerLines {
      * Adds lines behind those that are there.
      *
      * @throws PlaceOfAnother if the ledger is kept by another copy of this installation
+     * @throws BackupTargetAway as {@link #requireLast}
      */
-    void append(InstallationId installation, List<String> lines) throws StorageFailure, PlaceOfAnother;
+    void append(InstallationId installation, List<String> lines)
+            throws StorageFailure, PlaceOfAnother, BackupTargetAway;
 
     /** Puts these lines in the place of all that are there, in one step. */
-    void replace(InstallationId installation, List<String> lines) throws StorageFailure, PlaceOfAnother;
+    void replace(InstallationId installation, List<String> lines)
+            throws StorageFailure, PlaceOfAnother, BackupTargetAway;
 
     /** What was left beside the lines about when they were seen whole. */
     Optional<String> seen(InstallationId installation) throws StorageFailure;
 
-    void leaveSeen(InstallationId installation, String text) throws StorageFailure, PlaceOfAnother;
+    void leaveSeen(InstallationId installation, String text) throws StorageFailure, PlaceOfAnother, BackupTargetAway;
 }

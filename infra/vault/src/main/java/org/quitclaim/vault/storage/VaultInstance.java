@@ -9,4 +9,9 @@ package org.quitclaim.vault.storage;
  */
 public record VaultInstance(String id, String home, String machine) {
     public static final String PREFIX = "vin_";
+
+    /** Whether it is that copy, wherever it was opened. */
+    public boolean isSame(VaultInstance other) {
+        return id.equals(other.id);
+    }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,8 @@ class LedgerTest {
             assertThat(vault.shred(erased).records()).hasSize(2);
             assertThat(vault.erasuresToldAtBackupTarget()).isFalse();
             Files.delete(target);
+            assertThat(vault.erasuresToldAtBackupTarget()).isFalse();
+            Files.move(folder.resolve("unmounted"), target);
             assertThat(vault.erasuresToldAtBackupTarget()).isTrue();
         }
         bringBack(kept, "keys.db", "records.db");
@@ -221,6 +224,18 @@ class LedgerTest {
     }
 
     @Test
+    void aLedgerOfBytesThatAreNoTextIsDamaged() throws VaultException, IOException {
+        byte[] bytes = new byte[9000];
+        Arrays.fill(bytes, (byte) 0xE9);
+        for (byte[] wrong : List.of(bytes, Arrays.copyOf(bytes, 9001))) {
+            wrong[4000] = '\n';
+            wrong[wrong.length - 1] = '\n';
+            Files.write(ledger(), wrong);
+            assertThatThrownBy(this::open).isInstanceOf(VaultException.LedgerDamaged.class);
+        }
+    }
+
+    @Test
     void whatIsErasedAgainCountsAsErasedWhenItFirstWas() throws VaultException, IOException {
         Path kept = keepCopy();
         Instant destroyed;
@@ -245,6 +260,7 @@ class LedgerTest {
             Files.createFile(target);
             vault.shred(erased);
             Files.delete(target);
+            Files.move(folder.resolve("unmounted"), target);
             vault.shred(later);
         }
         assertThat(Files.readAllLines(ledger())).hasSize(1 + 2);
