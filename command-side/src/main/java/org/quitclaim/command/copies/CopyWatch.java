@@ -109,6 +109,11 @@ public final class CopyWatch {
         return alike;
     }
 
+    /** Whether copies can be looked for without waiting for what is being read after a start. */
+    public boolean isReady() {
+        return !settings.follow() || pictures.isRead();
+    }
+
     /** What a person said holds for the copies of her photos too, and for the copies of these. */
     public boolean follow(PersonId person, Origin origin) {
         if (!settings.follow()) {

@@ -22,6 +22,9 @@ record SettleCopies(CopyWatch copies, CopyPairs pairs) implements FollowUp {
 
     @Override
     public Outcome take(Open open, Origin origin) {
+        if (!copies.isReady()) {
+            return Outcome.WAITING;
+        }
         copies.photosOf(open.work().person()).forEach(photo -> copies.look(photo, origin));
         boolean followed = copies.follow(open.work().person(), origin);
         List<PhotoId> all = copies.photosOf(open.work().person());

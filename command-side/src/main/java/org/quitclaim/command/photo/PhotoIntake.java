@@ -44,7 +44,8 @@ import org.quitclaim.vault.Plaintext;
  * <p><b>Guarantees:</b> the same bytes in the same collection are one photo. In another collection
  * they are another photo, since other people signed there; it is recorded as derived from those that
  * are here, and whoever sends it is told of them, and of other photos of the same pixels and of those that look alike. After a removal they are a new photo, with keys, faces and a review of
- * its own. What cannot be read changes nothing. A crash before the detector has looked is made good by the lists.
+ * its own. What cannot be read changes nothing. A crash before copies were looked for, or
+ * before the detector has looked, is made good by the lists.
  */
 public final class PhotoIntake {
     private static final int PREVIEW_SIDE_PIXELS = 1_280;
@@ -157,8 +158,10 @@ public final class PhotoIntake {
             // known first: where nobody knows whether the event was stored, sent again it must not be another photo
             pictures.put(id, Picture.FIRST, digest);
             draft.named(() -> commands.send(register, origin));
+            // before the detector: a crash in between leaves a photo that is looked at again as a whole
+            List<PhotoId> alike = watch.look(id, origin);
             record(id, search.quickly(image), origin);
-            return new Taken(id, false, others(picture, id), watch.look(id, origin), removedBefore);
+            return new Taken(id, false, others(picture, id), alike, removedBefore);
         }
     }
 
@@ -201,6 +204,9 @@ public final class PhotoIntake {
         if (streams.photo(id) instanceof Registered photo
                 && !photo.removed()
                 && !(photo.searched() && search.isMetBy(photo.search().looked()))) {
+            if (!photo.detected()) {
+                watch.look(id, origin);
+            }
             try (ClearPhoto clear = images.original(photo, AccessPurpose.INDEXING, origin)) {
                 record(id, search.thoroughly(clear.image(), breath), origin);
             }

@@ -86,6 +86,15 @@ final class Changed {
         return new UprightImage(image.width(), image.height(), rgb);
     }
 
+    /** About its middle, with black corners. */
+    static UprightImage turned(UprightImage image, double degrees) {
+        BufferedImage other = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = other.createGraphics();
+        graphics.rotate(Math.toRadians(degrees), image.width() / 2.0, image.height() / 2.0);
+        graphics.drawImage(picture(image), 0, 0, null);
+        return upright(other);
+    }
+
     static UprightImage mirrored(UprightImage image) {
         BufferedImage other = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_3BYTE_BGR);
         other.createGraphics().drawImage(picture(image), image.width(), 0, -image.width(), image.height(), null);

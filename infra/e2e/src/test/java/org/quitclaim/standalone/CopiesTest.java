@@ -2,18 +2,19 @@ package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,16 +22,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.command.copies.KnownPictures;
 import org.quitclaim.command.copies.MayI;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.photo.PhotoCommand.RegisterPhoto;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoSource;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.Picture;
+import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.eventstore.StreamHead;
 import org.quitclaim.face.copies.CopyIndex;
+import org.quitclaim.face.copies.PictureDigest;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
+import org.quitclaim.vault.IdMint;
 import tools.jackson.databind.JsonNode;
 
 /** What somebody says on a photo holds for its copies: those of the same pixels at once, those that look alike once a human said so. */
 class CopiesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** Where these begin in the bytes of a digest. */
+    private static final int CONTENT = 2;
+
+    private static final int PIXELS = CONTENT + PictureDigest.Digest.BYTES;
+    private static final int LOOK = PIXELS + PictureDigest.Digest.BYTES + 1;
 
     private Path data;
     private Server server;
@@ -49,7 +67,7 @@ class CopiesTest {
     }
 
     private void begin() {
-        server = new Server(Server.application(Running.options(data), true).run("--quitclaim.copies.follow=true"));
+        server = new Server(Server.application(Running.options(data), true).run());
         office = Office.at(server.address());
     }
 
@@ -94,28 +112,15 @@ class CopiesTest {
         return Pictures.portrait(7).jpeg();
     }
 
-    /** Smaller, brighter and without a rim: another file with other pixels. */
     private static byte[] changed() {
-        try {
-            BufferedImage before = ImageIO.read(new ByteArrayInputStream(portrait()));
-            BufferedImage after = new BufferedImage(
-                    before.getWidth() * 3 / 4, before.getHeight() * 3 / 4, BufferedImage.TYPE_INT_RGB);
-            Graphics2D graphics = after.createGraphics();
-            graphics.drawImage(before, -6, -6, after.getWidth() + 12, after.getHeight() + 12, null);
-            graphics.setColor(new Color(255, 255, 255, 30));
-            graphics.fillRect(0, 0, after.getWidth(), after.getHeight());
-            graphics.dispose();
-            return Pictures.written(after, "jpeg");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Pictures.smaller(portrait());
     }
 
     @Test
     void a_withdrawal_takes_down_a_copy_of_the_same_pixels_on_which_nobody_had_linked_her() {
         Asked her = signed("Wilhelmina Voorbeeldsen");
         Taken original = taken(her, collection, portrait());
-        Taken copy = office.take(elsewhere, "export.jpg", Pictures.another(portrait(), 1));
+        Taken copy = office.take(elsewhere, "export.jpg", Pictures.sameAgain(portrait(), 1));
         office.editor()
                 .post(
                         "/api/photos/" + copy.photo() + "/faces/" + copy.face(0) + "/dismissal",
@@ -151,9 +156,9 @@ class CopiesTest {
                 List.of(Office.website(90), Office.recognition(90)));
         office.sayYes(her, 2).orFail();
         taken(her, collection, portrait());
-        Taken before = office.take(elsewhere, "before.jpg", Pictures.another(portrait(), 5));
+        Taken before = office.take(elsewhere, "before.jpg", Pictures.sameAgain(portrait(), 5));
         office.withdraw(her, true, List.of()).orFail();
-        Taken after = office.take(elsewhere, "after.jpg", Pictures.another(portrait(), 6));
+        Taken after = office.take(elsewhere, "after.jpg", Pictures.sameAgain(portrait(), 6));
         Rest.await(server);
 
         assertThat(photo(before).path("faces").toString()).doesNotContain(her.person());
@@ -191,7 +196,7 @@ class CopiesTest {
         Asked her = signed("Antonia Voorbeeldsen");
         Taken original = taken(her, collection, portrait());
         office.withdraw(her, false, List.of("WEBSITE")).orFail();
-        Taken again = office.take(elsewhere, "again.jpg", Pictures.another(portrait(), 8));
+        Taken again = office.take(elsewhere, "again.jpg", Pictures.sameAgain(portrait(), 8));
 
         Awaitility.await().atMost(PATIENCE).until(() -> reasons(again).contains("photo.copy-unsettled"));
         assertThat(photo(again).path("faces").toString()).doesNotContain(her.person());
@@ -221,7 +226,7 @@ class CopiesTest {
         Asked her = signed("Johanna Voorbeeldsen");
         Taken original = taken(her, collection, portrait());
         Taken copy = office.take(elsewhere, "small.jpg", changed());
-        Taken export = office.take(elsewhere, "export.jpg", Pictures.another(portrait(), 2));
+        Taken export = office.take(elsewhere, "export.jpg", Pictures.sameAgain(portrait(), 2));
 
         office.erase(her.person(), Map.of("photos", "COVER")).orFail();
 
@@ -254,7 +259,7 @@ class CopiesTest {
         office.review(original).orFail();
         long before = server.bean(StreamHead.class).position();
 
-        JsonNode same = mayI(Pictures.another(portrait(), 3)).orFail().json();
+        JsonNode same = mayI(Pictures.sameAgain(portrait(), 3)).orFail().json();
         JsonNode alike = mayI(changed()).orFail().json();
         JsonNode unknown = mayI(Pictures.portrait(8).jpeg()).orFail().json();
 
@@ -291,7 +296,7 @@ class CopiesTest {
         Taken original = taken(her, collection, portrait());
         server.close();
         begin();
-        assertThat(mayI(Pictures.another(portrait(), 4))
+        assertThat(mayI(Pictures.sameAgain(portrait(), 4))
                         .orFail()
                         .json()
                         .path("known")
@@ -306,6 +311,66 @@ class CopiesTest {
                 .isEmpty();
         assertThat(server.bean(CopyIndex.class).size()).isZero();
         assertThat(mayI(portrait()).orFail().json().path("known").asBoolean()).isFalse();
+    }
+
+    @Test
+    void no_event_no_list_and_no_screen_holds_a_digest() throws IOException, SQLException {
+        Taken photo = taken(signed("Geertruida Voorbeeldsen"), collection, portrait());
+        Rest.await(server);
+        byte[] digest = server.bean(CopyIndex.class)
+                .of(new PhotoId(photo.photo()))
+                .orElseThrow()
+                .bytes();
+        String kept = text(Dump.ofSqlite(data)) + text(Dump.ofReadModels(server.bean(MongoDatabase.class)));
+
+        assertThat(kept.contains(photo.photo())).isTrue();
+        for (int from : List.of(CONTENT, PIXELS, LOOK)) {
+            byte[] part = Arrays.copyOfRange(digest, from, from + PictureDigest.Digest.BYTES);
+            assertThat(Stream.of(
+                                    text(part),
+                                    HexFormat.of().formatHex(part),
+                                    Base64.getEncoder().encodeToString(part))
+                            .filter(kept::contains))
+                    .as("from %d", from)
+                    .isEmpty();
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** As a crash leaves it: registered, with nothing looked for. */
+    @Test
+    void where_a_crash_came_before_copies_were_looked_for_they_are_looked_for_all_the_same() {
+        Asked her = signed("Maria Voorbeeldsen");
+        Taken original = taken(her, collection, portrait());
+        office.withdraw(her, false, List.of("WEBSITE")).orFail();
+        Registered photo = (Registered) server.bean(Streams.class).photo(new PhotoId(original.photo()));
+        PhotoId left = IdMint.mint(PhotoId.PREFIX, PhotoId::new);
+        CopyIndex known = server.bean(CopyIndex.class);
+        known.put(left, Picture.FIRST, known.of(photo.id()).orElseThrow());
+        Picture picture = photo.picture();
+
+        server.bean(Commands.class)
+                .send(
+                        new RegisterPhoto(
+                                left,
+                                new CollectionId(elsewhere),
+                                PhotoSource.HELD,
+                                picture.image(),
+                                picture.preview(),
+                                picture.name(),
+                                picture.digest(),
+                                photo.size().width(),
+                                photo.size().height(),
+                                IdMint.mint(RenditionId.PREFIX, RenditionId::new),
+                                List.of()),
+                        Origin.system("test"));
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> reasons(new Taken(left.value(), "", List.of())).contains("photo.copy-unsettled"));
     }
 
     private Answer mayI(byte[] file) {

@@ -70,7 +70,7 @@ class MayIPageTest {
         browser.find("may-i");
         browser.click("may-i");
         browser.find("may-i-drop");
-        choose(file("copy.jpg", Pictures.another(Pictures.portrait(5).jpeg(), 1)));
+        choose(file("copy.jpg", Pictures.sameAgain(Pictures.portrait(5).jpeg(), 1)));
         assertThat(browser.find("may-i-photo").getDomAttribute("data-same")).isEqualTo("true");
         assertThat(browser.find("status-WEBSITE").getDomAttribute("data-colour"))
                 .isEqualTo("AMBER");
