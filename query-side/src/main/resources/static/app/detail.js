@@ -119,7 +119,7 @@ function choose(face) {
 }
 
 function statusPanel(shown) {
-  const label = (one, number) => one.original ? t('detail.original') : `${number} · ${t('detail.covered', { count: one.covered.length })}`;
+  const label = (one, number) => one.original ? t('detail.original') : `${number} · ${t('detail.covered', { count: one.covered.length })} · ${t(`style.${one.style}`)}`;
   const select = el('select', { 'aria-label': t('detail.version'), 'data-testid': 'version', onchange: event => { view.version = event.target.value; event.target.blur(); draw(); } },
     ...view.photo.renditions.map((one, number) => el('option', { value: one.renditionId, selected: one === shown }, label(one, number))));
   const everywhere = shared(shown.status);
@@ -170,12 +170,14 @@ function coverPanel() {
     return el('section', {}, el('button', { type: 'button', className: 'quiet', 'data-testid': 'cover', onclick: () => { view.covering = new Set(); view.face = ''; draw(); } }, t('detail.cover')));
   }
   const make = act(async () => {
-    const made = await post(`/api/photos/${view.id}/renditions`, { cover: [...view.covering] });
+    const made = await post(`/api/photos/${view.id}/renditions`, { cover: [...view.covering], ...(view.style ? { style: view.style } : {}) });
     view.covering = null;
     view.version = made.renditionId;
   });
   return el('section', {},
     el('p', { className: 'note' }, t('detail.cover-lead')),
+    el('label', {}, t('detail.cover-style'), el('select', { 'data-testid': 'cover-style', onchange: event => { view.style = event.target.value; } },
+      ...['', 'BLOCK', 'FIGURE'].map(style => el('option', { value: style, selected: style === (view.style ?? '') }, t(style ? `style.${style}` : 'style.usual'))))),
     el('div', { className: 'row' },
       el('button', { type: 'button', disabled: view.covering.size === 0, 'data-testid': 'make-version', onclick: make }, t('detail.cover-make', { count: view.covering.size })),
       el('button', { type: 'button', className: 'quiet', onclick: () => { view.covering = null; draw(); } }, t('detail.cancel'))));

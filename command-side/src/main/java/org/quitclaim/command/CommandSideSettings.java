@@ -3,8 +3,8 @@ package org.quitclaim.command;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
+import org.quitclaim.domain.photo.CoverStyle;
 import org.quitclaim.domain.photo.Patience;
-import org.quitclaim.face.image.CoverStyle;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkEvery how often the history and the lists of work are read from end to end while the server runs
  * @param evidenceRetention for how long proof of a consent is kept after it ended; then the identity goes with it
  * @param threads per model session
- * @param coverStyle what covered faces are replaced by, the same for all, whatever the reason
+ * @param coverStyle what covered faces are replaced by where nobody says otherwise of a version
  * @param settleDays for how many days what is live waits for a human to settle a mark that a later look left
  * @param smallestFace the shorter side of the smallest face that is looked for, in pixels of the photo
  */

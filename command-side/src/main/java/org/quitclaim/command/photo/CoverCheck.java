@@ -1,8 +1,13 @@
 package org.quitclaim.command.photo;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.Covering;
+import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.StillVisible;
 import org.quitclaim.face.image.PixelRegion;
 import org.quitclaim.face.image.UprightImage;
 
@@ -21,21 +26,38 @@ final class CoverCheck {
         this.search = search;
     }
 
-    /** Where faces are found at the covers, on the very pixels that are kept or leave. */
-    List<Box> found(PhotoImages images, byte[] version, List<Box> covers) {
+    /**
+     * What was found.
+     *
+     * @param faces as fractions of the whole version
+     * @param smallestFacePixels the shorter side of the smallest face that was looked for at every cover
+     */
+    record Found(List<Box> faces, int smallestFacePixels) {}
+
+    /** What is to be said of a version whose covers were drawn at these places, of the very pixels that are kept or leave. */
+    Covering of(PhotoImages images, byte[] version, Registered photo, List<FaceId> faces, Drawn drawn) {
         try (ClearPhoto clear = images.read(version)) {
-            return found(clear.image(), covers);
+            Found found = found(clear.image(), drawn.places());
+            return new Covering(
+                    drawn.style(),
+                    search.detector(),
+                    found.smallestFacePixels(),
+                    StillVisible.among(photo, faces, found.faces()));
         }
     }
 
-    /** Where a face is found, as fractions of the whole version. */
-    List<Box> found(UprightImage version, List<Box> covers) {
-        return covers.stream()
-                .map(cover -> around(version, cover))
-                .filter(region -> !region.isEmpty())
-                .flatMap(region -> search.thoroughly(version.part(region)).faces().stream()
-                        .map(face -> inWhole(face.box(), region, version)))
-                .toList();
+    Found found(UprightImage version, List<Box> covers) {
+        List<Box> faces = new ArrayList<>();
+        int smallest = search.smallestFacePixels();
+        for (Box cover : covers) {
+            PixelRegion region = around(version, cover);
+            if (!region.isEmpty()) {
+                FaceSearch.Result result = search.thoroughly(version.part(region));
+                result.faces().forEach(face -> faces.add(inWhole(face.box(), region, version)));
+                smallest = Math.max(smallest, result.looked().smallestFacePixels());
+            }
+        }
+        return new Found(faces, smallest);
     }
 
     private static PixelRegion around(UprightImage image, Box cover) {

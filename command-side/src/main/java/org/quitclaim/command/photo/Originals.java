@@ -12,6 +12,7 @@ import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.Covered;
+import org.quitclaim.domain.photo.Covering;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.Kept;
 import org.quitclaim.domain.photo.MarkedFace;
@@ -20,7 +21,6 @@ import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Picture;
 import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.RenditionId;
-import org.quitclaim.domain.photo.StillVisible;
 import org.quitclaim.face.copies.PictureDigest;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.AccessPurpose;
@@ -72,9 +72,9 @@ public final class Originals {
     public void cover(Registered photo, List<FaceId> faces, Origin origin) {
         List<MarkedFace> marked = Renditions.marked(photo, faces);
         List<Covered> covered = marked.stream().map(Covered::of).toList();
-        List<Box> areas = marked.stream().map(MarkedFace::area).toList();
-        Pictures pictures = filled(photo, areas, origin);
-        List<FaceId> stillVisible = StillVisible.among(photo, faces, check.found(images, pictures.original(), areas));
+        Drawn drawn = Drawn.on(photo, marked, encoder.style());
+        Pictures pictures = filled(photo, drawn.places(), origin);
+        Covering covering = check.of(images, pictures.original(), photo, faces, drawn);
         byte[] name = images.bytes(photo.picture().name(), photo.id(), AccessPurpose.ERASURE, origin);
         // of what came in: sent again as it was, it must not be a stranger
         byte[] digest = images.bytes(photo.picture().digest(), photo.id(), AccessPurpose.ERASURE, origin);
@@ -94,7 +94,7 @@ public final class Originals {
                         IdMint.mint(RenditionId.PREFIX, RenditionId::new),
                         covered,
                         kept(photo, faces, key, draft, origin),
-                        stillVisible));
+                        covering));
         known.put(photo.id(), generation, PictureDigest.read(digest));
     }
 

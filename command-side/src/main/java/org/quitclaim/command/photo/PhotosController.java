@@ -21,6 +21,7 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.CoverStyle;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoCommand;
@@ -90,7 +91,8 @@ class PhotosController {
 
     record FoundFace(FaceId faceId, Box box, int confidence) {}
 
-    record Cover(@Nullable List<String> cover) {}
+    /** @param style how the covers look; absent means as this installation is set to */
+    record Cover(@Nullable List<String> cover, @Nullable CoverStyle style) {}
 
     record Made(RenditionId renditionId) {}
 
@@ -165,7 +167,8 @@ class PhotosController {
         List<FaceId> faces =
                 Input.list(body.cover()).stream().map(FaceId::new).distinct().toList();
         try {
-            renditions.make(new PhotoId(id), rendition, faces, origin);
+            CoverStyle style = body.style() == null ? renditions.usual() : body.style();
+            renditions.make(new PhotoId(id), rendition, faces, style, origin);
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, PhotoRejection.RENDITION_EXISTS)) {
                 throw e;

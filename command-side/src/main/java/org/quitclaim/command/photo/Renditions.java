@@ -12,7 +12,9 @@ import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.CoverStyle;
 import org.quitclaim.domain.photo.Covered;
+import org.quitclaim.domain.photo.Covering;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoCommand.MakeRendition;
@@ -21,7 +23,6 @@ import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.RenditionId;
-import org.quitclaim.domain.photo.StillVisible;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.face.image.ReleasedFile;
 import org.quitclaim.face.image.RenditionEncoder;
@@ -81,24 +82,29 @@ public final class Renditions {
 
     public RenditionId make(PhotoId id, List<FaceId> faces, Origin origin) {
         RenditionId rendition = IdMint.mint(RenditionId.PREFIX, RenditionId::new);
-        make(id, rendition, faces, origin);
+        make(id, rendition, faces, encoder.style(), origin);
         return rendition;
     }
 
+    /** How covers are drawn where nobody says otherwise. */
+    CoverStyle usual() {
+        return encoder.style();
+    }
+
     /** Makes the version of this id; one that is there already, as by the same request before, stays as it is. */
-    public void make(PhotoId id, RenditionId rendition, List<FaceId> faces, Origin origin) {
+    public void make(PhotoId id, RenditionId rendition, List<FaceId> faces, CoverStyle style, Origin origin) {
         Registered photo = here(id);
         if (photo.renditions().containsKey(rendition)) {
             return;
         }
         List<MarkedFace> marked = marked(photo, faces);
         List<Covered> covered = marked.stream().map(Covered::of).toList();
-        List<Box> areas = marked.stream().map(MarkedFace::area).toList();
-        byte[] bytes = encoded(photo, areas, origin);
-        List<FaceId> stillVisible = StillVisible.among(photo, faces, check.found(images, bytes, areas));
+        Drawn drawn = Drawn.on(photo, marked, style);
+        byte[] bytes = encoded(photo, encoder.in(style), drawn.places(), origin);
+        Covering covering = check.of(images, bytes, photo, faces, drawn);
         sealedCommands.send(origin, draft -> {
             RecordId record = draft.file(PhotoKey.of(photo), RecordKinds.RENDITION, bytes);
-            return new MakeRendition(id, rendition, covered, record, photo.image(), stillVisible);
+            return new MakeRendition(id, rendition, covered, record, photo.image(), covering);
         });
     }
 
@@ -140,11 +146,11 @@ public final class Renditions {
         return ReleasedFile.with(
                 said,
                 rendition.image().equals(photo.image())
-                        ? encoded(photo, List.of(), origin)
+                        ? encoded(photo, encoder, List.of(), origin)
                         : images.bytes(rendition.image(), photo.id(), AccessPurpose.PUBLICATION, origin));
     }
 
-    private byte[] encoded(Registered photo, List<Box> covered, Origin origin) {
+    private byte[] encoded(Registered photo, RenditionEncoder encoder, List<Box> covered, Origin origin) {
         try (ClearPhoto clear = images.original(photo, AccessPurpose.PUBLICATION, origin)) {
             return encoder.encode(clear.image(), covered);
         }

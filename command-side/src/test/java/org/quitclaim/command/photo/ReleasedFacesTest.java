@@ -33,7 +33,9 @@ import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.ConfirmedBy;
+import org.quitclaim.domain.photo.CoverStyle;
 import org.quitclaim.domain.photo.Covered;
+import org.quitclaim.domain.photo.Covering;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding.Sighted;
 import org.quitclaim.domain.photo.Mark;
@@ -53,7 +55,6 @@ import org.quitclaim.domain.recognition.PermitId;
 import org.quitclaim.face.detect.FaceDetector;
 import org.quitclaim.face.embed.FaceEmbedder;
 import org.quitclaim.face.gallery.MatchRule;
-import org.quitclaim.face.image.CoverStyle;
 import org.quitclaim.face.image.PhotoReader;
 import org.quitclaim.face.image.PhotoReading;
 import org.quitclaim.face.image.RenditionEncoder;
@@ -236,14 +237,15 @@ class ReleasedFacesTest {
             List<Box> areas = marked.stream().map(MarkedFace::area).toList();
             byte[] bytes = encoder.encode(photo, areas);
             RenditionId rendition = Sample.rendition(word());
-            List<FaceId> still = StillVisible.among(here(), faces, check.found(read(bytes), areas));
+            List<FaceId> still = StillVisible.among(
+                    here(), faces, check.found(read(bytes), areas).faces());
             send(new PhotoCommand.MakeRendition(
                     Photos.STAGE,
                     rendition,
                     marked.stream().map(Covered::of).toList(),
                     Sample.record("filled"),
                     Sample.record("image"),
-                    still));
+                    new Covering(encoder.style(), search.detector(), search.smallestFacePixels(), still)));
             if (here().renditions().containsKey(rendition)) {
                 files.put(rendition, bytes);
             }

@@ -32,7 +32,7 @@ final class OriginalRules {
                         command.rendition(),
                         withOriginal(photo, command.covered()),
                         command.image(),
-                        command.stillVisible(),
+                        command.covering(),
                         at))
                 : Decision.reject(PhotoRejection.FACE_MOVED);
     }
@@ -61,7 +61,7 @@ final class OriginalRules {
                         command.original(),
                         withOriginal(photo, command.covered()),
                         command.kept(),
-                        command.stillVisible(),
+                        command.covering(),
                         photo.version() + 1,
                         at))
                 : Decision.reject(PhotoRejection.FACE_MOVED);

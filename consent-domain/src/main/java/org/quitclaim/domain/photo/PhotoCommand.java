@@ -107,15 +107,9 @@ public sealed interface PhotoCommand extends DomainCommand {
      * A derivative exists in {@code image}, with exactly these boxes of these faces filled.
      *
      * @param of the stored original that it was made of
-     * @param stillVisible those of them that the detector found all the same
      */
     record MakeRendition(
-            PhotoId photo,
-            RenditionId rendition,
-            List<Covered> covered,
-            RecordId image,
-            RecordId of,
-            List<FaceId> stillVisible)
+            PhotoId photo, RenditionId rendition, List<Covered> covered, RecordId image, RecordId of, Covering covering)
             implements PhotoCommand {}
 
     /**
@@ -123,7 +117,6 @@ public sealed interface PhotoCommand extends DomainCommand {
      *
      * @param of the stored original that it was made of
      * @param kept the versions on which these faces are covered, sealed under the key of {@code picture} too
-     * @param stillVisible those of them that the detector found all the same
      */
     record ReplaceOriginal(
             PhotoId photo,
@@ -132,7 +125,7 @@ public sealed interface PhotoCommand extends DomainCommand {
             RenditionId original,
             List<Covered> covered,
             List<Kept> kept,
-            List<FaceId> stillVisible)
+            Covering covering)
             implements PhotoCommand {}
 
     /** A human says why one person is on it more than once, with these faces. */

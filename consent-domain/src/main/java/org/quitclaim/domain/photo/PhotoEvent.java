@@ -145,19 +145,12 @@ public sealed interface PhotoEvent extends DomainEvent {
         }
     }
 
-    /** {@code stillVisible}: the covered faces that the detector found all the same, on the finished version. */
     @Stored("photo.rendition-made")
     record RenditionMade(
-            PhotoId photo,
-            RenditionId rendition,
-            List<Covered> covered,
-            RecordId image,
-            List<FaceId> stillVisible,
-            Instant at)
+            PhotoId photo, RenditionId rendition, List<Covered> covered, RecordId image, Covering covering, Instant at)
             implements PhotoEvent {
         public RenditionMade {
             covered = List.copyOf(covered);
-            stillVisible = Ordered.ids(stillVisible);
         }
     }
 
@@ -166,7 +159,6 @@ public sealed interface PhotoEvent extends DomainEvent {
      * the photo does from now on, under another key; the one before is about to be destroyed.
      *
      * @param kept the versions that showed none of them; the others are gone
-     * @param stillVisible the covered faces that the detector found all the same, on the finished picture
      */
     @Stored("photo.original-replaced")
     record OriginalReplaced(
@@ -175,12 +167,11 @@ public sealed interface PhotoEvent extends DomainEvent {
             RenditionId original,
             List<Covered> covered,
             List<Kept> kept,
-            List<FaceId> stillVisible,
+            Covering covering,
             int version,
             Instant at)
             implements PhotoEvent {
         public OriginalReplaced {
-            stillVisible = Ordered.ids(stillVisible);
             covered = List.copyOf(covered);
             kept = List.copyOf(kept);
         }

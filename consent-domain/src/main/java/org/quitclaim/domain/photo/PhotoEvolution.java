@@ -174,20 +174,20 @@ final class PhotoEvolution {
     }
 
     private static Rendition made(PhotoEvent.RenditionMade e) {
-        return Rendition.of(e.rendition(), e.covered(), e.image(), e.stillVisible());
+        return Rendition.of(e.rendition(), e.covered(), e.image(), List.of(e.covering()));
     }
 
     private static void replaced(Next next, PhotoEvent.OriginalReplaced e) {
         Map<RenditionId, Rendition> renditions = new LinkedHashMap<>();
         renditions.put(
                 e.original(),
-                Rendition.of(e.original(), e.covered(), e.picture().image(), e.stillVisible()));
+                Rendition.of(e.original(), e.covered(), e.picture().image(), List.of(e.covering())));
         e.kept().forEach(kept -> {
             Rendition before = next.renditions.get(kept.rendition());
             if (before != null) {
                 renditions.put(
                         kept.rendition(),
-                        new Rendition(kept.rendition(), before.covered(), kept.image(), before.stillVisible()));
+                        new Rendition(kept.rendition(), before.covered(), kept.image(), before.covering()));
             }
         });
         next.picture = e.picture();

@@ -11,18 +11,23 @@ import org.quitclaim.domain.vault.RecordId;
  * A version of a photo that can be released.
  *
  * @param covered the faces filled opaquely, as they were marked then: a face that was moved since is not covered
- * @param stillVisible the covered faces that the detector found all the same, on the finished version
+ * @param covering how that was done; empty where nothing is covered
  */
-public record Rendition(RenditionId id, Map<FaceId, Covered> covered, RecordId image, List<FaceId> stillVisible) {
+public record Rendition(RenditionId id, Map<FaceId, Covered> covered, RecordId image, List<Covering> covering) {
     public Rendition {
-        stillVisible = List.copyOf(stillVisible);
+        covering = List.copyOf(covering);
         covered = FrozenMap.of(covered);
     }
 
-    static Rendition of(RenditionId id, Collection<Covered> covered, RecordId image, List<FaceId> stillVisible) {
+    static Rendition of(RenditionId id, Collection<Covered> covered, RecordId image, List<Covering> covering) {
         Map<FaceId, Covered> faces = new LinkedHashMap<>();
         covered.forEach(one -> faces.put(one.face(), one));
-        return new Rendition(id, faces, image, stillVisible);
+        return new Rendition(id, faces, image, covering);
+    }
+
+    /** The covered faces that the detector found all the same, on the finished version. */
+    public List<FaceId> stillVisible() {
+        return covering.stream().flatMap(how -> how.stillVisible().stream()).toList();
     }
 
     /** Where the mark is now, with all of what was found there. */

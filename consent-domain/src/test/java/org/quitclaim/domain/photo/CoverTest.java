@@ -111,7 +111,7 @@ class CoverTest {
                         List.of(new Covered(LEFT, BOX)),
                         Sample.record("filled"),
                         Sample.record("image"),
-                        List.of(LEFT)));
+                        Photos.missing(LEFT)));
         covered.when(new PhotoCommand.AuthoriseRelease(STAGE, Sample.publication("site"), COVERED))
                 .then(PhotoRejection.FACE_STILL_VISIBLE);
     }

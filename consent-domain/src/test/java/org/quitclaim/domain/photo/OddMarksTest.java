@@ -62,7 +62,7 @@ class OddMarksTest {
                         List.of(new Covered(Sample.face("all"), ALL)),
                         Sample.record("filled"),
                         Sample.record("image"),
-                        List.of()))
+                        Photos.HIDDEN))
                 .when(release(COVERED))
                 .accepted();
     }
@@ -92,7 +92,7 @@ class OddMarksTest {
                                         .toList(),
                                 Sample.record("filled"),
                                 Sample.record("image"),
-                                List.of()),
+                                Photos.HIDDEN),
                         new CompleteReview(STAGE, true));
         Registered photo = (Registered) crowd.state();
         assertThat(photo.faces()).hasSize(MANY);

@@ -54,7 +54,7 @@ class OriginalRulesTest {
     }
 
     private static ReplaceOriginal replacing(Picture picture, RecordId of, List<Kept> kept, FaceId... faces) {
-        return new ReplaceOriginal(STAGE, of, picture, NEXT, boxes(faces), kept, List.of());
+        return new ReplaceOriginal(STAGE, of, picture, NEXT, boxes(faces), kept, Photos.HIDDEN);
     }
 
     private static List<Covered> boxes(FaceId... faces) {
@@ -78,15 +78,17 @@ class OriginalRulesTest {
                         NEXT,
                         boxes(LEFT),
                         List.of(KEPT),
-                        List.of(),
+                        Photos.HIDDEN,
                         version + 1,
                         Sample.NOW));
         Registered after = state(replaced);
         assertThat(after.picture()).isEqualTo(picture(2, "second"));
-        assertThat(after.original()).isEqualTo(Rendition.of(NEXT, boxes(LEFT), Sample.record("second"), List.of()));
+        assertThat(after.original())
+                .isEqualTo(Rendition.of(NEXT, boxes(LEFT), Sample.record("second"), List.of(Photos.HIDDEN)));
         assertThat(after.renditions().values())
                 .containsExactly(
-                        after.original(), Rendition.of(COVERED, boxes(LEFT), Sample.record("anew"), List.of()));
+                        after.original(),
+                        Rendition.of(COVERED, boxes(LEFT), Sample.record("anew"), List.of(Photos.HIDDEN)));
         assertThat(after.reviewed()).isTrue();
     }
 
@@ -102,7 +104,13 @@ class OriginalRulesTest {
     @Test
     void aFaceThatIsFoundOnTheNewOriginalKeepsItAmber() {
         ReplaceOriginal missed = new ReplaceOriginal(
-                STAGE, Sample.record("image"), picture(2, "second"), NEXT, boxes(LEFT), List.of(KEPT), List.of(LEFT));
+                STAGE,
+                Sample.record("image"),
+                picture(2, "second"),
+                NEXT,
+                boxes(LEFT),
+                List.of(KEPT),
+                Photos.missing(LEFT));
         photo.and(missed, new EraseSighting(STAGE, LEFT, ANNA))
                 .when(release(NEXT))
                 .then(PhotoRejection.FACE_STILL_VISIBLE);
@@ -126,7 +134,7 @@ class OriginalRulesTest {
                 Sample.rendition("third"),
                 boxes(RIGHT),
                 List.of(),
-                List.of());
+                Photos.HIDDEN);
         Registered after = state(photo.and(WITHOUT_ANNA, withoutBoth));
         assertThat(after.original().covered()).containsOnlyKeys(LEFT, RIGHT);
         assertThat(after.renditions())
@@ -139,7 +147,7 @@ class OriginalRulesTest {
         var replaced = photo.and(WITHOUT_ANNA);
         RenditionId made = Sample.rendition("made");
         replaced.when(new MakeRendition(
-                        STAGE, made, boxes(RIGHT), Sample.record("filled"), Sample.record("second"), List.of()))
+                        STAGE, made, boxes(RIGHT), Sample.record("filled"), Sample.record("second"), Photos.HIDDEN))
                 .thenOne(event -> event instanceof PhotoEvent.RenditionMade one
                         && one.covered().equals(boxes(RIGHT, LEFT)));
     }

@@ -21,6 +21,7 @@ public final class Photos {
     public static final Looked QUICKLY = new Looked(Looked.Depth.QUICK, "face-api/1 passes/1", 3, 33, 108);
     public static final Looked THOROUGHLY = new Looked(Looked.Depth.THOROUGH, "face-api/1 passes/1", 4, 150, 24);
     public static final Looked IMPROVED = new Looked(Looked.Depth.THOROUGH, "face-api/2 passes/1", 4, 150, 24);
+    public static final Covering HIDDEN = missing();
     public static final Box BOX = new Box(0.1, 0.1, 0.2, 0.2);
     public static final Box MOVED = new Box(0.15, 0.1, 0.2, 0.2);
 
@@ -38,6 +39,11 @@ public final class Photos {
     public static Scenario<PhotoState, PhotoCommand, PhotoEvent> reviewed(FaceId... faces) {
         List<Mark> marks = Arrays.stream(faces).map(Photos::mark).toList();
         return registered().and(new RecordFaces(STAGE, THOROUGHLY, marks), new CompleteReview(STAGE, true));
+    }
+
+    /** Covers that miss these. */
+    static Covering missing(FaceId... faces) {
+        return new Covering(CoverStyle.BLOCK, "face-api/1 passes/1", 24, List.of(faces));
     }
 
     public static RegisterPhoto register(PhotoId photo) {
@@ -76,6 +82,6 @@ public final class Photos {
                 Arrays.stream(faces).map(face -> new Covered(face, BOX)).toList(),
                 Sample.record("filled"),
                 Sample.record("image"),
-                List.of());
+                HIDDEN);
     }
 }

@@ -125,10 +125,11 @@ class ReleaseRulesTest {
                         COVERED,
                         List.of(new Covered(LEFT, BOX)),
                         Sample.record("filled"),
-                        List.of(),
+                        Photos.HIDDEN,
                         Sample.NOW));
         assertThat(registered(made).renditions().get(COVERED))
-                .isEqualTo(Rendition.of(COVERED, List.of(new Covered(LEFT, BOX)), Sample.record("filled"), List.of()));
+                .isEqualTo(Rendition.of(
+                        COVERED, List.of(new Covered(LEFT, BOX)), Sample.record("filled"), List.of(Photos.HIDDEN)));
         assertThat(registered(made).version()).isEqualTo(2);
         made.when(cover(COVERED, RIGHT)).then(PhotoRejection.RENDITION_EXISTS);
     }

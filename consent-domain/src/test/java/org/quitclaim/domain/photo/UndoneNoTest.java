@@ -124,7 +124,7 @@ class UndoneNoTest {
                                 List.of(new Covered(DRAWN, ELSEWHERE)),
                                 Sample.record("filled"),
                                 Sample.record("image"),
-                                List.of()),
+                                Photos.HIDDEN),
                         new CompleteReview(STAGE, true));
         moved.when(release(COVERED)).then(PhotoRejection.NO_UNDONE);
     }
@@ -221,7 +221,7 @@ class UndoneNoTest {
                                 List.of(new Covered(id, at)),
                                 Sample.record("filled"),
                                 Sample.record("image"),
-                                List.of())));
+                                Photos.HIDDEN)));
         return step.list().ofMinSize(3).ofMaxSize(14);
     }
 

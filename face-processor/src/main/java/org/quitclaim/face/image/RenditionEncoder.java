@@ -7,6 +7,7 @@ import java.awt.geom.Area;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.CoverStyle;
 
 /**
  * Makes what leaves the house: a rendition with some faces covered, or a small preview.
@@ -41,6 +42,15 @@ public final class RenditionEncoder {
         this.style = style;
     }
 
+    public CoverStyle style() {
+        return style;
+    }
+
+    /** As this one, with covers of that style. */
+    public RenditionEncoder in(CoverStyle wanted) {
+        return wanted == style ? this : new RenditionEncoder(wanted);
+    }
+
     /** What is kept of a photo that another program decoded. */
     public byte[] developed(UprightImage image) {
         return CleanJpeg.write(PixelPacking.unpack(image), KEPT_QUALITY);
@@ -57,7 +67,7 @@ public final class RenditionEncoder {
         Area outside = new Area(new Rectangle(image.width(), image.height()));
         kept.forEach(box -> outside.subtract(new Area(reach(image, box))));
         Graphics2D graphics = opaque(picture);
-        CoverStyle.blank(graphics, outside);
+        CoverPainter.blank(graphics, outside);
         cover(graphics, image, covered);
         graphics.dispose();
         return CleanJpeg.write(picture, RENDITION_QUALITY);
@@ -89,7 +99,8 @@ public final class RenditionEncoder {
     }
 
     private void cover(Graphics2D graphics, UprightImage image, List<Box> covered) {
-        style.draw(graphics, covered.stream().map(box -> reach(image, box)).toList());
+        CoverPainter.draw(
+                style, graphics, covered.stream().map(box -> reach(image, box)).toList());
     }
 
     private static Graphics2D opaque(BufferedImage picture) {

@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.CoverStyle;
 
 /** What boxes do to pixels, wherever on a photo of whatever size they lie. */
 class GeometryPropertiesTest {

@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import org.assertj.core.data.Offset;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,9 +31,11 @@ import org.quitclaim.command.erasure.ErasureCases;
 import org.quitclaim.command.erasure.WhenEpochRetiredThenConfirm;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
@@ -112,12 +116,13 @@ class CoveredOriginalsTest {
     }
 
     private String cover(Two two, int face) {
-        return office.editor()
-                .post(
-                        two.path() + "/renditions",
-                        Map.of("cover", List.of(two.photo().face(face))))
-                .orFail()
-                .text("renditionId");
+        return cover(two, face, Map.of());
+    }
+
+    private String cover(Two two, int face, Map<String, String> style) {
+        Map<String, Object> body = new HashMap<>(style);
+        body.put("cover", List.of(two.photo().face(face)));
+        return office.editor().post(two.path() + "/renditions", body).orFail().text("renditionId");
     }
 
     /** A publication that was cleared, and its file. */
@@ -288,6 +293,17 @@ class CoveredOriginalsTest {
                 .isFalse();
         whatWasSealedOpensNoMore(two, before);
         theCertificateNamesTheKey(file);
+        whoeverIsCoveredNextLooksAsSheDoes(two);
+    }
+
+    /** Or the difference would tell who was erased. */
+    private void whoeverIsCoveredNextLooksAsSheDoes(Two two) throws VaultException {
+        RenditionId figures = new RenditionId(cover(two, 1, Map.of("style", "FIGURE")));
+        BufferedImage picture = picture(server.bean(Vault.class)
+                .open(Sample.in(state(two).renditions(), figures).image(), CHECK)
+                .bytes());
+        assertThat(filled(picture, box(two, 1))).isLessThan(0.9);
+        assertThat(filled(picture, box(two, 0))).isCloseTo(filled(picture, box(two, 1)), Offset.offset(0.1));
     }
 
     private void everythingShowsOnlyHim(Two two, BufferedImage before, BufferedImage after) {

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.CoverStyle;
+import org.quitclaim.domain.photo.Covering;
 import org.quitclaim.domain.photo.DismissalReason;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding;
@@ -102,10 +105,29 @@ record PhotoView(
         }
     }
 
-    /** A version of the photo and what it may be used for. */
-    record Version(RenditionId renditionId, boolean original, Set<FaceId> covered, List<ChannelStatus> status) {
+    /**
+     * A version of the photo and what it may be used for.
+     *
+     * @param style how its covers look; absent where nothing is covered
+     * @param checkedBy the detector that looked whether its covers cover; absent where nothing is covered
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Version(
+            RenditionId renditionId,
+            boolean original,
+            Set<FaceId> covered,
+            @Nullable CoverStyle style,
+            @Nullable String checkedBy,
+            List<ChannelStatus> status) {
         static Version of(Rendition rendition, boolean original, List<ChannelStatus> status) {
-            return new Version(rendition.id(), original, rendition.covered().keySet(), status);
+            Optional<Covering> how = rendition.covering().stream().findFirst();
+            return new Version(
+                    rendition.id(),
+                    original,
+                    rendition.covered().keySet(),
+                    how.map(Covering::style).orElse(null),
+                    how.map(Covering::detector).orElse(null),
+                    status);
         }
     }
 

@@ -4,27 +4,25 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
+import org.quitclaim.domain.photo.CoverStyle;
 
 /**
- * What a covered face is replaced by.
+ * Replaces covered faces.
  *
  * <p><b>Guarantees</b>: opaque everywhere; nothing of it depends on the picture, on the person or on why they are covered. Never
  * a blur, which can be undone.
  */
-public enum CoverStyle {
-    /** One colour. */
-    BLOCK,
-    /** The outline of a head and shoulders on it, without a face, the same for all. */
-    FIGURE;
-
+final class CoverPainter {
     private static final Color FILL = new Color(0x5a5f66);
     private static final Color SHAPE = new Color(0x73787f);
 
+    private CoverPainter() {}
+
     /** The covers of one picture; the figures last, so that where covers meet each figure is whole. */
-    void draw(Graphics2D graphics, Iterable<Rectangle> covers) {
+    static void draw(CoverStyle style, Graphics2D graphics, Iterable<Rectangle> covers) {
         graphics.setColor(FILL);
         covers.forEach(graphics::fill);
-        if (this == FIGURE) {
+        if (style == CoverStyle.FIGURE) {
             graphics.setColor(SHAPE);
             covers.forEach(cover -> figure(graphics, cover));
         }
