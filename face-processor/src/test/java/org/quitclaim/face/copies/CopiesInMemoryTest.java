@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Sample;
@@ -28,7 +29,7 @@ class CopiesInMemoryTest extends CopyIndexContract {
         PictureDigest picture = picture(random);
         index.put(searched, 1, picture);
         for (int number = 1; number < PICTURES; number++) {
-            index.put(Sample.photo("picture" + number), 1, picture(random));
+            index.put(Sample.photo(name(number)), 1, picture(random));
         }
         PictureDigest saved = new PictureDigest(
                 new Digest(1, 1, 1, 1), new Digest(2, 2, 2, 2), new Looks(List.of(fewOther(picture))));
@@ -42,6 +43,16 @@ class CopiesInMemoryTest extends CopyIndexContract {
                 PICTURES,
                 Duration.ofNanos(System.nanoTime() - start).toMillis(),
                 picture.bytes().length);
+    }
+
+    /** Of letters only, as ids are. */
+    private static String name(int number) {
+        return "%06d"
+                .formatted(number)
+                .chars()
+                .mapToObj(digit -> (char) (digit - '0' + 'a'))
+                .map(String::valueOf)
+                .collect(Collectors.joining());
     }
 
     private static PictureDigest picture(Random random) {
