@@ -1,4 +1,5 @@
 import { get, nameOf, post, send } from './api.js';
+import { corrections } from './correct.js';
 import { action, el, keepFile } from './dom.js';
 import { may } from './may.js';
 import { calendarDay, t } from './words.js';
@@ -94,6 +95,7 @@ function carryOut({ right, personId, requestId, concern }, again) {
   if (right === 'ACCESS' || right === 'PORTABILITY') {
     return el('p', {}, el('a', { className: 'button', href: `${person}/export`, download: '', 'data-testid': 'request-data', onclick: action(() => keepFile(`${person}/export`, t('requests.no-data'))) }, t('requests.data')));
   }
+  if (right === 'RECTIFICATION' && !concern?.photo) return el('div', {}, el('p', { className: 'note' }, t('requests.first-RECTIFICATION')), corrections({ personId, requestId }));
   return el('p', { className: 'note' }, t(`requests.first-${right}`), concern?.photo ? el('a', { href: `/#${concern.photo}` }, t('requests.photo')) : null);
 }
 

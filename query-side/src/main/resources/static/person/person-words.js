@@ -44,7 +44,7 @@ export default {
     COMPELLING_GROUNDS: 'Refused: compelling grounds', LEGAL_CLAIM: 'Refused: needed for a legal claim', COMPLEXITY: 'Takes longer because it is complex', NUMBER_OF_REQUESTS: 'Takes longer because there are many requests',
     myPhotos: 'Photos on which you are', myPhotosSmall: 'Everybody else is covered.', photoOfYou: 'You on a photo, with everybody else covered', notMe: 'That is not me', beingLookedAt: 'We are looking at it.',
     published: 'Where photos of you are used', object: 'I object', standstill: 'Stop for now', RESTRICTIONSmall: 'Nothing is done with your data until you say so. Nobody can order the erasure of everything meanwhile; what you take back yourself is erased.', askRESTRICTION: 'Ask to stop for now',
-    LIFTINGSmall: 'At the moment nothing is done with your data.', askLIFTING: 'Ask to go on again', correct: 'Something is wrong', correctSmall: 'Say what is wrong and what would be right.', sendRequest: 'Send', remains: 'Download what remains', textLost: 'What you wrote was lost when an older state of the system was brought back. Please tell us again.',
+    LIFTINGSmall: 'At the moment nothing is done with your data.', askLIFTING: 'Ask to go on again', correct: 'Something is wrong', correctSmall: 'Say what is wrong and what would be right. Somebody of the organisation puts it right and tells you here. For a photo that does not show you there is a button below it.', correctAbout: 'What is it about?', correctDetails: 'Your name or contact, or who signs for you', correctElse: 'Something else', correctWrong: 'What is wrong', correctRight: 'What would be right', sendRequest: 'Send', remains: 'Download what remains', textLost: 'What you wrote was lost when an older state of the system was brought back. Please tell us again.',
     /** For whoever answers for a child: everything that would else speak of the reader. */
     child: {
       title: 'May we use photos of the child?', noEnds: 'Yes was said before. A no here to something that is allowed now ends that, too.',
@@ -63,7 +63,8 @@ export default {
       WITHDRAW_INSTEAD: 'It rests on the permission given for the child: take that back above', NOT_IDENTIFIED: 'Refused: we cannot tell that it is about the child',
       myPhotos: 'Photos on which the child is', photoOfYou: 'The child on a photo, with everybody else covered', notMe: 'That is not the child',
       published: 'Where photos of the child are used', RESTRICTIONSmall: 'Nothing is done with the child’s data until you say so. Nobody can order the erasure of everything meanwhile; what you take back yourself is erased.',
-      LIFTINGSmall: 'At the moment nothing is done with the child’s data.',
+      LIFTINGSmall: 'At the moment nothing is done with the child’s data.', correctSmall: 'Say what is wrong and what would be right. Somebody of the organisation puts it right and tells you here. For a photo that does not show the child there is a button below it.',
+      correctDetails: 'The child’s name or contact, or who signs for the child',
       'link.signing-lapsed': 'The time to answer is over ({day}). Ask the organisation for a new link if you still want to answer. Here you can go on reading, and take back what is allowed for the child.',
       'link.signing-passed-on': 'A newer link is in use, so answers are given with that one. Here you can go on reading, and take back what is allowed for the child. If the newer link is not yours, tell the organisation.',
     },
@@ -113,7 +114,7 @@ export default {
     COMPELLING_GROUNDS: 'Geweigerd: dwingende gronden', LEGAL_CLAIM: 'Geweigerd: nodig voor een rechtsvordering', COMPLEXITY: 'Duurt langer omdat het ingewikkeld is', NUMBER_OF_REQUESTS: 'Duurt langer omdat er veel verzoeken zijn',
     myPhotos: "Foto's waarop u staat", myPhotosSmall: 'Alle anderen zijn afgedekt.', photoOfYou: 'U op een foto, met alle anderen afgedekt', notMe: 'Dat ben ik niet', beingLookedAt: 'Wij kijken ernaar.',
     published: "Waar foto's van u gebruikt worden", object: 'Ik maak bezwaar', standstill: 'Voorlopig stoppen', RESTRICTIONSmall: 'Er wordt niets met uw gegevens gedaan tot u het zegt. Zolang kan niemand opdracht geven alles te wissen; wat u zelf intrekt, wordt gewist.', askRESTRICTION: 'Vragen om voorlopig te stoppen',
-    LIFTINGSmall: 'Op dit moment wordt er niets met uw gegevens gedaan.', askLIFTING: 'Vragen om weer door te gaan', correct: 'Er klopt iets niet', correctSmall: 'Zeg wat er niet klopt en wat wel klopt.', sendRequest: 'Versturen', remains: 'Downloaden wat er blijft', textLost: 'Wat u schreef is verloren gegaan toen een oudere stand van het systeem werd teruggezet. Vertel het ons alstublieft opnieuw.',
+    LIFTINGSmall: 'Op dit moment wordt er niets met uw gegevens gedaan.', askLIFTING: 'Vragen om weer door te gaan', correct: 'Er klopt iets niet', correctSmall: 'Zeg wat er niet klopt en wat wel klopt. Iemand van de organisatie verbetert het en laat het u hier weten. Bij een foto waarop u niet staat zit een knop onder de foto.', correctAbout: 'Waar gaat het over?', correctDetails: 'Uw naam of contactgegevens, of wie voor u tekent', correctElse: 'Iets anders', correctWrong: 'Wat er niet klopt', correctRight: 'Wat er wel klopt', sendRequest: 'Versturen', remains: 'Downloaden wat er blijft', textLost: 'Wat u schreef is verloren gegaan toen een oudere stand van het systeem werd teruggezet. Vertel het ons alstublieft opnieuw.',
     child: {
       title: "Mogen we foto's van het kind gebruiken?", noEnds: 'Er is eerder ja gezegd. Een nee hier op iets wat nu mag, beëindigt dat ook.',
       RECOGNITION: "Mogen we het gezicht van het kind herkennen op onze foto's?",
@@ -131,7 +132,8 @@ export default {
       WITHDRAW_INSTEAD: 'Het berust op de toestemming voor het kind: trek die hierboven in', NOT_IDENTIFIED: 'Geweigerd: wij kunnen niet vaststellen dat het over het kind gaat',
       myPhotos: "Foto's waarop het kind staat", photoOfYou: 'Het kind op een foto, met alle anderen afgedekt', notMe: 'Dat is het kind niet',
       published: "Waar foto's van het kind gebruikt worden", RESTRICTIONSmall: 'Er wordt niets met de gegevens van het kind gedaan tot u het zegt. Zolang kan niemand opdracht geven alles te wissen; wat u zelf intrekt, wordt gewist.',
-      LIFTINGSmall: 'Op dit moment wordt er niets met de gegevens van het kind gedaan.',
+      LIFTINGSmall: 'Op dit moment wordt er niets met de gegevens van het kind gedaan.', correctSmall: 'Zeg wat er niet klopt en wat wel klopt. Iemand van de organisatie verbetert het en laat het u hier weten. Bij een foto waarop het kind niet staat zit een knop onder de foto.',
+      correctDetails: 'De naam of contactgegevens van het kind, of wie voor het kind tekent',
       'link.signing-lapsed': 'De tijd om te antwoorden is voorbij ({day}). Vraag de organisatie om een nieuwe link als u nog wilt antwoorden. Hier kunt u blijven lezen, en intrekken wat er voor het kind is toegestaan.',
       'link.signing-passed-on': 'Er is een nieuwere link in gebruik; antwoorden doet u daarmee. Hier kunt u blijven lezen, en intrekken wat er voor het kind is toegestaan. Is de nieuwere link niet van u, zeg het dan de organisatie.',
     },

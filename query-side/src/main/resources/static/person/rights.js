@@ -91,9 +91,20 @@ function standstill(restricted, ask, asked) {
       : el('button', { type: 'button', className: 'quiet', 'data-testid': `ask-${right}`, onclick: ask(() => ({ right })) }, t(`ask${right}`)));
 }
 
+/** What is wrong and what would be right, in two fields, so that nobody has to guess which of the two is meant. */
 function correction(ask) {
-  const words = el('textarea', { rows: 3, maxLength: 2000, required: true, 'aria-label': t('correct'), 'data-testid': 'correction' });
+  const field = testId => el('textarea', { rows: 2, maxLength: 2000, required: true, 'data-testid': testId });
+  const about = el('select', { 'data-testid': 'correction-about' },
+    el('option', { value: 'details' }, t('correctDetails')), el('option', { value: 'else' }, t('correctElse')));
+  const wrong = field('correction-wrong');
+  const right = field('correction');
   return part('correct', el('p', { className: 'small' }, t('correctSmall')),
-    el('form', { onsubmit: ask(() => ({ right: 'RECTIFICATION', text: words.value })) }, words,
-      el('button', { className: 'quiet', 'data-testid': 'ask-RECTIFICATION' }, t('sendRequest'))));
+    el('form', { className: 'fields', onsubmit: ask(() => ({
+      right: 'RECTIFICATION', details: about.value === 'details',
+      text: `${t('correctWrong')}: ${wrong.value.trim()}\n${t('correctRight')}: ${right.value.trim()}`,
+    })) },
+    el('label', {}, t('correctAbout'), about),
+    el('label', {}, t('correctWrong'), wrong),
+    el('label', {}, t('correctRight'), right),
+    el('p', {}, el('button', { className: 'quiet', 'data-testid': 'ask-RECTIFICATION' }, t('sendRequest')))));
 }

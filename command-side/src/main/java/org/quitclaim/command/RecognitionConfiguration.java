@@ -25,12 +25,14 @@ import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.recognition.PermitId;
+import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.face.detect.FaceDetector;
 import org.quitclaim.face.embed.FaceEmbedder;
 import org.quitclaim.face.gallery.FaceprintGallery;
 import org.quitclaim.face.gallery.MatchRule;
 import org.quitclaim.face.pack.ModelPack;
 import org.quitclaim.face.pack.PackFolder;
+import org.quitclaim.face.pack.PackUnusable;
 import org.quitclaim.face.permit.PermitIssuer;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.Vault;
@@ -50,7 +52,19 @@ class RecognitionConfiguration {
     @Bean(destroyMethod = "close")
     RecognitionModel recognitionModel(
             PermitIssuer permits, CommandSideSettings settings, RecognitionSettings recognition) throws IOException {
-        ModelPack pack = PackFolder.configured().read();
+        try {
+            return loaded(PackFolder.configured().read(), permits, settings, recognition);
+        } catch (PackUnusable e) {
+            throw new RefusedStart(e.code(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static RecognitionModel loaded(
+            ModelPack pack, PermitIssuer permits, CommandSideSettings settings, RecognitionSettings recognition) {
+        if (!MatchRule.serves(pack.limits(), recognition.falsePositiveRate())) {
+            throw new IllegalArgumentException("quitclaim.recognition.false-positive-rate is "
+                    + recognition.falsePositiveRate() + ", and the model pack was not measured for so low a rate");
+        }
         return new RecognitionModel(
                 pack,
                 new FaceDetector(pack, settings.threads()),

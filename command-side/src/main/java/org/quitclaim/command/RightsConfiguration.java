@@ -2,6 +2,7 @@ package org.quitclaim.command;
 
 import java.time.Clock;
 import org.quitclaim.access.edge.CostlyWork;
+import org.quitclaim.command.consent.Representatives;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Installation;
@@ -14,6 +15,7 @@ import org.quitclaim.command.export.PersonalData;
 import org.quitclaim.command.export.Receipts;
 import org.quitclaim.command.faceprint.RecognitionModel;
 import org.quitclaim.command.photo.PhotoImages;
+import org.quitclaim.command.rights.Corrections;
 import org.quitclaim.command.rights.Fulfilment;
 import org.quitclaim.command.rights.Portrayals;
 import org.quitclaim.command.rights.RightsRequests;
@@ -57,6 +59,16 @@ class RightsConfiguration {
             Fulfilment fulfilment) {
         return new RightsRequests(
                 commands, creations, sealedCommands, streams, vault, installation, portrayals, fulfilment);
+    }
+
+    @Bean
+    Corrections corrections(
+            SealedCommands sealedCommands,
+            Representatives representatives,
+            Streams streams,
+            Vault vault,
+            JsonMapper json) {
+        return new Corrections(sealedCommands, representatives, streams, vault, json);
     }
 
     @Bean

@@ -8,17 +8,20 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.consent.ConsentCommand.AddRepresentative;
+import org.quitclaim.domain.consent.ConsentCommand.CorrectRepresentative;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Representative;
 import org.quitclaim.domain.consent.RepresentativeId;
+import org.quitclaim.domain.rights.RightsRequestId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessPurpose;
@@ -62,7 +65,7 @@ public final class Representatives {
                 if (known.representatives().containsKey(id)) {
                     return;
                 }
-                requireNew(known, authority, actor);
+                requireNew(known, authority, List.copyOf(known.representatives().values()), actor);
             }
             sealedCommands.send(Origins.of(actor), draft -> {
                 RecordId sealed = draft.text(
@@ -76,10 +79,33 @@ public final class Representatives {
         }
     }
 
-    private void requireNew(Known person, Authority authority, Actor actor) {
-        List<RecordId> sealed = person.representatives().values().stream()
-                .map(Representative::authority)
-                .toList();
+    /** As {@link #register}: a correction does not make one human two representatives either. */
+    public void correct(
+            Known person,
+            RepresentativeId id,
+            Authority right,
+            RecordId former,
+            List<RightsRequestId> request,
+            Origin origin,
+            Actor actor) {
+        registering.lock();
+        try {
+            List<Representative> others = person.representatives().values().stream()
+                    .filter(one -> !one.id().equals(id))
+                    .toList();
+            requireNew(person, right, others, actor);
+            sealedCommands.send(origin, draft -> {
+                RecordId sealed = draft.text(
+                        person.id(), KeyScope.EVIDENCE, RecordKinds.REPRESENTATIVE, json.writeValueAsString(right));
+                return new CorrectRepresentative(person.id(), id, sealed, former, request);
+            });
+        } finally {
+            registering.unlock();
+        }
+    }
+
+    private void requireNew(Known person, Authority authority, List<Representative> others, Actor actor) {
+        List<RecordId> sealed = others.stream().map(Representative::authority).toList();
         boolean twice = opened(sealed, person.id(), actor).values().stream()
                 .anyMatch(opening -> opening instanceof Opening.Opened known
                         && compared(json.readValue(known.content().text(), Authority.class)

@@ -23,10 +23,12 @@ import org.quitclaim.domain.consent.ConsentEvent.ConsentRenewed;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentWithdrawn;
 import org.quitclaim.domain.consent.ConsentEvent.ElementHeld;
 import org.quitclaim.domain.consent.ConsentEvent.FaceprintEnrolled;
+import org.quitclaim.domain.consent.ConsentEvent.IdentityCorrected;
 import org.quitclaim.domain.consent.ConsentEvent.PersonRegistered;
 import org.quitclaim.domain.consent.ConsentEvent.PhotosLeft;
 import org.quitclaim.domain.consent.ConsentEvent.QuitclaimOffered;
 import org.quitclaim.domain.consent.ConsentEvent.RepresentativeAdded;
+import org.quitclaim.domain.consent.ConsentEvent.RepresentativeCorrected;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.ConsentStatus;
@@ -45,6 +47,7 @@ import org.quitclaim.domain.rights.RightsEvent.RequestReceived;
 import org.quitclaim.domain.rights.RightsEvent.RequestRefused;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.face.gallery.MatchRule;
+import org.quitclaim.face.pack.EmbedderModel;
 import org.quitclaim.face.pack.MatchLimits;
 import org.quitclaim.vault.Vault;
 import tools.jackson.databind.json.JsonMapper;
@@ -134,6 +137,11 @@ public final class PersonalData {
     private void words(PersonId id, List<ConsentEvent> history, Openings openings) {
         for (ConsentEvent event : history) {
             switch (event) {
+                case IdentityCorrected e -> openings.about(e.former(), "identity");
+                case RepresentativeCorrected e -> {
+                    openings.about(e.former(), "representative");
+                    openings.about(e.authority(), "representative");
+                }
                 case RepresentativeAdded e -> openings.about(e.representative().authority(), "representative");
                 case QuitclaimOffered e -> e.justification().forEach(one -> openings.about(one, "justification"));
                 case ConsentRefused e -> openings.about(e.signature().evidence(), "evidence");
@@ -313,7 +321,9 @@ public final class PersonalData {
         MatchRule rule = model.rule();
         return new DataExport.Logic(
                 model.name(),
-                "euclidean-distance",
+                model.pack().embedder().metric() == EmbedderModel.Metric.COSINE
+                        ? "cosine-distance"
+                        : "euclidean-distance",
                 model.pack().embedder().dimension(),
                 rule.falsePositiveRate(),
                 rule.limit(1),

@@ -49,7 +49,7 @@ public final class FaceSearch implements SearchStandard {
 
     /** What events say of the detector: pack and passes, each with its version. */
     public String detector() {
-        return model.name() + " passes/" + Passes.VERSION;
+        return model.pack().detectorName() + " passes/" + Passes.VERSION;
     }
 
     public int smallestFacePixels() {

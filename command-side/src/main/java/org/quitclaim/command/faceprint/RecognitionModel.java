@@ -10,7 +10,7 @@ public record RecognitionModel(ModelPack pack, FaceDetector detector, FaceEmbedd
         implements AutoCloseable {
     /** What events say of the pack. */
     public String name() {
-        return pack.id() + "/" + pack.version();
+        return pack.name();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.quitclaim.command.rights;
 
 import java.util.Optional;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.consent.ConsentEvent.IdentityCorrected;
+import org.quitclaim.domain.consent.ConsentEvent.RepresentativeCorrected;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.publication.Basis;
 import org.quitclaim.domain.publication.PublicationId;
@@ -26,18 +28,32 @@ public final class Fulfilment {
         return switch (request.right()) {
             case ACCESS, PORTABILITY -> Optional.empty();
             case RECTIFICATION ->
-                request.concern() instanceof Concern.Sighting seen
-                        ? when(
+                switch (request.concern()) {
+                    case Concern.Sighting seen ->
+                        when(
                                 portrayals
                                         .seen(seen.photo(), seen.face(), request.person())
                                         .isEmpty(),
-                                Outcome.CORRECTED)
-                        : Optional.empty();
+                                Outcome.CORRECTED);
+                    // more of it may be wrong: the officer says when all of it is right
+                    case Concern.Details d -> Optional.empty();
+                    case Concern.Everything e -> Optional.empty();
+                    case Concern.Publication p -> Optional.empty();
+                };
             case RESTRICTION -> when(isRestricted(request), Outcome.RESTRICTED);
             case LIFTING -> when(!isRestricted(request), Outcome.RESTRICTION_LIFTED);
             case OBJECTION ->
                 request.concern() instanceof Concern.Publication one ? objected(one.publication()) : Optional.empty();
         };
+    }
+
+    /** Whether something that is written about her was put right in this request. */
+    boolean corrected(Request request) {
+        return streams.events(request.person()).anyMatch(event -> switch (event) {
+            case IdentityCorrected e -> e.request().contains(request.id());
+            case RepresentativeCorrected e -> e.request().contains(request.id());
+            default -> false;
+        });
     }
 
     private boolean isRestricted(Request request) {

@@ -15,6 +15,7 @@ record RequestForm(
         @Nullable String photoId,
         @Nullable String faceId,
         @Nullable String publicationId,
+        @Nullable Boolean details,
         @Nullable String text) {
 
     RightsRequests.Asked read(AskedBy by) {
@@ -24,6 +25,9 @@ record RequestForm(
     private Concern concern() {
         if (publicationId != null) {
             return new Concern.Publication(new PublicationId(publicationId));
+        }
+        if (Boolean.TRUE.equals(details)) {
+            return new Concern.Details();
         }
         return photoId == null && faceId == null
                 ? Concern.EVERYTHING

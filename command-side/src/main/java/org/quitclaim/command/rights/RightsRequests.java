@@ -123,6 +123,7 @@ public final class RightsRequests {
     private void requireHers(PersonId person, Concern concern) {
         boolean hers = switch (concern) {
             case Concern.Everything e -> true;
+            case Concern.Details d -> true;
             case Concern.Sighting s -> portrayals.isHeldToBe(s.photo(), s.face(), person);
             case Concern.Publication p -> portrayals.publications(person).contains(p.publication());
         };
@@ -161,7 +162,9 @@ public final class RightsRequests {
     void answer(RightsRequestId id, Outcome outcome, @Nullable String words, Origin origin) {
         RightsState.Request request = open(id);
         boolean onlyAHumanCanTell = outcome == Outcome.DATA_PROVIDED
-                || (outcome == Outcome.CORRECTED && request.concern() instanceof Concern.Everything);
+                || (outcome == Outcome.CORRECTED
+                        && (request.concern() instanceof Concern.Everything
+                                || request.concern() instanceof Concern.Details && fulfilment.corrected(request)));
         boolean done = onlyAHumanCanTell
                 || fulfilment.of(request).filter(outcome::equals).isPresent();
         if (outcome.fits(request.right()) && !done) {

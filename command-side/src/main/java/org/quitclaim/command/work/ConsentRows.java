@@ -101,6 +101,11 @@ final class ConsentRows {
                         person,
                         e.keyGeneration(),
                         e.pack());
+            // what was wrong is destroyed, now or after a crash by the sweep of what no event names
+            case ConsentEvent.IdentityCorrected e ->
+                rows.run("delete from named where record = ?", e.former().value());
+            case ConsentEvent.RepresentativeCorrected e ->
+                rows.run("delete from named where record = ?", e.former().value());
             case ConsentEvent.RepresentativeAdded e -> {}
             case ConsentEvent.ConsentRefused e -> {}
             case ConsentEvent.MatchAccepted e -> {}

@@ -15,6 +15,7 @@ import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.recognition.PermitId;
 import org.quitclaim.domain.recognition.RunId;
+import org.quitclaim.domain.rights.RightsRequestId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -44,6 +45,33 @@ public sealed interface ConsentCommand extends DomainCommand {
     record DisputeRepresentation(PersonId person, RepresentativeId representative) implements ConsentCommand {}
 
     record SettleRepresentation(PersonId person, RepresentativeId representative) implements ConsentCommand {}
+
+    /**
+     * Name or contact was wrong.
+     *
+     * @param identity what is right, sealed
+     * @param former what it replaces, as whoever corrects it read it
+     * @param request in which the person asked for it; at most one
+     */
+    record CorrectIdentity(PersonId person, RecordId identity, RecordId former, List<RightsRequestId> request)
+            implements ConsentCommand {
+        public CorrectIdentity {
+            request = List.copyOf(request);
+        }
+    }
+
+    /** Who signs for the person was written down wrong. Whoever doubts the authority itself disputes it. */
+    record CorrectRepresentative(
+            PersonId person,
+            RepresentativeId representative,
+            RecordId authority,
+            RecordId former,
+            List<RightsRequestId> request)
+            implements ConsentCommand {
+        public CorrectRepresentative {
+            request = List.copyOf(request);
+        }
+    }
 
     /**
      * Asks a person.

@@ -7,6 +7,8 @@ import org.quitclaim.domain.consent.ConsentCommand.AcceptMatch;
 import org.quitclaim.domain.consent.ConsentCommand.AddRepresentative;
 import org.quitclaim.domain.consent.ConsentCommand.AuthoriseUse;
 import org.quitclaim.domain.consent.ConsentCommand.CarryOutNoted;
+import org.quitclaim.domain.consent.ConsentCommand.CorrectIdentity;
+import org.quitclaim.domain.consent.ConsentCommand.CorrectRepresentative;
 import org.quitclaim.domain.consent.ConsentCommand.DisputeRepresentation;
 import org.quitclaim.domain.consent.ConsentCommand.EnrolFaceprint;
 import org.quitclaim.domain.consent.ConsentCommand.ExpireConsent;
@@ -61,6 +63,8 @@ public final class ConsentDecisions {
             case AddRepresentative c -> RepresentationRules.add(person, c, at);
             case DisputeRepresentation c -> RepresentationRules.dispute(person, c, at);
             case SettleRepresentation c -> RepresentationRules.settle(person, c, at);
+            case CorrectIdentity c -> CorrectionRules.identity(person, c, at);
+            case CorrectRepresentative c -> CorrectionRules.representative(person, c, at);
             case OfferQuitclaim c -> OfferRules.offer(person, c, at);
             case GrantConsent c -> GrantRules.grant(person, c, at);
             case RenewConsent c -> GrantRules.renew(person, c, at);

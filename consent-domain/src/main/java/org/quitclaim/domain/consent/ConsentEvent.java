@@ -17,6 +17,7 @@ import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.recognition.PermitId;
 import org.quitclaim.domain.recognition.RunId;
+import org.quitclaim.domain.rights.RightsRequestId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -43,6 +44,35 @@ public sealed interface ConsentEvent extends DomainEvent {
     @Stored("consent.representation-settled")
     record RepresentationSettled(PersonId person, RepresentativeId representative, Instant at)
             implements ConsentEvent {}
+
+    /**
+     * Name or contact was wrong; what is right lies in another sealed record, and the former one is destroyed.
+     *
+     * @param request in which the person asked for it; at most one
+     */
+    @Stored("consent.identity-corrected")
+    record IdentityCorrected(
+            PersonId person, RecordId identity, RecordId former, List<RightsRequestId> request, Instant at)
+            implements ConsentEvent {
+        public IdentityCorrected {
+            request = List.copyOf(request);
+        }
+    }
+
+    /** The same of who signs for the person. */
+    @Stored("consent.representative-corrected")
+    record RepresentativeCorrected(
+            PersonId person,
+            RepresentativeId representative,
+            RecordId authority,
+            RecordId former,
+            List<RightsRequestId> request,
+            Instant at)
+            implements ConsentEvent {
+        public RepresentativeCorrected {
+            request = List.copyOf(request);
+        }
+    }
 
     @Stored("consent.quitclaim-offered")
     record QuitclaimOffered(

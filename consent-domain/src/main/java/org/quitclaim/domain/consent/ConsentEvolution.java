@@ -6,6 +6,7 @@ import java.util.Map;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.ConsentState.Unknown;
 import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
 
 /** How a consent record changes; total, so that any history can be folded. */
 final class ConsentEvolution {
@@ -42,6 +43,8 @@ final class ConsentEvolution {
             case ConsentEvent.RepresentationDisputed e ->
                 revoked(disputed(k, e.representative(), true), e.revocation());
             case ConsentEvent.RepresentationSettled e -> disputed(k, e.representative(), false);
+            case ConsentEvent.IdentityCorrected e -> identity(k, e.identity());
+            case ConsentEvent.RepresentativeCorrected e -> corrected(k, e);
             case ConsentEvent.QuitclaimOffered e ->
                 offer(k, new Offer(e.quitclaim(), e.notice(), e.noticeSha256ByLanguage(), e.asks(), false, List.of()));
             case ConsentEvent.ConsentGranted e -> granted(answered(k, e.quitclaim()), grantOf(e));
@@ -127,6 +130,11 @@ final class ConsentEvolution {
     private static Known disputed(Known k, RepresentativeId id, boolean contested) {
         Representative one = k.representatives().get(id);
         return one == null ? k : representative(k, one.withDispute(contested));
+    }
+
+    private static Known corrected(Known k, ConsentEvent.RepresentativeCorrected e) {
+        Representative one = k.representatives().get(e.representative());
+        return one == null ? k : representative(k, one.corrected(e.authority()));
     }
 
     private static Known offer(Known k, Offer offer) {
@@ -281,6 +289,24 @@ final class ConsentEvolution {
                 k.restricted(),
                 k.deceased(),
                 true,
+                k.representatives(),
+                k.offers(),
+                k.grants(),
+                k.recognition(),
+                k.retention(),
+                k.revocations(),
+                k.followedUp());
+    }
+
+    private static Known identity(Known k, RecordId identity) {
+        return new Known(
+                k.id(),
+                k.capacity(),
+                k.ageGroup(),
+                identity,
+                k.restricted(),
+                k.deceased(),
+                k.erasureRequested(),
                 k.representatives(),
                 k.offers(),
                 k.grants(),

@@ -73,6 +73,17 @@ public enum ConsentRejection implements Rejection {
     HOLD_TOO_LATE("consent.hold-too-late", "Its erasure was ordered already and nothing holds it."),
     NOT_HELD("consent.not-held", "Nothing holds this element."),
     EVIDENCE_NEEDED("consent.evidence-needed", "There is a live consent that this is the evidence of."),
+    DETAILS_CHANGED(
+            "consent.details-changed",
+            "This was corrected by somebody else meanwhile; read it again, then correct it."),
+    DETAILS_HELD(
+            "consent.details-held",
+            "This is held for a claim, and a correction destroys what it replaces: release the hold first."),
+    /** Source: GDPR Art. 18(2). */
+    CORRECTION_NOT_ASKED(
+            "consent.correction-not-asked",
+            "At this person's own request nothing is done with this data but what the person asks for: name the open"
+                    + " request for a correction."),
     NOTHING_TO_RESTORE("consent.nothing-to-restore", "This history says no to all of it already."),
     NO_SUCH_KEY("consent.no-such-key", "No erasure was ordered for this key."),
     ALREADY_DECEASED("consent.already-deceased", "The death was recorded already.");

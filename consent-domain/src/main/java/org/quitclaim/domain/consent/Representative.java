@@ -19,6 +19,10 @@ public record Representative(
         LEGAL_REPRESENTATIVE
     }
 
+    Representative corrected(RecordId papers) {
+        return new Representative(id, role, papers, verified, sole, disputed);
+    }
+
     Representative withDispute(boolean contested) {
         return new Representative(id, role, authority, verified, sole, contested);
     }

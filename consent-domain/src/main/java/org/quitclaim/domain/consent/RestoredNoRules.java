@@ -82,6 +82,8 @@ final class RestoredNoRules {
                 when(person.retention().holds(e.element(), at), new ConsentEvent.HoldReleased(id, e.element(), at));
             case ConsentEvent.PersonRegistered e -> Optional.empty();
             case ConsentEvent.RepresentativeAdded e -> Optional.empty();
+            case ConsentEvent.IdentityCorrected e -> Optional.empty();
+            case ConsentEvent.RepresentativeCorrected e -> Optional.empty();
             case ConsentEvent.RepresentationSettled e -> Optional.empty();
             case ConsentEvent.QuitclaimOffered e -> Optional.empty();
             case ConsentEvent.ConsentGranted e -> Optional.empty();

@@ -3,7 +3,7 @@ package org.quitclaim.domain.photo;
 /**
  * What was looked for on a photo, and with what.
  *
- * @param detector model pack and passes with their versions, such as {@code face-api/1.7.15-2 passes/1}
+ * @param detector model pack and passes with their versions, such as {@code face-api/1.7.15-2/0f1e2d3c4b passes/1}
  * @param passes at how many sizes the photo was shown, each half of the one before
  * @param largestPercent the largest of these, in percent of its own
  * @param smallestFacePixels the shorter side of the smallest face that was looked for, in pixels of the photo

@@ -83,6 +83,9 @@ public final class Nos {
             case ConsentEvent.ConsentGranted e -> Said.NOTHING;
             case ConsentEvent.PersonRegistered e -> Said.NOTHING;
             case ConsentEvent.RepresentativeAdded e -> Said.NOTHING;
+            // the request for it is in the ledger and is open again, so that it is carried out again
+            case ConsentEvent.IdentityCorrected e -> Said.NOTHING;
+            case ConsentEvent.RepresentativeCorrected e -> Said.NOTHING;
             case ConsentEvent.RepresentationSettled e -> Said.NOTHING;
             case ConsentEvent.QuitclaimOffered e -> Said.NOTHING;
             case ConsentEvent.RestrictionLifted e -> Said.NOTHING;

@@ -12,6 +12,9 @@ public sealed interface Concern {
     /** One face that is held to be hers. */
     record Sighting(PhotoId photo, FaceId face) implements Concern {}
 
+    /** What is written about her: name and contact, or who signs for her. */
+    record Details() implements Concern {}
+
     /** One publication that shows her. */
     record Publication(PublicationId publication) implements Concern {}
 
@@ -22,6 +25,7 @@ public sealed interface Concern {
         return switch (this) {
             case Everything e -> right != Right.OBJECTION;
             case Sighting s -> right == Right.RECTIFICATION;
+            case Details d -> right == Right.RECTIFICATION;
             case Publication p -> right == Right.OBJECTION;
         };
     }

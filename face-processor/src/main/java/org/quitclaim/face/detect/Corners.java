@@ -12,6 +12,15 @@ import org.quitclaim.face.image.UprightImage;
  */
 record Corners(float top, float left, float bottom, float right, float score) {
 
+    static Corners around(double x, double y, double width, double height, double score) {
+        return new Corners(
+                (float) (y - height / 2),
+                (float) (x - width / 2),
+                (float) (y + height / 2),
+                (float) (x + width / 2),
+                (float) score);
+    }
+
     private double area() {
         return Math.max(bottom - top, 0.0) * Math.max(right - left, 0.0);
     }

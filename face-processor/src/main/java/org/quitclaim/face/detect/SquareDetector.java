@@ -8,25 +8,27 @@ import java.util.Map;
 import org.quitclaim.face.image.Halves;
 import org.quitclaim.face.image.PixelRegion;
 import org.quitclaim.face.image.UprightImage;
+import org.quitclaim.face.onnx.DeclaredShapes;
 import org.quitclaim.face.onnx.SharedSession;
 import org.quitclaim.face.onnx.SquareInput;
 import org.quitclaim.face.onnx.WindowInput;
-import org.quitclaim.face.pack.DetectorModel;
+import org.quitclaim.face.pack.SsdModel;
 
 /** The pack's detector: exact boxes of the faces on one square picture of a fixed size. */
 final class SquareDetector implements AutoCloseable {
 
-    private static final int PRIORS = 5118;
-
-    private final DetectorModel model;
+    private final SsdModel model;
     private final SharedSession session;
     private final SquareInput squareInput;
     private final WindowInput windowInput;
     private final Suppression suppression;
+    private final int priors;
 
-    SquareDetector(DetectorModel model, int threads) {
+    SquareDetector(SsdModel model, int threads) {
         this.model = model;
-        this.session = SharedSession.open(model.file(), threads);
+        this.session = SharedSession.open(model.file(), threads).takingPictures();
+        this.priors = Math.toIntExact(Math.max(session.shapes().of("scores", 1), 1));
+        session.giving("boxes", DeclaredShapes.ANY, priors, 4).giving("scores", DeclaredShapes.ANY, priors);
         this.squareInput = SquareInput.topLeft(model.file());
         this.windowInput = new WindowInput(model.file().normalisation(), size() * size(), size());
         this.suppression = new Suppression(model.overlapThreshold());
@@ -53,7 +55,9 @@ final class SquareDetector implements AutoCloseable {
     FloatBuffer blackInput(Arena arena) {
         FloatBuffer input = SharedSession.floats(arena, squareInput.floats());
         for (int i = 0; i < input.capacity(); i++) {
-            input.put(i, model.file().normalisation().apply(i / (size() * size()), 0));
+            // the order of colours is its own opposite
+            int channel = model.file().normalisation().plane(i / (size() * size()));
+            input.put(i, model.file().normalisation().apply(channel, 0));
         }
         return input;
     }
@@ -69,16 +73,16 @@ final class SquareDetector implements AutoCloseable {
 
     /** In shares of the input, the surest first. */
     List<Corners> run(Arena arena, FloatBuffer input, double scoreThreshold) {
-        FloatBuffer boxes = SharedSession.floats(arena, PRIORS * 4);
-        FloatBuffer scores = SharedSession.floats(arena, PRIORS);
+        FloatBuffer boxes = SharedSession.floats(arena, priors * 4);
+        FloatBuffer scores = SharedSession.floats(arena, priors);
         session.run(
                 input,
                 1,
                 Map.of(
-                        "boxes", new SharedSession.Output(boxes, 1, PRIORS, 4),
-                        "scores", new SharedSession.Output(scores, 1, PRIORS)));
+                        "boxes", new SharedSession.Output(boxes, 1, priors, 4),
+                        "scores", new SharedSession.Output(scores, 1, priors)));
         List<Corners> candidates = new ArrayList<>();
-        for (int i = 0; i < PRIORS; i++) {
+        for (int i = 0; i < priors; i++) {
             if (scores.get(i) > scoreThreshold) {
                 candidates.add(new Corners(
                         boxes.get(4 * i),
@@ -89,6 +93,14 @@ final class SquareDetector implements AutoCloseable {
             }
         }
         return suppression.keep(candidates);
+    }
+
+    void tryOut() {
+        try (Arena arena = Arena.ofConfined()) {
+            run(arena, blackInput(arena), 1);
+        } catch (IllegalStateException e) {
+            throw session.failing(e);
+        }
     }
 
     @Override

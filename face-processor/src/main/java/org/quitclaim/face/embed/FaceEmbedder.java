@@ -23,6 +23,8 @@ import org.quitclaim.face.quality.QualityFault;
  * <p><b>Guarantees</b>: without a permit that its issuer accepts no network is run, not even for alignment; exactly the
  * faces that the permit names are embedded, and to enrol somebody only one that is good enough; a permit is spent by the attempt, whatever comes of it.
  *
+ * <p><b>Errors</b>: {@link org.quitclaim.face.pack.PackUnusable} when it is opened and a network is not as the pack says.
+ *
  * <p><b>Thread-safety</b>: safe.
  *
  * <p><b>Source</b>: Art. 9 GDPR, recital 51; ARCHITECTURE section 6.
@@ -36,8 +38,9 @@ public final class FaceEmbedder implements AutoCloseable {
 
     public FaceEmbedder(ModelPack pack, PermitIssuer issuer, int threads) {
         this.issuer = issuer;
-        this.aligner = new FaceAligner(pack.aligner(), threads);
+        this.aligner = FaceAligner.open(pack, threads);
         this.descriptors = new DescriptorNet(pack.embedder(), threads);
+        descriptors.tryOut();
     }
 
     public Embedding embed(EmbeddingPermit permit, PhotoId photo, UprightImage image) {

@@ -10,7 +10,8 @@ import java.lang.foreign.ValueLayout;
  * <p><b>Guarantees</b>: overwritten with zeros on {@link #close}; no heap dump holds it; {@link #toString} says nothing.
  * Not guaranteed: that the operating system never swapped the page.
  *
- * <p><b>Shape</b>: {@code float[dimension]} in the machine's byte order, Euclidean, not normalised.
+ * <p><b>Shape</b>: {@code float[dimension]} in the machine's byte order; compared by Euclidean distance, one unit long where the
+ * pack's metric is the cosine.
  *
  * <p><b>Errors</b>: {@link IllegalStateException} when used after {@link #close}.
  *

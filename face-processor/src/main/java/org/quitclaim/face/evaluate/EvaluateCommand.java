@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import org.quitclaim.face.gallery.MatchRule;
 import org.quitclaim.face.pack.ModelPack;
 import org.quitclaim.face.pack.PackFolder;
+import org.quitclaim.face.pack.PackUnusable;
 
 /**
  * {@code ./quitclaim evaluate DIR [--report FILE] [--false-positive-rate R]}: measures accuracy on test people who agreed, outside the application.
@@ -51,6 +52,9 @@ public final class EvaluateCommand {
             return asked.report() == null
                     ? run(pack, rule, evaluated, out, err)
                     : run(pack, rule, evaluated, new ReportFile(asked.report()), out, err);
+        } catch (PackUnusable e) {
+            out.println("The evaluation stopped: " + e.getMessage() + " [" + e.code() + "]");
+            return FAILED;
         } catch (IOException e) {
             return stopped(e, out);
         }

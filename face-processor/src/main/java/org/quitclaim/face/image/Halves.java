@@ -12,6 +12,9 @@ import java.util.List;
  */
 public final class Halves {
 
+    /** Nobody is found on what is smaller than this, in pixels a side. */
+    public static final int LEAST_LOOKED_AT = 64;
+
     private final List<UprightImage> levels;
 
     private Halves(List<UprightImage> levels) {

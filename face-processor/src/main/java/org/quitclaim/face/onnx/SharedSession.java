@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.quitclaim.face.pack.ModelFile;
+import org.quitclaim.face.pack.PackUnusable;
+import org.quitclaim.face.pack.PackUnusable.Reason;
 
 /**
  * One model loaded once, used by all threads.
@@ -47,8 +49,44 @@ public final class SharedSession implements AutoCloseable {
             return new SharedSession(
                     model, environment.createSession(model.path().toString(), options));
         } catch (OrtException e) {
-            throw new IllegalStateException("The model " + model.path().getFileName() + " cannot be loaded", e);
+            throw unusable(model, "is no ONNX model that can be loaded: it is cut off, or of another format");
         }
+    }
+
+    private static PackUnusable unusable(ModelFile model, String what) {
+        return new PackUnusable(Reason.MODEL_UNUSABLE, model.path() + " " + what + ". See docs/runbooks/own-pack.md.");
+    }
+
+    /** Refuses a model that does not take pictures of its size. */
+    public SharedSession takingPictures() {
+        DeclaredShapes shapes = shapes();
+        int size = model.inputSize();
+        if (!shapes.fitsOnlyInput(DeclaredShapes.ANY, 3, size, size)) {
+            throw refused("takes " + shapes.inputs() + ", not one picture of 3 x " + size + " x " + size);
+        }
+        return this;
+    }
+
+    /** Likewise one that does not give this; {@link DeclaredShapes#ANY} where any number will do. */
+    public SharedSession giving(String output, long... shape) {
+        if (!shapes().fitsOutput(output, shape)) {
+            throw refused("gives " + shapes().outputs() + ", not " + output + " " + DeclaredShapes.words(shape));
+        }
+        return this;
+    }
+
+    private PackUnusable refused(String what) {
+        close();
+        return unusable(model, what);
+    }
+
+    public DeclaredShapes shapes() {
+        return DeclaredShapes.of(session);
+    }
+
+    /** After a trial: the model runs, and not as the pack says. */
+    public PackUnusable failing(RuntimeException cause) {
+        return refused("does not run as the pack describes it (" + cause.getMessage() + ")");
     }
 
     public ModelFile model() {

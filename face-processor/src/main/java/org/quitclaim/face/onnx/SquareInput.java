@@ -9,7 +9,7 @@ import org.quitclaim.face.pack.Normalisation;
 /**
  * Fills a network's input from a region of an image: padded with black to a square, then resampled bilinearly.
  *
- * <p><b>Shape</b>: three planes red, green, blue of {@code size × size} floats.
+ * <p><b>Shape</b>: three planes in the model's order of colours, of {@code size × size} floats.
  *
  * <p><b>Source</b>: TensorFlow's {@code resize_bilinear} without half-pixel centres and without corner alignment, which
  * is what the weights of the face-api pack were published with.
@@ -47,7 +47,8 @@ public final class SquareInput {
         for (int row = 0; row < size; row++) {
             fillLine(image, columns, rows, row, line);
             for (int channel = 0; channel < 3; channel++) {
-                target.put(offset + (channel * size + row) * size, line, channel * size, size);
+                int plane = model.normalisation().plane(channel);
+                target.put(offset + (plane * size + row) * size, line, channel * size, size);
             }
         }
     }

@@ -8,7 +8,7 @@ import org.quitclaim.face.pack.Normalisation;
  * Fills a part of a network's input with a window of an image, resampled bilinearly; black where the window reaches
  * beyond the image.
  *
- * <p><b>Shape</b>: three planes red, green, blue; a plane has rows of {@code stride} floats.
+ * <p><b>Shape</b>: three planes in the model's order of colours; a plane has rows of {@code stride} floats.
  *
  * <p><b>Units</b>: the window's corner and side lengths are in pixels of the image, not whole ones; pixel centres lie at
  * the halves.
@@ -40,7 +40,8 @@ public final class WindowInput {
         for (int row = 0; row < rows; row++) {
             fill(image, across, down, row, line);
             for (int channel = 0; channel < 3; channel++) {
-                target.put(offset + channel * plane + row * stride, line, channel * columns, columns);
+                target.put(
+                        offset + normalisation.plane(channel) * plane + row * stride, line, channel * columns, columns);
             }
         }
     }

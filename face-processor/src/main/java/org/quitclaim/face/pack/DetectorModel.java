@@ -1,8 +1,11 @@
 package org.quitclaim.face.pack;
 
-/**
- * The face detector of a pack.
- *
- * <p><b>Units</b>: scores and overlap (intersection over union) are 0..1.
- */
-public record DetectorModel(ModelFile file, double scoreThreshold, double overlapThreshold) {}
+/** How a pack finds faces. */
+public sealed interface DetectorModel {
+
+    /** One exact network sees the whole photo, and what a fast one proposes at each scale. */
+    record Confirming(SsdModel exact, ScanningModel proposer) implements DetectorModel {}
+
+    /** One network sees the photo at each scale, in tiles, and what it finds counts. */
+    record Scanning(ScanningModel finder) implements DetectorModel {}
+}

@@ -3,11 +3,10 @@ package org.quitclaim.face.pack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.face.pack.PackUnusable.Reason;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p><b>Guarantees</b>: {@link #read} checks the SHA-256 of every graph.
  *
- * <p><b>Errors</b>: {@link PackUnusable} for whatever is missing or different.
+ * <p><b>Errors</b>: {@link PackUnusable} for whatever is missing, different or impossible.
  */
 public record PackFolder(Path folder) {
 
@@ -24,88 +23,58 @@ public record PackFolder(Path folder) {
 
     public static final String LOCATION_VARIABLE = "QUITCLAIM_MODELS";
 
-    private static final String DEFAULT_PACK = "face-api";
+    /** Likewise: which of the packs, by the name of its folder, or any other folder by its path. */
+    public static final String PACK_PROPERTY = "quitclaim.pack";
 
-    /** The default pack below the folder that the property or the variable names. */
-    public static PackFolder configured() throws PackUnusable {
-        String models = System.getProperty(LOCATION_PROPERTY, System.getenv(LOCATION_VARIABLE));
-        if (models == null || models.isBlank()) {
-            throw new PackUnusable("It is not known where the model packs lie. Start with ./quitclaim, or set "
-                    + LOCATION_VARIABLE + " to the folder that holds " + DEFAULT_PACK + "/pack.json.");
+    public static final String PACK_VARIABLE = "QUITCLAIM_PACK";
+
+    private static final String DEFAULT_PACK = "face-api";
+    private static final long LARGEST_DESCRIPTION = 1 << 20;
+
+    /** A name given twice is not one of the two by chance. */
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /** The chosen pack, or the default one below the folder that the property or the variable names. */
+    public static PackFolder configured() {
+        String chosen = said(PACK_PROPERTY, PACK_VARIABLE);
+        Path pack = Path.of(chosen == null ? DEFAULT_PACK : chosen);
+        if (pack.isAbsolute()) {
+            return new PackFolder(pack);
         }
-        return new PackFolder(Path.of(models, DEFAULT_PACK));
+        String models = said(LOCATION_PROPERTY, LOCATION_VARIABLE);
+        if (models == null) {
+            throw new PackUnusable(
+                    Reason.MISSING,
+                    "It is not known where the model packs lie. Start with ./quitclaim, or set " + LOCATION_VARIABLE
+                            + " to the folder that holds " + pack + "/pack.json.");
+        }
+        return new PackFolder(Path.of(models).resolve(pack));
+    }
+
+    private static @Nullable String said(String property, String variable) {
+        String said = System.getProperty(property, System.getenv(variable));
+        return said == null || said.isBlank() ? null : said;
     }
 
     public ModelPack read() throws IOException {
         Path description = folder.resolve("pack.json");
         if (!Files.isRegularFile(description)) {
-            throw new PackUnusable("There is no " + description + ". Build it with: mvn -pl infra/model-pack compile");
+            throw new PackUnusable(
+                    Reason.MISSING,
+                    "There is no " + description + ". Give the folder of a pack with " + PACK_VARIABLE
+                            + "; the one that comes along is built with: mvn -pl infra/model-pack compile");
+        }
+        if (Files.size(description) > LARGEST_DESCRIPTION) {
+            throw new PackUnusable(Reason.DESCRIPTION, description + " is too large to describe a pack.");
         }
         try {
-            return parse(JsonMapper.shared().readTree(Files.readAllBytes(description)));
+            return new PackReader(folder, description, STRICT.readTree(Files.readAllBytes(description))).read();
         } catch (JacksonException e) {
-            throw new PackUnusable(description + " is no valid pack description. Build the pack again.");
-        }
-    }
-
-    private ModelPack parse(JsonNode pack) throws IOException {
-        JsonNode detector = pack.get("detector");
-        JsonNode aligner = pack.get("aligner");
-        JsonNode embedder = pack.get("embedder");
-        return new ModelPack(
-                pack.get("id").asString(),
-                pack.get("version").asString(),
-                pack.get("licence").asString(),
-                pack.get("source").asString(),
-                new DetectorModel(
-                        file(detector), number(detector, "scoreThreshold"), number(detector, "overlapThreshold")),
-                proposer(pack.get("proposer")),
-                new AlignerModel(
-                        file(aligner),
-                        number(aligner, "eyeToMouthRatio"),
-                        number(aligner, "centreX"),
-                        number(aligner, "centreY")),
-                new EmbedderModel(file(embedder), embedder.get("dimension").asInt()),
-                MatchReading.limits(pack.get("match")));
-    }
-
-    private ProposerModel proposer(JsonNode proposer) throws IOException {
-        return new ProposerModel(
-                file(proposer),
-                proposer.get("cell").asInt(),
-                proposer.get("anchors")
-                        .valueStream()
-                        .map(anchor -> new ProposerModel.Anchor(
-                                anchor.get(0).asDouble(), anchor.get(1).asDouble()))
-                        .toList(),
-                number(proposer, "scoreThreshold"),
-                number(proposer, "overlapThreshold"));
-    }
-
-    private ModelFile file(JsonNode model) throws IOException {
-        Path path = folder.resolve(model.get("file").asString());
-        if (!Files.isRegularFile(path)
-                || !sha256(path).equals(model.get("sha256").asString())) {
-            throw new PackUnusable(path + " is missing or was altered. Build the pack again.");
-        }
-        JsonNode mean = model.get("mean");
-        float[] perChannel = {
-            mean.get(0).asFloat(), mean.get(1).asFloat(), mean.get(2).asFloat()
-        };
-        return new ModelFile(
-                path, model.get("inputSize").asInt(), new Normalisation(perChannel, (float) number(model, "scale")));
-    }
-
-    private static double number(JsonNode node, String name) {
-        return node.get(name).asDouble();
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+            throw new PackUnusable(
+                    Reason.DESCRIPTION,
+                    description + " is no JSON, or says a thing twice. See docs/runbooks/own-pack.md.");
         }
     }
 }

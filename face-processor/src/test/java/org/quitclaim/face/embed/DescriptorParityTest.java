@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.face.TestData;
 import org.quitclaim.face.align.AlignedFace;
-import org.quitclaim.face.align.FaceAligner;
+import org.quitclaim.face.align.EyesAndMouthAligner;
 import org.quitclaim.face.image.PixelRegion;
 import org.quitclaim.face.image.UprightImage;
+import org.quitclaim.face.pack.AlignerModel.EyesAndMouth;
 import org.quitclaim.face.pack.ModelPack;
 import org.quitclaim.face.pack.PackFolder;
 import tools.jackson.databind.JsonNode;
@@ -83,7 +84,7 @@ class DescriptorParityTest {
     void portraitsAreAsFarApartAsInTheReference() throws IOException {
         Map<String, ProbeVector> vectors = new HashMap<>();
         ModelPack pack = PackFolder.configured().read();
-        try (FaceAligner aligner = new FaceAligner(pack.aligner(), 2);
+        try (EyesAndMouthAligner aligner = new EyesAndMouthAligner((EyesAndMouth) pack.aligner(), 2);
                 DescriptorNet net = new DescriptorNet(pack.embedder(), 2)) {
             for (Map.Entry<String, JsonNode> portrait :
                     everything().get("boxes").properties()) {
@@ -117,7 +118,7 @@ class DescriptorParityTest {
         JsonNode reference = reference();
         UprightImage image = TestData.photo("solvay-1927.jpg");
         ModelPack pack = PackFolder.configured().read();
-        try (FaceAligner aligner = new FaceAligner(pack.aligner(), 2)) {
+        try (EyesAndMouthAligner aligner = new EyesAndMouthAligner((EyesAndMouth) pack.aligner(), 2)) {
             for (int i = 0; i < ALIGNED.length; i++) {
                 double[] box = JsonMapper.shared().treeToValue(reference.get(i).get("box_xywh_px"), double[].class);
                 PixelRegion region = aligner.align(

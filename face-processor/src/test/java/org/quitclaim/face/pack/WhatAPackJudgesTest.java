@@ -14,7 +14,7 @@ import org.quitclaim.domain.Requirement;
 /** What can be computed of a face at all: where it is, how it lies, and its faceprint. No mood, age, sex or origin. */
 class WhatAPackJudgesTest {
     private static final List<Class<?>> NETWORKS =
-            List.of(DetectorModel.class, ProposerModel.class, AlignerModel.class, EmbedderModel.class);
+            List.of(DetectorModel.class, AlignerModel.class, EmbedderModel.class);
 
     @Test
     @Requirement("R80")

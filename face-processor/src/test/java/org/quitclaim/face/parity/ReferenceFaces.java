@@ -13,24 +13,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the reference implementation answers for the shared photos. */
-final class ReferenceFaces {
+public final class ReferenceFaces {
 
     private final JsonNode root;
 
-    ReferenceFaces() throws IOException {
+    public ReferenceFaces() throws IOException {
         root = JsonMapper.shared()
                 .readTree(Files.readAllBytes(TestData.folder().resolve("reference/face-api-1.7.15.json")));
     }
 
-    List<String> portraits() {
+    public List<String> portraits() {
         return List.copyOf(root.get("boxes").propertyNames());
     }
 
-    Box portraitBox(String photo, UprightImage image) {
+    public Box portraitBox(String photo, UprightImage image) {
         return box(root.get("boxes").get(photo).get("box_xywh_px"), image);
     }
 
-    List<Box> groupBoxes(UprightImage image) {
+    public List<Box> groupBoxes(UprightImage image) {
         List<Box> boxes = new ArrayList<>();
         for (JsonNode face : root.get("solvay-1927.jpg")) {
             boxes.add(box(face.get("box_xywh_px"), image));

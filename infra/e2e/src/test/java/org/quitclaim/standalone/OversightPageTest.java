@@ -137,6 +137,35 @@ class OversightPageTest {
     }
 
     @Test
+    void aNameThatIsWrongIsPutRightInsideTheRequestByKeyboard() {
+        Office.Asked berta = site.signedUp("Berta Asks");
+        site.office()
+                .visitor()
+                .post(
+                        berta.page() + "/rights",
+                        Map.of("right", "RECTIFICATION", "details", true, "text", "It is Bertha, with an h"))
+                .orFail();
+        site.logIn(Role.COMPLIANCE_OFFICER, Viewport.DESK);
+        browser.open(PATH);
+        browser.tabTo("correct-read");
+        browser.press(Keys.ENTER);
+        browser.until("the form", () -> browser.shows("correct-person-name"));
+        browser.tabTo("correct-person-name");
+        browser.type(Chromium.selector("correct-person-name"), "Bertha Asks");
+        browser.tabTo("correct-person-do");
+        browser.press(Keys.ENTER);
+        says("correct-done", "It was put right");
+        browser.click("request-answer-do");
+        browser.until("none", () -> browser.shows("requests-none"));
+        assertThat(site.office()
+                        .officer()
+                        .get("/api/persons/" + berta.person() + "/details")
+                        .orFail()
+                        .text("name"))
+                .isEqualTo("Bertha Asks");
+    }
+
+    @Test
     void itCanBeReadAndHeardAndIsOfferedToOfficersOnly() {
         Reading reading = new Reading(browser);
         site.logIn(Role.EDITOR, Viewport.DESK);

@@ -227,6 +227,7 @@ class PersonPageTest {
         click("not-me");
         browser.find("asked");
         assertThat(browser.find("request-RECTIFICATION").getText()).contains("Answer by ");
+        browser.find("correction-wrong").sendKeys("My name is spelt with an i");
         browser.find("correction").sendKeys("My name is spelt with a y");
         click("ask-RECTIFICATION");
         browser.until("to read what she wrote", () -> browser.text().contains("My name is spelt with a y"));

@@ -147,6 +147,8 @@ class RefusedStartsTest {
         "quitclaim.links.signing-days, 0, between 1 and 366",
         "quitclaim.two-people, maybe, true or false",
         "server.port, abc, a whole number",
+        "quitclaim.recognition.false-positive-rate, 1.5, between 0 and 1",
+        "quitclaim.recognition.false-positive-rate, 0.0000001, the model pack was not measured for so low a rate",
     })
     void a_setting_that_cannot_be_used_is_named_with_what_it_takes(String setting, String value, String allowed)
             throws Exception {
@@ -164,6 +166,19 @@ class RefusedStartsTest {
             assertThat(said.line()).contains("start.data-folder-unusable", impossible.toString());
         }
         assertThat(says("blank", Path.of("")).line()).contains("--data needs a value");
+    }
+
+    @Test
+    void a_model_pack_that_cannot_be_used_is_said_in_one_line() throws Exception {
+        Path pack = Files.createDirectory(folder.resolve("pack"));
+        String chosen = "-Dquitclaim.pack=" + pack;
+        Said said = says("no pack", folder.resolve("of-pack"), chosen);
+        assertThat(said.exit()).isEqualTo(WRONGLY_SET);
+        assertThat(said.line()).contains("start.pack-missing", pack.toString());
+        Files.writeString(pack.resolve("pack.json"), "{\"id\": \"own\"}");
+        said = says("half a pack", folder.resolve("of-pack"), chosen);
+        assertThat(said.exit()).isEqualTo(WRONGLY_SET);
+        assertThat(said.line()).contains("start.pack-invalid", "version is missing");
     }
 
     @Test

@@ -27,6 +27,11 @@ final class PackDescription {
         pack.put("version", VERSION);
         pack.put("licence", "MIT");
         pack.put("source", "npm package @vladmandic/face-api 1.7.15, converted to ONNX");
+        pack.put(
+                "trainingData",
+                "Detectors: WIDER FACE and pictures collected by the author of face-api.js. Landmarks: about 35,000"
+                        + " pictures of the same author, not published. Embedder: dlib's, about three million faces of"
+                        + " 7,485 people from VGG Face, FaceScrub and pictures from the internet, who were not asked.");
         pack.put("builder", builder);
         describeDetector(model(pack, FaceApiModel.DETECTOR, sha256));
         describeProposer(model(pack, FaceApiModel.PROPOSER, sha256));

@@ -38,7 +38,12 @@ record Refusal(String line, int exit) {
             "start.not-a-demonstration",
             "start.data-folder-unusable",
             "start.kek-protection-unknown",
-            "start.kek-copies-mounted");
+            "start.kek-copies-mounted",
+            "start.pack-missing",
+            "start.pack-invalid",
+            "start.pack-model-missing",
+            "start.pack-model-altered",
+            "start.pack-model-unusable");
 
     /** A setting's own name, as those who refuse one begin their text. */
     private static final String SETTING = "quitclaim.";
