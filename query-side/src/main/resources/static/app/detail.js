@@ -3,6 +3,7 @@ import { $, action, el } from './dom.js';
 import { stage } from './boxes.js';
 import { copiesPanel } from './copies.js';
 import { facePanel } from './face.js';
+import { fileWordsPanel } from './file-words.js';
 import { uncoverPanel } from './uncover.js';
 import { publishPanel } from './publish.js';
 import { explained, reasons, shared } from './status.js';
@@ -65,6 +66,7 @@ function draw() {
   const picture = el('div', { className: 'picture' }, ...marked(shown));
   const side = el('div', { className: 'side' },
     facePanel(view.photo, view.face, act),
+    fileWordsPanel(view.photo, act),
     reviewPanel(),
     statusPanel(shown),
     copiesPanel(view.id, act),

@@ -18,6 +18,7 @@ const ALLOWED = {
   "DELETE /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/photos/{id}/faces/one-person": ["PHOTOGRAPHER", "EDITOR"],
   "POST /api/persons/{id}/faceprint": ["EDITOR", "COMPLIANCE_OFFICER"],
+  "GET /api/photos/{id}/file-words": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
   "GET /api/photos/{id}/looks": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/photos/{id}/looks": ["EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/photos/{id}/renditions": ["PHOTOGRAPHER", "EDITOR"],

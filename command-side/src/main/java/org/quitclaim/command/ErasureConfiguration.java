@@ -19,6 +19,7 @@ import org.quitclaim.command.erasure.WhenEvidenceTimeIsOverThenExpire;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.GallerySwept;
 import org.quitclaim.command.photo.Originals;
+import org.quitclaim.command.photo.SealedWords;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.DueList;
 import org.quitclaim.command.work.Duty;
@@ -70,8 +71,8 @@ class ErasureConfiguration {
     }
 
     @Bean
-    Duty erasureDuty(ErasureCases cases, Commands commands, Streams streams, Clock clock) {
-        return new WhenErasureOrderedThenShred(cases, commands, streams, clock);
+    Duty erasureDuty(ErasureCases cases, Commands commands, Streams streams, SealedWords words, Clock clock) {
+        return new WhenErasureOrderedThenShred(cases, commands, streams, words, clock);
     }
 
     @Bean
@@ -83,11 +84,12 @@ class ErasureConfiguration {
             CopyWatch copies,
             CopyPairs pairs,
             Originals originals,
+            SealedWords words,
             WorkIndex index,
             UpToDate upToDate,
             Sweep sweep) {
         return new ErasureFollowUps(cases, commands, streams, index, upToDate)
-                .duty(gallery, copies, pairs, originals, sweep);
+                .duty(gallery, copies, pairs, originals, words, sweep);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.FaceSearch;
+import org.quitclaim.command.photo.FileWordsSettings;
 import org.quitclaim.command.photo.Originals;
 import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.photo.PhotoIntake;
@@ -16,6 +17,7 @@ import org.quitclaim.command.photo.ReleaseLines;
 import org.quitclaim.command.photo.ReleaseSettings;
 import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.command.photo.RequestsAtWork;
+import org.quitclaim.command.photo.SealedWords;
 import org.quitclaim.command.photo.StatedLooks;
 import org.quitclaim.command.photo.Undoings;
 import org.quitclaim.command.photo.UploadTurn;
@@ -32,10 +34,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Taking photos in and making versions of them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ReleaseSettings.class)
+@EnableConfigurationProperties({FileWordsSettings.class, ReleaseSettings.class})
 class PhotoConfiguration {
     @Bean
     PhotoImages photoImages(Sealing sealing) {
@@ -69,8 +72,20 @@ class PhotoConfiguration {
             PictureDigests digests,
             KnownPictures pictures,
             CopyWatch watch,
-            Patience patience) {
-        return new PhotoIntake(commands, streams, sealing, search, images, digests, pictures, watch, patience);
+            Patience patience,
+            SealedWords words) {
+        return new PhotoIntake(commands, streams, sealing, search, images, digests, pictures, watch, patience, words);
+    }
+
+    @Bean
+    SealedWords sealedWords(
+            Commands commands,
+            Streams streams,
+            Sealing sealing,
+            Vault vault,
+            FileWordsSettings settings,
+            JsonMapper json) {
+        return new SealedWords(commands, streams, sealing, vault, settings, json);
     }
 
     @Bean

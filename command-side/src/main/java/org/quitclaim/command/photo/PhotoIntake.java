@@ -63,6 +63,7 @@ public final class PhotoIntake {
     private final CopyWatch watch;
     private final FileTurns turns = new FileTurns();
     private final Patience patience;
+    private final SealedWords words;
     private final RenditionEncoder encoder = new RenditionEncoder();
 
     public PhotoIntake(
@@ -74,7 +75,8 @@ public final class PhotoIntake {
             PictureDigests digests,
             KnownPictures pictures,
             CopyWatch watch,
-            Patience patience) {
+            Patience patience,
+            SealedWords words) {
         this.commands = commands;
         this.streams = streams;
         this.sealing = sealing;
@@ -84,6 +86,7 @@ public final class PhotoIntake {
         this.pictures = pictures;
         this.watch = watch;
         this.patience = patience;
+        this.words = words;
     }
 
     /**
@@ -102,26 +105,26 @@ public final class PhotoIntake {
             boolean removedBefore) {}
 
     public Taken take(byte[] file, String fileName, CollectionId collection, List<PhotoId> derivedFrom, Origin origin) {
-        if (!(streams.collection(collection) instanceof CollectionState.Open)) {
+        if (!(streams.collection(collection) instanceof CollectionState.Open open)) {
             throw new RejectedException(CollectionRejection.UNKNOWN_COLLECTION);
         }
         Digest content = digests.content(file);
         Lock turn = turns.of(content);
         turn.lock();
         try {
-            return take(new Incoming(file, fileName, content, collection, derivedFrom), origin);
+            return take(new Incoming(file, fileName, content, open, derivedFrom), origin);
         } finally {
             turn.unlock();
         }
     }
 
     private record Incoming(
-            byte[] file, String name, Digest content, CollectionId collection, List<PhotoId> derivedFrom) {}
+            byte[] file, String name, Digest content, CollectionState.Open shoot, List<PhotoId> derivedFrom) {}
 
     private Taken take(Incoming wanted, Origin origin) {
         List<Registered> same = registered(pictures.sameFile(wanted.content()));
         List<Registered> here = same.stream()
-                .filter(photo -> photo.collection().equals(wanted.collection()))
+                .filter(photo -> photo.collection().equals(wanted.shoot().id()))
                 .toList();
         boolean removedBefore = here.stream().anyMatch(Registered::removed);
         Optional<Registered> alreadyHere =
@@ -143,7 +146,7 @@ public final class PhotoIntake {
             KeyRef key = PhotoKey.first(id);
             RegisterPhoto register = new RegisterPhoto(
                     id,
-                    wanted.collection(),
+                    wanted.shoot().id(),
                     PhotoSource.HELD,
                     draft.file(key, RecordKinds.IMAGE, incoming.file()),
                     draft.file(key, RecordKinds.PREVIEW, preview(encoder, clear, List.of())),
@@ -161,6 +164,7 @@ public final class PhotoIntake {
             // before the detector: a crash in between leaves a photo that is looked at again as a whole
             List<PhotoId> alike = watch.look(id, origin);
             record(id, search.quickly(image), origin);
+            words.keep(id, wanted.file(), wanted.shoot(), origin);
             return new Taken(id, false, others(picture, id), alike, removedBefore);
         }
     }

@@ -31,8 +31,10 @@ class RemovalController {
     private final Commands commands;
     private final Streams streams;
     private final Previews previews;
+    private final SealedWords words;
 
-    RemovalController(Commands commands, Streams streams, Vault vault) {
+    RemovalController(Commands commands, Streams streams, Vault vault, SealedWords words) {
+        this.words = words;
         this.commands = commands;
         this.streams = streams;
         this.previews = new Previews(vault);
@@ -92,5 +94,6 @@ class RemovalController {
             Previews.require(() -> word(known), confirm);
         }
         commands.send(new RemovePhoto(photo), Origins.of(actor));
+        words.forget(photo);
     }
 }

@@ -17,6 +17,7 @@ public final class RecordKinds {
     public static final RecordKind PICTURE_DIGEST = new RecordKind("picture-digest");
 
     public static final RecordKind FILE_NAME = new RecordKind("file-name");
+    public static final RecordKind FILE_WORDS = new RecordKind("file-words");
     public static final RecordKind NOTICE_TEXT = new RecordKind("notice-text");
     public static final RecordKind COLLECTION_NAME = new RecordKind("collection-name");
     public static final RecordKind DESTINATION = new RecordKind("destination");

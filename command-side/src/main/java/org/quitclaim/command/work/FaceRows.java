@@ -52,6 +52,7 @@ final class FaceRows {
             case PhotoEvent.CopyProposed e -> {}
             case PhotoEvent.CopySettled e -> {}
             case PhotoEvent.LookedUncovered e -> {}
+            case PhotoEvent.FileWordsKept e -> {}
             case PhotoEvent.OnePersonExplained e -> {}
             case PhotoEvent.OriginalReplaced e -> {}
             case PhotoEvent.ReviewCompleted e -> {}

@@ -48,6 +48,7 @@ final class ReleaseRows {
             case PhotoEvent.CopyProposed e -> {}
             case PhotoEvent.CopySettled e -> {}
             case PhotoEvent.LookedUncovered e -> {}
+            case PhotoEvent.FileWordsKept e -> {}
         }
     }
 

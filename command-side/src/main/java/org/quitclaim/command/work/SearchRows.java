@@ -40,6 +40,7 @@ final class SearchRows {
             case PhotoEvent.CopyProposed e -> {}
             case PhotoEvent.CopySettled e -> {}
             case PhotoEvent.LookedUncovered e -> {}
+            case PhotoEvent.FileWordsKept e -> {}
             case PhotoEvent.OnePersonExplained e -> {}
             case PhotoEvent.OriginalReplaced e -> {}
             case PhotoEvent.ReviewCompleted e -> {}

@@ -155,5 +155,8 @@ public sealed interface PhotoCommand extends DomainCommand {
     /** Somebody has to see people whom screens cover. */
     record LookUncovered(PhotoId photo, LookReason reason) implements PhotoCommand {}
 
+    /** The file said more than its picture, and that lies sealed in {@code words}. */
+    record KeepFileWords(PhotoId photo, RecordId words, int places, int people) implements PhotoCommand {}
+
     record RemovePhoto(PhotoId photo) implements PhotoCommand {}
 }

@@ -218,6 +218,15 @@ public sealed interface PhotoEvent extends DomainEvent {
     @Stored("photo.looked-uncovered")
     record LookedUncovered(PhotoId photo, LookReason reason, Instant until, Instant at) implements PhotoEvent {}
 
+    /**
+     * What the file said beside its picture lies sealed, under a key of its own.
+     *
+     * @param places where the file says that people are
+     * @param people how many names it has without a place
+     */
+    @Stored("photo.file-words-kept")
+    record FileWordsKept(PhotoId photo, RecordId words, int places, int people, Instant at) implements PhotoEvent {}
+
     @Stored("photo.removed")
     record PhotoRemoved(PhotoId photo, int version, Instant at) implements PhotoEvent {}
 }

@@ -45,6 +45,7 @@ public final class PhotoNos {
             case PhotoEvent.SuggestionRetracted e -> Optional.empty();
             case PhotoEvent.OnePersonExplained e -> Optional.empty();
             case PhotoEvent.LookedUncovered e -> Optional.empty();
+            case PhotoEvent.FileWordsKept e -> Optional.empty();
             case PhotoEvent.RenditionMade e -> Optional.empty();
             case PhotoEvent.ReviewCompleted e -> Optional.empty();
             case PhotoEvent.ReleaseAuthorised e -> Optional.empty();

@@ -130,6 +130,7 @@ public final class Nos {
             case PhotoEvent.SuggestionRetracted e -> Said.NOTHING;
             case PhotoEvent.OnePersonExplained e -> Said.NOTHING;
             case PhotoEvent.LookedUncovered e -> Said.NOTHING;
+            case PhotoEvent.FileWordsKept e -> Said.NOTHING;
             case PhotoEvent.RenditionMade e -> Said.NOTHING;
             case PhotoEvent.ReviewCompleted e -> Said.NOTHING;
             case PhotoEvent.ReleaseAuthorised e -> Said.NOTHING;

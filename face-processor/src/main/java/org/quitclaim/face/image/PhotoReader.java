@@ -57,6 +57,19 @@ public final class PhotoReader {
         return file.length > PhotoLimits.MAX_BYTES ? Optional.empty() : PictureOnly.of(PhotoFormat.of(file), file);
     }
 
+    /** What is written into the file beside its picture; nothing where it is no picture that is read, or makes no sense. */
+    public FileWords words(byte[] file) {
+        PhotoFormat format = PhotoFormat.of(file);
+        if (format == PhotoFormat.UNREAD || file.length > PhotoLimits.MAX_BYTES) {
+            return FileWords.NONE;
+        }
+        try {
+            return WordReading.of(format, file, StoredPicture.of(format, file));
+        } catch (IOException | RuntimeException e) {
+            return FileWords.NONE; // words are offered, never needed
+        }
+    }
+
     /** Whether a program of its own decodes the file, which may be another tomorrow. */
     public boolean isDecodedOutside(byte[] file) {
         return PhotoFormat.of(file).isDecodedOutside();
