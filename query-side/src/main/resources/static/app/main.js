@@ -179,6 +179,7 @@ async function start() {
   await whoAmI();
   await watchRoom();
   $('#accounts').hidden = !may('GET /api/accounts');
+  $('#may-i').hidden = !may('POST /api/may-i');
   $('#links').hidden = !may('GET /api/quitclaims/{id}/links');
   $('#oversight').hidden = !may('GET /api/governance/history');
   $('#drop').hidden = !may('POST /api/photos');

@@ -6,6 +6,7 @@ import { showDpia } from './dpia.js';
 import { showHistory } from './history.js';
 import { showLedger } from './ledger.js';
 import { may, whoAmI } from './may.js';
+import { showCopies } from './copies.js';
 import { showSearch } from './search.js';
 import { showUndoneNos } from './undone.js';
 import { showRequests } from './requests.js';
@@ -20,6 +21,7 @@ const PARTS = [
   ['GET /api/governance/ledger', '#ledger', showLedger],
   ['GET /api/governance/dpia', '#dpia', showDpia],
   ['GET /api/governance/bulk-uses', '#bulk', showBulkUses],
+  ['GET /api/copies', '#copies', showCopies],
   ['GET /api/governance/undone-nos', '#undone', showUndoneNos],
   ['POST /api/governance/detection/pause', '#search', showSearch],
   ['GET /api/erasure-cases/{id}/history', '#cases', showCases],

@@ -2,6 +2,7 @@ package org.quitclaim.command;
 
 import java.io.IOException;
 import java.time.Clock;
+import org.quitclaim.command.copies.KnownPictures;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
@@ -159,8 +160,13 @@ class RecognitionConfiguration {
 
     @Bean
     Comparisons comparisons(
-            Commands commands, WorkIndex index, UpToDate upToDate, ComparisonSettings settings, Clock clock) {
-        return new Comparisons(commands, index, upToDate, settings, clock);
+            Commands commands,
+            WorkIndex index,
+            UpToDate upToDate,
+            KnownPictures pictures,
+            ComparisonSettings settings,
+            Clock clock) {
+        return new Comparisons(commands, index, upToDate, pictures, settings, clock);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.quitclaim.command.breach.WhenCompromiseConfirmedThenRevoke;
 import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.consent.Revocations;
 import org.quitclaim.command.consent.WhenTermEndsThenExpire;
+import org.quitclaim.command.copies.CopyWatch;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
@@ -288,8 +289,8 @@ class WorkConfiguration {
     }
 
     @Bean
-    Duty takedownDuty(Commands commands, Streams streams, GalleryKeeper gallery, Clock clock) {
-        return new WhenConsentRevokedThenOrderTakedown(commands, streams, gallery, clock);
+    Duty takedownDuty(Commands commands, Streams streams, CopyWatch copies, GalleryKeeper gallery, Clock clock) {
+        return new WhenConsentRevokedThenOrderTakedown(commands, streams, copies, gallery, clock);
     }
 
     @Bean

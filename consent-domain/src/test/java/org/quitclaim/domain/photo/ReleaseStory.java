@@ -358,6 +358,7 @@ final class ReleaseStory {
                         here().picture().keyGeneration() + 1,
                         next.image(),
                         Sample.record(word()),
+                        Sample.record(word()),
                         Sample.record(word())),
                 original,
                 List.of(Covered.of(marked(id))),
