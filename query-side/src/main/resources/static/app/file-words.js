@@ -1,5 +1,6 @@
 import { get, nameOf, post } from './api.js';
 import { el, toast } from './dom.js';
+import { maySayForShoot, sayForShoot } from './lines.js';
 import { may } from './may.js';
 import { t } from './words.js';
 
@@ -39,8 +40,18 @@ function offered(photo, said, act) {
     said.places.length ? el('ol', { className: 'why', 'data-testid': 'file-places' }, ...said.places.map((place, number) => placed(photo, place, number, act))) : null,
     said.alsoNamed.length ? named(said.alsoNamed) : null,
     said.namesOfOthers ? el('p', { className: 'note', 'data-testid': 'file-others' }, t('file.others', { count: said.namesOfOthers })) : null,
+    said.madeBy ? made(photo, said.madeBy, act) : null,
     said.location ? el('p', { 'data-testid': 'file-location' }, t('file.location', said.location)) : null,
   ].filter(Boolean);
+}
+
+/** Whoever took the photos reads first what would leave with every file. */
+function made(photo, by, act) {
+  const lines = Object.fromEntries(['creator', 'credit', 'copyright'].filter(name => by[name]).map(name => [name, by[name]]));
+  return el('div', { 'data-testid': 'file-made' },
+    el('p', {}, t('file.made')),
+    el('ul', { className: 'why' }, ...Object.entries(lines).map(([name, text]) => el('li', {}, `${t(`lines.${name}`)}: ${text}`))),
+    maySayForShoot() ? el('button', { type: 'button', className: 'quiet', 'data-testid': 'file-use', onclick: act(async () => { await sayForShoot(photo.collectionId, lines); toast(t('lines.saved')); }) }, t('file.use')) : null);
 }
 
 /** In words, for whoever does not see the picture. */

@@ -99,14 +99,15 @@ class PhotoConfiguration {
     }
 
     @Bean
-    Undoings undoings(Streams streams, Portrayals portrayals) {
-        return new Undoings(streams, portrayals);
+    Undoings undoings(Commands commands, Streams streams, Portrayals portrayals) {
+        return new Undoings(commands, streams, portrayals);
     }
 
     @Bean
-    ReleaseLines releaseLines(ReleaseSettings settings, Streams streams, Vault vault, Installation installation) {
+    ReleaseLines releaseLines(
+            ReleaseSettings settings, Streams streams, Vault vault, Installation installation, JsonMapper json) {
         return new ReleaseLines(
-                settings, streams, vault, OrganisationId.of(installation.id().value()));
+                settings, streams, vault, OrganisationId.of(installation.id().value()), json);
     }
 
     @Bean

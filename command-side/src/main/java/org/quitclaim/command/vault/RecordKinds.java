@@ -20,6 +20,7 @@ public final class RecordKinds {
     public static final RecordKind FILE_WORDS = new RecordKind("file-words");
     public static final RecordKind NOTICE_TEXT = new RecordKind("notice-text");
     public static final RecordKind COLLECTION_NAME = new RecordKind("collection-name");
+    public static final RecordKind RELEASE_LINES = new RecordKind("release-lines");
     public static final RecordKind DESTINATION = new RecordKind("destination");
     public static final RecordKind LOSS_ACCEPTED = new RecordKind("loss-accepted");
     public static final RecordKind BULK_USE = new RecordKind("bulk-use");

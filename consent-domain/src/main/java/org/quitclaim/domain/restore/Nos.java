@@ -150,6 +150,8 @@ public final class Nos {
             // they read names of participants
             case CollectionEvent.PhotographerRemoved e -> Said.NO;
             case CollectionEvent.PhotographerAdded e -> Said.NOTHING;
+            // allows nobody anything
+            case CollectionEvent.ReleaseLinesSet e -> Said.NOTHING;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -218,7 +219,7 @@ final class ReleaseStory {
         boolean no = marked(id).standing() instanceof Sighted sighted
                 && Scene.isKnown(sighted.person())
                 && !Scene.allows(sighted.person());
-        return new Undoing(no, List.of(UndoneBecause.ANOTHER_PERSON));
+        return new Undoing(no, List.of(UndoneBecause.ANOTHER_PERSON), List.of(), Optional.empty());
     }
 
     /** Whoever agrees looks whether everybody at that place who said no is marked as that, or nobody is there. */
@@ -228,7 +229,8 @@ final class ReleaseStory {
                 && Scene.everybody()
                         .filter(who -> !Scene.allows(who) && Scene.face(who).isAtPlaceOf(place))
                         .allMatch(this::isTruthfullyMarked)) {
-            send(new PhotoCommand.AcceptUndoing(Photos.STAGE, id, new AgreedBy(false, List.of(), OFFICER)));
+            send(new PhotoCommand.AcceptUndoing(
+                    Photos.STAGE, id, here().version(), new AgreedBy(false, List.of(), OFFICER)));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.quitclaim.face.image;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -119,6 +120,9 @@ public final class PhotoReader {
         }
         if (picture.pixels() > most) {
             return Optional.of(new PhotoRefusal.TooManyPixels(picture.width(), picture.height(), most));
+        }
+        if (format == PhotoFormat.JPEG && JpegScans.areTooMany(ByteBuffer.wrap(file), picture.pixels())) {
+            return Optional.of(new PhotoRefusal.TooCostly());
         }
         return Completeness.isComplete(format, file) ? Optional.empty() : Optional.of(new PhotoRefusal.Truncated());
     }

@@ -3,7 +3,6 @@ package org.quitclaim.standalone;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.quitclaim.eventstore.DataFolderLock;
-import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.embedded.EmbeddedVault;
 
@@ -11,7 +10,7 @@ import org.quitclaim.vault.embedded.EmbeddedVault;
 final class TakeOverVerb {
     private TakeOverVerb() {}
 
-    static int run(Options options, Console console) throws IOException {
+    static int run(Options options, Console console) throws IOException, VaultException {
         Path data = Folders.data(options);
         try (DataFolderLock lock = DataFolderLock.acquire(data)) {
             StandaloneSettings settings = Folders.settings(options);
@@ -20,9 +19,6 @@ final class TakeOverVerb {
             }
             console.say("The copy that they served before must not be used any more.");
             return 0;
-        } catch (VaultException | RefusedStart e) {
-            console.problem(String.valueOf(e.getMessage()));
-            return 1;
         }
     }
 }
