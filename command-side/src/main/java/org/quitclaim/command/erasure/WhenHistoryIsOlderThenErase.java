@@ -20,6 +20,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.PhotoCommand.RemovePhoto;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
@@ -30,8 +31,8 @@ import org.quitclaim.vault.VaultException;
  *
  * <p><b>Guarantees:</b> compares the vault's destroyed keys with the history, at every start and before anybody is
  * answered; does nothing where both agree, so it bears repeating. That this history is older is recorded before anything
- * else: stopped in between, the next start finds what is missing and the doubt is there already. What follows (takedowns, photos, the case) is left to
- * the duties, as after any erasure. Source: GDPR Art. 17; R64.
+ * else: stopped in between, the next start finds what is missing and the doubt is there already. What follows (takedowns,
+ * photos, the case) is left to the duties, as after any erasure. Source: GDPR Art. 17; R64.
  *
  * <p>Every other no comes from the ledger before this ({@code WhenLedgerKnowsMoreThenSayAgain}).
  */
@@ -75,10 +76,15 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
     }
 
     private void compare(KeyRef key) {
-        switch (key.scope()) {
-            case IDENTITY, RECOGNITION, EVIDENCE -> owner(key, PersonId.PREFIX).ifPresent(id -> person(key, id));
-            case PHOTO -> owner(key, PhotoId.PREFIX).ifPresent(id -> photo(key, new PhotoId(id)));
-            case STAFF, EDITORIAL -> {}
+        try {
+            switch (key.scope()) {
+                case IDENTITY, RECOGNITION, EVIDENCE ->
+                    owner(key, PersonId.PREFIX).ifPresent(id -> person(key, id));
+                case PHOTO -> owner(key, PhotoId.PREFIX).ifPresent(id -> photo(key, new PhotoId(id)));
+                case STAFF, EDITORIAL -> {}
+            }
+        } catch (StreamDamaged unreadable) {
+            // it is red and opens nothing, and its key is gone either way; the rest is served
         }
     }
 

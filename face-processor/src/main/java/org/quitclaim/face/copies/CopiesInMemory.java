@@ -17,7 +17,7 @@ import org.quitclaim.face.copies.PictureDigest.Digest;
 /**
  * All of it in memory, nothing on a disk.
  *
- * <p><b>Shape</b>: about 600 bytes per photo. Every picture is held against all others, 17 comparisons of 256 bits each.
+ * <p><b>Shape</b>: every picture is held against all others, 17 comparisons of 256 bits each.
  *
  * <p><b>Thread-safety</b>: safe; questions run side by side, changes alone.
  */

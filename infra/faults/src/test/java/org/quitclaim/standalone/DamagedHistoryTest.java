@@ -29,8 +29,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.access.Role;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.Vault;
 
 /** Rows of the event file are deleted or spoilt with plain SQL while nobody serves it. */
 class DamagedHistoryTest {
@@ -84,6 +88,18 @@ class DamagedHistoryTest {
                     .doesNotContain("\"GREEN\"");
             String other = office.register("Pieter Voorbeeldsen", "");
             assertThat(other).isNotEmpty();
+        }
+    }
+
+    /** The start compares destroyed keys with the history; of her nobody can say whether it knows. */
+    @Test
+    void whoever_was_erased_and_cannot_be_read_keeps_no_server_from_starting() throws Exception {
+        try (Server server = Running.demo(data)) {
+            server.bean(Vault.class).shred(KeyRef.first(new PersonId(person), KeyScope.IDENTITY));
+        }
+        sql("delete from events where stream_id = '" + person + "' and sequence = 1");
+        try (Server server = Running.demo(data, Map.of("quitclaim.whole-streams-only", true))) {
+            assertThat(verdict(Office.at(server.address())).text("verdict")).isEqualTo("BLOCKED");
         }
     }
 
