@@ -110,9 +110,9 @@ class NothingIsLostOnPagesTest {
         site.office().review(photo).orFail();
         open(photo, Viewport.DESK, "reviewed");
         assertThat(browser.shows("in-use")).isFalse();
-        site.office()
-                .requestPublication(photo, "https://lindeveld.example/open-day")
-                .orFail();
+        browser.type("[name=destination]", "https://lindeveld.example/open-day");
+        browser.click("ask");
+        browser.find("verdict");
         browser.until(
                 "to read where",
                 () -> browser.shows("in-use")
