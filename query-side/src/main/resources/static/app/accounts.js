@@ -1,4 +1,5 @@
 import { get, post, send } from './api.js';
+import { keepingTyped } from './calm.js';
 import { $, action, el, toast } from './dom.js';
 import { may, me, whoAmI } from './may.js';
 import { boxes, shownOnce } from './secret.js';
@@ -26,12 +27,12 @@ async function showAccounts(section, fresh) {
     const made = await run(event);
     if (made) await showAccounts(section, made);
   });
-  section.replaceChildren(
+  keepingTyped(section, () => section.replaceChildren(
     el('h2', { id: 'accounts-title', tabIndex: -1 }, t('accounts.title')),
     el('p', { className: 'note' }, t('accounts.lead')),
     ...(fresh ? secrets(fresh) : []),
     el('ul', { className: 'links' }, ...accounts.filter(one => one.standing !== 'ENDED').map(one => item(one, again))),
-    ...(may('POST /api/accounts') ? form(again) : []));
+    ...(may('POST /api/accounts') ? askingFor(accounts, again) : [])));
   if (fresh) (section.querySelector('.fresh input') ?? section.querySelector('h2')).focus();
 }
 
@@ -83,17 +84,32 @@ function otherRoles(account, path, again) {
       el('p', {}, el('button', { 'data-testid': 'change-roles' }, t('accounts.roles-change')))));
 }
 
-function form(again) {
-  const run = again(event => {
+const OFFICER = 'COMPLIANCE_OFFICER';
+
+/** A form that is refused whatever is filled in would waste whoever fills it in. */
+function askingFor(accounts, again) {
+  const active = accounts.filter(one => one.standing === 'ACTIVE');
+  const others = active.filter(one => one.accountId !== me() && one.roles.some(code => code === OFFICER || code === 'ADMIN'));
+  const twoOfficers = active.filter(one => one.roles.includes(OFFICER)).length > 1;
+  if (twoOfficers && others.every(one => one.onTheWordOf === me())) {
+    return [el('h3', {}, t('accounts.make-title')), el('p', { className: 'note', 'data-testid': 'nobody-agrees' }, t('accounts.nobody-agrees'))];
+  }
+  return form(again, t(twoOfficers ? 'accounts.ask-lead' : 'accounts.make-lead'), t(twoOfficers ? 'accounts.ask' : 'accounts.make'));
+}
+
+function form(again, lead, words) {
+  const run = again(async event => {
     const fields = new FormData(event.target);
-    return post(PATH, { login: fields.get('login'), name: fields.get('name') || null, roles: fields.getAll('roles') });
+    const made = await post(PATH, { login: fields.get('login'), name: fields.get('name') || null, roles: fields.getAll('roles') });
+    event.target.reset();
+    return made;
   });
   const field = (name, required) => el('label', {}, t(`accounts.${name}`), el('input', { name, required, autocomplete: 'off', autocapitalize: 'none', spellcheck: false, 'data-testid': `new-${name}` }));
   return [
     el('h3', {}, t('accounts.make-title')),
-    el('p', { className: 'note' }, t('accounts.make-lead')),
+    el('p', { className: 'note' }, lead),
     el('form', { className: 'fields', 'data-testid': 'make', onsubmit: run }, field('login', true), field('name', false), boxes('roles', t('accounts.roles'), ROLES, role),
-      el('p', {}, el('button', { 'data-testid': 'make-account' }, t('accounts.make')))),
+      el('p', {}, el('button', { 'data-testid': 'make-account' }, words))),
   ];
 }
 

@@ -1,4 +1,7 @@
+import { calm } from './calm.js';
 import { may } from './may.js';
+import { t } from './words.js';
+
 /** One way of talking to the server: positions, forgery protection, problems. */
 let seen = 0;
 
@@ -9,6 +12,15 @@ export class Refused extends Error {
     super(problem.detail ?? problem.title ?? 'refused');
     this.code = problem.code ?? '';
     this.status = problem.status ?? 0;
+  }
+}
+
+/** The browser's own words for a lost connection are in its language and say nothing that helps. */
+async function reach(path, options) {
+  try {
+    return await fetch(path, options);
+  } catch {
+    throw new Refused({ detail: t('offline') });
   }
 }
 
@@ -23,10 +35,13 @@ async function problemOf(answer) {
   return new Refused(json ? await answer.json() : { title: answer.statusText, status: answer.status });
 }
 
+/** Handed on between presses: whoever asks draws what comes of it. */
 async function read(answer) {
   sawPosition(answer.headers.get('Quitclaim-Position'));
-  if (!answer.ok) throw await problemOf(answer);
-  const text = await answer.text();
+  const problem = answer.ok ? null : await problemOf(answer);
+  const text = problem ? '' : await answer.text();
+  await calm();
+  if (problem) throw problem;
   return text ? JSON.parse(text) : {};
 }
 
@@ -34,13 +49,13 @@ export async function get(path, params = {}) {
   const query = new URLSearchParams(Object.entries(params).filter(([, value]) => value));
   const headers = { Accept: 'application/json' };
   if (seen) headers['Quitclaim-At-Least'] = String(seen);
-  return read(await fetch(query.size ? `${path}?${query}` : path, { headers }));
+  return read(await reach(query.size ? `${path}?${query}` : path, { headers }));
 }
 
 export async function send(method, path, body) {
   const headers = { Accept: 'application/json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  return read(await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }));
+  return read(await reach(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }));
 }
 
 export const post = (path, body) => send('POST', path, body);
@@ -53,12 +68,12 @@ export function upload(path, form, onProgress) {
     request.setRequestHeader('Accept', 'application/json');
     request.setRequestHeader('X-XSRF-TOKEN', cookie('XSRF-TOKEN'));
     request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
-    request.onerror = () => failed(new Refused({ detail: '' }));
+    request.onerror = () => failed(new Refused({ detail: t('offline') }));
     request.onload = () => {
       sawPosition(request.getResponseHeader('Quitclaim-Position'));
       let content = {};
       try { content = JSON.parse(request.responseText); } catch { /* not JSON: the status tells */ }
-      request.status < 300 ? done(content) : failed(new Refused({ status: request.status, ...content }));
+      calm().then(() => request.status < 300 ? done(content) : failed(new Refused({ status: request.status, ...content })));
     };
     request.send(form);
   });

@@ -2,13 +2,17 @@ import { get, nameOf, post, send } from './api.js';
 import { $, action, el } from './dom.js';
 import { stage } from './boxes.js';
 import { facePanel } from './face.js';
+import { fileWordsPanel } from './file-words.js';
 import { uncoverPanel } from './uncover.js';
-import { publishPanel } from './publish.js';
+import { livePanel, publishPanel } from './publish.js';
 import { explained, reasons, shared } from './status.js';
 import { may } from './may.js';
 import { drawable } from './draw.js';
 import { sure } from './sure.js';
 import { t } from './words.js';
+
+/** Why a photo of somebody goes who asked that nothing be destroyed. Source: GDPR Art. 18(2). */
+const STILL_BECAUSE = ['AGREED', 'LEGAL_CLAIM', 'RIGHTS_OF_OTHERS'];
 
 const dialog = $('#detail');
 const view = { id: '', context: '', channel: '', photo: null, face: '', version: '', covering: null, asked: new Map() };
@@ -46,6 +50,7 @@ async function reload(onlyIfChanged = false) {
   const before = JSON.stringify(view.photo);
   const photo = await lookedAt(id);
   if (view.id !== id || (onlyIfChanged && JSON.stringify(photo) === before)) return;
+  if (onlyIfChanged && isDrawing()) { view.late = true; return; }
   view.photo = photo;
   draw();
 }
@@ -58,22 +63,38 @@ function version() {
   return versions.find(one => one.renditionId === view.version) ?? versions.find(one => one.original) ?? versions[0];
 }
 
+/** What is being drawn by hand would go with the picture under it. */
+const isDrawing = () => Boolean(dialog.querySelector('[data-testid=draw-frame]'));
+
+/** A first Escape ends the frame, not the work on the photo. */
+dialog.addEventListener('cancel', event => {
+  const frame = dialog.querySelector('[data-testid=draw-cancel]');
+  if (!frame) return;
+  event.preventDefault();
+  frame.click();
+});
+
+const panels = shown => [
+  livePanel(view.id),
+  facePanel(view.photo, view.face, act),
+  fileWordsPanel(view.photo, act),
+  reviewPanel(),
+  statusPanel(shown),
+  coverPanel(),
+  uncoverPanel(view.photo, act, () => { if (dialog.open) draw(); }),
+  publishPanel(view.photo, shown, view.channel, view.context, view.asked),
+  removePanel(),
+].filter(Boolean);
+
 function draw() {
   const restore = remembered();
   const shown = version();
   const picture = el('div', { className: 'picture' }, ...marked(shown));
-  const side = el('div', { className: 'side' },
-    facePanel(view.photo, view.face, act),
-    reviewPanel(),
-    statusPanel(shown),
-    coverPanel(),
-    uncoverPanel(view.photo, act, () => { if (dialog.open) draw(); }),
-    publishPanel(view.photo, shown, view.channel, view.context, view.asked),
-    removePanel());
+  const side = el('div', { className: 'side' }, ...view.photo.removed ? [el('p', { className: 'note', 'data-testid': 'removed' }, t('detail.removed')), statusPanel(shown)] : panels(shown));
   const heading = el('h2', { id: 'detail-title' }, '…');
   nameOf(view.id).then(name => { heading.textContent = name || view.id.slice(0, 12); });
   const close = el('button', { type: 'button', className: 'quiet', 'data-testid': 'close', onclick: () => dialog.close() }, t('detail.close'));
-  dialog.replaceChildren(el('header', {}, heading, close), picture, side);
+  dialog.replaceChildren(el('header', {}, heading, close), picture, side, ...dialog.querySelectorAll('#toast'));
   restore();
 }
 
@@ -103,7 +124,8 @@ function marked(shown) {
     mark.classList.toggle('covering', shown.covered.includes(mark.dataset.face) || Boolean(view.covering?.has(mark.dataset.face)));
     mark.setAttribute('aria-pressed', String(mark.dataset.face === view.face || Boolean(view.covering?.has(mark.dataset.face))));
   });
-  if (!may('POST /api/photos/{id}/faces')) return [holder];
+  if (view.photo.removed || !may('POST /api/photos/{id}/faces')) return [holder];
+  holder.addEventListener('frameend', () => { if (view.late) { view.late = false; refreshDetail(); } });
   return [holder, drawable(holder, async (box, kind) => { await post(`/api/photos/${view.id}/faces`, { box, kind }); await reload(); })];
 }
 
@@ -149,17 +171,21 @@ function lookedFor() {
 
 /** A removal cannot be taken back: what it would do is read first, and exactly that is ordered. */
 function removePanel() {
-  if (view.photo.closed || !may('DELETE /api/photos/{id}')) return null;
-  const remove = action(async () => {
+  if (!may('DELETE /api/photos/{id}')) return null;
+  const because = el('div', { 'data-testid': 'remove-why' });
+  const remove = reason => action(async () => {
     const path = `/api/photos/${view.id}`;
     const goes = await get(`${path}/removal`);
+    if (goes.standsStill && !reason) return because.replaceChildren(
+      el('p', { className: 'note' }, t('remove.still')),
+      ...STILL_BECAUSE.map(code => el('p', {}, el('button', { type: 'button', className: 'quiet', 'data-testid': `remove-${code}`, onclick: remove(code) }, t(`remove.${code}`)))));
     const lines = [t('remove.files', { count: goes.versions }), t('remove.marks', { count: goes.marked })];
     if (goes.mayBeLive) lines.push(t('remove.live', { count: goes.mayBeLive }));
     if (!await sure(t('remove.title'), lines, t('remove.yes'))) return;
-    await send('DELETE', `${path}?confirm=${encodeURIComponent(goes.confirm)}`);
+    await send('DELETE', `${path}?confirm=${encodeURIComponent(goes.confirm)}${goes.standsStill ? `&because=${reason}` : ''}`);
     dialog.close();
   });
-  return el('section', {}, el('button', { type: 'button', className: 'stop', 'data-testid': 'remove', onclick: remove }, t('remove.ask')));
+  return el('section', {}, el('button', { type: 'button', className: 'stop', 'data-testid': 'remove', onclick: remove() }, t('remove.ask')), because);
 }
 
 function coverPanel() {

@@ -16,8 +16,12 @@ const FILE_KEPT_MILLIS = 60_000;
 export const $ = selector => document.querySelector(selector);
 
 let hiding;
+let box;
+
+/** Says something for a while: in the dialog that is open, since what stands beside one is hidden behind it, and unheard. */
 export function toast(text) {
-  const box = $('#toast');
+  box ??= $('#toast');
+  ([...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body).append(box);
   box.textContent = text;
   box.hidden = false;
   clearTimeout(hiding);

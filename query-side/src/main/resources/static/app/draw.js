@@ -39,6 +39,7 @@ export function drawable(holder, make) {
   const end = () => {
     start = null;
     frame.remove();
+    holder.dispatchEvent(new Event('frameend'));
   };
   const ask = () => {
     frame.append(el('span', { className: 'tag row' }, t('detail.draw'), ' ',

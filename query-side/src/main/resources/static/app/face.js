@@ -57,7 +57,8 @@ function unlink(face, path, act) {
 const reasons = (path, act) => el('div', { 'data-testid': 'undo-why' },
   el('p', { className: 'note', role: 'alert' }, t('face.undo-why')),
   el('div', { className: 'row' }, ...REASONS.map(because =>
-    el('button', { type: 'button', className: 'quiet', 'data-testid': `undo-${because}`, onclick: act(() => send('DELETE', `${path}/sighting?because=${because}`)) }, t(`undo.${because}`)))));
+    el('button', { type: 'button', className: 'quiet', 'data-testid': `undo-${because}`, onclick: act(() => send('DELETE', `${path}/sighting?because=${because}`)) }, t(`undo.${because}`))),
+    el('button', { type: 'button', className: 'quiet', 'data-testid': 'undo-cancel', onclick: act(() => { asked = ''; }) }, t('detail.cancel'))));
 
 function linked(photo, face, path, act) {
   const who = el('p', {});

@@ -1,3 +1,4 @@
+import { keepingTyped } from './calm.js';
 import { get, nameOf, post } from './api.js';
 import { action, el, toast } from './dom.js';
 import { may } from './may.js';
@@ -17,14 +18,16 @@ export async function showHistory(section) {
     await showHistory(section);
     section.querySelector('h2').focus();
   });
-  section.replaceChildren(
+  const parts = [
     el('h2', { id: 'history-title', tabIndex: -1 }, t('doubt.title')),
     verdict(standing),
-    el('ul', {}, ...facts(standing).map(line => el('li', {}, line))),
+    el('ul', {}, ...await losses(standing.accepted), ...facts(standing).map(line => el('li', {}, line))),
     ...(may('POST /api/governance/history/check') ? [checkNow()] : []),
     ...(standing.nosNoted.length ? [await noted(standing.nosNoted)] : []),
     ...standing.doubts.map(doubt => open(doubt, again)),
-    ...(standing.nosMissingSince && may(CONFIRM) ? [await waiting(standing, again)] : []));
+    ...(standing.nosMissingSince && may(CONFIRM) ? [await waiting(standing, again)] : []),
+  ];
+  keepingTyped(section, () => section.replaceChildren(...parts));
 }
 
 /** A loss that was accepted forbids nothing, and is no whole history either. */
@@ -34,8 +37,20 @@ function verdict({ whole, doubts, accepted }) {
   return el('p', { role: 'status', className: `verdict ${colour}`, 'data-testid': 'history-standing' }, t(words));
 }
 
+/** Who accepted what, when and why: by login for whoever may know it, else by the account's id. */
+async function losses(accepted) {
+  return Promise.all(accepted.map(async loss => el('li', { 'data-testid': 'loss' }, t('doubt.accepted', {
+    moment: moment(loss.at), who: await staff(loss.by), what: t(`doubt.${loss.code}`), reason: t(`doubt.reason.${loss.reason}`),
+  }))));
+}
+
+async function staff(id) {
+  if (!may('GET /api/staff/{id}')) return id;
+  return (await get(`/api/staff/${id}`)).name || id;
+}
+
 function facts(standing) {
-  const lines = standing.accepted.map(loss => t('doubt.accepted', { moment: moment(loss.at), what: t(`doubt.${loss.code}`), reason: t(`doubt.reason.${loss.reason}`) }));
+  const lines = [];
   if (standing.faultFound) lines.push(t('history.fault-found'));
   if (standing.damagedStreams) lines.push(t('doubt.streams', { count: standing.damagedStreams }));
   if (standing.listsRemade) lines.push(t('doubt.lists', { moment: moment(standing.listsRemade) }));

@@ -29,7 +29,7 @@ async function show(person) {
 
 async function fill(section, quitclaim, number, fresh) {
   const links = await get(path(quitclaim.quitclaimId));
-  const again = (run, then = () => fill(section, quitclaim, number)) => action(async event => { const made = await run(event); await then(made); });
+  const again = (run, then = () => fill(section, quitclaim, number, fresh)) => action(async event => { const made = await run(event); await then(made); });
   section.replaceChildren(
     el('h2', { tabIndex: -1 }, `${t('links.quitclaim', { n: number + 1 })} (${t(quitclaim.answered ? 'links.answered' : 'links.unanswered')})`),
     ...(fresh ? [shownOnce(fresh)] : []),

@@ -1,4 +1,6 @@
+import { showLines } from './lines.js';
 import { all, get, nameOf, sawPosition } from './api.js';
+import { keepingFocus } from './calm.js';
 import { $, action, el, toast } from './dom.js';
 import { showDetail, refreshDetail } from './detail.js';
 import { follow } from './live.js';
@@ -26,7 +28,7 @@ function shownStatus(photo) {
 
 function card(photo) {
   const title = el('span', {}, '…');
-  const marked = el('small', {}, t('detail.people', { count: photo.faces.length }));
+  const marked = el('small', {}, photo.detected ? t('detail.people', { count: photo.faces.length }) : t('detail.looking'));
   const spoken = el('span', { className: 'sr' });
   const element = el('li', { className: 'card', 'data-testid': 'photo', 'data-photo': photo.photoId },
     el('button', { type: 'button', className: 'open-photo', 'data-testid': 'open-photo', onclick: () => openPhoto(photo.photoId) },
@@ -42,10 +44,13 @@ function card(photo) {
 }
 
 function place(photo, fresh) {
-  const made = card(photo);
   const old = cards.get(photo.photoId);
+  const looks = JSON.stringify(photo);
+  if (old?.looks === looks) return;
+  const made = card(photo);
+  made.looks = looks;
   cards.set(photo.photoId, made);
-  if (old) old.replaceWith(made);
+  if (old) keepingFocus(grid, () => old.replaceWith(made));
   else grid.append(made);
   if (fresh) made.classList.add('fresh');
 }
@@ -73,15 +78,15 @@ async function load(fromStart) {
     return;
   }
   if (turn !== loading) return;
-  if (fromStart) {
-    grid.replaceChildren();
-    cards.clear();
-  }
-  page.items.forEach(photo => place(photo, false));
+  keepingFocus(grid, () => {
+    if (fromStart) {
+      grid.replaceChildren();
+      cards.clear();
+    }
+    page.items.forEach(photo => place(photo, false));
+  });
   next = page.next ?? '';
-  $('#more').hidden = !next;
-  $('#empty').textContent = t('empty');
-  $('#empty').hidden = cards.size > 0 || Boolean(next);
+  told();
 }
 
 function openPhoto(id) {
@@ -89,20 +94,57 @@ function openPhoto(id) {
   showDetail(id, chosen().context, chosen().channel).catch(refused => toast(refused.message));
 }
 
+/** As many as are shown, as the list is now; what stays the same stays where it is, and so does whoever reads it. */
+async function refresh() {
+  const turn = ++loading;
+  const most = Math.max(cards.size, 1);
+  const items = [];
+  let page = { next: '' };
+  do {
+    page = await get('/api/photos', { ...chosen(), cursor: page.next, limit: 24 });
+    items.push(...page.items);
+  } while (page.next && items.length < most);
+  if (turn !== loading) return;
+  const listed = new Set(items.map(photo => photo.photoId));
+  [...cards.keys()].filter(id => !listed.has(id)).forEach(takeAway);
+  items.forEach((photo, number) => {
+    const isNew = !cards.has(photo.photoId);
+    place(photo, isNew);
+    const at = cards.get(photo.photoId);
+    if (grid.children[number] !== at) grid.insertBefore(at, grid.children[number] ?? null);
+  });
+  next = page.next ?? '';
+  told();
+}
+
+function takeAway(id) {
+  cards.get(id)?.remove();
+  cards.delete(id);
+}
+
+function told() {
+  $('#more').hidden = !next;
+  $('#empty').textContent = t(may('POST /api/photos') ? 'empty' : 'empty-here');
+  $('#empty').hidden = cards.size > 0 || Boolean(next);
+}
+
 /** A photo changed: its card is drawn anew, and a photo that is new or moved in or out of the filter brings the list. */
 async function changed(ids) {
   const shown = ids.filter(id => cards.has(id));
   const filtered = chosen().status || chosen().person;
-  if (filtered || shown.length < ids.length) await load(true);
+  if (filtered || shown.length < ids.length) await refresh();
   else {
     const photos = await Promise.all(shown.map(id => get(`/api/photos/${id}`, { context: chosen().context })));
-    photos.forEach(photo => place(photo, true));
+    photos.forEach(photo => photo.removed ? takeAway(photo.photoId) : place(photo, true));
+    told();
   }
   ids.forEach(id => refreshDetail(id));
 }
 
+/** A list that is the same stays: somebody may be about to choose from it. */
 function options(select, entries) {
   const before = select.value;
+  if ([...select.options].slice(1).map(one => `${one.value} ${one.text}`).join() === entries.map(one => one.join(' ')).join() && select.options.length) return;
   select.replaceChildren(el('option', { value: '' }, t('all')), ...entries.map(([value, text]) => el('option', { value }, text)));
   select.value = before;
 }
@@ -146,6 +188,7 @@ async function start() {
   filters.addEventListener('change', () => load(true));
   options(filters.elements.collection, []);
   options(filters.elements.person, []);
+  showLines(filters.elements.collection);
   if (may('POST /api/photos')) acceptUploads(() => filters.elements.collection.value);
   await Promise.all([fillFilters(), load(true)]);
   follow({
@@ -154,7 +197,7 @@ async function start() {
     everything: position => {
       sawPosition(position);
       refreshDetail();
-      return load(true);
+      return refresh();
     },
   });
   if (location.hash.startsWith('#pho_')) openPhoto(location.hash.slice(1));

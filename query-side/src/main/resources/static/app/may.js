@@ -5,6 +5,8 @@ import { get } from './api.js';
  * compares this list with what it allows.
  */
 const ALLOWED = {
+  "GET /api/collections/{id}/release-lines": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
+  "PUT /api/collections/{id}/release-lines": ["PHOTOGRAPHER", "COMPLIANCE_OFFICER"],
   "GET /api/photos": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/photos": ["PHOTOGRAPHER", "EDITOR"],
   "DELETE /api/photos/{id}": ["EDITOR", "COMPLIANCE_OFFICER"],
@@ -14,10 +16,12 @@ const ALLOWED = {
   "DELETE /api/photos/{id}/faces/{face}/sighting": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/photos/{id}/faces/one-person": ["PHOTOGRAPHER", "EDITOR"],
   "POST /api/persons/{id}/faceprint": ["EDITOR", "COMPLIANCE_OFFICER"],
+  "GET /api/photos/{id}/file-words": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
   "GET /api/photos/{id}/looks": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/photos/{id}/looks": ["EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/photos/{id}/renditions": ["PHOTOGRAPHER", "EDITOR"],
   "POST /api/names": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
+  "GET /api/publications": ["EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/publications": ["EDITOR"],
   "GET /api/quitclaims/{id}/links": ["EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/quitclaims/{id}/links": ["EDITOR", "COMPLIANCE_OFFICER"],
@@ -27,6 +31,7 @@ const ALLOWED = {
   "GET /api/persons/{id}/details": ["COMPLIANCE_OFFICER"],
   "PUT /api/persons/{id}/details": ["COMPLIANCE_OFFICER"],
   "PUT /api/persons/{id}/representatives/{representative}/details": ["COMPLIANCE_OFFICER"],
+  "GET /api/staff/{id}": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "GET /api/accounts": ["COMPLIANCE_OFFICER", "AUDITOR", "ADMIN"],
   "POST /api/accounts": ["COMPLIANCE_OFFICER", "ADMIN"],
   "POST /api/accounts/{id}/agreement": ["COMPLIANCE_OFFICER", "ADMIN"],

@@ -1,10 +1,24 @@
-import { post } from './api.js';
+import { get, post } from './api.js';
 import { action, el } from './dom.js';
 import { may } from './may.js';
 import { CHANNELS, reasons } from './status.js';
 import { t } from './words.js';
 
 const WORLDWIDE = ['WEBSITE', 'SOCIAL_MEDIA'];
+
+const LIVE = ['CLEARED', 'PUBLISHED'];
+
+/** Where the photo is in use, and what a changed mark does then: it is ordered offline without a further question. */
+export function livePanel(photoId) {
+  if (!may('GET /api/publications') || !may('POST /api/photos/{id}/faces')) return null;
+  const said = el('p', { className: 'note', 'data-testid': 'in-use', hidden: true });
+  get('/api/publications', { photo: photoId, limit: 100 }).then(page => {
+    const channels = [...new Set(page.items.filter(use => LIVE.includes(use.state)).map(use => t(`channel.${use.channel}`)))];
+    said.textContent = t('detail.live', { where: channels.join(', ') });
+    said.hidden = !channels.length;
+  }).catch(() => {});
+  return said;
+}
 
 function choice(name, values, words, value) {
   return el('select', { name, 'data-keep': name }, ...values.map(one => el('option', { value: one, selected: one === value }, t(`${words}.${one}`))));
@@ -41,6 +55,7 @@ export function publishPanel(photo, version, channel, context, asked) {
     if (asked.get(version.renditionId) !== question) return;
     question.answer = answer;
     verdict.replaceChildren(told(answer));
+    document.querySelector('[data-testid=in-use]')?.replaceWith(livePanel(photo.photoId));
   };
   const changed = () => {
     asked.clear();

@@ -1,4 +1,5 @@
 import { get, nameOf, post, send } from './api.js';
+import { keepingTyped } from './calm.js';
 import { corrections } from './correct.js';
 import { action, el, keepFile } from './dom.js';
 import { may } from './may.js';
@@ -25,10 +26,10 @@ const LONGER = ['COMPLEXITY', 'NUMBER_OF_REQUESTS'];
 export async function showRequests(section) {
   const waiting = await all();
   waiting.sort((one, other) => one.dueOn.localeCompare(other.dueOn));
-  section.replaceChildren(
+  keepingTyped(section, () => section.replaceChildren(
     el('h2', { id: 'requests-title', tabIndex: -1 }, t('requests.title')),
     el('p', { className: 'note' }, t('requests.lead')),
-    ...(waiting.length ? waiting.map(one => row(one, section)) : [el('p', { className: 'empty', 'data-testid': 'requests-none' }, t('requests.none'))]));
+    ...(waiting.length ? waiting.map(one => row(one, section)) : [el('p', { className: 'empty', 'data-testid': 'requests-none' }, t('requests.none'))])));
 }
 
 async function all() {
@@ -75,7 +76,7 @@ function doings(request, again) {
     return post(`${path}/${what}`, { [what === 'answer' ? 'outcome' : 'reason']: code, ...(text ? { text: explanation } : {}) });
   }) },
   el('label', {}, t(`requests.${what}`), el('select', { name: 'code', 'data-testid': testId }, ...codes.map(code => el('option', { value: code }, t(`requests.${code}`))))),
-  text ? el('label', {}, t('requests.text'), el('input', { name: 'text', type: 'text' })) : null,
+  text ? el('label', {}, t('requests.text'), el('input', { name: 'text', type: 'text', 'data-testid': `${testId}-text` })) : null,
   el('p', {}, el('button', { type: 'submit', className: what === 'refusal' ? 'stop' : '', 'data-testid': `${testId}-do` }, t(`requests.do-${what}`))));
   return [
     carryOut(request, again),

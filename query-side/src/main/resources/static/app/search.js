@@ -1,4 +1,5 @@
 import { get, post } from './api.js';
+import { keepingFocus } from './calm.js';
 import { action, el } from './dom.js';
 import { may } from './may.js';
 import { moment, t } from './words.js';
@@ -15,14 +16,14 @@ export async function showSearch(section) {
 async function draw(section) {
   const search = await get(PATH);
   if (section.contains(document.activeElement) && document.activeElement.tagName === 'BUTTON') return;
-  section.replaceChildren(
+  keepingFocus(section, () => section.replaceChildren(
     el('h2', { id: 'search-title', tabIndex: -1 }, t('search.title')),
     el('p', { className: 'note' }, t('search.lead', { pixels: search.smallestFacePixels, detector: search.detector })),
     ...(search.beingSearched ? [el('p', { 'data-testid': 'search-new' }, t('search.being-searched', { count: search.beingSearched }))] : []),
     el('p', { 'data-testid': 'search-again' }, t(search.outdated ? 'search.outdated' : 'search.current', { count: search.outdated, looked: search.looked })),
     ...(search.paused ? [el('p', { className: 'alarm', 'data-testid': 'search-paused' }, t('search.paused'))] : []),
     ...switchOf(search, section),
-    ...toSettle(search));
+    ...toSettle(search)));
 }
 
 function switchOf({ paused }, section) {

@@ -1,5 +1,6 @@
 import { colourOf } from './boxes.js';
 import { post } from './api.js';
+import { calm } from './calm.js';
 import { el } from './dom.js';
 import { may } from './may.js';
 import { t } from './words.js';
@@ -17,7 +18,7 @@ export function uncoverPanel(photo, act, afterwards) {
     ...reasons.map(code => el('option', { value: code }, t(`look.${code}`))));
   const look = act(async () => {
     const { until } = await post(`/api/photos/${photo.photoId}/looks`, { reason: reason.value });
-    setTimeout(afterwards, Math.max(0, new Date(until) - Date.now()));
+    setTimeout(() => calm().then(afterwards), Math.max(0, new Date(until) - Date.now()));
   });
   return el('section', { 'data-testid': 'look' },
     el('p', { className: 'note' }, t('look.lead')),

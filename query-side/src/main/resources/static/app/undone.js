@@ -16,11 +16,15 @@ export async function showUndoneNos(section) {
     ...(rows.length ? rows : [el('p', { className: 'empty', 'data-testid': 'undone-none' }, t('undone.none'))]));
 }
 
-async function row({ photoId, faceId, because, by, at }, section) {
+async function row({ photoId, faceId, because, by, at, version }, section) {
   const agree = action(async () => {
-    await post(ACCEPT, { photoId, faceId });
-    await showUndoneNos(section);
-    section.querySelector('h2').focus();
+    try {
+      await post(ACCEPT, { photoId, faceId, version });
+    } finally {
+      // a photo that changed meanwhile is listed with what it is now
+      await showUndoneNos(section);
+      section.querySelector('h2').focus();
+    }
   });
   return el('article', { 'data-testid': 'undone-no' },
     el('h3', {}, t(`undo.${because}`)),

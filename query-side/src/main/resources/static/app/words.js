@@ -7,6 +7,8 @@ const browser = navigator.languages.map(tag => tag.slice(0, 2)).find(tag => CATA
 
 export const language = CATALOGUES[chosen] ? chosen : browser ?? 'en';
 export const otherLanguage = language === 'en' ? 'nl' : 'en';
+/** Days are written as the server's sentences beside them write them. */
+const locale = { en: 'en-GB', nl: 'nl-NL' }[language];
 
 /** The words for a key; what has none is shown as it is, so that nothing is hidden. */
 export function t(key, values = {}) {
@@ -15,13 +17,13 @@ export function t(key, values = {}) {
 }
 
 /** The last day of a time that ends at this instant: it ends at midnight, when the next day has begun. */
-export const lastDay = instant => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(Date.parse(instant) - 1));
+export const lastDay = instant => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(Date.parse(instant) - 1));
 
 /** A day of the calendar, wherever the reader is. */
-export const calendarDay = date => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+export const calendarDay = date => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 
 /** A moment on the reader's own clock. */
-export const moment = instant => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+export const moment = instant => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 
 export function chooseLanguage(tag) {
   document.cookie = `lang=${tag}; path=/; max-age=31536000; samesite=lax`;

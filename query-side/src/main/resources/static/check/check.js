@@ -1,4 +1,5 @@
 import words from './check-words.js';
+import { calm } from '/app/calm.js';
 import { el } from '/app/dom.js';
 
 const LANGUAGES = { en: 'English', nl: 'Nederlands' };
@@ -54,6 +55,7 @@ form.addEventListener('submit', async event => {
     body,
   }).catch(() => null);
   state.answer = answer?.ok ? await answer.json() : { failed: answer?.status === TOO_LARGE ? 'too-large' : 'failed' };
+  await calm();
   show();
   outcome.focus();
 });

@@ -1,4 +1,5 @@
 import words from './person-words.js';
+import { calm } from '/app/calm.js';
 import { el, keepFile, once } from '/app/dom.js';
 import { askPages } from './ask.js';
 import { rights } from './rights.js';
@@ -14,7 +15,9 @@ const state = { language: 'en', content: null, thanks: null, notice: '' };
 export const t = (key, values = {}) =>
   ((state.content?.ageGroup === 'MINOR' && words[state.language].child[key]) || words[state.language][key] || key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 
-export const day = date => new Intl.DateTimeFormat(state.language, { dateStyle: 'long' }).format(new Date(`${date}T12:00:00`));
+/** As the server's sentences beside it write a day. */
+const LOCALES = { en: 'en-GB', nl: 'nl-NL' };
+export const day = date => new Intl.DateTimeFormat(LOCALES[state.language], { dateStyle: 'long' }).format(new Date(`${date}T12:00:00`));
 export const language = () => state.language;
 
 export const upper = text => text.charAt(0).toLocaleUpperCase() + text.slice(1);
@@ -30,6 +33,7 @@ export async function call(method, path, body) {
   });
   const text = await answer.text();
   const content = text ? JSON.parse(text) : {};
+  await calm();
   if (!answer.ok) throw Object.assign(new Error(content.detail ?? t('failed')), { code: content.code });
   return content;
 }

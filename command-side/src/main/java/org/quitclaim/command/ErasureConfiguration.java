@@ -15,6 +15,7 @@ import org.quitclaim.command.erasure.WhenEvidenceTimeIsOverThenExpire;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.GallerySwept;
 import org.quitclaim.command.photo.Originals;
+import org.quitclaim.command.photo.SealedWords;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.DueList;
 import org.quitclaim.command.work.Duty;
@@ -64,8 +65,8 @@ class ErasureConfiguration {
     }
 
     @Bean
-    Duty erasureDuty(ErasureCases cases, Commands commands, Streams streams, Clock clock) {
-        return new WhenErasureOrderedThenShred(cases, commands, streams, clock);
+    Duty erasureDuty(ErasureCases cases, Commands commands, Streams streams, SealedWords words, Clock clock) {
+        return new WhenErasureOrderedThenShred(cases, commands, streams, words, clock);
     }
 
     @Bean
@@ -75,10 +76,11 @@ class ErasureConfiguration {
             Streams streams,
             GalleryKeeper gallery,
             Originals originals,
+            SealedWords words,
             WorkIndex index,
             UpToDate upToDate,
             Sweep sweep) {
-        return new ErasureFollowUps(cases, commands, streams, index, upToDate).duty(gallery, originals, sweep);
+        return new ErasureFollowUps(cases, commands, streams, index, upToDate).duty(gallery, originals, words, sweep);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.FaceSearch;
+import org.quitclaim.command.photo.FileWordsSettings;
 import org.quitclaim.command.photo.Originals;
 import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.photo.PhotoIntake;
@@ -13,6 +14,7 @@ import org.quitclaim.command.photo.ReleaseLines;
 import org.quitclaim.command.photo.ReleaseSettings;
 import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.command.photo.RequestsAtWork;
+import org.quitclaim.command.photo.SealedWords;
 import org.quitclaim.command.photo.StatedLooks;
 import org.quitclaim.command.photo.Undoings;
 import org.quitclaim.command.photo.UploadTurn;
@@ -31,10 +33,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Taking photos in and making versions of them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ReleaseSettings.class)
+@EnableConfigurationProperties({FileWordsSettings.class, ReleaseSettings.class})
 class PhotoConfiguration {
     @Bean
     PhotoImages photoImages(Sealing sealing) {
@@ -68,8 +71,20 @@ class PhotoConfiguration {
             PhotoImages images,
             WorkIndex index,
             UpToDate upToDate,
-            Patience patience) {
-        return new PhotoIntake(commands, streams, sealing, vault, search, images, index, upToDate, patience);
+            Patience patience,
+            SealedWords words) {
+        return new PhotoIntake(commands, streams, sealing, vault, search, images, index, upToDate, patience, words);
+    }
+
+    @Bean
+    SealedWords sealedWords(
+            Commands commands,
+            Streams streams,
+            Sealing sealing,
+            Vault vault,
+            FileWordsSettings settings,
+            JsonMapper json) {
+        return new SealedWords(commands, streams, sealing, vault, settings, json);
     }
 
     @Bean
@@ -83,14 +98,15 @@ class PhotoConfiguration {
     }
 
     @Bean
-    Undoings undoings(Streams streams, Portrayals portrayals) {
-        return new Undoings(streams, portrayals);
+    Undoings undoings(Commands commands, Streams streams, Portrayals portrayals) {
+        return new Undoings(commands, streams, portrayals);
     }
 
     @Bean
-    ReleaseLines releaseLines(ReleaseSettings settings, Streams streams, Vault vault, Installation installation) {
+    ReleaseLines releaseLines(
+            ReleaseSettings settings, Streams streams, Vault vault, Installation installation, JsonMapper json) {
         return new ReleaseLines(
-                settings, streams, vault, OrganisationId.of(installation.id().value()));
+                settings, streams, vault, OrganisationId.of(installation.id().value()), json);
     }
 
     @Bean

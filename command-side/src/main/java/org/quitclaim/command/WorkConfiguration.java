@@ -204,8 +204,9 @@ class WorkConfiguration {
             Streams streams,
             WorkIndex index,
             UpToDate upToDate,
-            Leftovers leftovers) {
-        return new WhenHistoryIsOlderThenErase(vault, cases, commands, streams, index, upToDate, leftovers);
+            Leftovers leftovers,
+            Clock clock) {
+        return new WhenHistoryIsOlderThenErase(vault, cases, commands, streams, index, upToDate, leftovers, clock);
     }
 
     @Bean

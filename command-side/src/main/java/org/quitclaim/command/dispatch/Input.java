@@ -50,7 +50,16 @@ public final class Input {
         return Character.isISOControl(sign) || sign >= 0x202A && sign <= 0x202E || sign >= 0x2066 && sign <= 0x2069;
     }
 
+    /** Half of a sign that takes two (a surrogate) is none, and is lost wherever the text is written as UTF-8. */
+    private static boolean isHalf(int sign) {
+        return sign <= Character.MAX_VALUE && Character.isSurrogate((char) sign);
+    }
+
     private static String within(int most, String text, String field) {
+        if (text.codePoints().anyMatch(Input::isHalf)) {
+            throw new RejectedException(
+                    InputRejection.invalid(field + ": it holds half of a sign. Type it anew instead of pasting it."));
+        }
         if (text.length() > most) {
             throw new RejectedException(InputRejection.tooLong(field, most));
         }

@@ -1,17 +1,17 @@
 package org.quitclaim.command.dispatch;
 
-import java.util.Optional;
+import java.util.List;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.access.AccountState;
-import org.quitclaim.domain.access.TokenState;
 import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.breach.BreachRejection;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.TokenId;
+import org.quitclaim.eventstore.StreamDamaged;
 
 /** Whether two people are needed, and who counts as one of them. */
 public final class TwoPeople {
@@ -33,16 +33,27 @@ public final class TwoPeople {
         };
     }
 
-    /** On whose word whoever did something stands; empty if on two words, or if it is over. */
-    public static Optional<AccountId> word(Streams streams, ActorId actor) {
-        return switch (actor) {
-            case AccountId account ->
-                streams.account(account) instanceof AccountState.Active active
-                        ? Optional.of(active.line())
-                        : Optional.empty();
-            case TokenId token ->
-                streams.token(token) instanceof TokenState.Active active ? active.line() : Optional.empty();
-        };
+    /**
+     * The accounts that stand behind what somebody did, whether they are over or not: of a machine whoever gave it its
+     * secret. None if nobody can say of all of them, and then nobody is known to be somebody else.
+     */
+    public static List<Voucher> behind(Streams streams, ActorId actor) {
+        try {
+            return switch (actor) {
+                case AccountId account ->
+                    streams.account(account).did().stream().toList();
+                case TokenId token -> makers(streams, streams.token(token).makers());
+            };
+        } catch (StreamDamaged e) {
+            return List.of();
+        }
+    }
+
+    private static List<Voucher> makers(Streams streams, List<AccountId> accounts) {
+        List<Voucher> known = accounts.stream()
+                .flatMap(account -> streams.account(account).did().stream())
+                .toList();
+        return known.size() == accounts.size() ? known : List.of();
     }
 
     /** The account, unless it is a machine's, which agrees with whoever runs it. */

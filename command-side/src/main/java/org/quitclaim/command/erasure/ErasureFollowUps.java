@@ -5,6 +5,7 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.photo.Originals;
+import org.quitclaim.command.photo.SealedWords;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
@@ -13,7 +14,7 @@ import org.quitclaim.command.work.WorkIndex;
 public record ErasureFollowUps(
         ErasureCases cases, Commands commands, Streams streams, WorkIndex index, UpToDate upToDate) {
 
-    public Duty duty(GalleryKeeper gallery, Originals originals, Sweep sweep) {
+    public Duty duty(GalleryKeeper gallery, Originals originals, SealedWords words, Sweep sweep) {
         SeenOn seen = new SeenOn(index, upToDate);
         LeavingPhotos leaving = new LeavingPhotos(commands, streams);
         return new WhenKeyDestroyedThenFollowUp(
@@ -24,6 +25,7 @@ public record ErasureFollowUps(
                         new RetractSuggestions(commands, index, upToDate),
                         new CoverOnPhotos(seen, streams, originals, leaving, cases),
                         new RemovePhotos(seen, commands, streams, leaving, cases),
+                        new DestroyFileWords(seen, words),
                         new DetachSightings(seen, commands),
                         new TellRecipients(streams, index, upToDate),
                         new ClearProjections(sweep),

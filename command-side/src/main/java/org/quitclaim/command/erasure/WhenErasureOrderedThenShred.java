@@ -9,6 +9,7 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.erasure.ErasureCases.Order;
+import org.quitclaim.command.photo.SealedWords;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
@@ -34,13 +35,16 @@ public final class WhenErasureOrderedThenShred implements Duty {
     private final ErasureCases cases;
     private final Commands commands;
     private final Streams streams;
+    private final SealedWords words;
     private final Clock clock;
     private final Tries tries = new Tries();
 
-    public WhenErasureOrderedThenShred(ErasureCases cases, Commands commands, Streams streams, Clock clock) {
+    public WhenErasureOrderedThenShred(
+            ErasureCases cases, Commands commands, Streams streams, SealedWords words, Clock clock) {
         this.cases = cases;
         this.commands = commands;
         this.streams = streams;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -84,6 +88,10 @@ public final class WhenErasureOrderedThenShred implements Duty {
     private void openOrGiveUpLooking(Order order, ErasureCaseId id, Origin origin) {
         try {
             cases.open(order, origin);
+            if (order.scope() == KeyScope.IDENTITY) {
+                // as long as the name is known by which they are found
+                words.forgetNamesOf(order.person(), id.value());
+            }
         } catch (RuntimeException e) {
             if (!tries.exhausted(id, ErasureStep.SWEEP_CLEAN)) {
                 throw e;

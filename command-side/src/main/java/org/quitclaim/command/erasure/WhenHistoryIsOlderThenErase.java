@@ -1,5 +1,6 @@
 package org.quitclaim.command.erasure;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
@@ -9,9 +10,12 @@ import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.OpaqueId;
 import org.quitclaim.domain.consent.ConsentCommand.RestoreErasure;
+import org.quitclaim.domain.consent.ConsentDecisions;
+import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.PhotoCommand.RemovePhoto;
 import org.quitclaim.domain.photo.PhotoId;
@@ -25,7 +29,8 @@ import org.quitclaim.vault.VaultException;
  * removed, after the backup was made. The vault knows, because the ledger was applied to it.
  *
  * <p><b>Guarantees:</b> compares the vault's destroyed keys with the history, at every start and before anybody is
- * answered; does nothing where both agree, so it bears repeating. What follows (takedowns, photos, the case) is left to
+ * answered; does nothing where both agree, so it bears repeating. That this history is older is recorded before anything
+ * else: stopped in between, the next start finds what is missing and the doubt is there already. What follows (takedowns, photos, the case) is left to
  * the duties, as after any erasure. Source: GDPR Art. 17; R64.
  *
  * <p>Every other no comes from the ledger before this ({@code WhenLedgerKnowsMoreThenSayAgain}).
@@ -38,6 +43,7 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
     private final WorkIndex index;
     private final UpToDate upToDate;
     private final Leftovers leftovers;
+    private final Clock clock;
 
     public WhenHistoryIsOlderThenErase(
             Vault vault,
@@ -46,7 +52,8 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
             Streams streams,
             WorkIndex index,
             UpToDate upToDate,
-            Leftovers leftovers) {
+            Leftovers leftovers,
+            Clock clock) {
         this.vault = vault;
         this.cases = cases;
         this.commands = commands;
@@ -54,6 +61,7 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
         this.index = index;
         this.upToDate = upToDate;
         this.leftovers = leftovers;
+        this.clock = clock;
     }
 
     @Override
@@ -81,9 +89,15 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
 
     private void person(KeyRef key, String id) {
         Order order = new Order(new PersonId(id), key.scope(), key.generation().number());
-        if (!closed(cases.idOf(order))) {
-            record(new RestoreErasure(order.person(), order.scope(), order.generation()));
+        RestoreErasure forgotten = new RestoreErasure(order.person(), order.scope(), order.generation());
+        if (!closed(cases.idOf(order)) && isForgotten(forgotten)) {
+            record(forgotten);
         }
+    }
+
+    private boolean isForgotten(RestoreErasure one) {
+        return ConsentDecisions.decide(streams.consent(one.person()), one, clock.instant())
+                instanceof Decision.Accepted<ConsentEvent>;
     }
 
     private boolean closed(OpaqueId erasureCase) {
@@ -101,6 +115,7 @@ public final class WhenHistoryIsOlderThenErase implements Runnable {
     }
 
     private void record(DomainCommand forgotten) {
-        commands.offer(forgotten, Origin.system("erasure-ledger")).ifPresent(recorded -> leftovers.historyIsOlder());
+        leftovers.historyIsOlder();
+        commands.offer(forgotten, Origin.system("erasure-ledger"));
     }
 }

@@ -39,6 +39,7 @@ record DataExport(
         List<Consent> consents,
         List<Refusal> refusals,
         List<Sighting> sightings,
+        List<InFile> inFiles,
         List<Comparison> comparisons,
         List<Search> searches,
         List<Suggestion> suggestions,
@@ -99,6 +100,9 @@ record DataExport(
             @Nullable Double distance,
             boolean suspended,
             String file) {}
+
+    /** What the file of a photo that shows her said of her when it came in; names that may mean her, and where it puts them. */
+    record InFile(PhotoId photoId, List<String> names, List<Box> places) {}
 
     /** That staff, in this role, asked whether a face is hers, whatever came of it; a yes is a suggestion too. */
     record Comparison(PhotoId photoId, FaceId faceId, Instant at, String role) {}

@@ -40,6 +40,7 @@ final class ExportPage {
         remains();
         data.consents().forEach(this::consent);
         sightings();
+        inFiles();
         comparisons();
         searches();
         suggestions();
@@ -136,6 +137,20 @@ final class ExportPage {
                 html.paragraph(words.say("suggestions.distance") + ": " + distance(one.distance(), one.suspended()));
             }
             html.image(one.file(), words.say("sightings.picture"));
+        }
+    }
+
+    private void inFiles() {
+        if (!data.inFiles().isEmpty()) {
+            html.heading(words.say("inFiles")).paragraph(words.say("inFiles.lead"));
+            html.table(
+                    List.of(words.say("photo"), words.say("inFiles.names"), words.say("inFiles.places")),
+                    data.inFiles().stream()
+                            .map(one -> List.of(
+                                    one.photoId().value(),
+                                    String.join("; ", one.names()),
+                                    Integer.toString(one.places().size())))
+                            .toList());
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -17,15 +18,23 @@ import org.quitclaim.certificate.coverage.CoverageWords;
 
 /** What the readable part says in one language. */
 enum ExportWords {
-    ENGLISH(Locale.of("en", "GB")),
-    DUTCH(Locale.of("nl", "NL"));
+    ENGLISH(Locale.of("en", "GB"), List.of("export")),
+    DUTCH(Locale.of("nl", "NL"), List.of("export")),
+    /** For whoever may answer for the person: what would speak of the reader speaks of the person. */
+    ENGLISH_OF_THE_PERSON(Locale.of("en", "GB"), List.of("export", "export_represented")),
+    DUTCH_OF_THE_PERSON(Locale.of("nl", "NL"), List.of("export", "export_represented"));
 
     private final Locale locale;
     private final Properties texts = new Properties();
 
-    ExportWords(Locale locale) {
+    ExportWords(Locale locale, List<String> files) {
         this.locale = locale;
-        String file = "export_" + locale.getLanguage() + ".properties";
+        files.forEach(this::load);
+    }
+
+    /** What is read later replaces what was read before. */
+    private void load(String name) {
+        String file = name + '_' + locale.getLanguage() + ".properties";
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(ExportWords.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
             texts.load(reader);
@@ -40,13 +49,21 @@ enum ExportWords {
         return language.toLowerCase(Locale.ROOT).startsWith("nl") ? DUTCH : ENGLISH;
     }
 
+    ExportWords ofThePerson() {
+        return isDutch() ? DUTCH_OF_THE_PERSON : ENGLISH_OF_THE_PERSON;
+    }
+
+    private boolean isDutch() {
+        return language().equals("nl");
+    }
+
     String language() {
         return locale.getLanguage();
     }
 
     /** What a permission covers, in the words that its page and its receipt have. */
     CoverageWords coverage() {
-        return this == DUTCH ? CoverageWords.DUTCH : CoverageWords.ENGLISH;
+        return isDutch() ? CoverageWords.DUTCH : CoverageWords.ENGLISH;
     }
 
     Properties texts() {

@@ -6,6 +6,7 @@ import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.certificate.ConsentReceipt;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.rights.Portrayals;
+import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.GrantId;
@@ -41,18 +42,29 @@ public final class Handover {
     }
 
     /** Put together before the first byte, so that what cannot be is refused in words. */
-    void archive(PersonId person, ExportWords words, Origin origin, HttpServletResponse response) throws IOException {
+    void archive(PersonId person, ExportWords language, Origin origin, HttpServletResponse response)
+            throws IOException {
+        ExportWords words = toReader(person, language);
         DataExport export = of(person, words, origin);
         response.setContentType("application/zip");
         attachment(response, "quitclaim-" + words.language() + ".zip");
         archive.write(export, words, origin, response.getOutputStream());
     }
 
-    void json(PersonId person, ExportWords words, Origin origin, HttpServletResponse response) throws IOException {
+    void json(PersonId person, ExportWords language, Origin origin, HttpServletResponse response) throws IOException {
+        ExportWords words = toReader(person, language);
         byte[] bytes = archive.json(of(person, words, origin));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         attachment(response, "quitclaim-data.json");
         response.getOutputStream().write(bytes);
+    }
+
+    /** Where somebody may answer for the person, nobody knows which of them reads: then it says "the person", not "you". */
+    private ExportWords toReader(PersonId person, ExportWords language) {
+        Known known = data.known(person);
+        boolean represented =
+                known.ageGroup() == AgeGroup.MINOR || !known.representatives().isEmpty();
+        return represented ? language.ofThePerson() : language;
     }
 
     /**

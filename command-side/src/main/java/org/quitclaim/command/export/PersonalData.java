@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.consent.ErasedElement;
 import org.quitclaim.command.consent.Identity;
@@ -13,6 +14,7 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.Faceprints;
 import org.quitclaim.command.faceprint.RecognitionModel;
+import org.quitclaim.command.photo.SaidInFile;
 import org.quitclaim.command.rights.Portrayals;
 import org.quitclaim.command.rights.Reading;
 import org.quitclaim.command.rights.RightsRequests;
@@ -110,13 +112,15 @@ public final class PersonalData {
         List<ConsentEvent> history =
                 streams.events(id).map(ConsentEvent.class::cast).toList();
         words(id, history, openings);
+        DataExport.Person whoSheIs = person(person, history, reading, openings);
         return new DataExport(
                 DataExport.SCHEMA,
                 clock.instant(),
-                person(person, history, reading, openings),
+                whoSheIs,
                 consents(person, history, reading, openings),
                 refusals(history),
                 pictured.sightings(reading, openings),
+                inFiles(whoSheIs.name(), pictured, reading),
                 portrayals.comparisons(id).stream()
                         .map(one -> new DataExport.Comparison(one.photo(), one.face(), one.at(), one.role()))
                         .toList(),
@@ -168,6 +172,17 @@ public final class PersonalData {
         reading.sealedUnder(id, KeyScope.RECOGNITION).forEach(one -> openings.about(one, "recognition"));
         reading.sealedUnder(id, KeyScope.EVIDENCE).forEach(one -> openings.about(one, "evidence"));
         return openings.list(id, reading);
+    }
+
+    private List<DataExport.InFile> inFiles(@Nullable String name, Pictured pictured, Reading reading) {
+        return name == null
+                ? List.of()
+                : pictured.fileWords()
+                        .flatMap(record -> reading.text(record).stream())
+                        .map(text -> json.readValue(text, SaidInFile.class))
+                        .filter(said -> !said.namesLike(name).isEmpty())
+                        .map(said -> new DataExport.InFile(said.photo(), said.namesLike(name), said.placesOf(name)))
+                        .toList();
     }
 
     private DataExport.Person person(Known person, List<ConsentEvent> history, Reading reading, Openings openings) {

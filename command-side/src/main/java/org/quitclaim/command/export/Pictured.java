@@ -19,6 +19,7 @@ import org.quitclaim.domain.consent.ConsentEvent.MatchAccepted;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding;
+import org.quitclaim.domain.photo.PhotoEvent.FileWordsKept;
 import org.quitclaim.domain.photo.PhotoEvent.MatchSuggested;
 import org.quitclaim.domain.photo.PhotoEvent.OriginalReplaced;
 import org.quitclaim.domain.photo.PhotoEvent.PhotoRegistered;
@@ -53,6 +54,15 @@ final class Pictured {
                 .toList();
     }
 
+    /** What the files of the photos that show her said. */
+    Stream<RecordId> fileWords() {
+        return portrayals.of(person).stream()
+                .map(portrayal -> portrayal.photo().id())
+                .distinct()
+                .flatMap(photo -> last(photo, FileWordsKept.class))
+                .map(FileWordsKept::words);
+    }
+
     /** The photos that were held to show her, for as long as they were. */
     void formerly(Openings openings) {
         portrayals.formerly(person).forEach(photo -> pictures(photo, openings, held(photo)));
@@ -79,6 +89,7 @@ final class Pictured {
                     openings.about(e.image(), "photo", hers);
                     openings.about(e.preview(), "preview", hers);
                 }
+                case FileWordsKept e -> openings.about(e.words(), "file-words", hers);
                 case RenditionMade e -> openings.about(e.image(), "photo", hers);
                 case OriginalReplaced e -> {
                     openings.about(e.picture().image(), "photo", hers);

@@ -3,7 +3,6 @@ package org.quitclaim.command.governance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
@@ -20,7 +19,6 @@ import org.quitclaim.domain.governance.BulkUse;
 import org.quitclaim.domain.governance.BulkUses;
 import org.quitclaim.domain.governance.GovernanceCommand.ExamineBulkUse;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
-import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
@@ -87,10 +85,10 @@ class BulkUsesController {
         BulkUse use = Input.parse(() -> new BulkUse(ActorId.of(about), kind, day));
         String text = Input.text(body.text(), "text");
         Voucher officer = TwoPeople.voucher(streams, actor);
-        Optional<AccountId> word = TwoPeople.word(streams, use.actor());
+        List<Voucher> whose = TwoPeople.behind(streams, use.actor());
         sealedCommands.send(Origins.of(actor), draft -> {
             RecordId sealed = draft.text(installation.id(), KeyScope.EDITORIAL, RecordKinds.BULK_USE, text);
-            return new ExamineBulkUse(installation.id(), use, word, officer, sealed);
+            return new ExamineBulkUse(installation.id(), use, whose, officer, sealed);
         });
     }
 }

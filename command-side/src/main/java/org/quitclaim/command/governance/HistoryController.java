@@ -12,6 +12,7 @@ import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.TwoPeople;
+import org.quitclaim.command.governance.HistoryStanding.AcceptedLoss;
 import org.quitclaim.command.vault.Previews;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
@@ -20,13 +21,13 @@ import org.quitclaim.command.work.WorkIndex.Remade;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmPerson;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
+import org.quitclaim.domain.governance.GovernanceEvent.DoubtSettled;
 import org.quitclaim.domain.governance.GovernanceRejection;
 import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.history.NotedNo;
 import org.quitclaim.domain.history.OpenDoubt;
 import org.quitclaim.domain.history.OpenNo;
-import org.quitclaim.domain.history.SettledDoubt;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.eventstore.HistoryFaults;
@@ -109,9 +110,11 @@ class HistoryController {
         }
     }
 
-    record Accepted(String code, LossReason reason, Instant at) {
-        static Accepted of(SettledDoubt settled) {
-            return new Accepted(settled.doubt().code(), settled.reason(), settled.at());
+    /** @param by the account of who accepted it; {@code GET /api/staff/{id}} tells whose it is, to those who may know */
+    record Accepted(String code, LossReason reason, Instant at, String by) {
+        static Accepted of(AcceptedLoss loss) {
+            DoubtSettled settled = loss.settled();
+            return new Accepted(settled.doubt().code(), settled.reason(), settled.at(), loss.by());
         }
     }
 
@@ -130,7 +133,7 @@ class HistoryController {
         return new Standing(
                 whole,
                 open,
-                recorded.settled().stream().map(Accepted::of).toList(),
+                standing.accepted().stream().map(Accepted::of).toList(),
                 faults.damagedStreams(),
                 faults.foundSince(),
                 recorded.noted().stream().map(Noted::of).toList(),

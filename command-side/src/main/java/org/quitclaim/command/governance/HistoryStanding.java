@@ -12,6 +12,7 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.OpaqueId;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.governance.GovernanceEvent.DoubtSettled;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.Doubts;
@@ -42,6 +43,16 @@ public final class HistoryStanding implements HistoryTrust {
 
     Doubts recorded() {
         return streams.governance(installation.id()) instanceof Founded founded ? founded.doubts() : Doubts.NONE;
+    }
+
+    /** A loss that somebody accepted: {@code by} whom, as the event has it. */
+    record AcceptedLoss(DoubtSettled settled, String by) {}
+
+    List<AcceptedLoss> accepted() {
+        return streams.attributed(installation.id())
+                .filter(one -> one.event() instanceof DoubtSettled)
+                .map(one -> new AcceptedLoss((DoubtSettled) one.event(), one.actor()))
+                .toList();
     }
 
     @Override

@@ -126,8 +126,8 @@ class FacesController {
         PhotoId photo = new PhotoId(id);
         FaceId marked = new FaceId(face);
         shoots.require(reach, photo);
-        commands.send(
-                new AdjustFace(photo, marked, box.read(), undoings.of(photo, marked, because)), Origins.of(actor));
+        Box place = box.read();
+        undoings.change(photo, marked, because, actor, undoing -> new AdjustFace(photo, marked, place, undoing));
     }
 
     @PostMapping("/{face}/sighting")
@@ -187,9 +187,8 @@ class FacesController {
         if (now == null || !(now.standing() instanceof FaceStanding.Sighted sighted)) {
             throw new RejectedException(PhotoRejection.NOT_SIGHTED);
         }
-        commands.send(
-                new DetachSighting(photo, marked, sighted.person(), undoings.of(photo, marked, because)),
-                Origins.of(actor));
+        PersonId person = sighted.person();
+        undoings.change(photo, marked, because, actor, undoing -> new DetachSighting(photo, marked, person, undoing));
     }
 
     @PostMapping("/{face}/dismissal")

@@ -61,6 +61,7 @@ public final class PhotoIntake {
     private final WorkIndex index;
     private final UpToDate upToDate;
     private final Patience patience;
+    private final SealedWords words;
     private final RenditionEncoder encoder = new RenditionEncoder();
 
     public PhotoIntake(
@@ -72,7 +73,8 @@ public final class PhotoIntake {
             PhotoImages images,
             WorkIndex index,
             UpToDate upToDate,
-            Patience patience) {
+            Patience patience,
+            SealedWords words) {
         this.commands = commands;
         this.streams = streams;
         this.sealing = sealing;
@@ -82,6 +84,7 @@ public final class PhotoIntake {
         this.index = index;
         this.upToDate = upToDate;
         this.patience = patience;
+        this.words = words;
     }
 
     /**
@@ -97,7 +100,7 @@ public final class PhotoIntake {
     private record Place(PhotoId photo, int removals) {}
 
     public Taken take(byte[] file, String fileName, CollectionId collection, List<PhotoId> derivedFrom, Origin origin) {
-        if (!(streams.collection(collection) instanceof CollectionState.Open)) {
+        if (!(streams.collection(collection) instanceof CollectionState.Open open)) {
             throw new RejectedException(CollectionRejection.UNKNOWN_COLLECTION);
         }
         byte[] digest = vault.secrets().mac("photo-content", file);
@@ -128,6 +131,7 @@ public final class PhotoIntake {
                             .toList());
             draft.named(() -> commands.send(register, origin));
             record(id, search.quickly(image), origin);
+            words.keep(id, file, open, origin);
             return new Taken(id, false, same, place.removals() > 0);
         } catch (RejectedException e) {
             if (!e.rejection().equals(PhotoRejection.ALREADY_REGISTERED)) {

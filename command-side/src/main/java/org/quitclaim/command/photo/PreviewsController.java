@@ -15,6 +15,8 @@ import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.consent.ConsentState;
+import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.LookReason;
 import org.quitclaim.domain.photo.PhotoEvent.LookedUncovered;
@@ -22,6 +24,7 @@ import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Unseen;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.SealedRecords;
@@ -81,11 +84,20 @@ class PreviewsController {
             @PathVariable String id, @RequestParam(required = false) @Nullable Integer look, Actor actor, Reach reach)
             throws VaultException {
         Registered photo = here(new PhotoId(id), reach);
-        List<Box> covered = Unseen.on(photo, streams::consent, stated(actor, photo.id()), clock.instant());
+        List<Box> covered = Unseen.on(photo, this::person, stated(actor, photo.id()), clock.instant());
         byte[] picture = opened(photo, actor);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(covered.isEmpty() ? picture : covered(picture, covered));
+    }
+
+    /** Whose history cannot be read is covered, and hides nobody else. */
+    private ConsentState person(PersonId id) {
+        try {
+            return streams.consent(id);
+        } catch (StreamDamaged e) {
+            return ConsentState.NONE;
+        }
     }
 
     /** Whoever is no officer any more sees no more than others do. */

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.collection.CollectionState;
 import org.quitclaim.domain.organisation.OrganisationId;
 import org.quitclaim.domain.organisation.OrganisationState;
 import org.quitclaim.domain.photo.FaceStanding;
@@ -17,9 +19,10 @@ import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the file of a version says about itself: from the settings and the organisation's own name, never from the file that
+ * What the file of a version says about itself: from what is said for its shoot, the settings and the organisation's own name, never from the file that
  * came in, which may name anybody anywhere.
  *
  * <p><b>Thread-safety:</b> safe.
@@ -33,13 +36,16 @@ public final class ReleaseLines {
     private final Streams streams;
     private final Vault vault;
     private final OrganisationId organisation;
+    private final JsonMapper json;
     private volatile Named named = NOBODY;
 
-    public ReleaseLines(ReleaseSettings settings, Streams streams, Vault vault, OrganisationId organisation) {
+    public ReleaseLines(
+            ReleaseSettings settings, Streams streams, Vault vault, OrganisationId organisation, JsonMapper json) {
         this.settings = settings;
         this.streams = streams;
         this.vault = vault;
         this.organisation = organisation;
+        this.json = json;
     }
 
     private record Named(
@@ -48,7 +54,31 @@ public final class ReleaseLines {
     RightsLines of(Registered photo, Rendition version) {
         boolean somebody = photo.visibleOn(version).stream()
                 .anyMatch(face -> !(face.standing() instanceof FaceStanding.Dismissed));
-        return settings.lines(name(), somebody ? ModelRelease.LIMITED : ModelRelease.NOT_APPLICABLE);
+        return settings.with(of(photo.collection()))
+                .lines(name(), somebody ? ModelRelease.LIMITED : ModelRelease.NOT_APPLICABLE);
+    }
+
+    /** As for every shoot that says nothing for itself, and by whom nobody is seen. */
+    RightsLines usual() {
+        return settings.lines(name(), ModelRelease.NOT_APPLICABLE);
+    }
+
+    /** What is said for one shoot. */
+    ShootLines of(CollectionId shoot) {
+        return streams.collection(shoot) instanceof CollectionState.Open open
+                        && !open.lines().isEmpty()
+                ? opened(open.lines().getFirst())
+                : ShootLines.NONE;
+    }
+
+    private ShootLines opened(RecordId record) {
+        try {
+            return json.readValue(vault.open(record, READING).text(), ShootLines.class);
+        } catch (VaultException.RecordUnknown e) {
+            return ShootLines.NONE;
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
     }
 
     private @Nullable String name() {
@@ -57,13 +87,13 @@ public final class ReleaseLines {
         }
         Named last = named;
         if (!said.details().equals(last.record())) {
-            last = new Named(said.details(), opened(said.details()));
+            last = new Named(said.details(), nameIn(said.details()));
             named = last;
         }
         return last.name();
     }
 
-    private @Nullable String opened(RecordId record) {
+    private @Nullable String nameIn(RecordId record) {
         try {
             return OrganisationDetails.read(vault.open(record, READING).bytes()).name();
         } catch (VaultException.RecordUnknown e) {

@@ -25,20 +25,20 @@ public record ReleaseSettings(
     private static final int MOST_LETTERS = 1_000;
 
     public ReleaseSettings {
-        creator = line("creator", creator);
-        credit = line("credit", credit);
-        copyright = line("copyright", copyright);
-        usageTerms = line("usage-terms", usageTerms);
-        statement = line("statement", statement);
+        creator = line("quitclaim.releases.creator", creator);
+        credit = line("quitclaim.releases.credit", credit);
+        copyright = line("quitclaim.releases.copyright", copyright);
+        usageTerms = line("quitclaim.releases.usage-terms", usageTerms);
+        statement = line("quitclaim.releases.statement", statement);
     }
 
-    private static @Nullable String line(String name, @Nullable String text) {
+    static @Nullable String line(String name, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
         if (text.length() > MOST_LETTERS || text.codePoints().anyMatch(ReleaseSettings::isNoLetter)) {
-            throw new IllegalArgumentException("quitclaim.releases." + name
-                    + " is one line of at most 1,000 letters without signs that control or turn the writing");
+            throw new IllegalArgumentException(
+                    name + " is one line of at most 1,000 letters without signs that control or turn the writing");
         }
         return text.strip();
     }
@@ -49,6 +49,17 @@ public record ReleaseSettings(
                 || type == Character.FORMAT
                 || type == Character.SURROGATE
                 || type == Character.UNASSIGNED;
+    }
+
+    /** These, with what a shoot says for itself in their place. */
+    ReleaseSettings with(ShootLines own) {
+        return new ReleaseSettings(
+                own.creator() == null ? creator : own.creator(),
+                own.credit() == null ? credit : own.credit(),
+                own.copyright() == null ? copyright : own.copyright(),
+                own.usageTerms() == null ? usageTerms : own.usageTerms(),
+                own.statement() == null ? statement : own.statement(),
+                own.dataMining() == null ? dataMining : own.dataMining());
     }
 
     RightsLines lines(@Nullable String organisation, RightsLines.ModelRelease people) {

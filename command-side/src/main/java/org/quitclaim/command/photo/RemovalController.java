@@ -7,6 +7,7 @@ import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.Previews;
@@ -30,11 +31,15 @@ import org.springframework.web.bind.annotation.RestController;
 class RemovalController {
     private final Commands commands;
     private final Streams streams;
+    private final StandingStill standingStill;
     private final Previews previews;
+    private final SealedWords words;
 
-    RemovalController(Commands commands, Streams streams, Vault vault) {
+    RemovalController(Commands commands, Streams streams, Vault vault, SealedWords words) {
+        this.words = words;
         this.commands = commands;
         this.streams = streams;
+        this.standingStill = new StandingStill(streams);
         this.previews = new Previews(vault);
     }
 
@@ -44,24 +49,30 @@ class RemovalController {
      * @param versions files: the original and what was made of it
      * @param marked people who are marked on it
      * @param mayBeLive uses that were cleared and have to be taken down
+     * @param standsStill whether it takes a reason, because somebody on it asked that nothing be destroyed
      * @param confirm to be sent along with the order
      */
-    record Removal(int versions, int marked, int mayBeLive, String confirm) {}
+    record Removal(int versions, int marked, int mayBeLive, boolean standsStill, String confirm) {}
 
     /** What it would do; changes nothing. */
     @GetMapping("/removal")
     @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
-    Removal preview(@PathVariable String id) {
+    Removal preview(@PathVariable String id, Actor actor) {
         if (!(streams.photo(new PhotoId(id)) instanceof Registered photo)) {
             throw new RejectedException(PhotoRejection.UNKNOWN_PHOTO);
         }
         if (photo.removed()) {
             throw new RejectedException(PhotoRejection.REMOVED);
         }
+        boolean still = standingStill.on(photo);
+        if (still) {
+            standingStill.requireOfficer(actor);
+        }
         return new Removal(
                 photo.renditions().size(),
                 photo.faces().size(),
                 photo.releases().size(),
+                still,
                 word(photo));
     }
 
@@ -74,6 +85,8 @@ class RemovalController {
                         + '\n'
                         + photo.faces().size()
                         + '\n'
+                        + standingStill.on(photo)
+                        + '\n'
                         + new TreeSet<>(photo.releases().keySet().stream()
                                 .map(Object::toString)
                                 .toList()));
@@ -85,12 +98,16 @@ class RemovalController {
     void remove(
             @PathVariable String id,
             @RequestParam(name = "confirm", required = false) @Nullable String confirm,
+            @RequestParam(required = false) StandingStill.@Nullable Because because,
             Actor actor) {
         PhotoId photo = new PhotoId(id);
+        Origin origin = Origins.of(actor);
         // what is not there, or not any more, is refused by the command itself
         if (streams.photo(photo) instanceof Registered known && !known.removed()) {
+            origin = standingStill.removing(known, because, actor, origin);
             Previews.require(() -> word(known), confirm);
         }
-        commands.send(new RemovePhoto(photo), Origins.of(actor));
+        commands.send(new RemovePhoto(photo), origin);
+        words.forget(photo);
     }
 }

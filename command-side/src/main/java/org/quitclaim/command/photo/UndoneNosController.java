@@ -16,7 +16,7 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
-import org.quitclaim.domain.access.AccountState;
+import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.photo.AgreedBy;
 import org.quitclaim.domain.photo.FaceId;
@@ -24,10 +24,10 @@ import org.quitclaim.domain.photo.PhotoCommand.AcceptUndoing;
 import org.quitclaim.domain.photo.PhotoEvent.NoUndone;
 import org.quitclaim.domain.photo.PhotoEvent.UndoingAccepted;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.UndoneBecause;
-import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.ActorId;
-import org.quitclaim.domain.vault.TokenId;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,8 +61,9 @@ class UndoneNosController {
      * Of whom it was, and of the no, nothing is told.
      *
      * @param by opaque id of who undid it, or a role where it was no account
+     * @param version of the photo, to be sent along with the agreement; 0 where its history cannot be read
      */
-    record Undone(PhotoId photoId, FaceId faceId, UndoneBecause because, String by, Instant at) {}
+    record Undone(PhotoId photoId, FaceId faceId, UndoneBecause because, String by, Instant at, int version) {}
 
     /** @param waiting the oldest first; at most 200 */
     record Waiting(List<Undone> waiting) {}
@@ -78,10 +79,23 @@ class UndoneNosController {
                         new FaceId(row.getString(2)),
                         UndoneBecause.valueOf(row.getString(3)),
                         ActorId.names(row.getString(4)) ? row.getString(4) : row.getString(5),
-                        Instant.ofEpochMilli(row.getLong(6)))));
+                        Instant.ofEpochMilli(row.getLong(6)),
+                        version(new PhotoId(row.getString(1))))));
     }
 
-    record Accepted(@Nullable String photoId, @Nullable String faceId) {}
+    private int version(PhotoId photo) {
+        try {
+            return streams.photo(photo) instanceof Registered known ? known.version() : 0;
+        } catch (StreamDamaged e) {
+            return 0;
+        }
+    }
+
+    /** @param version of the photo that was looked at */
+    record Accepted(
+            @Nullable String photoId,
+            @Nullable String faceId,
+            @Nullable Integer version) {}
 
     /** Somebody else than who undid it looked at it, and agrees. */
     @PostMapping("/acceptance")
@@ -90,19 +104,20 @@ class UndoneNosController {
     void accept(@RequestBody Accepted body, Actor actor) {
         PhotoId photo = new PhotoId(Input.text(body.photoId(), "photoId"));
         FaceId face = new FaceId(Input.text(body.faceId(), "faceId"));
+        int version = Input.need(body.version(), "version");
         Voucher officer = TwoPeople.voucher(streams, actor);
         AgreedBy by = new AgreedBy(TwoPeople.required(streams, installation), undidIt(photo, face), officer);
-        commands.send(new AcceptUndoing(photo, face, by), Origins.of(actor));
+        commands.send(new AcceptUndoing(photo, face, version, by), Origins.of(actor));
     }
 
     /** Everybody who did so since somebody last agreed. */
-    private List<Voucher> undidIt(PhotoId photo, FaceId face) {
-        List<Voucher> undid = new ArrayList<>();
-        try (Stream<Streams.Attributed> events = streams.attributed(photo)) {
+    private List<List<Voucher>> undidIt(PhotoId photo, FaceId face) {
+        List<List<Voucher>> undid = new ArrayList<>();
+        try (Stream<DomainEvent> events = streams.events(photo)) {
             events.forEach(event -> {
-                if (event.event() instanceof NoUndone undone && undone.face().equals(face)) {
-                    voucher(event.actor()).forEach(undid::add);
-                } else if (event.event() instanceof UndoingAccepted accepted
+                if (event instanceof NoUndone undone && undone.face().equals(face)) {
+                    undid.add(behind(undone));
+                } else if (event instanceof UndoingAccepted accepted
                         && accepted.face().equals(face)) {
                     undid.clear();
                 }
@@ -111,17 +126,10 @@ class UndoneNosController {
         return undid;
     }
 
-    /** A machine counts as whoever gave it its secret. */
-    private Stream<Voucher> voucher(String actor) {
-        if (!ActorId.names(actor)) {
-            return Stream.of();
-        }
-        return switch (ActorId.of(actor)) {
-            case AccountId account ->
-                streams.account(account) instanceof AccountState.Active active
-                        ? Stream.of(active.voucher())
-                        : Stream.of();
-            case TokenId token -> TwoPeople.word(streams, token).map(word -> new Voucher(word, word, false)).stream();
-        };
+    /** As the event says, and not as it is attributed: after a restore it is the system that says it again. */
+    private List<Voucher> behind(NoUndone undone) {
+        return undone.by().stream()
+                .flatMap(one -> TwoPeople.behind(streams, one).stream())
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,10 +29,23 @@ final class CoverageSays {
 
     /** By language, a line for each thing that a use is held against. */
     static Map<String, List<String>> of(Terms terms, Subjects subjects) {
+        return by(CoverageWords::lines, terms, subjects);
+    }
+
+    /** What a refused question was about: without its term, since a no has no end. */
+    static Map<String, List<String>> ofRefused(Terms terms, Subjects subjects) {
+        return by(CoverageWords::refused, terms, subjects);
+    }
+
+    private static Map<String, List<String>> by(
+            BiFunction<CoverageWords, Covered, List<String>> lines, Terms terms, Subjects subjects) {
         Covered covered = covered(terms, subjects.today(terms.contexts()));
         return Arrays.stream(CoverageWords.values())
                 .collect(Collectors.toMap(
-                        CoverageWords::language, words -> words.lines(covered), (one, other) -> one, TreeMap::new));
+                        CoverageWords::language,
+                        words -> lines.apply(words, covered),
+                        (one, other) -> one,
+                        TreeMap::new));
     }
 
     private static Covered covered(Terms terms, Contexts contexts) {

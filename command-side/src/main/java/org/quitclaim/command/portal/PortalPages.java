@@ -129,7 +129,7 @@ public final class PortalPages {
                                 no.terms().purpose(),
                                 no.terms().channels(),
                                 no.on(),
-                                CoverageSays.of(no.terms(), subjects)))
+                                CoverageSays.ofRefused(no.terms(), subjects)))
                         .toList(),
                 person.representatives().values().stream()
                         .map(one -> new Representing(one.id(), one.role()))

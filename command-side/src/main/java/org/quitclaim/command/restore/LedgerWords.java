@@ -3,7 +3,7 @@ package org.quitclaim.command.restore;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
-import org.quitclaim.command.work.SaidNo;
+import org.quitclaim.command.work.RecordedNo;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.vault.LedgerEntry;
 
@@ -15,7 +15,7 @@ final class LedgerWords {
         this.serializer = serializer;
     }
 
-    LedgerEntry entry(SaidNo no, DomainEvent event) {
+    LedgerEntry entry(RecordedNo no, DomainEvent event) {
         SerializedObject<String> stored = serializer.serialize(event, String.class);
         return new LedgerEntry(
                 no.id(),

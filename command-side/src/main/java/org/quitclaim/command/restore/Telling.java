@@ -16,7 +16,7 @@ import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.work.Background;
 import org.quitclaim.command.work.NoList;
-import org.quitclaim.command.work.SaidNo;
+import org.quitclaim.command.work.RecordedNo;
 import org.quitclaim.command.work.StartOrder;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
@@ -88,7 +88,7 @@ public final class Telling extends Background {
     private void look() {
         try {
             compare();
-            List<SaidNo> page = history.untold();
+            List<RecordedNo> page = history.untold();
             while (!page.isEmpty() && isRunning() && compared == history.timesForgotten()) {
                 ledger.tell(entries(page));
                 history.told(page);
@@ -144,9 +144,9 @@ public final class Telling extends Background {
         }
     }
 
-    private List<LedgerEntry> entries(List<SaidNo> nos) {
+    private List<LedgerEntry> entries(List<RecordedNo> nos) {
         List<LedgerEntry> entries = new ArrayList<>();
-        for (SaidNo no : nos) {
+        for (RecordedNo no : nos) {
             DomainEventMessage<?> message =
                     store.readEvents(no.stream(), no.sequence()).next();
             entries.add(words.entry(no, (DomainEvent) message.getPayload()));

@@ -43,7 +43,7 @@ final class Agreement {
 
     /** Until two officers exist an administrator acts alone, and where the organisation said that one person is enough. */
     boolean alone(Voucher by) {
-        return by.administrator() && !(officers() >= OFFICERS && TwoPeople.required(streams, installation));
+        return administers(by) && !(officers() >= OFFICERS && TwoPeople.required(streams, installation));
     }
 
     /**
@@ -62,6 +62,12 @@ final class Agreement {
         if (!somebody) {
             throw new RejectedException(StaffRejection.NOBODY_CAN_AGREE);
         }
+    }
+
+    /** Now, and not only once. */
+    boolean administers(Voucher by) {
+        return streams.account(by.account()) instanceof AccountState.Active active
+                && active.roles().contains(StaffRole.ADMIN);
     }
 
     private long officers() {

@@ -102,7 +102,7 @@ public final class TokenDesk {
     }
 
     private boolean alone(Voucher by, TokenPowers powers) {
-        return agreement.alone(by) || by.administrator() && !powers.takesTwo();
+        return agreement.alone(by) || agreement.administers(by) && !powers.takesTwo();
     }
 
     /** It was not revoked while nobody can tell, says whoever may make such a token alone. */

@@ -12,6 +12,7 @@ import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureRejection;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.BlindIndex;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.Plaintext;
@@ -43,10 +44,15 @@ public final class Draft implements AutoCloseable {
     }
 
     public RecordId seal(KeyRef key, RecordKind kind, Plaintext content) {
+        return seal(key, kind, content, List.of());
+    }
+
+    /** @param findableBy under which the record is found without knowing its id */
+    public RecordId seal(KeyRef key, RecordKind kind, Plaintext content, List<BlindIndex> findableBy) {
         RecordId id = IdMint.recordId();
         try {
             vault.create(key);
-            vault.seal(new SealRequest(key, kind, id, content));
+            vault.seal(new SealRequest(key, kind, id, content, findableBy));
         } catch (VaultException.KeyNotActive e) {
             throw erased(key, e);
         } catch (VaultException e) {

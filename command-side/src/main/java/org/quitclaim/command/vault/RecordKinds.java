@@ -14,8 +14,10 @@ public final class RecordKinds {
     public static final RecordKind PREVIEW = new RecordKind("preview");
     public static final RecordKind RENDITION = new RecordKind("rendition");
     public static final RecordKind FILE_NAME = new RecordKind("file-name");
+    public static final RecordKind FILE_WORDS = new RecordKind("file-words");
     public static final RecordKind NOTICE_TEXT = new RecordKind("notice-text");
     public static final RecordKind COLLECTION_NAME = new RecordKind("collection-name");
+    public static final RecordKind RELEASE_LINES = new RecordKind("release-lines");
     public static final RecordKind DESTINATION = new RecordKind("destination");
     public static final RecordKind LOSS_ACCEPTED = new RecordKind("loss-accepted");
     public static final RecordKind BULK_USE = new RecordKind("bulk-use");

@@ -7,6 +7,7 @@ import org.quitclaim.domain.photo.PhotoEvent.MatchSuggested;
 import org.quitclaim.domain.photo.PhotoEvent.SightingConfirmed;
 import org.quitclaim.domain.photo.PhotoEvent.SuggestionRetracted;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.vault.ActorId;
 
 /** Who is seen and suggested on a photo. */
 final class FaceRows {
@@ -50,6 +51,7 @@ final class FaceRows {
             case PhotoEvent.RecognitionRan e -> {}
             case PhotoEvent.RenditionMade e -> {}
             case PhotoEvent.LookedUncovered e -> {}
+            case PhotoEvent.FileWordsKept e -> {}
             case PhotoEvent.OnePersonExplained e -> {}
             case PhotoEvent.OriginalReplaced e -> {}
             case PhotoEvent.ReviewCompleted e -> {}
@@ -101,7 +103,10 @@ final class FaceRows {
                 e.photo().value(),
                 e.face().value(),
                 e.because().name(),
-                rows.doer().actor(),
+                e.by().stream()
+                        .map(ActorId::value)
+                        .findFirst()
+                        .orElseGet(() -> rows.doer().actor()),
                 rows.doer().role(),
                 Rows.millis(e.at()));
     }

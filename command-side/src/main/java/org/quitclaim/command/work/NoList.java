@@ -24,7 +24,7 @@ public final class NoList {
         this.index = index;
     }
 
-    static void on(Rows rows, DomainEvent event, SaidNo where) throws SQLException {
+    static void on(Rows rows, DomainEvent event, RecordedNo where) throws SQLException {
         boolean no = switch (Nos.in(event)) {
             case NO -> true;
             case NO_ONCE_REVIEWED ->
@@ -45,10 +45,10 @@ public final class NoList {
     }
 
     /** The first of those that were not told yet. */
-    public List<SaidNo> untold() {
+    public List<RecordedNo> untold() {
         return index.all(
                 "select id, stream, sequence, at from no where told = 0 order by number limit " + PAGE,
-                row -> new SaidNo(
+                row -> new RecordedNo(
                         row.getString(1), row.getString(2), row.getLong(3), Instant.ofEpochMilli(row.getLong(4))));
     }
 
@@ -63,7 +63,7 @@ public final class NoList {
                 .orElse(0);
     }
 
-    public void told(List<SaidNo> nos) {
+    public void told(List<RecordedNo> nos) {
         nos.forEach(no -> index.settle("update no set told = 1 where id = ?", no.id()));
     }
 

@@ -38,6 +38,7 @@ final class SearchRows {
             case PhotoEvent.SuggestionRetracted e -> {}
             case PhotoEvent.RenditionMade e -> {}
             case PhotoEvent.LookedUncovered e -> {}
+            case PhotoEvent.FileWordsKept e -> {}
             case PhotoEvent.OnePersonExplained e -> {}
             case PhotoEvent.OriginalReplaced e -> {}
             case PhotoEvent.ReviewCompleted e -> {}

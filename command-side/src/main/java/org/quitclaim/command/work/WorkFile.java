@@ -32,11 +32,14 @@ record WorkFile(Path path) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma journal_mode = wal");
             statement.execute("pragma synchronous = normal");
-            dropOtherVersion(connection, statement);
-            for (String table : WorkTables.ALL) {
-                statement.execute(table);
+            if (!isOfThisVersion(statement)) {
+                dropAll(connection, statement);
+                for (String table : WorkTables.ALL) {
+                    statement.execute(table);
+                }
+                // last, and the only write of an opening: so that one succeeds on a full disk
+                statement.execute("pragma user_version = " + WorkTables.VERSION);
             }
-            statement.execute("pragma user_version = " + WorkTables.VERSION);
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -44,12 +47,13 @@ record WorkFile(Path path) {
         return connection;
     }
 
-    private static void dropOtherVersion(Connection connection, Statement statement) throws SQLException {
+    private static boolean isOfThisVersion(Statement statement) throws SQLException {
         try (ResultSet version = statement.executeQuery("pragma user_version")) {
-            if (version.next() && version.getInt(1) == WorkTables.VERSION) {
-                return;
-            }
+            return version.next() && version.getInt(1) == WorkTables.VERSION;
         }
+    }
+
+    private static void dropAll(Connection connection, Statement statement) throws SQLException {
         for (String table : WorkTables.counted(connection)) {
             statement.execute("drop table \"" + table + "\"");
         }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +52,6 @@ public final class WorkIndex implements AutoCloseable {
         connection = file.open();
         tally = Tally.on(connection);
         rows = new WorkRows(connection);
-        connection.setAutoCommit(false);
         begin();
     }
 
@@ -85,13 +85,15 @@ public final class WorkIndex implements AutoCloseable {
         connection = file.open();
         tally = Tally.on(connection);
         rows = new WorkRows(connection);
-        connection.setAutoCommit(false);
     }
 
     private void begin() throws SQLException {
-        update("insert or ignore into progress(id, position, event) values (1, 0, '')");
-        commit();
-        position = one("select position from progress where id = 1", row -> row.getLong(1))
+        atOnce(() -> update("insert or ignore into progress(id, position, event) values (1, 0, '')"));
+        position = positionInFile();
+    }
+
+    private long positionInFile() {
+        return one("select position from progress where id = 1", row -> row.getLong(1))
                 .orElse(0L);
     }
 
@@ -122,7 +124,6 @@ public final class WorkIndex implements AutoCloseable {
                 file.become(other);
                 connect();
                 position = reached;
-                claimAgain();
                 remade(because);
             }
         }
@@ -135,7 +136,6 @@ public final class WorkIndex implements AutoCloseable {
             file.delete();
             connect();
             begin();
-            claimAgain();
             remade(because);
         } catch (SQLException e) {
             throw new WorkIndexUnreadable(e);
@@ -183,8 +183,10 @@ public final class WorkIndex implements AutoCloseable {
                 "The lists of work were not what had been written to them ({}). They are made anew from the history;"
                         + " look after the disk.",
                 because);
-        update("insert or replace into remade values (1, ?, ?)", clock.millis(), because);
-        commit();
+        atOnce(() -> {
+            claimAgain();
+            update("insert or replace into remade values (1, ?, ?)", clock.millis(), because);
+        });
     }
 
     /** The last time, if ever; kept over restarts until they are made anew for another reason. */
@@ -224,7 +226,7 @@ public final class WorkIndex implements AutoCloseable {
 
     /** Applies a batch and moves to {@code upTo} in one transaction. */
     synchronized void apply(List<? extends EventMessage<?>> events, long upTo) throws SQLException {
-        try {
+        atOnce(() -> {
             for (EventMessage<?> message : events) {
                 if (isNew(message) && message.getPayload() instanceof DomainEvent event) {
                     apply(rows, event, causeOf(message), Doer.in(message.getMetaData()));
@@ -239,12 +241,7 @@ public final class WorkIndex implements AutoCloseable {
                         upTo,
                         events.isEmpty() ? "" : events.getLast().getIdentifier());
             }
-            commit();
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            tally.rolledBack();
-            throw e;
-        }
+        });
         position = Math.max(position, upTo);
     }
 
@@ -252,12 +249,6 @@ public final class WorkIndex implements AutoCloseable {
     private boolean isNew(EventMessage<?> message) {
         return !(message instanceof TrackedEventMessage<?> tracked)
                 || StreamPosition.of(tracked.trackingToken()) > position;
-    }
-
-    private void commit() throws SQLException {
-        tally.write();
-        connection.commit();
-        tally.committed();
     }
 
     private static void apply(WorkRows rows, DomainEvent event, Cause of, Doer by) throws SQLException {
@@ -299,21 +290,48 @@ public final class WorkIndex implements AutoCloseable {
     /** Marks something as settled that no event says; asked again after a rebuild, and then settled again. */
     public synchronized void settle(String statement, Object... values) {
         try {
-            update(statement, values);
-            commit();
+            atOnce(() -> update(statement, values));
         } catch (SQLException e) {
-            tally.rolledBack();
-            rollBack();
             throw new WorkIndexUnreadable(e);
         }
     }
 
-    private void rollBack() {
+    /**
+     * All of it or nothing, and what was counted with it. Begun and ended in words of our own: some errors, a full disk
+     * among them, end SQLite's transaction, which the driver does not notice; it would never begin another, and what follows
+     * would be committed piece by piece.
+     */
+    private void atOnce(Change change) throws SQLException {
+        execute("begin");
         try {
-            connection.rollback();
-        } catch (SQLException e) {
-            throw new WorkIndexUnreadable(e);
+            change.run();
+            tally.write();
+            execute("commit");
+        } catch (SQLException | RuntimeException e) {
+            undo();
+            throw e;
         }
+        tally.committed();
+    }
+
+    private void undo() {
+        tally.rolledBack();
+        try {
+            execute("rollback");
+        } catch (SQLException ended) {
+            // by SQLite itself; either way nothing of it is left
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void run() throws SQLException;
     }
 
     private void update(String sql, Object... values) throws SQLException {

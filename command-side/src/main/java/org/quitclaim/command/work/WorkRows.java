@@ -38,7 +38,7 @@ final class WorkRows {
     }
 
     void no(DomainEvent event, String id, long sequence) throws SQLException {
-        NoList.on(rows, event, new SaidNo(id, event.stream().value(), sequence, event.at()));
+        NoList.on(rows, event, new RecordedNo(id, event.stream().value(), sequence, event.at()));
     }
 
     void on(DomainEvent event, Cause of, Doer by) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -216,7 +217,7 @@ class ReleasedFacesTest {
 
         private Undoing why(FaceId id) {
             boolean no = marked(id).standing() instanceof Sighted sighted && !allows(sighted.person());
-            return new Undoing(no, List.of(UndoneBecause.ANOTHER_PERSON));
+            return new Undoing(no, List.of(UndoneBecause.ANOTHER_PERSON), List.of(), Optional.empty());
         }
 
         private List<FaceId> whoSaidNo() {

@@ -2,10 +2,13 @@ package org.quitclaim.command.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -127,6 +130,52 @@ class WorkIndexTest {
 
         index.settle("delete from evidence");
         assertThat(index.check()).isEmpty();
+    }
+
+    /** SQLite ends a transaction by itself when its end cannot be written, and the driver does not notice. */
+    @Test
+    void listsThatCouldNotBeWrittenGoOnInWholeTransactionsAsSoonAsTheyCan() throws Exception {
+        index.apply(Recent.of(registered()), 1);
+        assumeTrue(files("0"), "there is no prlimit to keep this process from writing files with");
+        try {
+            assertThatThrownBy(() -> index.apply(Recent.of(granted("one", Sample.TODAY)), 2))
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> index.apply(Recent.of(granted("one", Sample.TODAY)), 2))
+                    .isInstanceOf(SQLException.class);
+            assertThat(index.all("select grant_id from due", row -> row.getString(1)))
+                    .isEmpty();
+        } finally {
+            files("unlimited");
+        }
+
+        assertThatThrownBy(() -> index.apply(Recent.of(granted("two", Sample.TODAY), new Unreadable(Sample.NOW)), 3))
+                .isInstanceOf(EventNotApplied.class);
+        assertThat(index.check()).as("nothing of it was committed by itself").isEmpty();
+        index.apply(Recent.of(granted("one", Sample.TODAY)), 2);
+        assertThat(index.position()).isEqualTo(2);
+        assertThat(index.check()).isEmpty();
+        try (WorkIndex again = WorkIndex.open(folder)) {
+            assertThat(again.lastRemade()).isEmpty();
+            assertThat(again.position()).isEqualTo(2);
+            assertThat(again.all("select grant_id from due", row -> row.getString(1)))
+                    .containsExactly(Sample.grant("one").value());
+        }
+    }
+
+    /** How large files may become that this process writes; false where the system cannot be told. */
+    private static boolean files(String size) throws InterruptedException {
+        try {
+            return new ProcessBuilder(
+                                    "prlimit",
+                                    "--pid",
+                                    String.valueOf(ProcessHandle.current().pid()),
+                                    "--fsize=" + size + ":")
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Test

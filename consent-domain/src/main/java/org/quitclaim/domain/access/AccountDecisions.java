@@ -190,9 +190,9 @@ public final class AccountDecisions {
         return switch (event) {
             case AccountAsked e -> asked(state, e);
             case AccountGranted e -> granted(state, e);
-            case AccountLapsed e -> new Forgotten(e.account());
-            case AccountEnded e -> new Ended(e.account(), e.at());
-            case AccountForgotten e -> new Forgotten(e.account());
+            case AccountLapsed e -> new Forgotten(e.account(), state.did());
+            case AccountEnded e -> new Ended(e.account(), state.did(), e.at());
+            case AccountForgotten e -> new Forgotten(e.account(), state.did());
             case PasswordChanged e -> state;
             case PasswordEnded e -> state instanceof Active active ? active.withoutPassword() : state;
         };
@@ -208,7 +208,8 @@ public final class AccountDecisions {
                 event.line(),
                 Optional.empty(),
                 otherRoles && state instanceof Active before ? before.opened() : event.at(),
-                otherRoles && state instanceof Active shut && shut.passwordOver());
+                otherRoles && state instanceof Active shut && shut.passwordOver(),
+                event.roles().contains(StaffRole.ADMIN) || state instanceof Active once && once.everAdministrator());
     }
 
     /** That two people gave a role does not mend that one person knew the password. */

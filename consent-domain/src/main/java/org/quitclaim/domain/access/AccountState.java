@@ -21,6 +21,7 @@ public sealed interface AccountState {
      * @param line whose word stands behind it
      * @param opened when it was made or last given a one-time password
      * @param passwordOver whether nobody logs in before it is given another
+     * @param everAdministrator whether it runs the system, or did, and so may have made accounts
      */
     record Active(
             AccountId account,
@@ -29,7 +30,8 @@ public sealed interface AccountState {
             AccountId line,
             Optional<Request> request,
             Instant opened,
-            boolean passwordOver)
+            boolean passwordOver,
+            boolean everAdministrator)
             implements AccountState {
         public Active {
             roles = Ordered.set(roles);
@@ -42,23 +44,28 @@ public sealed interface AccountState {
         }
 
         public Voucher voucher() {
-            return new Voucher(account, line, roles.contains(StaffRole.ADMIN));
+            return new Voucher(account, line, everAdministrator);
         }
 
         Active asking(Request next) {
-            return new Active(account, roles, by, line, Optional.of(next), opened, passwordOver);
+            return new Active(account, roles, by, line, Optional.of(next), opened, passwordOver, everAdministrator);
         }
 
         Active withoutPassword() {
-            return new Active(account, roles, by, line, Optional.empty(), opened, true);
+            return new Active(account, roles, by, line, Optional.empty(), opened, true, everAdministrator);
         }
     }
 
-    /** Over; {@code since} counts for how long it can be read who it was. */
-    record Ended(AccountId account, Instant since) implements AccountState {}
+    /**
+     * Over.
+     *
+     * @param last on whose word it stood, which counts for what it did; empty if it never was one
+     * @param since counts for how long it can be read who it was
+     */
+    record Ended(AccountId account, Optional<Voucher> last, Instant since) implements AccountState {}
 
-    /** Over, and nobody can say who it was. */
-    record Forgotten(AccountId account) implements AccountState {}
+    /** Over, and nobody can say who it was; what it did stands on the same word as before. */
+    record Forgotten(AccountId account, Optional<Voucher> last) implements AccountState {}
 
     /** What somebody asks for and another person has to agree to. */
     record Request(Wish wish, Set<StaffRole> roles, Voucher by, Instant until) {
@@ -69,6 +76,17 @@ public sealed interface AccountState {
         public Instant asked() {
             return until.minus(AgreementRules.WITHIN);
         }
+    }
+
+    /** Who counts as having done what this account did, whether it is over or not; empty if nobody can say. */
+    default Optional<Voucher> did() {
+        return switch (this) {
+            case Unknown unknown -> Optional.empty();
+            case Asked asked -> Optional.empty();
+            case Active active -> Optional.of(active.voucher());
+            case Ended ended -> ended.last();
+            case Forgotten gone -> gone.last();
+        };
     }
 
     AccountState NONE = new Unknown();

@@ -118,9 +118,9 @@ public final class TokenDecisions {
                 new Active(e.token(), e.powers(), e.by(), e.line().stream().findFirst(), e.at(), false);
             case TokenDoubted e -> state instanceof Active active ? active.inDoubt() : state;
             case TokenConfirmed e -> state instanceof Active active ? active.confirmed(e.at()) : state;
-            case TokenLapsed e -> new Forgotten(e.token());
-            case TokenRevoked e -> new Revoked(e.token(), e.at());
-            case TokenForgotten e -> new Forgotten(e.token());
+            case TokenLapsed e -> new Forgotten(e.token(), state.makers());
+            case TokenRevoked e -> new Revoked(e.token(), state.makers(), e.at());
+            case TokenForgotten e -> new Forgotten(e.token(), state.makers());
         };
     }
 }

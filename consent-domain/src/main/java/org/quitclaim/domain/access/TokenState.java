@@ -49,11 +49,30 @@ public sealed interface TokenState {
         }
     }
 
-    /** Revoked before its end. */
-    record Revoked(TokenId token, Instant since) implements TokenState {}
+    /** Revoked before its end; {@code by} made it. */
+    record Revoked(TokenId token, List<AccountId> by, Instant since) implements TokenState {
+        public Revoked {
+            by = List.copyOf(by);
+        }
+    }
 
-    /** Over, and nobody can say what it was called. */
-    record Forgotten(TokenId token) implements TokenState {}
+    /** Over, and nobody can say what it was called; {@code by} made it. */
+    record Forgotten(TokenId token, List<AccountId> by) implements TokenState {
+        public Forgotten {
+            by = List.copyOf(by);
+        }
+    }
+
+    /** Who had its secret in their hands, whether it is over or not; none if nobody can say. */
+    default List<AccountId> makers() {
+        return switch (this) {
+            case Unknown unknown -> List.of();
+            case Asked asked -> List.of();
+            case Active active -> active.by();
+            case Revoked revoked -> revoked.by();
+            case Forgotten gone -> gone.by();
+        };
+    }
 
     TokenState NONE = new Unknown();
 }

@@ -7,7 +7,7 @@ import org.quitclaim.domain.vault.AccountId;
  *
  * @param line whose word stands behind this account: its own where two people made it, else that of whoever made it alone,
  *     or of whoever made that one alone, and so on
- * @param administrator whether the account runs the system, and so makes accounts
+ * @param administrator whether the account runs the system, or did: it may have made accounts
  */
 public record Voucher(AccountId account, AccountId line, boolean administrator) {
 

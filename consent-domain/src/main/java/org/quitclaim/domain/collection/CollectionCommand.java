@@ -33,5 +33,8 @@ public sealed interface CollectionCommand extends DomainCommand {
     /** Lets a photographer see this collection and work in it. */
     record AddPhotographer(CollectionId collection, AccountId account) implements CollectionCommand {}
 
+    /** Says in {@code lines}, sealed, who made the photos and whose they are. */
+    record SetReleaseLines(CollectionId collection, RecordId lines) implements CollectionCommand {}
+
     record RemovePhotographer(CollectionId collection, AccountId account) implements CollectionCommand {}
 }

@@ -2,6 +2,7 @@ package org.quitclaim.domain.collection;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.collection.CollectionCommand.AddParticipant;
@@ -10,12 +11,14 @@ import org.quitclaim.domain.collection.CollectionCommand.OpenCollection;
 import org.quitclaim.domain.collection.CollectionCommand.RemoveParticipant;
 import org.quitclaim.domain.collection.CollectionCommand.RemovePhotographer;
 import org.quitclaim.domain.collection.CollectionCommand.SetRecognitionPolicy;
+import org.quitclaim.domain.collection.CollectionCommand.SetReleaseLines;
 import org.quitclaim.domain.collection.CollectionEvent.CollectionOpened;
 import org.quitclaim.domain.collection.CollectionEvent.ParticipantAdded;
 import org.quitclaim.domain.collection.CollectionEvent.ParticipantRemoved;
 import org.quitclaim.domain.collection.CollectionEvent.PhotographerAdded;
 import org.quitclaim.domain.collection.CollectionEvent.PhotographerRemoved;
 import org.quitclaim.domain.collection.CollectionEvent.RecognitionPolicySet;
+import org.quitclaim.domain.collection.CollectionEvent.ReleaseLinesSet;
 import org.quitclaim.domain.collection.CollectionState.Open;
 import org.quitclaim.domain.collection.CollectionState.Unopened;
 import org.quitclaim.domain.recognition.RecognitionPolicy;
@@ -55,6 +58,7 @@ public final class CollectionDecisions {
                 open.photographers().contains(c.account())
                         ? Decision.reject(CollectionRejection.ALREADY_PHOTOGRAPHER)
                         : Decision.accept(new PhotographerAdded(open.id(), c.account(), at));
+            case SetReleaseLines c -> Decision.accept(new ReleaseLinesSet(open.id(), c.lines(), at));
             case RemovePhotographer c ->
                 open.photographers().contains(c.account())
                         ? Decision.accept(new PhotographerRemoved(open.id(), c.account(), at))
@@ -73,7 +77,8 @@ public final class CollectionDecisions {
                                 RecognitionPolicy.DEFAULT,
                                 Set.of(),
                                 0,
-                                e.photographers())
+                                e.photographers(),
+                                List.of())
                         : u;
             case Open open -> evolveOpen(open, event);
         };
@@ -86,6 +91,7 @@ public final class CollectionDecisions {
             case ParticipantAdded e -> open.with(more(open.participants(), e.person()), e.version());
             case ParticipantRemoved e -> open.with(fewer(open.participants(), e.person()), e.version());
             case PhotographerAdded e -> open.shotBy(more(open.photographers(), e.account()));
+            case ReleaseLinesSet e -> open.saying(e.lines());
             case PhotographerRemoved e -> open.shotBy(fewer(open.photographers(), e.account()));
         };
     }

@@ -47,6 +47,10 @@ public sealed interface CollectionEvent extends DomainEvent {
     @Stored("collection.photographer-added")
     record PhotographerAdded(CollectionId collection, AccountId account, Instant at) implements CollectionEvent {}
 
+    /** What files that are released from it say of their maker lies sealed in {@code lines}; what said it before is deleted. */
+    @Stored("collection.release-lines-set")
+    record ReleaseLinesSet(CollectionId collection, RecordId lines, Instant at) implements CollectionEvent {}
+
     @Stored("collection.photographer-removed")
     record PhotographerRemoved(CollectionId collection, AccountId account, Instant at) implements CollectionEvent {}
 }

@@ -2,6 +2,7 @@ package org.quitclaim.domain.erasure;
 
 import static org.quitclaim.domain.erasure.ErasureStep.CIPHERTEXT_DELETED;
 import static org.quitclaim.domain.erasure.ErasureStep.EPOCH_RETIRED;
+import static org.quitclaim.domain.erasure.ErasureStep.FILE_WORDS_DESTROYED;
 import static org.quitclaim.domain.erasure.ErasureStep.GALLERY_CLEARED;
 import static org.quitclaim.domain.erasure.ErasureStep.KEY_DESTROYED;
 import static org.quitclaim.domain.erasure.ErasureStep.PHOTOS_COVERED;
@@ -37,7 +38,7 @@ public final class ErasurePlan {
     }
 
     private static Set<ErasureStep> everything(PhotoTreatment photos) {
-        Set<ErasureStep> steps = EnumSet.of(SIGHTINGS_DETACHED, RECIPIENTS_TOLD);
+        Set<ErasureStep> steps = EnumSet.of(FILE_WORDS_DESTROYED, SIGHTINGS_DETACHED, RECIPIENTS_TOLD);
         switch (photos) {
             case LEAVE -> {}
             case COVER -> steps.add(PHOTOS_COVERED);

@@ -14,6 +14,8 @@ public enum ErasureStep {
     PHOTOS_COVERED,
     /** Every photo that shows the person is removed and its key destroyed. */
     PHOTOS_REMOVED,
+    /** What files said that showed the person or named them is destroyed, whatever else it said. */
+    FILE_WORDS_DESTROYED,
     /** No face is linked to the person any more; those that were read "person erased". */
     SIGHTINGS_DETACHED,
     /** Whoever published the person was told: each takedown is acknowledged or escalated. Source: GDPR Art. 17(2), 19. */

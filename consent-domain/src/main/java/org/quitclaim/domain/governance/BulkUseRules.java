@@ -1,7 +1,6 @@
 package org.quitclaim.domain.governance;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.governance.GovernanceCommand.ExamineBulkUse;
 import org.quitclaim.domain.governance.GovernanceCommand.NoticeBulkUse;
@@ -26,10 +25,17 @@ final class BulkUseRules {
         if (command.by().account().equals(command.use().actor())) {
             return Decision.reject(GovernanceRejection.OWN_BULK_USE);
         }
-        return state.twoPeopleRequired()
-                        && command.word().equals(Optional.of(command.by().line()))
+        return state.twoPeopleRequired() && mayBeTheSame(command)
                 ? Decision.reject(GovernanceRejection.BULK_USE_SAME_WORD)
                 : Decision.accept(new BulkUseExamined(
                         state.id(), command.use(), command.by().account(), command.text(), at));
+    }
+
+    /** On one word with anybody who did it; or nobody can say on whose word that was done. */
+    private static boolean mayBeTheSame(ExamineBulkUse command) {
+        return command.whose().isEmpty()
+                || command.whose().stream()
+                        .anyMatch(one -> one.account().equals(command.by().account())
+                                || one.line().equals(command.by().line()));
     }
 }

@@ -1,7 +1,7 @@
 package org.quitclaim.domain.governance;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.access.Voucher;
@@ -11,7 +11,6 @@ import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.history.NotedNo;
 import org.quitclaim.domain.restore.LedgerId;
-import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** Orders to the installation. */
@@ -82,10 +81,10 @@ public sealed interface GovernanceCommand extends DomainCommand {
     /**
      * Somebody else looked into it.
      *
-     * @param word on whose word whoever did it stands; empty if on its own, or if that account is over
+     * @param whose the accounts behind whoever did it, over or not; none if nobody can say
      * @param text sealed: what they found
      */
-    record ExamineBulkUse(InstallationId installation, BulkUse use, Optional<AccountId> word, Voucher by, RecordId text)
+    record ExamineBulkUse(InstallationId installation, BulkUse use, List<Voucher> whose, Voucher by, RecordId text)
             implements GovernanceCommand {}
 
     /** What the ledger says up to this line is in the history. */

@@ -10,21 +10,26 @@ import org.quitclaim.domain.access.Voucher;
  * Who agrees that a no was undone, and who undid it.
  *
  * @param required whether the organisation asks for two
- * @param first the accounts that undid it; none if the history names none
+ * @param first whoever undid it, one after another: the accounts behind each, or none where nobody can say who it was,
+ *     and then nobody is known to be somebody else
  */
-public record AgreedBy(boolean required, List<Voucher> first, Voucher second) {
+public record AgreedBy(boolean required, List<List<Voucher>> first, Voucher second) {
     public AgreedBy {
-        first = List.copyOf(first);
+        first = first.stream().map(List::copyOf).toList();
     }
 
     /** Why this is no second person; empty if it is one. */
     Optional<Rejection> refusal() {
-        return required
-                ? first.stream()
+        if (!required) {
+            return Optional.empty();
+        }
+        return first.isEmpty() || first.stream().anyMatch(List::isEmpty)
+                ? Optional.of(PhotoRejection.UNDONE_BY_NOBODY_KNOWN)
+                : first.stream()
+                        .flatMap(List::stream)
                         .flatMap(one -> AgreementRules.between(
                                 one, second, PhotoRejection.UNDONE_BY_THE_SAME, PhotoRejection.UNDONE_ON_THE_SAME_WORD)
                                 .stream())
-                        .findFirst()
-                : Optional.empty();
+                        .findFirst();
     }
 }

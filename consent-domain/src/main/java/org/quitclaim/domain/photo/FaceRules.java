@@ -52,7 +52,7 @@ final class FaceRules {
             return Undoing.OF_NOTHING;
         }
         return face.standing() instanceof FaceStanding.Erased
-                ? new Undoing(true, command.undoing().because())
+                ? command.undoing().ofNo(true)
                 : command.undoing();
     }
 

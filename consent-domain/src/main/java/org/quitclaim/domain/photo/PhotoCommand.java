@@ -7,6 +7,7 @@ import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.recognition.RecognitionScope;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** Orders to one photo. */
@@ -92,11 +93,20 @@ public sealed interface PhotoCommand extends DomainCommand {
         }
     }
 
-    /** Whoever is at this place may not be shown, as another history says. */
-    record RememberNo(PhotoId photo, FaceId face, Box box, UndoneBecause because) implements PhotoCommand {}
+    /**
+     * Whoever is at this place may not be shown: another history says so, or she said no while the mark was changed.
+     *
+     * @param by the account or token that changed the mark; none if nobody can say
+     */
+    record RememberNo(PhotoId photo, FaceId face, Box box, UndoneBecause because, List<ActorId> by)
+            implements PhotoCommand {}
 
-    /** Somebody else agrees that this mark leads no longer to somebody who said no. */
-    record AcceptUndoing(PhotoId photo, FaceId face, AgreedBy by) implements PhotoCommand {}
+    /**
+     * Somebody else agrees that this mark leads no longer to somebody who said no.
+     *
+     * @param version of the photo that they looked at
+     */
+    record AcceptUndoing(PhotoId photo, FaceId face, int version, AgreedBy by) implements PhotoCommand {}
 
     /** The person is erased: the face is nobody's to name any more. */
     record EraseSighting(PhotoId photo, FaceId face, PersonId person) implements PhotoCommand {}
@@ -148,6 +158,9 @@ public sealed interface PhotoCommand extends DomainCommand {
 
     /** Somebody has to see people whom screens cover. */
     record LookUncovered(PhotoId photo, LookReason reason) implements PhotoCommand {}
+
+    /** The file said more than its picture, and that lies sealed in {@code words}. */
+    record KeepFileWords(PhotoId photo, RecordId words, int places, int people) implements PhotoCommand {}
 
     record RemovePhoto(PhotoId photo) implements PhotoCommand {}
 }

@@ -18,6 +18,7 @@ import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
 import org.quitclaim.domain.photo.PhotoCommand.EraseSighting;
 import org.quitclaim.domain.photo.PhotoCommand.ExplainOnePerson;
 import org.quitclaim.domain.photo.PhotoCommand.FinishRegate;
+import org.quitclaim.domain.photo.PhotoCommand.KeepFileWords;
 import org.quitclaim.domain.photo.PhotoCommand.LookUncovered;
 import org.quitclaim.domain.photo.PhotoCommand.MakeRendition;
 import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
@@ -76,6 +77,7 @@ public final class PhotoDecisions {
             case ExplainOnePerson c -> Decision.reject(PhotoRejection.REMOVED);
             case AuthoriseRelease c -> Decision.reject(PhotoRejection.REMOVED);
             case LookUncovered c -> Decision.reject(PhotoRejection.REMOVED);
+            case KeepFileWords c -> Decision.reject(PhotoRejection.REMOVED);
             case RemovePhoto c -> Decision.reject(PhotoRejection.REMOVED);
         };
     }
@@ -108,6 +110,8 @@ public final class PhotoDecisions {
             case EndRelease c -> ReleaseRules.end(photo, c, at);
             case FinishRegate c -> ReleaseRules.regated(photo, c, at);
             case LookUncovered c -> LookRules.look(photo, c, at);
+            case KeepFileWords c ->
+                Decision.accept(new PhotoEvent.FileWordsKept(photo.id(), c.words(), c.places(), c.people(), at));
             case RemovePhoto c -> Decision.accept(new PhotoEvent.PhotoRemoved(photo.id(), photo.version() + 1, at));
         };
     }

@@ -9,6 +9,7 @@ import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.recognition.RecognitionScope;
+import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** What happened to one photo. Events that change what a status rests on carry the version they lead to. */
@@ -121,10 +122,18 @@ public sealed interface PhotoEvent extends DomainEvent {
     /**
      * A mark led to somebody who said no, and leads there no longer, or is elsewhere: whoever is at this place may not be
      * shown until a second person agreed.
+     *
+     * @param by the account or token that changed the mark, who is no second person, also where another history says this
+     *     event again; none if nobody can say
      */
     @Stored("photo.no-undone")
-    record NoUndone(PhotoId photo, FaceId face, Box box, UndoneBecause because, int version, Instant at)
-            implements PhotoEvent {}
+    record NoUndone(
+            PhotoId photo, FaceId face, Box box, UndoneBecause because, List<ActorId> by, int version, Instant at)
+            implements PhotoEvent {
+        public NoUndone {
+            by = List.copyOf(by);
+        }
+    }
 
     @Stored("photo.undoing-accepted")
     record UndoingAccepted(PhotoId photo, FaceId face, int version, Instant at) implements PhotoEvent {}
@@ -205,6 +214,15 @@ public sealed interface PhotoEvent extends DomainEvent {
     /** Somebody stated why they have to see, until then, whom screens cover on it. Who it was stands beside the event. */
     @Stored("photo.looked-uncovered")
     record LookedUncovered(PhotoId photo, LookReason reason, Instant until, Instant at) implements PhotoEvent {}
+
+    /**
+     * What the file said beside its picture lies sealed, under a key of its own.
+     *
+     * @param places where the file says that people are
+     * @param people how many names it has without a place
+     */
+    @Stored("photo.file-words-kept")
+    record FileWordsKept(PhotoId photo, RecordId words, int places, int people, Instant at) implements PhotoEvent {}
 
     @Stored("photo.removed")
     record PhotoRemoved(PhotoId photo, int version, Instant at) implements PhotoEvent {}

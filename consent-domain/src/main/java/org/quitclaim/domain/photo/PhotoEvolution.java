@@ -87,6 +87,7 @@ final class PhotoEvolution {
             }
             case PhotoEvent.FacesAttested e -> {}
             case PhotoEvent.LookedUncovered e -> {}
+            case PhotoEvent.FileWordsKept e -> {}
             case PhotoEvent.FaceCompared e -> next.compared = next.compared.compared(e.box());
             case PhotoEvent.FacesSought e -> next.compared = next.compared.sought(e.faces(), e.among());
             case PhotoEvent.RecognitionRan e -> {

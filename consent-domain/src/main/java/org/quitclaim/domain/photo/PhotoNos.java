@@ -24,7 +24,8 @@ public final class PhotoNos {
             case PhotoEvent.SightingConfirmed e ->
                 Optional.of(new ConfirmSighting(e.photo(), e.face(), e.person(), ConfirmedBy.HAND));
             case PhotoEvent.SightingDetached e -> Optional.of(new DetachSighting(e.photo(), e.face(), e.person()));
-            case PhotoEvent.NoUndone e -> Optional.of(new RememberNo(e.photo(), e.face(), e.box(), e.because()));
+            case PhotoEvent.NoUndone e ->
+                Optional.of(new RememberNo(e.photo(), e.face(), e.box(), e.because(), e.by()));
             case PhotoEvent.SightingErased e -> Optional.of(new EraseSighting(e.photo(), e.face(), e.person()));
             // what took the original's place came after this history, and the original must not come back
             case PhotoEvent.OriginalReplaced e -> Optional.of(new RemovePhoto(e.photo()));
@@ -41,6 +42,7 @@ public final class PhotoNos {
             case PhotoEvent.SuggestionRetracted e -> Optional.empty();
             case PhotoEvent.OnePersonExplained e -> Optional.empty();
             case PhotoEvent.LookedUncovered e -> Optional.empty();
+            case PhotoEvent.FileWordsKept e -> Optional.empty();
             case PhotoEvent.RenditionMade e -> Optional.empty();
             case PhotoEvent.ReviewCompleted e -> Optional.empty();
             case PhotoEvent.ReleaseAuthorised e -> Optional.empty();

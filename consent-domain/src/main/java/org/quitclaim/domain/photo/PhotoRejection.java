@@ -50,6 +50,15 @@ public enum PhotoRejection implements Rejection {
             "Somebody on this version was marked as a person who said no: a compliance officer who did not change that"
                     + " has to agree first, or cover the place."),
     NOTHING_UNDONE("photo.nothing-undone", "Nothing waits for an agreement at this mark."),
+    STANDS_STILL(
+            "photo.stands-still",
+            "Somebody on this photo asked that nothing happen to their data, and nothing be destroyed. A compliance"
+                + " officer may remove it all the same and says why: the person agreed, a legal claim, or the rights"
+                + " of somebody else."),
+    UNDONE_BY_NOBODY_KNOWN(
+            "photo.undone-by-nobody-known",
+            "Nobody can say who undid this no, so nobody can be told from them: cover the place."),
+    CHANGED_MEANWHILE("photo.changed-meanwhile", "The photo was changed meanwhile. Look at it again."),
     UNDONE_BY_THE_SAME("photo.undone-same-person", "You undid this no yourself: somebody else has to agree."),
     UNDONE_ON_THE_SAME_WORD(
             "photo.undone-same-word",

@@ -50,19 +50,20 @@ final class SearchRules {
         return Decision.accept(events);
     }
 
-    /** Each mark that is there takes the box nearest to it and stays what it is, whoever made it and whatever became of it. */
+    /**
+     * Each mark that is there takes the box nearest to it and stays what it is, whoever made it and whatever became of it. Where
+     * another mark took that box already, it is one too many of the same face, and takes nobody else's.
+     */
     private static Map<FaceId, Mark> taken(Collection<MarkedFace> known, List<Mark> found) {
         Map<FaceId, Mark> taken = new LinkedHashMap<>();
         Set<FaceId> gone = new HashSet<>();
         for (MarkedFace face : known) {
             Box box = face.mark().box();
             found.stream()
-                    .filter(mark -> !gone.contains(mark.face()) && mark.box().overlap(box) > SAME_FACE)
+                    .filter(mark -> mark.box().overlap(box) > SAME_FACE)
                     .max(Comparator.comparingDouble(mark -> mark.box().overlap(box)))
-                    .ifPresent(mark -> {
-                        gone.add(mark.face());
-                        taken.put(face.mark().face(), mark);
-                    });
+                    .filter(mark -> gone.add(mark.face()))
+                    .ifPresent(mark -> taken.put(face.mark().face(), mark));
         }
         return taken;
     }

@@ -11,5 +11,7 @@ public enum UndoneBecause {
     /** The person asked for it, in writing or by word of mouth. */
     ASKED_FOR,
     /** The person asked for it on the page of their own; staff did it. */
-    OWN_PAGE
+    OWN_PAGE,
+    /** She said no in the moment in which the mark was changed; nobody gave a reason for undoing it. */
+    SAID_MEANWHILE
 }

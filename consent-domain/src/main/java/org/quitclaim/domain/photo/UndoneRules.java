@@ -19,6 +19,9 @@ final class UndoneRules {
     /** The change, and with it that the place may not be shown; without a reason it is refused. */
     static Decision<PhotoEvent> with(
             PhotoEvent change, Registered photo, MarkedFace face, Undoing undoing, Instant at) {
+        if (!undoing.isAbout(face)) {
+            return Decision.reject(PhotoRejection.CHANGED_MEANWHILE);
+        }
         if (!undoing.ofNo()) {
             return Decision.accept(change);
         }
@@ -31,6 +34,7 @@ final class UndoneRules {
                                 face.mark().face(),
                                 face.area(),
                                 undoing.because().getFirst(),
+                                undoing.by(),
                                 photo.version() + 1,
                                 at)));
     }
@@ -41,12 +45,22 @@ final class UndoneRules {
         return known != null && known.holds(command.box())
                 ? Decision.reject(PhotoRejection.SAME_STANDING)
                 : Decision.accept(new PhotoEvent.NoUndone(
-                        photo.id(), command.face(), command.box(), command.because(), photo.version() + 1, at));
+                        photo.id(),
+                        command.face(),
+                        command.box(),
+                        command.because(),
+                        command.by(),
+                        photo.version() + 1,
+                        at));
     }
 
+    /** Of the photo that was looked at: what was changed since is for another look. */
     static Decision<PhotoEvent> accept(Registered photo, AcceptUndoing command, Instant at) {
         if (!photo.seen().undone().containsKey(command.face())) {
             return Decision.reject(PhotoRejection.NOTHING_UNDONE);
+        }
+        if (photo.version() != command.version()) {
+            return Decision.reject(PhotoRejection.CHANGED_MEANWHILE);
         }
         return command.by()
                 .refusal()

@@ -127,6 +127,7 @@ public final class Nos {
             case PhotoEvent.SuggestionRetracted e -> Said.NOTHING;
             case PhotoEvent.OnePersonExplained e -> Said.NOTHING;
             case PhotoEvent.LookedUncovered e -> Said.NOTHING;
+            case PhotoEvent.FileWordsKept e -> Said.NOTHING;
             case PhotoEvent.RenditionMade e -> Said.NOTHING;
             case PhotoEvent.ReviewCompleted e -> Said.NOTHING;
             case PhotoEvent.ReleaseAuthorised e -> Said.NOTHING;
@@ -146,6 +147,8 @@ public final class Nos {
             // they read names of participants
             case CollectionEvent.PhotographerRemoved e -> Said.NO;
             case CollectionEvent.PhotographerAdded e -> Said.NOTHING;
+            // allows nobody anything
+            case CollectionEvent.ReleaseLinesSet e -> Said.NOTHING;
         };
     }
 

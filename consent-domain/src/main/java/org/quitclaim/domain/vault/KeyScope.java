@@ -17,6 +17,6 @@ public enum KeyScope {
     PHOTO,
     /** Staff accounts and service tokens. */
     STAFF,
-    /** Texts of notices, names of collections, destinations of publications: texts that staff typed. */
+    /** Texts of notices, names of collections, destinations of publications, what a file says beside its picture: texts that staff typed. */
     EDITORIAL
 }

@@ -68,6 +68,32 @@ class AccountDecisionsTest {
         assertThat(((Active) alone.accepted().state()).madeByOnePerson()).isTrue();
     }
 
+    /** Or the account could be ended first, and what it did be agreed to by whoever made it. */
+    @Test
+    void whatAnAccountDidStandsOnTheSameWordWhenItIsOver() {
+        var puppet = nothing.and(new AskAccount(ID, EDITOR, ADMIN, true));
+        Voucher did = puppet.state().did().orElseThrow();
+        assertThat(did.standsInFor(ADMIN)).isTrue();
+
+        var ended = puppet.and(new EndAccount(ID));
+        assertThat(ended.state().did()).contains(did);
+        assertThat(ended.and(new ForgetAccount(ID)).state().did()).contains(did);
+        assertThat(asked.and(new EndAccount(ID)).state().did())
+                .as("nobody did anything with it")
+                .isEmpty();
+    }
+
+    /** Whoever ran the system may have made the other, also when that role was given up for the moment. */
+    @Test
+    void givingUpTheRoleMakesNoSecondPersonOfOneWord() {
+        var former = nothing.and(
+                new AskAccount(ID, Set.of(StaffRole.ADMIN, StaffRole.COMPLIANCE_OFFICER), ADMIN, true),
+                new AskRoles(ID, Set.of(StaffRole.COMPLIANCE_OFFICER), SECOND_ADMIN, true));
+        Voucher officer = ((Active) former.state()).voucher();
+        assertThat(AgreementRules.between(PUPPET, officer, StaffRejection.SAME_PERSON, StaffRejection.SAME_WORD))
+                .contains(StaffRejection.SAME_WORD);
+    }
+
     @Test
     void nobodyAgreesWithThemselves() {
         asked.when(new AgreeToAccount(ID, ADMIN, true)).then(StaffRejection.SAME_PERSON);

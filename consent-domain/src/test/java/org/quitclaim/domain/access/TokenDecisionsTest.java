@@ -102,6 +102,10 @@ class TokenDecisionsTest {
         var active = asked.and(new AgreeToToken(ID, OFFICER, true));
         active.when(new ForgetToken(ID)).then(StaffRejection.NOT_OVER);
         active.when(new RevokeToken(ID)).then(new TokenRevoked(ID, Sample.NOW));
+        assertThat(active.and(new RevokeToken(ID)).state().makers())
+                .as("who had its secret in their hands")
+                .isNotEmpty()
+                .isEqualTo(active.state().makers());
         active.and(new RevokeToken(ID)).when(new RevokeToken(ID)).then(StaffRejection.UNKNOWN_TOKEN);
         active.and(new RevokeToken(ID))
                 .when(new AskToken(ID, POWERS, ADMIN, true))

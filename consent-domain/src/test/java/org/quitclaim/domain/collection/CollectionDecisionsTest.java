@@ -2,6 +2,7 @@ package org.quitclaim.domain.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Requirement;
@@ -13,12 +14,14 @@ import org.quitclaim.domain.collection.CollectionCommand.OpenCollection;
 import org.quitclaim.domain.collection.CollectionCommand.RemoveParticipant;
 import org.quitclaim.domain.collection.CollectionCommand.RemovePhotographer;
 import org.quitclaim.domain.collection.CollectionCommand.SetRecognitionPolicy;
+import org.quitclaim.domain.collection.CollectionCommand.SetReleaseLines;
 import org.quitclaim.domain.collection.CollectionEvent.CollectionOpened;
 import org.quitclaim.domain.collection.CollectionEvent.ParticipantAdded;
 import org.quitclaim.domain.collection.CollectionEvent.ParticipantRemoved;
 import org.quitclaim.domain.collection.CollectionEvent.PhotographerAdded;
 import org.quitclaim.domain.collection.CollectionEvent.PhotographerRemoved;
 import org.quitclaim.domain.collection.CollectionEvent.RecognitionPolicySet;
+import org.quitclaim.domain.collection.CollectionEvent.ReleaseLinesSet;
 import org.quitclaim.domain.collection.CollectionState.Open;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.UseContext;
@@ -58,7 +61,8 @@ class CollectionDecisionsTest {
                         RecognitionPolicy.DEFAULT,
                         Set.of(),
                         0,
-                        Set.of(OPENER)));
+                        Set.of(OPENER),
+                        List.of()));
         assertThat(RecognitionPolicy.DEFAULT.mode()).isEqualTo(Mode.DETECT_ONLY);
         assertThat(RecognitionPolicy.DEFAULT.automatic()).isEqualTo(Automatic.NEVER);
     }
@@ -82,8 +86,15 @@ class CollectionDecisionsTest {
                 .then(new RecognitionPolicySet(ID, ATTESTED, Sample.NOW))
                 .state();
         assertThat(state)
-                .isEqualTo(
-                        new Open(ID, Sample.AMSTERDAM, UseContext.GENERAL, ATTESTED, Set.of(ANNA), 1, Set.of(OPENER)));
+                .isEqualTo(new Open(
+                        ID,
+                        Sample.AMSTERDAM,
+                        UseContext.GENERAL,
+                        ATTESTED,
+                        Set.of(ANNA),
+                        1,
+                        Set.of(OPENER),
+                        List.of()));
     }
 
     @Test
@@ -108,7 +119,8 @@ class CollectionDecisionsTest {
                         RecognitionPolicy.DEFAULT,
                         Set.of(BORIS),
                         3,
-                        Set.of(OPENER)));
+                        Set.of(OPENER),
+                        List.of()));
     }
 
     @Test
@@ -148,5 +160,15 @@ class CollectionDecisionsTest {
     void a_photographer_is_added_once_and_removed_once() {
         open.when(new AddPhotographer(ID, OPENER)).then(CollectionRejection.ALREADY_PHOTOGRAPHER);
         open.when(new RemovePhotographer(ID, SECOND)).then(CollectionRejection.NOT_PHOTOGRAPHER);
+    }
+
+    @Test
+    void whatReleasedFilesSayIsSaidForACollectionAndTheLastWordCounts() {
+        CollectionState state = open.when(new SetReleaseLines(ID, Sample.record("lines")))
+                .then(new ReleaseLinesSet(ID, Sample.record("lines"), Sample.NOW))
+                .when(new SetReleaseLines(ID, Sample.record("more")))
+                .then(new ReleaseLinesSet(ID, Sample.record("more"), Sample.NOW))
+                .state();
+        assertThat(((Open) state).lines()).containsExactly(Sample.record("more"));
     }
 }

@@ -3,7 +3,7 @@ package org.quitclaim.domain.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
@@ -70,7 +70,7 @@ class BulkUseRulesTest {
         ExamineBulkUse puppet = new ExamineBulkUse(
                 ID,
                 use(EDITOR, Kind.NAMES, DAY),
-                Optional.of(Sample.account("admin")),
+                List.of(new Voucher(EDITOR, Sample.account("admin"), false)),
                 new Voucher(OFFICER, Sample.account("admin"), false),
                 Sample.record("found"));
 
@@ -78,6 +78,19 @@ class BulkUseRulesTest {
         noticed.and(new GovernanceCommand.DeclareTwoPeople(ID, false))
                 .when(puppet)
                 .accepted();
+    }
+
+    @Test
+    void nobodyExaminesWhatTheirOwnMachineDidOrWhatNobodyKnowsWhoDid() {
+        var noticed = founded.and(notice(EDITOR, Kind.NAMES, DAY));
+        Voucher officer = new Voucher(OFFICER, OFFICER, false);
+        Voucher other = new Voucher(Sample.account("other"), Sample.account("other"), false);
+
+        noticed.when(new ExamineBulkUse(
+                        ID, use(EDITOR, Kind.NAMES, DAY), List.of(other, officer), officer, Sample.record("found")))
+                .then(GovernanceRejection.BULK_USE_SAME_WORD);
+        noticed.when(new ExamineBulkUse(ID, use(EDITOR, Kind.NAMES, DAY), List.of(), officer, Sample.record("found")))
+                .then(GovernanceRejection.BULK_USE_SAME_WORD);
     }
 
     private static BulkUse use(AccountId who, Kind kind, LocalDate day) {
@@ -90,6 +103,10 @@ class BulkUseRulesTest {
 
     private static ExamineBulkUse examine(AccountId who, AccountId by) {
         return new ExamineBulkUse(
-                ID, use(who, Kind.NAMES, DAY), Optional.of(who), new Voucher(by, by, false), Sample.record("found"));
+                ID,
+                use(who, Kind.NAMES, DAY),
+                List.of(new Voucher(who, who, false)),
+                new Voucher(by, by, false),
+                Sample.record("found"));
     }
 }

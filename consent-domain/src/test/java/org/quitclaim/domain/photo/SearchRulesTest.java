@@ -99,6 +99,25 @@ class SearchRulesTest {
         assertThat(face(faces, beside.face()).standing()).isEqualTo(FaceStanding.OPEN);
     }
 
+    /** Or whoever is found beside them later would be dismissed with it, seen by nobody. */
+    @Test
+    void a_mark_too_many_of_a_face_takes_nobody_else_s_box() {
+        FaceId twice = Sample.face("twice");
+        Mark beside =
+                new Mark(Sample.face("beside"), new Box(0.29, 0.1, 0.2, 0.2), Mark.Kind.FACE, Mark.Origin.DETECTED, 90);
+        var later = Photos.reviewed(LEFT)
+                .and(
+                        new DrawFace(
+                                STAGE,
+                                new Mark(twice, new Box(0.18, 0.1, 0.2, 0.2), Mark.Kind.FACE, Mark.Origin.DRAWN, 100)),
+                        new DismissFace(STAGE, twice, DismissalReason.NOT_A_PERSON),
+                        new RecordFaces(STAGE, IMPROVED, List.of(Photos.mark(Sample.face("again")), beside)));
+        Map<FaceId, MarkedFace> faces = registered(later.state()).faces();
+        assertThat(faces.keySet()).containsExactlyInAnyOrder(LEFT, twice, beside.face());
+        assertThat(face(faces, beside.face()).standing()).isEqualTo(FaceStanding.OPEN);
+        assertThat(face(faces, twice).found()).isEmpty();
+    }
+
     @Test
     void a_crowd_takes_several_events_and_nobody_is_left_out() {
         List<Mark> crowd = IntStream.range(0, 450)

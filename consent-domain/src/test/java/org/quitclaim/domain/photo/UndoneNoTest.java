@@ -32,6 +32,7 @@ import org.quitclaim.domain.photo.PhotoCommand.AdjustFace;
 import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
 import org.quitclaim.domain.photo.PhotoCommand.CompleteReview;
 import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
+import org.quitclaim.domain.photo.PhotoCommand.DeclareUnregistered;
 import org.quitclaim.domain.photo.PhotoCommand.DetachSighting;
 import org.quitclaim.domain.photo.PhotoCommand.DismissFace;
 import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
@@ -58,10 +59,8 @@ class UndoneNoTest {
 
     @Test
     void aNoIsNotUndoneWithoutAReason() {
-        anna.when(new DetachSighting(STAGE, LEFT, ANNA, new Undoing(true, List.of())))
-                .then(PhotoRejection.REASON_NEEDED);
-        anna.when(new AdjustFace(STAGE, LEFT, MOVED, new Undoing(true, List.of())))
-                .then(PhotoRejection.REASON_NEEDED);
+        anna.when(new DetachSighting(STAGE, LEFT, ANNA, undoing())).then(PhotoRejection.REASON_NEEDED);
+        anna.when(new AdjustFace(STAGE, LEFT, MOVED, undoing())).then(PhotoRejection.REASON_NEEDED);
         anna.when(new DetachSighting(STAGE, LEFT, ANNA)).accepted();
     }
 
@@ -72,7 +71,13 @@ class UndoneNoTest {
                 .then(
                         new PhotoEvent.SightingDetached(STAGE, LEFT, ANNA, version + 1, Sample.NOW),
                         new PhotoEvent.NoUndone(
-                                STAGE, LEFT, BOX, UndoneBecause.ANOTHER_PERSON, version + 1, Sample.NOW));
+                                STAGE,
+                                LEFT,
+                                BOX,
+                                UndoneBecause.ANOTHER_PERSON,
+                                List.of(EDITOR.account()),
+                                version + 1,
+                                Sample.NOW));
         Registered after = (Registered) anna.and(detach()).state();
         assertThat(after.reviewed()).isFalse();
         assertThat(after.seen().undone()).containsOnly(Map.entry(LEFT, BOX));
@@ -84,27 +89,70 @@ class UndoneNoTest {
         var renamed = anna.and(detach(), sighted(LEFT, BORIS), new CompleteReview(STAGE, true));
         renamed.when(release(ORIGINAL)).then(PhotoRejection.NO_UNDONE);
 
-        renamed.when(accept(EDITOR)).then(PhotoRejection.UNDONE_BY_THE_SAME);
-        renamed.when(accept(voucher("admin", "editor", true))).then(PhotoRejection.UNDONE_ON_THE_SAME_WORD);
-        var accepted = renamed.and(accept(OFFICER));
+        renamed.when(accept(renamed, EDITOR)).then(PhotoRejection.UNDONE_BY_THE_SAME);
+        renamed.when(accept(renamed, voucher("admin", "editor", true))).then(PhotoRejection.UNDONE_ON_THE_SAME_WORD);
+        var accepted = renamed.and(accept(renamed, OFFICER));
 
         accepted.when(release(ORIGINAL)).accepted();
         assertThat(reasons((Registered) accepted.state())).doesNotContain(PhotoRejection.NO_UNDONE.code());
-        accepted.when(accept(OFFICER)).then(PhotoRejection.NOTHING_UNDONE);
+        accepted.when(accept(accepted, OFFICER)).then(PhotoRejection.NOTHING_UNDONE);
     }
 
     @Test
     void oneIsEnoughWhereTheOrganisationSaysSo() {
-        anna.and(detach())
-                .when(new AcceptUndoing(STAGE, LEFT, new AgreedBy(false, List.of(EDITOR), EDITOR)))
+        var undone = anna.and(detach());
+        undone.when(new AcceptUndoing(
+                        STAGE, LEFT, version(undone), new AgreedBy(false, List.of(List.of(EDITOR)), EDITOR)))
                 .accepted();
     }
 
     @Test
-    void whatSheAskedForHerselfNeedsAnOfficerOnly() {
-        anna.and(new DetachSighting(STAGE, LEFT, ANNA, Undoing.of(UndoneBecause.OWN_PAGE)))
-                .when(new AcceptUndoing(STAGE, LEFT, new AgreedBy(true, List.of(), OFFICER)))
-                .accepted();
+    void whatSheAskedForHerselfNeedsAnOfficerWhoDidNotCarryItOut() {
+        var carriedOut = anna.and(new DetachSighting(STAGE, LEFT, ANNA, undoing(UndoneBecause.OWN_PAGE)));
+        carriedOut.when(accept(carriedOut, EDITOR)).then(PhotoRejection.UNDONE_BY_THE_SAME);
+        carriedOut.when(accept(carriedOut, OFFICER)).accepted();
+    }
+
+    @Test
+    void whereNobodyKnowsWhoUndidItNobodyIsKnownToBeSomebodyElse() {
+        var undone = anna.and(detach());
+        undone.when(accept(undone, List.of(), OFFICER)).then(PhotoRejection.UNDONE_BY_NOBODY_KNOWN);
+        undone.when(accept(undone, List.of(List.of(EDITOR), List.of()), OFFICER))
+                .then(PhotoRejection.UNDONE_BY_NOBODY_KNOWN);
+        undone.when(accept(undone, List.of(List.of(EDITOR, OFFICER)), OFFICER)).then(PhotoRejection.UNDONE_BY_THE_SAME);
+    }
+
+    @Test
+    void whatIsAgreedToIsWhatWasLookedAt() {
+        var undone = anna.and(detach());
+        AcceptUndoing asSeen = accept(undone, OFFICER);
+        undone.and(sighted(LEFT, BORIS)).when(asSeen).then(PhotoRejection.CHANGED_MEANWHILE);
+        undone.and(new AdjustFace(STAGE, LEFT, MOVED)).when(asSeen).then(PhotoRejection.CHANGED_MEANWHILE);
+        undone.when(asSeen).accepted();
+    }
+
+    @Test
+    void whatWasFoundOutOfAnotherPersonIsNoAnswerAboutHer() {
+        Undoing ofBoris =
+                new Undoing(false, List.of(), List.of(EDITOR.account()), Optional.of(new FaceStanding.Sighted(BORIS)));
+        anna.when(new AdjustFace(STAGE, LEFT, MOVED, ofBoris)).then(PhotoRejection.CHANGED_MEANWHILE);
+        anna.when(new DetachSighting(STAGE, LEFT, ANNA, ofBoris)).then(PhotoRejection.CHANGED_MEANWHILE);
+    }
+
+    @Test
+    void nobodyIsDismissedOrCalledUnregisteredToUndoANo() {
+        anna.when(new DismissFace(STAGE, LEFT, DismissalReason.NOT_A_PERSON)).then(PhotoRejection.NOT_OPEN);
+        anna.when(new DeclareUnregistered(STAGE, LEFT)).then(PhotoRejection.NOT_OPEN);
+        var freed = anna.and(detach());
+        freed.and(new DismissFace(STAGE, LEFT, DismissalReason.NOT_A_PERSON), new CompleteReview(STAGE, true))
+                .when(release(ORIGINAL))
+                .then(PhotoRejection.NO_UNDONE);
+        var unregistered = freed.and(new DeclareUnregistered(STAGE, LEFT));
+        assertThat(((Registered) unregistered.state()).seen().undone()).containsOnly(Map.entry(LEFT, BOX));
+        unregistered
+                .and(new DismissFace(STAGE, LEFT, DismissalReason.NOT_A_PERSON), new CompleteReview(STAGE, true))
+                .when(release(ORIGINAL))
+                .then(PhotoRejection.NO_UNDONE);
     }
 
     @Test
@@ -117,7 +165,7 @@ class UndoneNoTest {
     @Test
     void aCoverThatLeavesPartOfThePlaceDoesNotHideIt() {
         var moved = drawn().and(
-                        new AdjustFace(STAGE, DRAWN, ELSEWHERE, Undoing.of(UndoneBecause.WRONG_PLACE)),
+                        new AdjustFace(STAGE, DRAWN, ELSEWHERE, undoing(UndoneBecause.WRONG_PLACE)),
                         new PhotoCommand.MakeRendition(
                                 STAGE,
                                 COVERED,
@@ -132,9 +180,8 @@ class UndoneNoTest {
     @Test
     void aMarkThatGrowsUndoesNothing() {
         Box larger = new Box(0.05, 0.05, 0.3, 0.3);
-        anna.when(new AdjustFace(STAGE, LEFT, larger, new Undoing(true, List.of())))
-                .accepted();
-        assertThat(((Registered) anna.and(new AdjustFace(STAGE, LEFT, larger, new Undoing(true, List.of())))
+        anna.when(new AdjustFace(STAGE, LEFT, larger, undoing())).accepted();
+        assertThat(((Registered) anna.and(new AdjustFace(STAGE, LEFT, larger, undoing()))
                                 .state())
                         .seen()
                         .undone())
@@ -145,15 +192,15 @@ class UndoneNoTest {
     void whoeverWasErasedHasSaidNo() {
         var erased = drawn().and(new EraseSighting(STAGE, DRAWN, ANNA));
         erased.when(new AdjustFace(STAGE, DRAWN, ELSEWHERE)).then(PhotoRejection.REASON_NEEDED);
-        erased.when(new AdjustFace(STAGE, DRAWN, ELSEWHERE, Undoing.of(UndoneBecause.WRONG_PLACE)))
+        erased.when(new AdjustFace(STAGE, DRAWN, ELSEWHERE, undoing(UndoneBecause.WRONG_PLACE)))
                 .accepted();
     }
 
     @Test
     void itIsRememberedAgainAfterARestoreAndOnlyOnce() {
-        RememberNo no = new RememberNo(STAGE, LEFT, BOX, UndoneBecause.ANOTHER_PERSON);
-        assertThat(PhotoNos.again(
-                        new PhotoEvent.NoUndone(STAGE, LEFT, BOX, UndoneBecause.ANOTHER_PERSON, 9, Sample.NOW)))
+        RememberNo no = new RememberNo(STAGE, LEFT, BOX, UndoneBecause.ANOTHER_PERSON, List.of(EDITOR.account()));
+        assertThat(PhotoNos.again(new PhotoEvent.NoUndone(
+                        STAGE, LEFT, BOX, UndoneBecause.ANOTHER_PERSON, List.of(EDITOR.account()), 9, Sample.NOW)))
                 .isEqualTo(Optional.of(no));
         anna.when(no).accepted();
         anna.and(detach()).when(no).then(PhotoRejection.SAME_STANDING);
@@ -162,7 +209,8 @@ class UndoneNoTest {
 
     @Test
     void aMarkOfARemovedPhotoIsSettledAllTheSame() {
-        anna.and(detach(), new RemovePhoto(STAGE)).when(accept(OFFICER)).accepted();
+        var removed = anna.and(detach(), new RemovePhoto(STAGE));
+        removed.when(accept(removed, OFFICER)).accepted();
     }
 
     /**
@@ -201,13 +249,12 @@ class UndoneNoTest {
         int[] number = {0};
         Arbitrary<PhotoCommand> step = Arbitraries.oneOf(
                 Combinators.combine(face, box, because)
-                        .as((id, at, why) -> new AdjustFace(STAGE, id, at, Undoing.of(why))),
-                Combinators.combine(face, because)
-                        .as((id, why) -> new DetachSighting(STAGE, id, ANNA, Undoing.of(why))),
+                        .as((id, at, why) -> new AdjustFace(STAGE, id, at, undoing(why))),
+                Combinators.combine(face, because).as((id, why) -> new DetachSighting(STAGE, id, ANNA, undoing(why))),
                 face.map(id -> new DetachSighting(STAGE, id, BORIS)),
                 Combinators.combine(face, person).as(UndoneNoTest::sighted),
                 face.map(id -> new DismissFace(STAGE, id, DismissalReason.NOT_A_PERSON)),
-                face.map(id -> new PhotoCommand.DeclareUnregistered(STAGE, id)),
+                face.map(id -> new DeclareUnregistered(STAGE, id)),
                 Arbitraries.just(new ExplainOnePerson(STAGE, List.of(DRAWN, RIGHT), TwiceBecause.POSTER)),
                 Arbitraries.of(true, false).map(alone -> new CompleteReview(STAGE, alone)),
                 Arbitraries.just(new RecordFaces(STAGE, Photos.IMPROVED, List.of(Photos.mark(Sample.face("later"))))),
@@ -244,11 +291,24 @@ class UndoneNoTest {
     }
 
     private static DetachSighting detach() {
-        return new DetachSighting(STAGE, LEFT, ANNA, Undoing.of(UndoneBecause.ANOTHER_PERSON));
+        return new DetachSighting(STAGE, LEFT, ANNA, undoing(UndoneBecause.ANOTHER_PERSON));
     }
 
-    private static AcceptUndoing accept(Voucher second) {
-        return new AcceptUndoing(STAGE, LEFT, new AgreedBy(true, List.of(EDITOR), second));
+    private static AcceptUndoing accept(Scenario<PhotoState, PhotoCommand, PhotoEvent> seen, Voucher second) {
+        return accept(seen, List.of(List.of(EDITOR)), second);
+    }
+
+    private static AcceptUndoing accept(
+            Scenario<PhotoState, PhotoCommand, PhotoEvent> seen, List<List<Voucher>> first, Voucher second) {
+        return new AcceptUndoing(STAGE, LEFT, version(seen), new AgreedBy(true, first, second));
+    }
+
+    private static int version(Scenario<PhotoState, PhotoCommand, PhotoEvent> photo) {
+        return ((Registered) photo.state()).version();
+    }
+
+    private static Undoing undoing(UndoneBecause... because) {
+        return new Undoing(true, List.of(because), List.of(EDITOR.account()), Optional.empty());
     }
 
     private static Voucher voucher(String name, boolean administrator) {

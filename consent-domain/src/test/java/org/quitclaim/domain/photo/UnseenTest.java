@@ -118,7 +118,8 @@ class UnseenTest {
     /** Whatever it was undone for: a second person agrees first. */
     @Test
     void thePlaceOfAnUndoneNoIsCoveredUntilSomebodyChecksIt() {
-        var undone = photo.and(new PhotoCommand.RememberNo(STAGE, LEFT, AT_LEFT, UndoneBecause.ANOTHER_PERSON));
+        var undone =
+                photo.and(new PhotoCommand.RememberNo(STAGE, LEFT, AT_LEFT, UndoneBecause.ANOTHER_PERSON, List.of()));
         assertThat(unseen(undone, ConsentState.NONE, Sample.NOW)).containsExactly(LEFT);
         assertThat(unseen(undone, ConsentState.NONE, Sample.NOW, LookReason.MARK))
                 .isEmpty();

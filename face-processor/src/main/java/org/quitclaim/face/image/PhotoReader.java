@@ -1,6 +1,7 @@
 package org.quitclaim.face.image;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -57,6 +58,19 @@ public final class PhotoReader {
         return file.length > PhotoLimits.MAX_BYTES ? Optional.empty() : PictureOnly.of(PhotoFormat.of(file), file);
     }
 
+    /** What is written into the file beside its picture; nothing where it is no picture that is read, or makes no sense. */
+    public FileWords words(byte[] file) {
+        PhotoFormat format = PhotoFormat.of(file);
+        if (format == PhotoFormat.UNREAD || file.length > PhotoLimits.MAX_BYTES) {
+            return FileWords.NONE;
+        }
+        try {
+            return WordReading.of(format, file, StoredPicture.of(format, file));
+        } catch (IOException | RuntimeException e) {
+            return FileWords.NONE; // words are offered, never needed
+        }
+    }
+
     /** Whether a program of its own decodes the file, which may be another tomorrow. */
     public boolean isDecodedOutside(byte[] file) {
         return PhotoFormat.of(file).isDecodedOutside();
@@ -106,6 +120,9 @@ public final class PhotoReader {
         }
         if (picture.pixels() > most) {
             return Optional.of(new PhotoRefusal.TooManyPixels(picture.width(), picture.height(), most));
+        }
+        if (format == PhotoFormat.JPEG && JpegScans.areTooMany(ByteBuffer.wrap(file), picture.pixels())) {
+            return Optional.of(new PhotoRefusal.TooCostly());
         }
         return Completeness.isComplete(format, file) ? Optional.empty() : Optional.of(new PhotoRefusal.Truncated());
     }

@@ -1,6 +1,7 @@
 package org.quitclaim.face.image;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,9 +45,17 @@ final class TiffChecks {
             return Optional.of(new PhotoRefusal.TooManyPixels(
                     (int) tiff.number(TiffFile.TILE_WIDTH, 0), (int) tiff.number(TiffFile.TILE_HEIGHT, 0), most));
         }
-        boolean isLarger = compression == JPEG
-                && tiff.parts().stream().mapToLong(TiffChecks::jpegPixels).anyMatch(part -> part > atOnce);
-        return isLarger ? Optional.of(new PhotoRefusal.Damaged()) : Optional.empty();
+        return compression == JPEG ? ofJpegParts(tiff, atOnce, pixels) : Optional.empty();
+    }
+
+    private static Optional<PhotoRefusal> ofJpegParts(TiffFile tiff, long atOnce, long pixels) {
+        List<ByteBuffer> parts = tiff.parts();
+        if (parts.stream().mapToLong(TiffChecks::jpegPixels).anyMatch(part -> part > atOnce)) {
+            return Optional.of(new PhotoRefusal.Damaged());
+        }
+        // each for its share of the whole
+        boolean areTooMany = parts.stream().anyMatch(part -> JpegScans.areTooMany(part, pixels));
+        return areTooMany ? Optional.of(new PhotoRefusal.TooCostly()) : Optional.empty();
     }
 
     /** A part that is a JPEG says its own size. */

@@ -52,6 +52,32 @@ class HostileFilesTest {
         return SamplePhotos.pngChunk(type, SamplePhotos.inserted(bomb, 0, text));
     }
 
+    /** A decoder goes over all pixels for each of them, however few bytes they take. */
+    @Test
+    void aPhotoWithThousandsOfScansIsNotDecoded() throws IOException {
+        byte[] progressive = SamplePhotos.jpeg(true);
+        assertThat(new PhotoReader().read(repeated(progressive, 20))).isInstanceOf(PhotoReading.Readable.class);
+        assertThat(new PhotoReader().read(repeated(progressive, 2_000)))
+                .isEqualTo(new PhotoReading.Refused(new PhotoRefusal.TooCostly()));
+        assertThat(JpegScans.areTooMany(ByteBuffer.wrap(repeated(progressive, 30)), 99_000_000))
+                .as("of a large photo, for which so many take long")
+                .isTrue();
+    }
+
+    /** The same with its last scan so many times more. */
+    private static byte[] repeated(byte[] jpeg, int times) {
+        int from = jpeg.length - 2;
+        while ((jpeg[from] & 0xFF) != 0xFF || (jpeg[from + 1] & 0xFF) != 0xDA) {
+            from--;
+        }
+        byte[] scan = Arrays.copyOfRange(jpeg, from, jpeg.length - 2);
+        ByteBuffer file = ByteBuffer.allocate(jpeg.length + times * scan.length).put(jpeg, 0, jpeg.length - 2);
+        for (int i = 0; i < times; i++) {
+            file.put(scan);
+        }
+        return file.put(jpeg, jpeg.length - 2, 2).array();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"zTXt", "iTXt", "iCCP"})
     void whatIsPackedBesideThePixelsIsNotUnpacked(String type) throws IOException {

@@ -35,7 +35,7 @@ class ReleasedFileTest {
             ModelRelease.LIMITED);
     private static final RightsLines FEW =
             new RightsLines(null, null, null, null, null, DataMining.UNSPECIFIED, ModelRelease.NOT_APPLICABLE);
-    private static final Path EXIFTOOL = Path.of(
+    static final Path EXIFTOOL = Path.of(
             System.getProperty("quitclaim.root", ".."),
             "target/exiftool/node_modules/exiftool-vendored.pl/bin/exiftool");
 

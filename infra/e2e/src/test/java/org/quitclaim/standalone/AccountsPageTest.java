@@ -98,6 +98,10 @@ class AccountsPageTest {
         assertThat(browser.shows("one-time-password")).as("it was shown once").isFalse();
         own("bea", bea);
         own("carl", carl);
+        logIn("admin", Viewport.DESK);
+        browser.open(PATH);
+        assertThat(browser.find("nobody-agrees").getText()).contains("stands on your word alone");
+        assertThat(browser.shows("make")).as("a form that would be refused").isFalse();
 
         logIn("bea", Viewport.DESK);
         browser.open(PATH);
@@ -190,7 +194,7 @@ class AccountsPageTest {
     @Test
     @Order(6)
     void it_can_be_read_and_heard_on_a_phone_in_both_languages() {
-        logIn("admin", Viewport.PHONE);
+        logIn("bea", Viewport.PHONE);
         browser.open(PATH);
         browser.find("make-account");
         browser.click("make-account");

@@ -415,7 +415,8 @@ class EraseEverythingTest {
                 .until(
                         () -> identityCase(office, somebody.id()),
                         one -> steps(one).contains("RECIPIENTS_TOLD"));
-        assertThat(steps(gone)).containsExactly("PHOTOS_REMOVED", "SIGHTINGS_DETACHED", "RECIPIENTS_TOLD");
+        assertThat(steps(gone))
+                .containsExactly("PHOTOS_REMOVED", "FILE_WORDS_DESTROYED", "SIGHTINGS_DETACHED", "RECIPIENTS_TOLD");
         assertThat(vault.state(KeyRef.first(new PhotoId(somebody.photo().photo()), KeyScope.PHOTO)))
                 .hasValue(KeyState.DESTROYED);
         assertThat(vault.state(identity)).hasValue(KeyState.ACTIVE);

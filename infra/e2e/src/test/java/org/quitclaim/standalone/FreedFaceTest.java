@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.access.Role;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
 import tools.jackson.databind.JsonNode;
@@ -76,6 +77,56 @@ class FreedFaceTest {
 
         accept(office.officer(), photo).isRefusal(409, "photo.undone-same-person");
         accept(office.secondOfficer(), photo).orFail();
+    }
+
+    /** Revoked or not: who had its secret may have done it. */
+    @Test
+    void whatAMachineUndidIsAgreedToByNobodyWhoGaveItItsSecret() {
+        Asked gina = signedUp("Gina");
+        Taken photo =
+                office.take(collection, "machine.jpg", Pictures.portrait(86).jpeg());
+        office.sight(photo, photo.face(0), gina.person());
+        office.withdraw(gina, false, List.of("WEBSITE")).orFail();
+        Answer token = office.officer()
+                .post(
+                        "/api/service-tokens",
+                        Map.of(
+                                "name",
+                                "undoes",
+                                "scopes",
+                                List.of(),
+                                "roles",
+                                List.of("EDITOR"),
+                                "ends",
+                                Office.today(30) + "T00:00:00Z"))
+                .orFail();
+        String own = "/api/service-tokens/" + token.text("tokenId");
+        office.visitor().as(Role.ADMIN).post(own + "/agreement", Map.of()).orFail();
+        office.visitor()
+                .bearer(token.text("token"))
+                .delete(sighting(photo) + "?because=ANOTHER_PERSON")
+                .orFail();
+
+        accept(office.officer(), photo).isRefusal(409, "photo.undone-same-person");
+        office.visitor().as(Role.ADMIN).remove(own);
+        accept(office.officer(), photo).isRefusal(409, "photo.undone-same-person");
+        accept(office.secondOfficer(), photo).orFail();
+    }
+
+    @Test
+    void whatChangedSinceItWasLookedAtIsNotAgreedTo() {
+        Asked hanna = signedUp("Hanna");
+        Asked ivo = signedUp("Ivo");
+        Taken photo =
+                office.take(collection, "changed.jpg", Pictures.portrait(87).jpeg());
+        office.sight(photo, photo.face(0), hanna.person());
+        office.withdraw(hanna, false, List.of("WEBSITE")).orFail();
+        detach(photo, "?because=NOT_A_PERSON").orFail();
+        int looked = seen(photo);
+        office.sight(photo, photo.face(0), ivo.person());
+
+        accept(office.officer(), photo, looked).isRefusal(409, "photo.changed-meanwhile");
+        accept(office.officer(), photo).orFail();
     }
 
     @Test
@@ -155,8 +206,27 @@ class FreedFaceTest {
         return "/api/photos/" + photo.photo() + "/faces/" + photo.face(0) + "/sighting";
     }
 
-    private static Answer accept(Client who, Taken photo) {
-        return who.post(LIST + "/acceptance", Map.of("photoId", photo.photo(), "faceId", photo.face(0)));
+    private Answer accept(Client who, Taken photo) {
+        return accept(who, photo, seen(photo));
+    }
+
+    private static Answer accept(Client who, Taken photo, int version) {
+        return who.post(
+                LIST + "/acceptance", Map.of("photoId", photo.photo(), "faceId", photo.face(0), "version", version));
+    }
+
+    /** The version that the list shows; 0 where it waits for nobody. */
+    private int seen(Taken photo) {
+        return office.officer()
+                .get(LIST)
+                .orFail()
+                .json()
+                .path("waiting")
+                .valueStream()
+                .filter(one -> one.path("photoId").asString().equals(photo.photo()))
+                .mapToInt(one -> one.path("version").asInt())
+                .findFirst()
+                .orElse(0);
     }
 
     private Answer verdict(Taken photo) {

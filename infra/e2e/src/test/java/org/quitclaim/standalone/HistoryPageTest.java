@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.quitclaim.access.Role;
+import org.quitclaim.access.account.DemoLogin;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
@@ -110,10 +111,31 @@ class HistoryPageTest {
         says("history-standing", "is niet heel");
         says("history", "er kan een nee ontbreken");
         says("history", "Geen back-up bevat wat ontbreekt");
+        says("loss", "door " + login(Role.COMPLIANCE_OFFICER));
         says("ledger-standing", "dat bij een eerder herstel verloren ging");
         assertThat(browser.allCss("#history .GREEN, #ledger .GREEN")).isEmpty();
         assertThat(browser.all("doubt")).isEmpty();
         assertThat(browser.all("waiting")).isEmpty();
+        String account = site.office()
+                .officer()
+                .get(HISTORY)
+                .orFail()
+                .list("accepted")
+                .getFirst()
+                .path("by")
+                .asString();
+        assertThat(account).startsWith("acc_");
+        site.logIn(Role.ADMIN, Viewport.DESK);
+        browser.open(PATH);
+        says("loss", account);
+    }
+
+    private static String login(Role role) {
+        return DemoLogin.ALL.stream()
+                .filter(one -> one.role() == role)
+                .findFirst()
+                .orElseThrow()
+                .login();
     }
 
     @Test

@@ -106,6 +106,12 @@ class OddHttpTest {
                         person(media, "Content-Type: application/json; charset=nonsense", PERSON),
                         person(media, "Content-Type: application/json/json", PERSON),
                         person(media, "X-Nothing: 1", PERSON),
+                        person(media, "Content-Type: */*", PERSON),
+                        person(media, "Content-Type: application/*", PERSON),
+                        person(media, "Content-Type: application/*+json", PERSON),
+                        person(media, "Content-Type: *", PERSON),
+                        odd(media, "POST " + link + "/withdrawals\nContent-Type: */*", "{}"),
+                        odd(media, "POST /api/q/nobody/answers\nContent-Type: text/*", "{}"),
                         person(media, "Content-Type: multipart/form-data; boundary=x", "--x--\r\n"),
                         odd(media, "POST " + link + "/withdrawals\nContent-Type: application/xml", "<a/>")));
     }
@@ -280,12 +286,43 @@ class OddHttpTest {
                         person(bad, JSON, "NaN"),
                         person(bad, JSON, "\u0000"),
                         person("4\\d\\d request\\..*", JSON, PERSON.replace("A", "\\ud800")),
+                        person("422 request.invalid", JSON, PERSON.replace("\"A\"", "\"Ab \\ud800 Cd\"")),
+                        person(bad, JSON, PERSON.replace("\"A\"", "7")),
+                        person(bad, JSON, PERSON.replace("\"VISITOR\"", "0")),
+                        answers(bad, "{\"ask\":0.9,\"granted\":true}", "true"),
+                        answers(bad, "{\"ask\":\"0\",\"granted\":true}", "true"),
+                        answers(bad, "{\"ask\":0,\"granted\":1}", "true"),
+                        answers(bad, "{\"ask\":0,\"granted\":\"true\"}", "true"),
+                        answers(bad, "{\"ask\":0,\"granted\":true}", "\"true\""),
+                        odd(bad, "POST " + link + "/withdrawals\n" + JSON, "{\"channels\":[0]}"),
+                        odd(bad, "POST " + link + "/withdrawals\n" + JSON, "{\"recognition\":0}"),
                         new Odd("POST /api/persons\n" + officer + "\n" + JSON, notUtf8, bad),
                         person("422 request.too-long", JSON, PERSON.replace("\"A\"", "\"" + "A".repeat(10_000) + "\"")),
                         odd(
                                 bad,
                                 "POST " + link + "/withdrawals\n" + JSON,
                                 "{\"recognition\":false,\"recognition\":true}")));
+    }
+
+    @Test
+    void a_key_that_came_before_is_known_however_its_address_is_written(CapturedOutput log) throws IOException {
+        String key = "\nIdempotency-Key: the same\n" + JSON;
+        areAnswered(
+                log,
+                List.of(
+                        odd("201", "POST /api/persons\n" + officer + key, PERSON),
+                        odd(
+                                "422 request.key-reused",
+                                "POST /api/%70ersons\n" + officer + key,
+                                PERSON.replace("VISITOR", "STAFF"))));
+    }
+
+    private Odd answers(String answer, String one, String confirmed) {
+        return odd(
+                answer,
+                "POST " + link + "/answers\n" + JSON,
+                "{\"language\":\"en\",\"answers\":[" + one + "],\"confirmed\":" + confirmed
+                        + ",\"representatives\":[]}");
     }
 
     /** The head alone, of the same status, and nothing written for it. */

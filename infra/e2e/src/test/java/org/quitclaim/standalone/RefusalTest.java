@@ -74,6 +74,10 @@ class RefusalTest {
         answer(asked, false).orFail();
         JsonNode page = office.visitor().get(asked.page()).orFail().json();
         assertThat(page.path("refusals").toString()).contains("WEBSITE", Office.today(0));
+        assertThat(page.path("refusals").toString())
+                .as("a no has no end")
+                .contains("says")
+                .doesNotContain("up to and including", "tot en met");
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             JsonNode question = office.officer()
                     .get("/api/persons/" + asked.person())

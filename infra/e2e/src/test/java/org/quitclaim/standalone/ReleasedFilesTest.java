@@ -3,6 +3,7 @@ package org.quitclaim.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,11 +62,28 @@ class ReleasedFilesTest {
         file = Pictures.withSegment(
                 file, 0xE1, joined("http://ns.adobe.com/xap/1.0/\0", xmp.getBytes(StandardCharsets.UTF_16)));
         file = Pictures.withSegment(file, 0xED, joined("Photoshop 3.0\0008BIM", NAME.getBytes(StandardCharsets.UTF_8)));
+        file = Pictures.withSegment(file, 0xE1, joined("Exif\0\0", exif()));
         file = Pictures.withSegment(file, 0xFE, NAME.getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream more = new ByteArrayOutputStream();
         more.writeBytes(file);
         more.writeBytes(("ftypmp42" + NAME).getBytes(StandardCharsets.UTF_8));
         return more.toByteArray();
+    }
+
+    /** One field, the artist. */
+    private static byte[] exif() {
+        byte[] name = (NAME + "\0").getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(26 + name.length)
+                .put("MM\0*".getBytes(StandardCharsets.UTF_8))
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 0x013B)
+                .putShort((short) 2)
+                .putInt(name.length)
+                .putInt(26)
+                .putInt(0)
+                .put(name)
+                .array();
     }
 
     private static byte[] joined(String prefix, byte[] content) {
@@ -126,5 +144,63 @@ class ReleasedFilesTest {
             assertThat(new String(kept, 1, kept.length - 1, StandardCharsets.UTF_16BE))
                     .doesNotContain("Zonderling");
         }
+    }
+
+    private String released(String shoot, int number) {
+        Taken photo = office.take(shoot, "empty.jpg", Pictures.another(Pictures.sky(), number));
+        office.review(photo).orFail();
+        Answer use =
+                office.requestPublication(photo, "https://example.org/page").orFail();
+        assertThat(use.text("verdict")).isEqualTo("CLEARED");
+        return new String(
+                office.editor()
+                        .file(use.text("publicationId"), use.text("clearance"))
+                        .orFail()
+                        .bytes(),
+                StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @Requirement("R44")
+    void aShootSaysForItselfWhoMadeItsPhotosAndOtherShootsDoNot() {
+        String shoot = office.openCollection("With a maker");
+        String other = office.openCollection("Without one");
+        String path = "/api/collections/" + shoot + "/release-lines";
+        office.photographer()
+                .put(path, Map.of("creator", "Maaike Maker", "copyright", "© Maker", "dataMining", "PROHIBITED"))
+                .orFail();
+        assertThat(office.editor()
+                        .get(path)
+                        .orFail()
+                        .json()
+                        .path("own")
+                        .path("creator")
+                        .asString())
+                .isEqualTo("Maaike Maker");
+
+        assertThat(released(shoot, 7_101))
+                .contains("<rdf:li>Maaike Maker</rdf:li>", "© Maker", "DMI-PROHIBITED<", "MR-NAP");
+        assertThat(released(other, 7_102))
+                .doesNotContain("Maker")
+                .contains("DMI-PROHIBITED-EXCEPTSEARCHENGINEINDEXING");
+    }
+
+    @Test
+    void linesOfAShootAreSaidByItsPhotographerOrAnOfficerAndOnlyTheOfficerLetsMachinesLearn() {
+        String shoot = office.openCollection("Whose word");
+        String path = "/api/collections/" + shoot + "/release-lines";
+        office.editor().put(path, Map.of("creator", "X")).isRefusal(403, "access.not-allowed");
+        office.photographer()
+                .put(path, Map.of("dataMining", "ALLOWED"))
+                .isRefusal(403, "collection.data-mining-is-the-officers");
+        office.officer().put(path, Map.of("dataMining", "ALLOWED")).orFail();
+        office.photographer().put(path, Map.of("creator", "a\nb")).isRefusal(422, "request.invalid");
+        String theirs = office.editor()
+                .post("/api/collections", Map.of("name", "Theirs"))
+                .orFail()
+                .text("collectionId");
+        office.photographer()
+                .put("/api/collections/" + theirs + "/release-lines", Map.of("creator", "X"))
+                .isRefusal(404, "collection.unknown");
     }
 }

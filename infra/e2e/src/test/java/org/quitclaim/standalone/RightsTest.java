@@ -95,6 +95,26 @@ class RightsTest {
                 .isTrue();
     }
 
+    /** A photo is data of whoever is on it. Source: GDPR Art. 18(2). */
+    @Test
+    @Requirement("R36")
+    void aPhotoOfSomebodyWhoseDataStandsStillIsRemovedByAnOfficerWithAReasonOnly() {
+        Asked asked = signedUp();
+        Taken photo = office.take(collection, "still.jpg", fresh());
+        office.sight(photo, face(photo), asked.person());
+        String path = "/api/photos/" + photo.photo();
+        office.officer().post("/api/persons/" + asked.person() + "/restriction").orFail();
+
+        office.editor().get(path + "/removal").isRefusal(409, "photo.stands-still");
+        office.editor().delete(path + "?confirm=x&because=LEGAL_CLAIM").isRefusal(409, "photo.stands-still");
+        Answer goes = office.officer().get(path + "/removal").orFail();
+        assertThat(goes.json().path("standsStill").asBoolean()).isTrue();
+        String confirmed = path + "?confirm=" + goes.text("confirm");
+        office.officer().delete(confirmed).isRefusal(409, "photo.stands-still");
+        office.officer().delete(confirmed + "&because=LEGAL_CLAIM").orFail();
+        office.editor().get(path + "/removal").isRefusal(409, "photo.removed");
+    }
+
     /** Her page says so, and she is told before it ends. Source: GDPR Art. 18(3). */
     @Test
     @Requirement("R36")

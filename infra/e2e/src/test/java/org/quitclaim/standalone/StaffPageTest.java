@@ -124,8 +124,6 @@ class StaffPageTest {
     void fromASuggestionToARelease() {
         Taken photo = site.photoOfTwo("release.jpg");
         site.suggest(photo);
-        // what is drawn anew under a press loses it
-        Rest.await(site.server());
         open(photo);
 
         choose(photo, 0);
@@ -345,7 +343,7 @@ class StaffPageTest {
 
         browser.until("to see it green", () -> colour("WEBSITE").equals("GREEN"));
         String last = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(Locale.US)
+                .withLocale(Locale.UK)
                 .format(LocalDate.parse(Office.today(300)));
         browser.until(
                 "to read the last day", () -> browser.find("status").getText().contains("until " + last));

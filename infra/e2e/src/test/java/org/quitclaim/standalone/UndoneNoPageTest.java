@@ -83,12 +83,16 @@ class UndoneNoPageTest {
         browser.open("/#" + photo.photo());
         says("status", "linked to two faces");
         browser.clickCss(mark(photo, 1));
-        says("twice", "2");
+        says("twice", "linked to 2 faces of this photo");
         browser.tabTo("twice-POSTER");
         browser.press(Keys.ENTER);
 
         browser.until("the question to go", () -> !browser.shows("twice"));
-        browser.until("to see it green", () -> !browser.find("status").getText().contains("linked to two faces"));
+        browser.until(
+                "to see it green",
+                () -> "GREEN"
+                        .equals(browser.css("#detail " + Chromium.selector("status-WEBSITE"))
+                                .getDomAttribute("data-colour")));
     }
 
     private void says(String testId, String words) {

@@ -287,6 +287,43 @@ class RestoredNosTest {
         }
     }
 
+    /** It is the system that says it again, and whoever undid it is nobody else for that. */
+    @Test
+    void whoUndidANoBeforeTheRestoreDoesNotAgreeToItAfterwards() throws Exception {
+        Shown her;
+        Map<String, Object> mark;
+        try (Server server = server("data")) {
+            Office office = begin(server);
+            her = shown(office, "undone");
+            mark = Map.of("photoId", her.photo().photo(), "faceId", face(office, her));
+            Rest.await(server);
+            copies.backUp();
+            office.withdraw(her.asked(), false, List.of("WEBSITE")).orFail();
+            delete(office.officer(), faces(her) + '/' + mark.get("faceId") + "/sighting?because=ANOTHER_PERSON");
+            Copies.everythingIsTold(server);
+        }
+        copies.restore("restored");
+        try (Server server = server("restored")) {
+            Office office = Office.at(server.address());
+            String list = "/api/governance/undone-nos";
+            Rest.until(
+                    "it is said again",
+                    () -> !office.officer().get(list).orFail().list("waiting").isEmpty());
+            Map<String, Object> looked = new HashMap<>(mark);
+            looked.put(
+                    "version",
+                    office.officer()
+                            .get(list)
+                            .orFail()
+                            .list("waiting")
+                            .getFirst()
+                            .path("version")
+                            .asInt());
+            office.officer().post(list + "/acceptance", looked).isRefusal(409, "photo.undone-same-person");
+            office.secondOfficer().post(list + "/acceptance", looked).orFail();
+        }
+    }
+
     @Test
     void whatStopsOfferingRecognisingAndAskingComesBackToo() throws Exception {
         String another;

@@ -71,6 +71,19 @@ class SpoiltWhileRunningTest {
         }
     }
 
+    /** The whole picture was refused, with everybody else who is on it. */
+    @Test
+    void whoever_cannot_be_read_is_covered_on_the_preview() throws Exception {
+        try (Server server = Running.demo(data)) {
+            Office office = Office.at(server.address());
+            String preview = "/api/photos/" + photo.photo() + "/preview";
+            byte[] before = office.editor().get(preview, "image/jpeg").orFail().bytes();
+            spoilt.event(asked.person(), 1);
+            assertThat(office.editor().get(preview, "image/jpeg").orFail().bytes())
+                    .isNotEqualTo(before);
+        }
+    }
+
     @Test
     void a_publication_of_a_spoilt_photo_is_refused() throws Exception {
         try (Server server = Running.demo(data)) {

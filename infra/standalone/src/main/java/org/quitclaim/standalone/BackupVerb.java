@@ -15,31 +15,22 @@ final class BackupVerb {
 
     private BackupVerb() {}
 
-    static int run(Options options, Console console) {
+    static int run(Options options, Console console) throws BackupRefused, VaultException {
         Path to = Path.of(options.words().getFirst()).toAbsolutePath().normalize();
-        try {
-            BackupManifest manifest = new Backup(Folders.of(options), Clock.systemUTC(), Folders.keptFree(options))
-                    .take(to, progress -> tell(console, "copied", progress));
-            console.say(String.format(
-                    Locale.ROOT,
-                    "Backed up to %s: %,d files, %s. The key-encryption key of epoch %d is not in it.",
-                    to,
-                    manifest.files().size(),
-                    history(manifest),
-                    manifest.epoch().number()));
-            if (!manifest.holdsEvents()) {
-                console.say("The events are NOT in it: they are on Axon Server. A restore needs a backup of the server"
-                        + " that is no younger than this one; this verb does not make it.");
-            }
-            return 0;
-        } catch (VaultException e) {
-            Refusal refusal = Refusal.of(e);
-            console.problem(refusal.line());
-            return refusal.exit();
-        } catch (BackupRefused e) {
-            console.problem(String.valueOf(e.getMessage()));
-            return 1;
+        BackupManifest manifest = new Backup(Folders.of(options), Clock.systemUTC(), Folders.keptFree(options))
+                .take(to, progress -> tell(console, "copied", progress));
+        console.say(String.format(
+                Locale.ROOT,
+                "Backed up to %s: %,d files, %s. The key-encryption key of epoch %d is not in it.",
+                to,
+                manifest.files().size(),
+                history(manifest),
+                manifest.epoch().number()));
+        if (!manifest.holdsEvents()) {
+            console.say("The events are NOT in it: they are on Axon Server. A restore needs a backup of the server"
+                    + " that is no younger than this one; this verb does not make it.");
         }
+        return 0;
     }
 
     static String history(BackupManifest manifest) {

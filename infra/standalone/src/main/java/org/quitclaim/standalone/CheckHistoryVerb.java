@@ -16,7 +16,6 @@ import org.quitclaim.eventstore.HistoryFindings;
 import org.quitclaim.eventstore.HistoryKnowledge;
 import org.quitclaim.eventstore.HistoryRefusal;
 import org.quitclaim.eventstore.HistoryScan;
-import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.eventstore.StoredTypes;
 
 /** {@code check-history}: reads every event of the file, beside a server that works on it or without one. */
@@ -38,12 +37,7 @@ final class CheckHistoryVerb {
             console.problem("There is no history in " + data + "; give its folder with --data.");
             return 1;
         }
-        try {
-            return look(data, knowledge, console);
-        } catch (RefusedStart e) {
-            console.problem(String.valueOf(e.getMessage()));
-            return DAMAGED;
-        }
+        return look(data, knowledge, console);
     }
 
     private static int look(Path data, HistoryKnowledge knowledge, Console console) {

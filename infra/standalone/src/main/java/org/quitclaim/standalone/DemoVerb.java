@@ -15,13 +15,8 @@ final class DemoVerb {
 
     static int run(Options options, Console console) throws IOException {
         FolderMark.demonstration(Folders.data(options));
-        Starting.Started started = Starting.start(options, true, console);
-        if (started.server().isEmpty()) {
-            return started.exit();
-        }
-        return options.has("--once")
-                ? once(started.server().get(), console)
-                : stay(started.server().get(), console);
+        Server server = Server.start(options, true);
+        return options.has("--once") ? once(server, console) : stay(server, console);
     }
 
     private static int once(Server server, Console console) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.quitclaim.face.evaluate.Asked;
 import org.quitclaim.face.evaluate.EvaluateCommand;
 import org.quitclaim.face.gallery.MatchRule;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.backup.BackupRefused;
 
 /** Dispatches the launcher's verbs. */
 public final class Main {
@@ -48,14 +50,15 @@ public final class Main {
                 FolderMark.requireInstallation(Folders.data(options));
             }
             return run(arguments.getFirst(), options, console);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | VaultException | BackupRefused | RuntimeException e) {
             Refusal refusal = Refusal.of(e, options);
             console.problem(refusal.line());
             return refusal.exit();
         }
     }
 
-    private static int run(String verb, Options options, Console console) throws IOException, InterruptedException {
+    private static int run(String verb, Options options, Console console)
+            throws IOException, VaultException, BackupRefused, InterruptedException {
         return switch (verb) {
             case "up" -> UpVerb.run(options, console);
             case "demo" -> DemoVerb.run(options, console);

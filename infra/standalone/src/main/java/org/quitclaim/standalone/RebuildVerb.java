@@ -8,11 +8,7 @@ final class RebuildVerb {
     private RebuildVerb() {}
 
     static int run(Options options, Console console) throws InterruptedException {
-        Starting.Started started = Starting.unvisited(options, console);
-        if (started.server().isEmpty()) {
-            return started.exit();
-        }
-        try (Server server = started.server().get()) {
+        try (Server server = Starting.unvisited(options)) {
             RebuildReadModels.Progress end = server.bean(RebuildReadModels.class)
                     .run(progress -> console.say(String.format(
                             Locale.ROOT,

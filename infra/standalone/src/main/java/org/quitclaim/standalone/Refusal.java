@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.backup.BackupRefused;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -36,9 +37,12 @@ record Refusal(String line, int exit) {
             "start.no-installation",
             "start.demonstration",
             "start.not-a-demonstration",
+            "start.setting-wrong",
             "start.data-folder-unusable",
             "start.kek-protection-unknown",
             "start.kek-copies-mounted",
+            "start.other-read-models",
+            "start.policy-tokens-spoilt",
             "start.pack-missing",
             "start.pack-invalid",
             "start.pack-model-missing",
@@ -64,7 +68,8 @@ record Refusal(String line, int exit) {
         return Optional.ofNullable(
                 switch (cause) {
                     case RefusedStart refused -> new Refusal(text(refused), exit(refused.code()));
-                    case VaultException vault -> of(vault);
+                    case VaultException vault -> new Refusal(text(vault) + " [" + vault.code() + "]", exit(vault.code()));
+                    case BackupRefused backup -> new Refusal(text(backup), exit(backup.code()));
                     case PortInUseException port ->
                         new Refusal(
                                 "port " + port.getPort()
@@ -77,11 +82,8 @@ record Refusal(String line, int exit) {
                 });
     }
 
-    static Refusal of(VaultException vault) {
-        return new Refusal(text(vault) + " [" + vault.code() + "]", exit(vault.code()));
-    }
-
-    private static int exit(String code) {
+    /** With what the process ends that refuses with this code; the only place that knows. */
+    static int exit(String code) {
         if (HISTORY.contains(code)) {
             return CheckHistoryVerb.DAMAGED;
         }
@@ -106,8 +108,9 @@ record Refusal(String line, int exit) {
     }
 
     private static String wrong(String text) {
-        return text.strip() + ". Change it (in the environment: " + "the name in capitals, with _ for dots and without"
-                + " hyphens) and start again. [start.setting-wrong]";
+        return text.strip()
+                + ". Change it (in the environment: the name in capitals, with _ for dots and without hyphens)"
+                + " and start again. [start.setting-wrong]";
     }
 
     private static String allowed(BindException binding) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.backup.BackupProgress;
 import org.quitclaim.vault.backup.BackupRefused;
@@ -16,46 +15,35 @@ import org.quitclaim.vault.embedded.VaultFolders;
 final class RestoreVerb {
     private RestoreVerb() {}
 
-    static int run(Options options, Console console) {
-        try {
-            VaultFolders folders = Folders.of(options);
-            Restore restore = new Restore(folders, Folders.settings(options).keeping(), Clock.systemUTC());
-            Path from = Path.of(options.words().getFirst()).toAbsolutePath().normalize();
-            Consumer<BackupProgress> telling = progress -> BackupVerb.tell(console, "restored", progress);
-            Restored restored = options.has("--without-ledger")
-                    ? restore.runWithoutLedger(from, telling)
-                    : restore.run(from, telling);
-            restored.doubt().ifPresent(why -> console.say(DoubtText.of(why)));
-            console.say(String.format(
-                    Locale.ROOT,
-                    "Restored %s as of %s, %s.",
-                    folders.data(),
-                    restored.manifest().takenAt(),
-                    BackupVerb.history(restored.manifest())));
-            if (!restored.manifest().holdsEvents()) {
-                console.say(
-                        "The events are NOT in it: before the next start set Axon Server back to a backup of its own"
-                            + " that is no younger, or what was recorded since will name records that are not here.");
-            }
-            console.say(
-                    restored.keysOfBackup()
-                            ? "The wrapped keys are those of the backup."
-                            : "The epoch of the backup is retired; the wrapped keys came from the backup target.");
-            console.say("Destroyed again, or seen to be so: " + restored.erasuresKnown() + " keys. The ledger tells of "
-                    + restored.nosKnown()
-                    + " other nos; those that this history lacks are said again at the next start. Whose password was"
-                    + " replaced since is given another; what people asked for since is open again, without what they"
-                    + " wrote.");
-            restored.servesAnother().ifPresent(why -> console.say("Mind: " + why.getMessage()));
-            console.say("The screens' data is made anew at the next start: ./quitclaim up");
-            return 0;
-        } catch (VaultException e) {
-            Refusal refusal = Refusal.of(e);
-            console.problem(refusal.line());
-            return refusal.exit();
-        } catch (BackupRefused | RefusedStart e) {
-            console.problem(String.valueOf(e.getMessage()));
-            return 1;
+    static int run(Options options, Console console) throws BackupRefused, VaultException {
+        VaultFolders folders = Folders.of(options);
+        Restore restore = new Restore(folders, Folders.settings(options).keeping(), Clock.systemUTC());
+        Path from = Path.of(options.words().getFirst()).toAbsolutePath().normalize();
+        Consumer<BackupProgress> telling = progress -> BackupVerb.tell(console, "restored", progress);
+        Restored restored =
+                options.has("--without-ledger") ? restore.runWithoutLedger(from, telling) : restore.run(from, telling);
+        restored.doubt().ifPresent(why -> console.say(DoubtText.of(why)));
+        console.say(String.format(
+                Locale.ROOT,
+                "Restored %s as of %s, %s.",
+                folders.data(),
+                restored.manifest().takenAt(),
+                BackupVerb.history(restored.manifest())));
+        if (!restored.manifest().holdsEvents()) {
+            console.say("The events are NOT in it: before the next start set Axon Server back to a backup of its own"
+                    + " that is no younger, or what was recorded since will name records that are not here.");
         }
+        console.say(
+                restored.keysOfBackup()
+                        ? "The wrapped keys are those of the backup."
+                        : "The epoch of the backup is retired; the wrapped keys came from the backup target.");
+        console.say("Destroyed again, or seen to be so: " + restored.erasuresKnown() + " keys. The ledger tells of "
+                + restored.nosKnown()
+                + " other nos; those that this history lacks are said again at the next start. Whose password was"
+                + " replaced since is given another; what people asked for since is open again, without what they"
+                + " wrote.");
+        restored.servesAnother().ifPresent(why -> console.say("Mind: " + why.getMessage()));
+        console.say("The screens' data is made anew at the next start: ./quitclaim up");
+        return 0;
     }
 }

@@ -12,7 +12,7 @@ import org.quitclaim.vault.VaultException;
 final class RotateVerb {
     private RotateVerb() {}
 
-    static int run(Options options, Console console) throws IOException {
+    static int run(Options options, Console console) throws IOException, VaultException {
         // a running server is not asked for what it has to be started with: it has the folder, which is said then
         Optional<Boolean> answered = options.has("--new-backup-target")
                 ? Optional.empty()
@@ -20,19 +20,11 @@ final class RotateVerb {
         if (answered.isPresent()) {
             return answered.get() ? 0 : 1;
         }
-        Starting.Started started = Starting.unvisited(options, console);
-        if (started.server().isEmpty()) {
-            return started.exit();
-        }
-        try (Server server = started.server().get()) {
+        try (Server server = Starting.unvisited(options)) {
             EpochRetired retired =
                     server.bean(Vault.class).epochs().rotate(progress -> console.say("  " + said(progress)));
             console.say("  " + said(retired));
             return 0;
-        } catch (VaultException e) {
-            Refusal refusal = Refusal.of(e);
-            console.problem(refusal.line());
-            return refusal.exit();
         }
     }
 

@@ -11,7 +11,7 @@ import org.quitclaim.vault.embedded.EmbeddedVault;
 final class TakeOverVerb {
     private TakeOverVerb() {}
 
-    static int run(Options options, Console console) throws IOException {
+    static int run(Options options, Console console) throws IOException, VaultException {
         Path data = Folders.data(options);
         try (DataFolderLock lock = DataFolderLock.acquire(data)) {
             StandaloneSettings settings = Folders.settings(options);
@@ -21,13 +21,9 @@ final class TakeOverVerb {
             console.say("The copy that they served before must not be used any more.");
             return 0;
         } catch (BackupTargetAway e) {
-            // nothing waits for a medium here, as a server would: the option names the wrong folder
-            console.problem(Refusal.of(e).line());
+            // a server waits for its medium; here the option names the wrong folder
+            console.problem(Refusal.of(e, options).line());
             return Refusal.WRONGLY_SET;
-        } catch (VaultException e) {
-            Refusal refusal = Refusal.of(e);
-            console.problem(refusal.line());
-            return refusal.exit();
         }
     }
 }

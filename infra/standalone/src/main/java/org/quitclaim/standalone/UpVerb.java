@@ -21,23 +21,17 @@ import org.quitclaim.vault.embedded.EmbeddedVault;
 final class UpVerb {
     private UpVerb() {}
 
-    static int run(Options options, Console console) {
+    static int run(Options options, Console console) throws VaultException {
         OwnProcess.missingOptions()
                 .forEach(option -> console.problem("started without " + option
                         + ": this process may go on damaged when its memory runs out. ./quitclaim up gives it."));
-        try {
-            FolderMark.requireOwn(Folders.data(options));
-            Server running = Server.start(options, false);
-            doubt(running).ifPresent(console::say);
-            backupTarget(running, options).forEach(console::problem);
-            running.bean(PublishedKeysCheck.class).problem().ifPresent(console::problem);
-            console.say("Quitclaim is ready at " + running.address() + " (stop with Ctrl-C)");
-            return -1;
-        } catch (RuntimeException | VaultException e) {
-            Refusal refusal = Refusal.of(e, options);
-            console.problem(refusal.line());
-            return refusal.exit();
-        }
+        FolderMark.requireOwn(Folders.data(options));
+        Server running = Server.start(options, false);
+        doubt(running).ifPresent(console::say);
+        backupTarget(running, options).forEach(console::problem);
+        running.bean(PublishedKeysCheck.class).problem().ifPresent(console::problem);
+        console.say("Quitclaim is ready at " + running.address() + " (stop with Ctrl-C)");
+        return -1;
     }
 
     /** What an administrator has to know of where the ledger is written. */

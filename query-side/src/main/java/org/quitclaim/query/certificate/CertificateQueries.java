@@ -108,7 +108,8 @@ class CertificateQueries {
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     ResponseEntity<byte[]> letter(@PathVariable String id) throws VaultException {
         CaseFacts facts = facts(id);
-        byte[] letter = LetterPaper.of(statement(facts), statements.code(facts), organisations.details());
+        byte[] letter = LetterPaper.of(
+                statement(facts), statements.code(facts), organisations.details(), statements.represented(facts));
         return file(MediaType.APPLICATION_PDF, id + "-letter.pdf", letter);
     }
 

@@ -46,6 +46,10 @@ final class Residuals {
         this.startedAt = startedAt;
     }
 
+    boolean represented(PersonId person) {
+        return persons.apply(person).represented();
+    }
+
     /**
      * @param photos how many went as they were, covered or altogether
      * @param destroyed when the last of the keys went; absent while one is still there

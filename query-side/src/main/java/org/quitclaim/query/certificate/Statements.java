@@ -62,6 +62,11 @@ final class Statements {
         this.clock = clock;
     }
 
+    /** Whether somebody may answer for the person, and so read the letter. */
+    boolean represented(CaseFacts facts) {
+        return residuals.represented(facts.person());
+    }
+
     ErasureCertificate of(CaseFacts facts, OrganisationDetails organisation) throws VaultException {
         KeyRef key = KeyRef.of(facts.person(), facts.scope(), new KeyGeneration(facts.keyGeneration()));
         Optional<ShredReceipt> receipt = vault.receipt(key);

@@ -39,6 +39,7 @@ final class PhotoStatusProjector implements Projection {
             ConsentEvent.UseAuthorised.class,
             ConsentEvent.UseReleased.class,
             PhotoEvent.LookedUncovered.class,
+            PhotoEvent.FileWordsKept.class,
             PhotoEvent.ReleaseAuthorised.class,
             PhotoEvent.ReleaseEnded.class,
             PhotoEvent.ReleasesRegated.class);

@@ -109,6 +109,7 @@ class PhotoStatusProjectorTest {
         assertThat(passedOver)
                 .containsExactlyInAnyOrder(
                         PhotoEvent.LookedUncovered.class,
+                        PhotoEvent.FileWordsKept.class,
                         PhotoEvent.ReleaseAuthorised.class,
                         PhotoEvent.ReleaseEnded.class,
                         PhotoEvent.ReleasesRegated.class,

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.Problems;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.problem.RequestRejection;
@@ -14,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses an address or a form whose percent-encoding is broken. The container would only find it when somebody asks for a
- * parameter, with an exception that nothing behind it expects. Answers as well what filters are refused when they ask for
+ * parameter, with an exception that nothing behind it expects; so with a type of content that is none. Answers as well what filters are refused when they ask for
  * a parameter that lies in a body.
  */
 final class ReadableAddress extends OncePerRequestFilter {
@@ -32,6 +33,10 @@ final class ReadableAddress extends OncePerRequestFilter {
             problems.write(RequestRejection.MALFORMED_ADDRESS, request, response);
             return;
         }
+        if (isAnyContent(request.getContentType())) {
+            problems.write(RequestRejection.MEDIA_TYPE, request, response);
+            return;
+        }
         try {
             chain.doFilter(request, response);
         } catch (InvalidParameterException broken) {
@@ -39,6 +44,11 @@ final class ReadableAddress extends OncePerRequestFilter {
         } catch (RejectedException refused) {
             answer(refused, refused.rejection(), request, response);
         }
+    }
+
+    /** A body is of one type; what stands for many would only be found by whoever reads it. */
+    private static boolean isAnyContent(@Nullable String type) {
+        return type != null && type.split(";", 2)[0].contains("*");
     }
 
     private void answer(

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
@@ -24,6 +25,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Refuses an idempotency key that came before, from the same sender to the same address, with another body: whoever sends
@@ -71,7 +73,9 @@ final class ReusedKeys extends RequestBodyAdviceAdapter implements HandlerInterc
 
     private void check(HttpServletRequest request, String key, byte[] body) {
         String sender = current.find().map(Actor::id).map(id -> id.value()).orElse("");
-        String about = sender + '\u0000' + request.getMethod() + '\u0000' + request.getRequestURI() + '\u0000' + key;
+        // one address can be written in many ways
+        String address = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+        String about = sender + '\u0000' + request.getMethod() + '\u0000' + address + '\u0000' + key;
         switch (sent.note(about, body)) {
             case FIRST -> request.setAttribute(REMEMBERED, about);
             case SAME -> {}

@@ -17,12 +17,20 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.type.LogicalType;
 
 /** What every web application here shares beside security. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
+    private static final List<CoercionInputShape> OF_ANOTHER_TYPE =
+            List.of(CoercionInputShape.Boolean, CoercionInputShape.Integer, CoercionInputShape.Float);
+
     @Bean
     ReusedKeys reusedKeys(CurrentActor current) {
         return new ReusedKeys(current, new SentKeys());
@@ -46,13 +54,24 @@ class WebConfiguration {
         };
     }
 
-    /** What a client misspells is refused, not ignored; so is a null in a list, which would be nobody's value. */
+    /**
+     * What a client misspells is refused, not ignored; so is a null in a list, which would be nobody's value. Nothing is
+     * made of a value of another type: a yes is the word {@code true}, not 1 and not a text.
+     */
     @Bean
     JsonMapperBuilderCustomizer strictRequests() {
         return mapper -> mapper.enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> OF_ANOTHER_TYPE.forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)))
+                // a day is no number of days
+                .defaultLeniency(false)
                 // of two values for one field every reader takes another
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))

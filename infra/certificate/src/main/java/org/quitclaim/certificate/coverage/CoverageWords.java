@@ -50,11 +50,17 @@ public enum CoverageWords {
 
     /** Everything, a line for each thing that a use is held against. */
     public List<String> lines(Covered covered) {
+        List<String> lines = new ArrayList<>(refused(covered));
+        lines.add(term(covered));
+        return lines;
+    }
+
+    /** What a no is about: everything but the term, since a no has no end. */
+    public List<String> refused(Covered covered) {
         List<String> lines = new ArrayList<>(places(covered));
         if (!covered.channels().isEmpty()) {
             lines.add(say("photos." + covered.photos(), String.join(", ", covered.ids())));
         }
-        lines.add(term(covered));
         return lines;
     }
 

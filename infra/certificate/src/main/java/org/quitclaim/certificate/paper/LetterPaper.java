@@ -40,12 +40,18 @@ public final class LetterPaper {
 
     /** @param code the code in its plain form */
     public static byte[] of(ErasureCertificate certificate, String code, OrganisationDetails organisation) {
+        return of(certificate, code, organisation, false);
+    }
+
+    /** @param represented whether somebody may answer for the person, and read this: then it says "the person", not "you" */
+    public static byte[] of(
+            ErasureCertificate certificate, String code, OrganisationDetails organisation, boolean represented) {
         try (Sheet sheet = new Sheet(TITLE + certificate.reference(), certificate.issuedAt())) {
             Column column = new Column(sheet, MARGIN, Sheet.WIDTH - 2 * MARGIN, Sheet.HEIGHT - TOP);
             head(column, certificate.controller());
-            write(column, Words.ENGLISH, certificate, organisation);
+            write(column, Words.ENGLISH.forAnother(represented), certificate, organisation);
             column.skip(10);
-            write(column, Words.DUTCH, certificate, organisation);
+            write(column, Words.DUTCH.forAnother(represented), certificate, organisation);
             foot(column, certificate, code);
             return sheet.finish();
         } catch (IOException e) {

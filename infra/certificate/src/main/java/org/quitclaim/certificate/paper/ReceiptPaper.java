@@ -17,6 +17,9 @@ public final class ReceiptPaper {
     /** The name of the attached file. */
     public static final String ATTACHMENT = "receipt.json";
 
+    /** Whoever signed for somebody else, as the record has it. */
+    private static final String REPRESENTATIVE = "REPRESENTATIVE";
+
     private static final String TITLE = "Receipt ";
     private static final float MARGIN = 48;
     private static final float GAP = 24;
@@ -46,8 +49,9 @@ public final class ReceiptPaper {
             float top = Sheet.HEIGHT - MARGIN;
             Column english = new Column(sheet, MARGIN, width, top);
             Column dutch = new Column(sheet, MARGIN + width + GAP, width, top);
-            new ReceiptPaper(english, Words.ENGLISH, CoverageWords.ENGLISH).write(record, given);
-            new ReceiptPaper(dutch, Words.DUTCH, CoverageWords.DUTCH).write(record, given);
+            boolean forAnother = record.collection().by().equals(REPRESENTATIVE);
+            new ReceiptPaper(english, Words.ENGLISH.forAnother(forAnother), CoverageWords.ENGLISH).write(record, given);
+            new ReceiptPaper(dutch, Words.DUTCH.forAnother(forAnother), CoverageWords.DUTCH).write(record, given);
             foot(Column.below(english, dutch, MARGIN, Sheet.WIDTH - 2 * MARGIN), receipt);
             sheet.attach(ATTACHMENT, receipt.bytes());
             return sheet.finish();

@@ -21,12 +21,27 @@ final class Words {
     static final Words ENGLISH = new Words(Locale.of("en", "GB"));
     static final Words DUTCH = new Words(Locale.of("nl", "NL"));
 
+    private static final String REPRESENTED = "represented.";
     private static final String STAY = "PHOTOS_LEFT";
     private static final String LEFT = STAY + '_';
 
     private final Properties texts = new Properties();
     private final DateTimeFormatter day;
     private final DateTimeFormatter moment;
+
+    /** For whoever answers for somebody else: what would speak of the reader speaks of the person. */
+    Words forAnother(boolean represented) {
+        return represented ? new Words(this) : this;
+    }
+
+    private Words(Words own) {
+        own.texts.forEach((key, text) -> texts.putIfAbsent(key, text));
+        own.texts.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(REPRESENTED))
+                .forEach(key -> texts.put(key.substring(REPRESENTED.length()), own.texts.getProperty(key)));
+        this.day = own.day;
+        this.moment = own.moment;
+    }
 
     private Words(Locale locale) {
         String file = "words_" + locale.getLanguage() + ".properties";

@@ -28,6 +28,11 @@ class ReceiptPaperTest {
     }
 
     private static ConsentReceipt receipt(String channel, String title, List<String> contexts) {
+        return receipt(channel, title, contexts, new ConsentReceipt.Signed("PERSON", 0, "SIMPLE", "LINK", "TWO_STEPS"));
+    }
+
+    private static ConsentReceipt receipt(
+            String channel, String title, List<String> contexts, ConsentReceipt.Signed signed) {
         return ConsentReceipt.of(new ConsentReceipt.Permission(
                 ConsentReceipt.SCHEMA,
                 "gra_aaaaaaaaaaaaaaaaaaaaaaaaaa",
@@ -55,7 +60,19 @@ class ReceiptPaperTest {
                 "2027-11-23",
                 "Europe/Amsterdam",
                 "2026-11-23T11:00:00Z",
-                new ConsentReceipt.Signed("PERSON", 0, "SIMPLE", "LINK", "TWO_STEPS")));
+                signed));
+    }
+
+    @Test
+    void whoSignedForSomebodyElseReadsOfThePersonTheyRepresent() throws IOException {
+        ConsentReceipt.Signed parent = new ConsentReceipt.Signed("REPRESENTATIVE", 1, "SIMPLE", "PAPER", "SIGNED");
+        byte[] paper = ReceiptPaper.of(receipt("WEBSITE", "Your photo", List.of("general"), parent));
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Using photos that show the person you represent")
+                    .contains("waarop de persoon die u vertegenwoordigt te zien is")
+                    .doesNotContain("photos that show you ", "waarop u te zien bent");
+        }
     }
 
     @Test

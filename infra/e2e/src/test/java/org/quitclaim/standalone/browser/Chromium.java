@@ -180,6 +180,33 @@ public final class Chromium implements AutoCloseable {
                         .map(element -> String.valueOf(element.getDomAttribute(name))));
     }
 
+    /** Presses the mouse on it, and holds it until {@link #letGo}. */
+    public void hold(String selector) {
+        new Actions(driver).clickAndHold(css(selector)).perform();
+    }
+
+    public void letGo() {
+        new Actions(driver).release().perform();
+    }
+
+    /** Presses a key, and holds it until {@link #letGo(Keys)}. */
+    public void hold(Keys key) {
+        new Actions(driver).keyDown(key).perform();
+    }
+
+    public void letGo(Keys key) {
+        new Actions(driver).keyUp(key).perform();
+    }
+
+    /** How often the page has had an answer from there. */
+    public int answersFrom(String path) {
+        return ((Number) Objects.requireNonNull(run(
+                        "return performance.getEntriesByType('resource').filter(one => new URL(one.name).pathname ==="
+                                + " arguments[0]).length",
+                        path)))
+                .intValue();
+    }
+
     /** Sends keys to whatever has the focus. */
     public void press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();

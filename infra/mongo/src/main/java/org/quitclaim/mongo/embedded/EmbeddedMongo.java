@@ -28,7 +28,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final int CACHE_MEGABYTES = 64;
     /** Of the documents: raised when what is stored in them changes, so that those of an older version are not read. */
-    private static final String FORM = "5";
+    private static final String FORM = "7";
 
     private final MongoServer server;
     private final InetSocketAddress address;

@@ -165,11 +165,12 @@ final class Ledger {
     /** Leaves beside the lines that they were all there now. */
     synchronized void leaveSeen() throws VaultException {
         LedgerChain chain = Objects.requireNonNull(known, "the ledger was read").chain;
-        stores.ledger().leaveSeen(installation, new LedgerSeen(chain.ledger(), clock.instant()).text(secrets));
+        stores.ledger()
+                .leaveSeen(installation, new LedgerSeen(chain.ledger(), chain.number(), clock.instant()).text(secrets));
     }
 
-    /** When it was seen whole last, as far as that was written down by this installation. */
-    Optional<Instant> seenAt() throws StorageFailure {
+    /** When it was seen whole last and how far it reached, as far as that was written down by this installation. */
+    Optional<LedgerSeen> seen() throws StorageFailure {
         return stores.ledger().seen(installation).flatMap(text -> LedgerSeen.read(text, secrets));
     }
 

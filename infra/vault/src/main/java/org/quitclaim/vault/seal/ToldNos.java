@@ -98,16 +98,22 @@ final class ToldNos implements NoLedger {
             return Optional.of(LedgerDoubt.ABSENT);
         }
         Reach reach = found.get();
-        if (reach.ledger().equals(mark.ledger()) && reach.number() < mark.number()) {
+        Optional<LedgerSeen> seen = ledger.seen();
+        if (endsBefore(reach, mark.ledger(), mark.number())
+                || seen.filter(last -> endsBefore(reach, last.ledger(), last.number()))
+                        .isPresent()) {
             return Optional.of(LedgerDoubt.SHORTER);
         }
         if (reach.endedBefore().isAfter(mark.at())) {
             return Optional.of(LedgerDoubt.ENDED);
         }
-        return ledger.seenAt()
-                        .filter(at -> at.plus(LATELY).isAfter(clock.instant()))
+        return seen.filter(last -> last.at().plus(LATELY).isAfter(clock.instant()))
                         .isPresent()
                 ? Optional.empty()
                 : Optional.of(LedgerDoubt.NOT_SEEN_LATELY);
+    }
+
+    private static boolean endsBefore(Reach reach, String ledger, long number) {
+        return reach.ledger().equals(ledger) && reach.number() < number;
     }
 }

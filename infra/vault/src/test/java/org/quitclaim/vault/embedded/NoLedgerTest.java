@@ -231,6 +231,23 @@ class NoLedgerTest {
         }
     }
 
+    /** An older copy of the ledger's own file, which reaches as far as the backup knew. */
+    @Test
+    void whatWasCutOffAfterTheBackupIsMissedByTheNoteBesideTheLedger() throws Exception {
+        try (Vault vault = open()) {
+            vault.nos().tell(nos(0, 2));
+        }
+        FolderImage.copy(folder.resolve("data"), folder.resolve("copy"));
+        List<String> before = lines();
+        try (Vault vault = open()) {
+            vault.nos().tell(nos(2, 4));
+        }
+        Files.write(ledger(), before);
+        try (Vault copy = EmbeddedVault.open(folders("copy"), clock)) {
+            assertThat(copy.nos().doubt()).contains(LedgerDoubt.SHORTER);
+        }
+    }
+
     @Test
     void aTakeOverLooksAtTheLedgerToo() throws Exception {
         try (Vault vault = open()) {
@@ -252,7 +269,7 @@ class NoLedgerTest {
                 .resolve(ledger().getFileName().toString().replace(".ledger", "-ledger.seen"));
         String[] said = Files.readString(seen).split(" ");
         Files.writeString(
-                seen, said[0] + ' ' + clock.instant().plus(Duration.ofDays(9)).toEpochMilli() + ' ' + said[2]);
+                seen, said[0] + " 0 " + clock.instant().plus(Duration.ofDays(9)).toEpochMilli() + ' ' + said[3]);
         FolderImage.copy(folder.resolve("data"), folder.resolve("copy"));
         try (Vault copy = EmbeddedVault.open(folders("copy"), clock)) {
             assertThat(copy.nos().doubt()).contains(LedgerDoubt.NOT_SEEN_LATELY);

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param id of the event, which no other event has in any copy of the history
  */
-public record SaidNo(String id, String stream, long sequence, Instant at) {}
+public record RecordedNo(String id, String stream, long sequence, Instant at) {}
