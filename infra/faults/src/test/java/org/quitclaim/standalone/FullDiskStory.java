@@ -122,8 +122,10 @@ final class FullDiskStory {
         Files.delete(neighbour);
         Rest.until("there is room again", () -> standing(server).level() == Level.ENOUGH);
         office.withdraw(people.agrees(), false, List.of("WEBSITE")).orFail();
-        Rest.until("the screens are made anew", () -> !readModels.broken()
-                && office.editor().get("/api/photos/" + photo.photo()).ok());
+        Rest.until(
+                "the screens are made anew",
+                () -> !readModels.broken()
+                        && office.editor().get("/api/photos/" + photo.photo()).ok());
         office.take(office.openCollection("Long after"), "long-after.jpg", Pictures.another(Pictures.sky(), 4));
         Rest.awaitButFor(server, "REQUEST");
     }
