@@ -1,6 +1,7 @@
 import { get, nameOf, post, send } from './api.js';
 import { $, action, el } from './dom.js';
 import { stage } from './boxes.js';
+import { copiesPanel } from './copies.js';
 import { facePanel } from './face.js';
 import { fileWordsPanel } from './file-words.js';
 import { uncoverPanel } from './uncover.js';
@@ -80,6 +81,7 @@ const panels = shown => [
   fileWordsPanel(view.photo, act),
   reviewPanel(),
   statusPanel(shown),
+  copiesPanel(view.id, act),
   coverPanel(),
   uncoverPanel(view.photo, act, () => { if (dialog.open) draw(); }),
   publishPanel(view.photo, shown, view.channel, view.context, view.asked),

@@ -106,12 +106,14 @@ async function refresh() {
   } while (page.next && items.length < most);
   if (turn !== loading) return;
   const listed = new Set(items.map(photo => photo.photoId));
-  [...cards.keys()].filter(id => !listed.has(id)).forEach(takeAway);
-  items.forEach((photo, number) => {
-    const isNew = !cards.has(photo.photoId);
-    place(photo, isNew);
-    const at = cards.get(photo.photoId);
-    if (grid.children[number] !== at) grid.insertBefore(at, grid.children[number] ?? null);
+  keepingFocus(grid, () => {
+    [...cards.keys()].filter(id => !listed.has(id)).forEach(takeAway);
+    items.forEach((photo, number) => {
+      const isNew = !cards.has(photo.photoId);
+      place(photo, isNew);
+      const at = cards.get(photo.photoId);
+      if (grid.children[number] !== at) grid.insertBefore(at, grid.children[number] ?? null);
+    });
   });
   next = page.next ?? '';
   told();
@@ -177,6 +179,7 @@ async function start() {
   await whoAmI();
   await watchRoom();
   $('#accounts').hidden = !may('GET /api/accounts');
+  $('#may-i').hidden = !may('POST /api/may-i');
   $('#links').hidden = !may('GET /api/quitclaims/{id}/links');
   $('#oversight').hidden = !may('GET /api/governance/history');
   $('#drop').hidden = !may('POST /api/photos');

@@ -1,10 +1,12 @@
 import { showAccess } from './access.js';
 import { showBulkUses } from './bulk.js';
 import { $, toast } from './dom.js';
+import { showCases } from './cases.js';
 import { showDpia } from './dpia.js';
 import { showHistory } from './history.js';
 import { showLedger } from './ledger.js';
 import { may, whoAmI } from './may.js';
+import { showCopies } from './copies.js';
 import { showSearch } from './search.js';
 import { showUndoneNos } from './undone.js';
 import { showRequests } from './requests.js';
@@ -19,8 +21,10 @@ const PARTS = [
   ['GET /api/governance/ledger', '#ledger', showLedger],
   ['GET /api/governance/dpia', '#dpia', showDpia],
   ['GET /api/governance/bulk-uses', '#bulk', showBulkUses],
+  ['GET /api/copies', '#copies', showCopies],
   ['GET /api/governance/undone-nos', '#undone', showUndoneNos],
   ['POST /api/governance/detection/pause', '#search', showSearch],
+  ['GET /api/erasure-cases/{id}/history', '#cases', showCases],
 ];
 
 async function start() {

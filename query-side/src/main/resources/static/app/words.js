@@ -25,6 +25,9 @@ export const calendarDay = date => new Intl.DateTimeFormat(locale, { dateStyle: 
 /** A moment on the reader's own clock. */
 export const moment = instant => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 
+/** As the reader writes numbers. */
+export const number = value => new Intl.NumberFormat(language, { maximumSignificantDigits: 6 }).format(value);
+
 export function chooseLanguage(tag) {
   document.cookie = `lang=${tag}; path=/; max-age=31536000; samesite=lax`;
   location.reload();

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
     RecognitionConfiguration.class,
     ConsentConfiguration.class,
     PhotoConfiguration.class,
+    CopiesConfiguration.class,
     PublicationConfiguration.class,
     WorkConfiguration.class,
     ErasureConfiguration.class,

@@ -2,6 +2,10 @@ package org.quitclaim.command;
 
 import java.time.Clock;
 import java.util.List;
+import org.quitclaim.command.copies.CopiesSettings;
+import org.quitclaim.command.copies.CopyPairs;
+import org.quitclaim.command.copies.CopyWatch;
+import org.quitclaim.command.copies.KnownPictures;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.erasure.ErasureCases;
@@ -47,10 +51,12 @@ class ErasureConfiguration {
             Commands commands,
             Streams streams,
             Vault vault,
+            KnownPictures pictures,
+            CopiesSettings copies,
             Lookout lookout,
             Clock clock,
             CommandSideSettings settings) {
-        return new ErasureCases(commands, streams, vault, lookout, clock, settings.zone());
+        return new ErasureCases(commands, streams, vault, pictures, copies, lookout, clock, settings.zone());
     }
 
     @Bean
@@ -75,12 +81,15 @@ class ErasureConfiguration {
             Commands commands,
             Streams streams,
             GalleryKeeper gallery,
+            CopyWatch copies,
+            CopyPairs pairs,
             Originals originals,
             SealedWords words,
             WorkIndex index,
             UpToDate upToDate,
             Sweep sweep) {
-        return new ErasureFollowUps(cases, commands, streams, index, upToDate).duty(gallery, originals, words, sweep);
+        return new ErasureFollowUps(cases, commands, streams, index, upToDate)
+                .duty(gallery, copies, pairs, originals, words, sweep);
     }
 
     @Bean

@@ -2,6 +2,9 @@ package org.quitclaim.command;
 
 import java.time.Clock;
 import org.quitclaim.command.collection.Shoots;
+import org.quitclaim.command.copies.CopyWatch;
+import org.quitclaim.command.copies.KnownPictures;
+import org.quitclaim.command.copies.PictureDigests;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
@@ -21,8 +24,6 @@ import org.quitclaim.command.photo.UploadTurn;
 import org.quitclaim.command.rights.Portrayals;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
-import org.quitclaim.command.work.UpToDate;
-import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.organisation.OrganisationId;
 import org.quitclaim.domain.photo.Patience;
 import org.quitclaim.face.image.RenditionEncoder;
@@ -66,14 +67,14 @@ class PhotoConfiguration {
             Commands commands,
             Streams streams,
             Sealing sealing,
-            Vault vault,
             FaceSearch search,
             PhotoImages images,
-            WorkIndex index,
-            UpToDate upToDate,
+            PictureDigests digests,
+            KnownPictures pictures,
+            CopyWatch watch,
             Patience patience,
             SealedWords words) {
-        return new PhotoIntake(commands, streams, sealing, vault, search, images, index, upToDate, patience, words);
+        return new PhotoIntake(commands, streams, sealing, search, images, digests, pictures, watch, patience, words);
     }
 
     @Bean
@@ -130,8 +131,9 @@ class PhotoConfiguration {
             SealedCommands sealedCommands,
             Vault vault,
             PhotoImages images,
+            KnownPictures pictures,
             FaceSearch search,
             RenditionEncoder encoder) {
-        return new Originals(sealedCommands, vault, images, search, encoder);
+        return new Originals(sealedCommands, vault, images, pictures, search, encoder);
     }
 }

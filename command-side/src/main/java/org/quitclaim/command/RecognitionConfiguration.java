@@ -2,6 +2,7 @@ package org.quitclaim.command;
 
 import java.io.IOException;
 import java.time.Clock;
+import org.quitclaim.command.copies.KnownPictures;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
@@ -22,6 +23,7 @@ import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.governance.RecognitionMethod;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.recognition.PermitId;
 import org.quitclaim.eventstore.RefusedStart;
@@ -72,6 +74,16 @@ class RecognitionConfiguration {
     }
 
     @Bean
+    RecognitionMethod recognitionMethod(RecognitionModel model, PolicySettings policy) {
+        return new RecognitionMethod(
+                model.name(),
+                model.pack().digest(),
+                model.rule().falsePositiveRate(),
+                policy.leastGallery(),
+                policy.unseenIsEnough());
+    }
+
+    @Bean
     FaceSearch faceSearch(RecognitionModel model, CommandSideSettings settings) {
         return new FaceSearch(model, settings.smallestFace());
     }
@@ -102,8 +114,9 @@ class RecognitionConfiguration {
             WorkIndex index,
             UpToDate upToDate,
             HistoryTrust trust,
+            RecognitionMethod method,
             Clock clock) {
-        return new Facts(streams, installation, permits, index, upToDate, trust, clock);
+        return new Facts(streams, installation, permits, index, upToDate, trust, method, clock);
     }
 
     @Bean
@@ -147,8 +160,13 @@ class RecognitionConfiguration {
 
     @Bean
     Comparisons comparisons(
-            Commands commands, WorkIndex index, UpToDate upToDate, ComparisonSettings settings, Clock clock) {
-        return new Comparisons(commands, index, upToDate, settings, clock);
+            Commands commands,
+            WorkIndex index,
+            UpToDate upToDate,
+            KnownPictures pictures,
+            ComparisonSettings settings,
+            Clock clock) {
+        return new Comparisons(commands, index, upToDate, pictures, settings, clock);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.quitclaim.command.breach.WhenCompromiseConfirmedThenRevoke;
 import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.consent.Revocations;
 import org.quitclaim.command.consent.WhenTermEndsThenExpire;
+import org.quitclaim.command.copies.CopyWatch;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
@@ -60,6 +61,7 @@ import org.quitclaim.command.work.WhenDueThenAlarm;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.command.work.WorkIndexFeed;
 import org.quitclaim.command.work.WorkProgress;
+import org.quitclaim.domain.governance.RecognitionMethod;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.HistoryFaults;
 import org.quitclaim.eventstore.HistoryFindings;
@@ -266,8 +268,9 @@ class WorkConfiguration {
     }
 
     @Bean
-    WhenDpiaReviewIsDueThenAlarm dpiaAlarm(Streams streams, Commands commands, Installation installation, Clock clock) {
-        return new WhenDpiaReviewIsDueThenAlarm(streams, commands, installation, clock);
+    WhenDpiaReviewIsDueThenAlarm dpiaAlarm(
+            Streams streams, Commands commands, Installation installation, RecognitionMethod method, Clock clock) {
+        return new WhenDpiaReviewIsDueThenAlarm(streams, commands, installation, method, clock);
     }
 
     @Bean
@@ -286,8 +289,8 @@ class WorkConfiguration {
     }
 
     @Bean
-    Duty takedownDuty(Commands commands, Streams streams, GalleryKeeper gallery, Clock clock) {
-        return new WhenConsentRevokedThenOrderTakedown(commands, streams, gallery, clock);
+    Duty takedownDuty(Commands commands, Streams streams, CopyWatch copies, GalleryKeeper gallery, Clock clock) {
+        return new WhenConsentRevokedThenOrderTakedown(commands, streams, copies, gallery, clock);
     }
 
     @Bean

@@ -143,7 +143,7 @@ public final class AnyRecord {
         return switch (name) {
             case "code" -> owner.getSimpleName().equals("Territory") ? "NL" : "general";
             case "language" -> "en";
-            case "sha256", "noticeSha256", "contentDigest" -> Sample.sha256('a');
+            case "sha256", "noticeSha256" -> Sample.sha256('a');
             case "shortDigest" -> "0123456789abcdef";
             default -> pick(WORDS);
         };

@@ -43,7 +43,6 @@ class EventCatalogueTest {
             "sha256",
             "noticeSha256",
             "noticeSha256ByLanguage",
-            "contentDigest",
             "shortDigest",
             "pack",
             "detector");

@@ -57,7 +57,8 @@ public final class TestPermits {
     }
 
     public static RecognitionFacts facts(PermitIssuer issuer) {
-        return new RecognitionFacts(issuer.mark(), true, PHOTO, COLLECTION, OPEN_POLICY, 1);
+        return new RecognitionFacts(
+                issuer.mark(), RecognitionFacts.Assessed.APPROVED, PHOTO, COLLECTION, OPEN_POLICY, 1);
     }
 
     public static List<PermittedFace> faces(List<Box> boxes) {

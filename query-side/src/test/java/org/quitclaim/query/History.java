@@ -152,7 +152,7 @@ public final class History {
                 IdMint.recordId(),
                 IdMint.recordId(),
                 IdMint.recordId(),
-                "b".repeat(64),
+                IdMint.recordId(),
                 1600,
                 1200,
                 IdMint.mint(RenditionId.PREFIX, RenditionId::new),

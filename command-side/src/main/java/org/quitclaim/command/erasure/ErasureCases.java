@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.quitclaim.command.copies.CopiesSettings;
+import org.quitclaim.command.copies.KnownPictures;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
@@ -43,15 +45,27 @@ public final class ErasureCases {
     private final Commands commands;
     private final Streams streams;
     private final Vault vault;
+    private final KnownPictures pictures;
+    private final CopiesSettings copies;
     private final Lookout lookout;
     private final Clock clock;
     private final ZoneId zone;
 
     /** @param zone in which a month from the order is counted, as for a person's request */
-    public ErasureCases(Commands commands, Streams streams, Vault vault, Lookout lookout, Clock clock, ZoneId zone) {
+    public ErasureCases(
+            Commands commands,
+            Streams streams,
+            Vault vault,
+            KnownPictures pictures,
+            CopiesSettings copies,
+            Lookout lookout,
+            Clock clock,
+            ZoneId zone) {
         this.commands = commands;
         this.streams = streams;
         this.vault = vault;
+        this.pictures = pictures;
+        this.copies = copies;
         this.lookout = lookout;
         this.clock = clock;
         this.zone = zone;
@@ -127,17 +141,20 @@ public final class ErasureCases {
                 LocalDate.ofInstant(ordered.map(ErasureOrdered::at).orElseGet(clock::instant), zone)
                         .plusMonths(MONTHS),
                 PhotoTreatmentOrdered.in(orders.stream()),
-                sought);
+                sought,
+                copies.follow());
     }
 
     Optional<Open> find(ErasureCaseId id) {
         return streams.erasure(id) instanceof Open open ? Optional.of(open) : Optional.empty();
     }
 
-    /** Destroys the key, or answers the receipt of having done so. */
+    /** Destroys the key, or answers the receipt of having done so; what was known of a picture in memory goes with its key. */
     ShredReceipt shred(KeyRef key) {
         try {
-            return vault.shred(key);
+            ShredReceipt receipt = vault.shred(key);
+            pictures.forget(key);
+            return receipt;
         } catch (VaultException e) {
             throw new VaultUnavailable(e);
         }

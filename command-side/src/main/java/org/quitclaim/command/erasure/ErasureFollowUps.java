@@ -1,6 +1,8 @@
 package org.quitclaim.command.erasure;
 
 import java.util.List;
+import org.quitclaim.command.copies.CopyPairs;
+import org.quitclaim.command.copies.CopyWatch;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.GalleryKeeper;
@@ -14,7 +16,13 @@ import org.quitclaim.command.work.WorkIndex;
 public record ErasureFollowUps(
         ErasureCases cases, Commands commands, Streams streams, WorkIndex index, UpToDate upToDate) {
 
-    public Duty duty(GalleryKeeper gallery, Originals originals, SealedWords words, Sweep sweep) {
+    public Duty duty(
+            GalleryKeeper gallery,
+            CopyWatch copies,
+            CopyPairs pairs,
+            Originals originals,
+            SealedWords words,
+            Sweep sweep) {
         SeenOn seen = new SeenOn(index, upToDate);
         LeavingPhotos leaving = new LeavingPhotos(commands, streams);
         return new WhenKeyDestroyedThenFollowUp(
@@ -23,6 +31,7 @@ public record ErasureFollowUps(
                 List.of(
                         new ClearGallery(gallery),
                         new RetractSuggestions(commands, index, upToDate),
+                        new SettleCopies(copies, pairs),
                         new CoverOnPhotos(seen, streams, originals, leaving, cases),
                         new RemovePhotos(seen, commands, streams, leaving, cases),
                         new DestroyFileWords(seen, words),

@@ -120,7 +120,8 @@ final class Pictured {
                 confirmed
                         .map(e -> switch (e.by()) {
                             case POLICY, POLICY_ALONE -> "POLICY";
-                            case HAND, SUGGESTION -> "HUMAN";
+                            // as on the photo that it is a copy of
+                            case HAND, SUGGESTION, COPY -> "HUMAN";
                         })
                         .orElse(null),
                 photo.faces().size() > 1,

@@ -15,7 +15,6 @@ import org.quitclaim.domain.collection.CollectionState.Open;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.Candidate;
 import org.quitclaim.domain.photo.ComparisonRules.Use;
-import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoCommand.AttestFaces;
@@ -25,7 +24,6 @@ import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.PlacedFace;
-import org.quitclaim.domain.recognition.RecognitionPolicy;
 import org.quitclaim.domain.recognition.RecognitionScope;
 import org.quitclaim.domain.recognition.RunId;
 import org.quitclaim.domain.recognition.SimilarityBand;
@@ -55,7 +53,7 @@ public final class AttestedRecognition {
     private final Suggestions suggestions;
     private final RecognitionRuns runs;
     private final Comparisons comparisons;
-    private final PolicySettings policy;
+    private final AutomaticConfirmation automatic;
 
     public AttestedRecognition(
             Commands commands,
@@ -75,7 +73,7 @@ public final class AttestedRecognition {
         this.suggestions = suggestions;
         this.runs = runs;
         this.comparisons = comparisons;
-        this.policy = policy;
+        this.automatic = new AutomaticConfirmation(policy, model.rule().limits().measured());
     }
 
     /**
@@ -207,19 +205,9 @@ public final class AttestedRecognition {
     }
 
     private void confirmByPolicy(Search search, FaceId face, MatchVerdict.Match match, Origin origin) {
-        boolean automatic = search.collection().policy().automatic() == RecognitionPolicy.Automatic.STRONG_ONLY
-                && isMeasured(search.among().size())
-                && match.band() == SimilarityBand.STRONG
-                && !match.isClose()
-                && !facts.minor(match.person());
-        if (automatic) {
-            ConfirmedBy by = policy.unseenIsEnough() ? ConfirmedBy.POLICY_ALONE : ConfirmedBy.POLICY;
-            commands.offer(new ConfirmSighting(search.photo().id(), face, match.person(), by), origin);
-        }
-    }
-
-    private boolean isMeasured(int people) {
-        return people >= policy.leastGallery()
-                && model.rule().limits().measured().isAutomaticAmong(people);
+        automatic
+                .by(search.collection().policy().automatic(), search.among().size(), match, facts.minor(match.person()))
+                .ifPresent(by ->
+                        commands.offer(new ConfirmSighting(search.photo().id(), face, match.person(), by), origin));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.copies.KnownPictures;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origin;
@@ -33,27 +34,32 @@ import org.springframework.http.HttpStatus;
  *
  * <p><b>Guarantees:</b> who compared which face with whom is durable before anything is compared. The three times per
  * face are decided by the photo's own stream. The others are counted from the history, one question at a time, so that
- * neither a restart nor many requests at once get past them; a picture that was uploaded again is the same picture. A list
+ * neither a restart nor many requests at once get past them; a picture that was uploaded again, or saved anew with the same pixels, is the same picture as long as its key is there. A list
  * with nobody new on it is not asked again, and costs none of the times.
  *
  * <p><b>Thread-safety:</b> safe.
  */
 public final class Comparisons {
     private static final Duration WITHIN = Duration.ofHours(24);
-    private static final String ANYWHERE = "photo is not null and ? is not null";
-    private static final String ELSEWHERE = "photo <> ?";
 
     private final Commands commands;
     private final WorkIndex index;
     private final UpToDate upToDate;
+    private final KnownPictures pictures;
     private final ComparisonSettings settings;
     private final Clock clock;
 
     public Comparisons(
-            Commands commands, WorkIndex index, UpToDate upToDate, ComparisonSettings settings, Clock clock) {
+            Commands commands,
+            WorkIndex index,
+            UpToDate upToDate,
+            KnownPictures pictures,
+            ComparisonSettings settings,
+            Clock clock) {
         this.commands = commands;
         this.index = index;
         this.upToDate = upToDate;
+        this.pictures = pictures;
         this.settings = settings;
         this.clock = clock;
     }
@@ -61,7 +67,7 @@ public final class Comparisons {
     /** Refused when it was done too often already. */
     synchronized void record(PhotoId photo, MarkedFace face, PersonId person, Origin origin) {
         upToDate.await();
-        if (compared(photo, face.mark().box(), ANYWHERE) >= ComparisonRules.MOST_PER_FACE) {
+        if (compared(pictures.samePicture(photo), face.mark().box()) >= ComparisonRules.MOST_PER_FACE) {
             throw new RejectedException(PhotoRejection.COMPARED_ENOUGH);
         }
         if (count("person", person.value()) >= settings.mostWithOnePerson()) {
@@ -79,20 +85,21 @@ public final class Comparisons {
     Map<Use, List<MarkedFace>> uses(
             Registered photo, List<MarkedFace> faces, RecognitionScope scope, Collection<Candidate> among) {
         upToDate.await();
+        List<PhotoId> elsewhere = elsewhere(photo.id());
         return faces.stream()
                 .collect(Collectors.groupingBy(face -> ComparisonRules.use(
                         photo,
                         face,
                         scope,
                         among,
-                        compared(photo.id(), face.mark().box(), ELSEWHERE))));
+                        compared(elsewhere, face.mark().box()))));
     }
 
     /** Refused as a whole when one of the faces was compared too often meanwhile. */
     synchronized void record(SeekFaces search, Origin origin) {
         upToDate.await();
-        if (search.faces().stream()
-                .anyMatch(face -> compared(search.photo(), face.box(), ANYWHERE) >= ComparisonRules.MOST_PER_FACE)) {
+        List<PhotoId> same = pictures.samePicture(search.photo());
+        if (search.faces().stream().anyMatch(face -> compared(same, face.box()) >= ComparisonRules.MOST_PER_FACE)) {
             throw new RejectedException(PhotoRejection.COMPARED_ENOUGH);
         }
         requireRoom(origin, ComparisonRows.list(search.among()));
@@ -119,18 +126,24 @@ public final class Comparisons {
     }
 
     /** How often the face at this place of the same picture was held against anybody, as the history says. */
-    private int compared(PhotoId photo, Box box, String where) {
-        return (int) index
-                .all(
-                        "select x, y, width, height from (select photo, digest, x, y, width, height from comparison"
-                                + " union all select photo, digest, x, y, width, height from search)"
-                                + " where digest = (select digest from content where photo = ?) and " + where,
-                        row -> new Box(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)),
-                        photo.value(),
-                        photo.value())
-                .stream()
+    private int compared(List<PhotoId> photos, Box box) {
+        return (int) photos.stream()
+                .flatMap(photo -> index
+                        .all(
+                                "select x, y, width, height from comparison where photo = ? union all"
+                                        + " select x, y, width, height from search where photo = ?",
+                                row -> new Box(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)),
+                                photo.value(),
+                                photo.value())
+                        .stream())
                 .filter(box::isAtPlaceOf)
                 .count();
+    }
+
+    private List<PhotoId> elsewhere(PhotoId photo) {
+        return pictures.samePicture(photo).stream()
+                .filter(other -> !other.equals(photo))
+                .toList();
     }
 
     private long count(String column, String value) {

@@ -156,7 +156,7 @@ public final class Enrolments {
         FaceId face = IdMint.mint(FaceId.PREFIX, FaceId::new);
         RecognitionFacts portrait = new RecognitionFacts(
                 mark,
-                facts.hasDpia(),
+                facts.assessed(),
                 nowhere,
                 IdMint.mint(CollectionId.PREFIX, CollectionId::new),
                 new RecognitionPolicy(

@@ -19,6 +19,7 @@ import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.RecognitionKey;
 import org.quitclaim.domain.governance.GovernanceState;
+import org.quitclaim.domain.governance.RecognitionMethod;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
@@ -28,6 +29,7 @@ import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.face.permit.GrantState;
 import org.quitclaim.face.permit.PermitIssuer;
 import org.quitclaim.face.permit.RecognitionFacts;
+import org.quitclaim.face.permit.RecognitionFacts.Assessed;
 
 /** Gathers what a permit rests on, from the streams, after reading the issuer's mark. */
 public final class Facts {
@@ -37,6 +39,7 @@ public final class Facts {
     private final WorkIndex index;
     private final UpToDate upToDate;
     private final HistoryTrust trust;
+    private final RecognitionMethod method;
     private final Clock clock;
 
     public Facts(
@@ -46,6 +49,7 @@ public final class Facts {
             WorkIndex index,
             UpToDate upToDate,
             HistoryTrust trust,
+            RecognitionMethod method,
             Clock clock) {
         this.streams = streams;
         this.installation = installation;
@@ -53,6 +57,7 @@ public final class Facts {
         this.index = index;
         this.upToDate = upToDate;
         this.trust = trust;
+        this.method = method;
         this.clock = clock;
     }
 
@@ -70,15 +75,18 @@ public final class Facts {
         throw new RejectedException(CollectionRejection.UNKNOWN_COLLECTION);
     }
 
-    /** Confirmed by two officers, and not past its review: then nothing new is recognised. */
-    boolean hasDpia() {
-        return streams.governance(installation.id()) instanceof GovernanceState.Founded founded
-                && founded.dpia().holdsOn(LocalDate.ofInstant(clock.instant(), installation.zone()));
+    /** Confirmed by two officers for what is in use, and not past its review: else nothing new is recognised. */
+    Assessed assessed() {
+        if (!(streams.governance(installation.id()) instanceof GovernanceState.Founded founded)
+                || !founded.dpia().holdsOn(LocalDate.ofInstant(clock.instant(), installation.zone()))) {
+            return Assessed.MISSING;
+        }
+        return founded.dpia().covers(method) ? Assessed.APPROVED : Assessed.OF_ANOTHER_METHOD;
     }
 
     RecognitionFacts of(long mark, Registered photo, Open collection) {
         return new RecognitionFacts(
-                mark, hasDpia(), photo.id(), collection.id(), collection.policy(), collection.participantsVersion());
+                mark, assessed(), photo.id(), collection.id(), collection.policy(), collection.participantsVersion());
     }
 
     long mark() {

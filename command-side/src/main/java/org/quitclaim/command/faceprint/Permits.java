@@ -71,6 +71,11 @@ final class Permits {
             case DPIA_MISSING ->
                 "Recognition is off until an approved data protection impact assessment is recorded and confirmed by a"
                         + " second officer, and while its review is overdue.";
+            case METHOD_NOT_APPROVED ->
+                "Recognition is off: the model pack, its limits or a setting is not the one that two officers"
+                        + " approved. An officer reads on the page Oversight what is in use and records the impact"
+                        + " assessment for that, and another confirms it; or whoever runs the server puts back what was"
+                        + " approved.";
             case COLLECTION_DETECT_ONLY -> "This shoot only finds faces; link people by hand.";
             case SCOPE_TOO_WIDE -> "This shoot does not allow searching that widely.";
             case NO_LIVE_GRANT -> "There is no live consent for recognition; ask for it, or link by hand.";

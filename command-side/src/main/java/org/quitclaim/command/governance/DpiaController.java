@@ -13,6 +13,7 @@ import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Recorded;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.dispatch.TwoPeople;
+import org.quitclaim.command.faceprint.RecognitionModel;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
@@ -22,6 +23,7 @@ import org.quitclaim.domain.governance.GovernanceCommand.ConfirmDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
+import org.quitclaim.domain.governance.RecognitionMethod;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.face.permit.PermitIssuer;
@@ -43,6 +45,7 @@ class DpiaController {
     private final Installation installation;
     private final Streams streams;
     private final PermitIssuer permits;
+    private final RecognitionMethod method;
     private final DpiaStanding standing;
 
     DpiaController(
@@ -52,20 +55,25 @@ class DpiaController {
             PermitIssuer permits,
             Streams streams,
             Sealing sealing,
+            RecognitionModel model,
+            RecognitionMethod method,
             Clock clock) {
         this.commands = commands;
         this.sealedCommands = sealedCommands;
         this.installation = installation;
         this.streams = streams;
         this.permits = permits;
-        this.standing = new DpiaStanding(streams, sealing, installation, clock);
+        this.method = method;
+        this.standing = new DpiaStanding(streams, sealing, installation, new MethodInUse(model, method), clock);
     }
 
+    /** @param method with what people are recognised, as the officer read it */
     record Dpia(
             @Nullable String reference,
             @Nullable String approver,
             @Nullable LocalDate approvedOn,
-            @Nullable LocalDate nextReview) {}
+            @Nullable LocalDate nextReview,
+            @Nullable RecognitionMethod method) {}
 
     /** @param proposal what a second officer confirms, within 24 hours */
     record Waiting(String proposal) {}
@@ -88,11 +96,16 @@ class DpiaController {
         String approver = Input.name(body.approver(), "approver");
         LocalDate approvedOn = Input.need(body.approvedOn(), "approvedOn");
         LocalDate nextReview = Input.need(body.nextReview(), "nextReview");
+        RecognitionMethod read = Input.need(body.method(), "method");
         Recorded recorded = sealedCommands.send(Origins.of(actor), draft -> {
             RecordId sealed = draft.text(installation.id(), KeyScope.EDITORIAL, RecordKinds.DPIA_REFERENCE, reference);
             RecordId who = draft.text(installation.id(), KeyScope.EDITORIAL, RecordKinds.DPIA_APPROVER, approver);
             return new RecordDpia(
-                    installation.id(), new Paper(sealed, who, approvedOn, nextReview), standing.today(), by);
+                    installation.id(),
+                    new Paper(sealed, who, approvedOn, nextReview, read),
+                    method,
+                    standing.today(),
+                    by);
         });
         return new Waiting(
                 recorded.first(DpiaRecorded.class).paper().reference().value());
@@ -104,7 +117,8 @@ class DpiaController {
     void confirm(@RequestBody Confirmation body, Actor actor) {
         RecordId proposal = new RecordId(Input.text(body.proposal(), "proposal"));
         commands.send(
-                new ConfirmDpia(installation.id(), proposal, TwoPeople.voucher(streams, actor)), Origins.of(actor));
+                new ConfirmDpia(installation.id(), proposal, method, TwoPeople.voucher(streams, actor)),
+                Origins.of(actor));
     }
 
     @DeleteMapping

@@ -3,6 +3,7 @@ package org.quitclaim.command.photo;
 import java.util.ArrayList;
 import java.util.List;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.copies.KnownPictures;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.command.vault.Draft;
@@ -20,6 +21,7 @@ import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Picture;
 import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.face.copies.PictureDigest;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.IdMint;
@@ -45,6 +47,7 @@ public final class Originals {
     private final SealedCommands sealedCommands;
     private final Vault vault;
     private final PhotoImages images;
+    private final KnownPictures known;
     private final CoverCheck check;
     private final RenditionEncoder encoder;
 
@@ -52,11 +55,13 @@ public final class Originals {
             SealedCommands sealedCommands,
             Vault vault,
             PhotoImages images,
+            KnownPictures known,
             FaceSearch search,
             RenditionEncoder encoder) {
         this.sealedCommands = sealedCommands;
         this.vault = vault;
         this.images = images;
+        this.known = known;
         this.encoder = encoder;
         this.check = new CoverCheck(search);
     }
@@ -71,6 +76,8 @@ public final class Originals {
         Pictures pictures = filled(photo, drawn.places(), origin);
         Covering covering = check.of(images, pictures.original(), photo, faces, drawn);
         byte[] name = images.bytes(photo.picture().name(), photo.id(), AccessPurpose.ERASURE, origin);
+        // of what came in: sent again as it was, it must not be a stranger
+        byte[] digest = images.bytes(photo.picture().digest(), photo.id(), AccessPurpose.ERASURE, origin);
         int generation = next(photo);
         KeyRef key = PhotoKey.of(photo.id(), generation);
         sealedCommands.send(
@@ -82,11 +89,13 @@ public final class Originals {
                                 generation,
                                 draft.file(key, RecordKinds.IMAGE, pictures.original()),
                                 draft.file(key, RecordKinds.PREVIEW, pictures.preview()),
-                                draft.seal(key, RecordKinds.FILE_NAME, Plaintext.owning(name))),
+                                draft.seal(key, RecordKinds.FILE_NAME, Plaintext.owning(name)),
+                                draft.seal(key, RecordKinds.PICTURE_DIGEST, Plaintext.of(digest))),
                         IdMint.mint(RenditionId.PREFIX, RenditionId::new),
                         covered,
                         kept(photo, faces, key, draft, origin),
                         covering));
+        known.put(photo.id(), generation, PictureDigest.read(digest));
     }
 
     private Pictures filled(Registered photo, List<Box> boxes, Origin origin) {

@@ -87,6 +87,11 @@ public final class PhotoImages {
         return new Incoming(developed, read(developed));
     }
 
+    /** The decoding that would be judged if this file were taken in, of which nothing is kept. */
+    public ClearPhoto asTakenIn(byte[] file) {
+        return incoming(file).clear();
+    }
+
     /** How many pictures a file holds, of which the one that viewers show first is taken in. */
     static int pictures(byte[] file) {
         return READER.pictures(file);

@@ -72,7 +72,9 @@ class PhotosController {
      *
      * @param faces what a quick look found
      * @param beingSearched whether small faces are still being looked for, so that more may follow
-     * @param sameElsewhere photos of the same file in other shoots that the caller sees, which are reviewed for themselves
+     * @param sameElsewhere other photos of the same picture that the caller sees, which are reviewed for themselves
+     * @param alike photos that the caller sees and that this one may be a copy of; marks and a no of theirs are proposed, a yes is
+     *     not inherited
      * @param removedBefore whether the same file was removed from this shoot once; find out why
      * @param picturesInFile of which the one that viewers show first was taken in
      */
@@ -83,6 +85,7 @@ class PhotosController {
             boolean beingSearched,
             boolean alreadyHere,
             List<PhotoId> sameElsewhere,
+            List<PhotoId> alike,
             boolean removedBefore,
             int picturesInFile) {}
 
@@ -140,6 +143,9 @@ class PhotosController {
                 taken.alreadyHere(),
                 taken.sameElsewhere().stream()
                         .filter(same -> shoots.reaches(reach, same))
+                        .toList(),
+                taken.alike().stream()
+                        .filter(alike -> shoots.reaches(reach, alike))
                         .toList(),
                 taken.removedBefore(),
                 picturesInFile);

@@ -111,8 +111,8 @@ class UndoneNosController {
     }
 
     /** Everybody who did so since somebody last agreed. */
-    private List<List<Voucher>> undidIt(PhotoId photo, FaceId face) {
-        List<List<Voucher>> undid = new ArrayList<>();
+    private List<AgreedBy.Doer> undidIt(PhotoId photo, FaceId face) {
+        List<AgreedBy.Doer> undid = new ArrayList<>();
         try (Stream<DomainEvent> events = streams.events(photo)) {
             events.forEach(event -> {
                 if (event instanceof NoUndone undone && undone.face().equals(face)) {
@@ -127,9 +127,9 @@ class UndoneNosController {
     }
 
     /** As the event says, and not as it is attributed: after a restore it is the system that says it again. */
-    private List<Voucher> behind(NoUndone undone) {
-        return undone.by().stream()
+    private AgreedBy.Doer behind(NoUndone undone) {
+        return new AgreedBy.Doer(undone.by().stream()
                 .flatMap(one -> TwoPeople.behind(streams, one).stream())
-                .toList();
+                .toList());
     }
 }

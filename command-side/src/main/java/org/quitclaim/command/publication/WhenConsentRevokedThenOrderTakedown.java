@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quitclaim.command.copies.CopyWatch;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
@@ -24,7 +25,7 @@ import org.quitclaim.domain.publication.Reason;
 
 /**
  * Orders the takedown of every use that a revocation ended: those the person authorised before it and that are not
- * allowed any more now.
+ * allowed any more now. Then it carries what was said to the copies of the photos.
  *
  * <p>The uses come from the person's stream, not from an index: what was authorised a moment before the revocation is in
  * the same stream, ahead of it.
@@ -32,12 +33,15 @@ import org.quitclaim.domain.publication.Reason;
 public final class WhenConsentRevokedThenOrderTakedown implements Duty {
     private final Commands commands;
     private final Streams streams;
+    private final CopyWatch copies;
     private final GalleryKeeper gallery;
     private final Clock clock;
 
-    public WhenConsentRevokedThenOrderTakedown(Commands commands, Streams streams, GalleryKeeper gallery, Clock clock) {
+    public WhenConsentRevokedThenOrderTakedown(
+            Commands commands, Streams streams, CopyWatch copies, GalleryKeeper gallery, Clock clock) {
         this.commands = commands;
         this.streams = streams;
+        this.copies = copies;
         this.gallery = gallery;
         this.clock = clock;
     }
@@ -61,9 +65,10 @@ public final class WhenConsentRevokedThenOrderTakedown implements Duty {
         }
         int upTo = Integer.parseInt(todo.detail());
         boolean ordered = ForEach.guarded(List.copyOf(liveUses(person).values()), use -> order(known, use, origin));
+        boolean followed = copies.follow(person, origin);
         // last: keys that cannot be reached keep nothing online
         gallery.judgeAnew(person);
-        if (ordered) {
+        if (ordered && followed) {
             commands.offer(new FollowUpRevocation(person, upTo), origin);
         }
     }

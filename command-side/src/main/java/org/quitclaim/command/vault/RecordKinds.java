@@ -13,6 +13,9 @@ public final class RecordKinds {
     public static final RecordKind IMAGE = new RecordKind("image");
     public static final RecordKind PREVIEW = new RecordKind("preview");
     public static final RecordKind RENDITION = new RecordKind("rendition");
+    /** By what a picture is known again. */
+    public static final RecordKind PICTURE_DIGEST = new RecordKind("picture-digest");
+
     public static final RecordKind FILE_NAME = new RecordKind("file-name");
     public static final RecordKind FILE_WORDS = new RecordKind("file-words");
     public static final RecordKind NOTICE_TEXT = new RecordKind("notice-text");

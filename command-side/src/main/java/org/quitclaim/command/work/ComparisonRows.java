@@ -13,7 +13,7 @@ import org.quitclaim.domain.photo.PhotoEvent.FaceCompared;
 import org.quitclaim.domain.photo.PhotoEvent.FacesSought;
 import org.quitclaim.domain.photo.PlacedFace;
 
-/** Who held which face against whom. Kept when the photo goes: whoever uploads it again has compared it before. */
+/** Who held which face against whom. Kept when the photo goes: as long as its picture is known it was compared before. */
 public final class ComparisonRows {
     /** In place of a list's digest, where everybody enrolled was sought. */
     public static final String EVERYBODY = "everybody";
@@ -45,8 +45,7 @@ public final class ComparisonRows {
     void on(FaceCompared e) throws SQLException {
         Box box = e.box();
         rows.run(
-                "insert or ignore into comparison select ?, ?, ?, ?, ?, ?, digest, ?, ?, ?, ?, ? from content"
-                        + " where photo = ?",
+                "insert or ignore into comparison values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows.cause().event(),
                 e.photo().value(),
                 e.face().value(),
@@ -57,8 +56,7 @@ public final class ComparisonRows {
                 box.y(),
                 box.width(),
                 box.height(),
-                Rows.millis(e.at()),
-                e.photo().value());
+                Rows.millis(e.at()));
     }
 
     void on(FacesSought e) throws SQLException {
@@ -69,8 +67,7 @@ public final class ComparisonRows {
         for (PlacedFace face : e.faces()) {
             Box box = face.box();
             rows.run(
-                    "insert or ignore into search select ?, ?, ?, ?, ?, ?, digest, ?, ?, ?, ?, ? from content"
-                            + " where photo = ?",
+                    "insert or ignore into search values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     rows.cause().event(),
                     face.face().value(),
                     e.photo().value(),
@@ -81,8 +78,7 @@ public final class ComparisonRows {
                     box.y(),
                     box.width(),
                     box.height(),
-                    Rows.millis(e.at()),
-                    e.photo().value());
+                    Rows.millis(e.at()));
         }
     }
 }

@@ -50,6 +50,8 @@ final class FaceRows {
             case PhotoEvent.FacesSought e -> comparisons.on(e);
             case PhotoEvent.RecognitionRan e -> {}
             case PhotoEvent.RenditionMade e -> {}
+            case PhotoEvent.CopyProposed e -> {}
+            case PhotoEvent.CopySettled e -> {}
             case PhotoEvent.LookedUncovered e -> {}
             case PhotoEvent.FileWordsKept e -> {}
             case PhotoEvent.OnePersonExplained e -> {}

@@ -45,6 +45,8 @@ final class ReleaseRows {
             case PhotoEvent.FacesSought e -> {}
             case PhotoEvent.RecognitionRan e -> {}
             case PhotoEvent.RenditionMade e -> {}
+            case PhotoEvent.CopyProposed e -> {}
+            case PhotoEvent.CopySettled e -> {}
             case PhotoEvent.LookedUncovered e -> {}
             case PhotoEvent.FileWordsKept e -> {}
         }

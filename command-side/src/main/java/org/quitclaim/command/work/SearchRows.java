@@ -37,6 +37,8 @@ final class SearchRows {
             case PhotoEvent.MatchSuggested e -> {}
             case PhotoEvent.SuggestionRetracted e -> {}
             case PhotoEvent.RenditionMade e -> {}
+            case PhotoEvent.CopyProposed e -> {}
+            case PhotoEvent.CopySettled e -> {}
             case PhotoEvent.LookedUncovered e -> {}
             case PhotoEvent.FileWordsKept e -> {}
             case PhotoEvent.OnePersonExplained e -> {}

@@ -18,7 +18,8 @@ final class WorkRows {
     private final Rows rows;
     private final ConsentRows consent;
     private final PhotoRows photo;
-    private final ContentRows content;
+    private final PictureRows pictures;
+    private final CopyRows copies;
     private final PublicationRows publication;
     private final ErasureRows erasure;
     private final RightsRows rights;
@@ -29,7 +30,8 @@ final class WorkRows {
         this.rows = new Rows(connection);
         this.consent = new ConsentRows(rows);
         this.photo = new PhotoRows(rows);
-        this.content = new ContentRows(rows);
+        this.pictures = new PictureRows(rows);
+        this.copies = new CopyRows(rows);
         this.publication = new PublicationRows(rows);
         this.erasure = new ErasureRows(rows);
         this.rights = new RightsRows(rows);
@@ -50,7 +52,8 @@ final class WorkRows {
             case ConsentEvent e -> consent.on(e);
             case PhotoEvent e -> {
                 photo.on(e);
-                content.on(e);
+                pictures.on(e);
+                copies.on(e);
             }
             case PublicationEvent e -> publication.on(e);
             case ErasureEvent e -> erasure.on(e);

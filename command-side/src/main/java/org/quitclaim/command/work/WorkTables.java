@@ -40,26 +40,29 @@ final class WorkTables {
             "create index if not exists photo_by_collection on photo(collection)",
             "create table if not exists looked(photo text primary key, detector text not null,"
                     + " smallest integer not null) without rowid",
+            "create table if not exists copy(photo text not null, other text not null, known text not null,"
+                    + " pressing integer not null, since integer not null, primary key(photo, other)) without rowid",
+            "create index if not exists copy_by_other on copy(other)",
+            "create index if not exists copy_by_known on copy(known, pressing, since)",
+            "create table if not exists picture(photo text primary key, generation integer not null,"
+                    + " record text not null) without rowid",
             "create table if not exists overdue(face text primary key, photo text not null,"
                     + " settle_by integer not null) without rowid",
             "create index if not exists overdue_by_photo on overdue(photo)",
-            "create table if not exists content(digest text not null, photo text not null,"
-                    + " primary key(digest, photo)) without rowid",
-            "create index if not exists content_by_photo on content(photo)",
             "create table if not exists comparison(event text primary key, photo text not null, face text not null,"
-                    + " person text not null, actor text not null, role text not null, digest text not null,"
+                    + " person text not null, actor text not null, role text not null,"
                     + " x real not null, y real not null, width real not null, height real not null,"
                     + " at integer not null) without rowid",
             "create index if not exists comparison_by_person on comparison(person, at)",
             "create index if not exists comparison_by_actor on comparison(actor, at)",
-            "create index if not exists comparison_by_digest on comparison(digest)",
+            "create index if not exists comparison_by_photo on comparison(photo)",
             "create table if not exists search(event text not null, face text not null, photo text not null,"
-                    + " list text not null, actor text not null, role text not null, digest text not null,"
+                    + " list text not null, actor text not null, role text not null,"
                     + " x real not null, y real not null, width real not null, height real not null,"
                     + " at integer not null, primary key(event, face)) without rowid",
             "create index if not exists search_by_list on search(list, at)",
             "create index if not exists search_by_actor on search(actor, at)",
-            "create index if not exists search_by_digest on search(digest)",
+            "create index if not exists search_by_photo on search(photo)",
             "create table if not exists listed(person text not null, list text not null,"
                     + " primary key(person, list)) without rowid",
             "create table if not exists release(photo text not null, publication text not null,"

@@ -133,7 +133,7 @@ record GateStage(RunningCommandSide side, Commands commands, PublicationGate gat
                         image(photo),
                         IdMint.recordId(),
                         IdMint.recordId(),
-                        Sample.sha256('d'),
+                        IdMint.recordId(),
                         800,
                         600,
                         original,

@@ -24,6 +24,7 @@ public sealed interface ErasureCommand extends DomainCommand {
      * Begins the work that a person's record ordered.
      *
      * @param lookedFor the sealed list of what the sweep will look for; empty when nothing is there to be erased
+     * @param copies whether copies of the photos are looked for before these are covered or removed
      */
     record OpenErasureCase(
             ErasureCaseId erasureCase,
@@ -33,10 +34,24 @@ public sealed interface ErasureCommand extends DomainCommand {
             ErasureCause cause,
             LocalDate dueOn,
             PhotoTreatment photos,
-            List<RecordId> lookedFor)
+            List<RecordId> lookedFor,
+            boolean copies)
             implements ErasureCommand, Creating {
         public OpenErasureCase {
             lookedFor = List.copyOf(lookedFor);
+        }
+
+        /** Where copies are looked for. */
+        public OpenErasureCase(
+                ErasureCaseId erasureCase,
+                PersonId person,
+                KeyScope scope,
+                int keyGeneration,
+                ErasureCause cause,
+                LocalDate dueOn,
+                PhotoTreatment photos,
+                List<RecordId> lookedFor) {
+            this(erasureCase, person, scope, keyGeneration, cause, dueOn, photos, lookedFor, true);
         }
     }
 

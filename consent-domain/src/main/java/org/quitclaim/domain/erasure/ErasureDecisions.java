@@ -56,11 +56,14 @@ public final class ErasureDecisions {
     }
 
     private static Decision<ErasureEvent> open(OpenErasureCase c, Instant at) {
-        Set<ErasureStep> plan = ErasurePlan.of(c.scope(), c.cause(), c.photos());
+        Set<ErasureStep> plan = new TreeSet<>(ErasurePlan.of(c.scope(), c.cause(), c.photos()));
+        if (!c.copies()) {
+            plan.remove(ErasureStep.COPIES_SETTLED);
+        }
         return Decision.accept(List.of(
                 new ErasureCaseOpened(
                         c.erasureCase(), c.person(), c.scope(), c.keyGeneration(), c.cause(), c.dueOn(), at),
-                new StepsRequired(c.erasureCase(), List.copyOf(new TreeSet<>(plan)), c.lookedFor(), at)));
+                new StepsRequired(c.erasureCase(), List.copyOf(plan), c.lookedFor(), at)));
     }
 
     private static Decision<ErasureEvent> decideOpen(Open open, ErasureCommand command, Instant at) {

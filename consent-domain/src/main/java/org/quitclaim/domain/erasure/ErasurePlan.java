@@ -1,6 +1,7 @@
 package org.quitclaim.domain.erasure;
 
 import static org.quitclaim.domain.erasure.ErasureStep.CIPHERTEXT_DELETED;
+import static org.quitclaim.domain.erasure.ErasureStep.COPIES_SETTLED;
 import static org.quitclaim.domain.erasure.ErasureStep.EPOCH_RETIRED;
 import static org.quitclaim.domain.erasure.ErasureStep.FILE_WORDS_DESTROYED;
 import static org.quitclaim.domain.erasure.ErasureStep.GALLERY_CLEARED;
@@ -41,8 +42,8 @@ public final class ErasurePlan {
         Set<ErasureStep> steps = EnumSet.of(FILE_WORDS_DESTROYED, SIGHTINGS_DETACHED, RECIPIENTS_TOLD);
         switch (photos) {
             case LEAVE -> {}
-            case COVER -> steps.add(PHOTOS_COVERED);
-            case REMOVE -> steps.add(PHOTOS_REMOVED);
+            case COVER -> steps.addAll(EnumSet.of(COPIES_SETTLED, PHOTOS_COVERED));
+            case REMOVE -> steps.addAll(EnumSet.of(COPIES_SETTLED, PHOTOS_REMOVED));
         }
         return steps;
     }

@@ -10,6 +10,11 @@ public enum ErasureStep {
     GALLERY_CLEARED,
     /** Open suggestions of the person are retracted. */
     SUGGESTIONS_RETRACTED,
+    /**
+     * Copies of the photos that show the person were looked for; those of the same pixels were linked to the person, and of
+     * those that look alike a human said whether they are copies.
+     */
+    COPIES_SETTLED,
     /** Of every photo that shows the person another original is stored, on which they are covered, and the key of the one before is destroyed. */
     PHOTOS_COVERED,
     /** Every photo that shows the person is removed and its key destroyed. */

@@ -30,6 +30,9 @@ final class DpiaRules {
                 || paper.nextReview().isAfter(paper.approvedOn().plusYears(LONGEST_REVIEW_YEARS))) {
             return Decision.reject(GovernanceRejection.DPIA_REVIEW_DATE);
         }
+        if (!paper.method().equals(command.inUse())) {
+            return Decision.reject(GovernanceRejection.DPIA_OTHER_METHOD);
+        }
         Instant until = at.plus(BreachDecisions.CONFIRMED_WITHIN);
         return Decision.accept(new DpiaRecorded(state.id(), paper, command.by(), until, at));
     }
@@ -40,6 +43,9 @@ final class DpiaRules {
                 || !at.isBefore(recorded.until())
                 || !recorded.paper().reference().equals(command.reference())) {
             return Decision.reject(GovernanceRejection.DPIA_NOT_RECORDED);
+        }
+        if (!recorded.paper().method().equals(command.inUse())) {
+            return Decision.reject(GovernanceRejection.DPIA_OTHER_METHOD);
         }
         return state.against(
                         recorded.by(),

@@ -25,12 +25,17 @@ public sealed interface GovernanceCommand extends DomainCommand {
     /** Begins the installation's own stream. */
     record FoundInstallation(InstallationId installation) implements GovernanceCommand, Creating {}
 
-    /** An approved impact assessment exists, says one officer; {@code today} is in the zone of the installation. */
-    record RecordDpia(InstallationId installation, Dpia.Paper paper, LocalDate today, Voucher by)
+    /**
+     * An approved impact assessment exists, says one officer; {@code today} is in the zone of the installation, and {@code inUse}
+     * with what people are recognised now.
+     */
+    record RecordDpia(
+            InstallationId installation, Dpia.Paper paper, RecognitionMethod inUse, LocalDate today, Voucher by)
             implements GovernanceCommand {}
 
     /** A second officer read it and agrees; {@code reference} says which one. */
-    record ConfirmDpia(InstallationId installation, RecordId reference, Voucher by) implements GovernanceCommand {}
+    record ConfirmDpia(InstallationId installation, RecordId reference, RecognitionMethod inUse, Voucher by)
+            implements GovernanceCommand {}
 
     /** Says that the assessment is to be reviewed soon, or should have been. */
     record SoundDpiaAlarm(InstallationId installation, DueAlarm alarm, LocalDate today) implements GovernanceCommand {}

@@ -111,7 +111,7 @@ public final class GovernanceDecisions {
             case ExamineBulkUse c -> BulkUseRules.examine(state, c, at);
             case ConcludeRestore c -> Decision.accept(new NosRestored(state.id(), c.ledger(), c.line(), at));
             case RevokeDpia c ->
-                state.dpia().equals(Dpia.NONE)
+                state.dpia().isNothing()
                         ? Decision.reject(GovernanceRejection.NO_DPIA)
                         : Decision.accept(new DpiaRevoked(state.id(), at));
         };
@@ -161,9 +161,9 @@ public final class GovernanceDecisions {
             case InstallationFounded e -> founded;
             case DpiaRecorded e ->
                 founded.dpia(founded.dpia().proposed(new Proposal.Recorded(e.paper(), e.by(), e.until())));
-            case DpiaConfirmed e -> founded.dpia(founded.dpia().confirmed());
+            case DpiaConfirmed e -> founded.dpia(founded.dpia().confirmed(e.by(), e.at()));
             case DpiaAlarmSounded e -> founded.dpia(founded.dpia().sounded(e.alarm()));
-            case DpiaRevoked e -> founded.dpia(Dpia.NONE);
+            case DpiaRevoked e -> founded.dpia(founded.dpia().revoked());
             case HorizonDeclared e -> founded.horizon(new Horizon(e.days(), e.at()));
             case TwoPeopleDeclared e -> founded.twoPeople(new TwoPeopleRule(e.required(), e.at()));
             case SearchPaused e -> founded.searchPaused(true);

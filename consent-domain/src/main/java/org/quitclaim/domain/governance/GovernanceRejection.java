@@ -22,6 +22,11 @@ public enum GovernanceRejection implements Rejection {
             "Both accounts stand on one person's word, so this is one person. Recognition stays off. Let"
                     + " somebody on another word confirm; an organisation that has nobody yet gets an officer who"
                     + " stands on their own word from whoever runs the server (quitclaim.staff.first-officer)."),
+    DPIA_OTHER_METHOD(
+            "governance.dpia-other-method",
+            "People are recognised in another way now: the model pack, its limits or a setting is not the one of this"
+                    + " assessment. GET /api/governance/dpia shows both; read what is in use, and record the assessment"
+                    + " for that."),
     DPIA_NO_ALARM("governance.dpia-no-alarm", "No review is due, or it was said already."),
     ROTATION_NOT_REQUESTED(
             "governance.rotation-not-requested", "Nobody asks for a rotation, or not in time. Let somebody ask first."),

@@ -10,12 +10,22 @@ import org.quitclaim.domain.access.Voucher;
  * Who agrees that a no was undone, and who undid it.
  *
  * @param required whether the organisation asks for two
- * @param first whoever undid it, one after another: the accounts behind each, or none where nobody can say who it was,
- *     and then nobody is known to be somebody else
+ * @param first whoever undid it, one after another
  */
-public record AgreedBy(boolean required, List<List<Voucher>> first, Voucher second) {
+public record AgreedBy(boolean required, List<Doer> first, Voucher second) {
     public AgreedBy {
-        first = first.stream().map(List::copyOf).toList();
+        first = List.copyOf(first);
+    }
+
+    /** The accounts behind it; none where nobody can say who it was, and then nobody is known to be somebody else. */
+    public record Doer(List<Voucher> accounts) {
+        public Doer {
+            accounts = List.copyOf(accounts);
+        }
+
+        boolean isUnknown() {
+            return accounts.isEmpty();
+        }
     }
 
     /** Why this is no second person; empty if it is one. */
@@ -23,10 +33,10 @@ public record AgreedBy(boolean required, List<List<Voucher>> first, Voucher seco
         if (!required) {
             return Optional.empty();
         }
-        return first.isEmpty() || first.stream().anyMatch(List::isEmpty)
+        return first.isEmpty() || first.stream().anyMatch(Doer::isUnknown)
                 ? Optional.of(PhotoRejection.UNDONE_BY_NOBODY_KNOWN)
                 : first.stream()
-                        .flatMap(List::stream)
+                        .flatMap(one -> one.accounts().stream())
                         .flatMap(one -> AgreementRules.between(
                                 one, second, PhotoRejection.UNDONE_BY_THE_SAME, PhotoRejection.UNDONE_ON_THE_SAME_WORD)
                                 .stream())

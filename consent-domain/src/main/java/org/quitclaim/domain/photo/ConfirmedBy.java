@@ -9,5 +9,7 @@ public enum ConfirmedBy {
     /** The collection's policy accepted a strong suggestion; a release waits until a human has looked. */
     POLICY,
     /** The same, where the operator declared that nobody needs to look. */
-    POLICY_ALONE
+    POLICY_ALONE,
+    /** The person is linked on a photo of which this one is a copy; a release waits until a human has looked. */
+    COPY
 }

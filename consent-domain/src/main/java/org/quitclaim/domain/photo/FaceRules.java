@@ -113,7 +113,7 @@ final class FaceRules {
             return Decision.reject(PhotoRejection.FACE_ERASED);
         }
         boolean suggested = face.suggestions().stream().anyMatch(s -> s.person().equals(command.person()));
-        if (command.by() != ConfirmedBy.HAND && !suggested) {
+        if (command.by() != ConfirmedBy.HAND && command.by() != ConfirmedBy.COPY && !suggested) {
             return Decision.reject(PhotoRejection.NO_SUGGESTION);
         }
         if ((command.by() == ConfirmedBy.POLICY || command.by() == ConfirmedBy.POLICY_ALONE)

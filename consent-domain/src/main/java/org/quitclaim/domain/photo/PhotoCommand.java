@@ -22,10 +22,10 @@ public sealed interface PhotoCommand extends DomainCommand {
     /**
      * Takes a photo in.
      *
-     * @param contentDigest keyed digest of the bytes, hex
      * @param image the sealed image, or the sealed external id when REFERENCED
      * @param preview a small watermarked picture, sealed
      * @param name the sealed file name
+     * @param digest by what it is known again, sealed
      * @param derivedFrom the photos this one was made of; empty for an original
      */
     record RegisterPhoto(
@@ -35,7 +35,7 @@ public sealed interface PhotoCommand extends DomainCommand {
             RecordId image,
             RecordId preview,
             RecordId name,
-            String contentDigest,
+            RecordId digest,
             int widthPixels,
             int heightPixels,
             RenditionId original,
@@ -147,6 +147,12 @@ public sealed interface PhotoCommand extends DomainCommand {
      * @param alone whether it is said of this photo only, and not of many at once
      */
     record CompleteReview(PhotoId photo, boolean alone) implements PhotoCommand {}
+
+    /** It looks like that one; see {@link PhotoEvent.CopyProposed}. */
+    record ProposeCopy(PhotoId photo, PhotoId of, boolean pressing) implements PhotoCommand {}
+
+    /** A human says whether it is a copy of that one. */
+    record SettleCopy(PhotoId photo, PhotoId of, boolean same) implements PhotoCommand {}
 
     record AuthoriseRelease(PhotoId photo, PublicationId publication, RenditionId rendition) implements PhotoCommand {}
 

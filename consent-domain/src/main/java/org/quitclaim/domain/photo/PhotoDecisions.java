@@ -21,6 +21,7 @@ import org.quitclaim.domain.photo.PhotoCommand.FinishRegate;
 import org.quitclaim.domain.photo.PhotoCommand.KeepFileWords;
 import org.quitclaim.domain.photo.PhotoCommand.LookUncovered;
 import org.quitclaim.domain.photo.PhotoCommand.MakeRendition;
+import org.quitclaim.domain.photo.PhotoCommand.ProposeCopy;
 import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
 import org.quitclaim.domain.photo.PhotoCommand.RecordRun;
 import org.quitclaim.domain.photo.PhotoCommand.RegisterPhoto;
@@ -29,6 +30,7 @@ import org.quitclaim.domain.photo.PhotoCommand.RemovePhoto;
 import org.quitclaim.domain.photo.PhotoCommand.ReplaceOriginal;
 import org.quitclaim.domain.photo.PhotoCommand.RetractSuggestion;
 import org.quitclaim.domain.photo.PhotoCommand.SeekFaces;
+import org.quitclaim.domain.photo.PhotoCommand.SettleCopy;
 import org.quitclaim.domain.photo.PhotoCommand.SuggestMatch;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.PhotoState.Unregistered;
@@ -75,6 +77,8 @@ public final class PhotoDecisions {
             case ReplaceOriginal c -> Decision.reject(PhotoRejection.REMOVED);
             case CompleteReview c -> Decision.reject(PhotoRejection.REMOVED);
             case ExplainOnePerson c -> Decision.reject(PhotoRejection.REMOVED);
+            case ProposeCopy c -> Decision.reject(PhotoRejection.REMOVED);
+            case SettleCopy c -> Decision.reject(PhotoRejection.REMOVED);
             case AuthoriseRelease c -> Decision.reject(PhotoRejection.REMOVED);
             case LookUncovered c -> Decision.reject(PhotoRejection.REMOVED);
             case KeepFileWords c -> Decision.reject(PhotoRejection.REMOVED);
@@ -106,6 +110,8 @@ public final class PhotoDecisions {
             case ReplaceOriginal c -> OriginalRules.replace(photo, c, at);
             case CompleteReview c -> ReleaseRules.review(photo, c, at);
             case ExplainOnePerson c -> Twice.explain(photo, c, at);
+            case ProposeCopy c -> CopyRules.propose(photo, c, at);
+            case SettleCopy c -> CopyRules.settle(photo, c, at);
             case AuthoriseRelease c -> ReleaseRules.authorise(photo, c, at);
             case EndRelease c -> ReleaseRules.end(photo, c, at);
             case FinishRegate c -> ReleaseRules.regated(photo, c, at);
@@ -124,7 +130,7 @@ public final class PhotoDecisions {
                 c.image(),
                 c.preview(),
                 c.name(),
-                c.contentDigest(),
+                c.digest(),
                 c.widthPixels(),
                 c.heightPixels(),
                 c.original(),

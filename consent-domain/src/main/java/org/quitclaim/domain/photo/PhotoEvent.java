@@ -29,7 +29,7 @@ public sealed interface PhotoEvent extends DomainEvent {
             RecordId image,
             RecordId preview,
             RecordId name,
-            String contentDigest,
+            RecordId digest,
             int widthPixels,
             int heightPixels,
             RenditionId original,
@@ -185,6 +185,18 @@ public sealed interface PhotoEvent extends DomainEvent {
             kept = List.copyOf(kept);
         }
     }
+
+    /**
+     * It looks like that one, so that it may be a copy.
+     *
+     * @param pressing whether somebody on that one said no: until a human has looked at both it counts
+     */
+    @Stored("photo.copy-proposed")
+    record CopyProposed(PhotoId photo, PhotoId of, boolean pressing, int version, Instant at) implements PhotoEvent {}
+
+    /** A human looked at both. */
+    @Stored("photo.copy-settled")
+    record CopySettled(PhotoId photo, PhotoId of, boolean same, int version, Instant at) implements PhotoEvent {}
 
     /** @param alone whether it was said of this photo only, which one without marks and one of a crowd need */
     @Stored("photo.review-completed")

@@ -28,7 +28,7 @@ final class PhotoEvolution {
         return new Registered(
                 e.photo(),
                 e.collection(),
-                new Picture(Picture.FIRST, e.image(), e.preview(), e.name()),
+                new Picture(Picture.FIRST, e.image(), e.preview(), e.name(), e.digest()),
                 Map.of(),
                 Map.of(e.original(), Rendition.of(e.original(), List.of(), e.image(), List.of())),
                 Search.NOT_YET,
@@ -39,6 +39,7 @@ final class PhotoEvolution {
                 0,
                 Places.NONE,
                 SeenByHumans.NONE,
+                Copies.NONE,
                 new Registered.Size(e.widthPixels(), e.heightPixels()));
     }
 
@@ -109,6 +110,14 @@ final class PhotoEvolution {
             case PhotoEvent.RenditionMade e ->
                 next.renditions = FrozenMap.of(next.renditions).with(e.rendition(), made(e));
             case PhotoEvent.OriginalReplaced e -> replaced(next, e);
+            case PhotoEvent.CopyProposed e -> {
+                next.copies = next.copies.proposed(e.of(), e.pressing());
+                next.version = e.version();
+            }
+            case PhotoEvent.CopySettled e -> {
+                next.copies = next.copies.settled(e.of(), e.same());
+                next.version = e.version();
+            }
             case PhotoEvent.ReviewCompleted e -> {
                 next.reviewed = true;
                 next.seen = next.seen.reviewed();
@@ -159,7 +168,7 @@ final class PhotoEvolution {
     /** What no human saw is for a human to look at. */
     private static void sighted(Next next, PhotoEvent.SightingConfirmed e) {
         settled(next, e.face(), new FaceStanding.Sighted(e.person()), e.version());
-        if (e.by() == ConfirmedBy.POLICY) {
+        if (e.by() == ConfirmedBy.POLICY || e.by() == ConfirmedBy.COPY) {
             next.seen = next.seen.unseen(e.face());
             next.version = e.version();
         }
@@ -201,6 +210,7 @@ final class PhotoEvolution {
         private int regated;
         private Places compared;
         private SeenByHumans seen;
+        private Copies copies;
 
         Next(Registered before) {
             this.before = before;
@@ -215,6 +225,7 @@ final class PhotoEvolution {
             regated = before.regated();
             compared = before.compared();
             seen = before.seen();
+            copies = before.copies();
         }
 
         void face(FaceId id, UnaryOperator<MarkedFace> change) {
@@ -239,6 +250,7 @@ final class PhotoEvolution {
                     regated,
                     compared,
                     seen.of(faces),
+                    copies,
                     before.size());
         }
     }

@@ -9,6 +9,7 @@ import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
 import org.quitclaim.domain.photo.PhotoCommand.EraseSighting;
 import org.quitclaim.domain.photo.PhotoCommand.RememberNo;
 import org.quitclaim.domain.photo.PhotoCommand.RemovePhoto;
+import org.quitclaim.domain.photo.PhotoCommand.SettleCopy;
 
 /** How a no on a photo is said again in a history that was restored from before it. */
 public final class PhotoNos {
@@ -29,6 +30,9 @@ public final class PhotoNos {
             case PhotoEvent.SightingErased e -> Optional.of(new EraseSighting(e.photo(), e.face(), e.person()));
             // what took the original's place came after this history, and the original must not come back
             case PhotoEvent.OriginalReplaced e -> Optional.of(new RemovePhoto(e.photo()));
+            case PhotoEvent.CopySettled e ->
+                e.same() ? Optional.of(new SettleCopy(e.photo(), e.of(), true)) : Optional.empty();
+            case PhotoEvent.CopyProposed e -> Optional.empty();
             case PhotoEvent.FaceDismissed e -> Optional.empty();
             case PhotoEvent.UndoingAccepted e -> Optional.empty();
             case PhotoEvent.PhotoRegistered e -> Optional.empty();

@@ -68,6 +68,16 @@ public enum PhotoRejection implements Rejection {
             "photo.face-still-visible",
             "On this version a face can still be found where one was covered: draw the mark around the whole head and"
                     + " make the version again."),
+    COPY_OF_ITSELF("photo.copy-of-itself", "A photo is no copy of itself: name another one."),
+    COPY_KNOWN("photo.copy-known", "This is known of the two photos already."),
+    COPY_UNKNOWN("photo.copy-unknown", "Nobody takes these two photos for copies of each other."),
+    COPY_IS_ONE(
+            "photo.copy-is-one",
+            "These two photos are one picture: their pixels are the same, or somebody said so and marks came along. If"
+                    + " somebody is marked wrongly here, detach them."),
+    COPY_UNSETTLED(
+            "photo.copy-unsettled",
+            "This may be a copy of a photo on which somebody said no: look at both and say whether it is."),
     NOT_SIGHTED("photo.not-sighted", "This face is not linked to this person."),
     FACE_ERASED("photo.face-erased", "Whoever this is was erased and is not named again: cover them."),
     SIGHTED_ALREADY("photo.already-sighted", "This face is linked to this person already."),

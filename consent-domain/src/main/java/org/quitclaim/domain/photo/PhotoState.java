@@ -23,6 +23,7 @@ public sealed interface PhotoState {
      * @param regated the last version for which all releases were judged anew
      * @param compared where faces were held against one person
      * @param seen what humans looked at besides, or still have to
+     * @param copies of which other photos it is one, or may be
      * @param size of the upright picture
      */
     record Registered(
@@ -39,6 +40,7 @@ public sealed interface PhotoState {
             int regated,
             Places compared,
             SeenByHumans seen,
+            Copies copies,
             Size size)
             implements PhotoState {
         public Registered {

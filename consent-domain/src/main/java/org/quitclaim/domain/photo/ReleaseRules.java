@@ -38,6 +38,11 @@ final class ReleaseRules {
         if (!photo.reviewed()) {
             return Decision.reject(PhotoRejection.NOT_REVIEWED);
         }
+        boolean live = photo.releases().containsKey(command.publication());
+        // what is live stays until somebody has said that it is one
+        if (!live && !photo.copies().unsettled().isEmpty()) {
+            return Decision.reject(PhotoRejection.COPY_UNSETTLED);
+        }
         List<MarkedFace> visible = photo.visibleOn(rendition);
         if (visible.stream().anyMatch(face -> face.standing() instanceof FaceStanding.Unregistered)) {
             return Decision.reject(PhotoRejection.FACE_UNREGISTERED);
@@ -45,7 +50,6 @@ final class ReleaseRules {
         if (visible.stream().anyMatch(face -> face.standing() instanceof FaceStanding.Erased)) {
             return Decision.reject(PhotoRejection.FACE_ERASED);
         }
-        boolean live = photo.releases().containsKey(command.publication());
         if (visible.stream()
                 .anyMatch(face -> face.standing() instanceof FaceStanding.Open && !(live && photo.isLate(face)))) {
             return Decision.reject(PhotoRejection.FACE_OPEN);

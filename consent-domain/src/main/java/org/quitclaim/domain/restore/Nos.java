@@ -110,6 +110,9 @@ public final class Nos {
             case PhotoEvent.SightingConfirmed e -> Said.NO_ONCE_REVIEWED;
             case PhotoEvent.SightingDetached e -> Said.NO_ONCE_REVIEWED;
             case PhotoEvent.SightingErased e -> Said.NO_ONCE_REVIEWED;
+            case PhotoEvent.CopySettled e -> e.same() ? Said.NO : Said.NOTHING;
+            // proposed anew whenever somebody on either says no
+            case PhotoEvent.CopyProposed e -> Said.NOTHING;
             // the place where a no was must not be forgotten, reviewed or not
             case PhotoEvent.NoUndone e -> Said.NO;
             case PhotoEvent.UndoingAccepted e -> Said.NOTHING;

@@ -62,6 +62,9 @@ public final class StatusRule {
                 reasons.add(about("photo.not-reviewed", Colour.AMBER));
             }
         }
+        if (!photo.copies().unsettled().isEmpty()) {
+            reasons.add(about("photo.copy-unsettled", Colour.AMBER));
+        }
         photo.visibleOn(rendition).stream()
                 .map(face -> face.mark().face())
                 .filter(photo.seen().unseen()::contains)

@@ -187,14 +187,18 @@ class ErasureDecisionsTest {
     @Requirement("R55")
     void onlyARequestToEraseEverythingDetachesAndTreatsPhotosAsOrdered() {
         assertThat(ErasurePlan.of(KeyScope.IDENTITY, ErasureCause.REQUEST, PhotoTreatment.COVER))
-                .contains(ErasureStep.SIGHTINGS_DETACHED, ErasureStep.PHOTOS_COVERED, ErasureStep.RECIPIENTS_TOLD)
+                .contains(
+                        ErasureStep.COPIES_SETTLED,
+                        ErasureStep.SIGHTINGS_DETACHED,
+                        ErasureStep.PHOTOS_COVERED,
+                        ErasureStep.RECIPIENTS_TOLD)
                 .doesNotContain(ErasureStep.PHOTOS_REMOVED);
         assertThat(ErasurePlan.of(KeyScope.IDENTITY, ErasureCause.REQUEST, PhotoTreatment.REMOVE))
-                .contains(ErasureStep.SIGHTINGS_DETACHED, ErasureStep.PHOTOS_REMOVED)
+                .contains(ErasureStep.COPIES_SETTLED, ErasureStep.SIGHTINGS_DETACHED, ErasureStep.PHOTOS_REMOVED)
                 .doesNotContain(ErasureStep.PHOTOS_COVERED);
         assertThat(ErasurePlan.of(KeyScope.IDENTITY, ErasureCause.REQUEST, PhotoTreatment.LEAVE))
                 .contains(ErasureStep.SIGHTINGS_DETACHED)
-                .doesNotContain(ErasureStep.PHOTOS_COVERED, ErasureStep.PHOTOS_REMOVED);
+                .doesNotContain(ErasureStep.COPIES_SETTLED, ErasureStep.PHOTOS_COVERED, ErasureStep.PHOTOS_REMOVED);
         assertThat(ErasurePlan.of(KeyScope.RECOGNITION, ErasureCause.REQUEST, PhotoTreatment.COVER))
                 .doesNotContain(ErasureStep.SIGHTINGS_DETACHED, ErasureStep.PHOTOS_COVERED);
         assertThat(ErasurePlan.of(KeyScope.IDENTITY, ErasureCause.EXPIRY, PhotoTreatment.COVER))

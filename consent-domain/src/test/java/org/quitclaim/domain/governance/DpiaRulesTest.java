@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
@@ -32,6 +33,14 @@ class DpiaRulesTest {
     private static final Voucher OTHER = new Voucher(Sample.account("other"), Sample.account("other"), false);
     private static final Voucher ON_ITS_WORD = new Voucher(Sample.account("puppet"), ONE.line(), false);
     private static final Voucher ON_ITS_WORD_TOO = new Voucher(Sample.account("otherpuppet"), ONE.line(), false);
+    private static final RecognitionMethod METHOD =
+            new RecognitionMethod("face-api/1/0123456789", Sample.sha256('a'), 0.01, 1, false);
+    private static final List<RecognitionMethod> OTHERS = List.of(
+            new RecognitionMethod("face-api/2/0123456789", Sample.sha256('a'), 0.01, 1, false),
+            new RecognitionMethod("face-api/1/0123456789", Sample.sha256('b'), 0.01, 1, false),
+            new RecognitionMethod("face-api/1/0123456789", Sample.sha256('a'), 0.02, 1, false),
+            new RecognitionMethod("face-api/1/0123456789", Sample.sha256('a'), 0.01, 2, false),
+            new RecognitionMethod("face-api/1/0123456789", Sample.sha256('a'), 0.01, 1, true));
     private static final RecordId DPIA = Sample.record("dpia");
     private static final LocalDate REVIEW = Sample.TODAY.plusYears(1);
 
@@ -40,19 +49,64 @@ class DpiaRulesTest {
             .and(new FoundInstallation(ID));
     private final Scenario<GovernanceState, GovernanceCommand, GovernanceEvent> recorded = founded.and(recorded());
     private final Scenario<GovernanceState, GovernanceCommand, GovernanceEvent> confirmed =
-            recorded.and(new ConfirmDpia(ID, DPIA, OTHER));
+            recorded.and(new ConfirmDpia(ID, DPIA, METHOD, OTHER));
 
     static RecordDpia recorded() {
         return record(DPIA, Sample.TODAY, REVIEW);
     }
 
     private static RecordDpia record(RecordId reference, LocalDate approvedOn, LocalDate nextReview) {
+        return record(reference, approvedOn, nextReview, METHOD);
+    }
+
+    private static RecordDpia record(
+            RecordId reference, LocalDate approvedOn, LocalDate nextReview, RecognitionMethod method) {
         return new RecordDpia(
-                ID, new Paper(reference, Sample.record("approver"), approvedOn, nextReview), Sample.TODAY, ONE);
+                ID,
+                new Paper(reference, Sample.record("approver"), approvedOn, nextReview, method),
+                METHOD,
+                Sample.TODAY,
+                ONE);
     }
 
     private static boolean holds(GovernanceState state, LocalDate day) {
-        return ((Founded) state).dpia().holdsOn(day);
+        return dpia(state).holdsOn(day);
+    }
+
+    private static Dpia dpia(GovernanceState state) {
+        return ((Founded) state).dpia();
+    }
+
+    @Test
+    @Requirement("R82")
+    void an_assessment_covers_exactly_the_pack_the_limits_and_the_settings_that_two_officers_read() {
+        assertThat(dpia(recorded.state()).covers(METHOD)).isFalse();
+        assertThat(dpia(confirmed.state()).covers(METHOD)).isTrue();
+        for (RecognitionMethod other : OTHERS) {
+            assertThat(dpia(confirmed.state()).covers(other))
+                    .as(other.toString())
+                    .isFalse();
+            founded.when(record(DPIA, Sample.TODAY, REVIEW, other)).then(GovernanceRejection.DPIA_OTHER_METHOD);
+            recorded.when(new ConfirmDpia(ID, DPIA, other, OTHER)).then(GovernanceRejection.DPIA_OTHER_METHOD);
+        }
+    }
+
+    @Test
+    @Requirement("R82")
+    void every_version_that_was_approved_stays_on_record_with_the_two_who_did_and_a_review_alone_adds_none() {
+        RecordId review = Sample.record("review");
+        RecordId change = Sample.record("change");
+        var reviewed =
+                confirmed.and(record(review, Sample.TODAY, REVIEW)).and(new ConfirmDpia(ID, review, METHOD, OTHER));
+        RecognitionMethod next = OTHERS.get(2);
+        Paper paper = new Paper(change, Sample.record("approver"), Sample.TODAY, REVIEW, next);
+        var changed = reviewed.and(new RecordDpia(ID, paper, next, Sample.TODAY, OTHER))
+                .and(new ConfirmDpia(ID, change, next, ONE))
+                .and(new RevokeDpia(ID));
+        assertThat(dpia(changed.state()).methods())
+                .containsExactly(
+                        new Dpia.ApprovedMethod(METHOD, ONE.account(), OTHER.account(), Sample.NOW),
+                        new Dpia.ApprovedMethod(next, OTHER.account(), ONE.account(), Sample.NOW));
     }
 
     @Test
@@ -62,12 +116,12 @@ class DpiaRulesTest {
         var waiting = founded.when(command)
                 .then(new DpiaRecorded(ID, command.paper(), ONE, Sample.NOW.plus(Duration.ofHours(24)), Sample.NOW));
         assertThat(holds(waiting.state(), Sample.TODAY)).isFalse();
-        waiting.when(new ConfirmDpia(ID, DPIA, ONE)).then(GovernanceRejection.DPIA_SAME_PERSON);
-        waiting.when(new ConfirmDpia(ID, DPIA, ON_ITS_WORD)).then(GovernanceRejection.DPIA_SAME_WORD);
-        var agreed =
-                waiting.when(new ConfirmDpia(ID, DPIA, OTHER)).then(new DpiaConfirmed(ID, OTHER.account(), Sample.NOW));
+        waiting.when(new ConfirmDpia(ID, DPIA, METHOD, ONE)).then(GovernanceRejection.DPIA_SAME_PERSON);
+        waiting.when(new ConfirmDpia(ID, DPIA, METHOD, ON_ITS_WORD)).then(GovernanceRejection.DPIA_SAME_WORD);
+        var agreed = waiting.when(new ConfirmDpia(ID, DPIA, METHOD, OTHER))
+                .then(new DpiaConfirmed(ID, OTHER.account(), Sample.NOW));
         assertThat(holds(agreed.state(), Sample.TODAY)).isTrue();
-        agreed.when(new ConfirmDpia(ID, DPIA, OTHER)).then(GovernanceRejection.DPIA_NOT_RECORDED);
+        agreed.when(new ConfirmDpia(ID, DPIA, METHOD, OTHER)).then(GovernanceRejection.DPIA_NOT_RECORDED);
     }
 
     @Test
@@ -77,9 +131,9 @@ class DpiaRulesTest {
         var doubted = confirmed.and(gap);
         assertThat(holds(doubted.state(), Sample.TODAY)).isFalse();
         RecordId next = Sample.record("next");
-        var anew = doubted.and(record(next, Sample.TODAY, REVIEW)).and(new ConfirmDpia(ID, next, OTHER));
+        var anew = doubted.and(record(next, Sample.TODAY, REVIEW)).and(new ConfirmDpia(ID, next, METHOD, OTHER));
         assertThat(holds(anew.state(), Sample.TODAY)).isTrue();
-        recorded.and(gap).when(new ConfirmDpia(ID, DPIA, OTHER)).then(GovernanceRejection.DPIA_NOT_RECORDED);
+        recorded.and(gap).when(new ConfirmDpia(ID, DPIA, METHOD, OTHER)).then(GovernanceRejection.DPIA_NOT_RECORDED);
         assertThat(holds(
                         confirmed
                                 .and(new DoubtHistory(ID, new Doubt.PositionsMissing(3, 3)))
@@ -90,7 +144,7 @@ class DpiaRulesTest {
 
     @Test
     void one_officer_is_enough_only_while_the_organisation_says_so() {
-        ConfirmDpia alone = new ConfirmDpia(ID, DPIA, ONE);
+        ConfirmDpia alone = new ConfirmDpia(ID, DPIA, METHOD, ONE);
         var off = recorded.and(new DeclareTwoPeople(ID, false));
         off.when(alone).then(new DpiaConfirmed(ID, ONE.account(), Sample.NOW));
         off.and(new DeclareTwoPeople(ID, true)).when(alone).then(GovernanceRejection.DPIA_SAME_PERSON);
@@ -100,10 +154,10 @@ class DpiaRulesTest {
     @Requirement("R79")
     void what_nobody_confirms_within_a_day_lapses() {
         recorded.at(Sample.NOW.plus(Duration.ofHours(24)).minusMillis(1))
-                .when(new ConfirmDpia(ID, DPIA, OTHER))
+                .when(new ConfirmDpia(ID, DPIA, METHOD, OTHER))
                 .accepted();
         recorded.at(Sample.NOW.plus(Duration.ofHours(24)))
-                .when(new ConfirmDpia(ID, DPIA, OTHER))
+                .when(new ConfirmDpia(ID, DPIA, METHOD, OTHER))
                 .then(GovernanceRejection.DPIA_NOT_RECORDED);
     }
 
@@ -112,8 +166,8 @@ class DpiaRulesTest {
     void another_assessment_that_was_recorded_meanwhile_is_not_confirmed_unread() {
         RecordId next = Sample.record("next");
         var replaced = recorded.and(record(next, Sample.TODAY, REVIEW));
-        replaced.when(new ConfirmDpia(ID, DPIA, OTHER)).then(GovernanceRejection.DPIA_NOT_RECORDED);
-        replaced.when(new ConfirmDpia(ID, next, OTHER)).accepted();
+        replaced.when(new ConfirmDpia(ID, DPIA, METHOD, OTHER)).then(GovernanceRejection.DPIA_NOT_RECORDED);
+        replaced.when(new ConfirmDpia(ID, next, METHOD, OTHER)).accepted();
     }
 
     @Test
@@ -125,7 +179,7 @@ class DpiaRulesTest {
         var waiting = confirmed.and(record(next, Sample.TODAY, REVIEW.plusYears(1)));
         assertThat(holds(waiting.state(), REVIEW)).isTrue();
         assertThat(holds(waiting.state(), REVIEW.plusDays(1))).isFalse();
-        assertThat(holds(waiting.and(new ConfirmDpia(ID, next, OTHER)).state(), REVIEW.plusDays(1)))
+        assertThat(holds(waiting.and(new ConfirmDpia(ID, next, METHOD, OTHER)).state(), REVIEW.plusDays(1)))
                 .isTrue();
     }
 
@@ -142,7 +196,9 @@ class DpiaRulesTest {
         said.when(new SoundDpiaAlarm(ID, DueAlarm.OVERDUE, REVIEW)).then(GovernanceRejection.DPIA_NO_ALARM);
         said.when(new SoundDpiaAlarm(ID, DueAlarm.OVERDUE, REVIEW.plusDays(1)))
                 .then(new DpiaAlarmSounded(ID, DueAlarm.OVERDUE, Sample.NOW));
-        said.and(recorded(), new ConfirmDpia(ID, DPIA, OTHER)).when(soon).accepted();
+        said.and(recorded(), new ConfirmDpia(ID, DPIA, METHOD, OTHER))
+                .when(soon)
+                .accepted();
     }
 
     @Test
@@ -157,13 +213,14 @@ class DpiaRulesTest {
     @Test
     void revoking_ends_what_holds_and_what_waits() {
         founded.when(new RevokeDpia(ID)).then(GovernanceRejection.NO_DPIA);
-        assertThat(confirmed
-                        .when(new RevokeDpia(ID))
-                        .then(new DpiaRevoked(ID, Sample.NOW))
-                        .state())
-                .isEqualTo(new Founded(ID));
+        assertThat(dpia(confirmed
+                                .when(new RevokeDpia(ID))
+                                .then(new DpiaRevoked(ID, Sample.NOW))
+                                .state())
+                        .isNothing())
+                .isTrue();
         recorded.and(new RevokeDpia(ID))
-                .when(new ConfirmDpia(ID, DPIA, OTHER))
+                .when(new ConfirmDpia(ID, DPIA, METHOD, OTHER))
                 .then(GovernanceRejection.DPIA_NOT_RECORDED);
     }
 }

@@ -47,7 +47,7 @@ class FaceRulesTest {
                         Sample.record("image"),
                         Sample.record("preview"),
                         Sample.record("name"),
-                        Sample.sha256('d'),
+                        Sample.record("digest"),
                         1920,
                         1080,
                         ORIGINAL,
@@ -70,6 +70,7 @@ class FaceRulesTest {
                         0,
                         Places.NONE,
                         SeenByHumans.NONE,
+                        Copies.NONE,
                         new Registered.Size(1920, 1080)));
     }
 

@@ -45,7 +45,12 @@ class OriginalRulesTest {
     private static final Kept KEPT = new Kept(COVERED, Sample.record("anew"));
 
     private static Picture picture(int generation, String image) {
-        return new Picture(generation, Sample.record(image), Sample.record("small"), Sample.record("same"));
+        return new Picture(
+                generation,
+                Sample.record(image),
+                Sample.record("small"),
+                Sample.record("same"),
+                Sample.record("digest"));
     }
 
     private static ReplaceOriginal replacing(Picture picture, RecordId of, List<Kept> kept, FaceId... faces) {

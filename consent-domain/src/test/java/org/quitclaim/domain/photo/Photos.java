@@ -54,7 +54,7 @@ public final class Photos {
                 Sample.record("image"),
                 Sample.record("preview"),
                 Sample.record("name"),
-                Sample.sha256('d'),
+                Sample.record("digest"),
                 1920,
                 1080,
                 ORIGINAL,
@@ -63,7 +63,12 @@ public final class Photos {
 
     /** As a photo was taken in. */
     public static Picture picture() {
-        return new Picture(Picture.FIRST, Sample.record("image"), Sample.record("preview"), Sample.record("name"));
+        return new Picture(
+                Picture.FIRST,
+                Sample.record("image"),
+                Sample.record("preview"),
+                Sample.record("name"),
+                Sample.record("digest"));
     }
 
     public static Mark mark(FaceId face) {

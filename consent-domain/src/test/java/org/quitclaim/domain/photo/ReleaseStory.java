@@ -240,6 +240,13 @@ final class ReleaseStory {
                 .anyMatch(face -> blocks(face));
     }
 
+    /** Somebody said so, with a reason. */
+    private boolean isBelieved(int who) {
+        return here().faces().values().stream()
+                .filter(face -> here().seen().undone().containsKey(face.mark().face()))
+                .anyMatch(face -> Scene.isMarked(face.area(), who));
+    }
+
     private static boolean blocks(MarkedFace face) {
         return switch (face.standing()) {
             case FaceStanding.Open open -> true;
@@ -250,7 +257,7 @@ final class ReleaseStory {
         };
     }
 
-    /** An honest human corrects what is wrong, and marks whoever is missing; of those that nobody can see nobody knows. */
+    /** An honest human corrects what is wrong and marks whoever is missing, but believes a name where a no was undone. */
     private void review() {
         for (MarkedFace face : List.copyOf(here().faces().values())) {
             FaceId id = face.mark().face();
@@ -258,6 +265,12 @@ final class ReleaseStory {
                     && !blocks(face)
                     && !Scene.isAt(face.mark().box(), person)
                     && !here().seen().undone().containsKey(id);
+            boolean overlooked = face.standing() instanceof FaceStanding.Dismissed
+                    && Scene.at(face.mark().box()) >= 0
+                    && !here().seen().undone().containsKey(id);
+            if (overlooked) {
+                name(id);
+            }
             if (wrong) {
                 detach(id);
                 mistaken.remove(id);
@@ -265,7 +278,8 @@ final class ReleaseStory {
             }
         }
         Scene.everybody()
-                .filter(who -> known.contains(who) && !Scene.allows(who) && !isTruthfullyMarked(who))
+                .filter(who ->
+                        known.contains(who) && !Scene.allows(who) && !isTruthfullyMarked(who) && !isBelieved(who))
                 .forEach(who -> {
                     FaceId id = face();
                     send(new PhotoCommand.DrawFace(
@@ -278,6 +292,7 @@ final class ReleaseStory {
     private List<FaceId> whoSaidNo() {
         boolean cautious = random.nextBoolean();
         return here().faces().values().stream()
+                .filter(face -> !here().original().covers(face))
                 .filter(face -> blocks(face)
                         || (cautious
                                 && here().seen()
@@ -342,6 +357,7 @@ final class ReleaseStory {
                 new Picture(
                         here().picture().keyGeneration() + 1,
                         next.image(),
+                        Sample.record(word()),
                         Sample.record(word()),
                         Sample.record(word())),
                 original,

@@ -102,7 +102,10 @@ class UndoneNoTest {
     void oneIsEnoughWhereTheOrganisationSaysSo() {
         var undone = anna.and(detach());
         undone.when(new AcceptUndoing(
-                        STAGE, LEFT, version(undone), new AgreedBy(false, List.of(List.of(EDITOR)), EDITOR)))
+                        STAGE,
+                        LEFT,
+                        version(undone),
+                        new AgreedBy(false, List.of(new AgreedBy.Doer(List.of(EDITOR))), EDITOR)))
                 .accepted();
     }
 
@@ -300,7 +303,11 @@ class UndoneNoTest {
 
     private static AcceptUndoing accept(
             Scenario<PhotoState, PhotoCommand, PhotoEvent> seen, List<List<Voucher>> first, Voucher second) {
-        return new AcceptUndoing(STAGE, LEFT, version(seen), new AgreedBy(true, first, second));
+        return new AcceptUndoing(
+                STAGE,
+                LEFT,
+                version(seen),
+                new AgreedBy(true, first.stream().map(AgreedBy.Doer::new).toList(), second));
     }
 
     private static int version(Scenario<PhotoState, PhotoCommand, PhotoEvent> photo) {

@@ -230,7 +230,7 @@ class RestoredHistoryPropertiesTest {
                 Sample.record("image"),
                 Sample.record("preview"),
                 Sample.record("name"),
-                Sample.sha256('a'),
+                Sample.record("digest"),
                 100,
                 100,
                 Sample.rendition("original"),

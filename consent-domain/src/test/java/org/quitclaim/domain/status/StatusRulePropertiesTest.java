@@ -30,6 +30,7 @@ import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.photo.Copies;
 import org.quitclaim.domain.photo.Covered;
 import org.quitclaim.domain.photo.DismissalReason;
 import org.quitclaim.domain.photo.FaceId;
@@ -203,6 +204,7 @@ class StatusRulePropertiesTest {
                 0,
                 new Places(List.of()),
                 SeenByHumans.NONE,
+                Copies.NONE,
                 new Registered.Size(1920, 1080));
     }
 

@@ -44,7 +44,8 @@ final class TestPeoplePermits {
 
     /** To take the face of a portrait, through the gate that the application has. */
     EmbeddingPermit forEnrolment(PhotoId portrait, PermittedFace face) {
-        RecognitionFacts facts = new RecognitionFacts(issuer.mark(), true, portrait, folder, EVERYBODY_AGREED, 0);
+        RecognitionFacts facts = new RecognitionFacts(
+                issuer.mark(), RecognitionFacts.Assessed.APPROVED, portrait, folder, EVERYBODY_AGREED, 0);
         return switch (issuer.issueEnrolment(
                 facts, face, agreed, new GrantState.Live(KeyGeneration.FIRST, Instant.MAX))) {
             case PermitDecision.Issued<EmbeddingPermit.Enrolment>(var permit) -> permit;
@@ -54,7 +55,8 @@ final class TestPeoplePermits {
     }
 
     EmbeddingPermit forFaces(PhotoId photo, List<PermittedFace> faces) {
-        RecognitionFacts facts = new RecognitionFacts(issuer.mark(), true, photo, folder, EVERYBODY_AGREED, 0);
+        RecognitionFacts facts = new RecognitionFacts(
+                issuer.mark(), RecognitionFacts.Assessed.APPROVED, photo, folder, EVERYBODY_AGREED, 0);
         Map<PersonId, GrantState> people = Map.of(agreed, new GrantState.Live(KeyGeneration.FIRST, Instant.MAX));
         return switch (issuer.issueAttestedFaces(facts, faces, RecognitionScope.ALL_ENROLLED, people)) {
             case PermitDecision.Issued<EmbeddingPermit.AttestedFaces>(var permit) -> permit;

@@ -183,12 +183,14 @@ public final class PermitIssuer {
 
     /** What forbids recognition whoever is sought. */
     private static Optional<PermitRefusal> switchedOff(RecognitionFacts facts) {
-        if (!facts.hasDpiaReference()) {
-            return Optional.of(PermitRefusal.DPIA_MISSING);
-        }
-        return facts.policy().mode() == RecognitionPolicy.Mode.DETECT_ONLY
-                ? Optional.of(PermitRefusal.COLLECTION_DETECT_ONLY)
-                : Optional.empty();
+        return switch (facts.assessed()) {
+            case MISSING -> Optional.of(PermitRefusal.DPIA_MISSING);
+            case OF_ANOTHER_METHOD -> Optional.of(PermitRefusal.METHOD_NOT_APPROVED);
+            case APPROVED ->
+                facts.policy().mode() == RecognitionPolicy.Mode.DETECT_ONLY
+                        ? Optional.of(PermitRefusal.COLLECTION_DETECT_ONLY)
+                        : Optional.empty();
+        };
     }
 
     private synchronized <P extends EmbeddingPermit> PermitDecision<P> register(long factsMark, P permit) {

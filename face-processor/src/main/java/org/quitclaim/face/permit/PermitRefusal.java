@@ -4,6 +4,8 @@ package org.quitclaim.face.permit;
 public enum PermitRefusal {
     /** No DPIA reference is recorded: all recognition is off. */
     DPIA_MISSING("permit.dpia-missing"),
+    /** The DPIA was approved for another model pack, other limits or other settings: all recognition is off. */
+    METHOD_NOT_APPROVED("permit.method-not-approved"),
     /** The collection allows detection only. */
     COLLECTION_DETECT_ONLY("permit.collection-detect-only"),
     /** The attestation names a wider scope than the collection allows. */

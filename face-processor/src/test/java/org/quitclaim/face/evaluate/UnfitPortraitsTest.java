@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.photo.Box;
 import org.quitclaim.face.TestData;
 import org.quitclaim.face.detect.DetectedFace;
 import org.quitclaim.face.embed.Embedding;
@@ -106,6 +107,24 @@ class UnfitPortraitsTest {
                 assertThat(sharp.probes()).hasSize(1);
             }
             assertThat(reader.enrolment(upright(soft), face)).isEqualTo(new Embedding.Unfit(QualityFault.TOO_SOFT));
+        }
+    }
+
+    /** As of a picture that lies on its side, with its face marked by a human. */
+    @Test
+    void oneOnItsSideIsRefusedWhereTheUprightOneIsTaken() throws IOException {
+        BufferedImage turned = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                turned.setRGB(SIDE - 1 - y, x, portrait.getRGB(x, y));
+            }
+        }
+        try (FaceReader reader = new FaceReader(PackFolder.configured().read())) {
+            DetectedFace face = reader.find(upright(portrait)).getFirst();
+            Box box = face.box();
+            DetectedFace marked = new DetectedFace(
+                    new Box(1 - box.y() - box.height(), box.x(), box.height(), box.width()), face.score());
+            assertThat(reader.enrolment(upright(turned), marked)).isEqualTo(new Embedding.Unfit(QualityFault.TILTED));
         }
     }
 

@@ -115,7 +115,7 @@ class FileWordsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void aPlaceFollowsItsPixelsHoweverTheFileIsTurned(int up) throws IOException {
-        byte[] file = jpeg(SamplePhotos.rotated(up), regions("", region("Anna", 0.125, 0.125, 0.2, 0.2)));
+        byte[] file = jpeg(SamplePhotos.rotated(up), regions("", region("Anna", 0.05, 0.3, 0.04, 0.03)));
         Box box = reader.words(file).places().getFirst().box();
         UprightImage image = ((PhotoReading.Readable) reader.read(file)).image();
         int x = (int) ((box.x() + box.width() / 2) * image.width());
@@ -315,8 +315,12 @@ class FileWordsTest {
     @Timeout(20)
     void whatIsMadeToCostIsNotReadFurtherThanItsBounds() throws IOException {
         byte[] png = SamplePhotos.png(SamplePhotos.picture(BufferedImage.TYPE_INT_RGB));
-        String deep = "<dc:a>".repeat(50_000) + "</dc:a>".repeat(50_000);
+        String read = regions("", region("Anna", 0.5, 0.5, 0.2, 0.2));
+        assertThat(reader.words(png(png, read, false)).places()).hasSize(1);
+        String deep = "<dc:a>".repeat(50_000) + "</dc:a>".repeat(50_000) + read;
         assertThat(reader.words(png(png, deep, false))).isEqualTo(FileWords.NONE);
+        assertThat(reader.words(png(png, "<dc:a/>".repeat(60_000) + read, false)))
+                .isEqualTo(FileWords.NONE);
         String[] many = new String[3_000];
         Arrays.setAll(
                 many, i -> region("Anna " + i, (i % 100) / 100.0 + 0.005, (i / 100) / 100.0 + 0.005, 0.004, 0.004));

@@ -136,16 +136,45 @@ class PermitIssuerTest {
     @Requirement("R75")
     void withoutADpiaReferenceNothingIsIssued() {
         RecognitionFacts facts = new RecognitionFacts(
-                issuer.mark(), false, TestPermits.PHOTO, TestPermits.COLLECTION, TestPermits.OPEN_POLICY, 1);
+                issuer.mark(),
+                RecognitionFacts.Assessed.MISSING,
+                TestPermits.PHOTO,
+                TestPermits.COLLECTION,
+                TestPermits.OPEN_POLICY,
+                1);
         assertThat(reason(issuer.issueEnrolment(facts, FACE, ANNA, TestPermits.live())))
                 .isEqualTo(PermitRefusal.DPIA_MISSING);
+    }
+
+    @Test
+    @Requirement("R82")
+    void whileTheAssessmentIsOfAnotherPackOrOtherLimitsNothingIsIssued() {
+        RecognitionFacts facts = new RecognitionFacts(
+                issuer.mark(),
+                RecognitionFacts.Assessed.OF_ANOTHER_METHOD,
+                TestPermits.PHOTO,
+                TestPermits.COLLECTION,
+                TestPermits.OPEN_POLICY,
+                1);
+        assertThat(reason(issuer.issueEnrolment(facts, FACE, ANNA, TestPermits.live())))
+                .isEqualTo(PermitRefusal.METHOD_NOT_APPROVED);
+        assertThat(reason(issuer.issueDesignatedFace(facts, FACE, ANNA, TestPermits.live())))
+                .isEqualTo(PermitRefusal.METHOD_NOT_APPROVED);
+        assertThat(reason(issuer.issueAttestedFaces(
+                        facts, List.of(FACE), RecognitionScope.PARTICIPANTS, Map.of(ANNA, TestPermits.live()))))
+                .isEqualTo(PermitRefusal.METHOD_NOT_APPROVED);
     }
 
     @Test
     @Requirement("R25")
     void theDefaultPolicyIssuesNothing() {
         RecognitionFacts facts = new RecognitionFacts(
-                issuer.mark(), true, TestPermits.PHOTO, TestPermits.COLLECTION, RecognitionPolicy.DEFAULT, 1);
+                issuer.mark(),
+                RecognitionFacts.Assessed.APPROVED,
+                TestPermits.PHOTO,
+                TestPermits.COLLECTION,
+                RecognitionPolicy.DEFAULT,
+                1);
         assertThat(reason(issuer.issueDesignatedFace(facts, FACE, ANNA, TestPermits.live())))
                 .isEqualTo(PermitRefusal.COLLECTION_DETECT_ONLY);
     }
@@ -157,8 +186,13 @@ class PermitIssuerTest {
                 RecognitionPolicy.Mode.RECOGNISE_ATTESTED,
                 RecognitionScope.PARTICIPANTS,
                 RecognitionPolicy.Automatic.NEVER);
-        RecognitionFacts facts =
-                new RecognitionFacts(issuer.mark(), true, TestPermits.PHOTO, TestPermits.COLLECTION, narrow, 1);
+        RecognitionFacts facts = new RecognitionFacts(
+                issuer.mark(),
+                RecognitionFacts.Assessed.APPROVED,
+                TestPermits.PHOTO,
+                TestPermits.COLLECTION,
+                narrow,
+                1);
         assertThat(reason(issuer.issueAttestedFaces(
                         facts, List.of(FACE), RecognitionScope.ALL_ENROLLED, Map.of(ANNA, TestPermits.live()))))
                 .isEqualTo(PermitRefusal.SCOPE_TOO_WIDE);

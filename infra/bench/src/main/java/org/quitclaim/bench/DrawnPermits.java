@@ -40,7 +40,8 @@ final class DrawnPermits {
     }
 
     EmbeddingPermit forFaces(PhotoId photo, List<PermittedFace> faces) {
-        RecognitionFacts facts = new RecognitionFacts(issuer.mark(), true, photo, collection, POLICY, 0);
+        RecognitionFacts facts =
+                new RecognitionFacts(issuer.mark(), RecognitionFacts.Assessed.APPROVED, photo, collection, POLICY, 0);
         Map<PersonId, GrantState> scope = Map.of(nobody, new GrantState.Live(KeyGeneration.FIRST, Instant.MAX));
         return switch (issuer.issueAttestedFaces(facts, faces, RecognitionScope.ALL_ENROLLED, scope)) {
             case PermitDecision.Issued<EmbeddingPermit.AttestedFaces>(var permit) -> permit;

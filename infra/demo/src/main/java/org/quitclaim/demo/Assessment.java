@@ -1,9 +1,12 @@
 package org.quitclaim.demo;
 
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** The impact assessment, without which nobody is recognised: one officer records it, another confirms it. */
 final class Assessment {
+    private static final String PATH = "/api/governance/dpia";
+
     private Assessment() {}
 
     /** @return what the second officer confirms */
@@ -11,7 +14,7 @@ final class Assessment {
         return tale.staff
                 .officer()
                 .post(
-                        "/api/governance/dpia",
+                        PATH,
                         Map.of(
                                 "reference",
                                 reference,
@@ -20,12 +23,19 @@ final class Assessment {
                                 "approvedOn",
                                 tale.today.minusDays(20).toString(),
                                 "nextReview",
-                                tale.today.plusYears(1).toString()))
+                                tale.today.plusYears(1).toString(),
+                                "method",
+                                inUse(tale.staff.officer())))
                 .orFail()
                 .text("proposal");
     }
 
+    /** With what people are recognised here; the officer reads it and says so. */
+    private static JsonNode inUse(Session officer) {
+        return officer.get(PATH).orFail().json().path("inUse").path("method");
+    }
+
     static Reply confirm(Session officer, String proposal) {
-        return officer.post("/api/governance/dpia/confirmation", Map.of("proposal", proposal));
+        return officer.post(PATH + "/confirmation", Map.of("proposal", proposal));
     }
 }

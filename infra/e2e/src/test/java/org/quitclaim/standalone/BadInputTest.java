@@ -76,6 +76,8 @@ class BadInputTest {
 
     private void refusedUpload(int status, String code, byte[] file) {
         refused(status, code, () -> office.photographer().upload(collection, "photo.jpg", file));
+        // whoever only asks about it is told the same
+        refused(status, code, () -> office.photographer().uploadTo("/api/may-i", "", "photo.jpg", file));
     }
 
     @Test

@@ -59,7 +59,8 @@ class BreachTest {
         String person = office.register("Wilhelmina Voorbeeldsen " + names, "");
         Asked asked = office.ask(person, notice, List.of(Office.recognition(90)));
         office.sayYes(asked, 1).orFail();
-        Taken photo = office.take(collection, "p.jpg", Pictures.portrait(names).jpeg());
+        Taken photo = office.take(
+                collection, "p.jpg", Pictures.another(Pictures.portrait(names).jpeg(), names));
         office.enrol(person, photo, photo.faces().getFirst().path("faceId").asString())
                 .orFail();
         return person;

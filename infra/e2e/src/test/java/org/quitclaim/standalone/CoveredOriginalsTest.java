@@ -220,8 +220,11 @@ class CoveredOriginalsTest {
     }
 
     private Set<RecordId> recordsOf(Registered photo) {
-        Set<RecordId> records = new HashSet<>(
-                Set.of(photo.image(), photo.picture().preview(), photo.picture().name()));
+        Set<RecordId> records = new HashSet<>(Set.of(
+                photo.image(),
+                photo.picture().preview(),
+                photo.picture().name(),
+                photo.picture().digest()));
         photo.renditions().values().forEach(version -> records.add(version.image()));
         return records;
     }

@@ -25,6 +25,7 @@ import org.quitclaim.domain.governance.Dpia.Paper;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.governance.RecognitionMethod;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.drawn.Cast;
@@ -39,6 +40,7 @@ import tools.jackson.databind.JsonNode;
 class DpiaTest {
     private static final String PATH = "/api/governance/dpia";
 
+    private Path folder;
     private Server server;
     private Office office;
     private Asked asked;
@@ -46,6 +48,7 @@ class DpiaTest {
 
     @BeforeEach
     void start(@TempDir Path folder) {
+        this.folder = folder;
         server = Running.demo(folder);
         office = Office.at(server.address());
         String collection = office.openCollection("Portraits");
@@ -107,7 +110,9 @@ class DpiaTest {
                                 "approvedOn",
                                 Office.today(-9),
                                 "nextReview",
-                                Office.today(-1)))
+                                Office.today(-1),
+                                "method",
+                                Office.method(office.officer())))
                 .isRefusal(422, "governance.dpia-review-date");
     }
 
@@ -120,20 +125,50 @@ class DpiaTest {
                 IdMint.mint(RecordId.PREFIX, RecordId::new),
                 IdMint.mint(RecordId.PREFIX, RecordId::new),
                 today.minusDays(40),
-                today.minusDays(2));
+                today.minusDays(2),
+                server.bean(RecognitionMethod.class));
         Commands commands = server.bean(Commands.class);
         Origin test = Origin.system("test");
-        commands.send(new RecordDpia(installation.id(), paper, today.minusDays(30), somebody()), test);
-        commands.send(new ConfirmDpia(installation.id(), paper.reference(), somebody()), test);
+        commands.send(new RecordDpia(installation.id(), paper, paper.method(), today.minusDays(30), somebody()), test);
+        commands.send(new ConfirmDpia(installation.id(), paper.reference(), paper.method(), somebody()), test);
 
         enrol().isRefusal(409, "permit.dpia-missing");
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(alarms(installation))
                         .containsExactlyInAnyOrder(DueAlarm.DUE_SOON, DueAlarm.OVERDUE));
 
-        office.recordDpia("Dossier 8");
+        String proposal =
+                office.proposeDpia("Dossier 8", paper.method()).orFail().text("proposal");
+        Office.confirmDpia(office.secondOfficer(), proposal).orFail();
         enrol().orFail();
         assertThat(alarms(installation)).isEmpty();
+    }
+
+    @Test
+    @Requirement("R82")
+    void with_another_stated_rate_nobody_is_recognised_until_two_officers_approve_it() {
+        enrol().isRefusal(409, "permit.dpia-missing");
+        office.recordDpia("Dossier 7");
+        enrol().orFail();
+        JsonNode before = Office.method(office.officer());
+        server.close();
+        server = Running.demo(folder, Map.of("quitclaim.recognition.false-positive-rate", 0.02));
+        office = Office.at(server.address());
+
+        enrol().isRefusal(409, "permit.method-not-approved");
+        JsonNode standing = office.officer().get(PATH).orFail().json();
+        assertThat(standing.path("recognition").asBoolean()).isFalse();
+        assertThat(standing.path("otherMethod").asBoolean()).isTrue();
+        assertThat(standing.path("holds").path("method")).isNotEqualTo(Office.method(office.officer()));
+        office.proposeDpia("Dossier 9", before).isRefusal(409, "governance.dpia-other-method");
+
+        office.recordDpia("Dossier 8");
+        enrol().orFail();
+        standing = office.officer().get(PATH).orFail().json();
+        assertThat(standing.path("recognition").asBoolean()).isTrue();
+        assertThat(standing.path("approved").valueStream())
+                .extracting(one -> one.path("method").path("falsePositiveRate").asDouble())
+                .containsExactly(0.001, 0.02);
     }
 
     private static Voucher somebody() {

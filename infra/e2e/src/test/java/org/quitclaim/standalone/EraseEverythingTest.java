@@ -86,8 +86,10 @@ class EraseEverythingTest {
         String person = office.register("Wilhelmina Voorbeeldsen " + names, "wilhelmina" + names + "@example.org");
         Asked asked = office.ask(person, notice, List.of(Office.recognition(90), Office.website(90)));
         office.sayYes(asked, 2).orFail();
-        Taken photo =
-                office.take(collection, "portrait.jpg", Pictures.portrait(names).jpeg());
+        Taken photo = office.take(
+                collection,
+                "portrait.jpg",
+                Pictures.another(Pictures.portrait(names).jpeg(), names));
         String face = photo.faces().getFirst().path("faceId").asString();
         office.enrol(person, photo, face).orFail();
         office.sight(photo, face, person);
@@ -331,8 +333,10 @@ class EraseEverythingTest {
             String person = office.register("Enrolled Meanwhile " + names, "");
             Asked asked = office.ask(person, notice, List.of(Office.recognition(90)));
             office.sayYes(asked, 1).orFail();
-            Taken photo =
-                    office.take(collection, "race.jpg", Pictures.portrait(names).jpeg());
+            Taken photo = office.take(
+                    collection,
+                    "race.jpg",
+                    Pictures.another(Pictures.portrait(names).jpeg(), names));
             String face = photo.faces().getFirst().path("faceId").asString();
             CompletableFuture<Answer> enrolment =
                     CompletableFuture.supplyAsync(() -> office.enrol(person, photo, face));
@@ -416,7 +420,12 @@ class EraseEverythingTest {
                         () -> identityCase(office, somebody.id()),
                         one -> steps(one).contains("RECIPIENTS_TOLD"));
         assertThat(steps(gone))
-                .containsExactly("PHOTOS_REMOVED", "FILE_WORDS_DESTROYED", "SIGHTINGS_DETACHED", "RECIPIENTS_TOLD");
+                .containsExactly(
+                        "COPIES_SETTLED",
+                        "PHOTOS_REMOVED",
+                        "FILE_WORDS_DESTROYED",
+                        "SIGHTINGS_DETACHED",
+                        "RECIPIENTS_TOLD");
         assertThat(vault.state(KeyRef.first(new PhotoId(somebody.photo().photo()), KeyScope.PHOTO)))
                 .hasValue(KeyState.DESTROYED);
         assertThat(vault.state(identity)).hasValue(KeyState.ACTIVE);

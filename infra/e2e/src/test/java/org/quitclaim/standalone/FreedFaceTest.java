@@ -43,7 +43,8 @@ class FreedFaceTest {
     void aFaceOfSomebodyWhoWithdrewIsFreedByTwoPeopleOnly() {
         Asked anna = signedUp("Anna");
         Asked boris = signedUp("Boris");
-        Taken photo = office.take(collection, "two.jpg", Pictures.portrait(81).jpeg());
+        Taken photo = office.take(
+                collection, "two.jpg", Pictures.another(Pictures.portrait(81).jpeg(), 81));
         office.sight(photo, photo.face(0), anna.person());
         office.withdraw(anna, false, List.of("WEBSITE")).orFail();
 
@@ -70,7 +71,8 @@ class FreedFaceTest {
     @Test
     void whoeverUndidItDoesNotAgree() {
         Asked cora = signedUp("Cora");
-        Taken photo = office.take(collection, "own.jpg", Pictures.portrait(82).jpeg());
+        Taken photo = office.take(
+                collection, "own.jpg", Pictures.another(Pictures.portrait(82).jpeg(), 82));
         office.sight(photo, photo.face(0), cora.person());
         office.withdraw(cora, false, List.of("WEBSITE")).orFail();
         office.officer().delete(sighting(photo) + "?because=WRONG_PLACE").orFail();
@@ -132,7 +134,8 @@ class FreedFaceTest {
     @Test
     void movingTakesAReasonToo() {
         Asked dora = signedUp("Dora");
-        Taken photo = office.take(collection, "moved.jpg", Pictures.portrait(83).jpeg());
+        Taken photo = office.take(
+                collection, "moved.jpg", Pictures.another(Pictures.portrait(83).jpeg(), 83));
         office.mark(photo, dora.person());
         String face = office.editor()
                 .get("/api/photos/" + photo.photo())
@@ -157,8 +160,8 @@ class FreedFaceTest {
     @Test
     void whatSheAskedForOnHerPageTakesOneActAndLeavesAmber() {
         Asked erna = signedUp("Erna");
-        Taken photo =
-                office.take(collection, "not-me.jpg", Pictures.portrait(84).jpeg());
+        Taken photo = office.take(
+                collection, "not-me.jpg", Pictures.another(Pictures.portrait(84).jpeg(), 84));
         office.sight(photo, photo.face(0), erna.person());
         office.withdraw(erna, false, List.of("WEBSITE")).orFail();
         office.visitor()
@@ -176,7 +179,8 @@ class FreedFaceTest {
     @Test
     void unlinkingSomebodyWhoDidNotSayNoNeedsNoReason() {
         Asked fien = signedUp("Fien");
-        Taken photo = office.take(collection, "yes.jpg", Pictures.portrait(85).jpeg());
+        Taken photo = office.take(
+                collection, "yes.jpg", Pictures.another(Pictures.portrait(85).jpeg(), 85));
         office.sight(photo, photo.face(0), fien.person());
         detach(photo, "").orFail();
         assertThat(office.officer().get(LIST).orFail().json().toString()).doesNotContain(photo.photo());

@@ -33,7 +33,7 @@ class HugePhotosTest {
 
             List<CompletableFuture<Answer>> uploads = IntStream.range(0, AT_ONCE)
                     .mapToObj(number -> CompletableFuture.supplyAsync(() -> office.photographer()
-                            .upload(collection, "mural.jpg", Pictures.another(fortyMegapixels, number))))
+                            .upload(collection, "mural.jpg", Pictures.sameAgain(fortyMegapixels, number))))
                     .toList();
 
             assertThat(uploads)

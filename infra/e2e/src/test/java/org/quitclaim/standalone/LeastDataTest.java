@@ -352,6 +352,12 @@ class LeastDataTest {
                             "/api/photos/" + photo.photo() + "/faces/" + face + "/comparison", Map.of("personId", id)));
             same(softly, nothing, hidden.photo(), id -> client.get("/api/photos/" + id));
             same(softly, nothing, hidden.photo(), id -> client.get("/api/photos/" + id + "/preview", "image/jpeg"));
+            same(softly, nothing, hidden.photo(), id -> client.get("/api/photos/" + id + "/copies"));
+            same(
+                    softly,
+                    nothing,
+                    hidden.photo(),
+                    id -> client.post("/api/photos/" + photo.photo() + "/copies/" + id, Map.of("same", true)));
             same(softly, nothing, hidden.photo(), id -> client.post("/api/names", Map.of("ids", List.of(id))));
             same(
                     softly,
@@ -454,6 +460,9 @@ class LeastDataTest {
                 .orFail();
 
         assertThat(same.list("sameElsewhere")).isEmpty();
+        assertThat(same.list("alike"))
+                .as("nor of one that only looks like theirs")
+                .isEmpty();
         assertThat(office.photographer()
                         .get("/api/photos/" + same.text("photoId"))
                         .orFail()
@@ -465,6 +474,30 @@ class LeastDataTest {
                         .list("derivedFrom"))
                 .as("the editor is told")
                 .hasSize(1);
+    }
+
+    /** Of the same pixels as, and looking like, a photo of another shoot; and of a picture that nobody has. */
+    @Test
+    @Requirement("R70")
+    void may_i_tells_a_photographer_of_a_photo_elsewhere_what_it_tells_of_one_that_is_nowhere() {
+        byte[] elsewhere = Pictures.another(Pictures.sky(), 2);
+        List<byte[]> files = List.of(
+                Pictures.sameAgain(elsewhere, 1), Pictures.smaller(elsewhere), Pictures.another(Pictures.sky(), 3));
+
+        assertThat(files)
+                .extracting(file -> office.editor().uploadTo("/api/may-i", "", "any.jpg", file).list("photos").stream()
+                        .map(one -> one.path("photoId").asString())
+                        .toList())
+                .as("the editor is told")
+                .containsExactly(List.of(hidden.photo()), List.of(hidden.photo()), List.of());
+        assertThat(files)
+                .extracting(file -> office.photographer()
+                        .uploadTo("/api/may-i", "", "any.jpg", file)
+                        .orFail()
+                        .json()
+                        .toString())
+                .containsOnly("{\"known\":false,\"photos\":[]}");
+        office.photographer().get("/api/copies").isRefusal(403, "access.not-allowed");
     }
 
     private static List<String> ids(Answer page, String field) {

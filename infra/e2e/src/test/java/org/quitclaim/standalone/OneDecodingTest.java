@@ -33,6 +33,7 @@ import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What is shown, looked at and released is one decoding of the file; nobody's browser decodes the file itself, which might
@@ -84,6 +85,14 @@ class OneDecodingTest {
                 .as("kept as what it was decoded to")
                 .isFalse();
         assertThat(difference(picture(decoded(kept)), meant)).isLessThan(3);
+        JsonNode known = office.editor()
+                .uploadTo("/api/may-i", "", name, file)
+                .orFail()
+                .json()
+                .path("photos")
+                .path(0);
+        assertThat(known.path("photoId").asString()).as("known again").isEqualTo(photo.photo());
+        assertThat(known.path("same").asBoolean()).isTrue();
 
         byte[] preview = office.editor()
                 .get("/api/photos/" + photo.photo() + "/preview")

@@ -160,7 +160,9 @@ class OneWordTest {
                                 "approvedOn",
                                 Office.today(-1),
                                 "nextReview",
-                                Office.today(365)))
+                                Office.today(365),
+                                "method",
+                                Office.method(officer)))
                 .orFail()
                 .text("proposal");
     }

@@ -55,6 +55,8 @@ class OversightPageTest {
         browser.tabTo("oversight");
         browser.press(Keys.ENTER);
         says("dpia-standing", "Recognition is off");
+        says("dpia-in-use", "face-api/");
+        says("dpia-in-use", "VGG Face");
         browser.tabTo("dpia-reference");
         browser.press("Dossier 12");
         browser.tabTo("dpia-approver");
@@ -77,6 +79,8 @@ class OversightPageTest {
         browser.tabTo("dpia-confirm");
         browser.press(Keys.ENTER);
         says("dpia-standing", "Herkenning is toegestaan");
+        says("dpia-in-use", "Modelpakket");
+        says("dpia-versions", "1. Sinds");
 
         browser.click("dpia-off");
         browser.click("sure-no");

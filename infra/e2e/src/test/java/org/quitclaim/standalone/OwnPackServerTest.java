@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.domain.Requirement;
 import org.quitclaim.drawn.pack.ToyPack;
 import org.quitclaim.face.gallery.FaceprintGallery;
 import org.quitclaim.face.pack.PackFolder;
@@ -44,11 +45,39 @@ class OwnPackServerTest {
     }
 
     @Test
-    void enrols_and_suggests() {
+    @Requirement("R82")
+    void enrols_and_suggests_and_with_another_pack_only_after_two_officers_approved_it_and_she_was_enrolled_anew()
+            throws IOException {
+        Enrolled her;
         try (Server server = Running.demo(folder.resolve("data"))) {
-            enrolledAndSuggested(server);
+            her = enrolledAndSuggested(server);
             assertThat(server.bean(FaceprintGallery.class).size()).isEqualTo(1);
         }
+        describe("\"threshold\": 0.6", "\"threshold\": 0.59");
+        try (Server server = Running.demo(folder.resolve("data"))) {
+            assertThat(server.bean(FaceprintGallery.class).size())
+                    .as("other limits, the same faceprints")
+                    .isEqualTo(1);
+            enrolled(server, her).isRefusal(409, "permit.method-not-approved");
+        }
+        describe("\"scale\": 1, \"dimension\"", "\"scale\": 0.5, \"dimension\"");
+        try (Server server = Running.demo(folder.resolve("data"))) {
+            assertThat(server.bean(FaceprintGallery.class).size())
+                    .as("faceprints of the pack before")
+                    .isZero();
+            enrolled(server, her).isRefusal(409, "permit.method-not-approved");
+            Office.at(server.address()).recordDpia("DPIA 2026-5");
+            enrolled(server, her).orFail();
+            assertThat(server.bean(FaceprintGallery.class).size()).isEqualTo(1);
+        }
+    }
+
+    /** A photo held here shows her. */
+    private record Enrolled(Asked asked, Taken portrait) {}
+
+    private static Answer enrolled(Server server, Enrolled her) {
+        return Office.at(server.address())
+                .enrol(her.asked().person(), her.portrait(), her.portrait().face(0));
     }
 
     @Test
@@ -82,7 +111,7 @@ class OwnPackServerTest {
         Files.writeString(pack.resolve("pack.json"), text.replace(was, is));
     }
 
-    private static void enrolledAndSuggested(Server server) {
+    private static Enrolled enrolledAndSuggested(Server server) {
         Office office = Office.at(server.address());
         String notice = office.publishNotice();
         String collection = office.openCollection("Own pack");
@@ -114,6 +143,7 @@ class OwnPackServerTest {
         Rest.await(server);
         assertThat(suggested(office, photo)).contains(her.person());
         assertThat(suggested(office, stranger)).doesNotContain(her.person());
+        return new Enrolled(her, portrait);
     }
 
     private static String suggested(Office office, Taken photo) {

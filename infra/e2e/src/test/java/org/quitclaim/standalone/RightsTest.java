@@ -2,6 +2,9 @@ package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -158,10 +162,35 @@ class RightsTest {
         long files = files();
         long photos = photos();
 
-        assertThat(enrolFromPortrait(asked, fresh())).isEqualTo(204);
+        assertThat(enrolFromPortrait(asked, fresh()).status()).isEqualTo(204);
 
         assertThat(files()).isEqualTo(files);
         assertThat(photos()).isEqualTo(photos);
+    }
+
+    /** Nobody can say whose faceprint it would be. */
+    @Test
+    @Requirement("R83")
+    void aPortraitOfNobodyOrOfMoreThanOneIsRefusedByWhatIsWrongWithIt() throws IOException {
+        Asked asked = signedUp();
+        assertThat(enrolFromPortrait(asked, Pictures.sky()).text()).contains("faceprint.no-face");
+        assertThat(enrolFromPortrait(asked, PhotoOfTwo.jpeg()).text()).contains("faceprint.several-faces");
+        assertThat(enrolFromPortrait(asked, besideAnotherPortrait()).text()).contains("faceprint.several-faces");
+        assertThat(enrolFromPortrait(asked, fresh()).status()).isEqualTo(204);
+    }
+
+    /** With a framed portrait of somebody else in a corner. */
+    private static byte[] besideAnotherPortrait() throws IOException {
+        BufferedImage portrait = ImageIO.read(new ByteArrayInputStream(PORTRAIT));
+        BufferedImage other =
+                ImageIO.read(new ByteArrayInputStream(Pictures.portrait(12).jpeg()));
+        BufferedImage wall =
+                new BufferedImage(portrait.getWidth() * 3 / 2, portrait.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = wall.createGraphics();
+        graphics.drawImage(portrait, 0, 0, null);
+        graphics.drawImage(other, portrait.getWidth(), 0, portrait.getWidth() / 2, portrait.getHeight() / 2, null);
+        graphics.dispose();
+        return Pictures.written(wall, "jpeg");
     }
 
     @RepeatedTest(3)
@@ -240,7 +269,7 @@ class RightsTest {
         return photo.faces().getFirst().path("faceId").asString();
     }
 
-    private int enrolFromPortrait(Asked asked, byte[] portrait) {
+    private Browser.Answer enrolFromPortrait(Asked asked, byte[] portrait) {
         DemoLogin login = DemoLogin.ALL.stream()
                 .filter(one -> one.role() == Role.COMPLIANCE_OFFICER)
                 .findFirst()
@@ -254,11 +283,10 @@ class RightsTest {
         body.writeBytes(portrait);
         body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
         return browser.send(
-                        "POST",
-                        "/api/persons/" + asked.person() + "/faceprint",
-                        BodyPublishers.ofByteArray(body.toByteArray()),
-                        "multipart/form-data; boundary=part")
-                .status();
+                "POST",
+                "/api/persons/" + asked.person() + "/faceprint",
+                BodyPublishers.ofByteArray(body.toByteArray()),
+                "multipart/form-data; boundary=part");
     }
 
     private long photos() {

@@ -57,7 +57,8 @@ class RoutesTest {
             "compare");
 
     /** Where a picture can be sent: to be taken in, and to enrol one named person. */
-    private static final List<String> TAKING_PICTURES = List.of("POST /api/persons/{id}/faceprint", "POST /api/photos");
+    private static final List<String> TAKING_PICTURES =
+            List.of("POST /api/may-i", "POST /api/persons/{id}/faceprint", "POST /api/photos");
 
     private Server server;
     private WebApplicationContext context;

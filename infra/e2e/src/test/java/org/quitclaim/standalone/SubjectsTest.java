@@ -114,7 +114,9 @@ class SubjectsTest {
     private Taken taken(String person) {
         int picture = pictures++;
         Taken photo = office.take(
-                collection, picture + ".jpg", Pictures.portrait(picture).jpeg());
+                collection,
+                picture + ".jpg",
+                Pictures.another(Pictures.portrait(picture).jpeg(), picture));
         office.sight(photo, photo.face(0), person);
         office.review(photo).orFail();
         return photo;

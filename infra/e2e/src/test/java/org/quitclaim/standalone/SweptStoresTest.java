@@ -34,6 +34,9 @@ class SweptStoresTest {
     private static final Map<String, String> KEEPERS = Map.ofEntries(
             Map.entry("FaceprintGallery", "gallery"),
             Map.entry("WorkIndex", "work-lists, work"),
+            Map.entry("CopiesInMemory", "digests of whole pictures, dropped with their keys; CopiesTest looks"),
+            Map.entry("KnownPictures", "counts"),
+            Map.entry("MayI", "times of questions by random account id of staff"),
             Map.entry("GalleryKeeper", "locks by random person id"),
             Map.entry("PermitIssuer", "permits by random id, of at most a minute, voided by every revocation"),
             Map.entry("PortalPages", "notices, which are about nobody"),

@@ -49,7 +49,7 @@ class WordsInFilesTest {
         server.close();
     }
 
-    private static String region(String name, double x, double y) {
+    static String region(String name, double x, double y) {
         return "<rdf:li rdf:parseType='Resource'><mwg-rs:Name>" + name + "</mwg-rs:Name><mwg-rs:Type>Face</mwg-rs:Type>"
                 + "<mwg-rs:Area stArea:x='" + x + "' stArea:y='" + y
                 + "' stArea:w='0.06' stArea:h='0.06' stArea:unit='normalized'/></rdf:li>";

@@ -51,6 +51,7 @@ final class Specimen {
     /** Values whose constructors ask for more than filling, and values of the platform. */
     private static final Map<Class<?>, Object> FIXED = Map.ofEntries(
             Map.entry(int.class, 3),
+            Map.entry(double.class, 0.01),
             Map.entry(long.class, 5_000_000_000L),
             Map.entry(boolean.class, true),
             Map.entry(Instant.class, Instant.parse("2026-11-23T11:00:00.123456Z")),
@@ -156,7 +157,7 @@ final class Specimen {
             case "language" -> "nl";
             case "pack" -> "face-api-1";
             case "detector" -> "face-api/1 passes/1";
-            case "sha256", "noticeSha256", "contentDigest" -> Sample.sha256('a');
+            case "sha256", "noticeSha256" -> Sample.sha256('a');
             case "code" ->
                 switch (owner.getSimpleName()) {
                     case "Territory" -> "NL";

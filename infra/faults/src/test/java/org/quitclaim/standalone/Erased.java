@@ -21,7 +21,7 @@ final class Erased implements Chapter {
     @Override
     public void prepare() {
         him = people.signed("Diederik Voorbeeldsen", 90);
-        Taken portrait = people.taken(Pictures.portrait(4).jpeg());
+        Taken portrait = people.taken(Pictures.another(Pictures.portrait(4).jpeg(), 4));
         people.enrol(him, portrait);
         people.sight(portrait, him);
         coverHimOnOneVersion(portrait);

@@ -263,7 +263,9 @@ class RestoredAccessTest {
                                 "approvedOn",
                                 Office.today(-1),
                                 "nextReview",
-                                Office.today(365)))
+                                Office.today(365),
+                                "method",
+                                Office.method(officer)))
                 .orFail()
                 .text("proposal");
         Office.confirmDpia(second, proposal).orFail();

@@ -400,7 +400,8 @@ class RestoredNosTest {
                             one -> assertThat(one.offered()).isFalse());
             assertThat(streams.governance(server.bean(Installation.class).id()))
                     .isInstanceOfSatisfying(
-                            Founded.class, one -> assertThat(one.dpia()).isEqualTo(Dpia.NONE));
+                            Founded.class,
+                            one -> assertThat(one.dpia().assessment()).isEqualTo(new Dpia.Assessment.Missing()));
             assertThat(streams.collection(new CollectionId(collection)))
                     .isInstanceOfSatisfying(CollectionState.Open.class, open -> {
                         assertThat(open.participants()).isEmpty();

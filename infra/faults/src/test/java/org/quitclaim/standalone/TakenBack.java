@@ -34,7 +34,7 @@ final class TakenBack implements Chapter {
     }
 
     private String published(Asked somebody, long seed) {
-        Taken portrait = people.taken(Pictures.portrait(seed).jpeg());
+        Taken portrait = people.taken(Pictures.another(Pictures.portrait(seed).jpeg(), seed));
         people.enrol(somebody, portrait);
         people.sight(portrait, somebody);
         return people.publish(portrait);

@@ -68,7 +68,7 @@ record Refusal(String line, int exit) {
         return Optional.ofNullable(
                 switch (cause) {
                     case RefusedStart refused -> new Refusal(text(refused), exit(refused.code()));
-                    case VaultException vault -> new Refusal(text(vault) + " [" + vault.code() + "]", exit(vault.code()));
+                    case VaultException vault -> of(vault);
                     case BackupRefused backup -> new Refusal(text(backup), exit(backup.code()));
                     case PortInUseException port ->
                         new Refusal(
@@ -80,6 +80,10 @@ record Refusal(String line, int exit) {
                     when text(said).startsWith(SETTING) -> new Refusal(wrong(text(said)), WRONGLY_SET);
                     default -> null;
                 });
+    }
+
+    static Refusal of(VaultException vault) {
+        return new Refusal(text(vault) + " [" + vault.code() + "]", exit(vault.code()));
     }
 
     /** With what the process ends that refuses with this code; the only place that knows. */

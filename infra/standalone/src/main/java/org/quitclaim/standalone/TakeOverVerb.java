@@ -21,8 +21,8 @@ final class TakeOverVerb {
             console.say("The copy that they served before must not be used any more.");
             return 0;
         } catch (BackupTargetAway e) {
-            // a server waits for its medium; here the option names the wrong folder
-            console.problem(Refusal.of(e, options).line());
+            // nothing waits for a medium here, as a server would: the option names the wrong folder
+            console.problem(Refusal.of(e).line());
             return Refusal.WRONGLY_SET;
         }
     }

@@ -206,6 +206,10 @@ final class Client {
     }
 
     Answer upload(String collection, String fileName, byte[] file) {
+        return uploadTo("/api/photos", collection, fileName, file);
+    }
+
+    Answer uploadTo(String path, String collection, String fileName, byte[] file) {
         String boundary = "quitclaim-boundary-of-the-tests";
         ByteArrayOutputStream body = new ByteArrayOutputStream(file.length + 512);
         body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"collectionId\"\r\n\r\n%s\r\n--%s\r\n"
@@ -216,8 +220,8 @@ final class Client {
         body.writeBytes(file);
         body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
         return send(
-                "POST /api/photos",
-                request("/api/photos")
+                "POST " + path,
+                request(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                         .build());

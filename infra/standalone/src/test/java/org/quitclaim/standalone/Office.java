@@ -112,6 +112,11 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
     record Newcomer(String account, String oneTimePassword) {}
 
     Answer proposeDpia(String reference) {
+        return proposeDpia(reference, method(officer));
+    }
+
+    /** @param method with what people are recognised, as the officer read it */
+    Answer proposeDpia(String reference, Object method) {
         return officer.post(
                 "/api/governance/dpia",
                 Map.of(
@@ -122,7 +127,14 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
                         "approvedOn",
                         today(-1),
                         "nextReview",
-                        today(365)));
+                        today(365),
+                        "method",
+                        method));
+    }
+
+    /** With what people are recognised, as an officer reads it. */
+    static JsonNode method(Client officer) {
+        return officer.get("/api/governance/dpia").orFail().json().path("inUse").path("method");
     }
 
     static Answer confirmDpia(Client officer, String proposal) {

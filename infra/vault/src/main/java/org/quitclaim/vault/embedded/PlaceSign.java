@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException.StorageFailure;
 
@@ -57,12 +56,14 @@ record PlaceSign(String instance, Path home, Path place, String machine) {
             String[] fact = line.split(" ", 2);
             facts.put(fact[0], fact.length > 1 ? fact[1] : "");
         }
-        if (!facts.keySet().containsAll(Set.of("instance", "home"))) {
+        String instance = facts.get("instance");
+        String home = facts.get("home");
+        if (instance == null || home == null) {
             throw new CharacterCodingException();
         }
         return Optional.of(new PlaceSign(
-                facts.get("instance"),
-                Path.of(facts.get("home")),
+                instance,
+                Path.of(home),
                 Path.of(facts.getOrDefault("place", "")),
                 facts.getOrDefault("machine", "")));
     }

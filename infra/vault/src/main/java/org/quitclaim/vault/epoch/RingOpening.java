@@ -143,8 +143,7 @@ public final class RingOpening {
 
     private boolean anySecretIn(Epoch epoch, List<String> secrets) throws VaultException {
         for (String name : secrets) {
-            if (keys
-                    .secret(name)
+            if (keys.secret(name)
                     .map(WrappedSecret::epoch)
                     .filter(epoch::equals)
                     .isPresent()) {
@@ -155,8 +154,7 @@ public final class RingOpening {
     }
 
     private void prove(KeyRing ring, Epoch retiring) throws VaultException {
-        for (StoredKey any :
-                keys.wrappedIn(retiring, KeyPage.BEGINNING, 1).keys()) {
+        for (StoredKey any : keys.wrappedIn(retiring, KeyPage.BEGINNING, 1).keys()) {
             try {
                 ring.unwrap(any);
             } catch (IntegrityFailure e) {

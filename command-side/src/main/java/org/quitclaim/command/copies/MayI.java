@@ -1,0 +1,195 @@
+package org.quitclaim.command.copies;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.InputRejection;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.Denial;
+import org.quitclaim.domain.consent.Outlook;
+import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.Territory;
+import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.history.HistoryTrust;
+import org.quitclaim.domain.photo.FaceStanding;
+import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.SearchStandard;
+import org.quitclaim.domain.status.Colour;
+import org.quitclaim.domain.status.Status;
+import org.quitclaim.domain.status.StatusReason;
+import org.quitclaim.domain.status.StatusRule;
+import org.quitclaim.eventstore.StreamDamaged;
+import org.quitclaim.face.copies.PictureDigest;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Says of any picture whether it may be used today, if it is known here.
+ *
+ * <p><b>Guarantees:</b> it is held against whole pictures, never against a face; nothing of it is kept, and nothing is embedded.
+ * Only photos that the asker may see are answered about, and nobody is named. A picture that only looks like one of them is
+ * never green. It is answered for uses without a subject of their own: asked one after the other, subjects would tell for which of
+ * them somebody consented. Asking is counted per account and bounded within a day: else somebody could find out which pictures are here.
+ *
+ * <p><b>Thread-safety:</b> safe.
+ */
+public final class MayI {
+    static final int MOST_A_DAY = 200;
+
+    private static final Duration WITHIN = Duration.ofHours(24);
+    private static final int MOST_ANSWERS = 5;
+    private static final InputRejection TOO_MANY = new InputRejection(
+            "may-i.too-many",
+            "You asked about as many pictures as is allowed within a day. Open the photo in its shoot, or try again"
+                    + " tomorrow.",
+            HttpStatus.TOO_MANY_REQUESTS);
+
+    private final KnownPictures pictures;
+    private final Streams streams;
+    private final HistoryTrust trust;
+    private final SearchStandard search;
+    private final Territory home;
+    private final Clock clock;
+    private final Map<String, Deque<Instant>> asked = new ConcurrentHashMap<>();
+
+    public MayI(
+            KnownPictures pictures,
+            Streams streams,
+            HistoryTrust trust,
+            SearchStandard search,
+            Territory home,
+            Clock clock) {
+        this.pictures = pictures;
+        this.streams = streams;
+        this.trust = trust;
+        this.search = search;
+        this.home = home;
+        this.clock = clock;
+    }
+
+    /** @param reasons codes, without whom they are about */
+    public record OnChannel(Channel channel, Colour colour, List<String> reasons) {}
+
+    /** @param same whether every pixel is the same; else a human has to look whether it is this photo at all */
+    public record Answer(PhotoId photoId, boolean same, List<OnChannel> channels) {}
+
+    /** Counts one question, or refuses it. */
+    public void count(String account) {
+        Deque<Instant> times = asked.computeIfAbsent(account, any -> new ArrayDeque<>());
+        synchronized (times) {
+            Instant now = clock.instant();
+            while (!times.isEmpty() && times.getFirst().plus(WITHIN).isBefore(now)) {
+                times.removeFirst();
+            }
+            if (times.size() >= MOST_A_DAY) {
+                throw new RejectedException(TOO_MANY);
+            }
+            times.addLast(now);
+        }
+    }
+
+    /** How often it was asked within a day, by everybody. */
+    public long askedToday() {
+        Instant since = clock.instant().minus(WITHIN);
+        return asked.values().stream()
+                .mapToLong(times -> {
+                    synchronized (times) {
+                        return times.stream().filter(since::isBefore).count();
+                    }
+                })
+                .sum();
+    }
+
+    /** @param seen which photos the asker may see */
+    public List<Answer> answer(PictureDigest digest, Predicate<PhotoId> seen) {
+        return Stream.concat(
+                        pictures.samePicture(digest).stream().map(photo -> new Found(photo, true)),
+                        pictures.alike(digest, Integer.MAX_VALUE).stream().map(photo -> new Found(photo, false)))
+                .filter(found -> sees(seen, found.photo()))
+                .flatMap(found -> answer(found).stream())
+                .limit(MOST_ANSWERS)
+                .toList();
+    }
+
+    /** Of a photo with a damaged history nobody can say whose it is: whoever does not see all of them is not told that it exists. */
+    private static boolean sees(Predicate<PhotoId> seen, PhotoId photo) {
+        try {
+            return seen.test(photo);
+        } catch (StreamDamaged e) {
+            return false;
+        }
+    }
+
+    private record Found(PhotoId photo, boolean same) {}
+
+    private List<Answer> answer(Found found) {
+        try {
+            return streams.photo(found.photo()) instanceof Registered photo && !photo.removed()
+                    ? List.of(new Answer(found.photo(), found.same(), channels(photo, found.same())))
+                    : List.of();
+        } catch (StreamDamaged e) {
+            return List.of(new Answer(
+                    found.photo(),
+                    found.same(),
+                    Arrays.stream(Channel.values())
+                            .map(channel -> shown(channel, StatusRule.damaged()))
+                            .toList()));
+        }
+    }
+
+    private List<OnChannel> channels(Registered photo, boolean same) {
+        List<PersonId> people = photo.faces().values().stream()
+                .flatMap(face -> face.standing() instanceof FaceStanding.Sighted sighted
+                        ? Stream.of(sighted.person())
+                        : Stream.empty())
+                .distinct()
+                .toList();
+        List<String> doubts = Stream.of(
+                        trust.doubts().stream(),
+                        trust.doubtsAbout(people).stream(),
+                        search.isMetBy(photo.search().looked())
+                                ? Stream.<String>empty()
+                                : Stream.of(SearchStandard.OUTDATED),
+                        same ? Stream.<String>empty() : Stream.of("may-i.only-alike"))
+                .flatMap(codes -> codes)
+                .toList();
+        return Arrays.stream(Channel.values())
+                .map(channel -> shown(
+                        channel,
+                        StatusRule.under(
+                                doubts,
+                                StatusRule.at(
+                                        photo,
+                                        photo.original(),
+                                        new StatusRule.Purpose(channel, home, UseContext.GENERAL, false),
+                                        person -> streams.consent(person) instanceof Known known
+                                                ? Optional.<Outlook>of(known.outlook())
+                                                : Optional.<Outlook>empty(),
+                                        clock.instant()))))
+                .toList();
+    }
+
+    private static OnChannel shown(Channel channel, Status status) {
+        return new OnChannel(
+                channel,
+                status.colour(),
+                status.reasons().stream()
+                        .map(StatusReason::code)
+                        .map(Denial::withoutTerms)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+}

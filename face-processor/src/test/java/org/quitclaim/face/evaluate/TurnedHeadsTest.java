@@ -1,0 +1,101 @@
+package org.quitclaim.face.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.quitclaim.domain.photo.Box;
+import org.quitclaim.face.TestData;
+import org.quitclaim.face.detect.DetectedFace;
+import org.quitclaim.face.image.UprightImage;
+import org.quitclaim.face.pack.PackFolder;
+
+/** Of real heads that are turned on the picture, how many are found: the figures of docs/design/seeing.md. */
+class TurnedHeadsTest {
+    private static final int PEOPLE = 80;
+    private static final int SIDE = 150;
+    private static final int ACROSS = 12;
+    private static final int DOWN = 7;
+
+    @Test
+    void headsAreFoundUpToWhereSeeingSaysThatTheyAreMissed() throws IOException {
+        Path people = TestData.folder().resolve("faces/people");
+        assumeTrue(Files.isDirectory(people), "The shared test data holds no portraits of real people");
+        List<Path> portraits;
+        try (Stream<Path> all = Files.list(people)) {
+            portraits = all.sorted()
+                    .limit(PEOPLE)
+                    .map(person -> person.resolve("1.jpg"))
+                    .toList();
+        }
+        try (FaceReader reader = new FaceReader(PackFolder.configured().read())) {
+            int[] found = IntStream.of(0, 30, 45, 60, 90, 180)
+                    .map(angle -> found(reader, portraits, angle))
+                    .toArray();
+            System.out.printf(
+                    "found of %d heads turned by 0, 30, 45, 60, 90, 180 degrees: %s%n", PEOPLE, Arrays.toString(found));
+            assertThat(found[0]).isGreaterThanOrEqualTo(PEOPLE - 2);
+        }
+    }
+
+    private static int found(FaceReader reader, List<Path> portraits, int angle) {
+        List<Box> boxes = reader.find(mosaic(portraits, angle)).stream()
+                .map(DetectedFace::box)
+                .toList();
+        return (int) IntStream.range(0, portraits.size())
+                .filter(at -> boxes.stream().anyMatch(box -> isMiddle(at, box)))
+                .count();
+    }
+
+    /** Within the middle half of a tile; faces of that set are there. */
+    private static boolean isMiddle(int at, Box box) {
+        double x = (box.x() + box.width() / 2) * ACROSS - at % ACROSS;
+        double y = (box.y() + box.height() / 2) * DOWN - at / ACROSS;
+        return x > 0.25 && x < 0.75 && y > 0.25 && y < 0.75;
+    }
+
+    private static UprightImage mosaic(List<Path> portraits, int angle) {
+        int width = ACROSS * SIDE;
+        int height = DOWN * SIDE;
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D all = picture.createGraphics();
+        all.setColor(new Color(0x808080));
+        all.fillRect(0, 0, width, height);
+        for (int at = 0; at < portraits.size(); at++) {
+            Graphics2D tile = (Graphics2D) all.create(at % ACROSS * SIDE, at / ACROSS * SIDE, SIDE, SIDE);
+            tile.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            tile.rotate(Math.toRadians(angle), SIDE / 2.0, SIDE / 2.0);
+            tile.drawImage(read(portraits.get(at)), 0, 0, SIDE, SIDE, null);
+            tile.dispose();
+        }
+        all.dispose();
+        byte[] rgb = new byte[width * height * UprightImage.BYTES_PER_PIXEL];
+        for (int i = 0; i < rgb.length; i++) {
+            int pixel = i / UprightImage.BYTES_PER_PIXEL;
+            rgb[i] = (byte) (picture.getRGB(pixel % width, pixel / width)
+                    >> 8 * (UprightImage.BYTES_PER_PIXEL - 1 - i % UprightImage.BYTES_PER_PIXEL));
+        }
+        return new UprightImage(width, height, rgb);
+    }
+
+    private static BufferedImage read(Path file) {
+        try {
+            return ImageIO.read(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
