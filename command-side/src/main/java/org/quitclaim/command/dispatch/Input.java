@@ -46,7 +46,7 @@ public final class Input {
     }
 
     /** Lists and papers would show another name than the one that is there. */
-    private static boolean misleads(int sign) {
+    public static boolean misleads(int sign) {
         return Character.isISOControl(sign) || sign >= 0x202A && sign <= 0x202E || sign >= 0x2066 && sign <= 0x2069;
     }
 

@@ -1,6 +1,7 @@
 package org.quitclaim.command.photo;
 
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.multipart.MultipartFile;
@@ -21,6 +22,14 @@ final class FileName {
                     "The name of the file is too long; give it a shorter one. The most letters are:",
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     Integer.toString(LONGEST)));
+        }
+        if (name != null && name.codePoints().anyMatch(Input::misleads)) {
+            throw new RejectedException(new InputRejection(
+                    "photo.name-refused",
+                    "The name of the file holds control characters, or some that turn the direction of writing; give it"
+                            + " another name.",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    ""));
         }
         return name == null ? "" : name;
     }

@@ -108,6 +108,25 @@ class BadInputTest {
     @Test
     void aFileNameThatIsTooLongIsNotCalledALargeFile() {
         String name = "a".repeat(300) + ".jpg";
+        refused(
+                422,
+                "photo.name-refused",
+                () -> office.photographer().upload(collection, "a" + (char) 0x202E + "gpj.exe", Pictures.sky()));
+        refused(
+                422,
+                "photo.name-refused",
+                () -> office.photographer()
+                        .upload(collection, "a.jpg\"; filename*=UTF-8''a%00.jpg; x=\"", Pictures.sky()));
+        String second = "a.jpg\"\r\n\r\nx\r\n--quitclaim-boundary-of-the-tests\r\n"
+                + "Content-Disposition: form-data; name=\"%s\"; filename=\"b.jpg";
+        refused(
+                400,
+                "request.repeated-part",
+                () -> office.photographer().upload(collection, second.formatted("file"), Pictures.sky()));
+        refused(
+                400,
+                "request.unknown-part",
+                () -> office.photographer().upload(collection, second.formatted("nope"), Pictures.sky()));
         refused(422, "photo.name-too-long", () -> office.photographer().upload(collection, name, Pictures.sky()));
         String longer = "a".repeat(10_000) + ".jpg";
         refused(

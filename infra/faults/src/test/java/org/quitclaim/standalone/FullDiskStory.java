@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.quitclaim.eventstore.DiskReserve;
 import org.quitclaim.eventstore.DiskReserve.Standing.Level;
+import org.quitclaim.mongo.embedded.EmbeddedMongo;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
 import org.quitclaim.vault.backup.Backup;
@@ -95,7 +96,38 @@ final class FullDiskStory {
             office.take(office.openCollection("After"), "after.jpg", Pictures.another(Pictures.sky(), 2));
             office.sayYes(people.agrees(), 1).orFail();
             Rest.awaitButFor(server, "REQUEST");
+            whatANeighbourBrokeGoesOnOnceThereIsRoom(server, office, people, photo);
         }
+    }
+
+    /** It takes what the reserve gave up as well, so that not even a no finds room, and everything beside the history fails. */
+    private void whatANeighbourBrokeGoesOnOnceThereIsRoom(Server server, Office office, People people, Taken photo)
+            throws Exception {
+        Rest.until("not even an objection finds room", () -> {
+            fillTo(server, 0);
+            return office.visitor()
+                            .post(
+                                    people.later().page() + "/rights",
+                                    Map.of("right", "RESTRICTION", "text", "Not now, please."))
+                            .status()
+                    == 507;
+        });
+        EmbeddedMongo readModels = server.bean(EmbeddedMongo.class);
+        Rest.until("what the screens show is broken", () -> {
+            fillTo(server, 0);
+            office.withdraw(people.agrees(), false, List.of("WEBSITE"));
+            return readModels.broken();
+        });
+
+        Files.delete(neighbour);
+        Rest.until("there is room again", () -> standing(server).level() == Level.ENOUGH);
+        office.withdraw(people.agrees(), false, List.of("WEBSITE")).orFail();
+        Rest.until(
+                "the screens are made anew",
+                () -> !readModels.broken()
+                        && office.editor().get("/api/photos/" + photo.photo()).ok());
+        office.take(office.openCollection("Long after"), "long-after.jpg", Pictures.another(Pictures.sky(), 4));
+        Rest.awaitButFor(server, "REQUEST");
     }
 
     private Server start() {

@@ -29,6 +29,7 @@ class FullDiskTest {
                     .contains("The disk of the data folder is low")
                     .contains("The disk of the data folder is full")
                     .contains("The disk of the data folder has room again")
+                    .contains("There is room again: the read models were made anew")
                     .doesNotContain("\tat ");
         }
     }

@@ -83,6 +83,11 @@ final class Server implements AutoCloseable {
         return settings;
     }
 
+    /** False from the moment on in which it is told to stop. */
+    boolean isServing() {
+        return context.isActive();
+    }
+
     URI address() {
         WebServer server = ((ServletWebServerApplicationContext) context).getWebServer();
         int port = Objects.requireNonNull(server, "a web application has a web server")

@@ -30,8 +30,15 @@ final class UpVerb {
         doubt(running).ifPresent(console::say);
         backupTarget(running, options).forEach(console::problem);
         running.bean(PublishedKeysCheck.class).problem().ifPresent(console::problem);
-        console.say("Quitclaim is ready at " + running.address() + " (stop with Ctrl-C)");
+        ready(running).ifPresent(console::say);
         return -1;
+    }
+
+    /** Nothing where it was told to stop while it still started: then nobody is to be sent there. */
+    static Optional<String> ready(Server running) {
+        return running.isServing()
+                ? Optional.of("Quitclaim is ready at " + running.address() + " (stop with Ctrl-C)")
+                : Optional.empty();
     }
 
     /** What an administrator has to know of where the ledger is written. */

@@ -44,13 +44,19 @@ public final class DocumentCollection<D extends ReadDocument> {
 
     private final String kind;
     private final Class<D> type;
+    private final List<String> lookups;
     private final MongoCollection<Document> documents;
     private final RecentlyUsed<D> recent = new RecentlyUsed<>();
 
     public DocumentCollection(MongoDatabase database, String kind, Class<D> type, List<String> lookups) {
         this.kind = kind;
         this.type = type;
+        this.lookups = List.copyOf(lookups);
         this.documents = database.getCollection(kind);
+        index();
+    }
+
+    private void index() {
         documents.createIndex(Indexes.ascending(DocumentForm.BORN));
         lookups.forEach(field -> documents.createIndex(Indexes.ascending(field, DocumentForm.BORN)));
     }
@@ -222,8 +228,9 @@ public final class DocumentCollection<D extends ReadDocument> {
         recent.clear();
     }
 
-    /** Removes every document; the indexes stay. */
+    /** Removes every document. The indexes stay, or are there again where the whole database is a new one. */
     void clear() {
+        index();
         documents.deleteMany(new Document());
         recent.clear();
     }

@@ -2,14 +2,18 @@ package org.quitclaim.query.projection;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.config.ConfigurerModule;
+import org.quitclaim.access.problem.RoomCheck;
 import org.quitclaim.eventstore.StreamHead;
 import org.quitclaim.mongo.DatabaseOwner;
 import org.quitclaim.mongo.ReadModelTokenStore;
+import org.quitclaim.mongo.embedded.EmbeddedMongo;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.sweep.SweptStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -73,6 +77,20 @@ public class ReadModelConfiguration {
     @Bean
     SweptStore documentsSwept(MongoDatabase database) {
         return new DocumentsSwept(database);
+    }
+
+    @Bean
+    ReadModelMending readModelMending(
+            ObjectProvider<EmbeddedMongo> embedded,
+            ObjectProvider<RoomCheck> room,
+            RebuildReadModels rebuild,
+            MongoDatabase database,
+            Vault vault) {
+        return new ReadModelMending(
+                Optional.ofNullable(embedded.getIfAvailable()),
+                () -> room.getIfAvailable(() -> RoomCheck.UNMEASURED).shortage(),
+                rebuild,
+                () -> new DatabaseOwner(database).require(vault.installation().value()));
     }
 
     @Bean

@@ -10,6 +10,8 @@ import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.login.FailedLogins;
 import org.quitclaim.access.login.Sessions;
+import org.quitclaim.access.problem.AccessRejection;
+import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.access.Scope;
 import org.quitclaim.vault.VaultException;
 import org.springframework.http.HttpStatus;
@@ -64,9 +66,20 @@ public final class OwnAccountController {
             throws VaultException {
         FailedLogins.Attempt attempt = FailedLogins.attempt(accounts.index(actor.id()), request.getRemoteAddr());
         failures.require(attempt);
-        Standing renewed =
-                accounts.changePassword(actor, new Password(change.old()), new Password(change.chosen()), changes);
+        Standing renewed = renewed(change, actor, attempt);
         failures.succeeded(attempt);
         sessions.begin(renewed, request, response);
+    }
+
+    /** Whoever knows the old password guesses nothing, whatever is wrong with the new one. */
+    private Standing renewed(PasswordChange change, Actor actor, FailedLogins.Attempt attempt) throws VaultException {
+        try {
+            return accounts.changePassword(actor, new Password(change.old()), new Password(change.chosen()), changes);
+        } catch (RejectedException refused) {
+            if (refused.rejection() != AccessRejection.WRONG_LOGIN) {
+                failures.succeeded(attempt);
+            }
+            throw refused;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.quitclaim.access.edge;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -11,10 +12,21 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** Gives words to what the container refuses before the application sees it, such as an address that cannot be decoded. */
 final class ContainerRefusals extends ErrorReportValve {
+    /** Nothing encoded, and no step upwards. */
+    private static final Pattern PLAIN = Pattern.compile("(?:/(?!\\.\\.?(?:/|$))[A-Za-z0-9._~!$&'()*+,=:@-]*)+");
+
     private final ObjectProvider<Problems> problems;
 
     ContainerRefusals(ObjectProvider<Problems> problems) {
         this.problems = problems;
+    }
+
+    /** The container looks at the address last: what stands under a plain one was refused for its headers. */
+    private static RequestRejection unmapped(Request request) {
+        String address = request.getRequestURI();
+        return address != null && PLAIN.matcher(address).matches()
+                ? RequestRejection.HEADER_REFUSED
+                : RequestRejection.MALFORMED_ADDRESS;
     }
 
     @Override
@@ -27,7 +39,7 @@ final class ContainerRefusals extends ErrorReportValve {
             if ("CONNECT".equals(request.getMethod())) {
                 problems.getObject().write(RequestRejection.METHOD_NOT_ALLOWED, request, response);
             } else if (status == 400 && request.getContext() == null) {
-                problems.getObject().write(RequestRejection.MALFORMED_ADDRESS, request, response);
+                problems.getObject().write(unmapped(request), request, response);
             } else {
                 problems.getObject().write(status, request, response);
             }

@@ -1,8 +1,11 @@
 package org.quitclaim.access.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Collection;
@@ -15,7 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.problem.RepeatedParameter;
+import org.quitclaim.access.problem.RepeatedPart;
 import org.quitclaim.access.problem.UnknownParameter;
+import org.quitclaim.access.problem.UnknownPart;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,7 +34,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * another day than the one that was meant, and look right.
  *
  * <p><b>Guarantees:</b> a route knows the parameters that its method declares and no other; one that has a single value is
- * given once. Fields of forms and parts of uploads lie in the body, so such a route knows none in its address. A page that
+ * given once. Fields of forms and parts of uploads lie in the body, so such a route knows none in its address, and an
+ * upload has the parts that are declared and no other. A page that
  * knows none at all opens whatever stands there: mail programs and messengers append marks of their own to the links that
  * they pass on, and nobody who follows one could do anything about it.
  *
@@ -44,18 +50,36 @@ final class DeclaredParameters implements HandlerInterceptor {
     private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String query = request.getQueryString();
-        if (query != null
-                && request.getDispatcherType() == DispatcherType.REQUEST
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.REQUEST
                 && handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith(OURS)) {
-            Map<String, Boolean> known = declared.computeIfAbsent(method.getMethod(), DeclaredParameters::of);
-            if (!known.isEmpty() || !isPage(method.getMethod())) {
-                check(AddressText.names(query), known);
+            String query = request.getQueryString();
+            if (query != null) {
+                Map<String, Boolean> known = declared.computeIfAbsent(method.getMethod(), DeclaredParameters::of);
+                if (!known.isEmpty() || !isPage(method.getMethod())) {
+                    check(AddressText.names(query), known);
+                }
+            }
+            if (consumes(method.getMethod(), Set.of(MediaType.MULTIPART_FORM_DATA_VALUE))) {
+                checkParts(request, parameters(method.getMethod()));
             }
         }
         return true;
+    }
+
+    private static void checkParts(HttpServletRequest request, Map<String, Boolean> known)
+            throws IOException, ServletException {
+        Set<String> seen = new HashSet<>();
+        for (Part part : request.getParts()) {
+            if (!known.containsKey(part.getName())) {
+                throw new RejectedException(new UnknownPart(List.copyOf(known.keySet())));
+            }
+            if (!seen.add(part.getName()) && !known.get(part.getName())) {
+                throw new RejectedException(new RepeatedPart(part.getName()));
+            }
+        }
     }
 
     private static boolean isPage(Method method) {
@@ -79,11 +103,16 @@ final class DeclaredParameters implements HandlerInterceptor {
     }
 
     private static Map<String, Boolean> of(Method method) {
-        Map<String, Boolean> names = new HashMap<>();
+        return consumes(method, IN_THE_BODY) ? Map.of() : parameters(method);
+    }
+
+    private static boolean consumes(Method method, Set<String> types) {
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
-        if (mapping != null && Stream.of(mapping.consumes()).anyMatch(IN_THE_BODY::contains)) {
-            return names;
-        }
+        return mapping != null && Stream.of(mapping.consumes()).anyMatch(types::contains);
+    }
+
+    private static Map<String, Boolean> parameters(Method method) {
+        Map<String, Boolean> names = new HashMap<>();
         for (Parameter parameter : method.getParameters()) {
             RequestParam asked = AnnotatedElementUtils.findMergedAnnotation(parameter, RequestParam.class);
             if (asked != null) {

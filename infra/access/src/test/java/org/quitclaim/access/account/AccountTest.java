@@ -127,6 +127,21 @@ class AccountTest extends AccessTest {
     }
 
     @Test
+    void whoKnowsTheOldPasswordMayBeRefusedAnyNumberOfNewOnes() throws VaultException {
+        String oneTime = made("choosing");
+        Browser browser = browser();
+        browser.logIn("choosing", oneTime);
+        for (int i = 0; i < 7; i++) {
+            assertThat(browser.post("/api/accounts/me/password", Map.of("old", oneTime, "chosen", "short"))
+                            .code())
+                    .isEqualTo("access.weak-password");
+        }
+        assertThat(browser.post("/api/accounts/me/password", Map.of("old", oneTime, "chosen", OWN))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void aClosedAccountEndsItsSessionsFreesItsLoginAndStillSaysWhoItWas() throws VaultException {
         Password password = Password.random();
         AccountId id = new SampleAdmission(accounts).add("gone-soon", Role.EDITOR, password);

@@ -82,6 +82,8 @@ class RejectionStatusTest {
                 "request.unknown-field",
                 "request.unknown-parameter",
                 "request.repeated-parameter",
+                "request.unknown-part",
+                "request.repeated-part",
                 "access.too-many-attempts"));
 
         assertThat(dutch.stringPropertyNames().stream().filter(key -> !key.startsWith("status.")))

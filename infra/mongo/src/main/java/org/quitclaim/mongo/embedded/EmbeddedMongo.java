@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -30,19 +31,28 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Of the documents: raised when what is stored in them changes, so that those of an older version are not read. */
     private static final String FORM = "8";
 
-    private final MongoServer server;
+    private final Path file;
     private final InetSocketAddress address;
     private final FullScans scans;
     private final Path closedInOrder;
     private final boolean fresh;
+    private volatile MVStore store;
+    private MongoServer server;
 
-    private EmbeddedMongo(MVStore store, FullScans scans, Path closedInOrder, boolean fresh) {
+    private EmbeddedMongo(Path file, MVStore store, FullScans scans, Path closedInOrder, boolean fresh) {
+        this.file = file;
+        this.store = store;
         this.scans = scans;
         this.closedInOrder = closedInOrder;
         this.fresh = fresh;
-        server = new MongoServer(new IndexedBackend(store, scans));
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        server = serving(store, scans, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         address = server.getLocalAddress();
+    }
+
+    private static MongoServer serving(MVStore store, FullScans scans, InetSocketAddress address) {
+        MongoServer server = new MongoServer(new IndexedBackend(store, scans));
+        server.bind(address);
+        return server;
     }
 
     public static EmbeddedMongo open(Path file, FullScans scans) throws IOException {
@@ -56,24 +66,54 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
         boolean fresh = Files.notExists(file);
         try {
-            return new EmbeddedMongo(store(file), scans, closedInOrder, fresh);
+            return new EmbeddedMongo(file, store(file), scans, closedInOrder, fresh);
         } catch (MVStoreException e) {
             LOG.warn("The read models cannot be opened; they are rebuilt from the events: {}", e.getMessage());
             Files.deleteIfExists(file);
-            return new EmbeddedMongo(store(file), scans, closedInOrder, true);
+            return new EmbeddedMongo(file, store(file), scans, closedInOrder, true);
         }
     }
 
     private static MVStore store(Path file) {
-        return new MVStore.Builder()
+        // a file that cannot be opened at all is reported here as well, and dropped
+        AtomicBoolean opened = new AtomicBoolean();
+        MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
                 .cacheSize(CACHE_MEGABYTES)
-                .backgroundExceptionHandler((thread, failure) -> LOG.error(
-                        "The read models can no longer be written ({}): pages fail until a restart. Withdrawals,"
-                                + " refusals and erasures do not need them. Make room or mend the disk, then restart;"
-                                + " they are rebuilt from the events.",
-                        failure.getClass().getSimpleName()))
+                .backgroundExceptionHandler((thread, failure) -> {
+                    if (opened.get()) {
+                        LOG.error(
+                                "The read models can no longer be written ({}): pages fail meanwhile. Withdrawals,"
+                                        + " refusals and erasures do not need them. Make room or mend the disk; they are"
+                                        + " then made anew from the events.",
+                                failure.getClass().getSimpleName());
+                    }
+                })
                 .open();
+        opened.set(true);
+        return store;
+    }
+
+    /** Nothing is read or written any more, as after a write that found no room. */
+    public boolean broken() {
+        return store.isClosed() || store.getPanicException() != null;
+    }
+
+    /** Opens an empty one at the same address in place of one that is broken. Everything is to be rebuilt then. */
+    public synchronized void anew() throws IOException {
+        try {
+            server.shutdownNow();
+        } catch (MVStoreException e) {
+            LOG.debug("The broken read models were closed: {}", e.getClass().getSimpleName());
+        }
+        Files.deleteIfExists(file);
+        store = store(file);
+        server = serving(store, scans, address);
+    }
+
+    /** For proving what becomes of a broken one. */
+    MVStore store() {
+        return store;
     }
 
     /** For the MongoDB driver. */
@@ -92,7 +132,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** A disk that takes nothing more is no reason not to end. */
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             server.shutdownNow();
             Files.writeString(closedInOrder, FORM);
