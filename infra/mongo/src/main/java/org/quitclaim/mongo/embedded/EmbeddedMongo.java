@@ -38,6 +38,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final boolean fresh;
     private volatile MVStore store;
     private MongoServer server;
+    private volatile boolean ended;
 
     private EmbeddedMongo(Path file, MVStore store, FullScans scans, Path closedInOrder, boolean fresh) {
         this.file = file;
@@ -96,11 +97,14 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Nothing is read or written any more, as after a write that found no room. */
     public boolean broken() {
-        return store.isClosed() || store.getPanicException() != null;
+        return !ended && (store.isClosed() || store.getPanicException() != null);
     }
 
     /** Opens an empty one at the same address in place of one that is broken. Everything is to be rebuilt then. */
     public synchronized void anew() throws IOException {
+        if (ended) {
+            return;
+        }
         try {
             server.shutdownNow();
         } catch (MVStoreException e) {
@@ -133,6 +137,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** A disk that takes nothing more is no reason not to end. */
     @Override
     public synchronized void close() {
+        ended = true;
         try {
             server.shutdownNow();
             Files.writeString(closedInOrder, FORM);
