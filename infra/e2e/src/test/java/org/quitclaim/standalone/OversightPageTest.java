@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -170,9 +171,13 @@ class OversightPageTest {
     }
 
     @Test
-    void itCanBeReadAndHeardAndIsOfferedToOfficersOnly() {
+    void itCanBeReadAndHeardAndEachRoleIsOfferedWhatItWatchesOver() {
         Reading reading = new Reading(browser);
         site.logIn(Role.EDITOR, Viewport.DESK);
+        browser.click("oversight");
+        browser.until("to see the copies", () -> browser.text().contains("Copies that wait for somebody"));
+        assertThat(List.of("dpia", "requests-none", "history-standing")).noneMatch(browser::shows);
+        site.logIn(Role.PHOTOGRAPHER, Viewport.DESK);
         browser.find("drop");
         assertThat(browser.shows("oversight")).isFalse();
         browser.open(PATH);
