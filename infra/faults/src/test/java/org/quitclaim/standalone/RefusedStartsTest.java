@@ -106,7 +106,7 @@ class RefusedStartsTest {
             }
         }),
         KEY_GONE(
-                REFUSED,
+                WRONGLY_SET,
                 "its key-encryption key is not in the key folder",
                 data -> clear(data.resolveSibling("data-keys")));
 
