@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -12,9 +14,13 @@ import org.springframework.context.SmartLifecycle;
  * <p><b>Guarantees:</b> one round at a time. A stop interrupts the round that is under way and begins no other; it does not
  * wait for the thread, which never keeps the process alive.
  *
- * <p><b>Errors:</b> what a round throws ends the thread, so a round deals with its own; an interruption is a stop.
+ * <p><b>Errors:</b> what a round throws is said by its kind, and the next round begins after a pause: what made it fail, a full
+ * disk perhaps, passes. An interruption is a stop.
  */
 public abstract class Background implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+
     private final String name;
     private final int phase;
     private final Semaphore wake = new Semaphore(0);
@@ -55,10 +61,22 @@ public abstract class Background implements SmartLifecycle {
     private void run() {
         try {
             while (running) {
-                round();
+                tryRound();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tryRound() throws InterruptedException {
+        try {
+            round();
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "A round of {} failed ({}) and is tried again.",
+                    name,
+                    e.getClass().getSimpleName());
+            wokenWithin(AFTER_A_FAILURE);
         }
     }
 

@@ -74,7 +74,7 @@ final class ReadModelMending implements SmartInitializingSingleton, AutoCloseabl
             }
         });
         begun = false;
-        LOG.info("There is room again: the read models were made anew from {} events.", end.total());
+        LOG.warn("There is room again: the read models were made anew from {} events.", end.total());
     }
 
     @Override
