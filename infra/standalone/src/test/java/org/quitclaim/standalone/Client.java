@@ -212,10 +212,14 @@ final class Client {
     Answer uploadTo(String path, String collection, String fileName, byte[] file) {
         String boundary = "quitclaim-boundary-of-the-tests";
         ByteArrayOutputStream body = new ByteArrayOutputStream(file.length + 512);
-        body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"collectionId\"\r\n\r\n%s\r\n--%s\r\n"
-                        + "Content-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+        String shoot = collection.isEmpty()
+                ? ""
+                : "--%s\r\nContent-Disposition: form-data; name=\"collectionId\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, collection);
+        body.writeBytes((shoot
+                        + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                                .formatted(boundary, fileName)
                         + "Content-Type: image/jpeg\r\n\r\n")
-                .formatted(boundary, collection, boundary, fileName)
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
