@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -120,7 +121,17 @@ class StaffRecordsEndTest {
     private static String token(Client admin, String name, int days) {
         return admin.post(
                         "/api/service-tokens",
-                        Map.of("name", name, "scopes", List.of("PUBLISH"), "ends", Office.today(days) + "T00:00:00Z"))
+                        Map.of(
+                                "name",
+                                name,
+                                "scopes",
+                                List.of("PUBLISH"),
+                                // not a midnight: whose day it is differs by the hour at which this runs
+                                "ends",
+                                Instant.now()
+                                        .plus(Duration.ofDays(days))
+                                        .truncatedTo(ChronoUnit.SECONDS)
+                                        .toString()))
                 .orFail()
                 .text("tokenId");
     }
