@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 /**
  * How often a decoder goes over the picture of a JPEG: once for each scan, of which a file of no size can have thousands.
  *
- * <p><b>Source</b>: ITU-T T.81, sections B.1.1.2 and B.2.3; libjpeg-turbo's advice about progressive files bounds them too.
+ * <p><b>Source</b>: ITU-T T.81, sections B.1.1.2 and B.2.3.
  */
 final class JpegScans {
     private static final int MARKER = 0xFF;
