@@ -28,7 +28,7 @@ export async function labelOf(face) {
 export function box(face, status, onChoose) {
   const colour = colourOf(face, status);
   const name = el('span', { className: 'name' });
-  const tag = el('span', { className: `tag${face.box.x > 0.7 ? ' end' : ''}` }, SIGNS[colour], name);
+  const tag = el('span', { className: `tag${face.box.x > 0.5 ? ' end' : ''}` }, SIGNS[colour], name);
   const element = el(onChoose ? 'button' : 'span', {
     className: `face ${colour}`, type: onChoose ? 'button' : undefined, 'data-testid': 'face', 'data-face': face.faceId,
     onclick: onChoose ? () => onChoose(face) : undefined,
