@@ -6,7 +6,7 @@ import { facePanel } from './face.js';
 import { fileWordsPanel } from './file-words.js';
 import { uncoverPanel } from './uncover.js';
 import { livePanel, publishPanel } from './publish.js';
-import { explained, reasons, shared } from './status.js';
+import { explained, judged, reasons, shared } from './status.js';
 import { may } from './may.js';
 import { drawable } from './draw.js';
 import { sure } from './sure.js';
@@ -23,7 +23,7 @@ export async function showDetail(id, context, channel) {
   Object.assign(view, { id, context: context ?? '', channel: channel || 'WEBSITE', face: '', version: '', covering: null, asked: new Map(), seen: { zoom: 1, left: 0, top: 0 } });
   dialog.replaceChildren();
   await reload();
-  dialog.showModal();
+  if (!dialog.open) dialog.showModal();
 }
 
 /** Looks again at the photo that is open, if it is this one. */
@@ -85,7 +85,7 @@ const panels = shown => [
   copiesPanel(view.id, act),
   coverPanel(),
   uncoverPanel(view.photo, act, () => { if (dialog.open) draw(); }),
-  publishPanel(view.photo, shown, view.channel, view.context, view.asked),
+  publishPanel(view.photo, shown, view.channel, view.context, view.asked, channel => { view.channel = channel; if (!isDrawing()) draw(); }),
   removePanel(),
 ].filter(Boolean);
 
@@ -124,7 +124,7 @@ function place(element) {
 
 function marked(shown) {
   const status = shown.status.find(one => one.channel === view.channel);
-  const holder = stage(view.photo, status, choose);
+  const holder = stage(view.photo, status, choose, shown.covered);
   holder.querySelectorAll('[data-face]').forEach(mark => {
     mark.classList.toggle('chosen', mark.dataset.face === view.face);
     mark.classList.toggle('covering', shown.covered.includes(mark.dataset.face) || Boolean(view.covering?.has(mark.dataset.face)));
@@ -159,6 +159,7 @@ function statusPanel(shown) {
   return el('section', { 'data-testid': 'status' },
     el('h3', { className: 'row' }, t('detail.status'), view.photo.renditions.length > 1 ? select : null),
     view.untold ? el('p', { className: 'note', 'data-testid': 'untold' }, t('detail.other-subject')) : null,
+    el('p', { className: 'note', 'data-testid': 'judged' }, judged(shown.status, view.context), ' ', t('status.marks', { channel: t(`channel.${view.channel}`) })),
     everywhere.length ? el('ul', { className: 'why' }, ...reasons(everywhere)) : null,
     el('ul', { className: 'status' }, ...shown.status.map(status => explained(status, everywhere))));
 }

@@ -56,9 +56,7 @@ final class GateQuestions {
         List<String> doubts = trust.doubtsAbout(release.visible());
         if (!doubts.isEmpty()) {
             return new Answers(
-                    release.version(),
-                    List.of(),
-                    all(doubts.stream().map(Reason::of), against.find(publication, use)));
+                    release.version(), List.of(), all(doubts.stream().map(Reason::of), against.find(publication, use)));
         }
         List<CompletableFuture<Answer>> asked = release.visible().stream()
                 .map(person -> CompletableFuture.supplyAsync(

@@ -109,12 +109,14 @@ class PublicationGateTest {
         PublicationId publication = IdMint.mint(PublicationId.PREFIX, PublicationId::new);
 
         assertThat(stage.verdict(publication, stage.website(shown)))
-                .isInstanceOfSatisfying(Verdict.Blocked.class, no -> assertThat(no.reasons())
-                        .containsExactlyInAnyOrder(
-                                Reason.of("photo.not-reviewed"),
-                                Reason.of("photo.face-unregistered"),
-                                Reason.of("consent.withdrawn", ben),
-                                Reason.of("consent.withdrawn", cleo)));
+                .isInstanceOfSatisfying(
+                        Verdict.Blocked.class,
+                        no -> assertThat(no.reasons())
+                                .containsExactlyInAnyOrder(
+                                        Reason.of("photo.not-reviewed"),
+                                        Reason.of("photo.face-unregistered"),
+                                        Reason.of("consent.withdrawn", ben),
+                                        Reason.of("consent.withdrawn", cleo)));
         assertThat(streams.events(anna)).noneMatch(ConsentEvent.UseAuthorised.class::isInstance);
     }
 

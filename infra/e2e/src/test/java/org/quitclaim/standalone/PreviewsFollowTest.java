@@ -93,8 +93,8 @@ class PreviewsFollowTest {
         int filled = 0;
         for (double x = 0.02; x < 0.98; x += 0.02) {
             for (double y = 0.02; y < 0.98; y += 0.02) {
-                Color colour = new Color(picture.getRGB(
-                        (int) ((left + x * width) * picture.getWidth()), (int) ((top + y * height) * picture.getHeight())));
+                Color colour = new Color(picture.getRGB((int) ((left + x * width) * picture.getWidth()), (int)
+                        ((top + y * height) * picture.getHeight())));
                 all++;
                 filled += apart(colour, FILL) < 14 ? 1 : 0;
             }

@@ -91,9 +91,12 @@ class SmallFacesPageTest {
 
         browser.press("0");
         browser.until("to see the whole", this::overlap);
-        browser.run("const area = document.querySelector(arguments[0]).getBoundingClientRect();"
-                + "document.querySelector(arguments[0]).dispatchEvent(new WheelEvent('wheel', { deltaY: -600, bubbles:"
-                + " true, cancelable: true, clientX: area.x, clientY: area.y }))", mark(first));
+        browser.run(
+                "const area ="
+                    + " document.querySelector(arguments[0]).getBoundingClientRect();document.querySelector(arguments[0]).dispatchEvent(new"
+                    + " WheelEvent('wheel', { deltaY: -600, bubbles: true, cancelable: true, clientX: area.x, clientY:"
+                    + " area.y }))",
+                mark(first));
         browser.until("them to come apart", () -> !overlap());
         browser.click("zoom-whole");
         browser.until("to see the whole", this::overlap);
@@ -131,7 +134,8 @@ class SmallFacesPageTest {
             at('pointerup', 1, .1); at('pointerup', 2, .9);
             """);
         assertThat(browser.shows("draw-frame")).isFalse();
-        browser.until("it to be larger", () -> browser.find("zoom-share").getText().equals("800 %"));
+        browser.until(
+                "it to be larger", () -> browser.find("zoom-share").getText().equals("800 %"));
     }
 
     private Object part() {
