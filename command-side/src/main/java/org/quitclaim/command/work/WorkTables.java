@@ -13,7 +13,7 @@ import org.quitclaim.command.work.Tally.Sum;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 19;
+    static final int VERSION = 20;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null, event text not"
@@ -44,8 +44,8 @@ final class WorkTables {
                     + " pressing integer not null, since integer not null, primary key(photo, other)) without rowid",
             "create index if not exists copy_by_other on copy(other)",
             "create index if not exists copy_by_known on copy(known, pressing, since)",
-            "create table if not exists picture(photo text primary key, generation integer not null,"
-                    + " record text not null) without rowid",
+            "create table if not exists picture(photo text not null, version text not null,"
+                    + " generation integer not null, record text not null, primary key(photo, version)) without rowid",
             "create table if not exists overdue(face text primary key, photo text not null,"
                     + " settle_by integer not null) without rowid",
             "create index if not exists overdue_by_photo on overdue(photo)",
