@@ -205,6 +205,11 @@ async function start() {
       return refresh();
     },
   });
+  addEventListener('hashchange', openAddressed);
+  openAddressed();
+}
+
+function openAddressed() {
   if (location.hash.startsWith('#pho_')) openPhoto(location.hash.slice(1));
 }
 

@@ -17,6 +17,9 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 }
 
+/** How far a use reaches. */
+export const reach = code => (code.length === 2 && code !== 'NL' ? new Intl.DisplayNames(language, { type: 'region' }).of(code) : t(`territory.${code}`));
+
 /** The last day of a time that ends at this instant: it ends at midnight, when the next day has begun. */
 export const lastDay = instant => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(Date.parse(instant) - 1));
 

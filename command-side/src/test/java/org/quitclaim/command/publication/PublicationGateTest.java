@@ -32,6 +32,7 @@ import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentCommand;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
+import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ConsentState;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Question;
@@ -42,6 +43,7 @@ import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.consent.WithdrawnBy;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.ConfirmedBy;
+import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.PhotoCommand;
 import org.quitclaim.domain.publication.Basis;
 import org.quitclaim.domain.publication.PublicationCommand;
@@ -89,6 +91,33 @@ class PublicationGateTest {
         stage.withdrawWebsite(ben);
         assertThat(stage.verdict(IdMint.mint(PublicationId.PREFIX, PublicationId::new), stage.website(both)))
                 .isEqualTo(new Verdict.Blocked(List.of(Reason.of("consent.withdrawn", ben))));
+    }
+
+    /** Whoever had put the first thing right was told of the next one, and then of the next. */
+    @Test
+    @Requirement({"R39", "R40"})
+    void aNoNamesEverythingAtOnceAndAuthorisesNobody() {
+        PersonId anna = stage.person();
+        PersonId ben = stage.person();
+        PersonId cleo = stage.person();
+        GateStage.Shown shown = stage.photoOf(anna, ben, cleo);
+        stage.withdrawWebsite(ben);
+        stage.withdrawWebsite(cleo);
+        Mark drawn = GateStage.mark();
+        commands.send(new PhotoCommand.DrawFace(shown.photo(), drawn), GateStage.ORIGIN);
+        commands.send(new PhotoCommand.DeclareUnregistered(shown.photo(), drawn.face()), GateStage.ORIGIN);
+        PublicationId publication = IdMint.mint(PublicationId.PREFIX, PublicationId::new);
+
+        assertThat(stage.verdict(publication, stage.website(shown)))
+                .isInstanceOfSatisfying(
+                        Verdict.Blocked.class,
+                        no -> assertThat(no.reasons())
+                                .containsExactlyInAnyOrder(
+                                        Reason.of("photo.not-reviewed"),
+                                        Reason.of("photo.face-unregistered"),
+                                        Reason.of("consent.withdrawn", ben),
+                                        Reason.of("consent.withdrawn", cleo)));
+        assertThat(streams.events(anna)).noneMatch(ConsentEvent.UseAuthorised.class::isInstance);
     }
 
     @Test

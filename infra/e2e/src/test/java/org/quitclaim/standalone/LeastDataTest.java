@@ -352,6 +352,11 @@ class LeastDataTest {
                             "/api/photos/" + photo.photo() + "/faces/" + face + "/comparison", Map.of("personId", id)));
             same(softly, nothing, hidden.photo(), id -> client.get("/api/photos/" + id));
             same(softly, nothing, hidden.photo(), id -> client.get("/api/photos/" + id + "/preview", "image/jpeg"));
+            same(
+                    softly,
+                    nothing,
+                    hidden.photo(),
+                    id -> client.get("/api/photos/" + id + "/faces/" + face + "/cut", "image/jpeg"));
             same(softly, nothing, hidden.photo(), id -> client.get("/api/photos/" + id + "/copies"));
             same(
                     softly,
