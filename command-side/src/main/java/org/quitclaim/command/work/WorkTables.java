@@ -48,8 +48,8 @@ final class WorkTables {
                     + " pressing integer not null, since integer not null, primary key(photo, other)) without rowid",
             "create index if not exists copy_by_other on copy(other)",
             "create index if not exists copy_by_known on copy(known, pressing, since)",
-            "create table if not exists picture(photo text primary key, generation integer not null,"
-                    + " record text not null) without rowid",
+            "create table if not exists picture(photo text not null, version text not null,"
+                    + " generation integer not null, record text not null, primary key(photo, version)) without rowid",
             "create table if not exists overdue(face text primary key, photo text not null,"
                     + " settle_by integer not null) without rowid",
             "create index if not exists overdue_by_photo on overdue(photo)",

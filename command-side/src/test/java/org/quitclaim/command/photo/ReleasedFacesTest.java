@@ -245,6 +245,7 @@ class ReleasedFacesTest {
                     rendition,
                     marked.stream().map(Covered::of).toList(),
                     Sample.record("filled"),
+                    Sample.record("known-by"),
                     Sample.record("image"),
                     new Covering(encoder.style(), search.detector(), search.smallestFacePixels(), still)));
             if (here().renditions().containsKey(rendition)) {

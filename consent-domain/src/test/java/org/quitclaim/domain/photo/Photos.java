@@ -81,6 +81,7 @@ public final class Photos {
                 rendition,
                 Arrays.stream(faces).map(face -> new Covered(face, BOX)).toList(),
                 Sample.record("filled"),
+                Sample.record("known-by"),
                 Sample.record("image"),
                 HIDDEN);
     }

@@ -501,7 +501,7 @@ class LeastDataTest {
                         .orFail()
                         .json()
                         .toString())
-                .containsOnly("{\"known\":false,\"photos\":[]}");
+                .containsOnly("{\"known\":false,\"channels\":[],\"photos\":[]}");
         office.photographer().get("/api/copies").isRefusal(403, "access.not-allowed");
     }
 
