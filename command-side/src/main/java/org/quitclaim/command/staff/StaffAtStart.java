@@ -75,6 +75,7 @@ public final class StaffAtStart implements Runnable {
                     gap.ifPresent(noted -> tokenDesk.doubt(id, noted, GAP));
                     tokenDesk.settle(id);
                 } catch (StreamDamaged e) {
+                    tokens.damaged(id);
                     staysShut(id);
                 }
             }

@@ -196,7 +196,7 @@ class StaffTest {
         Answer asked = admin.post("/api/service-tokens", tokenOf(List.of(), List.of("COMPLIANCE_OFFICER")))
                 .orFail();
         Client machine = visitor.bearer(asked.text("token"));
-        assertThat(machine.get("/api/accounts/me").status()).isEqualTo(401);
+        machine.get("/api/accounts/me").isRefusal(401, "access.token-waits");
         officer.post("/api/service-tokens/" + asked.text("tokenId") + "/agreement", Map.of())
                 .orFail();
         Answer wanted =
@@ -232,8 +232,7 @@ class StaffTest {
 
         officer.post("/api/service-tokens/" + asked.text("tokenId") + "/agreement", Map.of())
                 .isRefusal(409, "access.asker-gone");
-        assertThat(visitor.bearer(asked.text("token")).get("/api/accounts/me").status())
-                .isEqualTo(401);
+        visitor.bearer(asked.text("token")).get("/api/accounts/me").isRefusal(401, "access.login-needed");
     }
 
     @Test
@@ -263,6 +262,7 @@ class StaffTest {
     void aScopeOpensExactlyItsRoutesToAMachine(Scope scope) {
         Client machine = visitor.bearer(made(List.of(scope.name())));
 
+        machine.post("/api/persons", Map.of()).isRefusal(403, "access.token-lacks-role");
         Map<String, Integer> refused = new HashMap<>();
         Set<String> open = all().filter(route -> !route.startsWith("GET /api/live"))
                 .filter(route -> {
