@@ -567,6 +567,7 @@ export default {
   "dpia.waiting": "Waits for a second officer, until {moment}",
   "dpia.waiting-alone": "Waits for a confirmation, until {moment}",
   "dpia.record-lead-alone": "It allows recognition only in the way that is in use now, as it stands above. It holds once it is confirmed, within 24 hours. The organisation declared that one person is enough.",
+  "dpia.unreadable": "Cannot be opened any more",
   "dpia.yours": "You recorded this one. Another officer has to read and confirm it.",
   "dpia.confirm": "I have read it and agree",
   "dpia.record-title": "Record an assessment",

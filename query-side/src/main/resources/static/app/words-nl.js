@@ -567,6 +567,7 @@ export default {
   "dpia.waiting": "Wacht op een tweede compliance officer, tot {moment}",
   "dpia.waiting-alone": "Wacht op bevestiging, tot {moment}",
   "dpia.record-lead-alone": "Ze staat herkenning alleen toe op de manier die nu in gebruik is, zoals hierboven staat. Ze geldt zodra ze binnen 24 uur bevestigd is. De organisatie heeft verklaard dat één persoon genoeg is.",
+  "dpia.unreadable": "Gaat niet meer open",
   "dpia.yours": "U hebt deze vastgelegd. Een andere compliance officer moet haar lezen en bevestigen.",
   "dpia.confirm": "Ik heb haar gelezen en ga akkoord",
   "dpia.record-title": "Een beoordeling vastleggen",

@@ -151,7 +151,7 @@ class AccountsController {
     @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     List<Listed> list(Actor viewer) throws VaultException {
         Map<AccountId, StaffName> names = accounts.names(viewer.reason(AccessPurpose.DISPLAY));
-        return names.keySet().stream()
+        return accounts.held().stream()
                 .sorted(Comparator.comparing(AccountId::value))
                 .flatMap(id -> listed(id, names.getOrDefault(id, new StaffName("", ""))).stream())
                 .toList();

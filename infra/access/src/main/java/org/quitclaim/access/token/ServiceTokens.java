@@ -198,10 +198,10 @@ public final class ServiceTokens {
         return Optional.ofNullable(lastUses.get(id));
     }
 
-    /** Opens what tokens are called, under one access record. */
+    /** Opens what tokens are called, where that can be opened, under one access record. */
     public Map<TokenId, String> names(AccessReason reason) throws VaultException {
         Map<TokenId, String> names = new LinkedHashMap<>();
-        records.openAll(StaffRecords.SERVICE_TOKEN, SealedToken.class, reason)
+        records.openReadable(StaffRecords.SERVICE_TOKEN, SealedToken.class, reason)
                 .values()
                 .forEach(one -> names.put(one.id(), one.name()));
         return names;
