@@ -81,6 +81,7 @@ public final class StaffAtStart implements Runnable {
             }
             sayWhatIsShut();
             first.see(accountDesk);
+            accountDesk.countOfficers(Origin.system("start"));
         } catch (VaultException e) {
             throw new VaultUnavailable(e);
         }
