@@ -96,6 +96,7 @@ export default {
   "detail.being-searched": "Small faces are still being looked for; more marks may follow. Until then nothing can be cleared.",
   "detail.nobody": "Nobody recognisable is on this photo",
   "detail.nobody-lead": "Nobody was found here. Small, soft or turned faces can be missed: look at the whole photo, and draw a mark where somebody is.",
+  "detail.looked-turned": "Faces of {pixels} pixels and more were looked for, and turned or upside down ones of {turned} and more, with {detector}.",
   "detail.looked-for": "Faces of {pixels} pixels and more were looked for, with {detector}.",
   "detail.looking": "Faces are still being looked for.",
   "file.title": "What the file says",

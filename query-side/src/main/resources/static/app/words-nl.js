@@ -96,6 +96,7 @@ export default {
   "detail.being-searched": "Er wordt nog naar kleine gezichten gezocht; er kunnen kaders bij komen. Tot dan wordt niets vrijgegeven.",
   "detail.nobody": "Er staat niemand herkenbaar op deze foto",
   "detail.nobody-lead": "Hier is niemand gevonden. Kleine, onscherpe of gedraaide gezichten kunnen gemist zijn: bekijk de hele foto, en teken een kader waar iemand staat.",
+  "detail.looked-turned": "Er is gezocht naar gezichten van {pixels} pixels en groter, en naar gedraaide of omgekeerde van {turned} en groter, met {detector}.",
   "detail.looked-for": "Er is gezocht naar gezichten van {pixels} pixels en groter, met {detector}.",
   "detail.looking": "Er wordt nog naar gezichten gezocht.",
   "file.title": "Wat het bestand zegt",
