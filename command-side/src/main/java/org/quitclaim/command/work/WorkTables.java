@@ -13,7 +13,7 @@ import org.quitclaim.command.work.Tally.Sum;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 19;
+    static final int VERSION = 20;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null, event text not"
