@@ -278,6 +278,7 @@ export default {
   "photo.face-unregistered": "Somebody is not registered: cover them, or ask them.",
   "photo.no-such-release": "There is no release for this publication.",
   "photo.nothing-to-regate": "Everything is up to date.",
+  "photo.nothing-to-carry": "Everything is up to date.",
   "publication.interrupted": "The check was interrupted; ask again.",
   "photos": "Photos",
   "skip.main": "Skip to the content",

@@ -278,6 +278,7 @@ export default {
   "photo.face-unregistered": "Iemand is niet bekend bij ons: dek af, of vraag het.",
   "photo.no-such-release": "Voor deze publicatie is er geen vrijgave.",
   "photo.nothing-to-regate": "Alles is bijgewerkt.",
+  "photo.nothing-to-carry": "Alles is bijgewerkt.",
   "publication.interrupted": "De controle werd onderbroken; vraag het opnieuw aan.",
   "photos": "Foto's",
   "skip.main": "Naar de inhoud",

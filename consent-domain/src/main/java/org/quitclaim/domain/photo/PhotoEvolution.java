@@ -129,6 +129,7 @@ final class PhotoEvolution {
             case PhotoEvent.ReleaseEnded e ->
                 next.releases = FrozenMap.of(next.releases).without(e.publication());
             case PhotoEvent.ReleasesRegated e -> next.regated = e.version();
+            case PhotoEvent.CopiesFollowed e -> next.copies = next.copies.followed(e.version());
             case PhotoEvent.PhotoRemoved e -> {
                 next.removed = true;
                 next.version = e.version();

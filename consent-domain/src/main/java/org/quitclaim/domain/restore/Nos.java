@@ -137,6 +137,7 @@ public final class Nos {
             // follows from the takedown
             case PhotoEvent.ReleaseEnded e -> Said.NOTHING;
             case PhotoEvent.ReleasesRegated e -> Said.NOTHING;
+            case PhotoEvent.CopiesFollowed e -> Said.NOTHING;
         };
     }
 
