@@ -86,6 +86,7 @@ class MovedMarksTest {
                         List.of(new Covered(DRAWN, CORNER)),
                         Sample.record("filled"),
                         Sample.record("image"),
+                        Sample.record("digest"),
                         Photos.HIDDEN),
                 new CompleteReview(STAGE, true));
         covered.when(release(COVERED)).accepted();
