@@ -21,6 +21,8 @@ import java.lang.invoke.MethodHandle;
  * <p><b>Guarantees</b>: no upload, no device id, no cache file (R74).
  *
  * <p><b>Errors</b>: {@link IllegalStateException} when the variable cannot be set: rather no recognition than telemetry.
+ *
+ * <p>At the end of the process runs under way are waited for, and none begins ({@link ModelsInUse}).
  */
 final class QuietRuntime {
 
@@ -43,6 +45,8 @@ final class QuietRuntime {
             OrtEnvironment environment =
                     OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "quitclaim");
             environment.setTelemetry(false);
+            HeldEnvironment.hold();
+            Runtime.getRuntime().addShutdownHook(new Thread(ModelsInUse::end, "models-end"));
             return environment;
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime's telemetry cannot be switched off", e);

@@ -25,7 +25,7 @@ import org.quitclaim.face.pack.PackUnusable.Reason;
  * <p><b>Thread-safety</b>: safe; calls run side by side, and closing waits for those under way, since the library frees
  * a model under the threads that run it, which ends the process.
  *
- * <p><b>Errors</b>: {@link IllegalStateException} for a run after the close.
+ * <p><b>Errors</b>: {@link IllegalStateException} for a run after the close, and while the process ends.
  */
 public final class SharedSession implements AutoCloseable {
 
@@ -107,6 +107,7 @@ public final class SharedSession implements AutoCloseable {
     public void run(FloatBuffer input, int count, int height, int width, Map<String, Output> outputs) {
         long[] shape = {count, 3, height, width};
         Map<String, OnnxTensor> pinned = new HashMap<>();
+        ModelsInUse.enter();
         use.readLock().lock();
         try (OnnxTensor tensor = OnnxTensor.createTensor(environment, input, shape)) {
             for (Map.Entry<String, Output> output : outputs.entrySet()) {
@@ -119,6 +120,7 @@ public final class SharedSession implements AutoCloseable {
         } finally {
             pinned.values().forEach(OnnxTensor::close);
             use.readLock().unlock();
+            ModelsInUse.leave();
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.quitclaim.face.pack.EmbedderModel;
@@ -15,6 +16,7 @@ import org.quitclaim.face.pack.PackFolder;
  */
 final class RunningModel {
     private static final int TIMES = 12;
+    private static final Duration LINGERS = Duration.ofSeconds(20);
 
     private RunningModel() {}
 
@@ -25,7 +27,10 @@ final class RunningModel {
             SharedSession session = SharedSession.open(model.file(), 1);
             Thread first = running(session, model);
             Thread second = running(session, model);
-            if (arguments[1].equals("exit")) {
+            if (arguments[1].equals("exit late")) {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> linger(first)));
+            }
+            if (arguments[1].startsWith("exit")) {
                 System.out.println("exits");
                 System.exit(0);
             }
@@ -34,6 +39,15 @@ final class RunningModel {
             second.join();
         }
         System.out.println("closed");
+    }
+
+    /** As a server that still closes what is open: it is over as soon as nothing runs a model any more. */
+    private static void linger(Thread running) {
+        try {
+            running.join(LINGERS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Returns when the thread has run the model once. */
@@ -45,8 +59,9 @@ final class RunningModel {
                     once(session, model);
                     started.countDown();
                 }
-            } catch (IllegalStateException closed) {
-                // what a caller gets from a model that is closed
+            } catch (IllegalStateException refused) {
+                // what a caller gets from a model that is closed, and when the process ends
+                System.out.println(refused.getMessage());
             }
         });
         started.await();

@@ -17,7 +17,7 @@ class SharedSessionTest {
 
     /** The native library frees a model under the threads that run it, and its logger at the end of the process. */
     @ParameterizedTest
-    @ValueSource(strings = {"close", "exit"})
+    @ValueSource(strings = {"close", "exit", "exit late"})
     void aModelThatIsClosedWhileItRunsEndsNoProcess(String how) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -33,5 +33,9 @@ class SharedSessionTest {
                 .start();
         String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(child.waitFor()).as(output).isZero();
+        assertThat(folder.resolve("crash.log")).doesNotExist();
+        if (how.equals("exit late")) {
+            assertThat(output).contains("the process is ending");
+        }
     }
 }
