@@ -14,8 +14,8 @@ import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Lazy;
  * but the store is shared with others yet.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "quitclaim.event-store", havingValue = "axon-server")
+@Conditional(StoreIs.AxonServer.class)
 class AxonServerConfiguration {
     /**
      * As the connector's own configuration makes it, but for snapshots: it would store them under class names, and its

@@ -12,12 +12,12 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "quitclaim.event-store", havingValue = "sqlite", matchIfMissing = true)
+@Conditional(StoreIs.Sqlite.class)
 class SqliteConfiguration {
     @Bean
     WholeHistory wholeHistory(DataFolderLock lock, StoredTypes types, ObjectProvider<HistoryKnowledge.Source> beside) {

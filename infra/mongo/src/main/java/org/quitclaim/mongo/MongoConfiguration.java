@@ -2,13 +2,18 @@ package org.quitclaim.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.serialization.Serializer;
+import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.quitclaim.eventstore.DataFolderLock;
+import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.mongo.embedded.EmbeddedMongo;
 import org.quitclaim.mongo.embedded.FullScans;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,6 +44,8 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigD
 public class MongoConfiguration {
     static final String DATABASE = "quitclaim";
     static final String FILE = "read-models.mv";
+    /** Unless the address says otherwise. */
+    private static final Duration ANSWERS = Duration.ofSeconds(10);
 
     @Bean
     @ConditionalOnProperty(name = "quitclaim.mongo.uri", matchIfMissing = true, havingValue = "embedded")
@@ -51,12 +58,41 @@ public class MongoConfiguration {
     @Bean
     MongoClient mongoClient(ObjectProvider<EmbeddedMongo> embedded, @Value("${quitclaim.mongo.uri:}") String uri) {
         EmbeddedMongo own = embedded.getIfAvailable();
-        return MongoClients.create(settings(own == null ? uri : own.uri()));
+        return own == null ? answering(uri) : MongoClients.create(settings(new ConnectionString(own.uri())));
     }
 
-    static MongoClientSettings settings(String uri) {
+    /** @throws RefusedStart if nobody answers there; what was set may hold a password, so only hosts are said */
+    static MongoClient answering(String uri) {
+        ConnectionString address = address(uri);
+        MongoClient client = MongoClients.create(settings(address));
+        try {
+            client.getDatabase(database(uri)).runCommand(new Document("ping", 1));
+            return client;
+        } catch (MongoException e) {
+            client.close();
+            throw new RefusedStart(
+                    "start.read-models-away",
+                    "The MongoDB server at " + String.join(", ", address.getHosts()) + " does not answer as it should ("
+                            + e.getClass().getSimpleName() + "). Start it, or correct quitclaim.mongo.uri. Nothing was"
+                            + " changed.");
+        }
+    }
+
+    private static ConnectionString address(String uri) {
+        try {
+            return new ConnectionString(uri);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "quitclaim.mongo.uri takes mongodb://host:port/name, or embedded, and what it has is no such"
+                            + " address");
+        }
+    }
+
+    static MongoClientSettings settings(ConnectionString address) {
         return MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri))
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(ANSWERS.toMillis(), TimeUnit.MILLISECONDS))
+                .applyConnectionString(address)
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .build();
     }
@@ -70,7 +106,7 @@ public class MongoConfiguration {
 
     /** The one that the address names, as in {@code mongodb://host/name}; two installations need two. */
     static String database(String uri) {
-        String named = new ConnectionString(uri).getDatabase();
+        String named = address(uri).getDatabase();
         return named == null ? DATABASE : named;
     }
 

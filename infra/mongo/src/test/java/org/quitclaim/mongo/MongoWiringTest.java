@@ -1,6 +1,7 @@
 package org.quitclaim.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.mongo.embedded.EmbeddedMongo;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -47,6 +49,25 @@ class MongoWiringTest {
         assertThat(MongoConfiguration.database("mongodb://models.example/north"))
                 .isEqualTo("north");
         assertThat(MongoConfiguration.database("mongodb://models.example")).isEqualTo("quitclaim");
+    }
+
+    @Test
+    void a_server_that_is_away_is_named_without_its_password() {
+        assertThatThrownBy(() -> MongoConfiguration.answering(
+                        "mongodb://somebody:hidden@127.0.0.1:1/?serverSelectionTimeoutMS=200"))
+                .isInstanceOf(RefusedStart.class)
+                .hasMessageContaining("start.read-models-away")
+                .hasMessageContaining("127.0.0.1:1")
+                .hasMessageContaining("quitclaim.mongo.uri")
+                .hasMessageNotContaining("hidden");
+    }
+
+    @Test
+    void what_is_no_address_is_said_to_be_none_without_being_shown() {
+        assertThatThrownBy(() -> MongoConfiguration.answering("mongo//somebody:hidden"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("quitclaim.mongo.uri takes")
+                .hasMessageNotContaining("hidden");
     }
 
     private ConfigurableApplicationContext start() {

@@ -2,6 +2,7 @@ package org.quitclaim.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -20,7 +21,7 @@ final class ReadModelDatabase implements AutoCloseable {
 
     private ReadModelDatabase(@Nullable EmbeddedMongo embedded, String uri) {
         this.embedded = embedded;
-        client = MongoClients.create(MongoConfiguration.settings(uri));
+        client = MongoClients.create(MongoConfiguration.settings(new ConnectionString(uri)));
     }
 
     static ReadModelDatabase embedded(Path folder) throws IOException {

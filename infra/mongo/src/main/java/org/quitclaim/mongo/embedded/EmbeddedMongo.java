@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedMongo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final int CACHE_MEGABYTES = 64;
+    /** Not nothing: an empty file can be written on a full disk, on which the documents could not. */
+    private static final String CLOSED = "closed in order";
 
     private final Path file;
     private final InetSocketAddress address;
@@ -56,7 +58,8 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     public static EmbeddedMongo open(Path file, FullScans scans) throws IOException {
         Path closedInOrder = file.resolveSibling(file.getFileName() + ".closed");
-        boolean trusted = Files.exists(closedInOrder);
+        boolean trusted =
+                Files.exists(closedInOrder) && Files.readString(closedInOrder).equals(CLOSED);
         Files.deleteIfExists(closedInOrder);
         if (!trusted && Files.deleteIfExists(file)) {
             LOG.warn("The read models were not closed in order; they are rebuilt from the events");
@@ -136,7 +139,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         ended = true;
         try {
             server.shutdownNow();
-            Files.writeString(closedInOrder, "");
+            Files.writeString(closedInOrder, CLOSED);
         } catch (MVStoreException | IOException e) {
             LOG.warn(
                     "The read models could not be written at the end ({}); they are rebuilt from the events at the next"
