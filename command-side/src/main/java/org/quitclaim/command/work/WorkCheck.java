@@ -60,11 +60,12 @@ final class WorkCheck {
         }
     }
 
-    /** How far the lists have come, if that is what was written; 0 where it is not, or the file cannot be read. */
-    static long progress(Path file) {
+    /** How far the lists have come, if that is what was written; 0 where it is not, or the file is another's or spoilt. */
+    static long progress(Path file, Optional<String> installation) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             connection.setAutoCommit(false);
-            return new WorkCheck(connection).progress();
+            WorkCheck check = new WorkCheck(connection);
+            return check.isOfAnother(installation) ? 0 : check.progress();
         } catch (SQLException e) {
             // whoever opens the lists for use says what is wrong with them
             return 0;
@@ -80,6 +81,14 @@ final class WorkCheck {
         boolean written = found.getOrDefault(PROGRESS, Sum.NONE)
                 .equals(WorkTables.tallies(connection).get(PROGRESS));
         return written ? Long.parseLong(text("select position from progress")) : 0;
+    }
+
+    private boolean isOfAnother(Optional<String> installation) throws SQLException {
+        if (installation.isEmpty() || isOfOtherVersion()) {
+            return false;
+        }
+        String owner = text("select coalesce(max(installation), '') from owner");
+        return !owner.isEmpty() && !owner.equals(installation.get());
     }
 
     private boolean isOfOtherVersion() throws SQLException {

@@ -207,10 +207,14 @@ public final class WorkIndex implements AutoCloseable {
         Optional<String> at(long position);
     }
 
-    /** The position of a data folder's lists, read beside whoever uses them; 0 where they say nothing to be relied on. */
-    public static long heardOf(Path folder) {
+    /**
+     * The position of a data folder's lists, read beside whoever uses them; 0 where they say nothing to be relied on.
+     *
+     * @param installation whose folder it is, as far as that is known: another one's lists have heard of another history
+     */
+    public static long heardOf(Path folder, Optional<String> installation) {
         WorkFile file = WorkFile.in(folder);
-        return file.exists() ? WorkCheck.progress(file.path()) : 0;
+        return file.exists() ? WorkCheck.progress(file.path(), installation) : 0;
     }
 
     /** Reads the history. */

@@ -199,7 +199,11 @@ class WorkIndexTest {
         index.claim(here, position -> Optional.empty());
         index.claim(here, position -> Optional.of(last.getIdentifier()));
         assertThat(index.position()).isEqualTo(2);
-        assertThat(WorkIndex.heardOf(folder)).isEqualTo(2);
+        assertThat(WorkIndex.heardOf(folder, Optional.of(here.value()))).isEqualTo(2);
+        assertThat(WorkIndex.heardOf(folder, Optional.empty())).isEqualTo(2);
+        assertThat(WorkIndex.heardOf(folder, Optional.of(Sample.id(InstallationId.PREFIX, "another"))))
+                .as("another installation's lists know nothing of this history")
+                .isZero();
 
         index.claim(here, position -> Optional.of("another"));
         assertThat(index.position()).isZero();
@@ -215,7 +219,7 @@ class WorkIndexTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("update progress set position = 500");
         }
-        assertThat(WorkIndex.heardOf(folder)).isZero();
+        assertThat(WorkIndex.heardOf(folder, Optional.empty())).isZero();
         open();
     }
 

@@ -3,7 +3,7 @@ package org.quitclaim.domain.publication;
 /**
  * On what a publication rests.
  *
- * <p>Anything but CONSENT is off unless a setting allows it, and is never a basis for recognition.
+ * <p>Only CONSENT is accepted; the others stand for histories that have such a publication. None is a basis for recognition.
  */
 public enum Basis {
     CONSENT,

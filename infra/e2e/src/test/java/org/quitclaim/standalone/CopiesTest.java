@@ -284,6 +284,39 @@ class CopiesTest {
         assertThat(server.bean(CopyIndex.class).size()).isEqualTo(1);
     }
 
+    /** Turned off: what she says stays where she said it, and no certificate says that copies were looked for. */
+    @Test
+    void where_copies_do_not_follow_nothing_is_carried_and_nothing_is_claimed() {
+        server.close();
+        server = Running.demo(data, Map.of("quitclaim.copies.follow", "false"));
+        office = Office.at(server.address());
+        Asked her = signed("Hermina Voorbeeldsen");
+        taken(her, collection, portrait());
+        Taken copy = office.take(elsewhere, "export.jpg", Pictures.sameAgain(portrait(), 9));
+
+        office.withdraw(her, false, List.of("WEBSITE")).orFail();
+        office.erase(her.person(), Map.of("photos", "COVER")).orFail();
+        JsonNode closed =
+                Awaitility.await().atMost(PATIENCE).until(() -> identityCase(her), one -> one.hasNonNull("closedAt"));
+
+        assertThat(photo(copy).path("faces").toString()).doesNotContain(her.person(), "ERASED");
+        assertThat(closed.toString()).contains("PHOTOS_COVERED").doesNotContain("COPIES_SETTLED");
+        assertThat(office.officer()
+                        .get("/api/erasure-cases/"
+                                + closed.path("erasureCaseId").asString() + "/certificate")
+                        .orFail()
+                        .json()
+                        .toString())
+                .contains("PHOTOS_COVERED")
+                .doesNotContain("COPIES");
+        assertThat(mayI(Pictures.sameAgain(portrait(), 10))
+                        .orFail()
+                        .json()
+                        .path("known")
+                        .asBoolean())
+                .isTrue();
+    }
+
     @Test
     void may_i_is_bounded_within_a_day() {
         taken(signed("Wilhelmina Voorbeeldsen"), collection, portrait());

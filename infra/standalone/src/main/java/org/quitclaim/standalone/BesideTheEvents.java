@@ -1,6 +1,7 @@
 package org.quitclaim.standalone;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.command.work.WorkIndex;
@@ -16,9 +17,10 @@ final class BesideTheEvents implements HistoryKnowledge.Source {
 
     @Override
     public HistoryKnowledge in(Path dataFolder) {
+        Optional<String> installation = VaultGlance.installation(dataFolder).map(InstallationId::value);
         return new HistoryKnowledge(
-                WorkIndex.heardOf(dataFolder),
-                VaultGlance.installation(dataFolder).map(InstallationId::value),
+                WorkIndex.heardOf(dataFolder, installation),
+                installation,
                 VaultGlance.holdsOthers(dataFolder, OF_STAFF));
     }
 }

@@ -132,6 +132,28 @@ class LostWorkTest {
         }
     }
 
+    /** Nothing of this history stands at the position they have come to, so that only their owner tells them apart. */
+    @Test
+    void the_lists_of_another_installation_whose_history_is_longer_are_not_taken_for_this_ones_future()
+            throws Exception {
+        Path other = folder.resolve("other");
+        try (Server server = Running.demo(data)) {
+            withdrawn(server);
+        }
+        try (Server server = Running.demo(other)) {
+            Office office = Office.at(server.address());
+            publish(office);
+            for (int i = 0; i < 20; i++) {
+                office.publishNotice();
+            }
+            Rest.await(server);
+        }
+        Files.copy(other.resolve("work.db"), data.resolve("work.db"), StandardCopyOption.REPLACE_EXISTING);
+        try (Server server = Running.demo(data)) {
+            assertThat(listsRemade(Office.at(server.address()))).isNotEmpty();
+        }
+    }
+
     @Test
     void a_file_that_is_no_database_any_more_is_made_anew() throws Exception {
         try (Server server = Running.demo(data)) {
