@@ -121,7 +121,7 @@ class ReleasedFacesTest {
 
     @ParameterizedTest
     @EnumSource(CoverStyle.class)
-    @Requirement("R42")
+    @Requirement({"R42", "R87"})
     void noReleasedFileHoldsADetectableFaceOfSomebodyWhoDidNotAllowIt(CoverStyle style) {
         int released = 0;
         for (int seed = 1; seed <= 4; seed++) {

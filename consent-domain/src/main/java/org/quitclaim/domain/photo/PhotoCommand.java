@@ -169,6 +169,9 @@ public sealed interface PhotoCommand extends DomainCommand {
     /** All live releases were judged anew for {@code version}. */
     record FinishRegate(PhotoId photo, int version) implements PhotoCommand {}
 
+    /** Every copy says what was said on this photo up to {@code version}. */
+    record FinishCopies(PhotoId photo, int version) implements PhotoCommand {}
+
     /** Somebody has to see people whom screens cover. */
     record LookUncovered(PhotoId photo, LookReason reason) implements PhotoCommand {}
 

@@ -230,6 +230,10 @@ public sealed interface PhotoEvent extends DomainEvent {
     @Stored("photo.releases-regated")
     record ReleasesRegated(PhotoId photo, int version, Instant at) implements PhotoEvent {}
 
+    /** What is said on this photo was carried to every copy of it, or presses on what may be one, up to {@code version}. */
+    @Stored("photo.copies-followed")
+    record CopiesFollowed(PhotoId photo, int version, Instant at) implements PhotoEvent {}
+
     /** Somebody stated why they have to see, until then, whom screens cover on it. Who it was stands beside the event. */
     @Stored("photo.looked-uncovered")
     record LookedUncovered(PhotoId photo, LookReason reason, Instant until, Instant at) implements PhotoEvent {}
