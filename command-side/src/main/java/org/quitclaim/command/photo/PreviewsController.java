@@ -147,14 +147,21 @@ class PreviewsController {
         }
     }
 
-    record Covers(int places) {}
+    /**
+     * How many places are covered.
+     *
+     * @param places for whoever states no reason
+     * @param now for this account at this moment
+     */
+    record Covers(int places, int now) {}
 
-    /** How many places of the photo are covered for whoever states no reason. */
+    /** So that nobody has to state a reason where nobody is covered. */
     @GetMapping("/covers")
     @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
-    Covers covers(@PathVariable String id, Reach reach) {
-        return new Covers(Unseen.on(here(new PhotoId(id), reach), this::person, List.of(), clock.instant())
-                .size());
+    Covers covers(@PathVariable String id, Actor actor, Reach reach) {
+        Registered photo = here(new PhotoId(id), reach);
+        List<Box> always = Unseen.on(photo, this::person, List.of(), clock.instant());
+        return new Covers(always.size(), unseen(photo, actor).size());
     }
 
     private static ResponseEntity<byte[]> shown(byte[] picture) {

@@ -251,7 +251,9 @@ class PreviewsFollowTest {
     void aVersionIsShownAsItWouldLeaveAndNobodyElseBesides() {
         Two two = two();
         String version = office.editor()
-                .post(two.path() + "/renditions", Map.of("cover", List.of(two.photo().face(0))))
+                .post(
+                        two.path() + "/renditions",
+                        Map.of("cover", List.of(two.photo().face(0))))
                 .orFail()
                 .text("renditionId");
         String path = two.path() + "/renditions/" + version + "/preview";
@@ -259,7 +261,7 @@ class PreviewsFollowTest {
         JsonNode his = two.photo().faces().get(1).path("box");
         for (Client viewer : viewers()) {
             BufferedImage picture = picture(viewer.get(path).orFail().bytes());
-            assertThat(filled(picture, hers)).isGreaterThan(0.95);
+            assertThat(filled(picture, hers)).as("under the watermark").isGreaterThan(0.8);
             assertThat(filled(picture, his)).isLessThan(0.2);
         }
         office.withdraw(two.him(), false, List.of("WEBSITE")).orFail();

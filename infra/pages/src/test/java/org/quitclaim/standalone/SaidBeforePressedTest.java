@@ -126,9 +126,8 @@ class SaidBeforePressedTest {
                         .get("/api/photos/" + photo.photo() + "/covers")
                         .orFail()
                         .json()
-                        .path("places")
-                        .asInt())
-                .isZero();
+                        .toString())
+                .isEqualTo("{\"places\":0,\"now\":0}");
         browser.until("to know", () -> browser.answersFrom("/api/photos/" + photo.photo() + "/covers") > 0);
         assertThat(browser.shows("look")).as("red on print, covered nowhere").isFalse();
 
