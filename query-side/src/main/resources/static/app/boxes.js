@@ -12,10 +12,17 @@ export function colourOf(face, status, covered = []) {
   if (face.standing === 'UNREGISTERED' || face.standing === 'ERASED') return 'RED';
   if (face.standing === 'OPEN') return 'AMBER';
   if (status?.reasons.some(reason => reason.code === SOMEBODY)) return 'NONE';
-  return status?.reasons.find(reason => reason.faceId === face.faceId)?.colour ?? 'GREEN';
+  if (!status) return 'NONE';
+  return status.reasons.find(reason => reason.faceId === face.faceId)?.colour ?? 'GREEN';
 }
 
-const SIGNS = { GREEN: '✓', AMBER: '?', RED: '✕', NONE: '–' };
+/** Where nobody asked about one channel: the colour that all of them have, or the sign that they differ. */
+function colourOn(face, statuses, covered) {
+  const [colour, ...others] = new Set(statuses.map(status => colourOf(face, status, covered)));
+  return others.length ? 'MIXED' : colour;
+}
+
+const SIGNS = { GREEN: '✓', AMBER: '?', RED: '✕', NONE: '–', MIXED: '±' };
 const COVERED = '■';
 
 export async function labelOf(face) {
@@ -28,7 +35,8 @@ export async function labelOf(face) {
 
 /** A mark at its place; a button where something can be done with it. Whoever is covered is neither allowed nor a no. */
 export function box(face, status, onChoose, covered = []) {
-  const colour = colourOf(face, status, covered);
+  const statuses = [status].flat();
+  const colour = colourOn(face, statuses.length ? statuses : [undefined], covered);
   const isCovered = covered.includes(face.faceId);
   const name = el('span', { className: 'name' });
   const tag = el('span', { className: `tag${face.box.x > 0.5 ? ' end' : ''}` }, isCovered ? COVERED : SIGNS[colour], name);
@@ -41,7 +49,7 @@ export function box(face, status, onChoose, covered = []) {
   labelOf(face).then(who => {
     const label = isCovered ? t('face.covered', { who }) : who;
     name.textContent = ` ${label}`;
-    element.title = label;
+    element.title = colour === 'MIXED' ? t('face.differs', { who: label }) : label;
   });
   return element;
 }
@@ -55,11 +63,17 @@ export const inOrder = photo => [...photo.faces].sort((one, other) => one.box.x 
 
 /** Each look asks anew: who is covered may be different now, and a page keeps the pictures it has by their address. */
 let looks = 0;
-const pictureOf = photo => `/api/photos/${photo.photoId}/preview?look=${looks += 1}`;
+/** A covered version is shown as it would leave: covers that a page draws say nothing about those of the file. */
+const pictureOf = (photo, version) => `/api/photos/${photo.photoId}${version && !version.original ? `/renditions/${version.renditionId}` : ''}/preview?look=${looks += 1}`;
 
-/** The picture with its marks. */
-export function stage(photo, status, onChoose, covered = []) {
-  const image = el('img', { src: pictureOf(photo), alt: '', decoding: 'async', loading: onChoose ? 'eager' : 'lazy', width: photo.widthPixels, height: photo.heightPixels });
+/**
+ * The picture with its marks.
+ *
+ * @param status of the channel that was asked about, or those of all channels
+ */
+export function stage(photo, status, onChoose, version) {
+  const covered = version?.covered ?? [];
+  const image = el('img', { src: pictureOf(photo, version), alt: '', decoding: 'async', loading: onChoose ? 'eager' : 'lazy', width: photo.widthPixels, height: photo.heightPixels });
   const tall = photo.widthPixels / photo.heightPixels < WIDTH_TO_HEIGHT;
   const holder = el('div', { className: `stage ${tall ? 'tall' : 'wide'}${photo.faces.length > NAMED ? ' crowded' : ''}` }, image);
   holder.style.aspectRatio = `${photo.widthPixels} / ${photo.heightPixels}`;

@@ -5,7 +5,7 @@ import { copiesPanel } from './copies.js';
 import { facePanel } from './face.js';
 import { fileWordsPanel } from './file-words.js';
 import { uncoverPanel } from './uncover.js';
-import { livePanel, publishPanel } from './publish.js';
+import { livePanel, liveWarning, publishPanel } from './publish.js';
 import { explained, judged, reasons, shared } from './status.js';
 import { may } from './may.js';
 import { drawable } from './draw.js';
@@ -93,7 +93,7 @@ function draw() {
   const restore = remembered();
   const shown = version();
   const { frame, bar, restore: seen } = zoomable(marked(shown), view.seen);
-  if (mayDraw()) bar.append(drawable(frame.firstChild, async (box, kind) => { await post(`/api/photos/${view.id}/faces`, { box, kind }); await reload(); }));
+  if (mayDraw()) bar.append(drawable(frame.firstChild, async (box, kind) => { await post(`/api/photos/${view.id}/faces`, { box, kind }); await reload(); }), liveWarning(view.id));
   const picture = el('div', { className: 'picture' }, frame, bar);
   const side = el('div', { className: 'side' }, ...view.photo.removed ? [el('p', { className: 'note', 'data-testid': 'removed' }, t('detail.removed')), statusPanel(shown)] : panels(shown));
   const heading = el('h2', { id: 'detail-title' }, '…');
@@ -124,10 +124,11 @@ function place(element) {
 
 function marked(shown) {
   const status = shown.status.find(one => one.channel === view.channel);
-  const holder = stage(view.photo, status, choose, shown.covered);
+  const holder = stage(view.photo, status, choose, shown);
   holder.querySelectorAll('[data-face]').forEach(mark => {
     mark.classList.toggle('chosen', mark.dataset.face === view.face);
-    mark.classList.toggle('covering', shown.covered.includes(mark.dataset.face) || Boolean(view.covering?.has(mark.dataset.face)));
+    mark.classList.toggle('covered', shown.covered.includes(mark.dataset.face));
+    mark.classList.toggle('covering', Boolean(view.covering?.has(mark.dataset.face)));
     mark.setAttribute('aria-pressed', String(mark.dataset.face === view.face || Boolean(view.covering?.has(mark.dataset.face))));
   });
   holder.addEventListener('frameend', () => { if (view.late) { view.late = false; refreshDetail(); } });
@@ -158,6 +159,7 @@ function statusPanel(shown) {
   const everywhere = shared(shown.status);
   return el('section', { 'data-testid': 'status' },
     el('h3', { className: 'row' }, t('detail.status'), view.photo.renditions.length > 1 ? select : null),
+    shown.original ? null : el('p', { className: 'note', 'data-testid': 'as-it-leaves' }, t('detail.as-it-leaves')),
     view.untold ? el('p', { className: 'note', 'data-testid': 'untold' }, t('detail.other-subject')) : null,
     el('p', { className: 'note', 'data-testid': 'judged' }, judged(shown.status, view.context), ' ', t('status.marks', { channel: t(`channel.${view.channel}`) })),
     everywhere.length ? el('ul', { className: 'why' }, ...reasons(everywhere)) : null,

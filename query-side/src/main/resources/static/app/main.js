@@ -21,9 +21,10 @@ let loading = 0;
 const chosen = () => Object.fromEntries(new FormData(filters));
 const original = photo => photo.renditions.find(version => version.original) ?? photo.renditions[0];
 
+/** Of the channel that is chosen; else of all, and a mark says only what holds for each of them. */
 function shownStatus(photo) {
-  const channel = chosen().channel || 'WEBSITE';
-  return original(photo).status.find(status => status.channel === channel);
+  const { channel } = chosen();
+  return original(photo).status.filter(status => !channel || status.channel === channel);
 }
 
 function card(photo) {
@@ -45,7 +46,7 @@ function card(photo) {
 
 function place(photo, fresh) {
   const old = cards.get(photo.photoId);
-  const looks = JSON.stringify(photo);
+  const looks = JSON.stringify([chosen().channel, photo]);
   if (old?.looks === looks) return;
   const made = card(photo);
   made.looks = looks;

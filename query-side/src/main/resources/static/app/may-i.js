@@ -11,7 +11,8 @@ const why = code => {
   return el('li', { 'data-code': code }, code.startsWith('consent.') ? t('may-i.somebody', { said }) : said);
 };
 
-const statuses = channels => el('ul', { className: 'status' }, ...channels.map(status => el('li', {}, chip(status),
+const statuses = channels => el('ul', { className: 'status' }, ...channels.map(status => el('li', {},
+  el('span', { className: 'row' }, chip(status), el('span', { className: 'note', ariaHidden: 'true' }, t(`status.${status.colour}`))),
   status.reasons.length ? el('ul', {}, ...status.reasons.map(why)) : null)));
 
 /** Of the picture itself: the worst of all that it is. */

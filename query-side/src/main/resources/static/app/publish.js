@@ -21,6 +21,19 @@ export function livePanel(photoId) {
   return said;
 }
 
+/** Said where a mark is made: among all else that is said of the photo nobody reads it in time. */
+export function liveWarning(photoId) {
+  const said = el('p', { className: 'live-warning', 'data-testid': 'draw-live', hidden: true });
+  if (may('GET /api/publications')) {
+    get('/api/publications', { photo: photoId, limit: 100 }).then(page => {
+      const where = [...new Set(page.items.filter(use => LIVE.includes(use.state)).map(use => t(`channel.${use.channel}`)))].join(', ');
+      said.textContent = t('detail.draw-live', { where });
+      said.hidden = !where;
+    }).catch(() => {});
+  }
+  return said;
+}
+
 function choice(name, values, words, value) {
   return el('select', { name, 'data-keep': name }, ...values.map(one => el('option', { value: one, selected: one === value }, t(`${words}.${one}`))));
 }
@@ -37,6 +50,20 @@ const stands = (photo, version) => `${photo.version} ${JSON.stringify(version.st
 /** A yes counts as long as nothing changed; a no is still worth reading. */
 const holds = (known, photo, version) => !known?.answer || known.answer.verdict !== 'CLEARED' || known.stood === stands(photo, version);
 
+const LOOKS_AGAIN_MILLIS = 10_000;
+/** As long as a clearance lasts: afterwards the use is asked for again. */
+const LOOKS = 30;
+
+/** A release is taken back for things too that are not seen on this page: it is read as one while the server calls it one. */
+async function watch(publicationId, isRead, gone) {
+  for (let looks = 0; looks < LOOKS && isRead(); looks++) {
+    const use = await get(`/api/publications/${publicationId}`).catch(() => null);
+    if (!LIVE.includes(use?.state)) break;
+    await new Promise(later => setTimeout(later, LOOKS_AGAIN_MILLIS));
+  }
+  if (isRead()) gone();
+}
+
 /**
  * Asks whether this version may be used, and shows the verdict with its reasons. The last verdict on the version comes from
  * {@code asked} and goes there: asking changes the photo, and what was answered is to be read after it is drawn anew.
@@ -48,6 +75,14 @@ export function publishPanel(photo, version, channel, context, asked, toChannel)
   if (!holds(asked.get(version.renditionId), photo, version)) asked.delete(version.renditionId);
   const known = asked.get(version.renditionId);
   const verdict = el('div', { 'aria-live': 'polite' }, known?.answer ? told(known.answer) : null);
+  const watched = question => {
+    if (question?.answer?.verdict !== 'CLEARED') return;
+    watch(question.answer.publicationId, () => verdict.isConnected && asked.get(version.renditionId) === question, () => {
+      asked.delete(version.renditionId);
+      verdict.replaceChildren();
+      document.querySelector('[data-testid=in-use]')?.replaceWith(livePanel(photo.photoId));
+    });
+  };
   const ask = async event => {
     const wanted = Object.fromEntries(new FormData(event.target));
     const question = { stood: stands(photo, version) };
@@ -58,6 +93,7 @@ export function publishPanel(photo, version, channel, context, asked, toChannel)
     if (asked.get(version.renditionId) !== question) return;
     question.answer = answer;
     verdict.replaceChildren(told(answer));
+    watched(question);
     document.querySelector('[data-testid=in-use]')?.replaceWith(livePanel(photo.photoId));
   };
   const changed = event => {
@@ -72,5 +108,7 @@ export function publishPanel(photo, version, channel, context, asked, toChannel)
     el('label', {}, t('detail.subject'), el('input', { name: 'context', value: context, placeholder: 'general', 'data-keep': 'context' })),
     el('label', {}, t('detail.destination'), el('input', { name: 'destination', required: true, maxLength: 500, placeholder: t('detail.destination-hint'), 'data-keep': 'destination' })),
     el('div', { className: 'row' }, el('button', { 'data-testid': 'ask' }, t('detail.ask'))), verdict);
+  // as soon as it stands on the page
+  queueMicrotask(() => watched(known));
   return el('section', {}, el('h3', {}, t('detail.publish')), form);
 }

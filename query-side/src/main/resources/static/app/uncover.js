@@ -1,5 +1,4 @@
-import { colourOf } from './boxes.js';
-import { post } from './api.js';
+import { get, post } from './api.js';
 import { calm } from './calm.js';
 import { el } from './dom.js';
 import { may } from './may.js';
@@ -10,9 +9,7 @@ const SEES_LAWFULLY = 'GET /api/photos/{id}/looks';
 
 /** Whoever may not be shown is covered; who has to see them says why, and that is written down. */
 export function uncoverPanel(photo, act, afterwards) {
-  const states = photo.renditions.flatMap(version => version.status);
-  const mayBeCovered = states.some(status => status.reasons.some(reason => reason.code === 'photo.no-undone') || photo.faces.some(face => colourOf(face, status) === 'RED'));
-  if (!mayBeCovered || !may(LOOK)) return null;
+  if (!may(LOOK)) return null;
   const reasons = may(SEES_LAWFULLY) ? ['MARK', 'REQUEST', 'LEGAL_CLAIM', 'RIGHTS_OF_OTHERS'] : ['MARK'];
   const reason = el('select', { 'aria-label': t('look.reason'), 'data-testid': 'look-reason', 'data-keep': 'look-reason' },
     ...reasons.map(code => el('option', { value: code }, t(`look.${code}`))));
@@ -20,7 +17,10 @@ export function uncoverPanel(photo, act, afterwards) {
     const { until } = await post(`/api/photos/${photo.photoId}/looks`, { reason: reason.value });
     setTimeout(() => calm().then(afterwards), Math.max(0, new Date(until) - Date.now()));
   });
-  return el('section', { 'data-testid': 'look' },
+  const panel = el('section', { 'data-testid': 'look', hidden: true },
     el('p', { className: 'note' }, t('look.lead')),
     el('div', { className: 'row' }, reason, el('button', { type: 'button', className: 'quiet', 'data-testid': 'look-ask', onclick: look }, t('look.ask'))));
+  // where nobody is covered nobody has to say why
+  get(`/api/photos/${photo.photoId}/covers`).then(({ places }) => { panel.hidden = places === 0; }).catch(() => {});
+  return panel;
 }

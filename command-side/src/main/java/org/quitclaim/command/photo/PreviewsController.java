@@ -25,6 +25,8 @@ import org.quitclaim.domain.photo.PhotoEvent.LookedUncovered;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
+import org.quitclaim.domain.photo.Rendition;
+import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.photo.Unseen;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.eventstore.StreamDamaged;
@@ -50,7 +52,7 @@ import org.springframework.web.bind.annotation.RestController;
  * <p><b>Guarantees:</b> decided from the streams at the moment of asking, so a no that was answered is followed by the next
  * picture; covers are opaque and alike whatever the reason; nothing of it stays in the browser. One marked face is shown
  * from the original, since in a small picture of many people nobody can be told apart; the same people are covered on it,
- * in the same way. There is no other picture on screens.
+ * in the same way. A covered version is shown as it would leave. There is no other picture on screens.
  */
 @RestController
 @RequestMapping("/api/photos/{id}")
@@ -116,6 +118,50 @@ class PreviewsController {
         try (ClearPhoto clear = images.read(opened(photo, photo.image(), actor))) {
             return shown(encoder.cut(clear.image(), covered, marked.mark().box(), CUT_SIDE_PIXELS));
         }
+    }
+
+    /**
+     * The very pixels of a version that would leave, smaller: how much of somebody is covered is judged by these. Whoever may
+     * not be shown and is not covered on the version is covered here as well.
+     */
+    @GetMapping(path = "/renditions/{rendition}/preview", produces = MediaType.IMAGE_JPEG_VALUE)
+    @NeedsRoom
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    ResponseEntity<byte[]> version(
+            @PathVariable String id,
+            @PathVariable String rendition,
+            @RequestParam(required = false) @Nullable Integer look,
+            Actor actor,
+            Reach reach)
+            throws VaultException {
+        Registered photo = here(new PhotoId(id), reach);
+        Rendition version = photo.renditions().get(new RenditionId(rendition));
+        if (version == null) {
+            throw new RejectedException(PhotoRejection.UNKNOWN_RENDITION);
+        }
+        List<Box> covered = unseen(photo, actor).stream()
+                .filter(place -> !version.hides(place))
+                .toList();
+        try (ClearPhoto clear = images.read(opened(photo, version.image(), actor))) {
+            return shown(PhotoIntake.preview(encoder, clear, covered));
+        }
+    }
+
+    /**
+     * How many places are covered.
+     *
+     * @param places for whoever states no reason
+     * @param now for this account at this moment
+     */
+    record Covers(int places, int now) {}
+
+    /** So that nobody has to state a reason where nobody is covered. */
+    @GetMapping("/covers")
+    @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
+    Covers covers(@PathVariable String id, Actor actor, Reach reach) {
+        Registered photo = here(new PhotoId(id), reach);
+        List<Box> always = Unseen.on(photo, this::person, List.of(), clock.instant());
+        return new Covers(always.size(), unseen(photo, actor).size());
     }
 
     private static ResponseEntity<byte[]> shown(byte[] picture) {

@@ -37,7 +37,7 @@ public record Rendition(RenditionId id, Map<FaceId, Covered> covered, RecordId i
     }
 
     /** Whether nothing of this can be seen, whoever it was covered for. */
-    boolean hides(Box place) {
+    public boolean hides(Box place) {
         return covered.values().stream().anyMatch(cover -> cover.hides(place));
     }
 }

@@ -121,6 +121,7 @@ final class EveryRoute {
         ids.put("face", photo.faces().getFirst().path("faceId").asString());
         ids.put("faceId", ids.get("face"));
         ids.put("cover", ids.get("face"));
+        ids.put("rendition", photo.rendition());
         ids.put("token", asked.page().substring(asked.page().lastIndexOf('/') + 1));
         ids.putAll(WORDS);
         ids.putAll(begun(asked, notice));

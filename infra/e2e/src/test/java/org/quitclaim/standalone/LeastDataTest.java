@@ -357,6 +357,12 @@ class LeastDataTest {
                     nothing,
                     hidden.photo(),
                     id -> client.get("/api/photos/" + id + "/faces/" + face + "/cut", "image/jpeg"));
+            same(
+                    softly,
+                    nothing,
+                    hidden.photo(),
+                    id -> client.get(
+                            "/api/photos/" + id + "/renditions/" + hidden.rendition() + "/preview", "image/jpeg"));
             same(softly, nothing, hidden.photo(), id -> client.get("/api/photos/" + id + "/copies"));
             same(
                     softly,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.quitclaim.access.Role;
+import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
 import org.quitclaim.standalone.browser.Chromium;
 import org.quitclaim.standalone.browser.NeedsBrowser;
@@ -83,6 +85,50 @@ class MayIPageTest {
 
         choose(file("text.jpg", new byte[] {1, 2, 3}));
         browser.until("the refusal", () -> browser.shows("may-i-refused"));
+    }
+
+    /** "refused on", and no day after it; one panel was green and the next one of the same picture red. */
+    @Test
+    void the_worst_is_said_first_in_whole_sentences_with_the_name_of_each_photo() throws IOException {
+        Asked allows = site.signedUp("Griet Voorbeeldsen");
+        byte[] picture = Pictures.portrait(6).jpeg();
+        Taken green = site.office().take(site.collection(), "allowed.jpg", picture);
+        site.office().sight(green, green.face(0), allows.person());
+        site.office().review(green).orFail();
+        String refuses = site.office().register("Hylke Voorbeeldsen", "");
+        Asked asked = site.office().ask(refuses, site.notice(), List.of(Office.website(300)));
+        site.office()
+                .visitor()
+                .post(
+                        asked.page() + "/answers",
+                        Map.of(
+                                "language",
+                                "en",
+                                "answers",
+                                List.of(Map.of("ask", 0, "granted", false)),
+                                "confirmed",
+                                true,
+                                "representatives",
+                                List.of()))
+                .orFail();
+        String elsewhere = site.office().openCollection("Anniversary");
+        Taken red = site.office().take(elsewhere, "refused.jpg", Pictures.sameAgain(picture, 1));
+        site.office().sight(red, red.face(0), refuses);
+        site.office().review(red);
+
+        site.logIn(Role.EDITOR, Viewport.PHONE);
+        browser.open("/may-i.html");
+        browser.find("may-i-drop");
+        choose(file("both.jpg", Pictures.sameAgain(picture, 2)));
+
+        assertThat(browser.css("[data-testid=may-i-says] [data-testid=status-WEBSITE]")
+                        .getDomAttribute("data-colour"))
+                .isEqualTo("RED");
+        assertThat(browser.text()).contains("Somebody on it: said no").doesNotContain("refused on");
+        assertThat(browser.all("may-i-photo")).hasSize(2);
+        browser.until(
+                "to read which they are",
+                () -> browser.all("may-i-photo").getFirst().getText().contains("refused.jpg · Anniversary"));
     }
 
     @Test

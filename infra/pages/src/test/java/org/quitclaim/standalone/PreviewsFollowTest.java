@@ -246,6 +246,33 @@ class PreviewsFollowTest {
         assertThat(filled(cut, two.photo().faces().get(1).path("box"))).isLessThan(0.2);
     }
 
+    /** A page drew dark squares over the uncovered picture: how much of her would be seen was read from none of it. */
+    @Test
+    void aVersionIsShownAsItWouldLeaveAndNobodyElseBesides() {
+        Two two = two();
+        String version = office.editor()
+                .post(
+                        two.path() + "/renditions",
+                        Map.of("cover", List.of(two.photo().face(0))))
+                .orFail()
+                .text("renditionId");
+        String path = two.path() + "/renditions/" + version + "/preview";
+        JsonNode hers = two.photo().faces().get(0).path("box");
+        JsonNode his = two.photo().faces().get(1).path("box");
+        for (Client viewer : viewers()) {
+            BufferedImage picture = picture(viewer.get(path).orFail().bytes());
+            assertThat(filled(picture, hers)).as("under the watermark").isGreaterThan(0.8);
+            assertThat(filled(picture, his)).isLessThan(0.2);
+        }
+        office.withdraw(two.him(), false, List.of("WEBSITE")).orFail();
+        assertThat(filled(picture(office.editor().get(path).orFail().bytes()), his))
+                .as("whom screens do not show")
+                .isGreaterThan(0.95);
+        office.editor()
+                .get(two.path() + "/renditions/ren_" + "a".repeat(26) + "/preview")
+                .isRefusal(404, "photo.unknown-rendition");
+    }
+
     private List<Client> viewers() {
         return List.of(
                 office.photographer(),

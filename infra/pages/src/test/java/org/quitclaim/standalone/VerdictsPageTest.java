@@ -88,8 +88,8 @@ class VerdictsPageTest {
         browser.clickCss(mark(photo, 0));
         browser.clickCss(mark(photo, 1));
         browser.click("make-version");
-        browser.css(mark(photo, 0) + ".NONE.covering");
-        browser.css(mark(photo, 1) + ".NONE.covering");
+        browser.css(mark(photo, 0) + ".NONE.covered");
+        browser.css(mark(photo, 1) + ".NONE.covered");
         browser.until(
                 "to read who is covered",
                 () -> browser.css(mark(photo, 0)).getText().contains("Covered: Dana Covered")
@@ -146,6 +146,24 @@ class VerdictsPageTest {
                 "to read that it comes off",
                 () -> browser.shows("in-use")
                         && browser.find("in-use").getText().contains("Has to come offline: Website"));
+    }
+
+    /** Nothing on the page changed by it, since the page heard of nothing. */
+    @Test
+    @Requirement("R40")
+    void aReleaseIsReadAsOneOnlyWhileTheServerCallsItOne() {
+        Asked jet = takingPart("Jet Later");
+        Taken photo = site.photoOfTwo("later.jpg");
+        site.office().sight(photo, photo.face(0), jet.person());
+        dismiss(photo, photo.face(1));
+        site.office().review(photo).orFail();
+        browser.beforeEveryPage("window.EventSource = class { addEventListener() {} };");
+        open(photo);
+        assertThat(publish()).isEqualTo("CLEARED");
+
+        site.office().withdraw(jet, false, List.of("WEBSITE")).orFail();
+
+        browser.until("the release to go", () -> !browser.shows("verdict"));
     }
 
     /** Whose name the editor reads. */
