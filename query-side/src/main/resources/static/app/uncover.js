@@ -3,13 +3,13 @@ import { post } from './api.js';
 import { calm } from './calm.js';
 import { el } from './dom.js';
 import { may } from './may.js';
-import { t } from './words.js';
+import { moment, t } from './words.js';
 
 const LOOK = 'POST /api/photos/{id}/looks';
 const SEES_LAWFULLY = 'GET /api/photos/{id}/looks';
 
 /** Whoever may not be shown is covered; who has to see them says why, and that is written down. */
-export function uncoverPanel(photo, act, afterwards) {
+export function uncoverPanel(photo, act, say, afterwards) {
   const states = photo.renditions.flatMap(version => version.status);
   const mayBeCovered = states.some(status => status.reasons.some(reason => reason.code === 'photo.no-undone') || photo.faces.some(face => colourOf(face, status) === 'RED'));
   if (!mayBeCovered || !may(LOOK)) return null;
@@ -18,6 +18,7 @@ export function uncoverPanel(photo, act, afterwards) {
     ...reasons.map(code => el('option', { value: code }, t(`look.${code}`))));
   const look = act(async () => {
     const { until } = await post(`/api/photos/${photo.photoId}/looks`, { reason: reason.value });
+    say(t(reason.value === 'MARK' ? 'look.mark-until' : 'look.until', { moment: moment(until) }));
     setTimeout(() => calm().then(afterwards), Math.max(0, new Date(until) - Date.now()));
   });
   return el('section', { 'data-testid': 'look' },
