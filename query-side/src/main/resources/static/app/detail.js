@@ -183,7 +183,10 @@ function reviewPanel() {
 
 /** What can have been missed: faces smaller than this. */
 function lookedFor() {
-  const { smallestFacePixels, detector } = view.photo.looked;
+  const { smallestFacePixels, smallestTurnedPixels, detector } = view.photo.looked;
+  if (smallestTurnedPixels > 0) {
+    return el('p', { className: 'note', 'data-testid': 'looked-for' }, t('detail.looked-turned', { pixels: smallestFacePixels, turned: smallestTurnedPixels, detector }));
+  }
   return el('p', { className: 'note', 'data-testid': 'looked-for' }, t('detail.looked-for', { pixels: smallestFacePixels, detector }));
 }
 

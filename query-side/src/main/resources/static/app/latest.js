@@ -1,4 +1,9 @@
 const EVERY_MILLIS = 10_000;
+/** Whoever is typing is not interrupted; a moment later is soon enough. */
+const TYPING_MILLIS = 3_000;
+let typedAt = 0;
+addEventListener('input', () => { typedAt = Date.now(); }, { capture: true, passive: true });
+const isTyping = () => Date.now() - typedAt < TYPING_MILLIS;
 
 /**
  * Draws a part of a page anew when what it was drawn from is no longer so on the server: a request that a colleague
@@ -9,6 +14,10 @@ export function keepLatest(look, draw) {
   let looking = false;
   const again = async () => {
     if (looking || document.hidden || document.querySelector('dialog[open]')) return;
+    if (isTyping()) {
+      setTimeout(again, TYPING_MILLIS);
+      return;
+    }
     looking = true;
     try {
       const now = JSON.stringify(await look());

@@ -10,9 +10,10 @@ export const otherLanguage = language === 'en' ? 'nl' : 'en';
 /** Days are written as the server's sentences beside them write them. */
 const locale = { en: 'en-GB', nl: 'nl-NL' }[language];
 
-/** The words for a key; what has none is shown as it is, so that nothing is hidden. */
+/** The words for a key, and of one thing those for one; what has none is shown as it is, so that nothing is hidden. */
 export function t(key, values = {}) {
-  const text = CATALOGUES[language][key] ?? key;
+  const words = CATALOGUES[language];
+  const text = (values.count === 1 && words[`${key}.one`]) || (words[key] ?? key);
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 }
 

@@ -48,7 +48,7 @@ import org.quitclaim.domain.publication.Use;
  * {@link WhenGateInterruptedThenBlock}. A revocation or a change of faces during the gate finds the authorisation in the
  * streams and blocks the request or takes it down: no interleaving leaves a cleared publication nobody will take down.
  *
- * <p><b>Source:</b> ARCHITECTURE section 5; GDPR Art. 25(2).
+ * <p><b>Source:</b> GDPR Art. 25(2).
  */
 public final class PublicationGate {
     /** Which rule decided; raise it when the meaning of a yes changes. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -137,6 +138,32 @@ class PublicationGateTest {
 
     private boolean followedUp(PersonId person) {
         return streams.consent(person) instanceof ConsentState.Known known && known.followedUp() == known.revocations();
+    }
+
+    @Test
+    @Requirement("R45")
+    void aTakedownIsEscalatedEachDayUntilSomebodyAcknowledgesIt() {
+        PersonId anna = stage.person();
+        PublicationId publication = stage.ask(stage.website(stage.photoOf(anna)));
+        Instant begun = side.bean(Clock.class).instant();
+        stage.withdrawWebsite(anna);
+        await().untilAsserted(() -> assertThat(escalations(publication)).isZero());
+        for (int day = 1; day <= 2; day++) {
+            int times = day;
+            side.clockTo(begun.plus(Duration.ofDays(day)).plusMillis(day));
+            await().untilAsserted(() -> assertThat(escalations(publication)).isEqualTo(times));
+        }
+        commands.send(new PublicationCommand.AcknowledgeTakedown(publication), GateStage.ORIGIN);
+        side.bean(UpToDate.class).await();
+        assertThat(side.bean(WorkIndex.class)
+                        .all("select subject from todo where kind = 'TAKEDOWN'", row -> row.getString(1)))
+                .as("nobody is told of it any more")
+                .doesNotContain(publication.value());
+        side.clockTo(begun);
+    }
+
+    private static int escalations(PublicationId publication) {
+        return streams.publication(publication) instanceof PublicationState.TakedownDue due ? due.escalations() : -1;
     }
 
     @Test

@@ -333,7 +333,7 @@ class PersonPageTest {
     /** The same lines as the server's, before and after she answers: the page has no words of its own for them. */
     /** The page opened with what she had allowed, and said nowhere above that none of it counts. */
     @Test
-    @Requirement("R60")
+    @Requirement("R36")
     void whoeverHadEverythingStoppedReadsThatFirst() {
         Asked asked = site.signedUp("Petra Paused");
         site.office()
