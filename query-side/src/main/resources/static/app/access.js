@@ -1,4 +1,5 @@
 import { get, post, send } from './api.js';
+import { keepingTyped } from './calm.js';
 import { action, el } from './dom.js';
 import { may } from './may.js';
 import { sure } from './sure.js';
@@ -20,14 +21,19 @@ export async function showAccess(section) {
     await showAccess(section);
     section.querySelector('h2').focus();
   });
-  section.replaceChildren(
+  const accounts = await rows('/api/accounts', 'accountId', [...new Set([...standing.accounts, ...handedOut.keys()])], one => account(one, again));
+  const tokens = await rows('/api/service-tokens', 'tokenId', standing.tokens, one => token(one, again));
+  keepingTyped(section, () => section.replaceChildren(
     el('h2', { id: 'access-title', tabIndex: -1 }, t('access.title')),
     el('p', { role: 'status', className: `verdict ${waits || standing.assessment ? 'RED' : 'GREEN'}`, 'data-testid': 'access-standing' }, t(waits || standing.assessment ? 'access.waits' : 'access.nobody')),
     ...(waits ? [el('p', { className: 'note' }, t('access.lead', { moment: moment(standing.since) }))] : []),
     ...(standing.assessment ? [el('p', { className: 'note', 'data-testid': 'access-assessment' }, t('access.assessment'))] : []),
-    ...await rows('/api/accounts', 'accountId', standing.accounts, one => account(one, again)),
-    ...await rows('/api/service-tokens', 'tokenId', standing.tokens, one => token(one, again)));
+    ...accounts,
+    ...tokens));
 }
+
+/** By account, the words with what is shown once: whatever is drawn anew, it stays until the page is left. */
+const handedOut = new Map();
 
 async function rows(path, id, waiting, row) {
   if (!waiting.length) return [];
@@ -37,29 +43,30 @@ async function rows(path, id, waiting, row) {
 
 function account(one, again) {
   const path = `/api/accounts/${one.accountId}`;
-  const shown = el('output', { 'data-testid': 'access-secret', tabIndex: -1 });
+  const shown = el('output', { 'data-testid': 'access-secret', tabIndex: -1 }, handedOut.get(one.accountId));
   const secret = run => action(async () => {
     const made = await run();
     // pressed again it would make another one, and hide the one that was just handed over
     row.querySelectorAll('[data-secret]').forEach(one => one.remove());
-    shown.textContent = made.oneTimePassword ? t('access.password', { secret: made.oneTimePassword })
-      : t(made.agreementNeededBy ? 'access.first-half' : 'access.second-half', { secret: made.passwordHalf });
+    handedOut.set(one.accountId, made.oneTimePassword ? t('access.password', { secret: made.oneTimePassword })
+      : t(made.agreementNeededBy ? 'access.first-half' : 'access.second-half', { secret: made.passwordHalf }));
+    shown.textContent = handedOut.get(one.accountId);
     shown.focus();
   });
   const row = el('li', { 'data-testid': 'access-account', 'data-login': one.login },
     el('strong', {}, `${one.name} (${one.login})`), ' ', one.roles.map(role).join(', '),
     el('p', { className: 'row' },
-      one.asked?.wish === 'PASSWORD'
+      handedOut.has(one.accountId) ? null : one.asked?.wish === 'PASSWORD'
         ? may(AGREE) && button('access.agree', 'access-agree', one.login, secret(() => post(`${path}/agreement`, {})), '', true)
         : may(RESET) && button('access.reset', 'access-reset', one.login, secret(() => send('PUT', `${path}/password`, {})), '', true),
-      may(END) && button('access.end', 'access-end', one.login, again(() => ended(path, 'access.end')), 'stop')),
+      may(END) && button('access.end', 'access-end', one.login, again(async () => { const done = await ended(path, 'access.end'); if (done !== false) handedOut.delete(one.accountId); return done; }), 'stop')),
     shown);
   return row;
 }
 
 function token(one, again) {
   const path = `/api/service-tokens/${one.tokenId}`;
-  return el('li', { 'data-testid': 'access-token' },
+  return el('li', { 'data-testid': 'access-token', 'data-keep': one.tokenId },
     el('strong', {}, one.name), ' ', [...one.scopes.map(scope), ...one.roles.map(role)].join(', '),
     el('p', { className: 'row' },
       may(CONFIRM) && button('access.confirm', 'access-confirm', one.name, again(() => post(`${path}/confirmation`, {}))),

@@ -1,8 +1,9 @@
 import { get, post, send } from './api.js';
-import { keepingTyped } from './calm.js';
+import { keepingTyped, steadyRows } from './calm.js';
 import { $, action, el, toast } from './dom.js';
+import { keepLatest } from './latest.js';
 import { may, me, whoAmI } from './may.js';
-import { boxes, shownOnce } from './secret.js';
+import { boxes, secrets, shownOnce } from './secret.js';
 import { sure } from './sure.js';
 import { showTokens } from './tokens.js';
 import { tools } from './tools.js';
@@ -28,20 +29,26 @@ async function showAccounts(section, fresh) {
     if (made) await showAccounts(section, made);
   });
   const asking = may('POST /api/accounts') ? await askingFor(again) : [];
+  if (fresh) once.prepend(...told(fresh));
   keepingTyped(section, () => section.replaceChildren(
     el('h2', { id: 'accounts-title', tabIndex: -1 }, t('accounts.title')),
     el('p', { className: 'note' }, t('accounts.lead')),
-    ...(fresh ? secrets(fresh) : []),
-    el('ul', { className: 'links' }, ...accounts.filter(one => one.standing !== 'ENDED').map(one => item(one, again))),
+    once,
+    el('ul', { className: 'links' }, ...accounts.filter(one => one.standing !== 'ENDED').map(one => rows(one.accountId, [one, me(), [one.asked?.by, one.onTheWordOf].map(named)], () => item(one, again)))),
     ...asking));
   if (fresh) (section.querySelector('.fresh input') ?? section.querySelector('h2')).focus();
 }
 
-function secrets(made) {
-  const told = made.agreementNeededBy ? [el('p', { className: 'note', 'data-testid': 'needs-agreement' }, t('accounts.needs', { moment: moment(made.agreementNeededBy) }))] : [];
-  if (made.oneTimePassword) return [shownOnce(t('accounts.password'), made.oneTimePassword, 'one-time-password'), ...told];
-  if (made.passwordHalf) return [shownOnce(t('accounts.half'), made.passwordHalf, 'password-half'), ...told];
-  return told;
+const once = secrets();
+const rows = steadyRows();
+
+/** Whose it is stands with it, since more than one may be shown. */
+function told(made) {
+  const whose = named(made.accountId);
+  const needs = made.agreementNeededBy ? [el('p', { className: 'note', 'data-testid': 'needs-agreement' }, t('accounts.needs', { moment: moment(made.agreementNeededBy) }))] : [];
+  if (made.oneTimePassword) return [shownOnce(`${whose}: ${t('accounts.password')}`, made.oneTimePassword, 'one-time-password'), ...needs];
+  if (made.passwordHalf) return [shownOnce(`${whose}: ${t('accounts.half')}`, made.passwordHalf, 'password-half'), ...needs];
+  return needs;
 }
 
 function item(account, again) {
@@ -118,6 +125,8 @@ async function start() {
   await showTokens($('#tokens'), named);
   $('#accounts').hidden = false;
   $('#tokens').hidden = false;
+  keepLatest(() => get(PATH), () => showAccounts($('#accounts')));
+  keepLatest(() => get('/api/service-tokens'), () => showTokens($('#tokens'), named));
 }
 
 start().catch(refused => toast(refused.message));

@@ -49,26 +49,48 @@ export function keepingFocus(root, draw) {
   if (focused && !root.contains(document.activeElement)) root.querySelector(focused)?.focus({ preventScroll: true });
 }
 
-const FIELDS = 'input:not([readonly]):not([type=checkbox]), textarea';
+/** What somebody can have changed without having sent it: which fields, the property that holds it, and what it was at first. */
+const CHANGEABLE = [
+  ['input:not([readonly]):not([type=checkbox]), textarea', 'value', field => field.defaultValue],
+  ['input[type=checkbox]', 'checked', field => field.defaultChecked],
+  ['select', 'selectedIndex', field => Math.max(0, [...field.options].findIndex(one => one.defaultSelected))],
+  ['details', 'open', () => false],
+];
 
-/** As {@link keepingFocus}, and what somebody began to type elsewhere in it stays as well. */
+/** As {@link keepingFocus}, and what somebody began to type, choose or open elsewhere in it stays as well. */
 export function keepingTyped(root, draw) {
-  const typed = [...root.querySelectorAll(FIELDS)].filter(field => field.value !== field.defaultValue).map(field => [fieldIn(field, root), field.value]);
+  const kept = CHANGEABLE.flatMap(([fields, property, first]) => [...root.querySelectorAll(fields)]
+    .filter(field => field[property] !== first(field))
+    .map(field => [fieldIn(field, root), property, field[property], first]));
   keepingFocus(root, draw);
-  for (const [address, value] of typed) {
+  for (const [address, property, value, first] of kept) {
     const field = address && root.querySelector(address);
-    if (field && field.value === field.defaultValue) field.value = value;
+    if (field && field[property] === first(field)) field[property] = value;
   }
+}
+
+/**
+ * Rows by what they are drawn from: one that did not change stays the same element, with whatever was typed, read or
+ * opened in it.
+ */
+export function steadyRows() {
+  const rows = new Map();
+  return (key, from, draw) => {
+    const looks = JSON.stringify(from);
+    if (rows.get(key)?.looks !== looks) rows.set(key, { looks, element: draw() });
+    return rows.get(key).element;
+  };
 }
 
 /** A field by whatever named thing it stands in. */
 function fieldIn(field, root) {
   const holder = field.closest(NAMED.map(name => `[data-${name}]`).join());
   const address = holder && root.contains(holder) ? addressOf(holder, root) : '';
-  return holder === field ? address : `${address} [name="${CSS.escape(field.name)}"]`;
+  if (holder === field) return address;
+  return `${address} ${field.name ? `[name="${CSS.escape(field.name)}"]` : field.localName}`;
 }
 
-const NAMED = ['photo', 'face', 'request', 'person', 'login', 'keep', 'testid'];
+const NAMED = ['photo', 'face', 'request', 'person', 'login', 'case', 'keep', 'testid'];
 
 function addressOf(element, root) {
   const steps = [];

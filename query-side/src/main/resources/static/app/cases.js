@@ -1,4 +1,5 @@
 import { get } from './api.js';
+import { keepingTyped } from './calm.js';
 import { action, el } from './dom.js';
 import { may } from './may.js';
 import { calendarDay, moment, t } from './words.js';
@@ -9,10 +10,11 @@ const AT_ONCE = 50;
 
 /** Every case, open and closed, to read how it was handled: by codes, accounts and days, without a name of anybody. */
 export async function showCases(section) {
-  section.replaceChildren(
+  const parts = await Promise.all([part(ERASURES, 'erasures', erasure), part(REQUESTS, 'requests', request)]);
+  keepingTyped(section, () => section.replaceChildren(
     el('h2', { id: 'cases-title', tabIndex: -1 }, t('cases.title')),
     el('p', { className: 'note' }, t('cases.lead')),
-    ...await Promise.all([part(ERASURES, 'erasures', erasure), part(REQUESTS, 'requests', request)]));
+    ...parts));
 }
 
 /** Pages of them, since they may be thousands. */

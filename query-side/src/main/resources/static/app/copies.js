@@ -1,4 +1,5 @@
 import { get, nameOf, post } from './api.js';
+import { keepingFocus } from './calm.js';
 import { action, el } from './dom.js';
 import { may } from './may.js';
 import { t } from './words.js';
@@ -41,14 +42,14 @@ function question(photoId, other, act) {
 export async function showCopies(section) {
   const { pictures, askedToday, waiting } = await get('/api/copies');
   const again = run => action(async event => { await run(event); await showCopies(section); });
-  section.replaceChildren(
+  keepingFocus(section, () => section.replaceChildren(
     el('h2', { id: 'copies-title', tabIndex: -1 }, t('copies.waiting')),
     ...(pictures.finished ? [] : [el('p', { className: 'alarm' }, t('copies.reading', { read: pictures.read, photos: Math.max(pictures.photos, 0) }))]),
     el('p', { className: 'note' }, t('copies.asked', { count: askedToday })),
     waiting.length
-      ? el('ul', { className: 'links' }, ...waiting.map(pair => el('li', { 'data-testid': 'copy-waiting' },
+      ? el('ul', { className: 'links' }, ...waiting.map(pair => el('li', { 'data-testid': 'copy-waiting', 'data-keep': `${pair.photoId} ${pair.otherId}` },
         el('div', { className: 'row' }, preview(pair.photoId), preview(pair.otherId)),
         pair.pressing ? el('p', { className: 'alarm' }, t('copies.is-amber')) : null,
         may(SETTLE) ? question(pair.photoId, pair.otherId, again) : null)))
-      : el('p', { className: 'note' }, t('copies.none')));
+      : el('p', { className: 'note' }, t('copies.none'))));
 }

@@ -17,11 +17,15 @@ import { walkable, zoomable } from './zoom.js';
 const STILL_BECAUSE = ['AGREED', 'LEGAL_CLAIM', 'RIGHTS_OF_OTHERS'];
 
 const dialog = $('#detail');
+/** What was done, or is being done, in words: the same element however often the photo is drawn, so that it is heard. */
+const said = el('p', { className: 'note', role: 'status', 'data-testid': 'said' });
+const say = text => { said.textContent = text; };
 const view = { id: '', context: '', channel: '', photo: null, face: '', version: '', covering: null, asked: new Map(), seen: {} };
 
 export async function showDetail(id, context, channel) {
   Object.assign(view, { id, context: context ?? '', channel: channel || 'WEBSITE', face: '', version: '', covering: null, asked: new Map(), seen: { zoom: 1, left: 0, top: 0 } });
   dialog.replaceChildren();
+  say('');
   await reload();
   if (!dialog.open) dialog.showModal();
 }
@@ -31,7 +35,7 @@ export function refreshDetail(id = view.id) {
   if (dialog.open && view.id === id) reload(true).catch(() => {});
 }
 
-dialog.addEventListener('close', () => history.replaceState(null, '', location.pathname));
+dialog.addEventListener('close', () => history.replaceState(history.state, '', location.pathname));
 dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
 
 /** A subject that is not told here is asked about by publishing: the photo is shown as for any use, and says so. */
@@ -78,13 +82,13 @@ dialog.addEventListener('cancel', event => {
 
 const panels = shown => [
   livePanel(view.id),
-  facePanel(view.photo, view.face, act, go),
+  facePanel(view.photo, view.face, act, go, say),
   fileWordsPanel(view.photo, act),
   reviewPanel(),
   statusPanel(shown),
   copiesPanel(view.id, act),
   coverPanel(),
-  uncoverPanel(view.photo, act, () => { if (dialog.open) draw(); }),
+  uncoverPanel(view.photo, act, say, () => { say(''); if (dialog.open) draw(); }),
   publishPanel(view.photo, shown, view.channel, view.context, view.asked, channel => { view.channel = channel; if (!isDrawing()) draw(); }),
   removePanel(),
 ].filter(Boolean);
@@ -99,7 +103,7 @@ function draw() {
   const heading = el('h2', { id: 'detail-title' }, '…');
   nameOf(view.id).then(name => { heading.textContent = name || view.id.slice(0, 12); });
   const close = el('button', { type: 'button', className: 'quiet', 'data-testid': 'close', onclick: () => dialog.close() }, t('detail.close'));
-  dialog.replaceChildren(el('header', {}, heading, close), picture, side, ...dialog.querySelectorAll('#toast'));
+  dialog.replaceChildren(el('header', {}, heading, said, close), picture, side, ...dialog.querySelectorAll('#toast'));
   restore();
   seen();
 }
@@ -213,9 +217,13 @@ function coverPanel() {
     return el('section', {}, el('button', { type: 'button', className: 'quiet', 'data-testid': 'cover', onclick: () => { view.covering = new Set(); view.face = ''; draw(); } }, t('detail.cover')));
   }
   const make = act(async () => {
-    const made = await post(`/api/photos/${view.id}/renditions`, { cover: [...view.covering], ...(view.style ? { style: view.style } : {}) });
+    const count = view.covering.size;
+    say(t('detail.making', { count }));
+    const made = await post(`/api/photos/${view.id}/renditions`, { cover: [...view.covering], ...(view.style ? { style: view.style } : {}) })
+      .catch(refused => { say(''); throw refused; });
     view.covering = null;
     view.version = made.renditionId;
+    say(t('detail.made', { count }));
   });
   return el('section', {},
     el('p', { className: 'note' }, t('detail.cover-lead')),

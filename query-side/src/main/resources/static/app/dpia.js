@@ -1,4 +1,5 @@
 import { get, post, send } from './api.js';
+import { keepingTyped } from './calm.js';
 import { action, el } from './dom.js';
 import { sure } from './sure.js';
 import { calendarDay, moment, number, t } from './words.js';
@@ -13,7 +14,7 @@ export async function showDpia(section) {
     await showDpia(section);
     section.querySelector('h2').focus();
   });
-  section.replaceChildren(
+  keepingTyped(section, () => section.replaceChildren(
     el('h2', { id: 'dpia-title', tabIndex: -1 }, t('dpia.title')),
     el('p', { role: 'status', className: `verdict ${standing.recognition ? 'GREEN' : 'RED'}`, 'data-testid': 'dpia-standing' },
       t(standing.recognition ? 'dpia.on' : standing.otherMethod ? 'dpia.other-method' : 'dpia.off'), standing.review ? ` ${t(`dpia.review.${standing.review}`)}` : ''),
@@ -22,7 +23,7 @@ export async function showDpia(section) {
     ...(standing.waiting ? waiting(standing.waiting, standing.twoPeople, again) : []),
     ...inUse(standing.inUse),
     ...form(standing.twoPeople, standing.inUse.method, again),
-    ...versions(standing.approved));
+    ...versions(standing.approved)));
 }
 
 /** With what people are recognised here: what an assessment is recorded for. */
@@ -77,7 +78,7 @@ function waiting(proposal, twoPeople, again) {
 
 function form(twoPeople, method, again) {
   const field = (name, key, type) => el('label', {}, t(`dpia.${key}`), el('input', { name, type, required: true, 'data-testid': `dpia-${key}` }));
-  const record = again(event => post(PATH, { ...Object.fromEntries(new FormData(event.target)), method }));
+  const record = again(async event => { await post(PATH, { ...Object.fromEntries(new FormData(event.target)), method }); event.target.reset(); });
   return [
     el('h3', {}, t('dpia.record-title')),
     el('p', { className: 'note' }, t(twoPeople ? 'dpia.record-lead' : 'dpia.record-lead-alone')),

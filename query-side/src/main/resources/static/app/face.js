@@ -9,7 +9,7 @@ const SIGHTING = 'POST /api/photos/{id}/faces/{face}/sighting';
 const ENROLMENT = 'POST /api/persons/{id}/faceprint';
 
 /** What can be said about one marked person. */
-export function facePanel(photo, faceId, act, go) {
+export function facePanel(photo, faceId, act, go, say) {
   const faces = inOrder(photo);
   const number = faces.findIndex(face => face.faceId === faceId);
   if (number < 0) return faces.length && may(SIGHTING) ? el('section', {}, el('p', { className: 'note' }, t('face.pick'))) : null;
@@ -18,7 +18,7 @@ export function facePanel(photo, faceId, act, go) {
   const panel = el('section', { 'data-testid': 'face-panel' }, el('h3', {}, t('face.title', { number: number + 1, count: faces.length })), cut(path, number));
   const beside = neighbours(faces, number, go);
   if (beside) panel.append(beside);
-  if (face.standing === 'SIGHTED') panel.append(linked(photo, face, path, act));
+  if (face.standing === 'SIGHTED') panel.append(linked(photo, face, path, act, say));
   else if (face.standing === 'ERASED') panel.append(el('p', { className: 'note' }, t('photo.face-erased')));
   else if (may(SIGHTING)) panel.append(...undecided(photo, face, path, act));
   else panel.append(standing(face));
@@ -72,19 +72,32 @@ const reasons = (path, act) => el('div', { 'data-testid': 'undo-why' },
     el('button', { type: 'button', className: 'quiet', 'data-testid': `undo-${because}`, onclick: act(() => send('DELETE', `${path}/sighting?because=${because}`)) }, t(`undo.${because}`))),
     el('button', { type: 'button', className: 'quiet', 'data-testid': 'undo-cancel', onclick: act(() => { asked = ''; }) }, t('detail.cancel'))));
 
-function linked(photo, face, path, act) {
+function linked(photo, face, path, act, say) {
   const who = el('p', {});
   withName(face.personId, name => { who.textContent = t('face.identified', { name }); });
   const undo = asked === path ? reasons(path, act) : unlink(face, path, act);
-  return el('div', {}, who, may(`DELETE ${SIGHTING.slice('POST '.length)}`) ? undo : null, enrolment(photo, face, act), twice(photo, face, act));
+  return el('div', {}, who, may(`DELETE ${SIGHTING.slice('POST '.length)}`) ? undo : null, enrolment(photo, face, act, say), twice(photo, face, act));
 }
 
-/** Under her live consent; what is wrong with the face, or that nothing allows it, is said by the refusal. */
-function enrolment(photo, face, act) {
+/** Offered only under a live consent to recognition; what is wrong with the face is said by the refusal. */
+function enrolment(photo, face, act, say) {
   if (!may(ENROLMENT)) return null;
-  const enrol = el('button', { type: 'button', className: 'quiet', 'data-testid': 'enrol', onclick: act(() => post(`/api/persons/${face.personId}/faceprint`, { photoId: photo.photoId, faceId: face.faceId })) });
-  withName(face.personId, name => { enrol.textContent = t('face.enrol', { name }); });
-  return enrol;
+  const holder = el('div', {});
+  const path = `/api/persons/${face.personId}`;
+  get(path).then(async person => {
+    const name = await nameOf(face.personId) || t('face.someone');
+    if (person.standing !== 'NORMAL' || !person.grants.some(grant => grant.live && grant.terms.purpose === 'RECOGNITION')) {
+      holder.append(el('p', { className: 'note', 'data-testid': 'no-enrolment' }, t('face.no-recognition', { name })));
+      return;
+    }
+    const enrol = act(async () => {
+      say(t('face.enrolling', { name }));
+      await post(`${path}/faceprint`, { photoId: photo.photoId, faceId: face.faceId }).catch(refused => { say(''); throw refused; });
+      say(t('face.enrolled', { name }));
+    });
+    holder.append(el('button', { type: 'button', className: 'quiet', 'data-testid': 'enrol', onclick: enrol }, t(person.enrolled ? 'face.enrol-too' : 'face.enrol', { name })));
+  }).catch(() => {});
+  return holder;
 }
 
 /** For whoever may look and not decide. */
@@ -132,13 +145,16 @@ async function candidates(photo) {
 function byHand(photo, link, act, face) {
   const list = el('ul', { className: 'people', hidden: true, 'data-testid': 'people' });
   let known = null;
-  const show = async search => {
-    known ??= await candidates(photo);
-    const found = known.filter(one => one.name.toLocaleLowerCase().includes(search.toLocaleLowerCase())).slice(0, 30);
+  const show = async () => {
+    known ??= candidates(photo).catch(refused => { known = null; throw refused; });
+    const all = await known;
+    // what stands in the field by now, not what stood there when it was asked
+    const search = input.value;
+    const found = all.filter(one => one.name.toLocaleLowerCase().includes(search.toLocaleLowerCase())).slice(0, 30);
     list.hidden = found.length === 0;
     list.replaceChildren(...found.map(one => el('li', {}, el('button', { type: 'button', 'data-person': one.id, onclick: act(() => link(one.id)) }, one.name))));
   };
   const input = el('input', { type: 'search', placeholder: t('face.search'), 'aria-label': t('face.search'), autocomplete: 'off', 'data-testid': 'search-person', 'data-keep': `search-${face.faceId}`,
-    onfocus: event => show(event.target.value), oninput: event => show(event.target.value) });
+    onfocus: show, oninput: show });
   return el('div', { className: 'fields' }, el('label', {}, t('face.other'), input), list);
 }

@@ -80,7 +80,7 @@ function open(doubt, again) {
     if (!await sure(t('doubt.accept-title'), effects(preview), t('doubt.accept'))) return false;
     return post(`${PATH}/acceptance`, { doubt: doubt.id, reason, text, confirm: preview.confirm });
   });
-  return el('article', { 'data-testid': 'doubt' },
+  return el('article', { 'data-testid': 'doubt', 'data-keep': doubt.id },
     el('h3', {}, t(`doubt.${doubt.code}`)),
     el('p', { className: 'note' }, t(doubt.forbids ? 'doubt.since' : 'doubt.since-kept', { moment: moment(doubt.since) })),
     may(ACCEPT) ? el('form', { className: 'fields', onsubmit: settle },

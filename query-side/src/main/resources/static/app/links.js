@@ -1,5 +1,7 @@
 import { all, get, nameOf, post } from './api.js';
+import { keepingTyped } from './calm.js';
 import { $, action, el, toast } from './dom.js';
+import { keepLatest } from './latest.js';
 import { may, whoAmI } from './may.js';
 import { sure } from './sure.js';
 import { tools } from './tools.js';
@@ -18,25 +20,37 @@ const reasons = (prefix, codes, label, testId) => el('label', {}, t(label), ' ',
 
 /** The links of everything a person was asked; a link itself is shown by whoever just made it, and never again. */
 async function show(person) {
+  shown = person;
+  latest.clear();
   const { quitclaims = [] } = await get(`/api/persons/${person}`);
   const parts = await Promise.all(quitclaims.map(async (quitclaim, number) => {
     const section = el('section', { className: 'panel', 'data-testid': 'links-of' });
+    section.dataset.quitclaim = quitclaim.quitclaimId;
     await fill(section, quitclaim, number);
     return section;
   }));
-  $('#asked').replaceChildren(...parts);
+  if (shown === person) $('#asked').replaceChildren(...parts);
 }
 
-async function fill(section, quitclaim, number, fresh) {
+/** Whose links are shown; who chooses quickly is not shown those of the one before. */
+let shown = '';
+
+async function fill(section, quitclaim, number, fresh, first = false) {
   const links = await get(path(quitclaim.quitclaimId));
-  const again = (run, then = () => fill(section, quitclaim, number, fresh)) => action(async event => { const made = await run(event); await then(made); });
-  section.replaceChildren(
-    el('h2', { tabIndex: -1 }, `${t('links.quitclaim', { n: number + 1 })} (${t(quitclaim.answered ? 'links.answered' : 'links.unanswered')})`),
-    ...(fresh ? [shownOnce(fresh)] : []),
+  const again = (run, then = () => fill(section, quitclaim, number, fresh, true)) => action(async event => { const made = await run(event); await then(made); });
+  // what it says is handed over opens nothing any more
+  if (fresh && links.some(link => link.linkId === fresh.linkId && link.power === 'REVOKED')) fresh = null;
+  keepingTyped(section, () => section.replaceChildren(
+    el('h2', { tabIndex: -1, 'data-testid': 'links-title' }, `${t('links.quitclaim', { n: number + 1 })} (${t(quitclaim.answered ? 'links.answered' : 'links.unanswered')})`),
+    ...(fresh ? [shownOnce(fresh.signingLink)] : []),
     links.length ? el('ul', { className: 'links' }, ...links.map(link => item(link, quitclaim, again))) : el('p', { className: 'note' }, t('links.none')),
-    ...(may(ISSUE) ? [issue(quitclaim, again, made => fill(section, quitclaim, number, made.signingLink))] : []));
-  section.querySelector(fresh ? '[data-testid=fresh-link]' : 'h2')?.focus();
+    ...(may(ISSUE) ? [issue(quitclaim, again, made => fill(section, quitclaim, number, made, true))] : [])));
+  if (first) section.querySelector(fresh ? '[data-testid=fresh-link]' : 'h2')?.focus();
+  latest.set(section, () => fill(section, quitclaim, number, fresh));
 }
+
+/** How each part that is shown is drawn anew. */
+const latest = new Map();
 
 function item(link, quitclaim, again) {
   const stands = t(`links.power.${link.power}`, {
@@ -44,9 +58,18 @@ function item(link, quitclaim, again) {
     why: link.revokedBecause ? t(`links.end.${link.revokedBecause}`) : '',
   });
   const used = link.firstUsed ? t('links.used', { moment: moment(link.firstUsed) }) : t('links.unused');
-  return el('li', { 'data-testid': 'link', 'data-power': link.power }, el('p', {}, stands),
-    el('p', { className: 'note' }, `${t('links.issued', { moment: moment(link.issuedAt), who: link.issuedBy })}; ${used}`),
+  return el('li', { 'data-testid': 'link', 'data-power': link.power, 'data-keep': link.linkId }, el('p', {}, stands),
+    issued(link, used),
     link.power !== 'REVOKED' && may(REVOKE) ? ending(link, quitclaim, again) : null);
+}
+
+/** By name for whoever may know it; an id says nothing to anybody. */
+function issued({ issuedAt, issuedBy }, used) {
+  const line = el('p', { className: 'note' });
+  const say = who => { line.textContent = `${t('links.issued', { moment: moment(issuedAt), who })}; ${used}`; };
+  say(t(issuedBy.startsWith('tok_') ? 'links.by-token' : 'links.by-staff'));
+  if (issuedBy.startsWith('acc_') && may('GET /api/staff/{id}')) get(`/api/staff/${issuedBy}`).then(({ name }) => { if (name) say(name); }).catch(() => {});
+  return line;
 }
 
 function ending(link, quitclaim, again) {
@@ -82,11 +105,13 @@ async function start() {
   if (!may(LIST)) { $('#nothing').hidden = false; return; }
   const select = $('#whose').elements.person;
   const people = await all('/api/persons');
-  const named = await Promise.all(people.map(async one => [one.personId, await nameOf(one.personId) || one.personId]));
+  const named = await Promise.all(people.map(async one => [one.personId, await nameOf(one.personId) || t('face.someone')]));
   select.replaceChildren(el('option', { value: '' }, t('links.choose')), ...named.sort((one, other) => one[1].localeCompare(other[1])).map(([value, name]) => el('option', { value }, name)));
   select.addEventListener('change', () => (select.value ? show(select.value) : Promise.resolve($('#asked').replaceChildren())).catch(refused => toast(refused.message)));
   $('#whose').addEventListener('submit', event => event.preventDefault());
   $('#whose').hidden = false;
+  const parts = () => [...$('#asked').children];
+  keepLatest(() => Promise.all(parts().map(part => get(path(part.dataset.quitclaim)))), () => Promise.all(parts().map(part => latest.get(part)?.())));
 }
 
 start().catch(refused => toast(refused.message));

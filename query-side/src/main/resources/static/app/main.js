@@ -92,7 +92,7 @@ async function load(fromStart) {
 }
 
 function openPhoto(id) {
-  history.replaceState(null, '', `#${id}`);
+  history.replaceState(history.state, '', `#${id}`);
   showDetail(id, chosen().context, chosen().channel).catch(refused => toast(refused.message));
 }
 
@@ -191,12 +191,19 @@ async function start() {
   if (!seesSubjects()) filters.elements.context.closest('label').remove();
   $('#more').addEventListener('click', action(() => load(false)));
   filters.addEventListener('submit', event => event.preventDefault());
-  filters.addEventListener('change', () => load(true));
+  filters.addEventListener('change', () => {
+    history.replaceState({ filters: chosen() }, '');
+    return load(true);
+  });
   options(filters.elements.collection, []);
   options(filters.elements.person, []);
   showLines(filters.elements.collection);
   if (may('POST /api/photos')) acceptUploads(() => filters.elements.collection.value);
-  await Promise.all([fillFilters(), load(true)]);
+  if (history.state?.filters) {
+    await fillFilters();
+    chooseAgain(history.state.filters);
+    await load(true);
+  } else await Promise.all([fillFilters(), load(true)]);
   follow({
     photos: (ids, position) => { sawPosition(position); return changed(ids); },
     lists: () => fillFilters(),
@@ -208,6 +215,12 @@ async function start() {
   });
   addEventListener('hashchange', openAddressed);
   openAddressed();
+}
+
+/** What was chosen before the page was loaded anew, in another language for one. */
+function chooseAgain(before) {
+  for (const [name, value] of Object.entries(before)) if (filters.elements[name]) filters.elements[name].value = value;
+  filters.elements.collection.dispatchEvent(new Event('change'));
 }
 
 function openAddressed() {

@@ -1,5 +1,5 @@
 import { get, nameOf, post, send } from './api.js';
-import { keepingTyped } from './calm.js';
+import { keepingTyped, steadyRows } from './calm.js';
 import { corrections } from './correct.js';
 import { action, el, keepFile } from './dom.js';
 import { may } from './may.js';
@@ -29,8 +29,10 @@ export async function showRequests(section) {
   keepingTyped(section, () => section.replaceChildren(
     el('h2', { id: 'requests-title', tabIndex: -1 }, t('requests.title')),
     el('p', { className: 'note' }, t('requests.lead')),
-    ...(waiting.length ? waiting.map(one => row(one, section)) : [el('p', { className: 'empty', 'data-testid': 'requests-none' }, t('requests.none'))])));
+    ...(waiting.length ? waiting.map(one => rows(one.requestId, one, () => row(one, section))) : [el('p', { className: 'empty', 'data-testid': 'requests-none' }, t('requests.none'))])));
 }
+
+const rows = steadyRows();
 
 async function all() {
   const found = [];

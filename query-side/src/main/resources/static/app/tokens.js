@@ -1,7 +1,8 @@
 import { get, post, send } from './api.js';
+import { keepingTyped } from './calm.js';
 import { action, el } from './dom.js';
 import { may, me } from './may.js';
-import { boxes, shownOnce } from './secret.js';
+import { boxes, secrets, shownOnce } from './secret.js';
 import { sure } from './sure.js';
 import { wordBehind } from './trust.js';
 import { moment, t } from './words.js';
@@ -21,15 +22,21 @@ export async function showTokens(section, named, fresh) {
     if (made) await showTokens(section, named, made);
   });
   const live = tokens.filter(one => one.standing !== 'REVOKED');
-  section.replaceChildren(
+  if (fresh) once.prepend(...told(fresh));
+  keepingTyped(section, () => section.replaceChildren(
     el('h2', { id: 'tokens-title', tabIndex: -1 }, t('tokens.title')),
     el('p', { className: 'note' }, t('tokens.lead')),
-    ...(fresh?.token ? [shownOnce(t('tokens.secret'), fresh.token, 'token-secret')] : []),
-    ...(fresh?.agreementNeededBy ? [el('p', { className: 'note' }, t('tokens.needs', { moment: moment(fresh.agreementNeededBy) }))] : []),
+    once,
     live.length ? el('ul', { className: 'links' }, ...live.map(one => item(one, named, again))) : el('p', { className: 'note' }, t('tokens.none')),
-    ...(may('POST /api/service-tokens') ? form(again) : []));
+    ...(may('POST /api/service-tokens') ? form(again) : [])));
   if (fresh) (section.querySelector('.fresh input') ?? section.querySelector('h2')).focus();
 }
+
+const once = secrets();
+
+const told = made => [
+  made.token && shownOnce(t('tokens.secret'), made.token, 'token-secret'),
+  made.agreementNeededBy && el('p', { className: 'note' }, t('tokens.needs', { moment: moment(made.agreementNeededBy) }))].filter(Boolean);
 
 function item(token, named, again) {
   const path = `${PATH}/${token.tokenId}`;
@@ -41,7 +48,7 @@ function item(token, named, again) {
     token.ends && t('tokens.until', { moment: moment(token.ends) }),
     token.lastUse ? t('tokens.used', { moment: moment(token.lastUse) }) : t('tokens.unused'),
   ];
-  return el('li', { 'data-testid': 'token' },
+  return el('li', { 'data-testid': 'token', 'data-keep': token.tokenId },
     el('p', {}, el('strong', {}, token.name), el('br'), powers),
     el('p', { className: 'note' }, facts.filter(Boolean).join(' ')),
     el('div', { className: 'row' },
@@ -57,9 +64,11 @@ async function end(token, path) {
 }
 
 function form(again) {
-  const run = again(event => {
+  const run = again(async event => {
     const fields = new FormData(event.target);
-    return post(PATH, { name: fields.get('name'), scopes: fields.getAll('scopes'), roles: [], ends: new Date(`${fields.get('ends')}T23:59:59`).toISOString() });
+    const made = await post(PATH, { name: fields.get('name'), scopes: fields.getAll('scopes'), roles: [], ends: new Date(`${fields.get('ends')}T23:59:59`).toISOString() });
+    event.target.reset();
+    return made;
   });
   const usual = new Date(Date.now() + DAYS * DAY_MILLIS).toISOString().slice(0, 10);
   return [

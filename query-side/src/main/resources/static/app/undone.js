@@ -1,4 +1,5 @@
 import { get, post } from './api.js';
+import { keepingFocus } from './calm.js';
 import { action, el } from './dom.js';
 import { may } from './may.js';
 import { moment, t } from './words.js';
@@ -10,10 +11,10 @@ const ACCEPT = `${PATH}/acceptance`;
 export async function showUndoneNos(section) {
   const { waiting } = await get(PATH);
   const rows = await Promise.all(waiting.map(one => row(one, section)));
-  section.replaceChildren(
+  keepingFocus(section, () => section.replaceChildren(
     el('h2', { id: 'undone-title', tabIndex: -1 }, t('undone.title')),
     el('p', { className: 'note' }, t('undone.lead')),
-    ...(rows.length ? rows : [el('p', { className: 'empty', 'data-testid': 'undone-none' }, t('undone.none'))]));
+    ...(rows.length ? rows : [el('p', { className: 'empty', 'data-testid': 'undone-none' }, t('undone.none'))])));
 }
 
 async function row({ photoId, faceId, because, by, at, version }, section) {
@@ -26,7 +27,7 @@ async function row({ photoId, faceId, because, by, at, version }, section) {
       section.querySelector('h2').focus();
     }
   });
-  return el('article', { 'data-testid': 'undone-no' },
+  return el('article', { 'data-testid': 'undone-no', 'data-keep': `${photoId} ${faceId}` },
     el('h3', {}, t(`undo.${because}`)),
     el('p', {}, t('undone.who', { who: await who(by), moment: moment(at) })),
     el('p', {}, el('a', { href: `/#${photoId}` }, t('undone.photo'))),

@@ -29,6 +29,7 @@ import org.quitclaim.domain.consent.Coverage;
 import org.quitclaim.domain.consent.Grant;
 import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.Offer;
+import org.quitclaim.domain.consent.Outlook;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.consent.QuitclaimId;
@@ -67,7 +68,10 @@ public final class PortalPages {
         this.clock = clock;
     }
 
-    /** @param notice by language, as far as the text can be opened: nobody answers what they cannot read */
+    /**
+     * @param notice by language, as far as the text can be opened: nobody answers what they cannot read
+     * @param restricted whether nothing is done with her data meanwhile, whatever she allowed
+     */
     record Page(
             Capacity personCapacity,
             AgeGroup ageGroup,
@@ -79,6 +83,7 @@ public final class PortalPages {
             List<Standing> grants,
             List<SaidNo> refusals,
             List<Representing> representatives,
+            boolean restricted,
             PortalVisits.Signing signing) {}
 
     /** Whether there is still something to answer. */
@@ -141,6 +146,7 @@ public final class PortalPages {
                 person.representatives().values().stream()
                         .map(one -> new Representing(one.id(), one.role()))
                         .toList(),
+                person.outlook().standing() == Outlook.Standing.RESTRICTED,
                 signing);
     }
 

@@ -331,6 +331,30 @@ class PersonPageTest {
     }
 
     /** The same lines as the server's, before and after she answers: the page has no words of its own for them. */
+    /** The page opened with what she had allowed, and said nowhere above that none of it counts. */
+    @Test
+    @Requirement("R36")
+    void whoeverHadEverythingStoppedReadsThatFirst() {
+        Asked asked = site.signedUp("Petra Paused");
+        site.office()
+                .officer()
+                .post("/api/persons/" + asked.person() + "/restriction")
+                .orFail();
+        browser.forget(Viewport.PHONE);
+        browser.open(Site.page(asked));
+        browser.until("to read it", () -> browser.find("stopped").getText().contains("nothing is done with your data"));
+        assertThat(browser.list("return [document.querySelector('[data-testid=stopped]').getBoundingClientRect().bottom"
+                        + " < document.querySelector('h1').getBoundingClientRect().top]"))
+                .allMatch(above -> above.asBoolean());
+        site.office()
+                .officer()
+                .raw("DELETE", "/api/persons/" + asked.person() + "/restriction", "")
+                .orFail();
+        browser.open(Site.page(asked));
+        browser.find("withdraw");
+        assertThat(browser.shows("stopped")).isFalse();
+    }
+
     @Test
     @Requirement("R5")
     void sheReadsWhatEachQuestionAndEachPermissionCoversInBothLanguages() {
