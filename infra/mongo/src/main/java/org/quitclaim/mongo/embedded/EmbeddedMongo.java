@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedMongo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final int CACHE_MEGABYTES = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** Of the documents: raised when what is stored in them changes, so that those of an older version are not read. */
     private static final String FORM = "8";
 
@@ -120,9 +122,15 @@ public final class EmbeddedMongo implements AutoCloseable {
         return store;
     }
 
-    /** For the MongoDB driver. */
+    /** As {@link #store()}. */
+    synchronized MongoServer server() {
+        return server;
+    }
+
+    /** For the MongoDB driver, which would else wait half a minute for a server of this very process. */
     public String uri() {
-        return "mongodb://" + address.getAddress().getHostAddress() + ":" + address.getPort();
+        return "mongodb://" + address.getAddress().getHostAddress() + ":" + address.getPort()
+                + "/?serverSelectionTimeoutMS=" + PATIENCE.toMillis();
     }
 
     /** Everything is to be rebuilt. */
