@@ -38,6 +38,17 @@ final class Folders {
                 .orElse(false);
     }
 
+    /** Whether whatever a server with these options makes lies in its folders: events, screens and keys. */
+    static boolean areOnlyHere(Options options) {
+        boolean screensElsewhere = binder(options)
+                .bind("quitclaim.mongo.uri", String.class)
+                .map(uri -> !uri.equals("embedded"))
+                .orElse(false);
+        return !areWithoutEvents(options)
+                && !screensElsewhere
+                && settings(options).kekProtection().equals("file");
+    }
+
     private static Binder binder(Options options) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addLast(new MapPropertySource("options", Server.settings(options)));

@@ -34,23 +34,31 @@ public final class Main {
     /** @return the exit code, or a negative number when a server goes on running */
     static int run(List<String> arguments, Console console) throws InterruptedException {
         if (arguments.isEmpty()) {
-            console.problem(
-                    "a verb is needed: up, demo, evaluate, verify-certificate, rebuild-read-models, rebuild-work,"
-                            + " check-history, backup, restore, take-over, rotate-epoch or restore-drill");
+            console.problem("a verb is needed: " + Verb.all());
             return WRONG_CALL;
         }
-        Options options = Options.parse(arguments.subList(1, arguments.size()));
-        Optional<String> unsaid = options.withoutValue();
-        if (unsaid.isPresent()) {
-            console.problem(unsaid.get() + " needs a value");
+        Optional<Verb> verb = Verb.of(arguments.getFirst());
+        if (verb.isEmpty()) {
+            console.problem("there is no verb '" + arguments.getFirst() + "'; there are " + Verb.all());
             return WRONG_CALL;
         }
+        List<String> rest = arguments.subList(1, arguments.size());
+        Optional<String> wrong = verb.get().wrong(rest);
+        if (wrong.isPresent()) {
+            console.problem(wrong.get() + "; " + verb.get().usage());
+            return WRONG_CALL;
+        }
+        Options options = Options.parse(rest);
+        NothingThere before = NothingThere.before(arguments.getFirst(), options);
         try {
             if (ON_WHAT_IS_THERE.contains(arguments.getFirst())) {
                 FolderMark.requireInstallation(Folders.data(options));
             }
             return run(arguments.getFirst(), options, console);
         } catch (IOException | VaultException | BackupRefused | RuntimeException e) {
+            if (Refusal.foreseen(e).isPresent()) {
+                before.again();
+            }
             Refusal refusal = Refusal.of(e, options);
             console.problem(refusal.line());
             return refusal.exit();
@@ -79,10 +87,7 @@ public final class Main {
             case "verify-certificate" -> VerifyCertificateVerb.run(options, console);
             case "rebuild-work" -> RebuildWorkVerb.run(options, console);
             case "rebuild-read-models" -> RebuildVerb.run(options, console);
-            default -> {
-                console.problem("there is no verb " + verb);
-                yield WRONG_CALL;
-            }
+            default -> throw new IllegalStateException(verb);
         };
     }
 }

@@ -11,16 +11,13 @@ import java.util.Set;
 
 /** The options of a verb; the launcher has checked their form. */
 record Options(Map<String, String> values, Set<String> flags, List<String> words) {
-    private static final Set<String> FLAGS =
-            Set.of("--whole-streams-only", "--new-backup-target", "--once", "--without-ledger");
-
     static Options parse(List<String> arguments) {
         Map<String, String> values = new HashMap<>();
         Set<String> flags = new HashSet<>();
         List<String> words = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
-            if (FLAGS.contains(argument)) {
+            if (Verb.isFlag(argument)) {
                 flags.add(argument);
             } else if (argument.startsWith("--") && i + 1 < arguments.size()) {
                 i++;
@@ -41,14 +38,6 @@ record Options(Map<String, String> values, Set<String> flags, List<String> words
         Map<String, String> more = new HashMap<>(values);
         more.putIfAbsent(option, value);
         return new Options(Map.copyOf(more), flags, words);
-    }
-
-    /** An option whose value is blank, if there is one. */
-    Optional<String> withoutValue() {
-        return values.entrySet().stream()
-                .filter(each -> each.getValue().isBlank())
-                .map(Map.Entry::getKey)
-                .findFirst();
     }
 
     String value(String option, String otherwise) {

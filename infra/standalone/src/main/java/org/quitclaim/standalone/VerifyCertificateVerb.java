@@ -8,10 +8,6 @@ final class VerifyCertificateVerb {
     private VerifyCertificateVerb() {}
 
     static int run(Options options, Console console) {
-        if (options.words().size() != 1) {
-            console.problem("verify-certificate takes one file");
-            return Main.WRONG_CALL;
-        }
         return VerifyCertificate.run(
                 Path.of(options.words().getFirst()),
                 options.path("--keys").orElse(null),

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,50 @@ class RefusedStartsTest {
         assertThat(said.line()).contains("start.pack-invalid", "version is missing");
     }
 
+    /** Neither the folders nor anything in them, nor those above them. */
+    @Test
+    void a_first_start_that_is_refused_leaves_nothing_that_was_not_there() throws Exception {
+        Path above = folder.resolve("above");
+        Path first = above.resolve("of").resolve("data");
+        Path existing = Files.createDirectory(folder.resolve("empty-before"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = "-Dserver.port=" + taken.getLocalPort();
+            assertThat(refusal("first", first, port).line()).contains("is in use");
+            assertThat(refusal("empty", existing, port).line()).contains("is in use");
+        }
+        assertThat(says("first-setting", first, "-Dquitclaim.two-people=maybe").exit())
+                .isEqualTo(WRONGLY_SET);
+        assertThat(says("first-pack", first, "-Dquitclaim.pack=" + folder.resolve("none"))
+                        .exit())
+                .isEqualTo(WRONGLY_SET);
+
+        assertThat(above).doesNotExist();
+        assertThat(existing).isEmptyDirectory();
+        assertThat(folder.resolve("empty-before-keys")).doesNotExist();
+        assertThat(folder.resolve("empty-before-backup")).doesNotExist();
+    }
+
+    @Test
+    void a_refused_start_takes_nothing_away_from_an_installation_or_from_a_folder_that_held_something()
+            throws Exception {
+        Path other = Files.createDirectory(folder.resolve("held"));
+        Path note = Files.writeString(other.resolve("note.txt"), "mine");
+        clear(folder.resolve("data"));
+        clear(folder.resolve("data-keys"));
+        clear(folder.resolve("data-backup"));
+        copy(whole, data);
+        tree(folder.resolve("whole-keys"), folder.resolve("data-keys"));
+        tree(folder.resolve("whole-backup"), folder.resolve("data-backup"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = "-Dserver.port=" + taken.getLocalPort();
+            assertThat(refusal("held", other, port).line()).contains("is in use");
+            assertThat(refusal("kept", data, port).line()).isNotEmpty();
+        }
+        assertThat(note).hasContent("mine");
+        assertThat(data.resolve("events.db")).exists();
+        assertThat(folder.resolve("data-keys")).isNotEmptyDirectory();
+    }
+
     @Test
     void a_port_in_use_is_said_in_one_line() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
@@ -200,6 +245,15 @@ class RefusedStartsTest {
 
     /** What a process says that is refused its start, in the one line that it says. */
     private static Said says(String name, Path data, String... options) throws Exception {
+        return says(name, data, line -> !line.contains("started without") && !line.startsWith("First login"), options);
+    }
+
+    /** As {@link #says}, whatever duties of a server that was there for a moment write into the log. */
+    private static Said refusal(String name, Path data, String... options) throws Exception {
+        return says(name, data, line -> line.startsWith("quitclaim: port"), options);
+    }
+
+    private static Said says(String name, Path data, Predicate<String> counts, String... options) throws Exception {
         List<String> java =
                 new ArrayList<>(List.of("-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow"));
         java.addAll(Arrays.asList(options));
@@ -213,10 +267,7 @@ class RefusedStartsTest {
                         ? new String[] {"up", "--data", data.toString()}
                         : new String[] {"up", "--port", "0", "--data", data.toString()})) {
             assertThat(child.process().waitFor(2, TimeUnit.MINUTES)).isTrue();
-            List<String> lines = child.printed()
-                    .lines()
-                    .filter(line -> !line.contains("started without") && !line.startsWith("First login"))
-                    .toList();
+            List<String> lines = child.printed().lines().filter(counts).toList();
             assertThat(lines).as(child.printed()).singleElement().asString().startsWith("quitclaim: ");
             return new Said(child.process().exitValue(), lines.getFirst());
         }

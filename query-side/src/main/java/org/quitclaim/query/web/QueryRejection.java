@@ -43,7 +43,28 @@ public enum QueryRejection implements EdgeRejection {
             HttpStatus.SERVICE_UNAVAILABLE,
             "query.too-many-watchers",
             "Too many pages are following live; this one can be loaded again instead.",
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(30)),
+    SCREENS_NO_ROOM(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "screens.disk-full",
+            "The screens cannot be shown, because the disk of this server is full. Nothing that was recorded is lost,"
+                + " and withdrawals, objections, erasures and refusals are still recorded. Whoever runs the system has"
+                + " to make room on the disk; the screens then come back by themselves.",
+            Duration.ZERO),
+    SCREENS_NO_FILES(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "screens.file-handles-short",
+            "The screens cannot be shown, because this server has as many files open as the system allows it. Nothing"
+                    + " that was recorded is lost, and withdrawals are still recorded. Whoever runs the system has to"
+                    + " allow more open files (ulimit -n, LimitNOFILE).",
+            Duration.ZERO),
+    SCREENS_AWAY(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "screens.unavailable",
+            "The screens cannot be shown at the moment, because their database does not answer. Nothing that was"
+                + " recorded is lost, and everything that somebody says is still recorded; ask again in a moment. If"
+                + " it stays so, give the incident number to whoever runs the system.",
+            Duration.ofSeconds(5));
 
     private final HttpStatus status;
     private final String code;
@@ -75,5 +96,10 @@ public enum QueryRejection implements EdgeRejection {
     @Override
     public Duration retryAfter() {
         return retryAfter;
+    }
+
+    @Override
+    public boolean isIncident() {
+        return this == SCREENS_AWAY;
     }
 }

@@ -1,6 +1,9 @@
 package org.quitclaim.query.web;
 
+import org.quitclaim.access.problem.FailedStore;
+import org.quitclaim.access.problem.RoomCheck;
 import org.quitclaim.query.projection.ReadPositions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -19,5 +22,11 @@ public class WebConfiguration {
                 registry.addInterceptor(new WaitForPosition(positions)).addPathPatterns("/api/**");
             }
         };
+    }
+
+    @Bean
+    FailedStore screensFailed(ObjectProvider<RoomCheck> room) {
+        return new ScreensFailed(
+                () -> room.getIfAvailable(() -> RoomCheck.UNMEASURED).shortage());
     }
 }

@@ -17,4 +17,9 @@ public interface EdgeRejection extends Rejection {
     default String addendum() {
         return "";
     }
+
+    /** Whether whoever runs the system has to find the cause in the log, under a number that the answer gives. */
+    default boolean isIncident() {
+        return false;
+    }
 }

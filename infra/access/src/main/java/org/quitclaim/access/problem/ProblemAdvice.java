@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.Rejection;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,9 +19,11 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @RestControllerAdvice
 public final class ProblemAdvice {
     private final Problems problems;
+    private final ObjectProvider<FailedStore> stores;
 
-    public ProblemAdvice(Problems problems) {
+    public ProblemAdvice(Problems problems, ObjectProvider<FailedStore> stores) {
         this.problems = problems;
+        this.stores = stores;
     }
 
     /** The filter chain answers these two itself: it knows whether somebody is logged in. */
@@ -39,12 +42,24 @@ public final class ProblemAdvice {
         if (response.isCommitted() && DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             return null;
         }
-        Rejection rejection = Refusals.of(thrown);
+        Rejection rejection = why(thrown);
         ResponseEntity<Problem> answer = problems.answer(rejection, Refusals.incident(rejection, thrown), request);
         HttpHeaders headers = new HttpHeaders(answer.getHeaders());
         if (thrown instanceof ErrorResponse framework) {
             framework.getHeaders().forEach(headers::putIfAbsent);
         }
         return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
+    }
+
+    /** What the edge cannot explain a module may know. */
+    private Rejection why(Exception thrown) {
+        Rejection known = Refusals.of(thrown);
+        return known != RequestRejection.SERVER_ERROR
+                ? known
+                : stores.stream()
+                        .flatMap(store -> store.in(thrown).stream())
+                        .<Rejection>map(failed -> failed)
+                        .findFirst()
+                        .orElse(known);
     }
 }

@@ -70,9 +70,7 @@ final class Refusals {
 
     /** The number under which whoever runs the system finds it in the log; empty where nothing has to be found. */
     static String incident(Rejection rejection, Throwable thrown) {
-        boolean ours = rejection == RequestRejection.SERVER_ERROR
-                || rejection instanceof SealedRejection sealed && sealed.isIncident();
-        return ours ? Incident.report(thrown) : "";
+        return rejection instanceof EdgeRejection edge && edge.isIncident() ? Incident.report(thrown) : "";
     }
 
     /** For errors of which only the status is known. */

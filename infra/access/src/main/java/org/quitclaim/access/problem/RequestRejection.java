@@ -142,4 +142,9 @@ public enum RequestRejection implements EdgeRejection {
     public String advice() {
         return advice;
     }
+
+    @Override
+    public boolean isIncident() {
+        return this == SERVER_ERROR;
+    }
 }

@@ -59,8 +59,8 @@ public enum SealedRejection implements EdgeRejection {
         };
     }
 
-    /** Whether whoever runs the system has to find it in the log. */
-    boolean isIncident() {
+    @Override
+    public boolean isIncident() {
         return status == HttpStatus.SERVICE_UNAVAILABLE;
     }
 

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedMongo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final int CACHE_MEGABYTES = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** Not nothing: an empty file can be written on a full disk, on which the documents could not. */
     private static final String CLOSED = "closed in order";
 
@@ -119,9 +121,15 @@ public final class EmbeddedMongo implements AutoCloseable {
         return store;
     }
 
-    /** For the MongoDB driver. */
+    /** As {@link #store()}. */
+    synchronized MongoServer server() {
+        return server;
+    }
+
+    /** For the MongoDB driver, which would else wait half a minute for a server of this very process. */
     public String uri() {
-        return "mongodb://" + address.getAddress().getHostAddress() + ":" + address.getPort();
+        return "mongodb://" + address.getAddress().getHostAddress() + ":" + address.getPort()
+                + "/?serverSelectionTimeoutMS=" + PATIENCE.toMillis();
     }
 
     /** Everything is to be rebuilt. */
