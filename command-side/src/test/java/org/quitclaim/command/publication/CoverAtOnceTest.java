@@ -1,12 +1,14 @@
 package org.quitclaim.command.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,27 +86,29 @@ class CoverAtOnceTest {
         });
     }
 
-    /** She said no before the version was recorded, and it was drawn of marks of before that: only what it covers is hidden. */
-    @ParameterizedTest
-    @EnumSource(Moment.class)
-    void aMarkThatMovedMeanwhileIsNotCovered(Moment moment) {
+    @Test
+    void aVersionThatWasDrawnOfAMarkThatMovedMeanwhileIsNotRecorded() {
+        GateStage.Shown shown = stage.photoOf(stage.person());
+        PhotoCommand.MakeRendition version = covering(shown, shown.face());
+        moves(shown);
+        assertThatThrownBy(() -> stage.commands().send(version, GateStage.ORIGIN))
+                .hasMessage("photo.face-moved");
+    }
+
+    @Test
+    void aMarkThatMovesAfterwardsIsCoveredNoMore() {
         stage.whileNothingFollows(() -> {
             PersonId her = stage.person();
             GateStage.Shown shown = stage.photoOf(her);
             PhotoCommand.MakeRendition version = covering(shown, shown.face());
-            if (moment == Moment.WHILE_IT_IS_DRAWN) {
-                moves(shown);
-            }
             stage.commands().send(version, GateStage.ORIGIN);
-            if (moment != Moment.WHILE_IT_IS_DRAWN) {
-                moves(shown);
-            }
+            moves(shown);
             stage.withdrawWebsite(her);
             stage.commands().send(new PhotoCommand.CompleteReview(shown.photo(), true), GateStage.ORIGIN);
             Use use = new Use(shown.photo(), version.rendition(), Channel.WEBSITE, Territory.WORLD, UseContext.GENERAL);
 
             assertThat(stage.verdict(IdMint.mint(PublicationId.PREFIX, PublicationId::new), use))
-                    .isInstanceOf(Verdict.Blocked.class);
+                    .isEqualTo(new Verdict.Blocked(List.of(Reason.of("consent.withdrawn", her))));
         });
     }
 
