@@ -56,6 +56,9 @@ final class Permits {
             case TOO_SMALL ->
                 "The face is too small to enrol: it has to be at least " + FaceQuality.LEAST_PIXELS
                         + " pixels wide and high. Send a portrait on which it is larger.";
+            case CUT ->
+                "The face is cut by the edge of the picture. Send a portrait with the whole head and some room around"
+                        + " it.";
             case TILTED ->
                 "The head is tilted too far to enrol, or the picture lies on its side. Turn the picture, or send a"
                         + " portrait with the head upright.";

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.command.faceprint.RecognitionModel;
 import org.quitclaim.domain.Decision;
@@ -37,6 +39,7 @@ import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.CoverStyle;
 import org.quitclaim.domain.photo.Covered;
 import org.quitclaim.domain.photo.Covering;
+import org.quitclaim.domain.photo.DismissalReason;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.FaceStanding.Sighted;
 import org.quitclaim.domain.photo.Mark;
@@ -44,6 +47,7 @@ import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoCommand;
 import org.quitclaim.domain.photo.PhotoDecisions;
 import org.quitclaim.domain.photo.PhotoEvent;
+import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Photos;
@@ -140,6 +144,86 @@ class ReleasedFacesTest {
         assertThat(left)
                 .isNotEmpty()
                 .noneMatch(box -> found.subList(0, 4).stream().anyMatch(box::isAtPlaceOf));
+    }
+
+    /** As it was released elsewhere: the box had been moved into a corner and was covered there. */
+    @Test
+    void aCoverInTheWrongPlaceIsSeenOnTheFinishedFile() throws IOException {
+        UprightImage scene = read(reported("names-gps-regions-thumbnail.jpg"));
+        byte[] released = reported("cover-in-the-wrong-place.jpg");
+        List<Mark> marks = search.thoroughly(scene).faces().stream()
+                .map(one -> one.box())
+                .sorted(Comparator.comparingDouble(Box::x))
+                .map(box -> new Mark(
+                        IdMint.mint(FaceId.PREFIX, FaceId::new), box, Mark.Kind.FACE, Mark.Origin.DETECTED, 90))
+                .toList();
+        assertThat(marks).hasSize(3);
+        FaceId hers = marks.getFirst().face();
+        var photographed = Photos.registered()
+                .and(
+                        new PhotoCommand.RecordFaces(Photos.STAGE, Photos.THOROUGHLY, marks),
+                        new PhotoCommand.DeclareUnregistered(Photos.STAGE, hers),
+                        new PhotoCommand.DismissFace(Photos.STAGE, marks.get(1).face(), DismissalReason.NOT_A_PERSON),
+                        new PhotoCommand.DismissFace(Photos.STAGE, marks.get(2).face(), DismissalReason.NOT_A_PERSON),
+                        new PhotoCommand.CompleteReview(Photos.STAGE, true));
+        Registered state = (Registered) photographed.state();
+        MarkedFace marked = Sample.in(state.faces(), hers);
+        List<Box> places = List.of(marked.area());
+
+        List<FaceId> still = StillVisible.among(
+                state, List.of(hers), check.found(read(released), places).faces());
+
+        assertThat(still).containsExactly(hers);
+        photographed
+                .and(new PhotoCommand.MakeRendition(
+                        Photos.STAGE,
+                        Photos.COVERED,
+                        List.of(Covered.of(marked)),
+                        Sample.record("filled"),
+                        Sample.record("image"),
+                        new Covering(CoverStyle.BLOCK, search.detector(), search.smallestFacePixels(), still)))
+                .when(new PhotoCommand.AuthoriseRelease(Photos.STAGE, Sample.publication("site"), Photos.COVERED))
+                .then(PhotoRejection.FACE_STILL_VISIBLE);
+        byte[] right = new RenditionEncoder().encode(scene, places);
+        assertThat(StillVisible.among(
+                        state, List.of(hers), check.found(read(right), places).faces()))
+                .isEmpty();
+    }
+
+    /** A head that lies is looked for on a finished version as on a photo. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aTurnedFaceThatACoverMissedIsSeen(int quarters) throws IOException {
+        UprightImage turned = quarters(photo, quarters);
+        List<Box> faces =
+                search.thoroughly(turned).faces().stream().map(one -> one.box()).toList();
+        assertThat(faces).hasSizeGreaterThanOrEqualTo(PEOPLE);
+        byte[] covered = new RenditionEncoder().encode(turned, faces.subList(1, faces.size()));
+        assertThat(check.found(read(covered), faces).faces())
+                .isNotEmpty()
+                .allMatch(found -> found.isAtPlaceOf(faces.getFirst()));
+    }
+
+    private static UprightImage quarters(UprightImage image, int times) {
+        UprightImage turned = image;
+        for (int i = 0; i < times; i++) {
+            byte[] rgb = new byte[turned.rgb().length];
+            int width = turned.width();
+            int height = turned.height();
+            for (int at = 0; at < width * height; at++) {
+                int x = height - 1 - at / width;
+                int y = at % width;
+                System.arraycopy(turned.rgb(), 3 * at, rgb, 3 * (y * height + x), 3);
+            }
+            turned = new UprightImage(height, width, rgb);
+        }
+        return turned;
+    }
+
+    private static byte[] reported(String name) throws IOException {
+        return Files.readAllBytes(Path.of(System.getenv().getOrDefault("QUITCLAIM_TEST_DATA", "../../shared"))
+                .resolve("cases")
+                .resolve(name));
     }
 
     /** The first half of those on the photo, and whoever is not on it; the others said no. */

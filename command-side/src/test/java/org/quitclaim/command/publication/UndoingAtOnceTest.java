@@ -24,12 +24,17 @@ import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.consent.ConsentCommand;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.ConfirmedBy;
+import org.quitclaim.domain.photo.DismissalReason;
 import org.quitclaim.domain.photo.PhotoCommand;
 import org.quitclaim.domain.photo.PhotoCommand.AdjustFace;
 import org.quitclaim.domain.photo.PhotoCommand.DetachSighting;
 import org.quitclaim.domain.photo.PhotoEvent.NoUndone;
 import org.quitclaim.domain.photo.Undoing;
 import org.quitclaim.domain.photo.UndoneBecause;
+import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.publication.Reason;
+import org.quitclaim.vault.IdMint;
 
 /**
  * A no and the change of the mark that leads to her, in every order: what the history has before the change is remembered,
@@ -126,6 +131,58 @@ class UndoingAtOnceTest {
                                             : UndoneBecause.SAID_MEANWHILE);
                 });
             }
+        });
+    }
+
+    /** What is done to the mark once it leads to her no longer. */
+    private enum Around {
+        DISMISSED {
+            @Override
+            Stream<PhotoCommand> of(GateStage.Shown shown, PersonId other) {
+                return Stream.of(dismissed(shown));
+            }
+        },
+        CALLED_UNREGISTERED_AND_DISMISSED {
+            @Override
+            Stream<PhotoCommand> of(GateStage.Shown shown, PersonId other) {
+                return Stream.of(new PhotoCommand.DeclareUnregistered(shown.photo(), shown.face()), dismissed(shown));
+            }
+        },
+        RENAMED {
+            @Override
+            Stream<PhotoCommand> of(GateStage.Shown shown, PersonId other) {
+                return Stream.of(
+                        new PhotoCommand.ConfirmSighting(shown.photo(), shown.face(), other, ConfirmedBy.HAND));
+            }
+        };
+
+        abstract Stream<PhotoCommand> of(GateStage.Shown shown, PersonId other);
+
+        private static PhotoCommand dismissed(GateStage.Shown shown) {
+            return new PhotoCommand.DismissFace(shown.photo(), shown.face(), DismissalReason.NOT_A_PERSON);
+        }
+    }
+
+    static Stream<Arguments> waysAround() {
+        return Stream.of(No.values()).flatMap(no -> Stream.of(Around.values()).map(around -> Arguments.of(no, around)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysAround")
+    void noWayAroundANoOfTheSameInstantShowsThePlace(No no, Around around) {
+        stage.whileNothingFollows(() -> {
+            PersonId her = stage.person();
+            GateStage.Shown shown = stage.photoOf(her);
+            side.bean(Undoings.class)
+                    .change(shown.photo(), shown.face(), UndoneBecause.ANOTHER_PERSON, EDITOR, undoing -> {
+                        no.saying.accept(stage, her);
+                        return new DetachSighting(shown.photo(), shown.face(), her, undoing);
+                    });
+            around.of(shown, stage.person()).forEach(command -> stage.commands().send(command, GateStage.ORIGIN));
+            stage.commands().send(new PhotoCommand.CompleteReview(shown.photo(), true), GateStage.ORIGIN);
+
+            assertThat(stage.verdict(IdMint.mint(PublicationId.PREFIX, PublicationId::new), stage.website(shown)))
+                    .isEqualTo(new Verdict.Blocked(List.of(Reason.of("photo.no-undone"))));
         });
     }
 

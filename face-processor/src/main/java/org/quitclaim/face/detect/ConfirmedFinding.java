@@ -1,7 +1,9 @@
 package org.quitclaim.face.detect;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import org.quitclaim.face.image.Halves;
 import org.quitclaim.face.image.UprightImage;
@@ -32,18 +34,32 @@ final class ConfirmedFinding implements Finding {
         List<Corners> found = new ArrayList<>(detector.detect(image));
         Halves halves = Halves.of(image, Halves.LEAST_LOOKED_AT);
         addNew(found, seen(View.upright(halves), passes.scales(), spotCheck, found, breath), Corners::isSameFace);
-        List<Corners> turned = new ArrayList<>();
+        addNew(found, turned(halves, passes, found, breath), Corners::isSameFaceTurned);
+        return found;
+    }
+
+    /**
+     * Where most were found the photo is looked at closely too, and where half as many were, between which they lie: it is on
+     * its side, and whoever is smaller lies in the same way.
+     */
+    private List<Corners> turned(Halves halves, Passes passes, List<Corners> found, Runnable breath) {
+        Map<View, List<Corners>> positions = new LinkedHashMap<>();
         for (int turn : passes.turns()) {
             View view = View.turned(halves, turn);
-            List<Corners> here = seen(view, passes.turnedScales(), turnedCheck, found, breath);
+            List<Corners> here = seen(view, passes.turnedScales(), turnedCheck, found, breath).stream()
+                    .filter(face -> found.stream().noneMatch(known -> known.isSameFaceTurned(face)))
+                    .toList();
+            positions.put(view, here);
+        }
+        int most = positions.values().stream().mapToInt(List::size).max().orElse(0);
+        List<Corners> turned = new ArrayList<>();
+        positions.forEach((view, here) -> {
             turned.addAll(here);
-            if (!here.isEmpty()) {
-                // a photo on its side, most often: whoever is smaller lies in the same way
+            if (!here.isEmpty() && 2 * here.size() >= most) {
                 turned.addAll(seen(view, passes.finerScales(), turnedCheck, found, breath));
             }
-        }
-        addNew(found, turned, Corners::isSameFaceTurned);
-        return found;
+        });
+        return turned;
     }
 
     /** What is confirmed on this view, where nobody was found before; in pixels of the picture. */

@@ -13,7 +13,7 @@ import org.quitclaim.face.image.UprightImage;
  *
  * @param scales how many times as large as it is the photo is shown to the proposer
  * @param turns by how many degrees it is turned for further looks
- * @param turnedScales how large it is shown then; where somebody is found, at the larger {@code scales} too
+ * @param turnedScales how large it is shown then; where most are found turned, at the larger {@code scales} too
  */
 public record Passes(List<Double> scales, List<Integer> turns, List<Double> turnedScales) {
 

@@ -71,7 +71,7 @@ class FaceEmbedderTest {
         long before = embedder.embedded();
         EmbeddingPermit.Enrolment permit = TestPermits.issued(ISSUER.issueEnrolment(
                 TestPermits.facts(ISSUER),
-                TestPermits.faces(List.of(new Box(0, 0, 0.5, 1))).getFirst(),
+                TestPermits.faces(List.of(new Box(0.1, 0.1, 0.5, 0.8))).getFirst(),
                 TestPermits.person(1),
                 TestPermits.live()));
         assertThat(embedder.embed(permit, TestPermits.PHOTO, IMAGE))

@@ -14,10 +14,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.face.TestData;
@@ -126,6 +129,44 @@ class UnfitPortraitsTest {
                     new Box(1 - box.y() - box.height(), box.x(), box.height(), box.width()), face.score());
             assertThat(reader.enrolment(upright(turned), marked)).isEqualTo(new Embedding.Unfit(QualityFault.TILTED));
         }
+    }
+
+    /** A part of the face lies beyond the edge, at whichever side. */
+    @ParameterizedTest
+    @CsvSource({"-1, 0", "1, 0", "0, -1", "0, 1"})
+    void oneThatTheEdgeCutsIsRefusedWhereTheWholeOneIsTaken(int right, int down) throws IOException {
+        try (FaceReader reader = new FaceReader(PackFolder.configured().read())) {
+            Box whole = reader.find(upright(portrait)).getFirst().box();
+            double x = whole.x() + right * (right < 0 ? whole.x() : 1 - whole.x() - whole.width());
+            double y = whole.y() + down * (down < 0 ? whole.y() : 1 - whole.y() - whole.height());
+            int across = (int) Math.round((x - whole.x() + right * whole.width() / 4) * SIDE);
+            int along = (int) Math.round((y - whole.y() + down * whole.height() / 4) * SIDE);
+            BufferedImage cut = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+            cut.createGraphics().drawImage(portrait, across, along, null);
+            List<DetectedFace> found = reader.find(upright(cut));
+            assertThat(found).as("three quarters of a face").hasSize(1);
+            assertThat(reader.enrolment(upright(cut), found.getFirst()))
+                    .isEqualTo(new Embedding.Unfit(QualityFault.CUT));
+        }
+    }
+
+    /** Nobody can say which of the two the person is. */
+    @Test
+    void oneOfTwoPeopleIsLeftOut() throws IOException {
+        keep("fine", portrait);
+        BufferedImage other = ImageIO.read(
+                TestData.folder().resolve("faces/people/p001/1.jpg").toFile());
+        BufferedImage both = new BufferedImage(2 * SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        both.createGraphics().drawImage(portrait, 0, 0, null);
+        both.createGraphics().drawImage(other, SIDE, 0, null);
+        keep("both", both);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        EvaluateCommand.run(
+                Asked.of(folder, null),
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream()));
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("enrolled: 1 people", "portraits left out: faceprint.several-faces 1");
     }
 
     private static UprightImage upright(BufferedImage picture) {

@@ -16,7 +16,7 @@ import org.quitclaim.face.image.UprightImage;
 class FaceQualityTest {
 
     private static Optional<QualityFault> fault(double pixels, double tilt, double sharpness) {
-        return new FaceQuality(pixels, tilt, sharpness).fault();
+        return new FaceQuality(pixels, false, tilt, sharpness).fault();
     }
 
     @Test
@@ -25,6 +25,23 @@ class FaceQualityTest {
         assertThat(fault(23.9, 0, 0.1)).contains(QualityFault.TOO_SMALL);
         assertThat(fault(100, 70.1, 0.1)).contains(QualityFault.TILTED);
         assertThat(fault(100, 0, 0.0079)).contains(QualityFault.TOO_SOFT);
+    }
+
+    @Test
+    void aFaceWhoseBoxReachesAnEdgeIsCut() {
+        AlignedFace upright = new AlignedFace(noise(60, 1), new PixelRegion(0, 0, 60, 60), 0);
+        for (Box box : List.of(
+                new Box(0, 0.2, 0.5, 0.5),
+                new Box(0.2, 0.005, 0.5, 0.5),
+                new Box(0.5, 0.2, 0.5, 0.5),
+                new Box(0.2, 0.5, 0.5, 0.499))) {
+            assertThat(FaceQuality.of(noise(60, 1), box, upright).fault())
+                    .as(box.toString())
+                    .contains(QualityFault.CUT);
+        }
+        assertThat(FaceQuality.of(noise(60, 1), new Box(0.02, 0.02, 0.96, 0.96), upright)
+                        .fault())
+                .isEmpty();
     }
 
     @Test

@@ -120,7 +120,10 @@ final class FacesRow implements Row {
             FaceDetector detector, FaceEmbedder embedder, DrawnPermits permits, UprightImage image) {
         PhotoId photo = IdMint.mint(PhotoId.PREFIX, PhotoId::new);
         List<PermittedFace> faces = new ArrayList<>();
-        for (DetectedFace found : detector.detect(image, Passes.thorough(image, Passes.SMALLEST_FACE_PIXELS))) {
+        // the reference does not turn the photo either
+        List<Double> scales =
+                Passes.thorough(image, Passes.SMALLEST_FACE_PIXELS).scales();
+        for (DetectedFace found : detector.detect(image, new Passes(scales, List.of(), List.of()))) {
             faces.add(new PermittedFace(IdMint.mint(FaceId.PREFIX, FaceId::new), found.box()));
         }
         return switch (embedder.embed(permits.forFaces(photo, faces), photo, image)) {
