@@ -26,16 +26,19 @@ function one(photoId, copy, act) {
   return el('li', { 'data-testid': 'copy', 'data-standing': copy.standing },
     preview(copy.photoId), name,
     el('p', { className: 'note' }, t(`copies.${copy.standing}`)),
-    copy.pressing ? el('p', { className: 'alarm', 'data-testid': 'copy-pressing' }, t('copies.pressing')) : null,
-    copy.standing === 'PROPOSED' && may(SETTLE) ? question(photoId, copy.photoId, act) : null);
+    copy.pressing ? el('p', { className: 'alarm', 'data-testid': 'copy-pressing' }, t(isSame(copy) ? 'copies.pressing-same' : 'copies.pressing')) : null,
+    (copy.standing === 'PROPOSED' || copy.pressing) && may(SETTLE) ? question(photoId, copy.photoId, isSame(copy), act) : null);
 }
 
-function question(photoId, other, act) {
-  const answer = same => act(() => post(`/api/photos/${photoId}/copies/${other}`, { same }));
-  return el('div', {}, el('p', { className: 'note' }, t('copies.lead')),
+const isSame = copy => copy.standing === 'SAME_PIXELS';
+
+/** Of equal pixels nobody can say that they are another picture: then there is one thing to press. */
+function question(photoId, other, same, act) {
+  const answer = yes => act(() => post(`/api/photos/${photoId}/copies/${other}`, { same: yes }));
+  return el('div', {}, el('p', { className: 'note' }, t(same ? 'copies.lead-same' : 'copies.lead')),
     el('div', { className: 'row' },
-      el('button', { type: 'button', 'data-testid': 'copy-same', onclick: answer(true) }, t('copies.same')),
-      el('button', { type: 'button', className: 'quiet', 'data-testid': 'copy-other', onclick: answer(false) }, t('copies.other'))));
+      el('button', { type: 'button', 'data-testid': 'copy-same', onclick: answer(true) }, t(same ? 'copies.carry' : 'copies.same')),
+      same ? null : el('button', { type: 'button', className: 'quiet', 'data-testid': 'copy-other', onclick: answer(false) }, t('copies.other'))));
 }
 
 /** Everything that waits for somebody to say whether two photos are copies of each other. */
@@ -50,6 +53,6 @@ export async function showCopies(section) {
       ? el('ul', { className: 'links' }, ...waiting.map(pair => el('li', { 'data-testid': 'copy-waiting', 'data-keep': `${pair.photoId} ${pair.otherId}` },
         el('div', { className: 'row' }, preview(pair.photoId), preview(pair.otherId)),
         pair.pressing ? el('p', { className: 'alarm' }, t('copies.is-amber')) : null,
-        may(SETTLE) ? question(pair.photoId, pair.otherId, again) : null)))
+        may(SETTLE) ? question(pair.photoId, pair.otherId, pair.samePixels, again) : null)))
       : el('p', { className: 'note' }, t('copies.none'))));
 }

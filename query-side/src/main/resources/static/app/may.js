@@ -11,6 +11,7 @@ const ALLOWED = {
   "POST /api/photos": ["PHOTOGRAPHER", "EDITOR"],
   "DELETE /api/photos/{id}": ["EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/may-i": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
+  "GET /api/photos/{id}/uses": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
   "GET /api/photos/{id}/copies": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
   "POST /api/photos/{id}/copies/{other}": ["PHOTOGRAPHER", "EDITOR", "COMPLIANCE_OFFICER"],
   "GET /api/copies": ["EDITOR", "COMPLIANCE_OFFICER"],

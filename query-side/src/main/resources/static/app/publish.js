@@ -6,16 +6,20 @@ import { t } from './words.js';
 
 const WORLDWIDE = ['WEBSITE', 'SOCIAL_MEDIA'];
 
-const LIVE = ['CLEARED', 'PUBLISHED'];
+/** How far a use has come, and which words say so: what has to come off first. */
+const STANDINGS = { TAKEDOWN_DUE: 'detail.due', PUBLISHED: 'detail.live', CLEARED: 'detail.may-be-used' };
 
 /** Where the photo may be in use, what a changed mark does then, since nobody is asked further, and what has to come offline. */
 export function livePanel(photoId) {
-  if (!may('GET /api/publications') || !may('POST /api/photos/{id}/faces')) return null;
-  const said = el('p', { className: 'note', 'data-testid': 'in-use', hidden: true });
-  get('/api/publications', { photo: photoId, limit: 100 }).then(page => {
-    const on = states => [...new Set(page.items.filter(use => states.includes(use.state)).map(use => t(`channel.${use.channel}`)))].join(', ');
-    const lines = [['detail.live', on(LIVE)], ['detail.comes-off', on(['TAKEDOWN_DUE'])]].filter(([, where]) => where);
-    said.textContent = lines.map(([words, where]) => t(words, { where })).join(' ');
+  if (!may('GET /api/photos/{id}/uses') || !may('POST /api/photos/{id}/faces')) return null;
+  const said = el('div', { 'data-testid': 'in-use', hidden: true });
+  get(`/api/photos/${photoId}/uses`).then(uses => {
+    const lines = Object.entries(STANDINGS).map(([standing, words]) => {
+      const channels = [...new Set(uses.filter(use => use.standing === standing).map(use => t(`channel.${use.channel}`)))];
+      return channels.length ? el('p', { className: standing === 'TAKEDOWN_DUE' ? 'alarm' : 'note' }, t(words, { where: channels.join(', ') })) : null;
+    }).filter(Boolean);
+    const changes = uses.some(use => use.standing !== 'TAKEDOWN_DUE') ? [el('p', { className: 'note' }, t('detail.changed-mark'))] : [];
+    said.replaceChildren(...lines, ...changes);
     said.hidden = !lines.length;
   }).catch(() => {});
   return said;

@@ -12,6 +12,7 @@ let waiting = 0;
 function remarks(answer) {
   const all = [];
   if (answer.sameElsewhere.length) all.push(t('upload.elsewhere'));
+  if (answer.sameHere.length) all.push(t('upload.same-here'));
   if (answer.alike.length) all.push(t('upload.alike'));
   if (answer.removedBefore) all.push(t('upload.removed'));
   if (answer.picturesInFile > 1) all.push(t('upload.pictures', { count: answer.picturesInFile }));

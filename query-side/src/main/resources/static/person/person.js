@@ -64,9 +64,9 @@ export async function sendAnswers(answers) {
   await load();
 }
 
-export async function withdraw(what) {
+export async function withdraw(what, ofUse) {
   await call('POST', '/withdrawals', { recognition: false, channels: [], ...what });
-  state.notice = what.channels?.length ? 'withdrawnUse' : 'withdrawn';
+  state.notice = ofUse ? 'withdrawnUse' : 'withdrawn';
   await load();
 }
 

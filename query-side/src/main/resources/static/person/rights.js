@@ -68,7 +68,7 @@ function photos(all, ask, asked) {
 /** Each use with its day and address, so that she knows which one a button is about. */
 function publications(all, ask, asked) {
   return part('published', ...all.map(one => el('div', { className: 'use', 'data-testid': 'use' },
-    el('p', {}, el('strong', {}, upper(t(one.channel))), ` · ${t('since', { day: day(one.on) })}`, one.address ? el('span', { className: 'small address' }, one.address) : null),
+    el('p', {}, el('strong', {}, upper(t(one.channel))), ` · ${t(one.out ? 'since' : 'mayBeUsedSince', { day: day(one.on) })}`, one.address ? el('span', { className: 'small address' }, one.address) : null),
     ...ending(one, ask, asked))));
 }
 
@@ -78,7 +78,7 @@ function ending(one, ask, asked) {
   if (one.ending) return [small(t('goesOffline'))];
   if (one.takeBack) return [
     small(t('restsOnYes', { channel: t(one.channel) })),
-    el('button', { type: 'button', className: 'stop', 'data-testid': 'take-back', onclick: doing(() => withdraw({ channels: [one.channel] })) }, t('takeBackFor', { channel: t(one.channel) })),
+    el('button', { type: 'button', className: 'stop', 'data-testid': 'take-back', onclick: doing(() => withdraw({ channels: [one.channel] }, true)) }, t('takeBackFor', { channel: t(one.channel) })),
   ];
   if (asked('OBJECTION', about => about.publication === one.publicationId)) return [small(t('beingLookedAt'))];
   return [small(t('restsOnElse')), el('button', { type: 'button', className: 'quiet', 'data-testid': 'object', onclick: ask(() => ({ right: 'OBJECTION', publicationId: one.publicationId })) }, t('object'))];

@@ -17,7 +17,7 @@ export function standing(content, thanks, done) {
     el('h1', {}, t('standsTitle')),
     el('p', { className: 'lead' }, t(live.length ? 'standsLead' : 'nothing')),
     ...live.map(allowed),
-    live.length > 1 ? el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw-all', onclick: doing(() => withdraw(everything(live))) }, t('withdrawAll')) : null,
+    live.length > 1 ? el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw-all', onclick: doing(() => withdraw(everything(live), live.some(grant => grant.purpose === 'PUBLICATION'))) }, t('withdrawAll')) : null,
     over.length ? el('section', { className: 'card' }, el('h2', {}, t('over')), el('ul', { className: 'list' }, ...over.map(ended))) : null,
     content.refusals.length ? el('section', { className: 'card', 'data-testid': 'refusals' }, el('h2', {}, t('refused')), el('p', { className: 'small' }, t('refusedLead')), el('ul', { className: 'list' }, ...content.refusals.map(saidNo))) : null,
     el('p', { className: 'step again' }, t('readAgain')), notice(content, 0), rights());
@@ -39,11 +39,13 @@ function allowed(grant) {
   return el('section', { className: 'card grant', 'data-testid': `grant-${grant.purpose === 'RECOGNITION' ? 'RECOGNITION' : grant.channels.join('-')}` },
     el('h2', {}, el('span', {}, upper(title(grant)))),
     el('p', { className: 'small', 'data-testid': 'covers' }, covers(grant)),
-    el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw', onclick: doing(() => withdraw(everything([grant]))) }, t('withdraw')));
+    el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw', onclick: doing(() => withdraw({ grants: [grant.grantId] }, grant.purpose === 'PUBLICATION')) }, t('withdraw')));
 }
 
 function ended(grant) {
-  return el('li', {}, el('span', {}, upper(title(grant)) || t('over')), el('span', { className: 'small' }, t(grant.status)));
+  return el('li', { 'data-testid': 'ended' },
+    el('span', {}, upper(title(grant)) || t('over'), el('small', { className: 'small' }, covers(grant))),
+    el('span', { className: 'small' }, grant.endedOn ? t('endedOn', { how: t(grant.status), day: day(grant.endedOn) }) : t(grant.status)));
 }
 
 const saidNo = no => el('li', {}, el('span', {}, upper(title(no)), el('small', { className: 'small' }, covers(no))), el('span', { className: 'small' }, t('refusedOn', { day: day(no.on) })));

@@ -70,7 +70,8 @@ public final class NotedNos implements Runnable {
     void note(NotedNo no, Origin origin) {
         if (no instanceof NotedNo.Withdrawal one
                 && !one.recognition()
-                && one.channels().isEmpty()) {
+                && one.channels().isEmpty()
+                && one.grants().isEmpty()) {
             throw new RejectedException(ConsentRejection.NOTHING_NAMED);
         }
         commands.offer(new NoteNo(installation.id(), no), origin);

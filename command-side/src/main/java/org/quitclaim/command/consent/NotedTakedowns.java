@@ -92,8 +92,11 @@ final class NotedTakedowns {
                 && isVisible(shown, asked.use().rendition());
     }
 
+    /** Of a single permission nobody can look up for which channels it was. */
     private static Set<Channel> channels(NotedNo no) {
-        return no instanceof NotedNo.Withdrawal one ? one.channels() : Set.of(Channel.values());
+        return no instanceof NotedNo.Withdrawal one && one.grants().isEmpty()
+                ? one.channels()
+                : Set.of(Channel.values());
     }
 
     private boolean isVisible(Shown shown, RenditionId rendition) {

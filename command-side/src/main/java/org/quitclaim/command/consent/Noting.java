@@ -23,7 +23,8 @@ final class Noting {
     static Optional<NotedNo> of(ConsentCommand command) {
         return Optional.ofNullable(
                 switch (command) {
-                    case WithdrawConsent c -> new NotedNo.Withdrawal(c.person(), c.recognition(), c.channels(), c.by());
+                    case WithdrawConsent c ->
+                        new NotedNo.Withdrawal(c.person(), c.recognition(), c.channels(), c.grants(), c.by());
                     case RestrictProcessing c -> new NotedNo.Restriction(c.person());
                     case RequestErasure c
                     when c.photos() != PhotoTreatment.LEAVE ->
@@ -45,7 +46,7 @@ final class Noting {
     static ConsentCommand command(NotedNo no, boolean bothParents) {
         return switch (no) {
             case NotedNo.Withdrawal one ->
-                new WithdrawConsent(one.person(), one.recognition(), one.channels(), one.by());
+                new WithdrawConsent(one.person(), one.recognition(), one.channels(), one.grants(), one.by());
             case NotedNo.Restriction one -> new RestrictProcessing(one.person());
             case NotedNo.Erasure one -> new RequestErasure(one.person(), one.photos(), one.evidence());
             case NotedNo.Dispute one -> new DisputeRepresentation(one.person(), one.representative());

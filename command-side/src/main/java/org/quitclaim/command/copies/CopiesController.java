@@ -71,7 +71,8 @@ class CopiesController {
      */
     record Overview(KnownPictures.Progress pictures, long askedToday, List<Waiting> waiting) {}
 
-    record Waiting(PhotoId photoId, PhotoId otherId, boolean pressing, Instant since) {}
+    /** @param samePixels whether nobody can deny it */
+    record Waiting(PhotoId photoId, PhotoId otherId, boolean pressing, boolean samePixels, Instant since) {}
 
     @GetMapping("/photos/{id}/copies")
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER})
@@ -83,7 +84,10 @@ class CopiesController {
         }
         Map<PhotoId, Standing> all = new LinkedHashMap<>();
         pairs.of(photoId).forEach((other, known) -> all.put(other, standing(known)));
-        watch.same(photoId).forEach(other -> all.putIfAbsent(other, Standing.SAME_PIXELS));
+        // whatever anybody said or proposed: of equal pixels nobody can deny it
+        watch.same(photoId)
+                .forEach(other -> all.merge(
+                        other, Standing.SAME_PIXELS, (known, same) -> known == Standing.CONFIRMED ? known : same));
         return all.entrySet().stream()
                 .filter(one -> shoots.reaches(reach, one.getKey()))
                 .map(one -> new Copy(
@@ -122,7 +126,12 @@ class CopiesController {
                 pictures.progress(),
                 mayI.askedToday(),
                 pairs.unsettled(MOST_SHOWN).stream()
-                        .map(pair -> new Waiting(pair.photo(), pair.other(), pair.pressing(), pair.since()))
+                        .map(pair -> new Waiting(
+                                pair.photo(),
+                                pair.other(),
+                                pair.pressing(),
+                                watch.same(pair.photo()).contains(pair.other()),
+                                pair.since()))
                         .toList());
     }
 }

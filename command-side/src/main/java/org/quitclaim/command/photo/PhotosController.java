@@ -3,6 +3,8 @@ package org.quitclaim.command.photo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
@@ -72,7 +74,8 @@ class PhotosController {
      *
      * @param faces what a quick look found
      * @param beingSearched whether small faces are still being looked for, so that more may follow
-     * @param sameElsewhere other photos of the same picture that the caller sees, which are reviewed for themselves
+     * @param sameElsewhere photos of the same picture in other shoots that the caller sees, which are reviewed for themselves
+     * @param sameHere the same in this shoot: another file of the same picture
      * @param alike photos that the caller sees and that this one may be a copy of; marks and a no of theirs are proposed, a yes is
      *     not inherited
      * @param removedBefore whether the same file was removed from this shoot once; find out why
@@ -85,6 +88,7 @@ class PhotosController {
             boolean beingSearched,
             boolean alreadyHere,
             List<PhotoId> sameElsewhere,
+            List<PhotoId> sameHere,
             List<PhotoId> alike,
             boolean removedBefore,
             int picturesInFile) {}
@@ -132,6 +136,9 @@ class PhotosController {
         if (!(streams.photo(taken.photo()) instanceof Registered photo) || photo.removed()) {
             throw new RejectedException(PhotoRejection.REMOVED);
         }
+        Map<Boolean, List<PhotoId>> same = taken.sameElsewhere().stream()
+                .filter(one -> shoots.reaches(reach, one))
+                .collect(Collectors.groupingBy(one -> isIn(photo.collection(), one)));
         return new Uploaded(
                 photo.id(),
                 photo.original().id(),
@@ -141,14 +148,18 @@ class PhotosController {
                         .toList(),
                 !photo.searched(),
                 taken.alreadyHere(),
-                taken.sameElsewhere().stream()
-                        .filter(same -> shoots.reaches(reach, same))
-                        .toList(),
+                same.getOrDefault(false, List.of()),
+                same.getOrDefault(true, List.of()),
                 taken.alike().stream()
                         .filter(alike -> shoots.reaches(reach, alike))
                         .toList(),
                 taken.removedBefore(),
                 picturesInFile);
+    }
+
+    private boolean isIn(CollectionId shoot, PhotoId id) {
+        return streams.photo(id) instanceof Registered photo
+                && photo.collection().equals(shoot);
     }
 
     @PostMapping("/{id}/renditions")

@@ -2,6 +2,7 @@ package org.quitclaim.command.portal;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Public;
 import org.quitclaim.access.problem.RejectedException;
@@ -16,6 +17,7 @@ import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
 import org.quitclaim.domain.consent.ConsentRejection;
+import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.RepresentativeId;
 import org.quitclaim.domain.consent.Signature.Confirmation;
@@ -58,8 +60,11 @@ class PortalController {
 
     record GivenChoice(@Nullable Integer ask, @Nullable Boolean granted) {}
 
+    /** @param grants single permissions, by their ids on the page; what else is allowed on their channels stays */
     record Withdrawal(
-            @Nullable Boolean recognition, @Nullable List<Channel> channels) {}
+            @Nullable Boolean recognition,
+            @Nullable List<Channel> channels,
+            @Nullable List<String> grants) {}
 
     @GetMapping
     @Public
@@ -143,6 +148,7 @@ class PortalController {
                 visit.person(),
                 Boolean.TRUE.equals(body.recognition()),
                 Set.copyOf(Input.list(body.channels())),
+                Input.list(body.grants()).stream().map(GrantId::new).collect(Collectors.toUnmodifiableSet()),
                 by(visit));
         try {
             revocations.carryOut(order, Origins.of(visit.person()));

@@ -1,6 +1,7 @@
 package org.quitclaim.command.portal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Ask;
 import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.ConsentStatus;
 import org.quitclaim.domain.consent.Coverage;
@@ -36,6 +38,7 @@ import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.consent.Representative;
 import org.quitclaim.domain.consent.RepresentativeId;
 import org.quitclaim.domain.consent.Subjects;
+import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
@@ -110,12 +113,14 @@ public final class PortalPages {
             boolean confirm,
             Map<String, List<String>> says) {}
 
+    /** @param endedOn the day on which it ended; none while it stands */
     record Standing(
             GrantId grantId,
             Purpose purpose,
             Set<Channel> channels,
             LocalDate until,
             String status,
+            @Nullable LocalDate endedOn,
             Map<String, List<String>> says) {}
 
     /** What was refused and is not allowed since, and on which day. */
@@ -135,7 +140,7 @@ public final class PortalPages {
                 offer.asks().stream().map(ask -> question(ask, patient)).toList(),
                 offer.answered() ? State.ANSWERED : State.ASKED,
                 patient,
-                person.grants().values().stream().map(this::standing).toList(),
+                standings(person),
                 person.outlook().refusals().stream()
                         .map(no -> new SaidNo(
                                 no.terms().purpose(),
@@ -168,15 +173,34 @@ public final class PortalPages {
                 CoverageSays.of(terms, subjects));
     }
 
-    private Standing standing(Grant grant) {
-        boolean over =
-                grant.status().authorises() && !grant.terms().term().ends().isAfter(clock.instant());
+    private List<Standing> standings(Known person) {
+        Map<GrantId, Instant> ends = new HashMap<>();
+        streams.events(person.id()).forEach(event -> {
+            switch (event) {
+                case ConsentEvent.ConsentWithdrawn e -> e.withdrawn().forEach(part -> ends.put(part.grant(), e.at()));
+                case ConsentEvent.ConsentExpired e -> ends.put(e.grant(), e.at());
+                case ConsentEvent.ConsentRenewed e -> ends.put(e.replaced(), e.at());
+                default -> {}
+            }
+        });
+        return person.grants().values().stream()
+                .map(grant -> standing(grant, ends.get(grant.id())))
+                .toList();
+    }
+
+    private Standing standing(Grant grant, @Nullable Instant ended) {
+        Term term = grant.terms().term();
+        boolean over = grant.status().authorises() && !term.ends().isAfter(clock.instant());
+        LocalDate endedOn = over
+                ? term.until()
+                : grant.status().authorises() || ended == null ? null : LocalDate.ofInstant(ended, term.zone());
         return new Standing(
                 grant.id(),
                 grant.terms().purpose(),
                 grant.terms().channels(),
                 grant.terms().term().until(),
                 over ? ConsentStatus.EXPIRED.name() : grant.status().name(),
+                endedOn,
                 CoverageSays.of(grant.terms(), subjects));
     }
 

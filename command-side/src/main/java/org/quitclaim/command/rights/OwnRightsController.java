@@ -95,6 +95,7 @@ class OwnRightsController {
      * Where a photo of her is used.
      *
      * @param on the day since which it is, or on which it was allowed where nobody said that it is
+     * @param out whether somebody said that it is out there; else it only may be used
      * @param address where; absent when it cannot be opened
      * @param ending whether it is being taken offline already
      * @param takeBack whether it rests on a permission that she can take back: there is nothing to object to then
@@ -106,6 +107,7 @@ class OwnRightsController {
             Channel channel,
             Basis basis,
             LocalDate on,
+            boolean out,
             @Nullable String address,
             boolean ending,
             boolean takeBack) {
@@ -164,11 +166,10 @@ class OwnRightsController {
     private Published published(PublicationId publication, Optional<Known> known, Reading reading) {
         PublicationRequested asked = portrayals.requested(publication);
         Channel channel = asked.use().channel();
-        Instant at = streams.events(publication)
+        Optional<Instant> out = streams.events(publication)
                 .filter(PublicationConfirmed.class::isInstance)
                 .findFirst()
-                .map(event -> event.at())
-                .orElseGet(asked::at);
+                .map(event -> event.at());
         boolean allowed = known.map(one -> one.grants().values().stream()
                         .anyMatch(grant -> grant.status().authorises()
                                 && grant.terms().channels().contains(channel)))
@@ -179,7 +180,8 @@ class OwnRightsController {
                 asked.use().photo(),
                 channel,
                 asked.basis(),
-                LocalDate.ofInstant(at, installation.zone()),
+                LocalDate.ofInstant(out.orElseGet(asked::at), installation.zone()),
+                out.isPresent(),
                 reading.text(asked.destination()).orElse(null),
                 streams.publication(publication) instanceof PublicationState.TakedownDue || (onConsent && !allowed),
                 onConsent && allowed);

@@ -133,9 +133,19 @@ public sealed interface ConsentCommand extends DomainCommand {
             Set<UseContext> sensitive)
             implements ConsentCommand {}
 
-    /** Takes back recognition, or channels, or both. */
-    record WithdrawConsent(PersonId person, boolean recognition, Set<Channel> channels, WithdrawnBy by)
-            implements ConsentCommand {}
+    /**
+     * Takes back recognition, channels, or single permissions.
+     *
+     * @param channels everything that is allowed on these
+     * @param grants exactly these, whatever else is allowed on their channels
+     */
+    record WithdrawConsent(
+            PersonId person, boolean recognition, Set<Channel> channels, Set<GrantId> grants, WithdrawnBy by)
+            implements ConsentCommand {
+        public WithdrawConsent(PersonId person, boolean recognition, Set<Channel> channels, WithdrawnBy by) {
+            this(person, recognition, channels, Set.of(), by);
+        }
+    }
 
     /** Ends what has run out; driven by the clock. */
     record ExpireConsent(PersonId person) implements ConsentCommand {}

@@ -45,7 +45,11 @@ public enum ConsentRejection implements Rejection {
     NARROWER_RENEWAL(
             "consent.narrower-renewal",
             "A renewal begins at once and allows at least what it replaces; withdraw and ask anew to allow less."),
-    NOTHING_NAMED("consent.nothing-named", "Say what is withdrawn: recognition, or one or more channels."),
+    NOTHING_NAMED(
+            "consent.nothing-named", "Say what is withdrawn: recognition, one or more channels, or a permission."),
+    NO_SUCH_GRANT(
+            "consent.no-such-grant",
+            "The person never gave this permission. Load the page again: it shows those that stand."),
     ALREADY_WITHDRAWN(
             "consent.already-withdrawn", "There is no live consent for this; it was withdrawn or never given."),
     NOTHING_DUE("consent.nothing-due", "No grant has run out."),

@@ -152,6 +152,14 @@ final class GrantRules {
                 : Optional.of(ConsentRejection.STALE_KEY);
     }
 
+    /** As {@link #renew} demands it of what takes the place of a permission. */
+    static boolean mayHaveRenewed(Grant grant, Grant ended) {
+        return ended.status() == ConsentStatus.EXPIRED
+                && grant.status() == ConsentStatus.RENEWED
+                && same(ended.terms(), grant.terms()).isEmpty()
+                && grant.terms().reachAsFarAs(ended.terms());
+    }
+
     private static Optional<ConsentRejection> same(Terms old, Terms fresh) {
         return old.purpose() == fresh.purpose() && old.channels().equals(fresh.channels())
                 ? Optional.empty()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.consent.ConsentCommand.FollowUpRevocation;
 import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
@@ -21,15 +22,20 @@ final class RevocationRules {
     private RevocationRules() {}
 
     static Decision<ConsentEvent> withdraw(Known person, WithdrawConsent command, Instant at) {
-        if (!command.recognition() && command.channels().isEmpty()) {
+        if (!command.recognition()
+                && command.channels().isEmpty()
+                && command.grants().isEmpty()) {
             return Decision.reject(ConsentRejection.NOTHING_NAMED);
         }
         List<Withdrawn> parts = person.grants().values().stream()
                 .filter(grant -> grant.status().authorises())
-                .flatMap(grant -> part(grant, command).stream())
+                .flatMap(grant -> part(person, grant, command).stream())
                 .toList();
         if (parts.isEmpty()) {
-            return Decision.reject(ConsentRejection.ALREADY_WITHDRAWN);
+            return Decision.reject(
+                    person.grants().keySet().containsAll(command.grants())
+                            ? ConsentRejection.ALREADY_WITHDRAWN
+                            : ConsentRejection.NO_SUCH_GRANT);
         }
         return Decision.accept(takenBack(person, parts, command.by(), person.revocations() + 1, at));
     }
@@ -72,15 +78,25 @@ final class RevocationRules {
         return events;
     }
 
-    private static Optional<Withdrawn> part(Grant grant, WithdrawConsent command) {
+    /** Named itself, or as what it renewed: whoever read the page before takes back what stands in its place. */
+    private static boolean isNamed(Known person, Grant grant, WithdrawConsent command) {
+        return command.grants().stream()
+                .flatMap(id -> Stream.ofNullable(person.grants().get(id)))
+                .anyMatch(named -> named.id().equals(grant.id()) || GrantRules.mayHaveRenewed(grant, named));
+    }
+
+    private static Optional<Withdrawn> part(Known person, Grant grant, WithdrawConsent command) {
+        boolean named = isNamed(person, grant, command);
         return switch (grant.terms().purpose()) {
             case RECOGNITION ->
-                command.recognition()
+                command.recognition() || named
                         ? Optional.of(new Withdrawn(grant.id(), Purpose.RECOGNITION, Set.of()))
                         : Optional.empty();
             case PUBLICATION -> {
                 Set<Channel> channels = new TreeSet<>(grant.terms().channels());
-                channels.retainAll(command.channels());
+                if (!named) {
+                    channels.retainAll(command.channels());
+                }
                 yield channels.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Withdrawn(grant.id(), Purpose.PUBLICATION, channels));

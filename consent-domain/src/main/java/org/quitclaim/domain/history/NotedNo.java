@@ -1,10 +1,12 @@
 package org.quitclaim.domain.history;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.consent.RepresentativeId;
@@ -43,9 +45,11 @@ public sealed interface NotedNo {
     }
 
     /** Consent is taken back; not more than was given, which nobody can look up yet. */
-    record Withdrawal(PersonId person, boolean recognition, Set<Channel> channels, WithdrawnBy by) implements NotedNo {
+    record Withdrawal(PersonId person, boolean recognition, Set<Channel> channels, Set<GrantId> grants, WithdrawnBy by)
+            implements NotedNo {
         public Withdrawal {
             channels = Collections.unmodifiableSet(new TreeSet<>(channels));
+            grants = Collections.unmodifiableSet(new LinkedHashSet<>(grants));
         }
     }
 

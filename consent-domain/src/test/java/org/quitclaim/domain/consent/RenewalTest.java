@@ -73,6 +73,17 @@ class RenewalTest {
         assertThat(after.outlook().recognition(LONGER.ends().minusSeconds(1))).isPresent();
     }
 
+    /** She reads a page from before the renewal. */
+    @Test
+    void taking_back_what_was_renewed_takes_back_what_stands_in_its_place() {
+        var renewed = person.and(renew("firstb", 1, Confirmation.SIGNED));
+        Known after = (Known) renewed.and(
+                        new WithdrawConsent(ANNA, false, Set.of(), Set.of(Sample.grant("firstb")), WithdrawnBy.PERSON))
+                .state();
+        assertThat(Sample.in(after.grants(), Sample.grant("renewed")).status()).isEqualTo(ConsentStatus.WITHDRAWN);
+        assertThat(after.outlook().recognition(Sample.NOW)).isPresent();
+    }
+
     @Test
     @Requirement("R23")
     void whatHasEndedIsNotRenewed() {

@@ -91,6 +91,60 @@ class RevocationRulesTest {
         assertThat(key(after).phase()).isEqualTo(RecognitionKey.Phase.ACTIVE);
     }
 
+    /** Two permissions for the website, of which she takes back one. */
+    @Test
+    @Requirement("R19")
+    void one_permission_can_be_taken_back_and_the_other_for_the_same_channel_stays() {
+        UseContext sensitive = new UseContext("hip-surgery");
+        Terms surgery = new Terms(
+                Purpose.PUBLICATION,
+                Set.of(Channel.WEBSITE),
+                Set.of(Territory.WORLD),
+                Contexts.of(sensitive),
+                Coverage.EVERYTHING,
+                Sample.YEAR);
+        var both = Consents.granted(publication(Channel.WEBSITE), surgery);
+        Question ofSurgery = new Question(
+                Channel.WEBSITE, Territory.WORLD, sensitive, true, Sample.collection("gala"), Sample.photo("stage"));
+
+        var after = both.when(withdraw(grant("first", 1)))
+                .then(new ConsentWithdrawn(
+                        ANNA,
+                        List.of(new Withdrawn(grant("first", 1), Purpose.PUBLICATION, Set.of(Channel.WEBSITE))),
+                        WithdrawnBy.PERSON,
+                        1,
+                        Sample.NOW));
+
+        assertThat(permits(after, Channel.WEBSITE)).isTrue();
+        assertThat(outlook(both).permission(ofSurgery, Sample.NOW)).isInstanceOf(Permission.Permitted.class);
+        assertThat(outlook(after).permission(ofSurgery, Sample.NOW)).isInstanceOf(Permission.Denied.class);
+        after.when(withdraw(grant("first", 1))).then(ConsentRejection.ALREADY_WITHDRAWN);
+        after.when(withdraw(Sample.grant("another"))).then(ConsentRejection.NO_SUCH_GRANT);
+        assertThat(permits(
+                        after.when(withdraw(grant("first", 0), Sample.grant("another")))
+                                .accepted(),
+                        Channel.WEBSITE))
+                .as("an unknown one keeps no other one")
+                .isFalse();
+    }
+
+    @Test
+    void a_permission_for_recognition_is_taken_back_by_itself_with_its_faceprint() {
+        var after = person.when(withdraw(RECOGNITION)).accepted();
+        assertThat(key(after).phase()).isEqualTo(RecognitionKey.Phase.ERASURE_ORDERED);
+        assertThat(permits(after, Channel.WEBSITE)).isTrue();
+    }
+
+    /** A ledger tells a history that was restored from before it of that one alone. */
+    @Test
+    void one_permission_that_was_taken_back_is_taken_back_again_in_a_restored_history_and_no_other() {
+        Withdrawn one = new Withdrawn(WEBSITE, Purpose.PUBLICATION, Set.of(Channel.WEBSITE));
+        var two = Consents.granted(recognition(), publication(Channel.WEBSITE), publication(Channel.WEBSITE));
+        two.when(new ConsentCommand.RestoreNos(
+                        ANNA, List.of(new ConsentWithdrawn(ANNA, List.of(one), WithdrawnBy.PERSON, 1, Sample.NOW))))
+                .then(new ConsentWithdrawn(ANNA, List.of(one), WithdrawnBy.PERSON, 1, Sample.NOW));
+    }
+
     @Test
     void aGrantOfTwoChannelsLosesOnlyTheOneThatIsWithdrawn() {
         Terms two = new Terms(
@@ -146,7 +200,7 @@ class RevocationRulesTest {
     void aWithdrawalNeedsNoReasonNoSignatureAndNoOpenOffer() {
         assertThat(WithdrawConsent.class.getRecordComponents())
                 .extracting(component -> component.getName())
-                .containsExactly("person", "recognition", "channels", "by");
+                .containsExactly("person", "recognition", "channels", "grants", "by");
         person.when(withdraw(true, Channel.values())).accepted();
     }
 
@@ -337,6 +391,10 @@ class RevocationRulesTest {
         assertThat(known(followed).revocations()).isEqualTo(2);
         followed.when(new FollowUpRevocation(ANNA, 1)).then(ConsentRejection.NOTHING_TO_FOLLOW_UP);
         followed.when(new FollowUpRevocation(ANNA, 2)).accepted();
+    }
+
+    private static WithdrawConsent withdraw(GrantId... grants) {
+        return new WithdrawConsent(ANNA, false, Set.of(), Set.of(grants), WithdrawnBy.PERSON);
     }
 
     private static WithdrawConsent withdraw(boolean recognition, Channel... channels) {

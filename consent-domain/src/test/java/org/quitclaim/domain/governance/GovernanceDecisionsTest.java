@@ -57,7 +57,7 @@ class GovernanceDecisionsTest {
     @Test
     void a_no_that_her_own_history_cannot_take_is_noted_once_until_it_is_carried_out_there() {
         PersonId anna = Sample.person("anna");
-        NotedNo noted = new NotedNo.Withdrawal(anna, true, Set.of(Channel.WEBSITE), WithdrawnBy.PERSON);
+        NotedNo noted = new NotedNo.Withdrawal(anna, true, Set.of(Channel.WEBSITE), Set.of(), WithdrawnBy.PERSON);
         founded.when(new CloseNotedNo(ID, noted)).then(GovernanceRejection.NO_NOT_NOTED);
         var withNote = founded.and(new NoteNo(ID, noted));
         withNote.when(new NoteNo(ID, noted)).then(GovernanceRejection.NO_NOTED);

@@ -202,11 +202,34 @@ class CopiesTest {
         Taken again = office.take(elsewhere, "again.jpg", Pictures.sameAgain(portrait(), 8));
 
         Awaitility.await().atMost(PATIENCE).until(() -> reasons(again).contains("photo.copy-unsettled"));
+        JsonNode known = office.editor()
+                .get("/api/photos/" + again.photo() + "/copies")
+                .orFail()
+                .json()
+                .get(0);
+        assertThat(known.path("standing").asString()).isEqualTo("SAME_PIXELS");
+        assertThat(known.path("pressing").asBoolean()).isTrue();
         assertThat(photo(again).path("faces").toString()).doesNotContain(her.person());
         settle(again, original, false).isRefusal(409, "photo.copy-is-one");
         settle(again, original, true).orFail();
 
         assertThat(reasons(again)).contains("consent.withdrawn").doesNotContain("photo.copy-unsettled");
+    }
+
+    @Test
+    void an_upload_says_whether_the_same_picture_is_in_this_shoot_or_in_another() {
+        String first = office.take(collection, "first.jpg", portrait()).photo();
+        Answer here = office.photographer()
+                .upload(collection, "caption.jpg", Pictures.sameAgain(portrait(), 9))
+                .orFail();
+        Answer there = office.photographer()
+                .upload(elsewhere, "caption.jpg", Pictures.sameAgain(portrait(), 9))
+                .orFail();
+
+        assertThat(here.list("sameHere")).extracting(JsonNode::asString).containsExactly(first);
+        assertThat(here.list("sameElsewhere")).isEmpty();
+        assertThat(there.list("sameHere")).isEmpty();
+        assertThat(there.list("sameElsewhere")).hasSize(2);
     }
 
     @Test

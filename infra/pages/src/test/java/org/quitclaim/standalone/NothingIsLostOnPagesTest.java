@@ -116,7 +116,19 @@ class NothingIsLostOnPagesTest {
         browser.until(
                 "to read where",
                 () -> browser.shows("in-use")
-                        && browser.find("in-use").getText().contains("Website"));
+                        && browser.find("in-use").getText().contains("It may be used: Website."));
+        assertThat(browser.find("in-use").getText()).contains("Nobody has said that it is published");
+
+        site.office()
+                .editor()
+                .delete("/api/photos/" + photo.photo() + "/faces/" + photo.face(0) + "/sighting")
+                .orFail();
+        site.logIn(Role.PHOTOGRAPHER, Viewport.PHONE);
+        browser.open("/#" + photo.photo());
+        browser.until(
+                "whoever may not read the list of uses to read it too",
+                () -> browser.shows("in-use")
+                        && browser.find("in-use").getText().contains("It has to come off: Website."));
     }
 
     private void open(Taken photo, Viewport screen, String until) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.quitclaim.domain.Requirement;
@@ -148,6 +149,37 @@ class PersonPageTest {
         assertThat(clicks).isEqualTo(1);
         assertThat(browser.shows("grant-RECOGNITION")).isFalse();
         assertThat(browser.shows("grant-WEBSITE")).isTrue();
+    }
+
+    @Test
+    @Requirement({"R17", "R19"})
+    void of_two_permissions_for_one_channel_the_one_that_is_tapped_is_taken_back_and_named_among_what_ended() {
+        Map<String, Object> surgery = new HashMap<>(Office.website(90));
+        surgery.put("contexts", List.of("hip-surgery"));
+        Asked asked = site.office()
+                .ask(site.office().register("Jolanda", ""), site.notice(), List.of(Office.website(90), surgery));
+        site.office().sayYes(asked, 2).orFail();
+        open(asked);
+        assertThat(browser.all("grant-WEBSITE")).hasSize(2);
+
+        WebElement ofSurgery = browser.all("grant-WEBSITE").getLast();
+        String covered = ofSurgery
+                .findElement(By.cssSelector(Chromium.selector("covers")))
+                .getText();
+        ofSurgery.findElement(By.cssSelector(Chromium.selector("withdraw"))).click();
+        browser.find("withdrawn");
+
+        assertThat(browser.all("grant-WEBSITE")).hasSize(1);
+        assertThat(grants(asked)).containsExactlyInAnyOrder("GIVEN", "WITHDRAWN");
+        assertThat(browser.find("ended").getText())
+                .contains(
+                        "On our website",
+                        "taken back on ",
+                        covered.lines().findFirst().orElseThrow());
+        Answer unknown = site.office()
+                .visitor()
+                .post(asked.page() + "/withdrawals", Map.of("grants", List.of("grt_unknown7777777777777777777")));
+        unknown.isRefusal(409, "consent.no-such-grant");
     }
 
     @Test
@@ -317,7 +349,11 @@ class PersonPageTest {
         browser.find("use");
         assertThat(browser.shows("object")).isFalse();
         assertThat(browser.find("use").getText())
-                .contains("On our website", "since ", "https://www.example.org/open-day", "rests on your permission");
+                .contains(
+                        "On our website",
+                        "may be used since ",
+                        "https://www.example.org/open-day",
+                        "rests on your permission");
 
         click("take-back");
         browser.find("withdrawn");

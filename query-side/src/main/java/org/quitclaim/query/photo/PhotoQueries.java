@@ -25,6 +25,8 @@ import org.quitclaim.query.collection.Shoots;
 import org.quitclaim.query.projection.Cursor;
 import org.quitclaim.query.projection.DocumentCollection;
 import org.quitclaim.query.projection.Page;
+import org.quitclaim.query.publication.UsesOfPhotos;
+import org.quitclaim.query.publication.UsesOfPhotos.UseOfPhoto;
 import org.quitclaim.query.web.Asked;
 import org.quitclaim.query.web.QueryRejection;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +43,7 @@ class PhotoQueries {
     private final HistoryTrust trust;
     private final SearchStandard search;
     private final Subjects subjects;
+    private final UsesOfPhotos uses;
 
     PhotoQueries(
             PhotoStatusProjector projector,
@@ -48,7 +51,9 @@ class PhotoQueries {
             HistoryTrust trust,
             SearchStandard search,
             Subjects subjects,
+            UsesOfPhotos uses,
             Clock clock) {
+        this.uses = uses;
         this.search = search;
         this.trust = trust;
         this.subjects = subjects;
@@ -118,6 +123,15 @@ class PhotoQueries {
         Optional<UseContext> subject =
                 subject(context, Optional.of(photo.photo().collection()), reader);
         return new StatusAt(clock.instant(), subject, subjects, reader, trust, search, timeline).view(photo);
+    }
+
+    @GetMapping("/api/photos/{id}/uses")
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    List<UseOfPhoto> uses(@PathVariable String id, Reach reach) {
+        return photos.find(new PhotoId(id).value())
+                .filter(one -> PhotoReader.isOf(own(reach), one))
+                .map(photo -> uses.of(photo.photo().id()))
+                .orElseThrow(Asked::unknownId);
     }
 
     private Optional<Set<CollectionId>> own(Reach reach) {

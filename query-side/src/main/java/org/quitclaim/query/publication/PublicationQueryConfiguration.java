@@ -13,4 +13,9 @@ public class PublicationQueryConfiguration {
     PublicationProjector publicationProjector(MongoDatabase database) {
         return new PublicationProjector(database);
     }
+
+    @Bean
+    UsesOfPhotos usesOfPhotos(PublicationProjector projector) {
+        return new UsesOfPhotos(projector);
+    }
 }
