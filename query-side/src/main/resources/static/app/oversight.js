@@ -8,6 +8,7 @@ import { showLedger } from './ledger.js';
 import { may, whoAmI } from './may.js';
 import { showCopies } from './copies.js';
 import { showSearch } from './search.js';
+import { showReenrolment } from './reenrolment.js';
 import { showUndoneNos } from './undone.js';
 import { showRequests } from './requests.js';
 import { tools } from './tools.js';
@@ -24,6 +25,7 @@ const PARTS = [
   ['GET /api/copies', '#copies', showCopies],
   ['GET /api/governance/undone-nos', '#undone', showUndoneNos],
   ['POST /api/governance/detection/pause', '#search', showSearch],
+  ['GET /api/governance/re-enrolment', '#reenrolment', showReenrolment],
   ['GET /api/erasure-cases/{id}/history', '#cases', showCases],
 ];
 

@@ -28,6 +28,7 @@ import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.SearchStandard;
 import org.quitclaim.domain.status.Colour;
+import org.quitclaim.domain.status.HiddenCopies;
 import org.quitclaim.domain.status.Status;
 import org.quitclaim.domain.status.StatusReason;
 import org.quitclaim.domain.status.StatusRule;
@@ -118,7 +119,7 @@ public final class MayI {
                         pictures.samePicture(digest).stream().map(photo -> new Found(photo, true)),
                         pictures.alike(digest, Integer.MAX_VALUE).stream().map(photo -> new Found(photo, false)))
                 .filter(found -> sees(seen, found.photo()))
-                .flatMap(found -> answer(found).stream())
+                .flatMap(found -> answer(found, seen).stream())
                 .limit(MOST_ANSWERS)
                 .toList();
     }
@@ -134,10 +135,10 @@ public final class MayI {
 
     private record Found(PhotoId photo, boolean same) {}
 
-    private List<Answer> answer(Found found) {
+    private List<Answer> answer(Found found, Predicate<PhotoId> seen) {
         try {
             return streams.photo(found.photo()) instanceof Registered photo && !photo.removed()
-                    ? List.of(new Answer(found.photo(), found.same(), channels(photo, found.same())))
+                    ? List.of(new Answer(found.photo(), found.same(), channels(photo, found.same(), seen)))
                     : List.of();
         } catch (StreamDamaged e) {
             return List.of(new Answer(
@@ -149,7 +150,7 @@ public final class MayI {
         }
     }
 
-    private List<OnChannel> channels(Registered photo, boolean same) {
+    private List<OnChannel> channels(Registered photo, boolean same, Predicate<PhotoId> seen) {
         List<PersonId> people = photo.faces().values().stream()
                 .flatMap(face -> face.standing() instanceof FaceStanding.Sighted sighted
                         ? Stream.of(sighted.person())
@@ -168,17 +169,22 @@ public final class MayI {
         return Arrays.stream(Channel.values())
                 .map(channel -> shown(
                         channel,
-                        StatusRule.under(
-                                doubts,
-                                StatusRule.at(
-                                        photo,
-                                        photo.original(),
-                                        new StatusRule.Purpose(channel, home, UseContext.GENERAL, false),
-                                        person -> streams.consent(person) instanceof Known known
-                                                ? Optional.<Outlook>of(known.outlook())
-                                                : Optional.<Outlook>empty(),
-                                        clock.instant()))))
+                        HiddenCopies.from(
+                                StatusRule.under(doubts, status(photo, channel)),
+                                photo.copies(),
+                                other -> sees(seen, other))))
                 .toList();
+    }
+
+    private Status status(Registered photo, Channel channel) {
+        return StatusRule.at(
+                photo,
+                photo.original(),
+                new StatusRule.Purpose(channel, home, UseContext.GENERAL, false),
+                person -> streams.consent(person) instanceof Known known
+                        ? Optional.<Outlook>of(known.outlook())
+                        : Optional.<Outlook>empty(),
+                clock.instant());
     }
 
     private static OnChannel shown(Channel channel, Status status) {

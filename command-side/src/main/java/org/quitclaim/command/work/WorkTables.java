@@ -13,7 +13,7 @@ import org.quitclaim.command.work.Tally.Sum;
 /** The tables of the work index. */
 final class WorkTables {
     /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 19;
+    static final int VERSION = 20;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null, event text not"
@@ -34,6 +34,8 @@ final class WorkTables {
             "create table if not exists faceprint(record text primary key, person text not null,"
                     + " generation integer not null, pack text not null) without rowid",
             "create index if not exists faceprint_by_person on faceprint(person)",
+            "create table if not exists portrait(person text primary key, generation integer not null,"
+                    + " since integer not null, fresh integer not null) without rowid",
             "create table if not exists suggestion(person text not null, photo text not null, face text not null,"
                     + " generation integer not null, primary key(person, photo, face)) without rowid",
             "create table if not exists photo(id text primary key, collection text not null)" + " without rowid",

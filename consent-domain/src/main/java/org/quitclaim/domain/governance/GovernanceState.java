@@ -24,7 +24,7 @@ public sealed interface GovernanceState {
      * @param twoPeople every declaration of whether what takes two people does, the earliest first; with none it does
      * @param restored how far the ledger was said again after the last restore
      * @param bulkUses who looked at many people on one day
-     * @param searchPaused whether photos are not looked at again although the detector improved
+     * @param paused what of the work in the background does not go on
      */
     record Founded(
             InstallationId id,
@@ -35,7 +35,7 @@ public sealed interface GovernanceState {
             Doubts doubts,
             List<TwoPeopleRule> twoPeople,
             BulkUses bulkUses,
-            boolean searchPaused)
+            Paused paused)
             implements GovernanceState {
         public Founded {
             horizons = List.copyOf(horizons);
@@ -52,7 +52,7 @@ public sealed interface GovernanceState {
                     Doubts.NONE,
                     List.of(),
                     BulkUses.NONE,
-                    false);
+                    Paused.NOTHING);
         }
 
         /** Whether what takes two people does here: unless the organisation said that one is enough. */
@@ -78,11 +78,11 @@ public sealed interface GovernanceState {
         }
 
         Founded dpia(Dpia next) {
-            return new Founded(id, next, rotation, horizons, restored, doubts, twoPeople, bulkUses, searchPaused);
+            return new Founded(id, next, rotation, horizons, restored, doubts, twoPeople, bulkUses, paused);
         }
 
         Founded rotation(Rotation next) {
-            return new Founded(id, dpia, next, horizons, restored, doubts, twoPeople, bulkUses, searchPaused);
+            return new Founded(id, dpia, next, horizons, restored, doubts, twoPeople, bulkUses, paused);
         }
 
         Founded horizon(Horizon next) {
@@ -95,15 +95,15 @@ public sealed interface GovernanceState {
                     doubts,
                     twoPeople,
                     bulkUses,
-                    searchPaused);
+                    paused);
         }
 
         Founded doubts(Doubts next) {
-            return new Founded(id, dpia, rotation, horizons, restored, next, twoPeople, bulkUses, searchPaused);
+            return new Founded(id, dpia, rotation, horizons, restored, next, twoPeople, bulkUses, paused);
         }
 
         Founded restored(RestoredUpTo next) {
-            return new Founded(id, dpia, rotation, horizons, next, doubts, twoPeople, bulkUses, searchPaused);
+            return new Founded(id, dpia, rotation, horizons, next, doubts, twoPeople, bulkUses, paused);
         }
 
         Founded twoPeople(TwoPeopleRule next) {
@@ -116,15 +116,31 @@ public sealed interface GovernanceState {
                     doubts,
                     Stream.concat(twoPeople.stream(), Stream.of(next)).toList(),
                     bulkUses,
-                    searchPaused);
+                    paused);
+        }
+
+        public boolean searchPaused() {
+            return paused.search();
+        }
+
+        public boolean reenrolmentPaused() {
+            return paused.reenrolment();
         }
 
         Founded searchPaused(boolean next) {
+            return paused(new Paused(next, paused.reenrolment()));
+        }
+
+        Founded reenrolmentPaused(boolean next) {
+            return paused(new Paused(paused.search(), next));
+        }
+
+        private Founded paused(Paused next) {
             return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, bulkUses, next);
         }
 
         Founded bulkUses(BulkUses next) {
-            return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, next, searchPaused);
+            return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, next, paused);
         }
     }
 
@@ -142,6 +158,16 @@ public sealed interface GovernanceState {
 
     /** Whether what takes two people does, as the organisation said then. */
     record TwoPeopleRule(boolean required, Instant since) {}
+
+    /**
+     * What of the work in the background waits until somebody lets it go on.
+     *
+     * @param search photos are not looked at again, although the detector improved
+     * @param reenrolment people are not enrolled anew, although another model pack is in force
+     */
+    record Paused(boolean search, boolean reenrolment) {
+        static final Paused NOTHING = new Paused(false, false);
+    }
 
     /** Whether somebody asks for a rotation by hand. */
     sealed interface Rotation {

@@ -25,6 +25,7 @@ import org.quitclaim.command.copies.MayI;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.photo.PhotoCommand.RegisterPhoto;
 import org.quitclaim.domain.photo.PhotoId;
@@ -189,6 +190,51 @@ class CopiesTest {
         assertThat(reasons(copy)).contains("consent.withdrawn").doesNotContain("photo.copy-unsettled");
         assertThat(reasons(copy)).as("a yes of the machine's is seen by nobody").contains("photo.confirmed-unseen");
         settle(copy, original, false).isRefusal(409, "photo.copy-is-one");
+    }
+
+    @Test
+    @Requirement("R70")
+    void whoever_may_not_see_the_other_photo_hears_only_that_somebody_else_has_to_look() {
+        Asked her = signed("Wilhelmina Voorbeeldsen");
+        String hidden = office.editor()
+                .post("/api/collections", Map.of("name", "Somebody else's"))
+                .orFail()
+                .text("collectionId");
+        Taken original = Office.taken(
+                office.editor().upload(hidden, "large.jpg", portrait()).orFail());
+        office.searched(original.photo(), office.editor());
+        office.sight(original, original.face(0), her.person());
+        Answer uploaded =
+                office.photographer().upload(elsewhere, "small.jpg", changed()).orFail();
+        assertThat(uploaded.list("alike")).isEmpty();
+        Taken copy = Office.taken(uploaded);
+        office.searched(copy.photo());
+        office.withdraw(her, false, List.of("WEBSITE")).orFail();
+        Awaitility.await().atMost(PATIENCE).until(() -> reasons(copy).contains("photo.copy-unsettled"));
+
+        Client photographer = office.photographer();
+        for (Answer told : List.of(
+                photographer.get("/api/photos/" + copy.photo()),
+                photographer.get("/api/photos?collection=" + elsewhere),
+                photographer.uploadTo("/api/may-i", "", "small.jpg", changed()))) {
+            assertThat(told.orFail().json().toString())
+                    .contains("photo.office-looks", "AMBER")
+                    .doesNotContain("copy")
+                    .doesNotContain("GREEN")
+                    .doesNotContain(original.photo());
+        }
+        assertThat(office.requestPublication(copy, "https://example.org/page").text("verdict"))
+                .isEqualTo("BLOCKED");
+
+        settle(copy, original, false).orFail();
+
+        assertThat(reasons(copy)).doesNotContain("photo.copy-unsettled");
+        assertThat(photographer
+                        .get("/api/photos/" + copy.photo())
+                        .orFail()
+                        .json()
+                        .toString())
+                .doesNotContain("photo.office-looks");
     }
 
     @Test

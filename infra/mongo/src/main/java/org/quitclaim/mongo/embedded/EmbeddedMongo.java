@@ -29,7 +29,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final int CACHE_MEGABYTES = 64;
     /** Of the documents: raised when what is stored in them changes, so that those of an older version are not read. */
-    private static final String FORM = "8";
+    private static final String FORM = "9";
 
     private final Path file;
     private final InetSocketAddress address;
