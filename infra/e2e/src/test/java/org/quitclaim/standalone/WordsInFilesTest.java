@@ -2,8 +2,6 @@ package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -49,30 +47,9 @@ class WordsInFilesTest {
         server.close();
     }
 
-    static String region(String name, double x, double y) {
-        return "<rdf:li rdf:parseType='Resource'><mwg-rs:Name>" + name + "</mwg-rs:Name><mwg-rs:Type>Face</mwg-rs:Type>"
-                + "<mwg-rs:Area stArea:x='" + x + "' stArea:y='" + y
-                + "' stArea:w='0.06' stArea:h='0.06' stArea:unit='normalized'/></rdf:li>";
-    }
-
-    /** A file that names people where they are, its maker, and a place on earth. */
-    static byte[] saying(byte[] jpeg, String regions) {
-        String xmp = "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF"
-                + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description rdf:about=''"
-                + " xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:exif='http://ns.adobe.com/exif/1.0/'"
-                + " xmlns:mwg-rs='http://www.metadataworkinggroup.com/schemas/regions/'"
-                + " xmlns:stArea='http://ns.adobe.com/xmp/sType/Area#' exif:GPSLatitude='52,22.5N'"
-                + " exif:GPSLongitude='4,54E'><dc:creator><rdf:Seq><rdf:li>Fotograaf"
-                + " Voorbeeld</rdf:li></rdf:Seq></dc:creator><mwg-rs:Regions"
-                + " rdf:parseType='Resource'><mwg-rs:RegionList><rdf:Bag>" + regions
-                + "</rdf:Bag></mwg-rs:RegionList></mwg-rs:Regions></rdf:Description></rdf:RDF></x:xmpmeta>";
-        byte[] content = ("http://ns.adobe.com/xap/1.0/\0" + xmp).getBytes(StandardCharsets.UTF_8);
-        return Pictures.withSegment(jpeg, 0xE1, ByteBuffer.wrap(content).array());
-    }
-
     private Taken take(String collection, String regions) {
         photos++;
-        return office.take(collection, "p.jpg", saying(Pictures.another(PhotoOfTwo.jpeg(), photos), regions));
+        return office.take(collection, "p.jpg", NamedFaces.saying(Pictures.another(PhotoOfTwo.jpeg(), photos), regions));
     }
 
     private static String path(Taken photo) {
@@ -94,7 +71,7 @@ class WordsInFilesTest {
         office.register("Bert Elsewhere", "");
         Taken photo = take(
                 collection,
-                region("Zonderling, Anna", 0.9, 0.9) + region("Bert Elsewhere", 0.1, 0.9) + region("", 0.5, 0.9));
+                NamedFaces.region("Zonderling, Anna", 0.9, 0.9) + NamedFaces.region("Bert Elsewhere", 0.1, 0.9) + NamedFaces.region("", 0.5, 0.9));
 
         Answer said = office.photographer().get(path(photo)).orFail();
 
@@ -146,7 +123,7 @@ class WordsInFilesTest {
                 .upload(
                         theirs.text("collectionId"),
                         "p.jpg",
-                        saying(Pictures.another(PhotoOfTwo.jpeg(), photos), region("Anna", 0.5, 0.9)))
+                        NamedFaces.saying(Pictures.another(PhotoOfTwo.jpeg(), photos), NamedFaces.region("Anna", 0.5, 0.9)))
                 .orFail();
         office.photographer()
                 .get("/api/photos/" + photo.text("photoId") + "/file-words")
@@ -157,7 +134,7 @@ class WordsInFilesTest {
     void whoeverIsRestrictedIsNotProposed() {
         String collection = office.openCollection("Restricted day");
         String person = takingPart(collection, "Dirk Beperkt");
-        Taken photo = take(collection, region("Dirk Beperkt", 0.9, 0.9));
+        Taken photo = take(collection, NamedFaces.region("Dirk Beperkt", 0.9, 0.9));
         office.officer()
                 .post("/api/persons/" + person + "/restriction", Map.of("basis", "OBJECTION"))
                 .orFail();
@@ -187,9 +164,9 @@ class WordsInFilesTest {
     void anErasureTakesWhatNamesHerAndWhatShowsHerAndLeavesTheRest() throws VaultException {
         String collection = office.openCollection("Erasure day");
         String clara = takingPart(collection, "Clara Vergeten");
-        Taken named = take(collection, region("vergeten, clara", 0.9, 0.9) + region("Somebody Else", 0.1, 0.9));
-        Taken shown = take(collection, region("Mama", 0.9, 0.9));
-        Taken other = take(collection, region("Emma Blijft", 0.9, 0.9));
+        Taken named = take(collection, NamedFaces.region("vergeten, clara", 0.9, 0.9) + NamedFaces.region("Somebody Else", 0.1, 0.9));
+        Taken shown = take(collection, NamedFaces.region("Mama", 0.9, 0.9));
+        Taken other = take(collection, NamedFaces.region("Emma Blijft", 0.9, 0.9));
         office.sight(shown, shown.face(0), clara);
 
         erased(clara);
@@ -206,7 +183,7 @@ class WordsInFilesTest {
     @Test
     void aRemovedPhotoTakesItsWordsAlong() throws VaultException {
         String collection = office.openCollection("Removal day");
-        Taken photo = take(collection, region("Anna", 0.9, 0.9));
+        Taken photo = take(collection, NamedFaces.region("Anna", 0.9, 0.9));
         office.editor().remove("/api/photos/" + photo.photo()).orFail();
         assertThat(key(photo)).isEqualTo(KeyState.DESTROYED);
     }
@@ -217,7 +194,7 @@ class WordsInFilesTest {
         String person = takingPart(collection, "Greta Gevonden");
         Asked asked = office.ask(person, notice, List.of(Office.website(90)));
         office.sayYes(asked, 1).orFail();
-        Taken photo = take(collection, region("Gevonden, Greta", 0.9, 0.9) + region("Not Hers", 0.1, 0.9));
+        Taken photo = take(collection, NamedFaces.region("Gevonden, Greta", 0.9, 0.9) + NamedFaces.region("Not Hers", 0.1, 0.9));
         office.sight(photo, photo.face(0), person);
         JsonNode data = office.visitor().get(asked.page() + "/data").orFail().json();
         assertThat(data.path("inFiles").size()).isEqualTo(1);
@@ -231,7 +208,7 @@ class WordsInFilesTest {
                 folder.resolve("data"), Map.of("quitclaim.files.location", true, "quitclaim.files.people", false))) {
             Office there = Office.at(wanting.address());
             String collection = there.openCollection("Place day");
-            Taken photo = there.take(collection, "p.jpg", saying(PhotoOfTwo.jpeg(), region("Anna", 0.9, 0.9)));
+            Taken photo = there.take(collection, "p.jpg", NamedFaces.saying(PhotoOfTwo.jpeg(), NamedFaces.region("Anna", 0.9, 0.9)));
             Answer editor = there.editor().get(path(photo)).orFail();
             assertThat(editor.json().path("location").path("latitude").asDouble())
                     .isEqualTo(52.375);

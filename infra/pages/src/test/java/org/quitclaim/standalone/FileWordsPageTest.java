@@ -53,10 +53,10 @@ class FileWordsPageTest {
                 .take(
                         site.collection(),
                         "said.jpg",
-                        WordsInFilesTest.saying(
+                        NamedFaces.saying(
                                 Pictures.another(PhotoOfTwo.jpeg(), 9_500),
-                                WordsInFilesTest.region("Zonderling, Anna", 0.9, 0.9)
-                                        + WordsInFilesTest.region("Nobody Here", 0.1, 0.9)));
+                                NamedFaces.region("Zonderling, Anna", 0.9, 0.9)
+                                        + NamedFaces.region("Nobody Here", 0.1, 0.9)));
         site.logIn(Role.PHOTOGRAPHER, Viewport.DESK);
         browser.open("/#" + photo.photo());
         browser.tabTo("file-words-open");
