@@ -12,6 +12,7 @@ import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.consent.Revocations;
 import org.quitclaim.command.consent.WhenTermEndsThenExpire;
 import org.quitclaim.command.copies.CopyWatch;
+import org.quitclaim.command.copies.WhenSomebodyIsLinkedThenFollowCopies;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
@@ -291,6 +292,11 @@ class WorkConfiguration {
     @Bean
     Duty takedownDuty(Commands commands, Streams streams, CopyWatch copies, GalleryKeeper gallery, Clock clock) {
         return new WhenConsentRevokedThenOrderTakedown(commands, streams, copies, gallery, clock);
+    }
+
+    @Bean
+    Duty copiesDuty(Commands commands, Streams streams, CopyWatch copies) {
+        return new WhenSomebodyIsLinkedThenFollowCopies(commands, streams, copies);
     }
 
     @Bean

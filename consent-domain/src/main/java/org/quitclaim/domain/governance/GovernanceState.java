@@ -25,6 +25,7 @@ public sealed interface GovernanceState {
      * @param restored how far the ledger was said again after the last restore
      * @param bulkUses who looked at many people on one day
      * @param paused what of the work in the background does not go on
+     * @param twoOfficers when there were two officers for the first time, since the last gap in the access; empty before
      */
     record Founded(
             InstallationId id,
@@ -35,7 +36,8 @@ public sealed interface GovernanceState {
             Doubts doubts,
             List<TwoPeopleRule> twoPeople,
             BulkUses bulkUses,
-            Paused paused)
+            Paused paused,
+            Optional<Instant> twoOfficers)
             implements GovernanceState {
         public Founded {
             horizons = List.copyOf(horizons);
@@ -52,12 +54,24 @@ public sealed interface GovernanceState {
                     Doubts.NONE,
                     List.of(),
                     BulkUses.NONE,
-                    Paused.NOTHING);
+                    Paused.NOTHING,
+                    Optional.empty());
         }
 
         /** Whether what takes two people does here: unless the organisation said that one is enough. */
         public boolean twoPeopleRequired() {
             return twoPeople.isEmpty() || twoPeople.getLast().required();
+        }
+
+        /**
+         * Whether an administrator is still the only one who could make the first officers: never again once there were two,
+         * whatever became of them, unless a restore lost who may be let in.
+         */
+        public boolean foundingStaff() {
+            return twoOfficers
+                    .filter(since ->
+                            doubts.accessMissing().filter(since::isBefore).isEmpty())
+                    .isEmpty();
         }
 
         /** Why these two are not the two people that this takes; empty if they are, or if one is enough. */
@@ -78,11 +92,12 @@ public sealed interface GovernanceState {
         }
 
         Founded dpia(Dpia next) {
-            return new Founded(id, next, rotation, horizons, restored, doubts, twoPeople, bulkUses, paused);
+            return new Founded(
+                    id, next, rotation, horizons, restored, doubts, twoPeople, bulkUses, paused, twoOfficers);
         }
 
         Founded rotation(Rotation next) {
-            return new Founded(id, dpia, next, horizons, restored, doubts, twoPeople, bulkUses, paused);
+            return new Founded(id, dpia, next, horizons, restored, doubts, twoPeople, bulkUses, paused, twoOfficers);
         }
 
         Founded horizon(Horizon next) {
@@ -95,15 +110,16 @@ public sealed interface GovernanceState {
                     doubts,
                     twoPeople,
                     bulkUses,
-                    paused);
+                    paused,
+                    twoOfficers);
         }
 
         Founded doubts(Doubts next) {
-            return new Founded(id, dpia, rotation, horizons, restored, next, twoPeople, bulkUses, paused);
+            return new Founded(id, dpia, rotation, horizons, restored, next, twoPeople, bulkUses, paused, twoOfficers);
         }
 
         Founded restored(RestoredUpTo next) {
-            return new Founded(id, dpia, rotation, horizons, next, doubts, twoPeople, bulkUses, paused);
+            return new Founded(id, dpia, rotation, horizons, next, doubts, twoPeople, bulkUses, paused, twoOfficers);
         }
 
         Founded twoPeople(TwoPeopleRule next) {
@@ -116,7 +132,8 @@ public sealed interface GovernanceState {
                     doubts,
                     Stream.concat(twoPeople.stream(), Stream.of(next)).toList(),
                     bulkUses,
-                    paused);
+                    paused,
+                    twoOfficers);
         }
 
         public boolean searchPaused() {
@@ -136,11 +153,16 @@ public sealed interface GovernanceState {
         }
 
         private Founded paused(Paused next) {
-            return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, bulkUses, next);
+            return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, bulkUses, next, twoOfficers);
+        }
+
+        Founded twoOfficers(Instant since) {
+            return new Founded(
+                    id, dpia, rotation, horizons, restored, doubts, twoPeople, bulkUses, paused, Optional.of(since));
         }
 
         Founded bulkUses(BulkUses next) {
-            return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, next, paused);
+            return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, next, paused, twoOfficers);
         }
     }
 

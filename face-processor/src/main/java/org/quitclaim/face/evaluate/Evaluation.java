@@ -19,6 +19,7 @@ final class Evaluation implements AutoCloseable {
     private final MeasuredPack pack;
     private final FaceReader faces;
     private final RecallBySize recall;
+    private final RecallByTurn turns;
     private final EnrolledPeople people;
     private final NotEnrolled notEnrolled = new NotEnrolled();
     private final MatchRule rule;
@@ -30,6 +31,7 @@ final class Evaluation implements AutoCloseable {
         this.faces = new FaceReader(pack);
         this.rule = rule;
         this.recall = new RecallBySize(faces);
+        this.turns = new RecallByTurn(faces);
         this.people = new EnrolledPeople(pack.embedder().dimension(), rule);
         this.out = out;
         this.progress = progress;
@@ -52,6 +54,7 @@ final class Evaluation implements AutoCloseable {
                 rates.count(photo, truth.on(photo.file()));
             });
             recall.print(out);
+            turns.print(out);
             List<Curve> curves = new Curves(meetings.encounters(), rule).all();
             CurveLines.print(curves, rule.falsePositiveRate(), out);
             rates.print(people.count(), out);
@@ -90,6 +93,7 @@ final class Evaluation implements AutoCloseable {
         }
         List<DetectedFace> found = faces.find(image.get());
         recall.offer(image.get(), found);
+        turns.offer(image.get(), found);
         List<SeenFace> seen = faces.read(image.get(), found);
         try {
             meetings.seen(name, truth.on(name), seen);
