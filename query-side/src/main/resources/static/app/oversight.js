@@ -10,6 +10,7 @@ import { keepLatest } from './latest.js';
 import { may, whoAmI } from './may.js';
 import { showCopies } from './copies.js';
 import { showSearch } from './search.js';
+import { showReenrolment } from './reenrolment.js';
 import { showUndoneNos } from './undone.js';
 import { showRequests } from './requests.js';
 import { tools } from './tools.js';
@@ -26,6 +27,7 @@ const PARTS = [
   ['GET /api/copies', '#copies', showCopies, '/api/copies'],
   ['GET /api/governance/undone-nos', '#undone', showUndoneNos, '/api/governance/undone-nos'],
   ['POST /api/governance/detection/pause', '#search', showSearch],
+  ['GET /api/governance/re-enrolment', '#reenrolment', showReenrolment],
   ['GET /api/erasure-cases/{id}/history', '#cases', showCases, '/api/erasure-cases', '/api/rights-requests'],
 ];
 

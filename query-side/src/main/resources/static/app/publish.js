@@ -6,6 +6,8 @@ import { t } from './words.js';
 
 const WORLDWIDE = ['WEBSITE', 'SOCIAL_MEDIA'];
 
+const LIVE = ['CLEARED', 'PUBLISHED'];
+
 /** How far a use has come, and which words say so: what has to come off first. */
 const STANDINGS = { TAKEDOWN_DUE: 'detail.due', PUBLISHED: 'detail.live', CLEARED: 'detail.may-be-used' };
 
@@ -28,9 +30,9 @@ export function livePanel(photoId) {
 /** Said where a mark is made: among all else that is said of the photo nobody reads it in time. */
 export function liveWarning(photoId) {
   const said = el('p', { className: 'live-warning', 'data-testid': 'draw-live', hidden: true });
-  if (may('GET /api/publications')) {
-    get('/api/publications', { photo: photoId, limit: 100 }).then(page => {
-      const where = [...new Set(page.items.filter(use => LIVE.includes(use.state)).map(use => t(`channel.${use.channel}`)))].join(', ');
+  if (may('GET /api/photos/{id}/uses')) {
+    get(`/api/photos/${photoId}/uses`).then(uses => {
+      const where = [...new Set(uses.filter(use => LIVE.includes(use.standing)).map(use => t(`channel.${use.channel}`)))].join(', ');
       said.textContent = t('detail.draw-live', { where });
       said.hidden = !where;
     }).catch(() => {});

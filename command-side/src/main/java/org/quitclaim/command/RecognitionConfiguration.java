@@ -18,8 +18,11 @@ import org.quitclaim.command.faceprint.PolicySettings;
 import org.quitclaim.command.faceprint.RecognitionModel;
 import org.quitclaim.command.faceprint.RecognitionRuns;
 import org.quitclaim.command.faceprint.RecognitionSettings;
+import org.quitclaim.command.faceprint.Reenrolments;
 import org.quitclaim.command.faceprint.Suggestions;
+import org.quitclaim.command.faceprint.WhenPackApprovedThenEnrolAnew;
 import org.quitclaim.command.photo.PhotoImages;
+import org.quitclaim.command.photo.RequestsAtWork;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
@@ -130,6 +133,34 @@ class RecognitionConfiguration {
             PhotoImages images,
             FaceSearch search) {
         return new Enrolments(commands, facts, permits, model, gallery, sealing, images, search);
+    }
+
+    @Bean
+    Reenrolments reenrolments(
+            Enrolments enrolments,
+            Facts facts,
+            RecognitionModel model,
+            Streams streams,
+            Commands commands,
+            WorkIndex index,
+            UpToDate upToDate,
+            Vault vault,
+            Clock clock) {
+        return new Reenrolments(enrolments, facts, model, streams, commands, index, upToDate, vault, clock);
+    }
+
+    @Bean
+    WhenPackApprovedThenEnrolAnew enrollingAnew(
+            Reenrolments reenrolments,
+            Facts facts,
+            RecognitionModel model,
+            RequestsAtWork requests,
+            WorkIndex index,
+            UpToDate upToDate,
+            Streams streams,
+            Installation installation) {
+        return new WhenPackApprovedThenEnrolAnew(
+                reenrolments, facts, model, requests::giveWay, index, upToDate, streams, installation);
     }
 
     @Bean

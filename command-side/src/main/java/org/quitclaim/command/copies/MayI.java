@@ -33,6 +33,7 @@ import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.SearchStandard;
 import org.quitclaim.domain.status.Colour;
+import org.quitclaim.domain.status.HiddenCopies;
 import org.quitclaim.domain.status.Status;
 import org.quitclaim.domain.status.StatusReason;
 import org.quitclaim.domain.status.StatusRule;
@@ -174,7 +175,7 @@ public final class MayI {
      */
     public Answered answer(Asked picture, Predicate<PhotoId> seen, Origin origin) {
         List<Answer> all = finds.of(picture, photo -> sees(seen, photo), origin).stream()
-                .flatMap(found -> answer(found).stream())
+                .flatMap(found -> answer(found, seen).stream())
                 .sorted(WORST_FIRST)
                 .toList();
         return new Answered(
@@ -192,7 +193,7 @@ public final class MayI {
         }
     }
 
-    private List<Answer> answer(Found found) {
+    private List<Answer> answer(Found found, Predicate<PhotoId> seen) {
         try {
             if (!(streams.photo(found.photo()) instanceof Registered photo) || photo.removed()) {
                 return List.of();
@@ -202,7 +203,7 @@ public final class MayI {
                             found.photo(),
                             found.same(),
                             version.covered().size(),
-                            channels(photo, version, found.same())))
+                            channels(photo, version, found.same(), seen)))
                     .toList();
         } catch (StreamDamaged e) {
             return List.of(new Answer(
@@ -215,7 +216,7 @@ public final class MayI {
         }
     }
 
-    private List<OnChannel> channels(Registered photo, Rendition version, boolean same) {
+    private List<OnChannel> channels(Registered photo, Rendition version, boolean same, Predicate<PhotoId> seen) {
         List<PersonId> people = photo.faces().values().stream()
                 .flatMap(face -> face.standing() instanceof FaceStanding.Sighted sighted
                         ? Stream.of(sighted.person())
@@ -234,17 +235,22 @@ public final class MayI {
         return Arrays.stream(Channel.values())
                 .map(channel -> shown(
                         channel,
-                        StatusRule.under(
-                                doubts,
-                                StatusRule.at(
-                                        photo,
-                                        version,
-                                        new StatusRule.Purpose(channel, home, UseContext.GENERAL, false),
-                                        person -> streams.consent(person) instanceof Known known
-                                                ? Optional.<Outlook>of(known.outlook())
-                                                : Optional.<Outlook>empty(),
-                                        clock.instant()))))
+                        HiddenCopies.from(
+                                StatusRule.under(doubts, status(photo, version, channel)),
+                                photo.copies(),
+                                other -> sees(seen, other))))
                 .toList();
+    }
+
+    private Status status(Registered photo, Rendition version, Channel channel) {
+        return StatusRule.at(
+                photo,
+                version,
+                new StatusRule.Purpose(channel, home, UseContext.GENERAL, false),
+                person -> streams.consent(person) instanceof Known known
+                        ? Optional.<Outlook>of(known.outlook())
+                        : Optional.<Outlook>empty(),
+                clock.instant());
     }
 
     private static OnChannel shown(Channel channel, Status status) {

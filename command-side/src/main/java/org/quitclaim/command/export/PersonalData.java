@@ -263,7 +263,7 @@ public final class PersonalData {
             if (event instanceof FaceprintEnrolled e) {
                 openings.about(e.faceprint(), "faceprint");
                 if (!handedOver) {
-                    if (person.recognition().faceprints().contains(e.faceprint())) {
+                    if (person.recognition().holds(e.faceprint())) {
                         found.add(new DataExport.Faceprint(
                                 e.pack(), e.keyGeneration(), e.photo(), e.at(), person.restricted(), true, null));
                     }

@@ -1,5 +1,6 @@
 package org.quitclaim.command.faceprint;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -106,6 +107,9 @@ public final class AttestedRecognition {
         }
     }
 
+    /** A match that became a suggestion. */
+    private record Suggested(FaceId face, MatchVerdict.Match match) {}
+
     /** The faces of a run, by what seeking them would be. */
     private record Attested(List<MarkedFace> all, Map<Use, List<MarkedFace>> uses) {
         List<MarkedFace> worthwhile() {
@@ -134,12 +138,17 @@ public final class AttestedRecognition {
             return new Outcome(photoId, faces.size(), 0, attested.exhausted(), 0);
         }
         comparisons.record(search.order(), origin);
+        List<Suggested> suggested = new ArrayList<>();
         List<SimilarityBand> bands = runs.run(
                 search.photo(),
                 search.permit(),
                 among(search.permit()),
-                (probe, run) -> match(search, probe, run, origin),
+                (probe, run) -> match(search, probe, run, origin).map(one -> {
+                    suggested.add(one);
+                    return one.match().band();
+                }),
                 origin);
+        confirmByPolicy(search, suggested, origin);
         return new Outcome(photoId, faces.size(), worthwhile.size(), attested.exhausted(), bands.size());
     }
 
@@ -185,7 +194,7 @@ public final class AttestedRecognition {
         return new RecognitionRuns.Among(Sought.within(permit.scope()), version);
     }
 
-    private Optional<SimilarityBand> match(Search search, FaceProbe probe, RunId run, Origin origin) {
+    private Optional<Suggested> match(Search search, FaceProbe probe, RunId run, Origin origin) {
         GalleryAnswer answer = gallery.gallery().nearest(probe.vector(), search.people());
         return switch (model.rule().judge(answer)) {
             case MatchVerdict.NoMatch none -> Optional.empty();
@@ -193,21 +202,27 @@ public final class AttestedRecognition {
         };
     }
 
-    private Optional<SimilarityBand> suggest(
+    private Optional<Suggested> suggest(
             Search search, FaceId face, MatchVerdict.Match match, RunId run, Origin origin) {
         KeyGeneration generation = Objects.requireNonNull(
                 search.permit().terms().generations().get(match.person()), "a candidate is in the permit");
         if (!suggestions.offer(search.photo().id(), face, generation, match, run, origin)) {
             return Optional.empty();
         }
-        confirmByPolicy(search, face, match, origin);
-        return Optional.of(match.band());
+        return Optional.of(new Suggested(face, match));
     }
 
-    private void confirmByPolicy(Search search, FaceId face, MatchVerdict.Match match, Origin origin) {
-        automatic
-                .by(search.collection().policy().automatic(), search.among().size(), match, facts.minor(match.person()))
-                .ifPresent(by ->
-                        commands.offer(new ConfirmSighting(search.photo().id(), face, match.person(), by), origin));
+    /** Once every face is judged: of two that are suggested to be one person a policy confirms neither. */
+    private void confirmByPolicy(Search search, List<Suggested> suggested, Origin origin) {
+        suggested.forEach(one -> automatic
+                .by(
+                        search.collection().policy().automatic(),
+                        search.among().size(),
+                        one.match(),
+                        facts.minor(one.match().person()))
+                .ifPresent(by -> commands.offer(
+                        new ConfirmSighting(
+                                search.photo().id(), one.face(), one.match().person(), by),
+                        origin)));
     }
 }

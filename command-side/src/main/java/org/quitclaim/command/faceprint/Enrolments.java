@@ -84,6 +84,16 @@ public final class Enrolments {
         Permits.whileFactsChange(() -> enrolled(person, photoId, faceId, origin));
     }
 
+    /** From a face of which a human said before that it is this person. */
+    void anew(PersonId person, HeldFaces held, HeldFaces.Place place, Origin origin) {
+        Permits.whileFactsChange(() -> {
+            if (!held.isUsable(facts.photo(place.photo()), place.face(), person)) {
+                throw new RejectedException(PhotoRejection.UNKNOWN_FACE);
+            }
+            return enrolled(person, place.photo(), place.face(), origin);
+        });
+    }
+
     private PersonId enrolled(PersonId person, PhotoId photoId, FaceId faceId, Origin origin) {
         long mark = facts.mark();
         Registered photo = facts.photo(photoId);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.Faceprint;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.RecognitionKey;
 import org.quitclaim.domain.vault.KeyGeneration;
@@ -106,7 +106,7 @@ public final class GalleryKeeper {
             if (mayBeRead(person)) {
                 suspendOrResume(person);
                 if (streams.consent(person) instanceof Known known && mayBeMatched(person)) {
-                    open(person, ofThisPack(person, known.recognition().faceprints()));
+                    open(person, ofThisPack(known));
                 }
             }
         });
@@ -163,17 +163,11 @@ public final class GalleryKeeper {
                 && known.outlook().recognition(clock.instant()).isPresent();
     }
 
-    /**
-     * Faceprints of another pack are never compared. The lists lag behind for what is enrolled now, and that is of this
-     * pack; of what is older they have known since the start.
-     */
-    private List<RecordId> ofThisPack(PersonId person, Set<RecordId> records) {
-        Set<RecordId> others = Set.copyOf(index.all(
-                "select record from faceprint where person = ? and pack <> ?",
-                row -> new RecordId(row.getString(1)),
-                person.value(),
-                model.name()));
-        return records.stream().filter(record -> !others.contains(record)).toList();
+    /** Faceprints of another pack are never compared. */
+    private List<RecordId> ofThisPack(Known known) {
+        return known.recognition().by(model.name()).stream()
+                .map(Faceprint::record)
+                .toList();
     }
 
     private void open(PersonId person, List<RecordId> records) {

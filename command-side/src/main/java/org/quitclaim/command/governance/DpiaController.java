@@ -14,6 +14,7 @@ import org.quitclaim.command.dispatch.Recorded;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.command.faceprint.RecognitionModel;
+import org.quitclaim.command.faceprint.WhenPackApprovedThenEnrolAnew;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
@@ -47,6 +48,7 @@ class DpiaController {
     private final PermitIssuer permits;
     private final RecognitionMethod method;
     private final DpiaStanding standing;
+    private final WhenPackApprovedThenEnrolAnew anew;
 
     DpiaController(
             Commands commands,
@@ -57,6 +59,7 @@ class DpiaController {
             Sealing sealing,
             RecognitionModel model,
             RecognitionMethod method,
+            WhenPackApprovedThenEnrolAnew anew,
             Clock clock) {
         this.commands = commands;
         this.sealedCommands = sealedCommands;
@@ -64,6 +67,7 @@ class DpiaController {
         this.streams = streams;
         this.permits = permits;
         this.method = method;
+        this.anew = anew;
         this.standing = new DpiaStanding(streams, sealing, installation, new MethodInUse(model, method), clock);
     }
 
@@ -120,6 +124,7 @@ class DpiaController {
         commands.send(
                 new ConfirmDpia(installation.id(), proposal, method, TwoPeople.voucher(streams, actor)),
                 Origins.of(actor));
+        anew.wake();
     }
 
     @DeleteMapping

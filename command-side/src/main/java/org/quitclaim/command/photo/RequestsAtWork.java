@@ -55,7 +55,7 @@ public final class RequestsAtWork extends OncePerRequestFilter {
     }
 
     /** Waits until nobody does, or for a moment. */
-    void giveWay() {
+    public void giveWay() {
         lock.lock();
         try {
             long left = PATIENCE.toNanos();

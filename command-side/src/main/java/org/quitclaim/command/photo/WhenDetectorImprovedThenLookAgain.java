@@ -150,11 +150,8 @@ public final class WhenDetectorImprovedThenLookAgain extends Background {
                                 && isRestrictedOrHeld(sighted.person()));
     }
 
-    private boolean isHeld(Known person) {
-        return person.retention().holds().values().stream().anyMatch(clock.instant()::isBefore);
-    }
-
     private boolean isRestrictedOrHeld(PersonId person) {
-        return streams.consent(person) instanceof Known known && (known.restricted() || isHeld(known));
+        return streams.consent(person) instanceof Known known
+                && (known.restricted() || known.retention().isHeld(clock.instant()));
     }
 }

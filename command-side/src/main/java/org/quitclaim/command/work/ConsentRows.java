@@ -14,9 +14,11 @@ import org.quitclaim.domain.vault.KeyScope;
 /** What a person said, and what became of it: who ended, what runs out when, which faceprint is in use. */
 final class ConsentRows {
     private final Rows rows;
+    private final PortraitRows portraits;
 
     ConsentRows(Rows rows) {
         this.rows = rows;
+        this.portraits = new PortraitRows(rows);
     }
 
     void on(ConsentEvent event) throws SQLException {
@@ -80,7 +82,10 @@ final class ConsentRows {
             case ConsentEvent.RevocationFollowedUp e -> rows.doneUpTo(TodoKind.REVOCATION, person, e.upTo());
             case ConsentEvent.ErasureOrdered e -> {
                 switch (e.scope()) {
-                    case RECOGNITION -> rows.run("delete from faceprint where person = ?", person);
+                    case RECOGNITION -> {
+                        rows.run("delete from faceprint where person = ?", person);
+                        portraits.notNeeded(person);
+                    }
                     case EVIDENCE -> rows.run("delete from evidence where person = ?", person);
                     case IDENTITY -> {
                         rows.run("delete from formerly where person = ?", person);
@@ -95,13 +100,16 @@ final class ConsentRows {
             }
             case ConsentEvent.ElementHeld e -> lookAgain(person, e.element());
             case ConsentEvent.HoldReleased e -> lookAgain(person, e.element());
-            case ConsentEvent.FaceprintEnrolled e ->
+            case ConsentEvent.FaceprintEnrolled e -> {
                 rows.run(
                         "insert or ignore into faceprint values (?, ?, ?, ?)",
                         e.faceprint().value(),
                         person,
                         e.keyGeneration(),
                         e.pack());
+                portraits.notNeeded(person);
+            }
+            case ConsentEvent.FaceprintsRetired e -> portraits.on(e);
             // what was wrong is destroyed, now or after a crash by the sweep of what no event names
             case ConsentEvent.IdentityCorrected e ->
                 rows.run("delete from named where record = ?", e.former().value());

@@ -13,10 +13,12 @@ import org.quitclaim.domain.vault.ActorId;
 final class FaceRows {
     private final Rows rows;
     private final ComparisonRows comparisons;
+    private final PortraitRows portraits;
 
     FaceRows(Rows rows) {
         this.rows = rows;
         this.comparisons = new ComparisonRows(rows);
+        this.portraits = new PortraitRows(rows);
     }
 
     void on(PhotoEvent event) throws SQLException {
@@ -44,7 +46,7 @@ final class FaceRows {
             case PhotoEvent.FacesDetected e -> {}
             case PhotoEvent.MarkOverdue e -> {}
             case PhotoEvent.FaceDrawn e -> {}
-            case PhotoEvent.FaceAdjusted e -> {}
+            case PhotoEvent.FaceAdjusted e -> portraits.changed(e.photo());
             case PhotoEvent.FacesAttested e -> {}
             case PhotoEvent.FaceCompared e -> comparisons.on(e);
             case PhotoEvent.FacesSought e -> comparisons.on(e);
@@ -54,9 +56,9 @@ final class FaceRows {
             case PhotoEvent.CopySettled e -> {}
             case PhotoEvent.LookedUncovered e -> {}
             case PhotoEvent.FileWordsKept e -> {}
-            case PhotoEvent.OnePersonExplained e -> {}
+            case PhotoEvent.OnePersonExplained e -> portraits.changed(e.photo());
             case PhotoEvent.OriginalReplaced e -> {}
-            case PhotoEvent.ReviewCompleted e -> {}
+            case PhotoEvent.ReviewCompleted e -> portraits.changed(e.photo());
             case PhotoEvent.ReleaseAuthorised e -> {}
             case PhotoEvent.ReleaseEnded e -> {}
             case PhotoEvent.ReleasesRegated e -> {}
@@ -98,6 +100,7 @@ final class FaceRows {
                 e.photo().value(),
                 e.face().value());
         resolved(e.photo(), e.face());
+        portraits.sighted(e.person());
     }
 
     private void undone(PhotoEvent.NoUndone e) throws SQLException {

@@ -37,7 +37,8 @@ public final class WorkIndexSwept implements SweptStore {
     }
 
     private boolean isLinked(Erased one) {
-        return (one.scope() == KeyScope.RECOGNITION && (has("faceprint", one) || has("suggestion", one)))
+        return (one.scope() == KeyScope.RECOGNITION
+                        && (has("faceprint", one) || has("portrait", one) || has("suggestion", one)))
                 || (one.sightingsToo() && sighted(one));
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.quitclaim.command.dispatch.Cause;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.breach.BreachEvent;
+import org.quitclaim.domain.collection.CollectionEvent;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.erasure.ErasureEvent;
 import org.quitclaim.domain.link.LinkEvent;
@@ -25,6 +26,7 @@ final class WorkRows {
     private final RightsRows rights;
     private final BreachRows breach;
     private final LinkRows links;
+    private final PortraitRows portraits;
 
     WorkRows(Connection connection) {
         this.rows = new Rows(connection);
@@ -37,6 +39,7 @@ final class WorkRows {
         this.rights = new RightsRows(rows);
         this.breach = new BreachRows(rows);
         this.links = new LinkRows(rows);
+        this.portraits = new PortraitRows(rows);
     }
 
     void no(DomainEvent event, String id, long sequence) throws SQLException {
@@ -60,6 +63,7 @@ final class WorkRows {
             case RightsEvent e -> rights.on(e);
             case BreachEvent e -> breach.on(e);
             case LinkEvent e -> links.on(e);
+            case CollectionEvent.RecognitionPolicySet e -> portraits.policySet();
             default -> {}
         }
     }

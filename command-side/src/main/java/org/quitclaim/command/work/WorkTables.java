@@ -38,6 +38,8 @@ final class WorkTables {
             "create table if not exists faceprint(record text primary key, person text not null,"
                     + " generation integer not null, pack text not null) without rowid",
             "create index if not exists faceprint_by_person on faceprint(person)",
+            "create table if not exists portrait(person text primary key, generation integer not null,"
+                    + " since integer not null, fresh integer not null) without rowid",
             "create table if not exists suggestion(person text not null, photo text not null, face text not null,"
                     + " generation integer not null, primary key(person, photo, face)) without rowid",
             "create table if not exists photo(id text primary key, collection text not null)" + " without rowid",

@@ -165,6 +165,9 @@ public sealed interface ConsentCommand extends DomainCommand {
             PermitId permit)
             implements ConsentCommand {}
 
+    /** {@code pack} is in force, and the person has got every faceprint of it that can be made of photos held here. */
+    record RetireFaceprints(PersonId person, int keyGeneration, String pack) implements ConsentCommand {}
+
     /** Asks whether a match may still become a suggestion. */
     record AcceptMatch(PersonId person, int keyGeneration, PhotoId photo, FaceId face, RunId run)
             implements ConsentCommand {}

@@ -29,6 +29,7 @@ import org.quitclaim.domain.consent.ConsentCommand.RequestErasureLeavingPhotos;
 import org.quitclaim.domain.consent.ConsentCommand.RestoreErasure;
 import org.quitclaim.domain.consent.ConsentCommand.RestoreNos;
 import org.quitclaim.domain.consent.ConsentCommand.RestrictProcessing;
+import org.quitclaim.domain.consent.ConsentCommand.RetireFaceprints;
 import org.quitclaim.domain.consent.ConsentCommand.RevokeCompromisedKey;
 import org.quitclaim.domain.consent.ConsentCommand.SettleRepresentation;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
@@ -87,6 +88,7 @@ public final class ConsentDecisions {
             case RestoreNos c -> RestoredNoRules.restore(person, c, at);
             case FollowUpRevocation c -> RevocationRules.followUp(person, c, at);
             case EnrolFaceprint c -> FaceprintRules.enrol(person, c, at);
+            case RetireFaceprints c -> FaceprintRules.retire(person, c, at);
             case AcceptMatch c -> FaceprintRules.accept(person, c, at);
             case RecordShredding c -> FaceprintRules.destroyed(person, c, at);
             case AuthoriseUse c -> UseRules.authorise(person, c, at);

@@ -166,6 +166,21 @@ public sealed interface ConsentEvent extends DomainEvent {
             Instant at)
             implements ConsentEvent {}
 
+    /**
+     * Faceprints that another model pack made than the one in force are destroyed: nobody may be compared with them.
+     *
+     * @param pack in force
+     * @param left how many the person has of that one; with none a new portrait has to be asked for
+     */
+    @Stored("consent.faceprints-retired")
+    record FaceprintsRetired(
+            PersonId person, int keyGeneration, List<RecordId> faceprints, String pack, int left, Instant at)
+            implements ConsentEvent {
+        public FaceprintsRetired {
+            faceprints = List.copyOf(faceprints);
+        }
+    }
+
     @Stored("consent.match-accepted")
     record MatchAccepted(PersonId person, int keyGeneration, PhotoId photo, FaceId face, RunId run, Instant at)
             implements ConsentEvent {}

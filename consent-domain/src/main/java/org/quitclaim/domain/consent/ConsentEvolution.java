@@ -56,7 +56,9 @@ final class ConsentEvolution {
             case ConsentEvent.ErasureOrdered e -> ordered(k, e);
             case ConsentEvent.ProcessingRestricted e -> revoked(standing(k, true, k.deceased()), e.revocation());
             case ConsentEvent.RestrictionLifted e -> standing(k, false, k.deceased());
-            case ConsentEvent.FaceprintEnrolled e -> key(k, k.recognition().with(e.faceprint()));
+            case ConsentEvent.FaceprintEnrolled e ->
+                key(k, k.recognition().with(new Faceprint(e.faceprint(), e.pack(), e.photo(), e.face())));
+            case ConsentEvent.FaceprintsRetired e -> key(k, k.recognition().without(e.faceprints()));
             case ConsentEvent.MatchAccepted e -> k;
             case ConsentEvent.UseAuthorised e -> k;
             case ConsentEvent.UseReleased e -> k;

@@ -65,6 +65,7 @@ public enum ConsentRejection implements Rejection {
             "There is no live consent for recognition; ask for it, or link by hand."),
     STALE_GENERATION(
             "consent.stale-generation", "This was begun under a consent that has ended; start again from a live one."),
+    NOTHING_TO_RETIRE("consent.nothing-to-retire", "Every faceprint of this person is of the model pack in force."),
     USE_NOT_ALLOWED("consent.use-not-allowed", "The person's consent does not cover this use."),
     NOTHING_TO_FOLLOW_UP("consent.nothing-to-follow-up", "Every revocation was dealt with."),
     ALREADY_REQUESTED("consent.erasure-already-requested", "Erasure was requested already."),

@@ -1,12 +1,15 @@
 package org.quitclaim.domain.consent;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.consent.ConsentCommand.AcceptMatch;
 import org.quitclaim.domain.consent.ConsentCommand.EnrolFaceprint;
 import org.quitclaim.domain.consent.ConsentCommand.RecordShredding;
+import org.quitclaim.domain.consent.ConsentCommand.RetireFaceprints;
 import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.vault.RecordId;
 
 /** When a faceprint may exist or be used: under exactly the key generation of a live grant. */
 final class FaceprintRules {
@@ -24,6 +27,26 @@ final class FaceprintRules {
                         command.face(),
                         command.permit(),
                         at)));
+    }
+
+    /** Under a live grant only: what has to stand still does, and a key whose erasure is ordered takes all of them along. */
+    static Decision<ConsentEvent> retire(Known person, RetireFaceprints command, Instant at) {
+        Optional<ConsentRejection> obstacle = obstacle(person, command.keyGeneration(), at);
+        if (obstacle.isPresent()) {
+            return Decision.reject(obstacle.get());
+        }
+        List<RecordId> outdated = person.recognition().byOthersThan(command.pack()).stream()
+                .map(Faceprint::record)
+                .toList();
+        return outdated.isEmpty()
+                ? Decision.reject(ConsentRejection.NOTHING_TO_RETIRE)
+                : Decision.accept(new ConsentEvent.FaceprintsRetired(
+                        person.id(),
+                        command.keyGeneration(),
+                        outdated,
+                        command.pack(),
+                        person.recognition().by(command.pack()).size(),
+                        at));
     }
 
     static Decision<ConsentEvent> accept(Known person, AcceptMatch command, Instant at) {

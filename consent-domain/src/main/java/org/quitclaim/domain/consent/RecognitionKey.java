@@ -1,9 +1,9 @@
 package org.quitclaim.domain.consent;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.quitclaim.domain.Ordered;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -17,7 +17,7 @@ import org.quitclaim.domain.vault.RecordId;
  * @param faceprints sealed under this generation
  * @param owed the generations, this one or earlier, whose destruction was ordered and has not been recorded
  */
-public record RecognitionKey(int generation, Phase phase, Set<RecordId> faceprints, Set<Integer> owed) {
+public record RecognitionKey(int generation, Phase phase, List<Faceprint> faceprints, Set<Integer> owed) {
     /** The life of one generation. */
     public enum Phase {
         NONE,
@@ -26,10 +26,10 @@ public record RecognitionKey(int generation, Phase phase, Set<RecordId> faceprin
         DESTROYED
     }
 
-    public static final RecognitionKey NONE = new RecognitionKey(0, Phase.NONE, Set.of(), Set.of());
+    public static final RecognitionKey NONE = new RecognitionKey(0, Phase.NONE, List.of(), Set.of());
 
     public RecognitionKey {
-        faceprints = Collections.unmodifiableSet(new LinkedHashSet<>(faceprints));
+        faceprints = List.copyOf(faceprints);
         owed = Ordered.set(owed);
     }
 
@@ -40,13 +40,45 @@ public record RecognitionKey(int generation, Phase phase, Set<RecordId> faceprin
 
     /** The next generation; what is owed of earlier ones stays so. */
     RecognitionKey minted(int next) {
-        return new RecognitionKey(next, Phase.ACTIVE, Set.of(), owed);
+        return new RecognitionKey(next, Phase.ACTIVE, List.of(), owed);
     }
 
-    RecognitionKey with(RecordId faceprint) {
-        Set<RecordId> more = new LinkedHashSet<>(faceprints);
-        more.add(faceprint);
-        return new RecognitionKey(generation, phase, more, owed);
+    RecognitionKey with(Faceprint faceprint) {
+        return new RecognitionKey(
+                generation,
+                phase,
+                Stream.concat(faceprints.stream(), Stream.of(faceprint))
+                        .distinct()
+                        .toList(),
+                owed);
+    }
+
+    RecognitionKey without(List<RecordId> records) {
+        return new RecognitionKey(
+                generation,
+                phase,
+                faceprints.stream()
+                        .filter(faceprint -> !records.contains(faceprint.record()))
+                        .toList(),
+                owed);
+    }
+
+    public boolean holds(RecordId record) {
+        return faceprints.stream().anyMatch(faceprint -> faceprint.record().equals(record));
+    }
+
+    /** Those that this model pack made. */
+    public List<Faceprint> by(String pack) {
+        return faceprints.stream()
+                .filter(faceprint -> faceprint.pack().equals(pack))
+                .toList();
+    }
+
+    /** Those that other model packs made, with which nobody is compared any more. */
+    public List<Faceprint> byOthersThan(String pack) {
+        return faceprints.stream()
+                .filter(faceprint -> !faceprint.pack().equals(pack))
+                .toList();
     }
 
     RecognitionKey ordered(int number) {
@@ -64,7 +96,7 @@ public record RecognitionKey(int generation, Phase phase, Set<RecordId> faceprin
     /** A later generation is not touched by the end of an earlier one. */
     private RecognitionKey ended(int number, Phase next, Set<Integer> nowOwed) {
         return number == generation
-                ? new RecognitionKey(generation, next, Set.of(), nowOwed)
+                ? new RecognitionKey(generation, next, List.of(), nowOwed)
                 : new RecognitionKey(generation, phase, faceprints, nowOwed);
     }
 }

@@ -91,6 +91,7 @@ final class RestoredNoRules {
             case ConsentEvent.ConsentExpired e -> Optional.empty();
             case ConsentEvent.RestrictionLifted e -> Optional.empty();
             case ConsentEvent.FaceprintEnrolled e -> Optional.empty();
+            case ConsentEvent.FaceprintsRetired e -> Optional.empty();
             case ConsentEvent.MatchAccepted e -> Optional.empty();
             case ConsentEvent.UseAuthorised e -> Optional.empty();
             case ConsentEvent.UseReleased e -> Optional.empty();

@@ -30,6 +30,11 @@ public record Retention(Map<KeyScope, Instant> holds, Set<KeyScope> ordered, Set
         return ordered.contains(element) && !destroyed.contains(element);
     }
 
+    /** Whether anything is kept for a claim at that instant. */
+    public boolean isHeld(Instant at) {
+        return holds.values().stream().anyMatch(at::isBefore);
+    }
+
     /** Whether a hold keeps this element at that instant. */
     public boolean holds(KeyScope element, Instant at) {
         Instant until = holds.get(element);

@@ -61,6 +61,9 @@ public sealed interface GovernanceCommand extends DomainCommand {
     /** Whether photos are looked at again after the detector improved; those that were not stay amber for anything new. */
     record SetSearchPaused(InstallationId installation, boolean paused) implements GovernanceCommand {}
 
+    /** Whether people are enrolled anew after another model pack was approved. */
+    record SetReenrolmentPaused(InstallationId installation, boolean paused) implements GovernanceCommand {}
+
     /** Asks for the epoch to be retired by hand; somebody else has to agree. Source: R72. */
     record RequestRotation(InstallationId installation, Voucher by) implements GovernanceCommand {}
 

@@ -21,6 +21,7 @@ import org.quitclaim.domain.governance.GovernanceCommand.NoticeBulkUse;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
+import org.quitclaim.domain.governance.GovernanceCommand.SetReenrolmentPaused;
 import org.quitclaim.domain.governance.GovernanceCommand.SetSearchPaused;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
 import org.quitclaim.domain.governance.GovernanceCommand.SoundDpiaAlarm;
@@ -38,6 +39,8 @@ import org.quitclaim.domain.governance.GovernanceEvent.NoNoted;
 import org.quitclaim.domain.governance.GovernanceEvent.NosRestored;
 import org.quitclaim.domain.governance.GovernanceEvent.NotedNoCarriedOut;
 import org.quitclaim.domain.governance.GovernanceEvent.PersonConfirmed;
+import org.quitclaim.domain.governance.GovernanceEvent.ReenrolmentPaused;
+import org.quitclaim.domain.governance.GovernanceEvent.ReenrolmentResumed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationRequested;
 import org.quitclaim.domain.governance.GovernanceEvent.SearchPaused;
@@ -86,6 +89,7 @@ public final class GovernanceDecisions {
                         ? Decision.accept(new TwoOfficersReached(state.id(), at))
                         : Decision.reject(GovernanceRejection.TWO_PEOPLE_UNCHANGED);
             case SetSearchPaused c -> searchPaused(state, c, at);
+            case SetReenrolmentPaused c -> reenrolmentPaused(state, c, at);
             case RequestRotation c ->
                 Decision.accept(
                         new RotationRequested(state.id(), c.by(), at.plus(BreachDecisions.CONFIRMED_WITHIN), at));
@@ -128,6 +132,15 @@ public final class GovernanceDecisions {
             return Decision.reject(GovernanceRejection.SEARCH_UNCHANGED);
         }
         return Decision.accept(command.paused() ? new SearchPaused(state.id(), at) : new SearchResumed(state.id(), at));
+    }
+
+    private static Decision<GovernanceEvent> reenrolmentPaused(
+            Founded state, SetReenrolmentPaused command, Instant at) {
+        if (command.paused() == state.reenrolmentPaused()) {
+            return Decision.reject(GovernanceRejection.REENROLMENT_UNCHANGED);
+        }
+        return Decision.accept(
+                command.paused() ? new ReenrolmentPaused(state.id(), at) : new ReenrolmentResumed(state.id(), at));
     }
 
     private static Decision<GovernanceEvent> confirm(Founded state, ConfirmRotation command, Instant at) {
@@ -175,6 +188,8 @@ public final class GovernanceDecisions {
             case TwoOfficersReached e -> founded.twoOfficers(e.at());
             case SearchPaused e -> founded.searchPaused(true);
             case SearchResumed e -> founded.searchPaused(false);
+            case ReenrolmentPaused e -> founded.reenrolmentPaused(true);
+            case ReenrolmentResumed e -> founded.reenrolmentPaused(false);
             case HistoryDoubted e -> doubted(founded, e);
             case PersonConfirmed e -> founded.doubts(founded.doubts().confirm(e.person()));
             case DoubtSettled e ->

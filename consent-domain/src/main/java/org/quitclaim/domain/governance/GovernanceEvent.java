@@ -57,6 +57,13 @@ public sealed interface GovernanceEvent extends DomainEvent {
     @Stored("governance.search-resumed")
     record SearchResumed(InstallationId installation, Instant at) implements GovernanceEvent {}
 
+    /** Nobody is enrolled anew for the time being, although another model pack is in force. */
+    @Stored("governance.reenrolment-paused")
+    record ReenrolmentPaused(InstallationId installation, Instant at) implements GovernanceEvent {}
+
+    @Stored("governance.reenrolment-resumed")
+    record ReenrolmentResumed(InstallationId installation, Instant at) implements GovernanceEvent {}
+
     @Stored("governance.history-doubted")
     record HistoryDoubted(InstallationId installation, Doubt doubt, Instant at) implements GovernanceEvent {}
 

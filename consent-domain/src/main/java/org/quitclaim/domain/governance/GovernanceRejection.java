@@ -41,6 +41,7 @@ public enum GovernanceRejection implements Rejection {
                     + " (quitclaim.staff.first-officer)."),
     TWO_PEOPLE_UNCHANGED("governance.two-people-unchanged", "This is declared already."),
     SEARCH_UNCHANGED("governance.search-unchanged", "Looking through the photos again is paused, or goes on, already."),
+    REENROLMENT_UNCHANGED("governance.reenrolment-unchanged", "Enrolling people anew is paused, or goes on, already."),
     ALREADY_DOUBTED("governance.already-doubted", "This doubt about the history is known already."),
     NOTHING_TO_CONFIRM(
             "governance.nothing-to-confirm", "Nobody doubts what this person said no to, or she is confirmed already."),

@@ -24,7 +24,7 @@ public sealed interface GovernanceState {
      * @param twoPeople every declaration of whether what takes two people does, the earliest first; with none it does
      * @param restored how far the ledger was said again after the last restore
      * @param bulkUses who looked at many people on one day
-     * @param searchPaused whether photos are not looked at again although the detector improved
+     * @param paused what of the work in the background does not go on
      * @param twoOfficers when there were two officers for the first time, since the last gap in the access; empty before
      */
     record Founded(
@@ -36,7 +36,7 @@ public sealed interface GovernanceState {
             Doubts doubts,
             List<TwoPeopleRule> twoPeople,
             BulkUses bulkUses,
-            boolean searchPaused,
+            Paused paused,
             Optional<Instant> twoOfficers)
             implements GovernanceState {
         public Founded {
@@ -54,7 +54,7 @@ public sealed interface GovernanceState {
                     Doubts.NONE,
                     List.of(),
                     BulkUses.NONE,
-                    false,
+                    Paused.NOTHING,
                     Optional.empty());
         }
 
@@ -93,12 +93,11 @@ public sealed interface GovernanceState {
 
         Founded dpia(Dpia next) {
             return new Founded(
-                    id, next, rotation, horizons, restored, doubts, twoPeople, bulkUses, searchPaused, twoOfficers);
+                    id, next, rotation, horizons, restored, doubts, twoPeople, bulkUses, paused, twoOfficers);
         }
 
         Founded rotation(Rotation next) {
-            return new Founded(
-                    id, dpia, next, horizons, restored, doubts, twoPeople, bulkUses, searchPaused, twoOfficers);
+            return new Founded(id, dpia, next, horizons, restored, doubts, twoPeople, bulkUses, paused, twoOfficers);
         }
 
         Founded horizon(Horizon next) {
@@ -111,18 +110,16 @@ public sealed interface GovernanceState {
                     doubts,
                     twoPeople,
                     bulkUses,
-                    searchPaused,
+                    paused,
                     twoOfficers);
         }
 
         Founded doubts(Doubts next) {
-            return new Founded(
-                    id, dpia, rotation, horizons, restored, next, twoPeople, bulkUses, searchPaused, twoOfficers);
+            return new Founded(id, dpia, rotation, horizons, restored, next, twoPeople, bulkUses, paused, twoOfficers);
         }
 
         Founded restored(RestoredUpTo next) {
-            return new Founded(
-                    id, dpia, rotation, horizons, next, doubts, twoPeople, bulkUses, searchPaused, twoOfficers);
+            return new Founded(id, dpia, rotation, horizons, next, doubts, twoPeople, bulkUses, paused, twoOfficers);
         }
 
         Founded twoPeople(TwoPeopleRule next) {
@@ -135,31 +132,37 @@ public sealed interface GovernanceState {
                     doubts,
                     Stream.concat(twoPeople.stream(), Stream.of(next)).toList(),
                     bulkUses,
-                    searchPaused,
+                    paused,
                     twoOfficers);
         }
 
+        public boolean searchPaused() {
+            return paused.search();
+        }
+
+        public boolean reenrolmentPaused() {
+            return paused.reenrolment();
+        }
+
         Founded searchPaused(boolean next) {
+            return paused(new Paused(next, paused.reenrolment()));
+        }
+
+        Founded reenrolmentPaused(boolean next) {
+            return paused(new Paused(paused.search(), next));
+        }
+
+        private Founded paused(Paused next) {
             return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, bulkUses, next, twoOfficers);
         }
 
         Founded twoOfficers(Instant since) {
             return new Founded(
-                    id,
-                    dpia,
-                    rotation,
-                    horizons,
-                    restored,
-                    doubts,
-                    twoPeople,
-                    bulkUses,
-                    searchPaused,
-                    Optional.of(since));
+                    id, dpia, rotation, horizons, restored, doubts, twoPeople, bulkUses, paused, Optional.of(since));
         }
 
         Founded bulkUses(BulkUses next) {
-            return new Founded(
-                    id, dpia, rotation, horizons, restored, doubts, twoPeople, next, searchPaused, twoOfficers);
+            return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, next, paused, twoOfficers);
         }
     }
 
@@ -177,6 +180,16 @@ public sealed interface GovernanceState {
 
     /** Whether what takes two people does, as the organisation said then. */
     record TwoPeopleRule(boolean required, Instant since) {}
+
+    /**
+     * What of the work in the background waits until somebody lets it go on.
+     *
+     * @param search photos are not looked at again, although the detector improved
+     * @param reenrolment people are not enrolled anew, although another model pack is in force
+     */
+    record Paused(boolean search, boolean reenrolment) {
+        static final Paused NOTHING = new Paused(false, false);
+    }
 
     /** Whether somebody asks for a rotation by hand. */
     sealed interface Rotation {

@@ -90,6 +90,7 @@ public final class Nos {
             case ConsentEvent.QuitclaimOffered e -> Said.NOTHING;
             case ConsentEvent.RestrictionLifted e -> Said.NOTHING;
             case ConsentEvent.FaceprintEnrolled e -> Said.NOTHING;
+            case ConsentEvent.FaceprintsRetired e -> Said.NOTHING;
             case ConsentEvent.MatchAccepted e -> Said.NOTHING;
             case ConsentEvent.UseAuthorised e -> Said.NOTHING;
             case ConsentEvent.UseReleased e -> Said.NOTHING;
@@ -200,6 +201,8 @@ public final class Nos {
             case GovernanceEvent.TwoOfficersReached e -> Said.NOTHING;
             case GovernanceEvent.SearchPaused e -> Said.NOTHING;
             case GovernanceEvent.SearchResumed e -> Said.NOTHING;
+            case GovernanceEvent.ReenrolmentPaused e -> Said.NOTHING;
+            case GovernanceEvent.ReenrolmentResumed e -> Said.NOTHING;
             case GovernanceEvent.BulkUseNoticed e -> Said.NOTHING;
             case GovernanceEvent.BulkUseExamined e -> Said.NOTHING;
             case GovernanceEvent.RotationRequested e -> Said.NOTHING;

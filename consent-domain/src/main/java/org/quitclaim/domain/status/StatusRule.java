@@ -31,6 +31,8 @@ import org.quitclaim.domain.photo.Twice;
  * <p><b>Source:</b> Auteurswet 20, 21; R39, R40.
  */
 public final class StatusRule {
+    static final String COPY_UNSETTLED = PhotoRejection.COPY_UNSETTLED.code();
+
     private StatusRule() {}
 
     /** Where and for what a status is asked, and whether that subject counts as sensitive. */
@@ -63,7 +65,7 @@ public final class StatusRule {
             }
         }
         if (!photo.copies().unsettled().isEmpty()) {
-            reasons.add(about("photo.copy-unsettled", Colour.AMBER));
+            reasons.add(about(COPY_UNSETTLED, Colour.AMBER));
         }
         photo.visibleOn(rendition).stream()
                 .map(face -> face.mark().face())

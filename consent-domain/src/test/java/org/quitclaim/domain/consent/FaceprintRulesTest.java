@@ -7,6 +7,7 @@ import static org.quitclaim.domain.consent.Consents.publication;
 import static org.quitclaim.domain.consent.Consents.recognition;
 import static org.quitclaim.domain.consent.Consents.yes;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,10 @@ import org.quitclaim.domain.consent.ConsentCommand.LiftRestriction;
 import org.quitclaim.domain.consent.ConsentCommand.RecordShredding;
 import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
 import org.quitclaim.domain.consent.ConsentCommand.RestrictProcessing;
+import org.quitclaim.domain.consent.ConsentCommand.RetireFaceprints;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
 import org.quitclaim.domain.consent.ConsentEvent.FaceprintEnrolled;
+import org.quitclaim.domain.consent.ConsentEvent.FaceprintsRetired;
 import org.quitclaim.domain.consent.ConsentEvent.KeyDestroyed;
 import org.quitclaim.domain.consent.ConsentEvent.MatchAccepted;
 import org.quitclaim.domain.consent.ConsentState.Known;
@@ -47,7 +50,9 @@ class FaceprintRulesTest {
                         Sample.permit("enrol"),
                         Sample.NOW))
                 .state();
-        assertThat(known.recognition().faceprints()).containsExactly(Sample.record("print"));
+        assertThat(known.recognition().faceprints())
+                .containsExactly(new Faceprint(
+                        Sample.record("print"), "face-api", Sample.photo("portrait"), Sample.face("anna")));
     }
 
     @Test
@@ -101,6 +106,33 @@ class FaceprintRulesTest {
     }
 
     @Test
+    @Requirement({"R30", "R82"})
+    void faceprintsOfAnotherPackAreRetiredAndItIsSaidHowManyOfThisOneAreLeft() {
+        var enrolled = person.and(enrol(1));
+        enrolled.when(new RetireFaceprints(ANNA, 1, "face-api")).then(ConsentRejection.NOTHING_TO_RETIRE);
+        var retired = enrolled.when(new RetireFaceprints(ANNA, 1, "own"))
+                .then(new FaceprintsRetired(ANNA, 1, List.of(Sample.record("print")), "own", 0, Sample.NOW));
+        assertThat(((Known) retired.state()).recognition().faceprints()).isEmpty();
+        retired.when(new RetireFaceprints(ANNA, 1, "own")).then(ConsentRejection.NOTHING_TO_RETIRE);
+        retired.when(enrol(1)).accepted();
+        enrolled.and(enrolBy("own", "new"))
+                .when(new RetireFaceprints(ANNA, 1, "own"))
+                .then(new FaceprintsRetired(ANNA, 1, List.of(Sample.record("print")), "own", 1, Sample.NOW));
+    }
+
+    /** What is restricted stands still, and what is withdrawn is destroyed with its key. */
+    @Test
+    @Requirement("R36")
+    void nothingIsRetiredOfSomebodyWhoMayNotBeEnrolled() {
+        var enrolled = person.and(enrol(1));
+        var retire = new RetireFaceprints(ANNA, 1, "own");
+        enrolled.and(new RestrictProcessing(ANNA)).when(retire).then(ConsentRejection.RECOGNITION_NOT_ALLOWED);
+        enrolled.and(WITHDRAW).when(retire).then(ConsentRejection.RECOGNITION_NOT_ALLOWED);
+        enrolled.at(Sample.YEAR.ends()).when(retire).then(ConsentRejection.RECOGNITION_NOT_ALLOWED);
+        enrolled.when(new RetireFaceprints(ANNA, 2, "own")).then(ConsentRejection.STALE_GENERATION);
+    }
+
+    @Test
     @Requirement("R35")
     void aDestroyedKeyIsRecordedOnceAndOnlyWhenOrdered() {
         person.when(shredded(1)).then(ConsentRejection.NO_SUCH_KEY);
@@ -123,7 +155,8 @@ class FaceprintRulesTest {
         assertThat(after)
                 .isEqualTo(new RecognitionKey(2, RecognitionKey.Phase.ACTIVE, before.faceprints(), Set.of()))
                 .extracting(RecognitionKey::faceprints)
-                .isEqualTo(Set.of(Sample.record("print")));
+                .isEqualTo(before.faceprints());
+        assertThat(after.holds(Sample.record("print"))).isTrue();
         recorded.when(shredded(1)).then(ConsentRejection.NO_SUCH_KEY);
         again.when(shredded(0)).then(ConsentRejection.NO_SUCH_KEY);
         again.when(shredded(2)).then(ConsentRejection.NO_SUCH_KEY);
@@ -156,11 +189,19 @@ class FaceprintRulesTest {
     }
 
     private static EnrolFaceprint enrol(int generation) {
+        return enrol(generation, "face-api", "print");
+    }
+
+    private static EnrolFaceprint enrolBy(String pack, String record) {
+        return enrol(1, pack, record);
+    }
+
+    private static EnrolFaceprint enrol(int generation, String pack, String record) {
         return new EnrolFaceprint(
                 ANNA,
                 generation,
-                Sample.record("print"),
-                "face-api",
+                Sample.record(record),
+                pack,
                 Sample.photo("portrait"),
                 Sample.face("anna"),
                 Sample.permit("enrol"));

@@ -25,10 +25,14 @@ import org.quitclaim.domain.governance.GovernanceCommand.NoteNo;
 import org.quitclaim.domain.governance.GovernanceCommand.NoteTwoOfficers;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
+import org.quitclaim.domain.governance.GovernanceCommand.SetReenrolmentPaused;
+import org.quitclaim.domain.governance.GovernanceCommand.SetSearchPaused;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
 import org.quitclaim.domain.governance.GovernanceEvent.HistoryDoubted;
 import org.quitclaim.domain.governance.GovernanceEvent.HorizonDeclared;
 import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
+import org.quitclaim.domain.governance.GovernanceEvent.ReenrolmentPaused;
+import org.quitclaim.domain.governance.GovernanceEvent.ReenrolmentResumed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.history.Doubt;
@@ -203,5 +207,22 @@ class GovernanceDecisionsTest {
         founded.and(new RequestRotation(ID, ONE), DpiaRulesTest.recorded())
                 .when(new ConfirmRotation(ID, OTHER))
                 .then(new RotationConfirmed(ID, OTHER.account(), Sample.NOW));
+    }
+
+    @Test
+    void each_work_in_the_background_is_paused_and_resumed_by_itself_and_once() {
+        Founded paused = (Founded) founded.when(new SetReenrolmentPaused(ID, true))
+                .then(new ReenrolmentPaused(ID, Sample.NOW))
+                .state();
+        assertThat(paused.reenrolmentPaused()).isTrue();
+        assertThat(paused.searchPaused()).isFalse();
+        founded.when(new SetReenrolmentPaused(ID, false)).then(GovernanceRejection.REENROLMENT_UNCHANGED);
+        Scenario<GovernanceState, GovernanceCommand, GovernanceEvent> both =
+                founded.and(new SetReenrolmentPaused(ID, true), new SetSearchPaused(ID, true));
+        Founded resumed = (Founded) both.when(new SetReenrolmentPaused(ID, false))
+                .then(new ReenrolmentResumed(ID, Sample.NOW))
+                .state();
+        assertThat(resumed.reenrolmentPaused()).isFalse();
+        assertThat(resumed.searchPaused()).isTrue();
     }
 }

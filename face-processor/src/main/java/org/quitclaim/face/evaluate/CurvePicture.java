@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * The curves as a picture: false positives across, misses upwards, both on a logarithmic scale; everybody drawn through, the
- * groups of the largest gallery dashed.
+ * groups of the largest gallery dashed; below it, which model pack was measured.
  *
  * <p><b>Shape</b>: SVG, without script or anything from elsewhere.
  */
@@ -14,6 +14,7 @@ final class CurvePicture {
 
     private static final int WIDTH = 760;
     private static final int HEIGHT = 520;
+    private static final int LINE = 18;
     private static final int LEFT = 70;
     private static final int RIGHT = 560;
     private static final int TOP = 40;
@@ -28,20 +29,25 @@ final class CurvePicture {
 
     private CurvePicture() {}
 
-    static byte[] svg(List<Curve> curves) {
-        return new CurvePicture().draw(curves).getBytes(StandardCharsets.UTF_8);
+    static byte[] svg(MeasuredPack pack, List<Curve> curves) {
+        return new CurvePicture().draw(pack, curves).getBytes(StandardCharsets.UTF_8);
     }
 
-    private String draw(List<Curve> curves) {
+    private String draw(MeasuredPack pack, List<Curve> curves) {
+        List<String> caption = pack.caption();
+        int height = HEIGHT + LINE * caption.size();
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
                         + " font-size=\"13\" role=\"img\" aria-label=\"Misses at false positives, by gallery size and"
                         + " group\">%n",
-                WIDTH, HEIGHT);
-        add("<rect width=\"%d\" height=\"%d\" fill=\"white\"/>%n", WIDTH, HEIGHT);
+                WIDTH, height);
+        add("<rect width=\"%d\" height=\"%d\" fill=\"white\"/>%n", WIDTH, height);
         TICKS.forEach(this::tick);
         text((LEFT + RIGHT) / 2, HEIGHT - 20, "middle", "photos of strangers on which somebody is named (FPIR)");
         text(LEFT, TOP - 15, "start", "enrolled people who are not named (FNIR)");
+        for (int line = 0; line < caption.size(); line++) {
+            text(LEFT, HEIGHT + LINE * line, "start", caption.get(line));
+        }
         int largest = curves.stream().mapToInt(Curve::people).max().orElse(0);
         int line = 0;
         for (Curve curve : curves) {

@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ArrayNode;
  * The curves as numbers.
  *
  * <p><b>Shape</b>: CSV and JSON have the same columns: people, group, draws, photosOfEnrolled, photosOfStrangers, rate, score,
- * falsePositives, falsePositivesLow, falsePositivesHigh, misses, missesLow, missesHigh.
+ * falsePositives, falsePositivesLow, falsePositivesHigh, misses, missesLow, missesHigh. CSV also says in each row which model
+ * pack it is of, so that a row that is copied elsewhere still does.
  *
  * <p><b>Units</b>: shares 0..1; low and high are the ends of the 95 % interval.
  */
@@ -17,18 +18,18 @@ final class CurveTable {
 
     private static final String HEAD =
             "people,group,draws,photosOfEnrolled,photosOfStrangers,rate,score,falsePositives,falsePositivesLow,"
-                    + "falsePositivesHigh,misses,missesLow,missesHigh\n";
+                    + "falsePositivesHigh,misses,missesLow,missesHigh,pack,version,sha256,licence,trainingData\n";
 
     private CurveTable() {}
 
-    static byte[] csv(List<Curve> curves) {
+    static byte[] csv(MeasuredPack pack, List<Curve> curves) {
         StringBuilder table = new StringBuilder(HEAD);
         for (Curve curve : curves) {
             for (double rate : Curve.RATES) {
                 Curve.Point point = curve.at(rate);
                 table.append(String.format(
                         Locale.ROOT,
-                        "%d,%s,%d,%d,%d,%s,%.4f,%s,%s%n",
+                        "%d,%s,%d,%d,%d,%s,%.4f,%s,%s,%s,%s,%s,%s,%s%n",
                         curve.people(),
                         quoted(curve.group()),
                         curve.draws(),
@@ -37,7 +38,12 @@ final class CurveTable {
                         rate,
                         point.score(),
                         columns(point.falsePositives()),
-                        columns(point.misses())));
+                        columns(point.misses()),
+                        quoted(pack.id()),
+                        quoted(pack.version()),
+                        pack.sha256(),
+                        quoted(pack.licence()),
+                        quoted(pack.trainingData())));
             }
         }
         return table.toString().getBytes(StandardCharsets.UTF_8);

@@ -16,6 +16,7 @@ import org.quitclaim.face.pack.ModelPack;
 /** One measurement: enrol the test people, then judge every face on every photo. */
 final class Evaluation implements AutoCloseable {
 
+    private final MeasuredPack pack;
     private final FaceReader faces;
     private final RecallBySize recall;
     private final RecallByTurn turns;
@@ -26,6 +27,7 @@ final class Evaluation implements AutoCloseable {
     private final Progress progress;
 
     Evaluation(ModelPack pack, MatchRule rule, PrintStream out, Progress progress) {
+        this.pack = MeasuredPack.of(pack);
         this.faces = new FaceReader(pack);
         this.rule = rule;
         this.recall = new RecallBySize(faces);
@@ -40,6 +42,7 @@ final class Evaluation implements AutoCloseable {
         Map<String, String> groups = Groups.in(folder.root());
         TestImages images = new TestImages(folder.root(), out);
         try (Meetings meetings = new Meetings(groups)) {
+            pack.print(out);
             enrol(folder.people(), meetings, images);
             out.printf("enrolled: %d people%n", people.count());
             notEnrolled.print(out);
@@ -56,7 +59,7 @@ final class Evaluation implements AutoCloseable {
             CurveLines.print(curves, rule.falsePositiveRate(), out);
             rates.print(people.count(), out);
             tally.print(out);
-            return new Measured(rule.falsePositiveRate(), notEnrolled, judged, curves);
+            return new Measured(pack, rule.falsePositiveRate(), notEnrolled, judged, curves);
         }
     }
 

@@ -8,7 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The report as JSON.
  *
- * <p><b>Shape</b>: {@code {"falsePositiveRate","notEnrolled":{"people","of","portraits":{code:count}},"curve":[see CurveTable],
+ * <p><b>Shape</b>: {@code {"pack":{"id","version","name","sha256","licence","source","trainingData",
+ * "limitsMeasuredOn"},"falsePositiveRate","notEnrolled":{"people","of","portraits":{code:count}},"curve":[see CurveTable],
  * "photos":[{"file":"a.jpg","faces":[{"box":{"x","y","width","height"},"score","label"|null,"distance"|null,
  * "nearest":[{"label","distance"}]}]}]}}; {@code nearest} are the two who are most like the face, named or not.
  *
@@ -20,6 +21,7 @@ final class EvaluationReport {
 
     static byte[] toJson(Measured measured) {
         ObjectNode report = JsonMapper.shared().createObjectNode();
+        measured.pack().write(report.putObject("pack"));
         report.put("falsePositiveRate", measured.falsePositiveRate());
         write(report.putObject("notEnrolled"), measured.notEnrolled());
         CurveTable.json(measured.curves(), report.putArray("curve"));

@@ -33,8 +33,8 @@ record ReportFile(Path path) {
 
     void write(Measured measured) throws IOException {
         Files.write(path, EvaluationReport.toJson(measured));
-        Files.write(beside("csv"), CurveTable.csv(measured.curves()));
-        Files.write(beside("svg"), CurvePicture.svg(measured.curves()));
+        Files.write(beside("csv"), CurveTable.csv(measured.pack(), measured.curves()));
+        Files.write(beside("svg"), CurvePicture.svg(measured.pack(), measured.curves()));
     }
 
     /** The same name with another ending. */

@@ -1,6 +1,7 @@
 package org.quitclaim.face.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,16 @@ import org.quitclaim.face.pack.SecondPerson;
 class CurvesTest {
 
     private static final int PEOPLE = 30;
+    private static final MeasuredPack PACK = new MeasuredPack(
+            "own",
+            "3",
+            "own/3/0123456789",
+            "ab12",
+            "MIT & others",
+            "here",
+            "=photos <of> \"people\" who agreed, and of nobody else, and so on at great length in words that no line"
+                    + " of a picture holds, wherever it ends",
+            "");
     private static final float APART = 0.8f;
 
     private final MatchRule rule = new MatchRule(
@@ -82,10 +93,26 @@ class CurvesTest {
     @Test
     @Requirement("R82")
     void thePictureIsWellFormedWhateverAGroupIsCalledAndTheTableHoldsNoFormula() throws Exception {
-        byte[] svg = CurvePicture.svg(curves());
+        byte[] svg = CurvePicture.svg(PACK, curves());
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
         assertThat(new String(svg, StandardCharsets.UTF_8)).contains("a&lt;b", "stroke-dasharray", "20 people");
-        assertThat(new String(CurveTable.csv(curves()), StandardCharsets.UTF_8))
+        assertThat(new String(CurveTable.csv(PACK, curves()), StandardCharsets.UTF_8))
                 .contains("\n20,\"everybody\",20,", ",\"'=c\"\"d\",");
+    }
+
+    @Test
+    @Requirement("R82")
+    void tableAndPictureSayOfWhichPackTheyAreAndOnWhatItWasTrained() {
+        assertThat(new String(CurveTable.csv(PACK, curves()), StandardCharsets.UTF_8).lines())
+                .first(STRING)
+                .endsWith(",pack,version,sha256,licence,trainingData");
+        assertThat(new String(CurveTable.csv(PACK, curves()), StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row)
+                        .contains(",\"own\",\"3\",ab12,\"MIT & others\",\"'=photos <of> \"\"people\"\""));
+        assertThat(new String(CurvePicture.svg(PACK, curves()), StandardCharsets.UTF_8))
+                .contains("own, version 3", "ab12", "MIT &amp; others", "photos &lt;of&gt;", "wherever it ends");
     }
 }

@@ -17,12 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.domain.Requirement;
 import org.quitclaim.drawn.Cast;
 import org.quitclaim.drawn.DrawnCharacter;
 import org.quitclaim.drawn.Scene;
 import org.quitclaim.drawn.ScenePainter;
 import org.quitclaim.drawn.Scenes;
 import org.quitclaim.face.TestData;
+import org.quitclaim.face.pack.ModelPack;
+import org.quitclaim.face.pack.PackFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,6 +70,7 @@ class EvaluateCommandTest {
 
     /** Needs no photo of anybody, so that it runs everywhere. */
     @Test
+    @Requirement("R82")
     void drawnPeopleAreNamedAndNobodyElse() throws IOException {
         draw(Scenes.enrolment(Cast.VOLUNTEER.character()), "people/Zo\u00eb/1.JPG");
         draw(Scenes.portraits(Cast.MODEL.character()).get(1), "people/second/1.jpeg");
@@ -86,10 +90,32 @@ class EvaluateCommandTest {
                 .contains("failure to enrol: 0.0 % (0 of 2;")
                 .containsPattern("speed: \\d+\\.\\d photos per second");
         assertThat(report.resolveSibling("report.csv")).content().startsWith("people,group,draws,");
+        assertSaysWhichPack(report);
         assertThat(report.resolveSibling("report.svg"))
                 .content()
                 .startsWith("<svg ")
                 .endsWith("</svg>\n");
+    }
+
+    private void assertSaysWhichPack(Path report) throws IOException {
+        ModelPack pack = PackFolder.configured().read();
+        JsonNode said = JsonMapper.shared().readTree(Files.readAllBytes(report)).get("pack");
+        assertThat(said.get("id").asString()).isEqualTo(pack.id());
+        assertThat(said.get("version").asString()).isEqualTo(pack.version());
+        assertThat(said.get("sha256").asString()).isEqualTo(pack.digest());
+        assertThat(said.get("licence").asString()).isEqualTo(pack.provenance().licence());
+        assertThat(said.get("trainingData").asString())
+                .isEqualTo(pack.provenance().trainingData())
+                .isNotBlank();
+        assertThat(output())
+                .contains(
+                        pack.name(),
+                        pack.digest(),
+                        pack.provenance().licence(),
+                        pack.provenance().trainingData());
+        for (String file : List.of("report.csv", "report.svg")) {
+            assertThat(report.resolveSibling(file)).content().contains(pack.digest());
+        }
     }
 
     /** The photographer is the largest on the photo, and must not become the volunteer. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Image;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -110,6 +111,20 @@ class UnfitPortraitsTest {
                 assertThat(sharp.probes()).hasSize(1);
             }
             assertThat(reader.enrolment(upright(soft), face)).isEqualTo(new Embedding.Unfit(QualityFault.TOO_SOFT));
+        }
+    }
+
+    /** What a small picture does not hold no enlarging brings back, whatever its size in pixels is then. */
+    @Test
+    void oneThatIsEnlargedFromASmallPictureIsRefused() throws IOException {
+        BufferedImage enlarged = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = enlarged.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(portrait.getScaledInstance(32, 32, Image.SCALE_SMOOTH), 0, 0, SIDE, SIDE, null);
+        graphics.dispose();
+        try (FaceReader reader = new FaceReader(PackFolder.configured().read())) {
+            DetectedFace face = reader.find(upright(portrait)).getFirst();
+            assertThat(reader.enrolment(upright(enlarged), face)).isEqualTo(new Embedding.Unfit(QualityFault.TOO_SOFT));
         }
     }
 

@@ -195,6 +195,51 @@ class CopiesTest {
     }
 
     @Test
+    @Requirement("R70")
+    void whoever_may_not_see_the_other_photo_hears_only_that_somebody_else_has_to_look() {
+        Asked her = signed("Wilhelmina Voorbeeldsen");
+        String hidden = office.editor()
+                .post("/api/collections", Map.of("name", "Somebody else's"))
+                .orFail()
+                .text("collectionId");
+        Taken original = Office.taken(
+                office.editor().upload(hidden, "large.jpg", portrait()).orFail());
+        office.searched(original.photo(), office.editor());
+        office.sight(original, original.face(0), her.person());
+        Answer uploaded =
+                office.photographer().upload(elsewhere, "small.jpg", changed()).orFail();
+        assertThat(uploaded.list("alike")).isEmpty();
+        Taken copy = Office.taken(uploaded);
+        office.searched(copy.photo());
+        office.withdraw(her, false, List.of("WEBSITE")).orFail();
+        Awaitility.await().atMost(PATIENCE).until(() -> reasons(copy).contains("photo.copy-unsettled"));
+
+        Client photographer = office.photographer();
+        for (Answer told : List.of(
+                photographer.get("/api/photos/" + copy.photo()),
+                photographer.get("/api/photos?collection=" + elsewhere),
+                photographer.uploadTo("/api/may-i", "", "small.jpg", changed()))) {
+            assertThat(told.orFail().json().toString())
+                    .contains("photo.office-looks", "AMBER")
+                    .doesNotContain("copy")
+                    .doesNotContain("GREEN")
+                    .doesNotContain(original.photo());
+        }
+        assertThat(office.requestPublication(copy, "https://example.org/page").text("verdict"))
+                .isEqualTo("BLOCKED");
+
+        settle(copy, original, false).orFail();
+
+        assertThat(reasons(copy)).doesNotContain("photo.copy-unsettled");
+        assertThat(photographer
+                        .get("/api/photos/" + copy.photo())
+                        .orFail()
+                        .json()
+                        .toString())
+                .doesNotContain("photo.office-looks");
+    }
+
+    @Test
     void an_upload_of_a_picture_on_which_somebody_said_no_is_amber_and_names_nobody_until_a_human_settles_it() {
         Asked her = signed("Antonia Voorbeeldsen");
         Taken original = taken(her, collection, portrait());

@@ -121,7 +121,7 @@ class HeapAfterErasureTest {
 
     private static Pieces pieces(Server server, PersonId person) throws Exception {
         Known known = (Known) server.bean(Streams.class).consent(person);
-        RecordId record = known.recognition().faceprints().iterator().next();
+        RecordId record = known.recognition().faceprints().getFirst().record();
         Plaintext opened = server.bean(Vault.class).open(record, CHECK);
         byte[] little = Arrays.copyOf(opened.bytes(), PIECE_FLOATS * Float.BYTES);
         opened.wipe();

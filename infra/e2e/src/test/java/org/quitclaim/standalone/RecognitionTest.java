@@ -17,13 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.faceprint.RecognitionModel;
-import org.quitclaim.command.work.UpToDate;
-import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.face.gallery.FaceprintGallery;
 import org.quitclaim.face.permit.PermitIssuer;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
@@ -63,21 +59,6 @@ class RecognitionTest {
         office.sight(photo, face(photo), signedUp().person());
 
         assertThat(embedded()).isEqualTo(before);
-    }
-
-    @Test
-    @Requirement("R82")
-    void aFaceprintOfAnotherPackIsNotComparedWhenAPersonIsJudgedAnew() {
-        PersonId her = new PersonId(enrolled().person());
-        server.bean(UpToDate.class).await();
-        server.bean(GalleryKeeper.class).judgeAnew(her);
-        assertThat(server.bean(FaceprintGallery.class).holds(her)).isTrue();
-
-        server.bean(WorkIndex.class)
-                .settle("update faceprint set pack = 'face-api/earlier' where person = ?", her.value());
-        server.bean(GalleryKeeper.class).judgeAnew(her);
-
-        assertThat(server.bean(FaceprintGallery.class).holds(her)).isFalse();
     }
 
     @Test

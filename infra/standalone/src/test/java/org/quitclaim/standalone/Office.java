@@ -225,10 +225,14 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
 
     /** Waits until small faces have been looked for too, before which nothing is cleared. */
     void searched(String photo) {
+        searched(photo, photographer);
+    }
+
+    /** The same of a photo that the photographer may not see. */
+    void searched(String photo, Client whoSees) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> !photographer
-                        .get("/api/photos/" + photo)
+                .until(() -> !whoSees.get("/api/photos/" + photo)
                         .json()
                         .path("beingSearched")
                         .asBoolean(true));

@@ -16,6 +16,7 @@ import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.photo.SearchStandard;
 import org.quitclaim.domain.status.Colour;
+import org.quitclaim.domain.status.HiddenCopies;
 import org.quitclaim.domain.status.Status;
 import org.quitclaim.domain.status.StatusRule;
 import org.quitclaim.query.photo.PhotoView.ChannelStatus;
@@ -83,7 +84,7 @@ record StatusAt(
                 .or(() -> entry(photo, rendition, new Cell(channel, VersionStatus.ANY_OTHER, true)))
                 .map(entry -> damaged(photo)
                         ? shown(StatusRule.damaged(), channel, asked)
-                        : shown(entry, channel, asked, doubted));
+                        : shown(photo, entry, channel, asked, doubted));
     }
 
     private static Optional<VersionStatus> entry(PhotoDocument photo, RenditionId rendition, Cell cell) {
@@ -93,19 +94,18 @@ record StatusAt(
                 .findFirst();
     }
 
-    private ChannelStatus shown(VersionStatus entry, Channel channel, String asked, List<String> doubted) {
+    private ChannelStatus shown(
+            PhotoDocument photo, VersionStatus entry, Channel channel, String asked, List<String> doubted) {
         int at = entry.spanAt(now);
         Span span = entry.spans().get(at);
         boolean ends = span.colour() == Colour.GREEN && at + 1 < entry.spans().size();
-        return shown(
-                StatusRule.under(
-                        doubted,
-                        new Status(
-                                span.colour(),
-                                span.reasons(),
-                                ends ? Optional.of(entry.spans().get(at + 1).from()) : Optional.empty())),
-                channel,
-                asked);
+        Status status = StatusRule.under(
+                doubted,
+                new Status(
+                        span.colour(),
+                        span.reasons(),
+                        ends ? Optional.of(entry.spans().get(at + 1).from()) : Optional.empty()));
+        return shown(HiddenCopies.from(status, photo.photo().copies(), reader.linked()), channel, asked);
     }
 
     private ChannelStatus shown(Status status, Channel channel, String asked) {

@@ -1,0 +1,33 @@
+package org.quitclaim.domain.status;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.quitclaim.domain.photo.Copies;
+import org.quitclaim.domain.photo.PhotoId;
+
+/**
+ * What somebody is told of copies who may not see them.
+ *
+ * <p><b>Guarantees:</b> the colour stays what it is; that the reason is another photo, and that somebody on it said no, is
+ * told only to whoever may see one of those photos. Everybody else reads who has to look.
+ *
+ * <p><b>Source:</b> GDPR Art. 5(1)(c); R93.
+ */
+public final class HiddenCopies {
+    /** An editor or an officer has to look at the photo. */
+    public static final String CODE = "photo.office-looks";
+
+    private HiddenCopies() {}
+
+    public static Status from(Status status, Copies copies, Predicate<PhotoId> sees) {
+        if (copies.unsettled().stream().anyMatch(sees)) {
+            return status;
+        }
+        List<StatusReason> told = status.reasons().stream()
+                .map(reason -> reason.code().equals(StatusRule.COPY_UNSETTLED)
+                        ? new StatusReason(CODE, reason.colour(), List.of(), List.of(), List.of())
+                        : reason)
+                .toList();
+        return new Status(status.colour(), told, status.until());
+    }
+}
