@@ -33,8 +33,8 @@ class PublicationConfiguration {
     }
 
     @Bean
-    HistoryStanding historyStanding(Streams streams, Installation installation, HistoryFaults faults) {
-        return new HistoryStanding(streams, installation, faults);
+    HistoryStanding historyStanding(Streams streams, Installation installation, HistoryFaults faults, Vault vault) {
+        return new HistoryStanding(streams, installation, faults, vault);
     }
 
     @Bean
@@ -44,8 +44,9 @@ class PublicationConfiguration {
             HistoryTrust trust,
             SearchStandard search,
             Subjects subjects,
+            Clock clock,
             ExecutorService gateAsking) {
-        return new PublicationGate(commands, streams, trust, search, subjects, gateAsking);
+        return new PublicationGate(commands, streams, trust, search, subjects, clock, gateAsking);
     }
 
     @Bean

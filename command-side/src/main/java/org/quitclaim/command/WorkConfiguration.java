@@ -12,6 +12,7 @@ import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.consent.Revocations;
 import org.quitclaim.command.consent.WhenTermEndsThenExpire;
 import org.quitclaim.command.copies.CopyWatch;
+import org.quitclaim.command.copies.WhenSomebodyIsLinkedThenFollowCopies;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
@@ -27,6 +28,7 @@ import org.quitclaim.command.governance.BulkUseSettings;
 import org.quitclaim.command.governance.DailyCheck;
 import org.quitclaim.command.governance.HorizonSettings;
 import org.quitclaim.command.governance.RunningHistory;
+import org.quitclaim.command.governance.RunningKeys;
 import org.quitclaim.command.governance.WhenDpiaReviewIsDueThenAlarm;
 import org.quitclaim.command.governance.WhenManyPeopleAreLookedAtThenAlarm;
 import org.quitclaim.command.organisation.Describing;
@@ -108,8 +110,14 @@ class WorkConfiguration {
     }
 
     @Bean
-    DailyCheck dailyCheck(ListsCheck lists, RunningHistory history, Clock clock, CommandSideSettings settings) {
-        return new DailyCheck(lists, history, clock, settings.checkEvery());
+    RunningKeys runningKeys(Vault vault) {
+        return new RunningKeys(vault);
+    }
+
+    @Bean
+    DailyCheck dailyCheck(
+            ListsCheck lists, RunningHistory history, RunningKeys keys, Clock clock, CommandSideSettings settings) {
+        return new DailyCheck(lists, history, keys, clock, settings.checkEvery());
     }
 
     @Bean
@@ -291,6 +299,11 @@ class WorkConfiguration {
     @Bean
     Duty takedownDuty(Commands commands, Streams streams, CopyWatch copies, GalleryKeeper gallery, Clock clock) {
         return new WhenConsentRevokedThenOrderTakedown(commands, streams, copies, gallery, clock);
+    }
+
+    @Bean
+    Duty copiesDuty(Commands commands, Streams streams, CopyWatch copies) {
+        return new WhenSomebodyIsLinkedThenFollowCopies(commands, streams, copies);
     }
 
     @Bean

@@ -40,8 +40,11 @@ record CopiedMarks(Commands commands, Streams streams) {
                     case FaceStanding.Sighted sighted -> !shows(photo, sighted.person());
                     case FaceStanding.Erased erased ->
                         !blocksAt(photo, face.mark().box());
+                    // who is named there is somebody who is registered, and is asked
                     case FaceStanding.Unregistered unregistered ->
-                        !blocksAt(photo, face.mark().box());
+                        !blocksAt(photo, face.mark().box())
+                                && at(photo, face.mark().box(), CopiedMarks::isNamed)
+                                        .isEmpty();
                     case FaceStanding.Open open ->
                         at(photo, face.mark().box(), any -> true).isEmpty();
                     case FaceStanding.Dismissed dismissed -> false;
@@ -86,6 +89,10 @@ record CopiedMarks(Commands commands, Streams streams) {
                 .filter(face -> face.mark().box().isAtPlaceOf(box))
                 .map(face -> face.mark().face())
                 .findFirst();
+    }
+
+    private static boolean isNamed(FaceStanding standing) {
+        return standing instanceof FaceStanding.Sighted;
     }
 
     private static boolean shows(Registered photo, PersonId person) {

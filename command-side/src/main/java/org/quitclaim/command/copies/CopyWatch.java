@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
@@ -35,7 +36,8 @@ import org.quitclaim.face.copies.PictureDigest;
  * Lets copies follow what is said on the photo that they are copies of.
  *
  * <p><b>Guarantees:</b> once somebody says no it is carried to every photo of the same pixels and to every one that a human
- * called a copy, as a link to the same person, with everything that follows from one: what is live of it comes down. At an
+ * called a copy, as a link to the same person, with everything that follows from one: what is live of it comes down. It does
+ * not matter whether she says it before or after she is linked. At an
  * upload nobody is linked: a picture on which somebody said no before, and a photo that only looks alike, is amber for new
  * releases until a human has settled it. A yes is never carried: whoever is linked by a copy has to be looked at before
  * anything is released.
@@ -114,6 +116,42 @@ public final class CopyWatch {
         return !settings.follow() || pictures.isRead();
     }
 
+    /**
+     * What is said on a photo holds for its copies too; each of these tells its own copies in turn.
+     *
+     * @return whether all of them were told
+     */
+    public boolean follow(Registered photo, Origin origin) {
+        if (!settings.follow() || photo.removed()) {
+            return true;
+        }
+        if (!pictures.isRead()) {
+            return false;
+        }
+        return told(
+                photo.id(),
+                certain(photo.id()),
+                copy -> {
+                    // said on one of the two only: a crash came before the other was told
+                    if (photo.copies().with(copy).map(Copies.Copy::known).equals(Optional.of(Copies.Known.SAME))) {
+                        commands.offer(new SettleCopy(copy, photo.id(), true), origin);
+                    }
+                    carryNos(photo.id(), copy, origin);
+                },
+                origin);
+    }
+
+    private boolean told(PhotoId photo, Set<PhotoId> certain, Consumer<PhotoId> copy, Origin origin) {
+        boolean carried = ForEach.guarded(List.copyOf(certain), copy);
+        boolean pressed = ForEach.guarded(
+                pairs.of(photo).entrySet().stream()
+                        .filter(one -> one.getValue() == Copies.Known.PROPOSED)
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                other -> press(photo, other, origin));
+        return carried && pressed;
+    }
+
     /** What a person said holds for the copies of her photos too, and for the copies of these. */
     public boolean follow(PersonId person, Origin origin) {
         if (!settings.follow()) {
@@ -127,18 +165,16 @@ public final class CopyWatch {
         boolean all = true;
         while (!left.isEmpty()) {
             PhotoId photo = left.removeFirst();
-            all &= ForEach.guarded(List.copyOf(certain(photo)), copy -> {
-                if (seen.add(copy)) {
-                    carryNos(photo, copy, origin);
-                    left.addLast(copy);
-                }
-            });
-            all &= ForEach.guarded(
-                    pairs.of(photo).entrySet().stream()
-                            .filter(one -> one.getValue() == Copies.Known.PROPOSED)
-                            .map(Map.Entry::getKey)
-                            .toList(),
-                    other -> press(photo, other, origin));
+            all &= told(
+                    photo,
+                    certain(photo),
+                    copy -> {
+                        if (seen.add(copy)) {
+                            carryNos(photo, copy, origin);
+                            left.addLast(copy);
+                        }
+                    },
+                    origin);
         }
         return all;
     }
@@ -208,7 +244,7 @@ public final class CopyWatch {
                     case FaceStanding.Erased erased -> true;
                     case FaceStanding.Sighted sighted -> saidNo(sighted.person());
                     case FaceStanding.Open open -> false;
-                    case FaceStanding.Unregistered unregistered -> false;
+                    case FaceStanding.Unregistered unregistered -> true;
                     case FaceStanding.Dismissed dismissed -> false;
                 })
                 .toList();
@@ -221,7 +257,7 @@ public final class CopyWatch {
         }
         Outlook outlook = known.outlook();
         return outlook.standing() != Outlook.Standing.NORMAL
-                || !outlook.refusals().isEmpty()
+                || outlook.refusals().stream().anyMatch(no -> no.terms().purpose() == Purpose.PUBLICATION)
                 || outlook.grants().stream().anyMatch(CopyWatch::isOver)
                 || streams.events(person).anyMatch(CopyWatch::takesBack);
     }

@@ -53,6 +53,7 @@ final class ConsentRows {
                 revoked(person, e.revocation(), e.at());
                 evidenceSince(person, e.at());
             }
+            case ConsentEvent.ConsentRefused e -> revoked(person, e.revocation(), e.at());
             case ConsentEvent.ConsentExpired e -> {
                 rows.run("delete from due where grant_id = ?", e.grant().value());
                 rows.todo(TodoKind.REVOCATION, person, Integer.toString(e.revocation()), e.at());
@@ -107,7 +108,6 @@ final class ConsentRows {
             case ConsentEvent.RepresentativeCorrected e ->
                 rows.run("delete from named where record = ?", e.former().value());
             case ConsentEvent.RepresentativeAdded e -> {}
-            case ConsentEvent.ConsentRefused e -> {}
             case ConsentEvent.MatchAccepted e -> {}
             case ConsentEvent.UseAuthorised e -> {}
             case ConsentEvent.UseReleased e -> {}

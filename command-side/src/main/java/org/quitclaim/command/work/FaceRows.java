@@ -60,6 +60,7 @@ final class FaceRows {
             case PhotoEvent.ReleaseAuthorised e -> {}
             case PhotoEvent.ReleaseEnded e -> {}
             case PhotoEvent.ReleasesRegated e -> {}
+            case PhotoEvent.CopiesFollowed e -> {}
             case PhotoEvent.PhotoRemoved e ->
                 rows.run("delete from undone where photo = ?", e.photo().value());
         }

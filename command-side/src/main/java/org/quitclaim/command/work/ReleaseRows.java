@@ -47,6 +47,7 @@ final class ReleaseRows {
             case PhotoEvent.RenditionMade e -> {}
             case PhotoEvent.CopyProposed e -> {}
             case PhotoEvent.CopySettled e -> {}
+            case PhotoEvent.CopiesFollowed e -> {}
             case PhotoEvent.LookedUncovered e -> {}
             case PhotoEvent.FileWordsKept e -> {}
         }

@@ -47,6 +47,7 @@ final class SearchRows {
             case PhotoEvent.ReleaseAuthorised e -> {}
             case PhotoEvent.ReleaseEnded e -> {}
             case PhotoEvent.ReleasesRegated e -> {}
+            case PhotoEvent.CopiesFollowed e -> {}
         }
     }
 

@@ -12,6 +12,8 @@ public enum TodoKind {
     FOLLOW_UP,
     /** Faces changed on a photo with releases. Subject: photo; detail: the version that is to be judged. */
     REGATE,
+    /** Somebody was linked on a photo, and its copies have to say so too. Subject: photo; detail: the version that says it. */
+    COPIES,
     /** A publication is over and its authorisations have to be released. Subject: publication; detail: photo. */
     RELEASE,
     /** A suggestion has to be checked against a withdrawal that may have come in between. Subject: person. */

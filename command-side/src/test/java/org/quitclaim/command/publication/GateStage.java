@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.quitclaim.command.RunningCommandSide;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
@@ -51,6 +52,7 @@ import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.PhotoCommand;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoSource;
+import org.quitclaim.domain.photo.PhotoState;
 import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.publication.Basis;
 import org.quitclaim.domain.publication.PublicationCommand;
@@ -73,6 +75,15 @@ record GateStage(RunningCommandSide side, Commands commands, PublicationGate gat
     record Shown(PhotoId photo, RenditionId rendition, FaceId face) {}
 
     PersonId person(LocalDate until) {
+        Asked asked = asked(until);
+        answer(asked, true);
+        return asked.person();
+    }
+
+    /** Somebody who has not answered yet. */
+    record Asked(PersonId person, QuitclaimId quitclaim) {}
+
+    Asked asked(LocalDate until) {
         PersonId person = IdMint.mint(PersonId.PREFIX, PersonId::new);
         commands.send(
                 new ConsentCommand.RegisterPerson(person, Capacity.VISITOR, AgeGroup.ADULT, IdMint.recordId()), ORIGIN);
@@ -95,14 +106,18 @@ record GateStage(RunningCommandSide side, Commands commands, PublicationGate gat
                         List.of(),
                         List.of()),
                 ORIGIN);
+        return new Asked(person, quitclaim);
+    }
+
+    void answer(Asked asked, boolean yes) {
         commands.send(
                 new ConsentCommand.GrantConsent(
-                        person,
-                        quitclaim,
+                        asked.person(),
+                        asked.quitclaim(),
                         "en",
                         List.of(
-                                new Answer(0, true, IdMint.mint(GrantId.PREFIX, GrantId::new)),
-                                new Answer(1, true, IdMint.mint(GrantId.PREFIX, GrantId::new))),
+                                new Answer(0, yes, IdMint.mint(GrantId.PREFIX, GrantId::new)),
+                                new Answer(1, yes, IdMint.mint(GrantId.PREFIX, GrantId::new))),
                         new Signature(
                                 SignedBy.PERSON,
                                 List.of(),
@@ -111,11 +126,10 @@ record GateStage(RunningCommandSide side, Commands commands, PublicationGate gat
                                 Confirmation.TWO_STEPS,
                                 IdMint.recordId()),
                         Through.OWN_PAGE,
-                        1,
+                        yes ? 1 : 0,
                         true,
                         Set.of()),
                 ORIGIN);
-        return person;
     }
 
     PersonId person() {
@@ -123,6 +137,22 @@ record GateStage(RunningCommandSide side, Commands commands, PublicationGate gat
     }
 
     Shown photoOf(PersonId... persons) {
+        Shown shown = photoWith(Math.max(1, persons.length));
+        List<FaceId> faces =
+                List.copyOf(((PhotoState.Registered) side.bean(Streams.class).photo(shown.photo()))
+                        .faces()
+                        .keySet());
+        for (int i = 0; i < persons.length; i++) {
+            commands.send(
+                    new PhotoCommand.ConfirmSighting(shown.photo(), faces.get(i), persons[i], ConfirmedBy.HAND),
+                    ORIGIN);
+        }
+        commands.send(new PhotoCommand.CompleteReview(shown.photo(), true), ORIGIN);
+        return shown;
+    }
+
+    /** Nobody said yet who it is. */
+    Shown photoWith(int faces) {
         PhotoId photo = IdMint.mint(PhotoId.PREFIX, PhotoId::new);
         RenditionId original = IdMint.mint(RenditionId.PREFIX, RenditionId::new);
         commands.send(
@@ -139,20 +169,15 @@ record GateStage(RunningCommandSide side, Commands commands, PublicationGate gat
                         original,
                         List.of()),
                 ORIGIN);
-        List<Mark> marks = Stream.of(persons).map(one -> mark()).toList();
+        List<Mark> marks = Stream.generate(GateStage::mark).limit(faces).toList();
         commands.send(new PhotoCommand.RecordFaces(photo, looked(), marks), ORIGIN);
-        for (int i = 0; i < persons.length; i++) {
-            commands.send(
-                    new PhotoCommand.ConfirmSighting(photo, marks.get(i).face(), persons[i], ConfirmedBy.HAND), ORIGIN);
-        }
-        commands.send(new PhotoCommand.CompleteReview(photo, true), ORIGIN);
         return new Shown(photo, original, marks.getFirst().face());
     }
 
     /** As thoroughly as is done here. */
     private Looked looked() {
         FaceSearch search = side.bean(FaceSearch.class);
-        return new Looked(Looked.Depth.THOROUGH, search.detector(), 1, 100, search.smallestFacePixels());
+        return new Looked(Looked.Depth.THOROUGH, search.detector(), 1, 100, search.smallestFacePixels(), 5, 48);
     }
 
     static Mark mark() {

@@ -109,9 +109,10 @@ public sealed interface ConsentEvent extends DomainEvent {
             Instant at)
             implements ConsentEvent {}
 
-    /** One answer was no. */
+    /** One answer was no. It is followed up like a revocation: it holds for the copies of her photos too. */
     @Stored("consent.refused")
-    record ConsentRefused(PersonId person, QuitclaimId quitclaim, int ask, Signature signature, Instant at)
+    record ConsentRefused(
+            PersonId person, QuitclaimId quitclaim, int ask, Signature signature, int revocation, Instant at)
             implements ConsentEvent {}
 
     @Stored("consent.renewed")

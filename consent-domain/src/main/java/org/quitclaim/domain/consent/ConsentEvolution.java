@@ -48,7 +48,7 @@ final class ConsentEvolution {
             case ConsentEvent.QuitclaimOffered e ->
                 offer(k, new Offer(e.quitclaim(), e.notice(), e.noticeSha256ByLanguage(), e.asks(), false, List.of()));
             case ConsentEvent.ConsentGranted e -> granted(answered(k, e.quitclaim()), grantOf(e));
-            case ConsentEvent.ConsentRefused e -> refused(k, e);
+            case ConsentEvent.ConsentRefused e -> revoked(refused(k, e), e.revocation());
             case ConsentEvent.ConsentRenewed e ->
                 granted(ended(answered(k, e.quitclaim()), e.replaced(), ConsentStatus.EXPIRED), grantOf(e));
             case ConsentEvent.ConsentWithdrawn e -> revoked(withdrawn(k, e.withdrawn()), e.revocation());

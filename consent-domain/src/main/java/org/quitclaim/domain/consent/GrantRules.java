@@ -174,11 +174,15 @@ final class GrantRules {
 
     private static List<ConsentEvent> events(Known person, Offer offer, GrantConsent command, Instant at) {
         List<ConsentEvent> events = new ArrayList<>();
-        command.answers().stream()
+        int revocation = person.revocations();
+        for (Answer answer : command.answers().stream()
                 .sorted(Comparator.comparingInt(Answer::ask))
-                .map(answer -> event(person, offer, command, answer, at))
-                .forEach(events::add);
-        events.addAll(RevocationRules.refused(person, refused(offer, command), command.signature(), at));
+                .toList()) {
+            revocation += answer.granted() ? 0 : 1;
+            events.add(event(person, offer, command, answer, revocation, at));
+        }
+        events.addAll(
+                RevocationRules.refused(person, refused(offer, command), command.signature(), revocation + 1, at));
         return events;
     }
 
@@ -189,9 +193,11 @@ final class GrantRules {
                 .toList();
     }
 
-    private static ConsentEvent event(Known person, Offer offer, GrantConsent command, Answer answer, Instant at) {
+    private static ConsentEvent event(
+            Known person, Offer offer, GrantConsent command, Answer answer, int revocation, Instant at) {
         if (!answer.granted()) {
-            return new ConsentEvent.ConsentRefused(person.id(), offer.id(), answer.ask(), command.signature(), at);
+            return new ConsentEvent.ConsentRefused(
+                    person.id(), offer.id(), answer.ask(), command.signature(), revocation, at);
         }
         Terms terms = offer.asks().get(answer.ask()).terms();
         return new ConsentEvent.ConsentGranted(

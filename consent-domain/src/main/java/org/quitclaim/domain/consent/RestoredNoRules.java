@@ -53,7 +53,7 @@ final class RestoredNoRules {
                 yield when(
                         offer != null && !offer.answered(),
                         // her no keeps its day: that is what is shown to whoever asks again
-                        new ConsentEvent.ConsentRefused(id, e.quitclaim(), e.ask(), e.signature(), e.at()));
+                        new ConsentEvent.ConsentRefused(id, e.quitclaim(), e.ask(), e.signature(), next, e.at()));
             }
             case ConsentEvent.ConsentWithdrawn e -> {
                 List<Withdrawn> parts = parts(person, e.withdrawn());

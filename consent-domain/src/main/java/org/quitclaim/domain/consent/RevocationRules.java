@@ -31,14 +31,15 @@ final class RevocationRules {
         if (parts.isEmpty()) {
             return Decision.reject(ConsentRejection.ALREADY_WITHDRAWN);
         }
-        return Decision.accept(takenBack(person, parts, command.by(), at));
+        return Decision.accept(takenBack(person, parts, command.by(), person.revocations() + 1, at));
     }
 
     /**
      * A no to what a former yes still allows takes that back: the last word counts, and nobody has to find out that there
      * was another one. A yes to something else, or to other subjects, stays.
      */
-    static List<ConsentEvent> refused(Known person, List<Terms> refused, Signature signature, Instant at) {
+    static List<ConsentEvent> refused(
+            Known person, List<Terms> refused, Signature signature, int revocation, Instant at) {
         List<Withdrawn> parts = person.grants().values().stream()
                 .filter(grant -> grant.status().authorises())
                 .flatMap(grant -> part(grant, refused).stream())
@@ -47,7 +48,7 @@ final class RevocationRules {
             case PERSON -> WithdrawnBy.PERSON;
             case REPRESENTATIVE -> WithdrawnBy.REPRESENTATIVE;
         };
-        return parts.isEmpty() ? List.of() : takenBack(person, parts, by, at);
+        return parts.isEmpty() ? List.of() : takenBack(person, parts, by, revocation, at);
     }
 
     private static Optional<Withdrawn> part(Grant grant, List<Terms> refused) {
@@ -61,9 +62,10 @@ final class RevocationRules {
                 : Optional.of(new Withdrawn(grant.id(), grant.terms().purpose(), channels));
     }
 
-    private static List<ConsentEvent> takenBack(Known person, List<Withdrawn> parts, WithdrawnBy by, Instant at) {
+    private static List<ConsentEvent> takenBack(
+            Known person, List<Withdrawn> parts, WithdrawnBy by, int revocation, Instant at) {
         List<ConsentEvent> events = new ArrayList<>();
-        events.add(new ConsentEvent.ConsentWithdrawn(person.id(), parts, by, person.revocations() + 1, at));
+        events.add(new ConsentEvent.ConsentWithdrawn(person.id(), parts, by, revocation, at));
         if (parts.stream().anyMatch(part -> part.purpose() == Purpose.RECOGNITION)) {
             faceprint(person, ErasureCause.WITHDRAWAL, at).ifPresent(events::add);
         }

@@ -5,9 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.quitclaim.domain.FrozenMap;
 
-/** Of which other photos this one is, may be, or is not a copy. */
-public record Copies(Map<PhotoId, Copy> of) {
-    public static final Copies NONE = new Copies(Map.of());
+/**
+ * Of which other photos this one is, may be, or is not a copy.
+ *
+ * @param followed the last version of this photo of which its copies were told
+ */
+public record Copies(Map<PhotoId, Copy> of, int followed) {
+    public static final Copies NONE = new Copies(Map.of(), 0);
 
     public Copies {
         of = FrozenMap.of(of);
@@ -38,11 +42,19 @@ public record Copies(Map<PhotoId, Copy> of) {
     }
 
     Copies proposed(PhotoId other, boolean pressing) {
-        return new Copies(FrozenMap.of(of).with(other, new Copy(Known.PROPOSED, pressing)));
+        return with(other, new Copy(Known.PROPOSED, pressing));
     }
 
     Copies settled(PhotoId other, boolean same) {
         boolean pressing = with(other).filter(Copy::pressing).isPresent();
-        return new Copies(FrozenMap.of(of).with(other, new Copy(same ? Known.SAME : Known.OTHER, pressing)));
+        return with(other, new Copy(same ? Known.SAME : Known.OTHER, pressing));
+    }
+
+    Copies followed(int version) {
+        return new Copies(of, version);
+    }
+
+    private Copies with(PhotoId other, Copy copy) {
+        return new Copies(FrozenMap.of(of).with(other, copy), followed);
     }
 }

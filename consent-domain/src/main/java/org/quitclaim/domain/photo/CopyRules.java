@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.photo.Copies.Copy;
 import org.quitclaim.domain.photo.Copies.Known;
+import org.quitclaim.domain.photo.PhotoCommand.FinishCopies;
 import org.quitclaim.domain.photo.PhotoCommand.ProposeCopy;
 import org.quitclaim.domain.photo.PhotoCommand.SettleCopy;
 import org.quitclaim.domain.photo.PhotoState.Registered;
@@ -45,5 +46,11 @@ final class CopyRules {
                 ? Decision.reject(PhotoRejection.COPY_KNOWN)
                 : Decision.accept(
                         new PhotoEvent.CopySettled(photo.id(), command.of(), command.same(), photo.version() + 1, at));
+    }
+
+    static Decision<PhotoEvent> followed(Registered photo, FinishCopies command, Instant at) {
+        return command.version() > photo.copies().followed() && command.version() <= photo.version()
+                ? Decision.accept(new PhotoEvent.CopiesFollowed(photo.id(), command.version(), at))
+                : Decision.reject(PhotoRejection.NOTHING_TO_CARRY);
     }
 }

@@ -17,6 +17,7 @@ import org.quitclaim.domain.photo.PhotoCommand.EndPatience;
 import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
 import org.quitclaim.domain.photo.PhotoCommand.EraseSighting;
 import org.quitclaim.domain.photo.PhotoCommand.ExplainOnePerson;
+import org.quitclaim.domain.photo.PhotoCommand.FinishCopies;
 import org.quitclaim.domain.photo.PhotoCommand.FinishRegate;
 import org.quitclaim.domain.photo.PhotoCommand.KeepFileWords;
 import org.quitclaim.domain.photo.PhotoCommand.LookUncovered;
@@ -55,6 +56,7 @@ public final class PhotoDecisions {
         return switch (command) {
             case EndRelease c -> ReleaseRules.end(photo, c, at);
             case FinishRegate c -> ReleaseRules.regated(photo, c, at);
+            case FinishCopies c -> CopyRules.followed(photo, c, at);
             case RetractSuggestion c -> SuggestionRules.retract(photo, c, at);
             case RegisterPhoto c -> Decision.reject(PhotoRejection.ALREADY_REGISTERED);
             case RecordFaces c -> Decision.reject(PhotoRejection.REMOVED);
@@ -115,6 +117,7 @@ public final class PhotoDecisions {
             case AuthoriseRelease c -> ReleaseRules.authorise(photo, c, at);
             case EndRelease c -> ReleaseRules.end(photo, c, at);
             case FinishRegate c -> ReleaseRules.regated(photo, c, at);
+            case FinishCopies c -> CopyRules.followed(photo, c, at);
             case LookUncovered c -> LookRules.look(photo, c, at);
             case KeepFileWords c ->
                 Decision.accept(new PhotoEvent.FileWordsKept(photo.id(), c.words(), c.places(), c.people(), at));

@@ -154,9 +154,16 @@ public sealed interface PhotoEvent extends DomainEvent {
         }
     }
 
+    /** @param digest by what it is known again once it has left */
     @Stored("photo.rendition-made")
     record RenditionMade(
-            PhotoId photo, RenditionId rendition, List<Covered> covered, RecordId image, Covering covering, Instant at)
+            PhotoId photo,
+            RenditionId rendition,
+            List<Covered> covered,
+            RecordId image,
+            RecordId digest,
+            Covering covering,
+            Instant at)
             implements PhotoEvent {
         public RenditionMade {
             covered = List.copyOf(covered);
@@ -222,6 +229,10 @@ public sealed interface PhotoEvent extends DomainEvent {
 
     @Stored("photo.releases-regated")
     record ReleasesRegated(PhotoId photo, int version, Instant at) implements PhotoEvent {}
+
+    /** What is said on this photo was carried to every copy of it, or presses on what may be one, up to {@code version}. */
+    @Stored("photo.copies-followed")
+    record CopiesFollowed(PhotoId photo, int version, Instant at) implements PhotoEvent {}
 
     /** Somebody stated why they have to see, until then, whom screens cover on it. Who it was stands beside the event. */
     @Stored("photo.looked-uncovered")

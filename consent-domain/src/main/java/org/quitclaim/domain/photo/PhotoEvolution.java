@@ -55,6 +55,7 @@ final class PhotoEvolution {
             }
             // what was covered may be elsewhere now, and what was seen as complete may not be
             case PhotoEvent.FaceAdjusted e -> {
+                next.seen = next.seen.moved(next.faces.get(e.face()), e.box());
                 next.face(e.face(), face -> face.at(e.box()));
                 next.reviewed = false;
                 next.version = e.version();
@@ -128,6 +129,7 @@ final class PhotoEvolution {
             case PhotoEvent.ReleaseEnded e ->
                 next.releases = FrozenMap.of(next.releases).without(e.publication());
             case PhotoEvent.ReleasesRegated e -> next.regated = e.version();
+            case PhotoEvent.CopiesFollowed e -> next.copies = next.copies.followed(e.version());
             case PhotoEvent.PhotoRemoved e -> {
                 next.removed = true;
                 next.version = e.version();

@@ -52,6 +52,7 @@ public final class PhotoNos {
             case PhotoEvent.ReleaseAuthorised e -> Optional.empty();
             case PhotoEvent.ReleaseEnded e -> Optional.empty();
             case PhotoEvent.ReleasesRegated e -> Optional.empty();
+            case PhotoEvent.CopiesFollowed e -> Optional.empty();
         };
     }
 }

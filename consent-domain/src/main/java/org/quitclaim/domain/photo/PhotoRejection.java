@@ -93,7 +93,8 @@ public enum PhotoRejection implements Rejection {
     FACE_UNREGISTERED(
             "photo.face-unregistered", "Somebody on this version is not registered: cover them, or ask them."),
     NO_SUCH_RELEASE("photo.no-such-release", "This publication has no release on this photo."),
-    NOTHING_TO_REGATE("photo.nothing-to-regate", "Every release was judged for this version already.");
+    NOTHING_TO_REGATE("photo.nothing-to-regate", "Every release was judged for this version already."),
+    NOTHING_TO_CARRY("photo.nothing-to-carry", "The copies were told of this version already.");
 
     private final String code;
     private final String advice;

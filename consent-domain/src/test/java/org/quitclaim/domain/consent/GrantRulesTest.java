@@ -47,7 +47,8 @@ class GrantRulesTest {
                 .then(
                         granted(0, recognition(), 1),
                         granted(1, publication(Channel.WEBSITE), 0),
-                        new ConsentRefused(ANNA, Sample.quitclaim("q"), 2, signed(Confirmation.TWO_STEPS), Sample.NOW));
+                        new ConsentRefused(
+                                ANNA, Sample.quitclaim("q"), 2, signed(Confirmation.TWO_STEPS), 1, Sample.NOW));
     }
 
     private static ConsentGranted granted(int ask, Terms terms, int key) {
@@ -222,9 +223,12 @@ class GrantRulesTest {
     void refusingEverythingIsRecordedPerQuestion() {
         asked.when(answer("q", 0, false, false, false))
                 .then(
-                        new ConsentRefused(ANNA, Sample.quitclaim("q"), 0, signed(Confirmation.TWO_STEPS), Sample.NOW),
-                        new ConsentRefused(ANNA, Sample.quitclaim("q"), 1, signed(Confirmation.TWO_STEPS), Sample.NOW),
-                        new ConsentRefused(ANNA, Sample.quitclaim("q"), 2, signed(Confirmation.TWO_STEPS), Sample.NOW))
+                        new ConsentRefused(
+                                ANNA, Sample.quitclaim("q"), 0, signed(Confirmation.TWO_STEPS), 1, Sample.NOW),
+                        new ConsentRefused(
+                                ANNA, Sample.quitclaim("q"), 1, signed(Confirmation.TWO_STEPS), 2, Sample.NOW),
+                        new ConsentRefused(
+                                ANNA, Sample.quitclaim("q"), 2, signed(Confirmation.TWO_STEPS), 3, Sample.NOW))
                 .when(yes("q", 1, 3))
                 .then(ConsentRejection.ALREADY_ANSWERED);
     }

@@ -95,7 +95,9 @@ class RefusalRulesTest {
         var later = allowed.and(offer("later", publication(Channel.WEBSITE)), answer("later", 0, false));
         assertThat(permission(later, Channel.WEBSITE)).isEqualTo(REFUSED_TODAY);
         assertThat(permission(later, Channel.PRESS)).isInstanceOf(Permission.Permitted.class);
-        assertThat(((Known) later.state()).revocations()).isEqualTo(1);
+        assertThat(((Known) later.state()).revocations())
+                .as("the no and what it takes back")
+                .isEqualTo(2);
     }
 
     @Test
@@ -114,7 +116,7 @@ class RefusalRulesTest {
                         offer("later", clinic),
                         answer("later", 0, false));
         assertThat(permission(later, Channel.WEBSITE)).isInstanceOf(Permission.Permitted.class);
-        assertThat(((Known) later.state()).revocations()).isZero();
+        assertThat(((Known) later.state()).revocations()).as("the no alone").isEqualTo(1);
     }
 
     @Test
@@ -164,7 +166,7 @@ class RefusalRulesTest {
         Signature hers = new Signature(
                 SignedBy.REPRESENTATIVE, List.of(aunt), Level.SIMPLE, Method.PAPER, Confirmation.SINGLE_STEP, EVIDENCE);
         child.when(on(hers, true)).then(ConsentRejection.UNVERIFIED_REPRESENTATIVE);
-        child.when(on(hers, false)).then(new ConsentRefused(ANNA, Sample.quitclaim("q"), 0, hers, Sample.NOW));
+        child.when(on(hers, false)).then(new ConsentRefused(ANNA, Sample.quitclaim("q"), 0, hers, 1, Sample.NOW));
         child.when(answer("q", 0, false)).accepted();
         child.and(new ConsentCommand.DisputeRepresentation(ANNA, aunt))
                 .when(on(hers, false))
@@ -176,7 +178,7 @@ class RefusalRulesTest {
         Signature paper =
                 new Signature(SignedBy.PERSON, List.of(), Level.SIMPLE, Method.PAPER, Confirmation.SIGNED, EVIDENCE);
         var person = visitor().and(offer("q", publication(Channel.WEBSITE)));
-        person.when(on(paper, false)).then(new ConsentRefused(ANNA, Sample.quitclaim("q"), 0, paper, Sample.NOW));
+        person.when(on(paper, false)).then(new ConsentRefused(ANNA, Sample.quitclaim("q"), 0, paper, 1, Sample.NOW));
     }
 
     private static OfferQuitclaim again(String quitclaim, AskedAgain reason) {

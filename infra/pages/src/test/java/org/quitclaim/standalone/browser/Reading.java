@@ -11,50 +11,50 @@ import tools.jackson.databind.JsonNode;
 public record Reading(Chromium browser) {
     /** Colours that are half transparent are mixed with what lies below, as the eye does. */
     private static final String CONTRAST = """
-            const parse = text => { const [r, g, b, a = 1] = text.match(/[\\d.]+/g).map(Number); return [r, g, b, a]; };
-            const over = (top, below) => [0, 1, 2].map(i => top[i] * top[3] + below[i] * (1 - top[3])).concat(1);
-            const luminance = ([r, g, b]) => [r, g, b].map(v => v / 255)
-              .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
-              .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
-            const ground = element => {
-              const path = [];
-              for (let one = element; one; one = one.parentElement) path.unshift(parse(getComputedStyle(one).backgroundColor));
-              return path.reduce((below, top) => over(top, below), matchMedia('(prefers-color-scheme: dark)').matches ? [18, 18, 18, 1] : [255, 255, 255, 1]);
-            };
-            const faded = element => { let all = 1; for (let one = element; one; one = one.parentElement) all *= getComputedStyle(one).opacity; return all; };
-            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-            const poor = [];
-            while (walker.nextNode()) {
-              const element = walker.currentNode.parentElement;
-              const text = walker.currentNode.textContent.trim();
-              if (!text || !element.checkVisibility({ visibilityProperty: true }) || element.closest('.sr, .skip, [disabled], [aria-disabled=true], option')) continue;
-              const below = ground(element);
-              const ink = parse(getComputedStyle(element).color);
-              ink[3] *= faded(element);
-              const [light, dark] = [luminance(over(ink, below)), luminance(below)].sort((a, b) => b - a);
-              const ratio = (light + 0.05) / (dark + 0.05);
-              if (ratio < 4.5) poor.push(`${text.slice(0, 40)}: ${ratio.toFixed(2)}`);
-            }
-            return poor;
-            """;
+        const parse = text => { const [r, g, b, a = 1] = text.match(/[\\d.]+/g).map(Number); return [r, g, b, a]; };
+        const over = (top, below) => [0, 1, 2].map(i => top[i] * top[3] + below[i] * (1 - top[3])).concat(1);
+        const luminance = ([r, g, b]) => [r, g, b].map(v => v / 255)
+          .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+          .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+        const ground = element => {
+          const path = [];
+          for (let one = element; one; one = one.parentElement) path.unshift(parse(getComputedStyle(one).backgroundColor));
+          return path.reduce((below, top) => over(top, below), matchMedia('(prefers-color-scheme: dark)').matches ? [18, 18, 18, 1] : [255, 255, 255, 1]);
+        };
+        const faded = element => { let all = 1; for (let one = element; one; one = one.parentElement) all *= getComputedStyle(one).opacity; return all; };
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const poor = [];
+        while (walker.nextNode()) {
+          const element = walker.currentNode.parentElement;
+          const text = walker.currentNode.textContent.trim();
+          if (!text || !element.checkVisibility({ visibilityProperty: true }) || element.closest('.sr, .skip, [disabled], [aria-disabled=true], option')) continue;
+          const below = ground(element);
+          const ink = parse(getComputedStyle(element).color);
+          ink[3] *= faded(element);
+          const [light, dark] = [luminance(over(ink, below)), luminance(below)].sort((a, b) => b - a);
+          const ratio = (light + 0.05) / (dark + 0.05);
+          if (ratio < 4.5) poor.push(`${text.slice(0, 40)}: ${ratio.toFixed(2)}`);
+        }
+        return poor;
+        """;
 
     private static final String NAMELESS = """
-            return [...document.querySelectorAll('button, a, input:not([type=hidden]), select, textarea, summary, dialog[open], img')]
-              .filter(one => one.checkVisibility())
-              .filter(one => !(one.tagName === 'IMG' && one.hasAttribute('alt')))
-              .filter(one => !((one.getAttribute('aria-label') ?? '').trim() || document.getElementById(one.getAttribute('aria-labelledby'))?.textContent.trim()
-                || [...(one.labels ?? [])].some(label => label.textContent.trim()) || (!['INPUT', 'SELECT', 'IMG'].includes(one.tagName) && one.textContent.trim())))
-              .map(one => one.outerHTML.slice(0, 120));
-            """;
+        return [...document.querySelectorAll('button, a, input:not([type=hidden]), select, textarea, summary, dialog[open], img')]
+          .filter(one => one.checkVisibility())
+          .filter(one => !(one.tagName === 'IMG' && one.hasAttribute('alt')))
+          .filter(one => !((one.getAttribute('aria-label') ?? '').trim() || document.getElementById(one.getAttribute('aria-labelledby'))?.textContent.trim()
+            || [...(one.labels ?? [])].some(label => label.textContent.trim()) || (!['INPUT', 'SELECT', 'IMG'].includes(one.tagName) && one.textContent.trim())))
+          .map(one => one.outerHTML.slice(0, 120));
+        """;
 
     private static final String SMALL = """
-            return [...document.querySelectorAll('button, a, summary, input:not([type=hidden]), select')]
-              .map(one => one.tagName === 'INPUT' && ['radio', 'checkbox'].includes(one.type) ? one.closest('label') : one)
-              .filter(one => one.checkVisibility())
-              .map(one => [one, one.getBoundingClientRect()])
-              .filter(([, area]) => area.width < 44 || area.height < 44)
-              .map(([one, area]) => `${one.textContent.trim().slice(0, 30)} ${Math.round(area.width)}x${Math.round(area.height)}`);
-            """;
+        return [...document.querySelectorAll('button, a, summary, input:not([type=hidden]), select')]
+          .map(one => one.tagName === 'INPUT' && ['radio', 'checkbox'].includes(one.type) ? one.closest('label') : one)
+          .filter(one => one.checkVisibility())
+          .map(one => [one, one.getBoundingClientRect()])
+          .filter(([, area]) => area.width < 44 || area.height < 44)
+          .map(([one, area]) => `${one.textContent.trim().slice(0, 30)} ${Math.round(area.width)}x${Math.round(area.height)}`);
+        """;
 
     private static final String WIDE =
             "return document.documentElement.scrollWidth > innerWidth ? [document.documentElement.scrollWidth] : [];";

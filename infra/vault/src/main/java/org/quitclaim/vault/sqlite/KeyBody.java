@@ -57,6 +57,11 @@ final class KeyBody {
         return isZero(body);
     }
 
+    /** Neither destroyed nor never made. */
+    static boolean isLiving(byte[] body) {
+        return !isVacant(body) && body[0] != code(KeyState.DESTROYED);
+    }
+
     /**
      * The key in this row; empty if it never was. A row that nobody wrote like this is a DAMAGED key.
      *
