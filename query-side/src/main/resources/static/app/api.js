@@ -107,6 +107,7 @@ async function askNames() {
     try {
       const answer = await post('/api/names', { ids: part });
       part.filter(id => answer.names[id]).forEach(id => names.set(id, answer.names[id]));
+      answer.unreadable.forEach(id => names.set(id, t('name.unreadable')));
     } catch { /* shown without names, and asked again with the next look */ }
   }
 }

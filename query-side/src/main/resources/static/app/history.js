@@ -53,6 +53,8 @@ function facts(standing) {
   const lines = [];
   if (standing.faultFound) lines.push(t('history.fault-found'));
   if (standing.damagedStreams) lines.push(t('doubt.streams', { count: standing.damagedStreams }));
+  if (standing.damagedKeys) lines.push(t('doubt.keys', { count: standing.damagedKeys }));
+  if (standing.damagedRows) lines.push(t('doubt.rows', { count: standing.damagedRows }));
   if (standing.listsRemade) lines.push(t('doubt.lists', { moment: moment(standing.listsRemade) }));
   lines.push(standing.checkingSince ? t('doubt.checking') : standing.checkedAt ? t('doubt.checked', { moment: moment(standing.checkedAt) }) : t('doubt.unchecked'));
   return lines;

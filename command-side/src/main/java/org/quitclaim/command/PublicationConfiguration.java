@@ -33,8 +33,8 @@ class PublicationConfiguration {
     }
 
     @Bean
-    HistoryStanding historyStanding(Streams streams, Installation installation, HistoryFaults faults) {
-        return new HistoryStanding(streams, installation, faults);
+    HistoryStanding historyStanding(Streams streams, Installation installation, HistoryFaults faults, Vault vault) {
+        return new HistoryStanding(streams, installation, faults, vault);
     }
 
     @Bean

@@ -28,6 +28,7 @@ import org.quitclaim.command.governance.BulkUseSettings;
 import org.quitclaim.command.governance.DailyCheck;
 import org.quitclaim.command.governance.HorizonSettings;
 import org.quitclaim.command.governance.RunningHistory;
+import org.quitclaim.command.governance.RunningKeys;
 import org.quitclaim.command.governance.WhenDpiaReviewIsDueThenAlarm;
 import org.quitclaim.command.governance.WhenManyPeopleAreLookedAtThenAlarm;
 import org.quitclaim.command.organisation.Describing;
@@ -109,8 +110,14 @@ class WorkConfiguration {
     }
 
     @Bean
-    DailyCheck dailyCheck(ListsCheck lists, RunningHistory history, Clock clock, CommandSideSettings settings) {
-        return new DailyCheck(lists, history, clock, settings.checkEvery());
+    RunningKeys runningKeys(Vault vault) {
+        return new RunningKeys(vault);
+    }
+
+    @Bean
+    DailyCheck dailyCheck(
+            ListsCheck lists, RunningHistory history, RunningKeys keys, Clock clock, CommandSideSettings settings) {
+        return new DailyCheck(lists, history, keys, clock, settings.checkEvery());
     }
 
     @Bean

@@ -29,6 +29,7 @@ import org.quitclaim.domain.recognition.SimilarityBand;
  * Everything about one person, in her words' sense: hers alone. Nobody else is named in it, by name or by id.
  *
  * <p><b>Shape:</b> {@code data.schema.json} beside it says the same to machines. What was erased or never was is absent.
+ * {@code unreadable} says of how many sealed parts it lacks the content because they, or their keys, are damaged.
  *
  * <p><b>Source:</b> GDPR Art. 15, 20; R47, R49, R50, R51, R55.
  */
@@ -49,7 +50,8 @@ record DataExport(
         List<RequestView> requests,
         Retention retention,
         Logic logic,
-        List<ErasedElement> erasure) {
+        List<ErasedElement> erasure,
+        int unreadable) {
     static final String SCHEMA = "quitclaim.data-export/1";
 
     /** Who she is to us. Representatives by role: their names are theirs. */

@@ -36,6 +36,9 @@ final class ExportPage {
     private String write() {
         html.open(words.language(), words.say("title"), STYLE);
         html.paragraph(words.say("lead", words.moment(data.madeAt())));
+        if (data.unreadable() > 0) {
+            html.paragraph(words.say("unreadable", data.unreadable()));
+        }
         person();
         remains();
         data.consents().forEach(this::consent);
@@ -58,14 +61,18 @@ final class ExportPage {
         html.heading(words.say("person"));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(words.say("person.id"), person.personId().value()));
-        rows.add(List.of(words.say("person.name"), or(person.name(), "gone")));
-        rows.add(List.of(words.say("person.email"), or(person.email(), "gone")));
+        rows.add(List.of(words.say("person.name"), or(person.name(), withoutName(person))));
+        rows.add(List.of(words.say("person.email"), or(person.email(), withoutName(person))));
         rows.add(List.of(words.say("person.capacity"), words.code("capacity", person.capacity())));
         rows.add(List.of(words.say("person.since"), words.moment(person.registeredAt())));
         if (person.restricted()) {
             rows.add(List.of(words.say("person.restricted"), words.say("yes")));
         }
         html.table(List.of(words.say("what"), words.say("value")), rows);
+    }
+
+    private String withoutName(DataExport.Person person) {
+        return data.unreadable() > 0 && !person.erased() ? "damaged" : "gone";
     }
 
     private String or(@Nullable String value, String otherwise) {

@@ -134,7 +134,9 @@ public final class PersonalData {
                 requests.of(id, origin),
                 retention(person, words),
                 logic(words),
-                person.erasureRequested() ? ErasedElement.of(person, clock.instant()) : List.of());
+                person.erasureRequested() ? ErasedElement.of(person, clock.instant()) : List.of(),
+                // the last of all: by now everything was tried
+                reading.damaged());
     }
 
     /** What was written about her, and by her. */

@@ -23,14 +23,16 @@ public final class DailyCheck extends Background {
 
     private final ListsCheck lists;
     private final RunningHistory history;
+    private final RunningKeys keys;
     private final Clock clock;
     private final Duration every;
     private volatile @Nullable Instant running;
 
-    public DailyCheck(ListsCheck lists, RunningHistory history, Clock clock, Duration every) {
+    public DailyCheck(ListsCheck lists, RunningHistory history, RunningKeys keys, Clock clock, Duration every) {
         super("daily-check", StartOrder.TELLING);
         this.lists = lists;
         this.history = history;
+        this.keys = keys;
         this.clock = clock;
         this.every = every;
     }
@@ -73,6 +75,7 @@ public final class DailyCheck extends Background {
         try {
             lists.run();
             history.look();
+            keys.look();
             lists.ran();
         } catch (RuntimeException e) {
             LOG.error(

@@ -31,6 +31,7 @@ import org.quitclaim.domain.history.OpenNo;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.eventstore.HistoryFaults;
+import org.quitclaim.vault.KeyDamage;
 import org.quitclaim.vault.Vault;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +53,7 @@ class HistoryController {
     private final HistoryFaults faults;
     private final DailyCheck check;
     private final WorkIndex lists;
+    private final Vault vault;
     private final Previews previews;
 
     HistoryController(
@@ -68,6 +70,7 @@ class HistoryController {
         this.faults = faults;
         this.check = check;
         this.lists = lists;
+        this.vault = vault;
         this.previews = new Previews(vault);
     }
 
@@ -75,6 +78,8 @@ class HistoryController {
      * @param whole whether nothing is known to be wrong
      * @param damagedStreams of how many streams nothing is used: photos and people who count as a no
      * @param accepted losses that an officer accepted: they forbid nothing, and what is missing stays so
+     * @param damagedKeys of how many keys nobody can open what lies under them: altered, exchanged or lost
+     * @param damagedRows of how many rows of the vault nobody can read whose they are
      * @param faultFound whether a fault was found since the start; the next start names it
      * @param nosNoted what people said no to whose own history cannot be read, until it can
      * @param checkedAt when everything was last read from end to end
@@ -88,6 +93,8 @@ class HistoryController {
             List<Open> doubts,
             List<Accepted> accepted,
             int damagedStreams,
+            int damagedKeys,
+            long damagedRows,
             boolean faultFound,
             List<Noted> nosNoted,
             @Nullable Instant checkedAt,
@@ -129,12 +136,18 @@ class HistoryController {
     Standing standing() {
         Doubts recorded = standing.recorded();
         List<Open> open = recorded.open().stream().map(Open::of).toList();
-        boolean whole = open.stream().noneMatch(Open::forbids) && faults.damagedStreams() == 0 && !faults.foundSince();
+        KeyDamage damage = vault.damage();
+        boolean whole = open.stream().noneMatch(Open::forbids)
+                && faults.damagedStreams() == 0
+                && !faults.foundSince()
+                && damage.isNone();
         return new Standing(
                 whole,
                 open,
                 standing.accepted().stream().map(Accepted::of).toList(),
                 faults.damagedStreams(),
+                damage.keys().size(),
+                damage.strays() + damage.records(),
                 faults.foundSince(),
                 recorded.noted().stream().map(Noted::of).toList(),
                 check.last().orElse(null),

@@ -21,6 +21,9 @@ import org.quitclaim.domain.history.NotedNo;
 import org.quitclaim.domain.history.OpenDoubt;
 import org.quitclaim.eventstore.HistoryFaults;
 import org.quitclaim.eventstore.StreamDamaged;
+import org.quitclaim.vault.KeyDamage;
+import org.quitclaim.vault.KeyOwner;
+import org.quitclaim.vault.Vault;
 
 /**
  * Whether the history is whole: the doubts in the installation's stream, and what this process found itself.
@@ -31,14 +34,29 @@ public final class HistoryStanding implements HistoryTrust {
     /** Something was found while the server runs, and is named by the next start. */
     static final String FAULT_FOUND = "history.fault-found";
 
+    /** A key of somebody visible is damaged; ends when it is restored, or she is erased. */
+    static final String KEY_DAMAGED = "vault.key-damaged";
+
     private final Streams streams;
     private final Installation installation;
     private final HistoryFaults faults;
+    private final Vault vault;
 
-    public HistoryStanding(Streams streams, Installation installation, HistoryFaults faults) {
+    public HistoryStanding(Streams streams, Installation installation, HistoryFaults faults, Vault vault) {
+        this.vault = vault;
         this.streams = streams;
         this.installation = installation;
         this.faults = faults;
+    }
+
+    /** Without her key nobody can say who she is, show what she agreed to, or tell whether she is on another photo. */
+    private boolean keyDamaged(Collection<PersonId> visible) {
+        KeyDamage damage = vault.damage();
+        return !damage.keys().isEmpty()
+                && visible.stream()
+                        .map(KeyOwner::of)
+                        .anyMatch(owner -> damage.keys().stream()
+                                .anyMatch(key -> key.owner().equals(owner)));
     }
 
     Doubts recorded() {
@@ -70,7 +88,11 @@ public final class HistoryStanding implements HistoryTrust {
     @Override
     public List<String> doubtsAbout(Collection<PersonId> visible) {
         Doubts doubts = recorded();
-        List<String> withdrawn = doubts.noted(visible) ? List.of(NotedNo.CODE) : List.of();
+        List<String> withdrawn = Stream.of(
+                        doubts.noted(visible) ? Stream.of(NotedNo.CODE) : Stream.<String>empty(),
+                        keyDamaged(visible) ? Stream.of(KEY_DAMAGED) : Stream.<String>empty())
+                .flatMap(each -> each)
+                .toList();
         Optional<Instant> noted = doubts.nosMissing();
         boolean certain = noted.isEmpty()
                 || !visible.isEmpty() && visible.stream().allMatch(person -> certain(person, doubts, noted.get()));

@@ -32,6 +32,7 @@ public final class Reading {
     private final Vault vault;
     private final AccessReason reason;
     private final Set<RecordId> suspended = new HashSet<>();
+    private final Set<RecordId> damaged = new HashSet<>();
 
     public Reading(Vault vault, PersonId person, Origin origin) {
         this.vault = vault;
@@ -42,7 +43,7 @@ public final class Reading {
                 origin.caseRef().isEmpty() ? person.value() : origin.caseRef());
     }
 
-    /** Empty when its key is destroyed or suspended, or the record is gone. */
+    /** Empty when its key is destroyed, suspended or damaged, or the record is gone. */
     public Optional<Plaintext> open(RecordId id) {
         try {
             return switch (vault.openAll(List.of(id), reason).get(id)) {
@@ -52,12 +53,21 @@ public final class Reading {
                     suspended.add(id);
                     yield Optional.empty();
                 }
+                case Opening.Refused(VaultException.IntegrityFailure refused) -> {
+                    damaged.add(id);
+                    yield Optional.empty();
+                }
                 case Opening.Refused refused -> Optional.empty();
                 case null -> Optional.empty();
             };
         } catch (VaultException e) {
             throw new VaultUnavailable(e);
         }
+    }
+
+    /** How many that were asked for are there and open to nobody, because they or their keys are damaged. */
+    public int damaged() {
+        return damaged.size();
     }
 
     /** Whether it was asked for and is there, and opens to nobody while processing is restricted. */

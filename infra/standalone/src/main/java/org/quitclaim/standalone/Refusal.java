@@ -35,6 +35,8 @@ record Refusal(String line, int exit) {
             "start.history-unreadable",
             "start.history-shorter",
             "start.other-history",
+            "vault.keys-damaged",
+            "vault.records-damaged",
             "backup.history-missing",
             "backup.records-missing");
 

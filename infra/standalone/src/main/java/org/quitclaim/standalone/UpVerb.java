@@ -11,6 +11,7 @@ import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.InstallationId;
 import org.quitclaim.domain.history.Doubt.NosMissing;
 import org.quitclaim.domain.history.OpenDoubt;
+import org.quitclaim.vault.KeyDamage;
 import org.quitclaim.vault.LedgerDoubt;
 import org.quitclaim.vault.LedgerLook;
 import org.quitclaim.vault.Vault;
@@ -28,6 +29,7 @@ final class UpVerb {
         FolderMark.requireOwn(Folders.data(options));
         Server running = Server.start(options, false);
         doubt(running).ifPresent(console::say);
+        damage(running).ifPresent(console::problem);
         backupTarget(running, options).forEach(console::problem);
         running.bean(PublishedKeysCheck.class).problem().ifPresent(console::problem);
         ready(running).ifPresent(console::say);
@@ -39,6 +41,16 @@ final class UpVerb {
         return running.isServing()
                 ? Optional.of("Quitclaim is ready at " + running.address() + " (stop with Ctrl-C)")
                 : Optional.empty();
+    }
+
+    /** Everybody else is served. */
+    private static Optional<String> damage(Server running) {
+        KeyDamage found = running.bean(Vault.class).damage();
+        return found.isNone()
+                ? Optional.empty()
+                : Optional.of("The vault is damaged (" + found + "): what lies there opens to nobody, the rest is"
+                        + " served. Restore the last backup into a new folder with ./quitclaim restore."
+                        + " [vault.keys-damaged]");
     }
 
     /** What an administrator has to know of where the ledger is written. */

@@ -24,16 +24,27 @@ public interface KeyVault {
      * Mints the key, ACTIVE. Asking again for the very same ACTIVE generation changes nothing.
      *
      * @throws VaultException.KeyNotActive if this generation is suspended or destroyed
+     * @throws VaultException.IntegrityFailure if it, or an earlier one, is damaged: that one may have been suspended
      * @throws VaultException.KeyGenerationRefused if a later generation exists, or an earlier one is suspended (a new key
      *     would sidestep the restriction)
      */
     void create(KeyRef key) throws VaultException;
 
-    /** ACTIVE to SUSPENDED; suspended already is fine. */
+    /** ACTIVE to SUSPENDED; suspended already is fine, and so is DAMAGED, which opens nothing and stays as it is. */
     void suspend(KeyRef key) throws VaultException;
 
-    /** SUSPENDED to ACTIVE; active already is fine. */
+    /** SUSPENDED to ACTIVE; active already is fine. One that is DAMAGED stays so. */
     void resume(KeyRef key) throws VaultException;
+
+    /** What the last look at the keys found damaged, less what was destroyed since; opening the vault looks first. */
+    KeyDamage damage();
+
+    /**
+     * Looks at every row of keys, and whether each key opens as the one that its row names.
+     *
+     * <p><b>Guarantees:</b> changes nothing; work goes on beside it.
+     */
+    KeyDamage lookAtKeys() throws VaultException;
 
     /** The state of a generation; empty if it was never created. */
     Optional<KeyState> state(KeyRef key) throws VaultException;
@@ -43,7 +54,7 @@ public interface KeyVault {
 
     /**
      * Destroys the key and everything sealed under it. A generation that never existed is given a tombstone too, so that
-     * it cannot come into being later.
+     * it cannot come into being later, and so is one that is damaged or lost: whatever lies under it goes with it.
      *
      * <p><b>Guarantees:</b> on return no open of those records that is still to come can succeed; none is in progress. If
      * an exception or a crash comes between, {@link #finishInterruptedShreds} or a repeated call completes it.

@@ -16,6 +16,11 @@ public record RecordKind(String code) {
         }
     }
 
+    /** Whether this is the code of a kind. */
+    public static boolean isOne(String code) {
+        return FORM.matcher(code).matches();
+    }
+
     @Override
     public String toString() {
         return code;

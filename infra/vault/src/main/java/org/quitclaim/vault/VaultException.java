@@ -343,6 +343,21 @@ public abstract sealed class VaultException extends Exception {
         }
     }
 
+    /** Keys are damaged that a backup may still have whole: the key that opens that backup is not destroyed. */
+    public static final class KeysWaitForRepair extends VaultException {
+        private static final long serialVersionUID = 1L;
+
+        public KeysWaitForRepair(int keys) {
+            super(
+                    "vault.keys-wait-for-repair",
+                    keys
+                            + " rows of keys in keys.db are damaged or lost, and a backup may have them whole: the key"
+                            + " that opens it would be destroyed with the epoch. Restore the last backup with"
+                            + " ./quitclaim restore, or, if there is none, have what lies under those keys erased"
+                            + " (page Oversight), and rotate again.");
+        }
+    }
+
     /** The file of sealed records is not a sound database. */
     public static final class RecordsDamaged extends VaultException {
         private static final long serialVersionUID = 1L;

@@ -36,8 +36,11 @@ class NameQueries {
     /** @param ids of persons, collections and photos */
     record Wanted(List<String> ids) {}
 
-    /** @param names by id; whoever was erased, is restricted, unknown or none of the caller's business has none */
-    record Names(Map<String, String> names) {
+    /**
+     * @param names by id; whoever was erased, is restricted, unknown or none of the caller's business has none
+     * @param unreadable whose name is there and opens to nobody, because it or its key is damaged
+     */
+    record Names(Map<String, String> names, List<String> unreadable) {
         @Override
         public String toString() {
             return "Names[" + names.size() + " hidden]";
@@ -60,21 +63,26 @@ class NameQueries {
                 records.putAll(source.records(mine, new Viewer(actor, reach)));
             }
         }
-        return new Names(opened(records, actor));
+        return opened(records, actor);
     }
 
-    private Map<String, String> opened(Map<String, RecordId> records, Actor actor) throws VaultException {
+    private Names opened(Map<String, RecordId> records, Actor actor) throws VaultException {
         if (records.isEmpty()) {
-            return Map.of();
+            return new Names(Map.of(), List.of());
         }
         Map<RecordId, Opening> openings =
                 vault.openAll(new ArrayList<>(records.values()), actor.reason(AccessPurpose.DISPLAY));
         Map<String, String> names = new HashMap<>();
+        List<String> unreadable = new ArrayList<>();
         records.forEach((id, record) -> {
-            if (openings.get(record) instanceof Opening.Opened opened) {
-                names.put(id, NameForm.of(opened.content().text()));
+            switch (openings.get(record)) {
+                case Opening.Opened opened ->
+                    names.put(id, NameForm.of(opened.content().text()));
+                case Opening.Refused(VaultException.IntegrityFailure damaged) -> unreadable.add(id);
+                case Opening.Refused gone -> {}
+                case null -> {}
             }
         });
-        return names;
+        return new Names(names, unreadable);
     }
 }

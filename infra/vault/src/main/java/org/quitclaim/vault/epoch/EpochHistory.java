@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.EpochRetired;
+import org.quitclaim.vault.VaultException.KeysDamaged;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.KeyStore;
 import org.quitclaim.vault.storage.StoredEpoch;
@@ -27,10 +28,8 @@ record EpochHistory(List<StoredEpoch> epochs) {
         return epochs.isEmpty();
     }
 
-    StoredEpoch.Current current() {
-        return only(StoredEpoch.Current.class)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("an installation has a current epoch"));
+    StoredEpoch.Current current() throws KeysDamaged {
+        return only(StoredEpoch.Current.class).findFirst().orElseThrow(KeysDamaged::new);
     }
 
     Optional<StoredEpoch.Retiring> retiring() {

@@ -15,6 +15,7 @@ import org.quitclaim.vault.RotationDelayed;
 import org.quitclaim.vault.RotationProgress;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.KekMissing;
+import org.quitclaim.vault.VaultException.KeysWaitForRepair;
 import org.quitclaim.vault.VaultException.RotationUnderWay;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.Kek;
@@ -34,16 +35,19 @@ public final class EpochRotation implements Epochs {
     private final KeyRing ring;
     private final Rewrapping rewrapping;
     private final KeyGuard guard;
+    private final KeysLook look;
     private final LedgerSealing ledger;
     private final InstantSource clock;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile @Nullable RotationDelayed delayed;
 
-    public EpochRotation(Stores stores, KeyRing ring, KeyGuard guard, LedgerSealing ledger, InstantSource clock) {
+    public EpochRotation(
+            Stores stores, KeyRing ring, KeyGuard guard, KeysLook look, LedgerSealing ledger, InstantSource clock) {
         this.stores = stores;
         this.ring = ring;
         this.rewrapping = new Rewrapping(stores.keys(), ring, guard);
         this.guard = guard;
+        this.look = look;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -119,6 +123,10 @@ public final class EpochRotation implements Epochs {
 
     private EpochRetired retireNow(Consumer<RotationProgress> progress) throws VaultException {
         stores.keyBackup().requireOwn(ring.installation());
+        int damaged = look.look().keys().size();
+        if (damaged > 0) {
+            throw new KeysWaitForRepair(damaged);
+        }
         Optional<StoredEpoch.Retiring> unfinished = history().retiring();
         if (unfinished.isPresent()) {
             followStore();

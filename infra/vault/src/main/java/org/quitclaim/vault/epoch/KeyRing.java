@@ -67,9 +67,13 @@ public final class KeyRing {
 
     public byte[] unwrap(StoredKey stored) throws VaultException {
         WrappedKey wrapped = stored.wrapped();
+        Kek kek = held.keks().get(wrapped.epoch());
+        if (kek == null || !stored.isSound()) {
+            // no key is ever left in an epoch that is retired: this is not what was written
+            throw new IntegrityFailure();
+        }
         try {
-            return held.kek(wrapped.epoch())
-                    .unwrap(wrapped.bytes(), AssociatedData.ofWrappedKey(stored.ref(), wrapped.epoch()));
+            return kek.unwrap(wrapped.bytes(), AssociatedData.ofWrappedKey(stored.ref(), wrapped.epoch()));
         } catch (GeneralSecurityException e) {
             throw new IntegrityFailure();
         }

@@ -11,6 +11,7 @@ import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.RotationProgress;
 import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.IntegrityFailure;
 import org.quitclaim.vault.storage.KeyPage;
 import org.quitclaim.vault.storage.KeyStore;
 import org.quitclaim.vault.storage.StoredKey;
@@ -37,7 +38,12 @@ final class Rewrapping {
         long total = keys.countWrappedIn(old);
         long done = 0;
         while (keys.countWrappedIn(old) > 0) {
-            done = pass(old, done, total, progress);
+            long before = done;
+            done = pass(old, before, total, progress);
+            if (done == before) {
+                // what is left is nobody's key
+                throw new IntegrityFailure();
+            }
         }
         progress.accept(new RotationProgress(done, total));
     }

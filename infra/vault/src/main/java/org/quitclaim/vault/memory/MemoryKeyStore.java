@@ -18,6 +18,7 @@ import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.ShredReceipt;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.KeyPage;
+import org.quitclaim.vault.storage.KeyRow;
 import org.quitclaim.vault.storage.KeyStore;
 import org.quitclaim.vault.storage.LedgerMark;
 import org.quitclaim.vault.storage.ShredOrder;
@@ -183,6 +184,24 @@ public class MemoryKeyStore implements KeyStore {
     @Override
     public void expungeMarked(byte[] mark) {
         // the heap is no medium that could be searched
+    }
+
+    @Override
+    public synchronized List<KeyRow> rows(long behind, int count) {
+        List<KeyRow> rows = new ArrayList<>();
+        long place = KeyPage.BEGINNING;
+        for (StoredKey key : keys.values()) {
+            place++;
+            if (place > behind && rows.size() < count) {
+                rows.add(new KeyRow(place, Optional.of(key), key.wrapped()));
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public void vacate(long place) {
+        // no row here is anybody else's than its key's
     }
 
     @Override

@@ -53,6 +53,16 @@ public final class MemoryRecordStore implements RecordStore {
     }
 
     @Override
+    public synchronized Set<RecordId> held(Collection<RecordId> ids) {
+        return ids.stream().filter(records::containsKey).collect(Collectors.toSet());
+    }
+
+    @Override
+    public long ofNobody() {
+        return 0;
+    }
+
+    @Override
     public synchronized Map<RecordId, StoredRecord> find(Collection<RecordId> ids) {
         Map<RecordId, StoredRecord> found = new HashMap<>();
         for (RecordId id : ids) {

@@ -1,6 +1,7 @@
 package org.quitclaim.vault.seal;
 
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.quitclaim.vault.KeyRef;
@@ -33,7 +34,7 @@ final class ActiveKeys {
             return leased.get();
         }
         StoredKey stored = store.find(ref).orElseThrow(KeyUnknown::new);
-        if (stored.state() != KeyState.ACTIVE) {
+        if (stored.isSound() && stored.state() != KeyState.ACTIVE) {
             throw new KeyNotActive(stored.state());
         }
         DataKey key = unwrap(stored);
@@ -47,6 +48,16 @@ final class ActiveKeys {
             return ring.wrap(ref, material);
         } finally {
             Arrays.fill(material, (byte) 0);
+        }
+    }
+
+    /** Whether this is the key that the ref names, wherever it lies. */
+    boolean isKeyOf(KeyRef ref, WrappedKey wrapped) throws VaultException {
+        try {
+            unwrap(new StoredKey(ref, KeyState.ACTIVE, Instant.EPOCH, wrapped)).destroy();
+            return true;
+        } catch (IntegrityFailure e) {
+            return false;
         }
     }
 

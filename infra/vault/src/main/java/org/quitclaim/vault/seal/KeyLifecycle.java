@@ -9,6 +9,7 @@ import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.KeyStatus;
 import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.IntegrityFailure;
 import org.quitclaim.vault.VaultException.KeyGenerationRefused;
 import org.quitclaim.vault.VaultException.KeyNotActive;
 import org.quitclaim.vault.VaultException.KeyUnknown;
@@ -63,6 +64,10 @@ final class KeyLifecycle {
     private void move(KeyRef ref, KeyState target) throws VaultException {
         try (var held = locks.exclusive(ref)) {
             KeyState state = store.find(ref).orElseThrow(KeyUnknown::new).state();
+            if (state == KeyState.DAMAGED) {
+                // it opens nothing in either state, and its row stays as it was found
+                return;
+            }
             if (state == KeyState.DESTROYED) {
                 throw new KeyNotActive(state);
             }
@@ -73,13 +78,22 @@ final class KeyLifecycle {
         }
     }
 
-    private static void requireActive(StoredKey existing) throws KeyNotActive {
+    private static void requireActive(StoredKey existing) throws KeyNotActive, IntegrityFailure {
+        requireSound(existing);
         if (existing.state() != KeyState.ACTIVE) {
             throw new KeyNotActive(existing.state());
         }
     }
 
-    private static void refuseBeside(StoredKey existing, KeyRef wanted) throws KeyGenerationRefused {
+    private static void requireSound(StoredKey existing) throws IntegrityFailure {
+        if (!existing.isSound()) {
+            throw new IntegrityFailure();
+        }
+    }
+
+    /** A damaged one may have been suspended. */
+    private static void refuseBeside(StoredKey existing, KeyRef wanted) throws KeyGenerationRefused, IntegrityFailure {
+        requireSound(existing);
         if (existing.ref().generation().compareTo(wanted.generation()) > 0) {
             throw new KeyGenerationRefused("A later generation of this key exists; a passed one never comes back.");
         }

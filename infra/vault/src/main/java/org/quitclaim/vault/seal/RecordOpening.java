@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Access;
 import org.quitclaim.vault.AccessReason;
@@ -16,6 +15,7 @@ import org.quitclaim.vault.Opening;
 import org.quitclaim.vault.Plaintext;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.IntegrityFailure;
+import org.quitclaim.vault.VaultException.KeyUnknown;
 import org.quitclaim.vault.VaultException.RecordUnknown;
 import org.quitclaim.vault.storage.AssociatedData;
 import org.quitclaim.vault.storage.Ciphertext;
@@ -54,7 +54,8 @@ final class RecordOpening {
                 locks.shared(rows.values().stream().map(StoredRecord::key).toList())) {
             Map<RecordId, Opening> openings = new LinkedHashMap<>();
             for (RecordId id : ids) {
-                openings.put(id, opening(rows.get(id)));
+                StoredRecord row = rows.get(id);
+                openings.put(id, row == null ? new Opening.Refused(absent(id)) : opening(row));
             }
             return openings;
         }
@@ -65,12 +66,17 @@ final class RecordOpening {
         return opening(row) instanceof Opening.Opened;
     }
 
-    private Opening opening(@Nullable StoredRecord row) throws VaultException.StorageFailure {
-        if (row == null) {
-            return new Opening.Refused(new RecordUnknown());
-        }
+    /** Gone, or there and unreadable. */
+    private VaultException absent(RecordId id) throws VaultException.StorageFailure {
+        return stores.records().held(List.of(id)).isEmpty() ? new RecordUnknown() : new IntegrityFailure();
+    }
+
+    private Opening opening(StoredRecord row) throws VaultException.StorageFailure {
         try {
             return new Opening.Opened(decrypt(row));
+        } catch (KeyUnknown e) {
+            // a key that was destroyed is known as such: the row of this one is lost
+            return new Opening.Refused(new IntegrityFailure());
         } catch (VaultException.StorageFailure e) {
             throw e;
         } catch (VaultException e) {

@@ -15,6 +15,8 @@ import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.RecordKind;
 import org.quitclaim.vault.SealRequest;
 import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.IntegrityFailure;
+import org.quitclaim.vault.VaultException.KeyUnknown;
 import org.quitclaim.vault.VaultException.RecordExists;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.AssociatedData;
@@ -55,7 +57,7 @@ final class RecordSealing {
     void sealFile(KeyRef key, RecordKind kind, RecordId id, InputStream content, List<BlindIndex> findableBy)
             throws VaultException {
         try (var held = locks.shared(List.of(key))) {
-            DataKey dataKey = keys.require(key);
+            DataKey dataKey = require(key);
             if (!stores.records().find(List.of(id)).isEmpty()) {
                 throw new RecordExists();
             }
@@ -68,12 +70,22 @@ final class RecordSealing {
         }
     }
 
+    /** Of a key under which something lies already, a missing row is a lost one. */
+    private DataKey require(KeyRef key) throws VaultException {
+        try {
+            return keys.require(key);
+        } catch (KeyUnknown e) {
+            if (stores.records().sealedUnder(key).isEmpty()) {
+                throw e;
+            }
+            throw new IntegrityFailure();
+        }
+    }
+
     private byte[] encrypt(SealRequest request) throws VaultException {
         byte[] context = AssociatedData.ofRecord(installation, request.key(), request.id(), request.kind());
         try {
-            return keys.require(request.key())
-                    .records()
-                    .encrypt(request.content().bytes(), context);
+            return require(request.key()).records().encrypt(request.content().bytes(), context);
         } catch (GeneralSecurityException e) {
             throw new StorageFailure("encrypt a record", e);
         }

@@ -18,6 +18,7 @@ import org.quitclaim.vault.ShredReceipt;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.ShredUnfinished;
 import org.quitclaim.vault.VaultException.StorageFailure;
+import org.quitclaim.vault.storage.KeyRow;
 import org.quitclaim.vault.storage.ShredOrder;
 import org.quitclaim.vault.storage.StoredKey;
 import org.quitclaim.vault.storage.StoredRecord;
@@ -38,16 +39,24 @@ final class Shredder {
     private final RecordOpening opening;
     private final KeyLocks locks;
     private final Ledger ledger;
+    private final KeyLook look;
     private final InstantSource clock;
     private volatile boolean ledgerBehind;
 
     Shredder(
-            Stores stores, ActiveKeys keys, RecordOpening opening, KeyLocks locks, Ledger ledger, InstantSource clock) {
+            Stores stores,
+            ActiveKeys keys,
+            RecordOpening opening,
+            KeyLocks locks,
+            Ledger ledger,
+            KeyLook look,
+            InstantSource clock) {
         this.stores = stores;
         this.keys = keys;
         this.opening = opening;
         this.locks = locks;
         this.ledger = ledger;
+        this.look = look;
         this.clock = clock;
     }
 
@@ -59,10 +68,11 @@ final class Shredder {
             throws VaultException {
         try (var held = locks.exclusive(ref)) {
             Optional<ShredReceipt> earlier = stores.keys().receipt(ref);
-            if (earlier.isPresent()) {
+            Optional<StoredKey> stored = stores.keys().find(ref);
+            // a receipt says nothing of a key that was put back since
+            if (earlier.isPresent() && stored.map(StoredKey::isSound).orElse(true)) {
                 return earlier.get();
             }
-            Optional<StoredKey> stored = stores.keys().find(ref);
             if (stored.isPresent() && stored.get().state() == KeyState.DESTROYED) {
                 return finish(interrupted(ref));
             }
@@ -73,8 +83,20 @@ final class Shredder {
             deleteCiphertexts(order);
             boolean strayCopy =
                     stored.isPresent() && stores.keys().expunge(stored.get().wrapped());
-            return receipt(order, strayCopy);
+            ShredReceipt receipt = receipt(order, expungeStrays(ref) || strayCopy);
+            look.forget(ref);
+            return receipt;
         }
+    }
+
+    /** The key itself may lie in a row whose name was altered. */
+    private boolean expungeStrays(KeyRef ref) throws VaultException {
+        List<KeyRow> strays = look.strays(ref);
+        for (KeyRow stray : strays) {
+            stores.keys().vacate(stray.place());
+            stores.keys().expunge(stray.wrapped());
+        }
+        return !strays.isEmpty();
     }
 
     int finishInterrupted() throws VaultException {

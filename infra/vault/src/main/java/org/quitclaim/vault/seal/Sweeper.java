@@ -52,7 +52,7 @@ final class Sweeper {
 
     private int sweepStrayFiles(Instant limit) throws VaultException {
         Set<RecordId> strays = new HashSet<>(stores.files().writtenUpTo(limit));
-        strays.removeAll(stores.records().find(List.copyOf(strays)).keySet());
+        strays.removeAll(stores.records().held(List.copyOf(strays)));
         stores.files().delete(strays);
         return strays.size();
     }

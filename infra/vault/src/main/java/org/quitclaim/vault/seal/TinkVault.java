@@ -21,6 +21,7 @@ import org.quitclaim.vault.Epochs;
 import org.quitclaim.vault.Fingerprint;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.InstallationSecrets;
+import org.quitclaim.vault.KeyDamage;
 import org.quitclaim.vault.KeyOwner;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
@@ -59,6 +60,7 @@ public final class TinkVault implements Vault {
     private final RecordSealing sealing;
     private final RecordOpening opening;
     private final Shredder shredder;
+    private final KeyLook look;
     private final Sweeper sweeper;
     private final Epochs epochs;
     private final ToldNos nos;
@@ -78,11 +80,13 @@ public final class TinkVault implements Vault {
         KeyLocks locks = new KeyLocks();
         Ledger ledger = new Ledger(installation, stores, secrets, ring, clock);
         this.nos = new ToldNos(ledger, stores.keys(), clock);
-        this.epochs = new EpochRotation(stores, ring, locks, () -> sealAnew(ledger), clock);
+        KeyLook look = new KeyLook(stores, keys, locks);
+        this.look = look;
+        this.epochs = new EpochRotation(stores, ring, locks, look::look, () -> sealAnew(ledger), clock);
         this.lifecycle = new KeyLifecycle(stores.keys(), keys, locks, clock);
         this.sealing = new RecordSealing(installation, stores, keys, locks, clock);
         this.opening = new RecordOpening(installation, stores, keys, locks, clock);
-        this.shredder = new Shredder(stores, keys, opening, locks, ledger, clock);
+        this.shredder = new Shredder(stores, keys, opening, locks, ledger, look, clock);
         this.sweeper = new Sweeper(stores, keys, locks, clock);
     }
 
@@ -103,6 +107,7 @@ public final class TinkVault implements Vault {
 
     static Vault over(Stores stores, InstantSource clock, LongSupplier nanoTime) throws VaultException {
         TinkVault vault = new TinkVault(stores, clock, nanoTime);
+        vault.look.look();
         vault.nos.judge();
         vault.finishInterruptedShreds();
         vault.shredder.applyLedger();
@@ -158,6 +163,16 @@ public final class TinkVault implements Vault {
     @Override
     public void resume(KeyRef key) throws VaultException {
         lifecycle.resume(key);
+    }
+
+    @Override
+    public KeyDamage damage() {
+        return look.last();
+    }
+
+    @Override
+    public KeyDamage lookAtKeys() throws VaultException {
+        return look.look();
     }
 
     @Override

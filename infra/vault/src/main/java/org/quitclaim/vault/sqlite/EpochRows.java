@@ -39,7 +39,7 @@ final class EpochRows {
             case "RETIRED" ->
                 new StoredEpoch.Retired(new EpochRetired(
                         epoch, began, Instant.ofEpochMilli(row.getLong(4)), Instant.ofEpochMilli(row.getLong(5))));
-            default -> throw new SQLException("unknown state of an epoch");
+            default -> throw new SpoiltRow();
         };
     }
 

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
+import java.util.Optional;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.BlindIndex;
+import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.RecordKind;
 import org.quitclaim.vault.storage.Ciphertext;
 import org.quitclaim.vault.storage.KeyRefForm;
@@ -40,14 +42,20 @@ final class RecordRow {
         }
     }
 
-    static StoredRecord read(RecordId id, ResultSet row) throws SQLException {
+    /** Empty where nobody can read whose it is or of what kind. */
+    static Optional<StoredRecord> read(RecordId id, ResultSet row) throws SQLException {
+        Optional<KeyRef> key = KeyRefForm.read(row.getBytes(1));
+        String kind = row.getString(2);
+        if (key.isEmpty() || !RecordKind.isOne(kind)) {
+            return Optional.empty();
+        }
         byte[] bytes = row.getBytes(4);
-        return new StoredRecord(
+        return Optional.of(new StoredRecord(
                 id,
-                KeyRefForm.decode(row.getBytes(1)),
-                new RecordKind(row.getString(2)),
+                key.get(),
+                new RecordKind(kind),
                 Instant.ofEpochMilli(row.getLong(3)),
-                bytes == null ? new Ciphertext.InFile() : new Ciphertext.Inline(bytes));
+                bytes == null ? new Ciphertext.InFile() : new Ciphertext.Inline(bytes)));
     }
 
     private static void index(Connection connection, long seq, StoredRecord.Indexed indexed) throws SQLException {

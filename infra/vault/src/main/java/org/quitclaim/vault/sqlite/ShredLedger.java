@@ -26,7 +26,7 @@ final class ShredLedger {
 
     static void add(Connection connection, ShredOrder order) throws SQLException {
         try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO shred(ref, records, destroyed_at) VALUES(?,?,?)")) {
+                connection.prepareStatement("INSERT OR REPLACE INTO shred(ref, records, destroyed_at) VALUES(?,?,?)")) {
             insert.setBytes(1, KeyRefForm.encode(order.key()));
             insert.setString(2, order.records().stream().map(RecordId::value).collect(Collectors.joining(" ")));
             insert.setLong(3, order.keyDestroyedAt().toEpochMilli());

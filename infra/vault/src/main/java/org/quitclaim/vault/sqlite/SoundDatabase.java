@@ -17,11 +17,12 @@ import org.sqlite.SQLiteException;
 final class SoundDatabase {
     private SoundDatabase() {}
 
-    /** Whether a database failed because its file is none, or damaged; not because it could not be reached. */
+    /** Whether a database failed because its file is none, or damaged, or a row holds what is never written there; not because it could not be reached. */
     static boolean isUnsound(@Nullable Throwable failure) {
-        return failure instanceof SQLiteException e
-                && Set.of(SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_CORRUPT)
-                        .contains(e.getResultCode());
+        return failure instanceof SpoiltRow
+                || failure instanceof SQLiteException e
+                        && Set.of(SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_CORRUPT)
+                                .contains(e.getResultCode());
     }
 
     /**

@@ -93,6 +93,9 @@ final class SqliteDatabase implements AutoCloseable {
             Connection reader = readers.take();
             try {
                 return work.on(reader);
+            } catch (IllegalArgumentException e) {
+                // reading decides nothing: only a stored value can be one that no value is
+                throw new SpoiltRow(e);
             } finally {
                 readers.add(reader);
             }

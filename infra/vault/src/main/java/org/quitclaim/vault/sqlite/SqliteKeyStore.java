@@ -23,6 +23,7 @@ import org.quitclaim.vault.VaultException.ShredUnfinished;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.KeyPage;
 import org.quitclaim.vault.storage.KeyRefForm;
+import org.quitclaim.vault.storage.KeyRow;
 import org.quitclaim.vault.storage.KeyStore;
 import org.quitclaim.vault.storage.LedgerMark;
 import org.quitclaim.vault.storage.ShredOrder;
@@ -114,8 +115,7 @@ public final class SqliteKeyStore implements KeyStore {
 
     @Override
     public Optional<StoredKey> find(KeyRef key) throws StorageFailure {
-        return database.read("find a key", connection -> bodyOf(connection, key))
-                .flatMap(body -> KeyBody.read(key, body));
+        return database.read("find a key", connection -> KeyRows.find(connection, key));
     }
 
     @Override
@@ -124,11 +124,11 @@ public final class SqliteKeyStore implements KeyStore {
         byte[] beyond = first.clone();
         beyond[beyond.length - 1]++;
         return database.read("list generations", connection -> {
-            try (PreparedStatement query =
-                    connection.prepareStatement("SELECT ref, body FROM data_key WHERE ref>? AND ref<? ORDER BY ref")) {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT " + KeyRows.COLUMNS + " FROM data_key k WHERE k.ref>? AND k.ref<? ORDER BY k.ref")) {
                 query.setBytes(1, first);
                 query.setBytes(2, beyond);
-                return keys(query);
+                return KeyRows.keys(query);
             }
         });
     }
@@ -136,7 +136,7 @@ public final class SqliteKeyStore implements KeyStore {
     @Override
     public void changeState(KeyRef key, KeyState state) throws StorageFailure {
         database.write("change the state of a key", connection -> {
-            Optional<StoredKey> stored = bodyOf(connection, key).flatMap(body -> KeyBody.read(key, body));
+            Optional<StoredKey> stored = KeyRows.find(connection, key);
             if (stored.isPresent()) {
                 StoredKey old = stored.get();
                 overwrite(connection, key, KeyBody.of(new StoredKey(key, state, old.createdAt(), old.wrapped())));
@@ -194,9 +194,11 @@ public final class SqliteKeyStore implements KeyStore {
     @Override
     public List<StoredKey> livingCreatedUpTo(Instant limit) throws StorageFailure {
         return database.read("list keys", connection -> {
-            try (PreparedStatement query = connection.prepareStatement("SELECT ref, body FROM data_key ORDER BY id")) {
-                return keys(query).stream()
-                        .filter(key -> key.state() != KeyState.DESTROYED
+            try (PreparedStatement query =
+                    connection.prepareStatement("SELECT " + KeyRows.COLUMNS + " FROM data_key k ORDER BY k.id")) {
+                return KeyRows.keys(query).stream()
+                        .filter(key -> key.isSound()
+                                && key.state() != KeyState.DESTROYED
                                 && key.createdAt().compareTo(limit) <= 0)
                         .toList();
             }
@@ -244,6 +246,16 @@ public final class SqliteKeyStore implements KeyStore {
         if (database.contains(List.of(mark))) {
             database.vacuum();
         }
+    }
+
+    @Override
+    public List<KeyRow> rows(long behind, int count) throws StorageFailure {
+        return database.read("read keys", connection -> KeyRows.page(connection, behind, count));
+    }
+
+    @Override
+    public void vacate(long place) throws StorageFailure {
+        database.write("overwrite a row of keys", connection -> KeyRows.vacate(connection, place));
     }
 
     @Override
@@ -363,17 +375,6 @@ public final class SqliteKeyStore implements KeyStore {
             needles.add(Arrays.copyOfRange(removed.bytes(), at, at + NEEDLE));
         }
         return needles;
-    }
-
-    private static List<StoredKey> keys(PreparedStatement query) throws SQLException {
-        List<StoredKey> keys = new ArrayList<>();
-        try (ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                KeyBody.read(KeyRefForm.decode(rows.getBytes(1)), rows.getBytes(2))
-                        .ifPresent(keys::add);
-            }
-        }
-        return keys;
     }
 
     private static Optional<byte[]> bodyOf(Connection connection, KeyRef key) throws SQLException {

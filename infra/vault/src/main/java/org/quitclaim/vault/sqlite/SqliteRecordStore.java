@@ -98,12 +98,45 @@ public final class SqliteRecordStore implements RecordStore {
                     query.setString(1, id.value());
                     try (ResultSet row = query.executeQuery()) {
                         if (row.next()) {
-                            found.put(id, RecordRow.read(id, row));
+                            RecordRow.read(id, row).ifPresent(record -> found.put(id, record));
                         }
                     }
                 }
             }
             return found;
+        });
+    }
+
+    @Override
+    public Set<RecordId> held(Collection<RecordId> ids) throws StorageFailure {
+        return database.read("look for records", connection -> {
+            Set<RecordId> held = new HashSet<>();
+            try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM record WHERE id=?")) {
+                for (RecordId id : ids) {
+                    query.setString(1, id.value());
+                    try (ResultSet row = query.executeQuery()) {
+                        if (row.next()) {
+                            held.add(id);
+                        }
+                    }
+                }
+            }
+            return held;
+        });
+    }
+
+    @Override
+    public long ofNobody() throws StorageFailure {
+        return database.read("look whose the records are", connection -> {
+            long count = 0;
+            try (PreparedStatement query =
+                            connection.prepareStatement("SELECT key_ref, count(*) FROM record GROUP BY key_ref");
+                    ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    count += KeyRefForm.read(rows.getBytes(1)).isPresent() ? 0 : rows.getLong(2);
+                }
+            }
+            return count;
         });
     }
 
@@ -125,7 +158,7 @@ public final class SqliteRecordStore implements RecordStore {
             try (PreparedStatement query = connection.prepareStatement("SELECT DISTINCT key_ref FROM record");
                     ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    keys.add(KeyRefForm.decode(rows.getBytes(1)));
+                    KeyRefForm.read(rows.getBytes(1)).ifPresent(keys::add);
                 }
             }
             return keys;

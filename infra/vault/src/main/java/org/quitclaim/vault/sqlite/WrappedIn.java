@@ -21,7 +21,7 @@ import org.quitclaim.vault.storage.StoredKey;
  * file again and again.
  */
 final class WrappedIn {
-    private static final String LIVING = " FROM data_key WHERE substr(body, 1, 1) IN (x'01', x'02') AND ";
+    private static final String LIVING = " FROM data_key k WHERE substr(body, 1, 1) IN (x'01', x'02') AND ";
     private static final String EPOCH = "substr(body, " + KeyBody.EPOCH_AT + ", 4)";
     private static final String LIVING_OF_EPOCH = LIVING + EPOCH + "=?";
 
@@ -31,15 +31,14 @@ final class WrappedIn {
         List<StoredKey> keys = new ArrayList<>();
         long last = behind;
         try (PreparedStatement query = connection.prepareStatement(
-                "SELECT id, ref, body" + LIVING_OF_EPOCH + " AND id>? ORDER BY id LIMIT ?")) {
+                "SELECT " + KeyRows.COLUMNS + LIVING_OF_EPOCH + " AND id>? ORDER BY id LIMIT ?")) {
             query.setBytes(1, form(epoch));
             query.setLong(2, behind);
             query.setInt(3, count);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     last = row.getLong(1);
-                    KeyBody.read(KeyRefForm.decode(row.getBytes(2)), row.getBytes(3))
-                            .ifPresent(keys::add);
+                    KeyRows.key(row).ifPresent(keys::add);
                 }
             }
         }
@@ -70,7 +69,10 @@ final class WrappedIn {
         try (PreparedStatement query = connection.prepareStatement("SELECT DISTINCT " + EPOCH + LIVING + "1=1");
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                epochs.add(new Epoch(ByteBuffer.wrap(row.getBytes(1)).getInt()));
+                int number = ByteBuffer.wrap(row.getBytes(1)).getInt();
+                if (number >= Epoch.FIRST.number()) {
+                    epochs.add(new Epoch(number));
+                }
             }
         }
         return epochs;

@@ -2,6 +2,7 @@ package org.quitclaim.vault.storage;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.vault.KeyOwner;
@@ -47,6 +48,15 @@ public final class KeyRefForm {
                 new KeyOwner(new String(owner, StandardCharsets.US_ASCII)), scope, new KeyGeneration(buffer.getInt()));
     }
 
+    /** As {@link #decode}; empty if no ref has this form. */
+    public static Optional<KeyRef> read(byte[] form) {
+        try {
+            return form.length == LENGTH ? Optional.of(decode(form)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The stable code of a scope; never reuse one. */
     public static byte code(KeyScope scope) {
         return switch (scope) {
@@ -65,6 +75,6 @@ public final class KeyRefForm {
                 return scope;
             }
         }
-        throw new IllegalStateException("unknown scope code " + code);
+        throw new IllegalArgumentException("unknown scope code " + code);
     }
 }

@@ -49,6 +49,7 @@ public interface KeyStore extends AutoCloseable {
     /** Stores a key whose ref is not in use. */
     void insert(StoredKey key) throws StorageFailure;
 
+    /** One whose row is not as it was written is DAMAGED; so it is wherever keys are answered. */
     Optional<StoredKey> find(KeyRef key) throws StorageFailure;
 
     /** All generations, the earliest first. */
@@ -57,7 +58,8 @@ public interface KeyStore extends AutoCloseable {
     void changeState(KeyRef key, KeyState state) throws StorageFailure;
 
     /**
-     * Overwrites the wrapped key, if there is one, marks it DESTROYED and stores the order, in one step. After this the
+     * Overwrites the wrapped key, if there is one, marks it DESTROYED and stores the order, in one step; in the place of
+     * an earlier order or receipt, if the key was there in spite of it. After this the
      * key cannot be had from this store, though {@link #expunge} may still find its bytes.
      */
     void tombstone(ShredOrder order) throws StorageFailure;
@@ -98,6 +100,12 @@ public interface KeyStore extends AutoCloseable {
      * medium if anything in it still begins like that.
      */
     void expungeMarked(byte[] mark) throws VaultException;
+
+    /** Up to {@code count} rows behind the place named, whatever is in them; empty when there are no more. */
+    List<KeyRow> rows(long behind, int count) throws StorageFailure;
+
+    /** Overwrites the row at this place as if no key had ever been there. */
+    void vacate(long place) throws StorageFailure;
 
     /** Every key that was destroyed, the earliest first. */
     List<Tombstone> tombstones() throws StorageFailure;

@@ -36,8 +36,14 @@ public interface RecordStore extends AutoCloseable {
      */
     void insert(List<StoredRecord.Indexed> records) throws VaultException;
 
-    /** Those of the ids that exist. */
+    /** Those of the ids that exist and can be read. */
     Map<RecordId, StoredRecord> find(Collection<RecordId> ids) throws StorageFailure;
+
+    /** Those of the ids that exist, also where nobody can read any more whose the record is. */
+    Set<RecordId> held(Collection<RecordId> ids) throws StorageFailure;
+
+    /** Of how many records nobody can read whose they are. */
+    long ofNobody() throws StorageFailure;
 
     List<RecordId> sealedUnder(KeyRef key) throws StorageFailure;
 

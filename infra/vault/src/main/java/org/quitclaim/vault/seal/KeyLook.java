@@ -1,0 +1,128 @@
+package org.quitclaim.vault.seal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.quitclaim.vault.KeyDamage;
+import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.KeyState;
+import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.storage.KeyPage;
+import org.quitclaim.vault.storage.KeyRow;
+import org.quitclaim.vault.storage.StoredKey;
+import org.quitclaim.vault.storage.Stores;
+
+/**
+ * Looks at every key, and whether each opens under its key-encryption key as the one that its row names: one that was
+ * altered, exchanged for another or lost is found before somebody needs it.
+ */
+final class KeyLook {
+    private static final int PAGE = 2000;
+
+    private final Stores stores;
+    private final ActiveKeys keys;
+    private final KeyLocks locks;
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile KeyDamage last = KeyDamage.NONE;
+
+    KeyLook(Stores stores, ActiveKeys keys, KeyLocks locks) {
+        this.stores = stores;
+        this.keys = keys;
+        this.locks = locks;
+    }
+
+    KeyDamage last() {
+        return last;
+    }
+
+    KeyDamage look() throws VaultException {
+        turn.lock();
+        try {
+            Set<KeyRef> inUse = stores.records().keysInUse();
+            Set<KeyRef> sound = new HashSet<>();
+            int strays = 0;
+            long behind = KeyPage.BEGINNING;
+            List<KeyRow> page = stores.keys().rows(behind, PAGE);
+            while (!page.isEmpty()) {
+                for (KeyRow row : page) {
+                    behind = row.place();
+                    if (row.key().isPresent() && isSound(row.key().get())) {
+                        sound.add(row.key().get().ref());
+                    } else if (row.key().map(key -> !inUse.contains(key.ref())).orElse(true)) {
+                        strays++;
+                    }
+                }
+                page = stores.keys().rows(behind, PAGE);
+            }
+            last = new KeyDamage(unsound(inUse, sound), strays, stores.records().ofNobody());
+            return last;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean isSound(StoredKey key) throws VaultException {
+        return switch (key.state()) {
+            case ACTIVE, SUSPENDED -> keys.isKeyOf(key.ref(), key.wrapped());
+            case DESTROYED -> true;
+            case DAMAGED -> false;
+        };
+    }
+
+    /** Looked at once more, each by itself: work goes on beside a look. */
+    private Set<KeyRef> unsound(Set<KeyRef> inUse, Set<KeyRef> sound) throws VaultException {
+        Set<KeyRef> unsound = new HashSet<>();
+        for (KeyRef ref : inUse) {
+            if (!sound.contains(ref) && isUnsound(ref)) {
+                unsound.add(ref);
+            }
+        }
+        return unsound;
+    }
+
+    private boolean isUnsound(KeyRef ref) throws VaultException {
+        try (var held = locks.shared(Set.of(ref))) {
+            var stored = stores.keys().find(ref);
+            return (stored.isEmpty() || !isSound(stored.get()))
+                    && !stores.records().sealedUnder(ref).isEmpty();
+        }
+    }
+
+    /** Where else this key lies: in rows that name somebody else, or nobody. Empty unless a look found such rows. */
+    List<KeyRow> strays(KeyRef ref) throws VaultException {
+        if (last.strays() == 0) {
+            return List.of();
+        }
+        List<KeyRow> found = new ArrayList<>();
+        long behind = KeyPage.BEGINNING;
+        List<KeyRow> page = stores.keys().rows(behind, PAGE);
+        while (!page.isEmpty()) {
+            for (KeyRow row : page) {
+                behind = row.place();
+                boolean its = row.key().map(StoredKey::ref).filter(ref::equals).isPresent();
+                if (!its
+                        && row.key()
+                                .map(StoredKey::state)
+                                .filter(KeyState.DESTROYED::equals)
+                                .isEmpty()
+                        && keys.isKeyOf(ref, row.wrapped())) {
+                    found.add(row);
+                }
+            }
+            page = stores.keys().rows(behind, PAGE);
+        }
+        return found;
+    }
+
+    /** The key was destroyed: it is damaged no more. */
+    void forget(KeyRef ref) {
+        KeyDamage before = last;
+        if (before.keys().contains(ref)) {
+            Set<KeyRef> left = new HashSet<>(before.keys());
+            left.remove(ref);
+            last = new KeyDamage(left, before.strays(), before.records());
+        }
+    }
+}
