@@ -180,6 +180,7 @@ class ReleasedFacesTest {
                         Photos.COVERED,
                         List.of(Covered.of(marked)),
                         Sample.record("filled"),
+                        Sample.record("digest"),
                         Sample.record("image"),
                         new Covering(CoverStyle.BLOCK, search.detector(), search.smallestFacePixels(), still)))
                 .when(new PhotoCommand.AuthoriseRelease(Photos.STAGE, Sample.publication("site"), Photos.COVERED))

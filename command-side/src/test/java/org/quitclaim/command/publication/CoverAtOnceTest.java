@@ -132,6 +132,7 @@ class CoverAtOnceTest {
                 IdMint.mint(RenditionId.PREFIX, RenditionId::new),
                 Stream.ofNullable(photo.faces().get(face)).map(Covered::of).toList(),
                 IdMint.recordId(),
+                IdMint.recordId(),
                 photo.image(),
                 new Covering(CoverStyle.BLOCK, "face-api/1 passes/1", 24, List.of()));
     }
