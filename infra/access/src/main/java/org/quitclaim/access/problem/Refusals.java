@@ -70,6 +70,9 @@ final class Refusals {
 
     /** The number under which whoever runs the system finds it in the log; empty where nothing has to be found. */
     static String incident(Rejection rejection, Throwable thrown) {
+        if (rejection == SealedRejection.DAMAGED) {
+            return Incident.report(rejection.code());
+        }
         boolean ours = rejection == RequestRejection.SERVER_ERROR
                 || rejection instanceof SealedRejection sealed && sealed.isIncident();
         return ours ? Incident.report(thrown) : "";
