@@ -20,10 +20,15 @@ final class Incident {
     private Incident() {}
 
     static String report(Throwable thrown) {
+        return report(traceWithoutTexts(thrown));
+    }
+
+    /** Where it is known what is wrong, so that nobody has to look for it in the program. */
+    static String report(String known) {
         byte[] id = new byte[ID_BYTES];
         RANDOM.nextBytes(id);
         String incident = "inc_" + HexFormat.of().formatHex(id);
-        LOG.error("Incident {}: {}", incident, traceWithoutTexts(thrown));
+        LOG.error("Incident {}: {}", incident, known);
         return incident;
     }
 

@@ -70,6 +70,9 @@ final class Refusals {
 
     /** The number under which whoever runs the system finds it in the log; empty where nothing has to be found. */
     static String incident(Rejection rejection, Throwable thrown) {
+        if (rejection == SealedRejection.DAMAGED) {
+            return Incident.report(rejection.code());
+        }
         return rejection instanceof EdgeRejection edge && edge.isIncident() ? Incident.report(thrown) : "";
     }
 
