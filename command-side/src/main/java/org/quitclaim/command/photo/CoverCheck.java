@@ -15,10 +15,14 @@ import org.quitclaim.face.image.UprightImage;
  * Looks for faces where they were covered, as thoroughly as on a photo that was just taken in.
  *
  * <p><b>Guarantees:</b> detection only, nothing is embedded. It looks at each cover with as much again around it on every
- * side, not at the rest of the picture, so that a large photo takes no longer than its covers.
+ * side, not at the rest of the picture, so that a large photo takes no longer than its covers; of a crowd, whose covers
+ * would take longer than the picture, it looks at the whole.
  */
 final class CoverCheck {
     private static final double AROUND = 1;
+
+    /** A thorough look at a large photo takes about as long as one at so many covers. */
+    private static final int CROWD = 24;
 
     private final FaceSearch search;
 
@@ -47,6 +51,17 @@ final class CoverCheck {
     }
 
     Found found(UprightImage version, List<Box> covers) {
+        return covers.size() > CROWD ? whole(version) : near(version, covers);
+    }
+
+    private Found whole(UprightImage version) {
+        FaceSearch.Result result = search.thoroughly(version);
+        return new Found(
+                result.faces().stream().map(face -> face.box()).toList(),
+                Math.max(search.smallestFacePixels(), result.looked().smallestFacePixels()));
+    }
+
+    private Found near(UprightImage version, List<Box> covers) {
         List<Box> faces = new ArrayList<>();
         int smallest = search.smallestFacePixels();
         for (Box cover : covers) {

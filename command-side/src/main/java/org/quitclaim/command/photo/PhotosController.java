@@ -47,6 +47,9 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/photos")
 class PhotosController {
+    /** As many as one entry of the history holds for sure; known before anything is drawn. */
+    private static final int MOST_COVERED = 200;
+
     private final PhotoIntake intake;
     private final Renditions renditions;
     private final Commands commands;
@@ -177,6 +180,12 @@ class PhotosController {
         RenditionId rendition = creations.id(key, origin, "renditions/" + id, RenditionId.PREFIX, RenditionId::new);
         List<FaceId> faces =
                 Input.list(body.cover()).stream().map(FaceId::new).distinct().toList();
+        if (faces.size() > MOST_COVERED) {
+            throw new RejectedException(new InputRejection(
+                    "photo.covers-too-many",
+                    "One version can cover at most 200 people. Cut the picture into parts, and take each in as a photo"
+                            + " of its own."));
+        }
         try {
             CoverStyle style = body.style() == null ? renditions.usual() : body.style();
             renditions.make(new PhotoId(id), rendition, faces, style, origin);

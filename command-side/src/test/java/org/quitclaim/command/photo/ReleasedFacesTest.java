@@ -146,6 +146,19 @@ class ReleasedFacesTest {
                 .noneMatch(box -> found.subList(0, 4).stream().anyMatch(box::isAtPlaceOf));
     }
 
+    /** The covers of a crowd are looked at in one look at the whole, which has to see as much. */
+    @Test
+    void aFaceThatACrowdOfCoversLeavesIsSeen() {
+        List<Box> covered = new ArrayList<>(found.subList(1, found.size()));
+        for (int i = 0; i < 30; i++) {
+            covered.add(new Box(i / 31.0, 0.001, 0.01, 0.01));
+        }
+        UprightImage version = read(new RenditionEncoder().encode(photo, covered));
+        assertThat(check.found(version, covered).faces())
+                .anyMatch(found.getFirst()::isAtPlaceOf)
+                .noneMatch(face -> found.subList(1, found.size()).stream().anyMatch(face::isAtPlaceOf));
+    }
+
     /** As it was released elsewhere: the box had been moved into a corner and was covered there. */
     @Test
     void aCoverInTheWrongPlaceIsSeenOnTheFinishedFile() throws IOException {
@@ -330,7 +343,7 @@ class ReleasedFacesTest {
                     rendition,
                     marked.stream().map(Covered::of).toList(),
                     Sample.record("filled"),
-                    Sample.record("known-by"),
+                    Sample.record("known"),
                     Sample.record("image"),
                     new Covering(encoder.style(), search.detector(), search.smallestFacePixels(), still)));
             if (here().renditions().containsKey(rendition)) {

@@ -85,8 +85,8 @@ class MovedMarksTest {
                         COVERED,
                         List.of(new Covered(DRAWN, CORNER)),
                         Sample.record("filled"),
-                        Sample.record("image"),
                         Sample.record("digest"),
+                        Sample.record("image"),
                         Photos.HIDDEN),
                 new CompleteReview(STAGE, true));
         covered.when(release(COVERED)).accepted();

@@ -81,7 +81,7 @@ public final class Photos {
                 rendition,
                 Arrays.stream(faces).map(face -> new Covered(face, BOX)).toList(),
                 Sample.record("filled"),
-                Sample.record("known-by"),
+                Sample.record("known"),
                 Sample.record("image"),
                 HIDDEN);
     }

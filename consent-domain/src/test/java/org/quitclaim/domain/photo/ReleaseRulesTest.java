@@ -125,7 +125,7 @@ class ReleaseRulesTest {
                         COVERED,
                         List.of(new Covered(LEFT, BOX)),
                         Sample.record("filled"),
-                        Sample.record("known-by"),
+                        Sample.record("known"),
                         Photos.HIDDEN,
                         Sample.NOW));
         assertThat(registered(made).renditions().get(COVERED))

@@ -284,6 +284,24 @@ class BadInputTest {
         refused(422, "consent.hold-too-long", () -> office.officer().post(path, hold));
     }
 
+    /** Before anything is drawn: a minute of work was in vain once, and the advice could not be followed. */
+    @Test
+    void aVersionThatCoversMorePeopleThanItCanNameIsRefusedAtOnce() {
+        List<String> crowd = IntStream.range(0, 201)
+                .mapToObj(i -> "fac_" + "a".repeat(23) + base32(i))
+                .toList();
+        refused(
+                422,
+                "photo.covers-too-many",
+                () -> office.editor()
+                        .post("/api/photos/pho_" + "a".repeat(26) + "/renditions", Map.of("cover", crowd)));
+    }
+
+    private static String base32(int number) {
+        String digits = "abcdefghijklmnopqrstuvwxyz234567";
+        return "" + digits.charAt(number >> 10 & 31) + digits.charAt(number >> 5 & 31) + digits.charAt(number & 31);
+    }
+
     @Test
     void moreThanTheHistoryCanHoldInOneEntryIsRefused() {
         String person = office.register("Somebody", "");
