@@ -27,12 +27,13 @@ async function showAccounts(section, fresh) {
     const made = await run(event);
     if (made) await showAccounts(section, made);
   });
+  const asking = may('POST /api/accounts') ? await askingFor(again) : [];
   keepingTyped(section, () => section.replaceChildren(
     el('h2', { id: 'accounts-title', tabIndex: -1 }, t('accounts.title')),
     el('p', { className: 'note' }, t('accounts.lead')),
     ...(fresh ? secrets(fresh) : []),
     el('ul', { className: 'links' }, ...accounts.filter(one => one.standing !== 'ENDED').map(one => item(one, again))),
-    ...(may('POST /api/accounts') ? askingFor(accounts, again) : [])));
+    ...asking));
   if (fresh) (section.querySelector('.fresh input') ?? section.querySelector('h2')).focus();
 }
 
@@ -84,17 +85,11 @@ function otherRoles(account, path, again) {
       el('p', {}, el('button', { 'data-testid': 'change-roles' }, t('accounts.roles-change')))));
 }
 
-const OFFICER = 'COMPLIANCE_OFFICER';
-
 /** A form that is refused whatever is filled in would waste whoever fills it in. */
-function askingFor(accounts, again) {
-  const active = accounts.filter(one => one.standing === 'ACTIVE');
-  const others = active.filter(one => one.accountId !== me() && one.roles.some(code => code === OFFICER || code === 'ADMIN'));
-  const twoOfficers = active.filter(one => one.roles.includes(OFFICER)).length > 1;
-  if (twoOfficers && others.every(one => one.onTheWordOf === me())) {
-    return [el('h3', {}, t('accounts.make-title')), el('p', { className: 'note', 'data-testid': 'nobody-agrees' }, t('accounts.nobody-agrees'))];
-  }
-  return form(again, t(twoOfficers ? 'accounts.ask-lead' : 'accounts.make-lead'), t(twoOfficers ? 'accounts.ask' : 'accounts.make'));
+async function askingFor(again) {
+  const { alone, possible } = await get(`${PATH}/rule`);
+  if (!possible) return [el('h3', {}, t('accounts.make-title')), el('p', { className: 'note', 'data-testid': 'nobody-agrees' }, t('accounts.nobody-agrees'))];
+  return form(again, t(alone ? 'accounts.make-lead' : 'accounts.ask-lead'), t(alone ? 'accounts.make' : 'accounts.ask'));
 }
 
 function form(again, lead, words) {

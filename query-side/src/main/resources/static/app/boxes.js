@@ -6,7 +6,8 @@ import { t } from './words.js';
 const SOMEBODY = 'consent.not-by-everybody';
 
 /** What colour a mark has on a channel, from the reasons the server gives; NONE asks nobody, or does not tell whom. */
-export function colourOf(face, status) {
+export function colourOf(face, status, covered = []) {
+  if (covered.includes(face.faceId)) return 'NONE';
   if (face.standing === 'DISMISSED') return 'NONE';
   if (face.standing === 'UNREGISTERED' || face.standing === 'ERASED') return 'RED';
   if (face.standing === 'OPEN') return 'AMBER';
@@ -15,6 +16,7 @@ export function colourOf(face, status) {
 }
 
 const SIGNS = { GREEN: '✓', AMBER: '?', RED: '✕', NONE: '–' };
+const COVERED = '■';
 
 export async function labelOf(face) {
   if (face.standing === 'SIGHTED') return await nameOf(face.personId) || t('face.someone');
@@ -24,18 +26,23 @@ export async function labelOf(face) {
   return likely ? t('face.suggested', { name: await nameOf(likely.personId) || t('face.someone') }) : t('face.OPEN');
 }
 
-/** A mark at its place; a button where something can be done with it. */
-export function box(face, status, onChoose) {
-  const colour = colourOf(face, status);
+/** A mark at its place; a button where something can be done with it. Whoever is covered is neither allowed nor a no. */
+export function box(face, status, onChoose, covered = []) {
+  const colour = colourOf(face, status, covered);
+  const isCovered = covered.includes(face.faceId);
   const name = el('span', { className: 'name' });
-  const tag = el('span', { className: `tag${face.box.x > 0.7 ? ' end' : ''}` }, SIGNS[colour], name);
+  const tag = el('span', { className: `tag${face.box.x > 0.5 ? ' end' : ''}` }, isCovered ? COVERED : SIGNS[colour], name);
   const element = el(onChoose ? 'button' : 'span', {
     className: `face ${colour}`, type: onChoose ? 'button' : undefined, 'data-testid': 'face', 'data-face': face.faceId,
     onclick: onChoose ? () => onChoose(face) : undefined,
   }, tag);
   const { x, y, width, height } = face.box;
   Object.assign(element.style, { left: `${x * 100}%`, top: `${y * 100}%`, width: `${width * 100}%`, height: `${height * 100}%` });
-  labelOf(face).then(label => { name.textContent = ` ${label}`; element.title = label; });
+  labelOf(face).then(who => {
+    const label = isCovered ? t('face.covered', { who }) : who;
+    name.textContent = ` ${label}`;
+    element.title = label;
+  });
   return element;
 }
 
@@ -51,12 +58,12 @@ let looks = 0;
 const pictureOf = photo => `/api/photos/${photo.photoId}/preview?look=${looks += 1}`;
 
 /** The picture with its marks. */
-export function stage(photo, status, onChoose) {
+export function stage(photo, status, onChoose, covered = []) {
   const image = el('img', { src: pictureOf(photo), alt: '', decoding: 'async', loading: onChoose ? 'eager' : 'lazy', width: photo.widthPixels, height: photo.heightPixels });
   const tall = photo.widthPixels / photo.heightPixels < WIDTH_TO_HEIGHT;
   const holder = el('div', { className: `stage ${tall ? 'tall' : 'wide'}${photo.faces.length > NAMED ? ' crowded' : ''}` }, image);
   holder.style.aspectRatio = `${photo.widthPixels} / ${photo.heightPixels}`;
   image.addEventListener('error', () => holder.replaceChildren(el('p', { className: 'closed' }, t('detail.closed'))));
-  inOrder(photo).forEach(face => holder.append(box(face, status, onChoose)));
+  inOrder(photo).forEach(face => holder.append(box(face, status, onChoose, covered)));
   return holder;
 }

@@ -6,23 +6,24 @@ import { facePanel } from './face.js';
 import { fileWordsPanel } from './file-words.js';
 import { uncoverPanel } from './uncover.js';
 import { livePanel, publishPanel } from './publish.js';
-import { explained, reasons, shared } from './status.js';
+import { explained, judged, reasons, shared } from './status.js';
 import { may } from './may.js';
 import { drawable } from './draw.js';
 import { sure } from './sure.js';
 import { t } from './words.js';
+import { walkable, zoomable } from './zoom.js';
 
 /** Why a photo of somebody goes who asked that nothing be destroyed. Source: GDPR Art. 18(2). */
 const STILL_BECAUSE = ['AGREED', 'LEGAL_CLAIM', 'RIGHTS_OF_OTHERS'];
 
 const dialog = $('#detail');
-const view = { id: '', context: '', channel: '', photo: null, face: '', version: '', covering: null, asked: new Map() };
+const view = { id: '', context: '', channel: '', photo: null, face: '', version: '', covering: null, asked: new Map(), seen: {} };
 
 export async function showDetail(id, context, channel) {
-  Object.assign(view, { id, context: context ?? '', channel: channel || 'WEBSITE', face: '', version: '', covering: null, asked: new Map() });
+  Object.assign(view, { id, context: context ?? '', channel: channel || 'WEBSITE', face: '', version: '', covering: null, asked: new Map(), seen: { zoom: 1, left: 0, top: 0 } });
   dialog.replaceChildren();
   await reload();
-  dialog.showModal();
+  if (!dialog.open) dialog.showModal();
 }
 
 /** Looks again at the photo that is open, if it is this one. */
@@ -77,27 +78,30 @@ dialog.addEventListener('cancel', event => {
 
 const panels = shown => [
   livePanel(view.id),
-  facePanel(view.photo, view.face, act),
+  facePanel(view.photo, view.face, act, go),
   fileWordsPanel(view.photo, act),
   reviewPanel(),
   statusPanel(shown),
   copiesPanel(view.id, act),
   coverPanel(),
   uncoverPanel(view.photo, act, () => { if (dialog.open) draw(); }),
-  publishPanel(view.photo, shown, view.channel, view.context, view.asked),
+  publishPanel(view.photo, shown, view.channel, view.context, view.asked, channel => { view.channel = channel; if (!isDrawing()) draw(); }),
   removePanel(),
 ].filter(Boolean);
 
 function draw() {
   const restore = remembered();
   const shown = version();
-  const picture = el('div', { className: 'picture' }, ...marked(shown));
+  const { frame, bar, restore: seen } = zoomable(marked(shown), view.seen);
+  if (mayDraw()) bar.append(drawable(frame.firstChild, async (box, kind) => { await post(`/api/photos/${view.id}/faces`, { box, kind }); await reload(); }));
+  const picture = el('div', { className: 'picture' }, frame, bar);
   const side = el('div', { className: 'side' }, ...view.photo.removed ? [el('p', { className: 'note', 'data-testid': 'removed' }, t('detail.removed')), statusPanel(shown)] : panels(shown));
   const heading = el('h2', { id: 'detail-title' }, '…');
   nameOf(view.id).then(name => { heading.textContent = name || view.id.slice(0, 12); });
   const close = el('button', { type: 'button', className: 'quiet', 'data-testid': 'close', onclick: () => dialog.close() }, t('detail.close'));
   dialog.replaceChildren(el('header', {}, heading, close), picture, side, ...dialog.querySelectorAll('#toast'));
   restore();
+  seen();
 }
 
 /** What somebody was typing, and where the focus and the scroll bar were, to be put back after drawing anew. */
@@ -120,15 +124,22 @@ function place(element) {
 
 function marked(shown) {
   const status = shown.status.find(one => one.channel === view.channel);
-  const holder = stage(view.photo, status, choose);
+  const holder = stage(view.photo, status, choose, shown.covered);
   holder.querySelectorAll('[data-face]').forEach(mark => {
     mark.classList.toggle('chosen', mark.dataset.face === view.face);
     mark.classList.toggle('covering', shown.covered.includes(mark.dataset.face) || Boolean(view.covering?.has(mark.dataset.face)));
     mark.setAttribute('aria-pressed', String(mark.dataset.face === view.face || Boolean(view.covering?.has(mark.dataset.face))));
   });
-  if (view.photo.removed || !may('POST /api/photos/{id}/faces')) return [holder];
   holder.addEventListener('frameend', () => { if (view.late) { view.late = false; refreshDetail(); } });
-  return [holder, drawable(holder, async (box, kind) => { await post(`/api/photos/${view.id}/faces`, { box, kind }); await reload(); })];
+  walkable(holder, face => { if (!view.covering) go(face); });
+  return holder;
+}
+
+const mayDraw = () => !view.photo.removed && may('POST /api/photos/{id}/faces');
+
+function go(face) {
+  view.face = face;
+  draw();
 }
 
 function choose(face) {
@@ -148,6 +159,7 @@ function statusPanel(shown) {
   return el('section', { 'data-testid': 'status' },
     el('h3', { className: 'row' }, t('detail.status'), view.photo.renditions.length > 1 ? select : null),
     view.untold ? el('p', { className: 'note', 'data-testid': 'untold' }, t('detail.other-subject')) : null,
+    el('p', { className: 'note', 'data-testid': 'judged' }, judged(shown.status, view.context), ' ', t('status.marks', { channel: t(`channel.${view.channel}`) })),
     everywhere.length ? el('ul', { className: 'why' }, ...reasons(everywhere)) : null,
     el('ul', { className: 'status' }, ...shown.status.map(status => explained(status, everywhere))));
 }
@@ -167,7 +179,10 @@ function reviewPanel() {
 
 /** What can have been missed: faces smaller than this. */
 function lookedFor() {
-  const { smallestFacePixels, detector } = view.photo.looked;
+  const { smallestFacePixels, smallestTurnedPixels, detector } = view.photo.looked;
+  if (smallestTurnedPixels > 0) {
+    return el('p', { className: 'note', 'data-testid': 'looked-for' }, t('detail.looked-turned', { pixels: smallestFacePixels, turned: smallestTurnedPixels, detector }));
+  }
   return el('p', { className: 'note', 'data-testid': 'looked-for' }, t('detail.looked-for', { pixels: smallestFacePixels, detector }));
 }
 

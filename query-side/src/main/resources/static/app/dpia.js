@@ -50,7 +50,7 @@ function versions(approved) {
 }
 
 function paper(text) {
-  const rows = [['reference', text.reference], ['approver', text.approver], ['approved-on', calendarDay(text.approvedOn)], ['next-review', calendarDay(text.nextReview)]];
+  const rows = [['reference', text.reference ?? t('dpia.unreadable')], ['approver', text.approver ?? t('dpia.unreadable')], ['approved-on', calendarDay(text.approvedOn)], ['next-review', calendarDay(text.nextReview)]];
   return facts([...rows, ...ways(text.method)]);
 }
 
@@ -69,7 +69,7 @@ function waiting(proposal, twoPeople, again) {
   return [
     el('h3', {}, t(twoPeople ? 'dpia.waiting' : 'dpia.waiting-alone', { moment: moment(proposal.until) })),
     paper(proposal.text),
-    proposal.yours && twoPeople
+    proposal.text.unreadable.length ? '' : proposal.yours && twoPeople
       ? el('p', { className: 'note', 'data-testid': 'dpia-yours' }, t('dpia.yours'))
       : el('button', { type: 'button', 'data-testid': 'dpia-confirm', onclick: again(() => post(`${PATH}/confirmation`, { proposal: proposal.proposal })) }, t('dpia.confirm')),
   ];

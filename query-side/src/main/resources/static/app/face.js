@@ -9,18 +9,30 @@ const SIGHTING = 'POST /api/photos/{id}/faces/{face}/sighting';
 const ENROLMENT = 'POST /api/persons/{id}/faceprint';
 
 /** What can be said about one marked person. */
-export function facePanel(photo, faceId, act) {
+export function facePanel(photo, faceId, act, go) {
   const faces = inOrder(photo);
   const number = faces.findIndex(face => face.faceId === faceId);
   if (number < 0) return faces.length && may(SIGHTING) ? el('section', {}, el('p', { className: 'note' }, t('face.pick'))) : null;
   const face = faces[number];
   const path = `/api/photos/${photo.photoId}/faces/${face.faceId}`;
-  const panel = el('section', { 'data-testid': 'face-panel' }, el('h3', {}, t('face.title', { number: number + 1 })));
+  const panel = el('section', { 'data-testid': 'face-panel' }, el('h3', {}, t('face.title', { number: number + 1, count: faces.length })), cut(path, number));
+  const beside = neighbours(faces, number, go);
+  if (beside) panel.append(beside);
   if (face.standing === 'SIGHTED') panel.append(linked(photo, face, path, act));
   else if (face.standing === 'ERASED') panel.append(el('p', { className: 'note' }, t('photo.face-erased')));
   else if (may(SIGHTING)) panel.append(...undecided(photo, face, path, act));
   else panel.append(standing(face));
   return panel;
+}
+
+let looks = 0;
+
+/** As sharp as the original is: in the small picture of many people nobody can be told from another. */
+const cut = (path, number) => el('img', { className: 'cut', src: `${path}/cut?look=${looks += 1}`, alt: t('face.cut', { number: number + 1 }), 'data-testid': 'cut' });
+
+function neighbours(faces, number, go) {
+  const to = (id, step) => el('button', { type: 'button', className: 'quiet', 'data-testid': `face-${id}`, onclick: () => go(faces[(number + step + faces.length) % faces.length].faceId) }, t(`face.${id}`));
+  return faces.length > 1 ? el('div', { className: 'row' }, to('previous', -1), to('next', 1)) : null;
 }
 
 const withName = async (person, show) => show(await nameOf(person) || t('face.someone'));

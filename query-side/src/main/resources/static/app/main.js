@@ -28,7 +28,7 @@ function shownStatus(photo) {
 
 function card(photo) {
   const title = el('span', {}, '…');
-  const marked = el('small', {}, photo.detected ? t('detail.people', { count: photo.faces.length }) : t('detail.looking'));
+  const marked = el('small', {}, photo.detected ? t(photo.beingSearched ? 'detail.people-so-far' : 'detail.people', { count: photo.faces.length }) : t('detail.looking'));
   const spoken = el('span', { className: 'sr' });
   const element = el('li', { className: 'card', 'data-testid': 'photo', 'data-photo': photo.photoId },
     el('button', { type: 'button', className: 'open-photo', 'data-testid': 'open-photo', onclick: () => openPhoto(photo.photoId) },
@@ -67,6 +67,7 @@ function nothing(why) {
 }
 
 async function load(fromStart) {
+  $('#any-channel').hidden = !chosen().status || Boolean(chosen().channel);
   if (!filters.checkValidity()) return nothing(t('filter.no-code'));
   const turn = ++loading;
   let page;
@@ -204,6 +205,11 @@ async function start() {
       return refresh();
     },
   });
+  addEventListener('hashchange', openAddressed);
+  openAddressed();
+}
+
+function openAddressed() {
   if (location.hash.startsWith('#pho_')) openPhoto(location.hash.slice(1));
 }
 

@@ -1,18 +1,50 @@
-import { upload } from './api.js';
+import { get, nameOf, upload } from './api.js';
 import { $, el } from './dom.js';
 import { may, whoAmI } from './may.js';
 import { chip } from './status.js';
 import { tools } from './tools.js';
 import { t, translatePage } from './words.js';
 
-/** What is known of one picture: in words first, then by channel. */
-function shown({ known, photos }) {
-  if (!known) return [el('p', { className: 'says RED', 'data-testid': 'may-i-unknown' }, t('may-i.unknown'))];
-  return photos.map(photo => el('section', { className: 'panel', 'data-testid': 'may-i-photo', 'data-same': String(photo.same) },
-    el('p', {}, t(photo.same ? 'may-i.same' : 'may-i.alike')),
+/** Nobody is named here, and no day is told on which somebody said something. */
+const why = code => {
+  const said = t(`may-i.${code}`) === `may-i.${code}` ? t(code) : t(`may-i.${code}`);
+  return el('li', { 'data-code': code }, code.startsWith('consent.') ? t('may-i.somebody', { said }) : said);
+};
+
+const statuses = channels => el('ul', { className: 'status' }, ...channels.map(status => el('li', {}, chip(status),
+  status.reasons.length ? el('ul', {}, ...status.reasons.map(why)) : null)));
+
+/** Of the picture itself: the worst of all that it is. */
+function says({ channels, photos }) {
+  if (!channels.length) return el('section', { className: 'panel', 'data-testid': 'may-i-says' }, el('p', { className: 'says AMBER' }, t('may-i.only-looks')));
+  const same = photos.filter(photo => photo.same).length;
+  return el('section', { className: 'panel', 'data-testid': 'may-i-says' }, el('p', {}, t('may-i.says', { count: same })), statuses(channels));
+}
+
+/** Which photo it is, by its file and its shoot. */
+async function named(photoId, heading) {
+  heading.textContent = await nameOf(photoId) || photoId.slice(0, 12);
+  if (!may('GET /api/photos')) return;
+  const shoot = await get(`/api/photos/${photoId}`).then(photo => nameOf(photo.collectionId)).catch(() => '');
+  if (shoot) heading.textContent += ` · ${shoot}`;
+}
+
+function found(photo, alone) {
+  const heading = el('h3', {}, '…');
+  named(photo.photoId, heading);
+  const words = photo.covered ? 'may-i.version' : 'may-i.photo';
+  return el('section', { className: 'panel', 'data-testid': 'may-i-photo', 'data-same': String(photo.same) },
+    heading,
+    el('p', {}, t(`${words}.${photo.same ? 'same' : 'alike'}`, { count: photo.covered })),
     el('a', { href: `/#${photo.photoId}` }, el('img', { src: `/api/photos/${photo.photoId}/preview`, alt: t('may-i.picture'), width: 220 })),
-    el('ul', { className: 'status' }, ...photo.channels.map(status => el('li', {}, chip(status),
-      status.reasons.length ? el('ul', {}, ...status.reasons.map(code => el('li', { 'data-code': code }, t(code, { day: '' })))) : null)))));
+    alone ? null : statuses(photo.channels));
+}
+
+/** The answer comes first, then of what it is the answer; what is known of the only one is the answer. */
+function shown(answer) {
+  if (!answer.known) return [el('p', { className: 'says RED', 'data-testid': 'may-i-unknown' }, t('may-i.unknown'))];
+  const { photos } = answer;
+  return [says(answer), ...photos.map(photo => found(photo, photo.same && photos.length === 1))];
 }
 
 async function ask(file) {

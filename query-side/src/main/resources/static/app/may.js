@@ -41,6 +41,7 @@ const ALLOWED = {
   "GET /api/erasure-cases/{id}/history": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "GET /api/rights-requests/{id}/history": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "GET /api/accounts": ["COMPLIANCE_OFFICER", "AUDITOR", "ADMIN"],
+  "GET /api/accounts/rule": ["COMPLIANCE_OFFICER", "ADMIN"],
   "POST /api/accounts": ["COMPLIANCE_OFFICER", "ADMIN"],
   "POST /api/accounts/{id}/agreement": ["COMPLIANCE_OFFICER", "ADMIN"],
   "PUT /api/accounts/{id}/password": ["COMPLIANCE_OFFICER", "ADMIN"],

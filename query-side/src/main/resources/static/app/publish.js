@@ -9,7 +9,7 @@ const WORLDWIDE = ['WEBSITE', 'SOCIAL_MEDIA'];
 /** How far a use has come, and which words say so: what has to come off first. */
 const STANDINGS = { TAKEDOWN_DUE: 'detail.due', PUBLISHED: 'detail.live', CLEARED: 'detail.may-be-used' };
 
-/** Where the photo is in use, and what a changed mark does then: it is ordered offline without a further question. */
+/** Where the photo may be in use, what a changed mark does then, since nobody is asked further, and what has to come offline. */
 export function livePanel(photoId) {
   if (!may('GET /api/photos/{id}/uses') || !may('POST /api/photos/{id}/faces')) return null;
   const said = el('div', { 'data-testid': 'in-use', hidden: true });
@@ -36,23 +36,25 @@ function told(answer) {
 }
 
 /** How the version stood when it was asked about: what was released then says nothing about a version that changed since. */
-const stands = version => JSON.stringify(version.status);
+const stands = (photo, version) => `${photo.version} ${JSON.stringify(version.status)}`;
 
 /** A yes counts as long as nothing changed; a no is still worth reading. */
-const holds = (known, version) => known?.answer && (known.answer.verdict !== 'CLEARED' || known.stood === stands(version));
+const holds = (known, photo, version) => !known?.answer || known.answer.verdict !== 'CLEARED' || known.stood === stands(photo, version);
 
 /**
  * Asks whether this version may be used, and shows the verdict with its reasons. The last verdict on the version comes from
  * {@code asked} and goes there: asking changes the photo, and what was answered is to be read after it is drawn anew.
  * A verdict answers one question, so it goes as soon as another one stands in the fields.
  */
-export function publishPanel(photo, version, channel, context, asked) {
+export function publishPanel(photo, version, channel, context, asked, toChannel) {
   if (!may('POST /api/publications')) return null;
+  // what ceased to hold was taken back, and does not hold again when everything looks as before
+  if (!holds(asked.get(version.renditionId), photo, version)) asked.delete(version.renditionId);
   const known = asked.get(version.renditionId);
-  const verdict = el('div', { 'aria-live': 'polite' }, holds(known, version) ? told(known.answer) : null);
+  const verdict = el('div', { 'aria-live': 'polite' }, known?.answer ? told(known.answer) : null);
   const ask = async event => {
     const wanted = Object.fromEntries(new FormData(event.target));
-    const question = { stood: stands(version) };
+    const question = { stood: stands(photo, version) };
     asked.set(version.renditionId, question);
     verdict.replaceChildren();
     const body = { photoId: photo.photoId, renditionId: version.renditionId, ...wanted, context: wanted.context || 'general' };
@@ -62,9 +64,10 @@ export function publishPanel(photo, version, channel, context, asked) {
     verdict.replaceChildren(told(answer));
     document.querySelector('[data-testid=in-use]')?.replaceWith(livePanel(photo.photoId));
   };
-  const changed = () => {
+  const changed = event => {
     asked.clear();
     verdict.replaceChildren();
+    if (event.target.name === 'channel') toChannel(event.target.value);
   };
   const territory = choice('territory', ['WORLD', 'EEA', 'NL'], 'territory', WORLDWIDE.includes(channel) ? 'WORLD' : 'EEA');
   const form = el('form', { className: 'fields', 'data-testid': 'publish', onsubmit: action(ask), oninput: changed },

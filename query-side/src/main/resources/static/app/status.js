@@ -1,6 +1,6 @@
 import { nameOf } from './api.js';
 import { el } from './dom.js';
-import { calendarDay, lastDay, t } from './words.js';
+import { calendarDay, lastDay, reach, t } from './words.js';
 
 export const CHANNELS = ['WEBSITE', 'SOCIAL_MEDIA', 'PRINT', 'PRESS', 'INTERNAL', 'ADVERTISING'];
 export const COLOURS = ['GREEN', 'AMBER', 'RED'];
@@ -52,6 +52,13 @@ export function shared(statuses) {
   const key = why => `${why.code} ${why.faceId ?? ''}`;
   const [first, ...others] = statuses;
   return (first?.reasons ?? []).filter(why => !personOf(why) && others.every(one => one.reasons.some(other => key(other) === key(why))));
+}
+
+/** For which reach and subject the colours are: a use that reaches less may be allowed where this one is not. */
+export function judged(statuses, subject) {
+  const far = [...new Set(statuses.map(one => one.territory))];
+  const where = far.map(territory => t('status.reach', { channels: statuses.filter(one => one.territory === territory).map(one => t(`channel.${one.channel}`)).join(', '), reach: reach(territory) }));
+  return t('status.judged', { where: where.join('; '), subject: statuses[0]?.context || subject || 'general' });
 }
 
 export function explained(status, said) {

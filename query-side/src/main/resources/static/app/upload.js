@@ -19,7 +19,7 @@ function remarks(answer) {
   return all;
 }
 
-const taken = answer => answer.alreadyHere ? t('upload.here') : t('upload.done', { faces: answer.faces.length });
+const taken = answer => answer.alreadyHere ? t('upload.here') : t(answer.beingSearched ? 'upload.so-far' : 'upload.done', { count: answer.faces.length });
 
 function lineOf(file) {
   const bar = el('progress', { max: 1, value: 0, ariaLabel: file.name });

@@ -10,11 +10,15 @@ export const otherLanguage = language === 'en' ? 'nl' : 'en';
 /** Days are written as the server's sentences beside them write them. */
 const locale = { en: 'en-GB', nl: 'nl-NL' }[language];
 
-/** The words for a key; what has none is shown as it is, so that nothing is hidden. */
+/** The words for a key, and of one thing those for one; what has none is shown as it is, so that nothing is hidden. */
 export function t(key, values = {}) {
-  const text = CATALOGUES[language][key] ?? key;
+  const words = CATALOGUES[language];
+  const text = (values.count === 1 && words[`${key}.one`]) || (words[key] ?? key);
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 }
+
+/** How far a use reaches. */
+export const reach = code => (code.length === 2 && code !== 'NL' ? new Intl.DisplayNames(language, { type: 'region' }).of(code) : t(`territory.${code}`));
 
 /** The last day of a time that ends at this instant: it ends at midnight, when the next day has begun. */
 export const lastDay = instant => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(Date.parse(instant) - 1));

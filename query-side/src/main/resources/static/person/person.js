@@ -92,7 +92,7 @@ function preferred(offered) {
 function draw() {
   languages();
   const { content } = state;
-  if (content.state === 'ASKED' && content.signing.open) askPages(content);
+  if (content.state === 'ASKED' && content.signing.open && Object.keys(content.notice).length) askPages(content);
   else standing(content, state.thanks, state.notice);
 }
 

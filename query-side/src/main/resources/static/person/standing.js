@@ -12,7 +12,7 @@ export function standing(content, thanks, done) {
   show(
     thanks && !done ? el('section', { className: 'card confirm', 'data-testid': 'receipt' }, el('h2', {}, `✓ ${t('thanks')}`), el('p', { className: 'small' }, t('thanksLead')), receipt(thanks)) : null,
     done ? el('p', { className: 'card confirm', role: 'status', 'data-testid': 'withdrawn' }, `✓ ${t(done)}`) : null,
-    content.state === 'ASKED' ? signingEnded(content.signing) : null,
+    content.state === 'ASKED' && !content.signing.open ? signingEnded(content.signing) : null,
     el('h1', {}, t('standsTitle')),
     el('p', { className: 'lead' }, t(live.length ? 'standsLead' : 'nothing')),
     ...live.map(allowed),

@@ -7,9 +7,11 @@ import org.quitclaim.command.copies.CopyWatch;
 import org.quitclaim.command.copies.KnownPictures;
 import org.quitclaim.command.copies.MayI;
 import org.quitclaim.command.copies.PictureDigests;
+import org.quitclaim.command.copies.PictureFinds;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.FaceSearch;
+import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.Territory;
@@ -42,14 +44,19 @@ class CopiesConfiguration {
     }
 
     @Bean
+    PictureFinds pictureFinds(KnownPictures pictures, Streams streams, Renditions renditions) {
+        return new PictureFinds(pictures, streams, renditions);
+    }
+
+    @Bean
     MayI mayI(
-            KnownPictures pictures,
+            PictureFinds finds,
             Streams streams,
             HistoryTrust trust,
             FaceSearch search,
             @Value("${quitclaim.home-territory:EEA}") String home,
             Clock clock) {
-        return new MayI(pictures, streams, trust, search, new Territory(home), clock);
+        return new MayI(finds, streams, trust, search, new Territory(home), clock);
     }
 
     @Bean

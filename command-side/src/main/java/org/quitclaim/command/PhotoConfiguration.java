@@ -10,6 +10,7 @@ import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.FaceSearch;
 import org.quitclaim.command.photo.FileWordsSettings;
+import org.quitclaim.command.photo.KnownVersions;
 import org.quitclaim.command.photo.Originals;
 import org.quitclaim.command.photo.PhotoImages;
 import org.quitclaim.command.photo.PhotoIntake;
@@ -116,14 +117,20 @@ class PhotoConfiguration {
     }
 
     @Bean
+    KnownVersions knownVersions(PhotoImages images, PictureDigests digests, KnownPictures pictures) {
+        return new KnownVersions(images, digests, pictures);
+    }
+
+    @Bean
     Renditions renditions(
             Streams streams,
             SealedCommands sealedCommands,
             PhotoImages images,
+            KnownVersions versions,
             FaceSearch search,
             RenditionEncoder encoder,
             ReleaseLines lines) {
-        return new Renditions(streams, sealedCommands, images, search, encoder, lines);
+        return new Renditions(streams, sealedCommands, images, versions, search, encoder, lines);
     }
 
     @Bean
@@ -132,8 +139,9 @@ class PhotoConfiguration {
             Vault vault,
             PhotoImages images,
             KnownPictures pictures,
+            KnownVersions versions,
             FaceSearch search,
             RenditionEncoder encoder) {
-        return new Originals(sealedCommands, vault, images, pictures, search, encoder);
+        return new Originals(sealedCommands, vault, images, pictures, versions, search, encoder);
     }
 }

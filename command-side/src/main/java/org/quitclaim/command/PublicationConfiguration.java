@@ -44,8 +44,9 @@ class PublicationConfiguration {
             HistoryTrust trust,
             SearchStandard search,
             Subjects subjects,
+            Clock clock,
             ExecutorService gateAsking) {
-        return new PublicationGate(commands, streams, trust, search, subjects, gateAsking);
+        return new PublicationGate(commands, streams, trust, search, subjects, clock, gateAsking);
     }
 
     @Bean

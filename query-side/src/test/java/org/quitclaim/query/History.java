@@ -161,7 +161,7 @@ public final class History {
         List<Mark> marks = faces.stream().map(History::mark).toList();
         tell(new FacesDetected(
                 photo,
-                new Looked(Looked.Depth.THOROUGH, "face-api/1 passes/1", 1, 100, 24),
+                new Looked(Looked.Depth.THOROUGH, "face-api/1 passes/1", 1, 100, 24, 5, 48),
                 marks,
                 List.of(),
                 AT,

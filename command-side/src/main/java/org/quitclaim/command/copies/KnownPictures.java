@@ -18,10 +18,12 @@ import org.quitclaim.command.work.StartOrder;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.face.copies.CopyIndex;
+import org.quitclaim.face.copies.CopyIndex.Version;
 import org.quitclaim.face.copies.PictureDigest;
 import org.quitclaim.face.copies.PictureDigest.Digest;
 import org.quitclaim.vault.AccessPurpose;
@@ -37,7 +39,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /**
- * What is known of every photo in memory, read from the vault after a start.
+ * What is known of every photo and of every version of it in memory, read from the vault after a start.
  *
  * <p><b>Guarantees:</b> nothing about a photo is here whose key was {@linkplain #forget shredded}, also when it was being read
  * at that moment. Who asks before everything was read waits, and is refused in the end: an answer that leaves photos out
@@ -85,7 +87,12 @@ public final class KnownPictures extends Background {
      */
     public record Progress(boolean finished, long read, long photos, long unreadable) {}
 
-    private record Stored(PhotoId photo, int generation, RecordId record) {}
+    /** @param version empty of the photo itself */
+    private record Stored(String photo, String version, int generation, RecordId record) {
+        boolean isVersion() {
+            return !version.isEmpty();
+        }
+    }
 
     public Progress progress() {
         return new Progress(isRead(), done.get(), all, unreadable.get());
@@ -94,6 +101,11 @@ public final class KnownPictures extends Background {
     /** From now on; the caller has it sealed under this generation of the photo's key. */
     public void put(PhotoId photo, int generation, PictureDigest digest) {
         known.put(photo, generation, digest);
+    }
+
+    /** The same of a version: what left looks like nothing that came in. */
+    public void put(Version version, int generation, PictureDigest digest) {
+        known.put(version, generation, digest);
     }
 
     /** Whatever lay under this key is gone. */
@@ -122,6 +134,14 @@ public final class KnownPictures extends Background {
 
     public List<PhotoId> alike(PictureDigest digest, int most) {
         return all().alike(digest, most);
+    }
+
+    public List<Version> sameVersion(PictureDigest digest) {
+        return all().sameVersion(digest);
+    }
+
+    public List<Version> alikeVersions(PictureDigest digest, int most) {
+        return all().alikeVersions(digest, most);
     }
 
     /** This photo and those of the same pixels, removed ones too as long as their keys are there. */
@@ -166,14 +186,13 @@ public final class KnownPictures extends Background {
         upToDate.await();
         done.set(0);
         unreadable.set(0);
-        all = index.all("select count(*) from picture", row -> row.getLong(1)).getFirst();
-        String last = "";
-        List<Stored> page = page(last);
+        all = index.all("select count(*) from picture where version = ''", row -> row.getLong(1))
+                .getFirst();
+        List<Stored> page = page("", "");
         while (!page.isEmpty() && isRunning()) {
             read(page);
-            done.addAndGet(page.size());
-            last = page.getLast().photo().value();
-            page = page(last);
+            done.addAndGet(page.stream().filter(one -> !one.isVersion()).count());
+            page = page(page.getLast().photo(), page.getLast().version());
         }
         if (unreadable.get() > 0) {
             LOG.error(
@@ -182,11 +201,13 @@ public final class KnownPictures extends Background {
         }
     }
 
-    private List<Stored> page(String after) {
+    private List<Stored> page(String photo, String version) {
         return index.all(
-                "select photo, generation, record from picture where photo > ? order by photo limit " + PAGE,
-                row -> new Stored(new PhotoId(row.getString(1)), row.getInt(2), new RecordId(row.getString(3))),
-                after);
+                "select photo, version, generation, record from picture where (photo, version) > (?, ?)"
+                        + " order by photo, version limit " + PAGE,
+                row -> new Stored(row.getString(1), row.getString(2), row.getInt(3), new RecordId(row.getString(4))),
+                photo,
+                version);
     }
 
     private void read(List<Stored> page) throws VaultException {
@@ -208,8 +229,14 @@ public final class KnownPictures extends Background {
     }
 
     private void add(Stored stored, byte[] digest) throws VaultException {
-        known.put(stored.photo(), stored.generation(), PictureDigest.read(digest));
-        KeyRef key = KeyRef.of(stored.photo(), KeyScope.PHOTO, new KeyGeneration(stored.generation()));
+        PhotoId photo = new PhotoId(stored.photo());
+        PictureDigest known = PictureDigest.read(digest);
+        if (stored.isVersion()) {
+            put(new Version(photo, new RenditionId(stored.version())), stored.generation(), known);
+        } else {
+            put(photo, stored.generation(), known);
+        }
+        KeyRef key = KeyRef.of(photo, KeyScope.PHOTO, new KeyGeneration(stored.generation()));
         // shredded while it was on its way here: whoever did that may have told us before
         if (!vault.state(key).equals(Optional.of(KeyState.ACTIVE))) {
             forget(key);

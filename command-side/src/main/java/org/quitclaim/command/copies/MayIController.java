@@ -1,7 +1,6 @@
 package org.quitclaim.command.copies;
 
 import java.io.IOException;
-import java.util.List;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.NeedsRoom;
@@ -11,7 +10,7 @@ import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.photo.ClearPhoto;
 import org.quitclaim.command.photo.PhotoImages;
-import org.quitclaim.face.copies.PictureDigest;
+import org.quitclaim.domain.photo.PhotoState.Registered.Size;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,22 +34,20 @@ class MayIController {
         this.shoots = shoots;
     }
 
-    /** @param known whether it is a photo that the caller may see, or looks like one; unknown means no */
-    record Answered(boolean known, List<MayI.Answer> photos) {}
-
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @NeedsRoom
     @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER})
-    Answered ask(@RequestParam("file") MultipartFile file, Actor actor, Reach reach) throws IOException {
+    MayI.Answered ask(@RequestParam("file") MultipartFile file, Actor actor, Reach reach) throws IOException {
         mayI.count(Origins.of(actor).actor());
-        List<MayI.Answer> photos = mayI.answer(digest(file.getBytes()), photo -> shoots.reaches(reach, photo));
-        return new Answered(!photos.isEmpty(), photos);
+        return mayI.answer(asked(file.getBytes()), photo -> shoots.reaches(reach, photo), Origins.of(actor));
     }
 
     /** As it would be when it were taken in, so that what another program decodes is known again too. */
-    private PictureDigest digest(byte[] file) {
+    private PictureFinds.Asked asked(byte[] file) {
         try (ClearPhoto clear = images.asTakenIn(file)) {
-            return digests.of(digests.content(file), clear.image());
+            return new PictureFinds.Asked(
+                    digests.of(digests.content(file), clear.image()),
+                    new Size(clear.image().width(), clear.image().height()));
         }
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.http.HttpStatus;
  * match becomes a suggestion that a human confirms, never more; who compared whom is recorded before it is done, and only
  * so often (see {@link Comparisons}).
  *
- * <p><b>Source</b>: ARCHITECTURE section 6, {@code DesignatedFace}.
+ * <p><b>Source</b>: Art. 9(2)(a) GDPR: the face was designated by a human (ADR 4).
  */
 public final class DesignatedComparison {
     private final Facts facts;

@@ -72,6 +72,8 @@ public final class FaceSearch implements SearchStandard {
                 detector(),
                 passes.scales().size(),
                 (int) Math.round(passes.scales().getFirst() * 100),
-                passes.smallestFacePixels());
+                passes.smallestFacePixels(),
+                passes.turns().size(),
+                passes.smallestTurnedPixels());
     }
 }

@@ -116,6 +116,7 @@ class DpiaController {
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     void confirm(@RequestBody Confirmation body, Actor actor) {
         RecordId proposal = new RecordId(Input.text(body.proposal(), "proposal"));
+        standing.requireReadable(proposal, actor);
         commands.send(
                 new ConfirmDpia(installation.id(), proposal, method, TwoPeople.voucher(streams, actor)),
                 Origins.of(actor));

@@ -3,11 +3,13 @@ package org.quitclaim.command.governance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Installation;
-import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.command.vault.Sealing;
@@ -21,6 +23,8 @@ import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.RecognitionMethod;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.Plaintext;
+import org.springframework.http.HttpStatus;
 
 /** The impact assessment as officers read it; each look stands in the access log. */
 final class DpiaStanding {
@@ -65,8 +69,14 @@ final class DpiaStanding {
         }
     }
 
+    /** @param unreadable the fields that are null since nobody can open them any more */
     record Text(
-            String reference, String approver, LocalDate approvedOn, LocalDate nextReview, RecognitionMethod method) {
+            @Nullable String reference,
+            @Nullable String approver,
+            LocalDate approvedOn,
+            LocalDate nextReview,
+            RecognitionMethod method,
+            List<String> unreadable) {
         @Override
         public String toString() {
             return "Text[hidden]";
@@ -119,22 +129,37 @@ final class DpiaStanding {
         return streams.governance(installation.id()) instanceof Founded founded ? founded.dpia() : Dpia.NONE;
     }
 
-    private Text text(Paper paper, Actor actor) {
-        return new Text(
-                open(paper.reference(), actor),
-                open(paper.approver(), actor),
-                paper.approvedOn(),
-                paper.nextReview(),
-                paper.method());
+    /** That nobody confirms what they cannot read. */
+    void requireReadable(RecordId proposal, Actor actor) {
+        if (recorded().proposal() instanceof Proposal.Recorded one
+                && one.paper().reference().equals(proposal)
+                && !text(one.paper(), actor).unreadable().isEmpty()) {
+            throw new RejectedException(new InputRejection(
+                    "governance.dpia-unreadable",
+                    "What was recorded cannot be opened any more, so nobody can confirm it: record the assessment"
+                            + " anew.",
+                    HttpStatus.CONFLICT));
+        }
     }
 
-    private String open(RecordId sealed, Actor actor) {
-        return sealing.open(
+    private Text text(Paper paper, Actor actor) {
+        @Nullable String reference = open(paper.reference(), actor);
+        @Nullable String approver = open(paper.approver(), actor);
+        List<String> unreadable = new ArrayList<>();
+        if (reference == null) {
+            unreadable.add("reference");
+        }
+        if (approver == null) {
+            unreadable.add("approver");
+        }
+        return new Text(reference, approver, paper.approvedOn(), paper.nextReview(), paper.method(), unreadable);
+    }
+
+    private @Nullable String open(RecordId sealed, Actor actor) {
+        return sealing.openIfPossible(
                         sealed,
-                        Origins.accessor(actor),
-                        Origins.role(actor),
-                        AccessPurpose.DISPLAY,
-                        installation.id().value())
-                .text();
+                        actor.reason(AccessPurpose.DISPLAY, installation.id().value()))
+                .map(Plaintext::text)
+                .orElse(null);
     }
 }

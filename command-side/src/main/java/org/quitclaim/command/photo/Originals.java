@@ -48,6 +48,7 @@ public final class Originals {
     private final Vault vault;
     private final PhotoImages images;
     private final KnownPictures known;
+    private final KnownVersions versions;
     private final CoverCheck check;
     private final RenditionEncoder encoder;
 
@@ -56,12 +57,14 @@ public final class Originals {
             Vault vault,
             PhotoImages images,
             KnownPictures known,
+            KnownVersions versions,
             FaceSearch search,
             RenditionEncoder encoder) {
         this.sealedCommands = sealedCommands;
         this.vault = vault;
         this.images = images;
         this.known = known;
+        this.versions = versions;
         this.encoder = encoder;
         this.check = new CoverCheck(search);
     }
@@ -110,7 +113,12 @@ public final class Originals {
             Rendition version = photo.renditions().get(id);
             if (version != null) {
                 byte[] bytes = images.bytes(version.image(), photo.id(), AccessPurpose.ERASURE, origin);
-                kept.add(new Kept(id, draft.file(key, RecordKinds.RENDITION, bytes)));
+                PictureDigest digest = versions.of(bytes);
+                versions.know(photo.id(), id, key.generation().number(), digest);
+                kept.add(new Kept(
+                        id,
+                        draft.file(key, RecordKinds.RENDITION, bytes),
+                        draft.seal(key, RecordKinds.PICTURE_DIGEST, Plaintext.owning(digest.bytes()))));
             }
         }
         return kept;

@@ -18,12 +18,15 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.consent.ConsentState;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.LookReason;
+import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoEvent.LookedUncovered;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Unseen;
+import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.AccessPurpose;
@@ -45,12 +48,16 @@ import org.springframework.web.bind.annotation.RestController;
  * Shows the small watermarked picture of a photo, with everybody covered who may not be shown.
  *
  * <p><b>Guarantees:</b> decided from the streams at the moment of asking, so a no that was answered is followed by the next
- * picture; covers are opaque and alike whatever the reason; nothing of it stays in the browser. A face crop is cut from
- * this picture by the page: there is no other picture on screens.
+ * picture; covers are opaque and alike whatever the reason; nothing of it stays in the browser. One marked face is shown
+ * from the original, since in a small picture of many people nobody can be told apart; the same people are covered on it,
+ * in the same way. There is no other picture on screens.
  */
 @RestController
 @RequestMapping("/api/photos/{id}")
 class PreviewsController {
+    /** A face and its hair, on a screen beside the photo. */
+    private static final int CUT_SIDE_PIXELS = 480;
+
     private final Streams streams;
     private final SealedRecords vault;
     private final Shoots shoots;
@@ -84,11 +91,39 @@ class PreviewsController {
             @PathVariable String id, @RequestParam(required = false) @Nullable Integer look, Actor actor, Reach reach)
             throws VaultException {
         Registered photo = here(new PhotoId(id), reach);
-        List<Box> covered = Unseen.on(photo, this::person, stated(actor, photo.id()), clock.instant());
-        byte[] picture = opened(photo, actor);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(covered.isEmpty() ? picture : covered(picture, covered));
+        List<Box> covered = unseen(photo, actor);
+        byte[] picture = opened(photo, photo.picture().preview(), actor);
+        return shown(covered.isEmpty() ? picture : covered(picture, covered));
+    }
+
+    /** One marked face with what is around it, as sharp as the original is; whoever is covered elsewhere is covered here. */
+    @GetMapping(path = "/faces/{face}/cut", produces = MediaType.IMAGE_JPEG_VALUE)
+    @NeedsRoom
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    ResponseEntity<byte[]> cut(
+            @PathVariable String id,
+            @PathVariable String face,
+            @RequestParam(required = false) @Nullable Integer look,
+            Actor actor,
+            Reach reach)
+            throws VaultException {
+        Registered photo = here(new PhotoId(id), reach);
+        MarkedFace marked = photo.faces().get(new FaceId(face));
+        if (marked == null) {
+            throw new RejectedException(PhotoRejection.UNKNOWN_FACE);
+        }
+        List<Box> covered = unseen(photo, actor);
+        try (ClearPhoto clear = images.read(opened(photo, photo.image(), actor))) {
+            return shown(encoder.cut(clear.image(), covered, marked.mark().box(), CUT_SIDE_PIXELS));
+        }
+    }
+
+    private static ResponseEntity<byte[]> shown(byte[] picture) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(picture);
+    }
+
+    private List<Box> unseen(Registered photo, Actor actor) {
+        return Unseen.on(photo, this::person, stated(actor, photo.id()), clock.instant());
     }
 
     /** Whose history cannot be read is covered, and hides nobody else. */
@@ -107,10 +142,10 @@ class PreviewsController {
                 .toList();
     }
 
-    private byte[] opened(Registered photo, Actor actor) throws VaultException {
+    private byte[] opened(Registered photo, RecordId picture, Actor actor) throws VaultException {
         try {
             return vault.open(
-                            photo.picture().preview(),
+                            picture,
                             actor.reason(AccessPurpose.DISPLAY, photo.id().value()))
                     .bytes();
         } catch (VaultException.KeyNotActive | VaultException.RecordUnknown e) {

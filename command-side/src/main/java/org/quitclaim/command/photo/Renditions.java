@@ -24,11 +24,13 @@ import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.face.copies.PictureDigest;
 import org.quitclaim.face.image.ReleasedFile;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.face.image.RightsLines;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.IdMint;
+import org.quitclaim.vault.Plaintext;
 
 /**
  * Makes derivatives with faces covered, and the bytes that are released.
@@ -46,6 +48,7 @@ public final class Renditions {
     private final Streams streams;
     private final SealedCommands sealedCommands;
     private final PhotoImages images;
+    private final KnownVersions versions;
     private final CoverCheck check;
     private final RenditionEncoder encoder;
     private final ReleaseLines lines;
@@ -55,12 +58,14 @@ public final class Renditions {
             Streams streams,
             SealedCommands sealedCommands,
             PhotoImages images,
+            KnownVersions versions,
             FaceSearch search,
             RenditionEncoder encoder,
             ReleaseLines lines) {
         this.streams = streams;
         this.sealedCommands = sealedCommands;
         this.images = images;
+        this.versions = versions;
         this.encoder = encoder;
         this.check = new CoverCheck(search);
         this.lines = lines;
@@ -102,9 +107,14 @@ public final class Renditions {
         Drawn drawn = Drawn.on(photo, marked, style);
         byte[] bytes = encoded(photo, encoder.in(style), drawn.places(), origin);
         Covering covering = check.of(images, bytes, photo, faces, drawn);
+        PictureDigest digest = versions.of(bytes);
+        // known first: where nobody knows whether the event was stored, what left must not be a stranger
+        versions.know(id, rendition, photo.picture().keyGeneration(), digest);
         sealedCommands.send(origin, draft -> {
             RecordId record = draft.file(PhotoKey.of(photo), RecordKinds.RENDITION, bytes);
-            return new MakeRendition(id, rendition, covered, record, photo.image(), covering);
+            RecordId known =
+                    draft.seal(PhotoKey.of(photo), RecordKinds.PICTURE_DIGEST, Plaintext.owning(digest.bytes()));
+            return new MakeRendition(id, rendition, covered, record, known, photo.image(), covering);
         });
     }
 
@@ -154,6 +164,15 @@ public final class Renditions {
         try (ClearPhoto clear = images.original(photo, AccessPurpose.PUBLICATION, origin)) {
             return encoder.encode(clear.image(), covered);
         }
+    }
+
+    /** By what the uncovered version would be known again if it had left: it is encoded anew, so its pixels are not those that came in. */
+    public PictureDigest ofOriginal(Registered photo, Origin origin) {
+        byte[] file;
+        try (ClearPhoto clear = images.original(photo, AccessPurpose.INDEXING, origin)) {
+            file = encoder.encode(clear.image(), List.of());
+        }
+        return versions.of(file);
     }
 
     /** The SHA-256 of {@link #bytes}; remembered, because encoding takes longer than a verdict may. */

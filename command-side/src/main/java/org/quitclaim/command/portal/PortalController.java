@@ -83,6 +83,9 @@ class PortalController {
         requireKnown(visit, body);
         Answers.Given given = given(body);
         visits.requireSigning(visit);
+        if (saysYes(body)) {
+            pages.requireReadable(visits.known(visit), visit.quitclaim(), given.language());
+        }
         Answers.Receipt receipt =
                 answers.record(visit.person(), visit.quitclaim(), given, key, onTheWordOf(visit.person(), given));
         visits.used(visit);

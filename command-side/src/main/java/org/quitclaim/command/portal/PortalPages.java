@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.notice.NoticeContent;
@@ -44,7 +47,9 @@ import org.quitclaim.domain.notice.NoticeState.Published;
 import org.quitclaim.domain.notice.NoticeText;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts together what the person sees: the text, the questions, and what stands. */
@@ -65,6 +70,7 @@ public final class PortalPages {
         this.clock = clock;
     }
 
+    /** @param notice by language, as far as the text can be opened: nobody answers what they cannot read */
     record Page(
             Capacity personCapacity,
             AgeGroup ageGroup,
@@ -124,7 +130,7 @@ public final class PortalPages {
         return new Page(
                 person.capacity(),
                 person.ageGroup(),
-                new TreeSet<>(texts.keySet()),
+                languages(offer.notice()),
                 texts,
                 offer.asks().stream().map(ask -> question(ask, patient)).toList(),
                 offer.answered() ? State.ANSWERED : State.ASKED,
@@ -192,24 +198,47 @@ public final class PortalPages {
                 CoverageSays.of(grant.terms(), subjects));
     }
 
+    /** That nobody signs what nobody could show. */
+    void requireReadable(Known person, QuitclaimId quitclaim, String language) {
+        Offer offer = Objects.requireNonNull(person.offers().get(quitclaim), "an indexed offer is in its stream");
+        boolean unreadable = texts(offer.notice())
+                .filter(text -> text.language().equals(language))
+                .anyMatch(text -> content(text.text(), person.id()).isEmpty());
+        if (unreadable) {
+            throw new RejectedException(new InputRejection(
+                    "consent.notice-unreadable",
+                    "The text that belongs to this cannot be opened any more in this language, so nobody can agree to"
+                            + " it. Choose another language, or ask the organisation to ask anew. Taking back works.",
+                    HttpStatus.CONFLICT));
+        }
+    }
+
+    private Set<String> languages(NoticeId id) {
+        return texts(id).map(NoticeText::language).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Map<String, NoticeContent> texts(NoticeId id, PersonId reader) {
+        Map<String, NoticeContent> texts = new HashMap<>();
+        texts(id).forEach(text -> content(text.text(), reader).ifPresent(words -> texts.put(text.language(), words)));
+        return texts;
+    }
+
+    private Stream<NoticeText> texts(NoticeId id) {
         if (!(streams.notice(id) instanceof Published published)) {
             throw new RejectedException(NoticeRejection.NOT_PUBLISHED);
         }
-        return published.texts().stream()
-                .collect(Collectors.toMap(NoticeText::language, text -> content(text.text(), reader)));
+        return published.texts().stream();
     }
 
-    private NoticeContent content(RecordId id, PersonId reader) {
+    private Optional<NoticeContent> content(RecordId id, PersonId reader) {
         NoticeContent known = notices.get(id);
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
-        NoticeContent read = json.readValue(
-                sealing.open(id, new Accessor.Portrayed(reader), Origin.PERSON, AccessPurpose.CONSENT, "")
-                        .text(),
-                NoticeContent.class);
-        notices.put(id, read);
+        Optional<NoticeContent> read = sealing.openIfPossible(
+                        id, new AccessReason(new Accessor.Portrayed(reader), Origin.PERSON, AccessPurpose.CONSENT, ""))
+                .map(words -> json.readValue(words.text(), NoticeContent.class));
+        read.ifPresent(words -> notices.put(id, words));
         return read;
     }
 }

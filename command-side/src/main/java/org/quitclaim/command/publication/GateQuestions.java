@@ -3,6 +3,7 @@ package org.quitclaim.command.publication;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
@@ -29,12 +30,14 @@ final class GateQuestions {
     private final HistoryTrust trust;
     private final Subjects subjects;
     private final Executor asking;
+    private final Against against;
 
-    GateQuestions(Commands commands, HistoryTrust trust, Subjects subjects, Executor asking) {
+    GateQuestions(Commands commands, HistoryTrust trust, Subjects subjects, Against against, Executor asking) {
         this.commands = commands;
         this.trust = trust;
         this.subjects = subjects;
         this.asking = asking;
+        this.against = against;
     }
 
     record Answers(int photoVersion, List<Authorisation> authorisations, List<Reason> reasons) {}
@@ -45,16 +48,15 @@ final class GateQuestions {
             release = commands.send(new AuthoriseRelease(use.photo(), publication, use.rendition()), origin)
                     .first(ReleaseAuthorised.class);
         } catch (RejectedException e) {
-            return new Answers(0, List.of(), List.of(Reason.of(e.rejection().code())));
+            return new Answers(
+                    0, List.of(), all(Stream.of(Reason.of(e.rejection().code())), against.find(publication, use)));
         } catch (StreamDamaged e) {
             return new Answers(0, List.of(), List.of(Reason.of(HistoryTrust.STREAM_DAMAGED)));
         }
         List<String> doubts = trust.doubtsAbout(release.visible());
         if (!doubts.isEmpty()) {
             return new Answers(
-                    release.version(),
-                    List.of(),
-                    doubts.stream().map(Reason::of).toList());
+                    release.version(), List.of(), all(doubts.stream().map(Reason::of), against.find(publication, use)));
         }
         List<CompletableFuture<Answer>> asked = release.visible().stream()
                 .map(person -> CompletableFuture.supplyAsync(
@@ -65,6 +67,15 @@ final class GateQuestions {
                 release.version(),
                 answers.stream().flatMap(answer -> answer.yes().stream()).toList(),
                 answers.stream().flatMap(answer -> answer.no().stream()).toList());
+    }
+
+    /** What forbids it anyhow, and whatever else would: nobody is to put one thing right and be told of the next. */
+    List<Reason> all(List<Reason> first, PublicationId publication, Use use) {
+        return all(first.stream(), against.find(publication, use));
+    }
+
+    private static List<Reason> all(Stream<Reason> first, List<Reason> others) {
+        return Stream.concat(first, others.stream()).distinct().toList();
     }
 
     private record Answer(List<Authorisation> yes, List<Reason> no) {}

@@ -1,5 +1,6 @@
 package org.quitclaim.command.publication;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -47,7 +48,7 @@ import org.quitclaim.domain.publication.Use;
  * {@link WhenGateInterruptedThenBlock}. A revocation or a change of faces during the gate finds the authorisation in the
  * streams and blocks the request or takes it down: no interleaving leaves a cleared publication nobody will take down.
  *
- * <p><b>Source:</b> ARCHITECTURE section 5; GDPR Art. 25(2).
+ * <p><b>Source:</b> GDPR Art. 25(2).
  */
 public final class PublicationGate {
     /** Which rule decided; raise it when the meaning of a yes changes. */
@@ -66,12 +67,13 @@ public final class PublicationGate {
             HistoryTrust trust,
             SearchStandard search,
             Subjects subjects,
+            Clock clock,
             Executor asking) {
         this.commands = commands;
         this.streams = streams;
         this.trust = trust;
         this.search = search;
-        this.questions = new GateQuestions(commands, trust, subjects, asking);
+        this.questions = new GateQuestions(commands, trust, subjects, new Against(streams, subjects, clock), asking);
     }
 
     /** Whether this process is deciding it at this moment. */
@@ -148,8 +150,9 @@ public final class PublicationGate {
         List<Reason> doubts =
                 Stream.concat(doubts().stream(), outdated(use.photo()).stream()).toList();
         if (!doubts.isEmpty()) {
-            commands.offer(new BlockPublication(publication, doubts), origin);
-            return new Verdict.Blocked(doubts);
+            List<Reason> reasons = questions.all(doubts, publication, use);
+            commands.offer(new BlockPublication(publication, reasons), origin);
+            return new Verdict.Blocked(reasons);
         }
         Answers answers = questions.ask(publication, use, origin);
         if (answers.reasons().isEmpty()) {

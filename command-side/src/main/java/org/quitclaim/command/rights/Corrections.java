@@ -28,7 +28,9 @@ import org.quitclaim.domain.rights.RightsState;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.Opening;
+import org.quitclaim.vault.Plaintext;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.springframework.http.HttpStatus;
@@ -149,9 +151,12 @@ public final class Corrections {
     }
 
     private <T> T as(@Nullable Opening opening, Class<T> type) {
-        if (opening instanceof Opening.Opened opened) {
-            return json.readValue(opened.content().text(), type);
-        }
-        throw new RejectedException(ConsentRejection.PERSON_ERASED);
+        return switch (opening) {
+            case Opening.Opened(Plaintext content) -> json.readValue(content.text(), type);
+            case Opening.Refused(VaultException.KeyNotActive gone)
+            when gone.state() == KeyState.DESTROYED -> throw new RejectedException(ConsentRejection.PERSON_ERASED);
+            case Opening.Refused(VaultException why) -> throw new VaultUnavailable(why);
+            case null -> throw new RejectedException(ConsentRejection.PERSON_ERASED);
+        };
     }
 }

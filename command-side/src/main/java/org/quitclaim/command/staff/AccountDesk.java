@@ -17,6 +17,7 @@ import org.quitclaim.access.account.RoleRules;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Recorded;
@@ -37,6 +38,7 @@ import org.quitclaim.domain.access.AccountState;
 import org.quitclaim.domain.access.StaffRejection;
 import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.access.Wish;
+import org.quitclaim.domain.governance.GovernanceCommand.NoteTwoOfficers;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.Vault;
@@ -57,6 +59,7 @@ final class AccountDesk implements Admission, PasswordChanges {
     private final Streams streams;
     private final Vault vault;
     private final Leftovers leftovers;
+    private final Installation installation;
 
     AccountDesk(
             Accounts accounts,
@@ -64,13 +67,15 @@ final class AccountDesk implements Admission, PasswordChanges {
             Commands commands,
             Streams streams,
             Vault vault,
-            Leftovers leftovers) {
+            Leftovers leftovers,
+            Installation installation) {
         this.accounts = accounts;
         this.agreement = agreement;
         this.commands = commands;
         this.streams = streams;
         this.vault = vault;
         this.leftovers = leftovers;
+        this.installation = installation;
     }
 
     /**
@@ -93,7 +98,7 @@ final class AccountDesk implements Admission, PasswordChanges {
         accounts.seal(id, login, name, false);
         try {
             Recorded recorded = commands.send(new AskAccount(id, Role.given(roles), by, alone), Origins.of(actor));
-            return Optional.of(outcome(recorded));
+            return Optional.of(counted(outcome(recorded), actor));
         } catch (RuntimeException e) {
             accounts.forget(id);
             throw e;
@@ -106,12 +111,13 @@ final class AccountDesk implements Admission, PasswordChanges {
             requireAnotherAdmin(id);
         }
         Voucher by = agreement.voucher(actor);
-        return outcome(commands.send(new AskRoles(id, Role.given(roles), by, alone(by)), Origins.of(actor)));
+        return counted(
+                outcome(commands.send(new AskRoles(id, Role.given(roles), by, alone(by)), Origins.of(actor))), actor);
     }
 
     synchronized Outcome askPassword(AccountId id, Actor actor) throws VaultException {
         Voucher by = agreement.voucher(actor);
-        return outcome(commands.send(new AskPassword(id, by, alone(by)), Origins.of(actor)));
+        return counted(outcome(commands.send(new AskPassword(id, by, alone(by)), Origins.of(actor))), actor);
     }
 
     private boolean alone(Voucher by) {
@@ -136,14 +142,39 @@ final class AccountDesk implements Admission, PasswordChanges {
         AccountGranted granted = recorded.first(AccountGranted.class);
         if (granted.wish() == Wish.ROLES) {
             settle(id);
-            return new Outcome(Optional.empty(), Optional.empty());
+            return counted(new Outcome(Optional.empty(), Optional.empty()), actor);
         }
         OneTimePassword password =
                 OneTimePassword.of(vault.secrets(), asked(id, request(before).until()));
         accounts.setOneTimePassword(id, password.whole());
         admit(granted);
-        return new Outcome(Optional.empty(), Optional.of(password.second()));
+        return counted(new Outcome(Optional.empty(), Optional.of(password.second())), actor);
     }
+
+    private Outcome counted(Outcome outcome, Actor actor) {
+        countOfficers(Origins.of(actor));
+        return outcome;
+    }
+
+    /** That there are two is noted before anybody's account can end: after it the administrator acts alone no more. */
+    synchronized void countOfficers(Origin origin) {
+        if (agreement.twoOfficers()) {
+            commands.offer(new NoteTwoOfficers(installation.id()), origin);
+        }
+    }
+
+    /** What whoever asks can expect. */
+    Rule rule(Actor actor) {
+        Voucher by = agreement.voucher(actor);
+        boolean alone = agreement.alone(by);
+        return new Rule(alone, alone || agreement.somebodyCanAgree(by));
+    }
+
+    /**
+     * @param alone whether whoever asks needs nobody else
+     * @param possible whether what is asked could ever be so: alone, or since somebody is there who can agree
+     */
+    record Rule(boolean alone, boolean possible) {}
 
     /** One person is enough to shut somebody out. */
     synchronized void end(AccountId id, Actor actor) throws VaultException {

@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Accounts over HTTP: one person asks, another agrees; until two officers exist the administrator makes them alone. */
+/** Accounts over HTTP: one person asks, another agrees; until two officers existed the administrator makes them alone. */
 @RestController
 @RequestMapping("/api/accounts")
 class AccountsController {
@@ -151,7 +151,7 @@ class AccountsController {
     @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     List<Listed> list(Actor viewer) throws VaultException {
         Map<AccountId, StaffName> names = accounts.names(viewer.reason(AccessPurpose.DISPLAY));
-        return names.keySet().stream()
+        return accounts.held().stream()
                 .sorted(Comparator.comparing(AccountId::value))
                 .flatMap(id -> listed(id, names.getOrDefault(id, new StaffName("", ""))).stream())
                 .toList();
@@ -191,6 +191,13 @@ class AccountsController {
         return new Listed(id, standing, who.login(), who.name(), Set.of(), List.of(), false, null, asked, false);
     }
 
+    /** Whether whoever looks would need somebody else for an account, and whether anybody is there who could agree. */
+    @GetMapping("/rule")
+    @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
+    AccountDesk.Rule rule(Actor actor) {
+        return desk.rule(actor);
+    }
+
     @PostMapping("/{id}/agreement")
     @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
     Made agree(@PathVariable String id, Actor actor) throws VaultException {
@@ -220,7 +227,7 @@ class AccountsController {
     /**
      * What ends, for good.
      *
-     * @param officersLeft after it; with fewer than two an administrator makes accounts alone
+     * @param officersLeft after it; with fewer than two what takes two officers waits for another
      * @param confirm to be sent along with the order
      */
     record Removal(Set<Role> roles, int officersLeft, String confirm) {}

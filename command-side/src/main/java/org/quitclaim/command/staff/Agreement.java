@@ -14,6 +14,7 @@ import org.quitclaim.domain.access.AgreementRules;
 import org.quitclaim.domain.access.StaffRejection;
 import org.quitclaim.domain.access.StaffRole;
 import org.quitclaim.domain.access.Voucher;
+import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.vault.AccountId;
 
 /** On whose word something is asked, and whether that is enough. */
@@ -41,9 +42,32 @@ final class Agreement {
                 && active.roles().stream().anyMatch(MAY_ASK::contains);
     }
 
-    /** Until two officers exist an administrator acts alone, and where the organisation said that one person is enough. */
+    /**
+     * An administrator acts alone while the installation is founded, and where the organisation said that one person is enough.
+     * Once two officers existed that is over: whoever ends the accounts of officers does not become the only one who decides.
+     */
     boolean alone(Voucher by) {
-        return administers(by) && !(officers() >= OFFICERS && TwoPeople.required(streams, installation));
+        return administers(by) && (founding() || !TwoPeople.required(streams, installation));
+    }
+
+    private boolean founding() {
+        return !twoOfficers()
+                && (!(streams.governance(installation.id()) instanceof Founded founded) || founded.foundingStaff());
+    }
+
+    boolean twoOfficers() {
+        return officers() >= OFFICERS;
+    }
+
+    /** Whether somebody else is there who could agree to what this account asks. */
+    boolean somebodyCanAgree(Voucher by) {
+        return accounts.all().stream()
+                .map(Standing::actor)
+                .filter(actor -> actor.is(Role.ADMIN) || actor.is(Role.COMPLIANCE_OFFICER))
+                .map(this::voucher)
+                .anyMatch(
+                        other -> AgreementRules.between(by, other, StaffRejection.SAME_PERSON, StaffRejection.SAME_WORD)
+                                .isEmpty());
     }
 
     /**
@@ -52,14 +76,7 @@ final class Agreement {
      * @throws RejectedException with {@link StaffRejection#NOBODY_CAN_AGREE}
      */
     void requireSomebodyWhoCanAgree(Voucher by) {
-        boolean somebody = accounts.all().stream()
-                .map(Standing::actor)
-                .filter(actor -> actor.is(Role.ADMIN) || actor.is(Role.COMPLIANCE_OFFICER))
-                .map(this::voucher)
-                .anyMatch(
-                        other -> AgreementRules.between(by, other, StaffRejection.SAME_PERSON, StaffRejection.SAME_WORD)
-                                .isEmpty());
-        if (!somebody) {
+        if (!somebodyCanAgree(by)) {
             throw new RejectedException(StaffRejection.NOBODY_CAN_AGREE);
         }
     }

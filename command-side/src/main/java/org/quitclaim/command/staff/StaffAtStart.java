@@ -75,11 +75,13 @@ public final class StaffAtStart implements Runnable {
                     gap.ifPresent(noted -> tokenDesk.doubt(id, noted, GAP));
                     tokenDesk.settle(id);
                 } catch (StreamDamaged e) {
+                    tokens.damaged(id);
                     staysShut(id);
                 }
             }
             sayWhatIsShut();
             first.see(accountDesk);
+            accountDesk.countOfficers(Origin.system("start"));
         } catch (VaultException e) {
             throw new VaultUnavailable(e);
         }

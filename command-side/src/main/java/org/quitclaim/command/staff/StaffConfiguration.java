@@ -31,8 +31,9 @@ public class StaffConfiguration {
             Commands commands,
             Streams streams,
             Vault vault,
-            Leftovers leftovers) {
-        return new AccountDesk(accounts, agreement, commands, streams, vault, leftovers);
+            Leftovers leftovers,
+            Installation installation) {
+        return new AccountDesk(accounts, agreement, commands, streams, vault, leftovers, installation);
     }
 
     @Bean

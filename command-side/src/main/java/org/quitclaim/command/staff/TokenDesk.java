@@ -26,7 +26,9 @@ import org.quitclaim.domain.access.TokenCommand.RevokeToken;
 import org.quitclaim.domain.access.TokenPowers;
 import org.quitclaim.domain.access.TokenState;
 import org.quitclaim.domain.access.Voucher;
+import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.TokenId;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.vault.VaultException;
 
 /**
@@ -170,7 +172,8 @@ public final class TokenDesk {
                     tokens.admit(id, Role.of(powers.roles()), powers.scopes(), powers.ends());
                 }
             }
-            case TokenState.Asked asked -> {}
+            case TokenState.Asked asked ->
+                tokens.await(id, asked.until(), () -> stillStands(asked.by().account()));
             case TokenState.Revoked revoked -> tokens.close(id);
             case TokenState.Unknown unknown -> {
                 if (leftovers.mayBeDestroyed()) {
@@ -178,6 +181,15 @@ public final class TokenDesk {
                 }
             }
             case TokenState.Forgotten gone -> tokens.forget(id);
+        }
+    }
+
+    /** In doubt nobody can agree. */
+    private boolean stillStands(AccountId asker) {
+        try {
+            return agreement.stands(asker);
+        } catch (StreamDamaged e) {
+            return false;
         }
     }
 }

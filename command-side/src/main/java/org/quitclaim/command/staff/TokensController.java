@@ -133,7 +133,7 @@ class TokensController {
     @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     List<Listed> list(Actor viewer) throws VaultException {
         Map<TokenId, String> names = tokens.names(viewer.reason(AccessPurpose.DISPLAY));
-        return names.keySet().stream()
+        return tokens.held().stream()
                 .sorted(Comparator.comparing(TokenId::value))
                 .flatMap(id -> listed(id, names.getOrDefault(id, "")).stream())
                 .toList();

@@ -1,9 +1,12 @@
 package org.quitclaim.command.vault;
 
+import java.util.List;
+import java.util.Optional;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
+import org.quitclaim.vault.Opening;
 import org.quitclaim.vault.Plaintext;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
@@ -23,6 +26,17 @@ public final class Sealing {
     public Plaintext open(RecordId id, Accessor who, String role, AccessPurpose why, String caseRef) {
         try {
             return vault.open(id, new AccessReason(who, role, why, caseRef));
+        } catch (VaultException e) {
+            throw new VaultUnavailable(e);
+        }
+    }
+
+    /** Empty where nobody can open it any more: its key or the record is gone or locked, or its bytes are damaged. */
+    public Optional<Plaintext> openIfPossible(RecordId id, AccessReason reason) {
+        try {
+            return vault.openAll(List.of(id), reason).get(id) instanceof Opening.Opened opened
+                    ? Optional.of(opened.content())
+                    : Optional.empty();
         } catch (VaultException e) {
             throw new VaultUnavailable(e);
         }

@@ -1,5 +1,7 @@
 package org.quitclaim.command.work;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +14,10 @@ import org.quitclaim.command.work.Tally.Sum;
 
 /** The tables of the work index. */
 final class WorkTables {
-    /** Of the tables and of what is put into them; rows of another version are dropped and made anew from the events. */
-    static final int VERSION = 20;
+    /**
+     * Of what the rows mean: raised when the same tables are filled in another way. Changed tables are seen without it.
+     */
+    private static final int REVISION = 1;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null, event text not"
@@ -44,8 +48,8 @@ final class WorkTables {
                     + " pressing integer not null, since integer not null, primary key(photo, other)) without rowid",
             "create index if not exists copy_by_other on copy(other)",
             "create index if not exists copy_by_known on copy(known, pressing, since)",
-            "create table if not exists picture(photo text primary key, generation integer not null,"
-                    + " record text not null) without rowid",
+            "create table if not exists picture(photo text not null, version text not null,"
+                    + " generation integer not null, record text not null, primary key(photo, version)) without rowid",
             "create table if not exists overdue(face text primary key, photo text not null,"
                     + " settle_by integer not null) without rowid",
             "create index if not exists overdue_by_photo on overdue(photo)",
@@ -109,7 +113,16 @@ final class WorkTables {
             "create table if not exists tally(kind text primary key, rows integer not null, digest integer not null)"
                     + " without rowid");
 
+    /** Of tables and rows; rows of another version are dropped and made anew from the events. */
+    static final int VERSION = version(ALL, REVISION);
+
     private WorkTables() {}
+
+    /** As SQLite keeps it in a file: a number that is not zero. */
+    static int version(List<String> tables, int revision) {
+        byte[] form = (revision + String.join(";", tables)).getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.wrap(Tally.sha256().digest(form)).getInt() & Integer.MAX_VALUE | 1;
+    }
 
     /** Every table whose rows are counted, which is all but the counts. */
     static List<String> counted(Connection connection) throws SQLException {

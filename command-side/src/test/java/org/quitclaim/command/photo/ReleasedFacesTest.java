@@ -121,7 +121,7 @@ class ReleasedFacesTest {
 
     @ParameterizedTest
     @EnumSource(CoverStyle.class)
-    @Requirement("R42")
+    @Requirement({"R42", "R87"})
     void noReleasedFileHoldsADetectableFaceOfSomebodyWhoDidNotAllowIt(CoverStyle style) {
         int released = 0;
         for (int seed = 1; seed <= 4; seed++) {
@@ -245,6 +245,7 @@ class ReleasedFacesTest {
                     rendition,
                     marked.stream().map(Covered::of).toList(),
                     Sample.record("filled"),
+                    Sample.record("known-by"),
                     Sample.record("image"),
                     new Covering(encoder.style(), search.detector(), search.smallestFacePixels(), still)));
             if (here().renditions().containsKey(rendition)) {

@@ -46,7 +46,7 @@ import org.quitclaim.domain.publication.Use;
  * The sentences of her page against the answer of the gate: a use is named in both languages exactly if it is cleared.
  * Nothing here reads the terms; the sentences are searched for the words of the use that is asked about.
  */
-@Requirement("R39")
+@Requirement({"R39", "R85"})
 class WhatIsReadPropertiesTest {
     /** Among them some that read like parts, or like the words, of others. */
     private static final List<UseContext> SUBJECTS = codes(

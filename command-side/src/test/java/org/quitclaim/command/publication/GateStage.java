@@ -177,7 +177,7 @@ record GateStage(RunningCommandSide side, Commands commands, PublicationGate gat
     /** As thoroughly as is done here. */
     private Looked looked() {
         FaceSearch search = side.bean(FaceSearch.class);
-        return new Looked(Looked.Depth.THOROUGH, search.detector(), 1, 100, search.smallestFacePixels());
+        return new Looked(Looked.Depth.THOROUGH, search.detector(), 1, 100, search.smallestFacePixels(), 5, 48);
     }
 
     static Mark mark() {

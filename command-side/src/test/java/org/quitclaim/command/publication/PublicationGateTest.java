@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentCommand;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
+import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ConsentState;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Question;
@@ -42,6 +44,7 @@ import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.consent.WithdrawnBy;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.ConfirmedBy;
+import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.PhotoCommand;
 import org.quitclaim.domain.publication.Basis;
 import org.quitclaim.domain.publication.PublicationCommand;
@@ -91,6 +94,33 @@ class PublicationGateTest {
                 .isEqualTo(new Verdict.Blocked(List.of(Reason.of("consent.withdrawn", ben))));
     }
 
+    /** Whoever had put the first thing right was told of the next one, and then of the next. */
+    @Test
+    @Requirement({"R39", "R40"})
+    void aNoNamesEverythingAtOnceAndAuthorisesNobody() {
+        PersonId anna = stage.person();
+        PersonId ben = stage.person();
+        PersonId cleo = stage.person();
+        GateStage.Shown shown = stage.photoOf(anna, ben, cleo);
+        stage.withdrawWebsite(ben);
+        stage.withdrawWebsite(cleo);
+        Mark drawn = GateStage.mark();
+        commands.send(new PhotoCommand.DrawFace(shown.photo(), drawn), GateStage.ORIGIN);
+        commands.send(new PhotoCommand.DeclareUnregistered(shown.photo(), drawn.face()), GateStage.ORIGIN);
+        PublicationId publication = IdMint.mint(PublicationId.PREFIX, PublicationId::new);
+
+        assertThat(stage.verdict(publication, stage.website(shown)))
+                .isInstanceOfSatisfying(
+                        Verdict.Blocked.class,
+                        no -> assertThat(no.reasons())
+                                .containsExactlyInAnyOrder(
+                                        Reason.of("photo.not-reviewed"),
+                                        Reason.of("photo.face-unregistered"),
+                                        Reason.of("consent.withdrawn", ben),
+                                        Reason.of("consent.withdrawn", cleo)));
+        assertThat(streams.events(anna)).noneMatch(ConsentEvent.UseAuthorised.class::isInstance);
+    }
+
     @Test
     @Requirement({"R18", "R19"})
     void aWithdrawalOrdersTheTakedownOfWhatWasCleared() {
@@ -108,6 +138,32 @@ class PublicationGateTest {
 
     private boolean followedUp(PersonId person) {
         return streams.consent(person) instanceof ConsentState.Known known && known.followedUp() == known.revocations();
+    }
+
+    @Test
+    @Requirement("R45")
+    void aTakedownIsEscalatedEachDayUntilSomebodyAcknowledgesIt() {
+        PersonId anna = stage.person();
+        PublicationId publication = stage.ask(stage.website(stage.photoOf(anna)));
+        Instant begun = side.bean(Clock.class).instant();
+        stage.withdrawWebsite(anna);
+        await().untilAsserted(() -> assertThat(escalations(publication)).isZero());
+        for (int day = 1; day <= 2; day++) {
+            int times = day;
+            side.clockTo(begun.plus(Duration.ofDays(day)).plusMillis(day));
+            await().untilAsserted(() -> assertThat(escalations(publication)).isEqualTo(times));
+        }
+        commands.send(new PublicationCommand.AcknowledgeTakedown(publication), GateStage.ORIGIN);
+        side.bean(UpToDate.class).await();
+        assertThat(side.bean(WorkIndex.class)
+                        .all("select subject from todo where kind = 'TAKEDOWN'", row -> row.getString(1)))
+                .as("nobody is told of it any more")
+                .doesNotContain(publication.value());
+        side.clockTo(begun);
+    }
+
+    private static int escalations(PublicationId publication) {
+        return streams.publication(publication) instanceof PublicationState.TakedownDue due ? due.escalations() : -1;
     }
 
     @Test

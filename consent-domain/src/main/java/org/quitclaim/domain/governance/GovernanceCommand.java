@@ -55,6 +55,9 @@ public sealed interface GovernanceCommand extends DomainCommand {
     /** Whether an account or a token that shows people takes two; small organisations may say no. */
     record DeclareTwoPeople(InstallationId installation, boolean required) implements GovernanceCommand {}
 
+    /** There are two officers: from now on no administrator makes accounts alone, however few officers are left. */
+    record NoteTwoOfficers(InstallationId installation) implements GovernanceCommand {}
+
     /** Whether photos are looked at again after the detector improved; those that were not stay amber for anything new. */
     record SetSearchPaused(InstallationId installation, boolean paused) implements GovernanceCommand {}
 

@@ -16,6 +16,7 @@ import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.ExamineBulkUse;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
 import org.quitclaim.domain.governance.GovernanceCommand.NoteNo;
+import org.quitclaim.domain.governance.GovernanceCommand.NoteTwoOfficers;
 import org.quitclaim.domain.governance.GovernanceCommand.NoticeBulkUse;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
@@ -41,6 +42,7 @@ import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationRequested;
 import org.quitclaim.domain.governance.GovernanceEvent.SearchPaused;
 import org.quitclaim.domain.governance.GovernanceEvent.SearchResumed;
+import org.quitclaim.domain.governance.GovernanceEvent.TwoOfficersReached;
 import org.quitclaim.domain.governance.GovernanceEvent.TwoPeopleDeclared;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.GovernanceState.Horizon;
@@ -79,6 +81,10 @@ public final class GovernanceDecisions {
                 c.required() == state.twoPeopleRequired()
                         ? Decision.reject(GovernanceRejection.TWO_PEOPLE_UNCHANGED)
                         : Decision.accept(new TwoPeopleDeclared(state.id(), c.required(), at));
+            case NoteTwoOfficers c ->
+                state.foundingStaff()
+                        ? Decision.accept(new TwoOfficersReached(state.id(), at))
+                        : Decision.reject(GovernanceRejection.TWO_PEOPLE_UNCHANGED);
             case SetSearchPaused c -> searchPaused(state, c, at);
             case RequestRotation c ->
                 Decision.accept(
@@ -166,6 +172,7 @@ public final class GovernanceDecisions {
             case DpiaRevoked e -> founded.dpia(founded.dpia().revoked());
             case HorizonDeclared e -> founded.horizon(new Horizon(e.days(), e.at()));
             case TwoPeopleDeclared e -> founded.twoPeople(new TwoPeopleRule(e.required(), e.at()));
+            case TwoOfficersReached e -> founded.twoOfficers(e.at());
             case SearchPaused e -> founded.searchPaused(true);
             case SearchResumed e -> founded.searchPaused(false);
             case HistoryDoubted e -> doubted(founded, e);

@@ -46,6 +46,10 @@ public sealed interface GovernanceEvent extends DomainEvent {
     @Stored("governance.two-people-declared")
     record TwoPeopleDeclared(InstallationId installation, boolean required, Instant at) implements GovernanceEvent {}
 
+    /** There were two officers; the time in which an administrator makes accounts alone is over. */
+    @Stored("governance.two-officers-reached")
+    record TwoOfficersReached(InstallationId installation, Instant at) implements GovernanceEvent {}
+
     /** Photos are not looked at again for the time being, although the detector improved. */
     @Stored("governance.search-paused")
     record SearchPaused(InstallationId installation, Instant at) implements GovernanceEvent {}

@@ -25,6 +25,7 @@ public sealed interface GovernanceState {
      * @param restored how far the ledger was said again after the last restore
      * @param bulkUses who looked at many people on one day
      * @param searchPaused whether photos are not looked at again although the detector improved
+     * @param twoOfficers when there were two officers for the first time, since the last gap in the access; empty before
      */
     record Founded(
             InstallationId id,
@@ -35,7 +36,8 @@ public sealed interface GovernanceState {
             Doubts doubts,
             List<TwoPeopleRule> twoPeople,
             BulkUses bulkUses,
-            boolean searchPaused)
+            boolean searchPaused,
+            Optional<Instant> twoOfficers)
             implements GovernanceState {
         public Founded {
             horizons = List.copyOf(horizons);
@@ -52,12 +54,24 @@ public sealed interface GovernanceState {
                     Doubts.NONE,
                     List.of(),
                     BulkUses.NONE,
-                    false);
+                    false,
+                    Optional.empty());
         }
 
         /** Whether what takes two people does here: unless the organisation said that one is enough. */
         public boolean twoPeopleRequired() {
             return twoPeople.isEmpty() || twoPeople.getLast().required();
+        }
+
+        /**
+         * Whether an administrator is still the only one who could make the first officers: never again once there were two,
+         * whatever became of them, unless a restore lost who may be let in.
+         */
+        public boolean foundingStaff() {
+            return twoOfficers
+                    .filter(since ->
+                            doubts.accessMissing().filter(since::isBefore).isEmpty())
+                    .isEmpty();
         }
 
         /** Why these two are not the two people that this takes; empty if they are, or if one is enough. */
@@ -78,11 +92,13 @@ public sealed interface GovernanceState {
         }
 
         Founded dpia(Dpia next) {
-            return new Founded(id, next, rotation, horizons, restored, doubts, twoPeople, bulkUses, searchPaused);
+            return new Founded(
+                    id, next, rotation, horizons, restored, doubts, twoPeople, bulkUses, searchPaused, twoOfficers);
         }
 
         Founded rotation(Rotation next) {
-            return new Founded(id, dpia, next, horizons, restored, doubts, twoPeople, bulkUses, searchPaused);
+            return new Founded(
+                    id, dpia, next, horizons, restored, doubts, twoPeople, bulkUses, searchPaused, twoOfficers);
         }
 
         Founded horizon(Horizon next) {
@@ -95,15 +111,18 @@ public sealed interface GovernanceState {
                     doubts,
                     twoPeople,
                     bulkUses,
-                    searchPaused);
+                    searchPaused,
+                    twoOfficers);
         }
 
         Founded doubts(Doubts next) {
-            return new Founded(id, dpia, rotation, horizons, restored, next, twoPeople, bulkUses, searchPaused);
+            return new Founded(
+                    id, dpia, rotation, horizons, restored, next, twoPeople, bulkUses, searchPaused, twoOfficers);
         }
 
         Founded restored(RestoredUpTo next) {
-            return new Founded(id, dpia, rotation, horizons, next, doubts, twoPeople, bulkUses, searchPaused);
+            return new Founded(
+                    id, dpia, rotation, horizons, next, doubts, twoPeople, bulkUses, searchPaused, twoOfficers);
         }
 
         Founded twoPeople(TwoPeopleRule next) {
@@ -116,15 +135,31 @@ public sealed interface GovernanceState {
                     doubts,
                     Stream.concat(twoPeople.stream(), Stream.of(next)).toList(),
                     bulkUses,
-                    searchPaused);
+                    searchPaused,
+                    twoOfficers);
         }
 
         Founded searchPaused(boolean next) {
-            return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, bulkUses, next);
+            return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, bulkUses, next, twoOfficers);
+        }
+
+        Founded twoOfficers(Instant since) {
+            return new Founded(
+                    id,
+                    dpia,
+                    rotation,
+                    horizons,
+                    restored,
+                    doubts,
+                    twoPeople,
+                    bulkUses,
+                    searchPaused,
+                    Optional.of(since));
         }
 
         Founded bulkUses(BulkUses next) {
-            return new Founded(id, dpia, rotation, horizons, restored, doubts, twoPeople, next, searchPaused);
+            return new Founded(
+                    id, dpia, rotation, horizons, restored, doubts, twoPeople, next, searchPaused, twoOfficers);
         }
     }
 

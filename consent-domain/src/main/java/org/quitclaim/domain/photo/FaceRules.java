@@ -43,7 +43,8 @@ final class FaceRules {
         }
         PhotoEvent moved =
                 new PhotoEvent.FaceAdjusted(photo.id(), command.face(), command.box(), photo.version() + 1, at);
-        return UndoneRules.with(moved, photo, face, leaving(face, command), at);
+        return SuggestionRules.without(
+                UndoneRules.with(moved, photo, face, leaving(face, command), at), photo, face, command.box(), at);
     }
 
     /** A mark that grows leaves nothing behind; whoever was erased has said no, whatever else is known. */

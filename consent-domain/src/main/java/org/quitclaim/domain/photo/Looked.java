@@ -7,8 +7,17 @@ package org.quitclaim.domain.photo;
  * @param passes at how many sizes the photo was shown, each half of the one before
  * @param largestPercent the largest of these, in percent of its own
  * @param smallestFacePixels the shorter side of the smallest face that was looked for, in pixels of the photo
+ * @param turns how often the photo was turned for another look besides, by equal steps around
+ * @param smallestTurnedPixels the smallest face that was looked for then; zero if it was not turned
  */
-public record Looked(Depth depth, String detector, int passes, int largestPercent, int smallestFacePixels) {
+public record Looked(
+        Depth depth,
+        String detector,
+        int passes,
+        int largestPercent,
+        int smallestFacePixels,
+        int turns,
+        int smallestTurnedPixels) {
     /** How thoroughly. */
     public enum Depth {
         NOT_YET,
@@ -18,7 +27,7 @@ public record Looked(Depth depth, String detector, int passes, int largestPercen
         THOROUGH
     }
 
-    static final Looked NOT_YET = new Looked(Depth.NOT_YET, "", 0, 0, 0);
+    static final Looked NOT_YET = new Looked(Depth.NOT_YET, "", 0, 0, 0, 0, 0);
 
     public boolean isThorough() {
         return depth == Depth.THOROUGH;

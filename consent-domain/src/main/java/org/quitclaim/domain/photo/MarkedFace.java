@@ -41,8 +41,10 @@ public record MarkedFace(Mark mark, FaceStanding standing, List<Suggestion> sugg
         return new MarkedFace(mark, next, next instanceof FaceStanding.Open ? suggestions : List.of(), found);
     }
 
+    /** Whoever said that nobody has to be asked here said it of what the mark showed then. */
     MarkedFace at(Box box) {
-        return new MarkedFace(mark.at(box), standing, suggestions, found);
+        FaceStanding there = standing instanceof FaceStanding.Dismissed ? FaceStanding.OPEN : standing;
+        return new MarkedFace(mark.at(box), there, suggestions, found);
     }
 
     MarkedFace foundAt(Box box) {

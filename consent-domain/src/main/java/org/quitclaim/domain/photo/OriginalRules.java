@@ -32,6 +32,7 @@ final class OriginalRules {
                         command.rendition(),
                         withOriginal(photo, command.covered()),
                         command.image(),
+                        command.digest(),
                         command.covering(),
                         at))
                 : Decision.reject(PhotoRejection.FACE_MOVED);

@@ -116,10 +116,17 @@ public sealed interface PhotoCommand extends DomainCommand {
     /**
      * A derivative exists in {@code image}, with exactly these boxes of these faces filled.
      *
+     * @param digest by what it is known again once it has left
      * @param of the stored original that it was made of
      */
     record MakeRendition(
-            PhotoId photo, RenditionId rendition, List<Covered> covered, RecordId image, RecordId of, Covering covering)
+            PhotoId photo,
+            RenditionId rendition,
+            List<Covered> covered,
+            RecordId image,
+            RecordId digest,
+            RecordId of,
+            Covering covering)
             implements PhotoCommand {}
 
     /**

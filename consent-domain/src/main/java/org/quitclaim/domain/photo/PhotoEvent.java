@@ -154,9 +154,16 @@ public sealed interface PhotoEvent extends DomainEvent {
         }
     }
 
+    /** @param digest by what it is known again once it has left */
     @Stored("photo.rendition-made")
     record RenditionMade(
-            PhotoId photo, RenditionId rendition, List<Covered> covered, RecordId image, Covering covering, Instant at)
+            PhotoId photo,
+            RenditionId rendition,
+            List<Covered> covered,
+            RecordId image,
+            RecordId digest,
+            Covering covering,
+            Instant at)
             implements PhotoEvent {
         public RenditionMade {
             covered = List.copyOf(covered);

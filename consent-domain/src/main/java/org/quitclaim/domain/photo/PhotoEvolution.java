@@ -55,6 +55,7 @@ final class PhotoEvolution {
             }
             // what was covered may be elsewhere now, and what was seen as complete may not be
             case PhotoEvent.FaceAdjusted e -> {
+                next.seen = next.seen.moved(next.faces.get(e.face()), e.box());
                 next.face(e.face(), face -> face.at(e.box()));
                 next.reviewed = false;
                 next.version = e.version();

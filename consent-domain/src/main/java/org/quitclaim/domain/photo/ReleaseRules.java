@@ -2,6 +2,8 @@ package org.quitclaim.domain.photo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.consent.PersonId;
@@ -28,57 +30,24 @@ final class ReleaseRules {
     }
 
     static Decision<PhotoEvent> authorise(Registered photo, AuthoriseRelease command, Instant at) {
-        Rendition rendition = photo.renditions().get(command.rendition());
-        if (rendition == null) {
-            return Decision.reject(PhotoRejection.UNKNOWN_RENDITION);
-        }
-        if (!photo.searched()) {
-            return Decision.reject(PhotoRejection.BEING_SEARCHED);
-        }
-        if (!photo.reviewed()) {
-            return Decision.reject(PhotoRejection.NOT_REVIEWED);
-        }
-        boolean live = photo.releases().containsKey(command.publication());
-        // what is live stays until somebody has said that it is one
-        if (!live && !photo.copies().unsettled().isEmpty()) {
-            return Decision.reject(PhotoRejection.COPY_UNSETTLED);
-        }
-        List<MarkedFace> visible = photo.visibleOn(rendition);
-        if (visible.stream().anyMatch(face -> face.standing() instanceof FaceStanding.Unregistered)) {
-            return Decision.reject(PhotoRejection.FACE_UNREGISTERED);
-        }
-        if (visible.stream().anyMatch(face -> face.standing() instanceof FaceStanding.Erased)) {
-            return Decision.reject(PhotoRejection.FACE_ERASED);
-        }
-        if (visible.stream()
-                .anyMatch(face -> face.standing() instanceof FaceStanding.Open && !(live && photo.isLate(face)))) {
-            return Decision.reject(PhotoRejection.FACE_OPEN);
-        }
-        if (visible.stream()
-                .anyMatch(face -> photo.seen().unseen().contains(face.mark().face()))) {
-            return Decision.reject(PhotoRejection.CONFIRMED_UNSEEN);
-        }
-        if (!Twice.unexplained(photo, visible).isEmpty()) {
-            return Decision.reject(PhotoRejection.PERSON_TWICE);
-        }
-        if (!photo.undoneOn(rendition).isEmpty()) {
-            return Decision.reject(PhotoRejection.NO_UNDONE);
-        }
-        if (!rendition.stillVisible().isEmpty()) {
-            return Decision.reject(PhotoRejection.FACE_STILL_VISIBLE);
+        Optional<PhotoRejection> refusal =
+                ReleaseRefusals.against(photo, command.rendition(), command.publication()).stream()
+                        .findFirst();
+        if (refusal.isPresent()) {
+            return Decision.reject(refusal.get());
         }
         return Decision.accept(new PhotoEvent.ReleaseAuthorised(
                 photo.id(),
                 command.publication(),
                 command.rendition(),
                 photo.collection(),
-                persons(visible),
+                persons(photo, command.rendition()),
                 photo.version(),
                 at));
     }
 
-    private static List<PersonId> persons(List<MarkedFace> visible) {
-        return visible.stream()
+    private static List<PersonId> persons(Registered photo, RenditionId version) {
+        return photo.visibleOn(Objects.requireNonNull(photo.renditions().get(version))).stream()
                 .flatMap(face -> face.standing() instanceof FaceStanding.Sighted sighted
                         ? Stream.of(sighted.person())
                         : Stream.empty())

@@ -3,6 +3,7 @@ package org.quitclaim.domain.photo;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.FrozenMap;
 
 /**
@@ -24,6 +25,18 @@ public record SeenByHumans(List<FaceId> explained, List<FaceId> unseen, Map<Face
 
     SeenByHumans explaining(List<FaceId> faces) {
         return new SeenByHumans(with(explained, faces), unseen, undone);
+    }
+
+    /** What was said to be her in a mirror is another place now. */
+    SeenByHumans moved(@Nullable MarkedFace face, Box next) {
+        return face == null || next.isAtPlaceOf(face.mark().box())
+                ? this
+                : new SeenByHumans(
+                        explained.stream()
+                                .filter(id -> !id.equals(face.mark().face()))
+                                .toList(),
+                        unseen,
+                        undone);
     }
 
     SeenByHumans unseen(FaceId face) {

@@ -1,6 +1,7 @@
 package org.quitclaim.domain.photo;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.quitclaim.domain.Decision;
@@ -50,6 +51,19 @@ final class SuggestionRules {
         return suggestion(face, command.person()).isPresent()
                 ? Decision.accept(new PhotoEvent.SuggestionRetracted(photo.id(), command.face(), command.person(), at))
                 : Decision.reject(PhotoRejection.NO_SUGGESTION);
+    }
+
+    /** Whoever was suggested was seen where the mark was, and not where it goes. */
+    static Decision<PhotoEvent> without(
+            Decision<PhotoEvent> moved, Registered photo, MarkedFace face, Box next, Instant at) {
+        if (!(moved instanceof Decision.Accepted<PhotoEvent>(List<PhotoEvent> events))
+                || next.isAtPlaceOf(face.mark().box())) {
+            return moved;
+        }
+        Stream<PhotoEvent> retracted = face.suggestions().stream()
+                .map(one -> new PhotoEvent.SuggestionRetracted(
+                        photo.id(), face.mark().face(), one.person(), at));
+        return Decision.accept(Stream.concat(events.stream(), retracted).toList());
     }
 
     private static Optional<Suggestion> suggestion(MarkedFace face, PersonId person) {

@@ -196,6 +196,8 @@ public final class Nos {
             // the settings say it again at the start
             case GovernanceEvent.HorizonDeclared e -> Said.NOTHING;
             case GovernanceEvent.TwoPeopleDeclared e -> Said.NOTHING;
+            // it is true again as soon as there are two
+            case GovernanceEvent.TwoOfficersReached e -> Said.NOTHING;
             case GovernanceEvent.SearchPaused e -> Said.NOTHING;
             case GovernanceEvent.SearchResumed e -> Said.NOTHING;
             case GovernanceEvent.BulkUseNoticed e -> Said.NOTHING;

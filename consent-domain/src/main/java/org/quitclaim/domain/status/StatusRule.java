@@ -28,7 +28,7 @@ import org.quitclaim.domain.photo.Twice;
 /**
  * Says which colour a rendition has. A face that is covered asks nobody; unknown is never green.
  *
- * <p><b>Source:</b> ARCHITECTURE section 2, Status; Auteurswet 20, 21; R39, R40.
+ * <p><b>Source:</b> Auteurswet 20, 21; R39, R40.
  */
 public final class StatusRule {
     private StatusRule() {}

@@ -66,7 +66,7 @@ class FaceprintRulesTest {
     }
 
     @Test
-    @Requirement({"R18", "R20"})
+    @Requirement({"R7", "R18", "R20"})
     void aMatchOrEnrolmentThatComesAfterTheWithdrawalIsRefused() {
         var withdrawn = person.and(enrol(1), WITHDRAW);
         withdrawn.when(enrol(1)).then(ConsentRejection.RECOGNITION_NOT_ALLOWED);

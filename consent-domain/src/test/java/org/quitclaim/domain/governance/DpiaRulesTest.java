@@ -110,7 +110,7 @@ class DpiaRulesTest {
     }
 
     @Test
-    @Requirement({"R75", "R79"})
+    @Requirement("R75")
     void an_assessment_carries_recognition_from_its_confirmation_by_a_second_officer() {
         RecordDpia command = recorded();
         var waiting = founded.when(command)
@@ -151,7 +151,7 @@ class DpiaRulesTest {
     }
 
     @Test
-    @Requirement("R79")
+    @Requirement("R75")
     void what_nobody_confirms_within_a_day_lapses() {
         recorded.at(Sample.NOW.plus(Duration.ofHours(24)).minusMillis(1))
                 .when(new ConfirmDpia(ID, DPIA, METHOD, OTHER))
@@ -162,7 +162,7 @@ class DpiaRulesTest {
     }
 
     @Test
-    @Requirement("R79")
+    @Requirement("R75")
     void another_assessment_that_was_recorded_meanwhile_is_not_confirmed_unread() {
         RecordId next = Sample.record("next");
         var replaced = recorded.and(record(next, Sample.TODAY, REVIEW));

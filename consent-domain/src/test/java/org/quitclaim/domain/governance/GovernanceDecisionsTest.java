@@ -22,6 +22,7 @@ import org.quitclaim.domain.governance.GovernanceCommand.DeclareTwoPeople;
 import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
 import org.quitclaim.domain.governance.GovernanceCommand.NoteNo;
+import org.quitclaim.domain.governance.GovernanceCommand.NoteTwoOfficers;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
@@ -65,6 +66,21 @@ class GovernanceDecisionsTest {
                 .isFalse();
         var carriedOut = withNote.and(new CloseNotedNo(ID, noted));
         assertThat(((Founded) carriedOut.state()).doubts().noted()).isEmpty();
+    }
+
+    @Test
+    void once_there_were_two_officers_the_founding_is_over_until_a_restore_loses_who_may_be_let_in() {
+        assertThat(((Founded) founded.state()).foundingStaff()).isTrue();
+        var over = founded.and(new NoteTwoOfficers(ID));
+        assertThat(((Founded) over.state()).foundingStaff()).isFalse();
+        over.when(new NoteTwoOfficers(ID)).then(GovernanceRejection.TWO_PEOPLE_UNCHANGED);
+
+        Doubt earlier = new Doubt.NosMissing(Doubt.NosMissing.Cause.ABSENT, Sample.NOW.minusSeconds(1));
+        assertThat(((Founded) over.and(new DoubtHistory(ID, earlier)).state()).foundingStaff())
+                .isFalse();
+        var lost = over.and(
+                new DoubtHistory(ID, new Doubt.NosMissing(Doubt.NosMissing.Cause.ABSENT, Sample.NOW.plusSeconds(1))));
+        assertThat(((Founded) lost.state()).foundingStaff()).isTrue();
     }
 
     @Test

@@ -110,6 +110,7 @@ class CoverTest {
                         COVERED,
                         List.of(new Covered(LEFT, BOX)),
                         Sample.record("filled"),
+                        Sample.record("known-by"),
                         Sample.record("image"),
                         Photos.missing(LEFT)));
         covered.when(new PhotoCommand.AuthoriseRelease(STAGE, Sample.publication("site"), COVERED))

@@ -61,6 +61,7 @@ class OddMarksTest {
                         COVERED,
                         List.of(new Covered(Sample.face("all"), ALL)),
                         Sample.record("filled"),
+                        Sample.record("known-by"),
                         Sample.record("image"),
                         Photos.HIDDEN))
                 .when(release(COVERED))
@@ -91,6 +92,7 @@ class OddMarksTest {
                                         .map(mark -> new Covered(mark.face(), mark.box()))
                                         .toList(),
                                 Sample.record("filled"),
+                                Sample.record("known-by"),
                                 Sample.record("image"),
                                 Photos.HIDDEN),
                         new CompleteReview(STAGE, true));

@@ -42,7 +42,7 @@ class OriginalRulesTest {
                     cover(COVERED, LEFT),
                     cover(OF_THE_OTHER, RIGHT));
 
-    private static final Kept KEPT = new Kept(COVERED, Sample.record("anew"));
+    private static final Kept KEPT = new Kept(COVERED, Sample.record("anew"), Sample.record("known-by"));
 
     private static Picture picture(int generation, String image) {
         return new Picture(
@@ -147,7 +147,13 @@ class OriginalRulesTest {
         var replaced = photo.and(WITHOUT_ANNA);
         RenditionId made = Sample.rendition("made");
         replaced.when(new MakeRendition(
-                        STAGE, made, boxes(RIGHT), Sample.record("filled"), Sample.record("second"), Photos.HIDDEN))
+                        STAGE,
+                        made,
+                        boxes(RIGHT),
+                        Sample.record("filled"),
+                        Sample.record("known-by"),
+                        Sample.record("second"),
+                        Photos.HIDDEN))
                 .thenOne(event -> event instanceof PhotoEvent.RenditionMade one
                         && one.covered().equals(boxes(RIGHT, LEFT)));
     }
@@ -175,7 +181,7 @@ class OriginalRulesTest {
     @Test
     void everyVersionThatStaysIsNamedAndNoOther() {
         RecordId image = Sample.record("image");
-        Kept other = new Kept(OF_THE_OTHER, Sample.record("kept"));
+        Kept other = new Kept(OF_THE_OTHER, Sample.record("kept"), Sample.record("known-by"));
         photo.when(replacing(picture(2, "second"), image, List.of(), LEFT)).then(PhotoRejection.PICTURE_CHANGED);
         photo.when(replacing(picture(2, "second"), image, List.of(KEPT, other), LEFT))
                 .then(PhotoRejection.PICTURE_CHANGED);

@@ -18,9 +18,9 @@ public final class Photos {
     public static final RenditionId COVERED = Sample.rendition("covered");
     public static final FaceId LEFT = Sample.face("left");
     public static final FaceId RIGHT = Sample.face("right");
-    public static final Looked QUICKLY = new Looked(Looked.Depth.QUICK, "face-api/1 passes/1", 3, 33, 108);
-    public static final Looked THOROUGHLY = new Looked(Looked.Depth.THOROUGH, "face-api/1 passes/1", 4, 150, 24);
-    public static final Looked IMPROVED = new Looked(Looked.Depth.THOROUGH, "face-api/2 passes/1", 4, 150, 24);
+    public static final Looked QUICKLY = new Looked(Looked.Depth.QUICK, "face-api/1 passes/1", 3, 33, 108, 0, 0);
+    public static final Looked THOROUGHLY = new Looked(Looked.Depth.THOROUGH, "face-api/1 passes/1", 4, 150, 24, 5, 48);
+    public static final Looked IMPROVED = new Looked(Looked.Depth.THOROUGH, "face-api/2 passes/1", 4, 150, 24, 5, 48);
     public static final Covering HIDDEN = missing();
     public static final Box BOX = new Box(0.1, 0.1, 0.2, 0.2);
     public static final Box MOVED = new Box(0.15, 0.1, 0.2, 0.2);
@@ -81,6 +81,7 @@ public final class Photos {
                 rendition,
                 Arrays.stream(faces).map(face -> new Covered(face, BOX)).toList(),
                 Sample.record("filled"),
+                Sample.record("known-by"),
                 Sample.record("image"),
                 HIDDEN);
     }

@@ -125,6 +125,7 @@ class ReleaseRulesTest {
                         COVERED,
                         List.of(new Covered(LEFT, BOX)),
                         Sample.record("filled"),
+                        Sample.record("known-by"),
                         Photos.HIDDEN,
                         Sample.NOW));
         assertThat(registered(made).renditions().get(COVERED))

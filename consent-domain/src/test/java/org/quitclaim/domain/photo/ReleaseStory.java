@@ -313,6 +313,7 @@ final class ReleaseStory {
                 rendition,
                 marked.stream().map(Covered::of).toList(),
                 Sample.record(word()),
+                Sample.record(word()),
                 of.image(),
                 checked(faces, marked, now)));
         if (here().renditions().containsKey(rendition)) {
@@ -349,7 +350,7 @@ final class ReleaseStory {
         Pixels next = new Pixels(Sample.record(word()), with(originals.getLast().filled(), List.of(marked(id))));
         RenditionId original = Sample.rendition(word());
         List<Kept> kept = here().without(List.of(id)).stream()
-                .map(version -> new Kept(version, Sample.record(word())))
+                .map(version -> new Kept(version, Sample.record(word()), Sample.record(word())))
                 .toList();
         send(new PhotoCommand.ReplaceOriginal(
                 Photos.STAGE,

@@ -13,7 +13,7 @@ import org.quitclaim.domain.Requirement;
  */
 class ReleasedStoriesTest {
     @Property(tries = 400)
-    @Requirement("R42")
+    @Requirement({"R42", "R87"})
     void noReleasedVersionShowsAFaceOfSomebodyWhoDidNotAllowIt(@ForAll long seed) {
         new ReleaseStory(seed).told();
     }

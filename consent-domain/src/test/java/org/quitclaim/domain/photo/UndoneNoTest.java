@@ -174,6 +174,7 @@ class UndoneNoTest {
                                 COVERED,
                                 List.of(new Covered(DRAWN, ELSEWHERE)),
                                 Sample.record("filled"),
+                                Sample.record("known-by"),
                                 Sample.record("image"),
                                 Photos.HIDDEN),
                         new CompleteReview(STAGE, true));
@@ -270,6 +271,7 @@ class UndoneNoTest {
                                 Sample.rendition("v" + letters(number[0]++)),
                                 List.of(new Covered(id, at)),
                                 Sample.record("filled"),
+                                Sample.record("known-by"),
                                 Sample.record("image"),
                                 Photos.HIDDEN)));
         return step.list().ofMinSize(3).ofMaxSize(14);

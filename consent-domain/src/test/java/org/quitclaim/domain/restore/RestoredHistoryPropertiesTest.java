@@ -45,7 +45,7 @@ import org.quitclaim.domain.photo.Photos;
 import org.quitclaim.domain.status.StatusRule;
 
 /** Any story with a backup somewhere in it: restored, with what was said no to since, it allows no more than it did at its end. */
-@Requirement("R64")
+@Requirement({"R64", "R88"})
 class RestoredHistoryPropertiesTest {
     private static final Instant NOW = Sample.NOW;
     private static final PhotoId PHOTO = Sample.photo("stage");

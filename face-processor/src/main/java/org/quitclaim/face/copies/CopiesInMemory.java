@@ -24,6 +24,7 @@ import org.quitclaim.face.copies.PictureDigest.Digest;
 public final class CopiesInMemory implements CopyIndex {
     private static final Comparator<PhotoId> BY_ID = Comparator.comparing(PhotoId::value);
 
+    private final VersionsInMemory versions = new VersionsInMemory();
     private final Map<PhotoId, Known> photos = new HashMap<>();
     private final Map<Digest, Set<PhotoId>> contents = new HashMap<>();
     private final Map<Digest, Set<PhotoId>> pixels = new HashMap<>();
@@ -55,7 +56,23 @@ public final class CopiesInMemory implements CopyIndex {
             if (known != null && known.generation() <= generation) {
                 drop(photo);
             }
+            versions.forget(photo, generation);
         });
+    }
+
+    @Override
+    public void put(Version version, int generation, PictureDigest digest) {
+        changing(() -> versions.put(version, generation, digest));
+    }
+
+    @Override
+    public List<Version> sameVersion(PictureDigest digest) {
+        return reading(() -> versions.same(digest));
+    }
+
+    @Override
+    public List<Version> alikeVersions(PictureDigest digest, int most) {
+        return reading(() -> versions.alike(digest, most));
     }
 
     private void drop(PhotoId photo) {

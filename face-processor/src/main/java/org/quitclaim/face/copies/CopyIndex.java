@@ -3,6 +3,7 @@ package org.quitclaim.face.copies;
 import java.util.List;
 import java.util.Optional;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.RenditionId;
 
 /**
  * Which pictures are known, by what they are known again.
@@ -20,6 +21,18 @@ public interface CopyIndex {
      */
     void put(PhotoId photo, int generation, PictureDigest digest);
 
+    /** A version of a photo, which was released or may be. */
+    record Version(PhotoId photo, RenditionId rendition) {}
+
+    /** Knows a version from now on. It lies under the same keys as its photo. */
+    void put(Version version, int generation, PictureDigest digest);
+
+    /** Versions of the same pixels. */
+    List<Version> sameVersion(PictureDigest digest);
+
+    /** Versions that look like it and are of other pixels, the most alike first. */
+    List<Version> alikeVersions(PictureDigest digest, int most);
+
     /** The key of this generation is gone, and with it what lay under it and those before. */
     void forget(PhotoId photo, int generation);
 
@@ -34,6 +47,6 @@ public interface CopyIndex {
     /** Photos that look like it and are of other pixels, the most alike first. */
     List<PhotoId> alike(PictureDigest digest, int most);
 
-    /** How many photos are known. */
+    /** How many photos are known; their versions do not count. */
     int size();
 }

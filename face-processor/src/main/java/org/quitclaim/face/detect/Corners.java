@@ -11,6 +11,8 @@ import org.quitclaim.face.image.UprightImage;
  * beyond it.
  */
 record Corners(float top, float left, float bottom, float right, float score) {
+    private static final double SAME_FACE = 0.25;
+    private static final double SAME_FACE_TURNED = 0.15;
 
     static Corners around(double x, double y, double width, double height, double score) {
         return new Corners(
@@ -43,6 +45,19 @@ record Corners(float top, float left, float bottom, float right, float score) {
 
     boolean holds(float x, float y) {
         return left <= x && x < right && top <= y && y < bottom;
+    }
+
+    /** A small face inside the box of a larger one is another face: somebody behind, or a child held up. */
+    boolean isSameFace(Corners other) {
+        return overlap(other) > SAME_FACE;
+    }
+
+    /** The same of boxes from two views: of one head they differ more than those from one view do. */
+    boolean isSameFaceTurned(Corners other) {
+        return isSameFace(other)
+                || (overlap(other) > SAME_FACE_TURNED
+                        && holds(other.centreX(), other.centreY())
+                        && other.holds(centreX(), centreY()));
     }
 
     double overlap(Corners other) {

@@ -1,5 +1,7 @@
 package org.quitclaim.face.detect;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.quitclaim.face.image.Halves;
@@ -20,12 +22,29 @@ final class ScannedFinding implements Finding {
 
     @Override
     public List<Corners> find(UprightImage image, Passes passes, Runnable breath) {
+        Halves halves = Halves.of(image, Halves.LEAST_LOOKED_AT);
+        List<Corners> found = new ArrayList<>(scan.at(View.upright(halves), large(passes.scales(), image), breath));
+        List<Corners> turned = new ArrayList<>();
+        for (int turn : passes.turns()) {
+            View view = View.turned(halves, turn);
+            List<Corners> here = scan.at(view, large(passes.turnedScales(), image), breath);
+            here.stream().map(view::onPicture).forEach(turned::add);
+        }
+        turned.sort(Comparator.comparingDouble(Corners::score).reversed());
+        for (Corners face : turned) {
+            if (found.stream().noneMatch(known -> known.isSameFaceTurned(face))) {
+                found.add(face);
+            }
+        }
+        return found;
+    }
+
+    private static List<Double> large(List<Double> scales, UprightImage image) {
         int longer = Math.max(image.width(), image.height());
-        List<Double> scales = Stream.concat(
-                        passes.scales().stream().limit(1),
-                        passes.scales().stream().skip(1).filter(scale -> scale * longer >= LEAST_SHOWN))
+        return Stream.concat(
+                        scales.stream().limit(1),
+                        scales.stream().skip(1).filter(scale -> scale * longer >= LEAST_SHOWN))
                 .toList();
-        return scan.at(Halves.of(image, Halves.LEAST_LOOKED_AT), scales, breath);
     }
 
     @Override

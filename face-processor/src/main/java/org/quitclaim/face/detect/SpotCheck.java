@@ -5,7 +5,6 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.quitclaim.face.image.Halves;
 
 /**
  * Shows the detector sixteen proposed spots at once, each in a field of its own and as large as it sees faces best, and
@@ -22,38 +21,56 @@ final class SpotCheck {
     /** A proposal with this score stays although the detector sees nothing there. */
     private static final double SURE_ALONE = 0.7;
 
-    private final SquareDetector detector;
+    /** Five looks more at what is upright would leave five times as many boxes on nobody. */
+    private static final double CONFIRMED_TURNED = 0.3;
 
-    SpotCheck(SquareDetector detector) {
+    private static final double NEVER = 2;
+
+    private final SquareDetector detector;
+    private final double confirmed;
+    private final double sureAlone;
+
+    private SpotCheck(SquareDetector detector, double confirmed, double sureAlone) {
         this.detector = detector;
+        this.confirmed = confirmed;
+        this.sureAlone = sureAlone;
     }
 
-    /** In pixels of the image. */
-    List<Corners> confirmed(Halves image, List<Corners> proposals, Runnable breath) {
-        List<Corners> confirmed = new ArrayList<>();
+    static SpotCheck upright(SquareDetector detector) {
+        return new SpotCheck(detector, CONFIRMED, SURE_ALONE);
+    }
+
+    /** On a view that is turned: what only looks like a head is seen as none there, and nothing is sure by itself. */
+    static SpotCheck turned(SquareDetector detector) {
+        return new SpotCheck(detector, CONFIRMED_TURNED, NEVER);
+    }
+
+    /** On the view. */
+    List<Corners> confirmed(View view, List<Corners> proposals, Runnable breath) {
+        List<Corners> seen = new ArrayList<>();
         int fields = detector.size() / Spot.FIELD;
         int atOnce = fields * fields;
         for (int from = 0; from < proposals.size(); from += atOnce) {
             breath.run();
-            confirmed.addAll(batch(image, proposals.subList(from, Math.min(from + atOnce, proposals.size())), fields));
+            seen.addAll(batch(view, proposals.subList(from, Math.min(from + atOnce, proposals.size())), fields));
         }
-        return confirmed;
+        return seen;
     }
 
-    private List<Corners> batch(Halves image, List<Corners> proposals, int fields) {
+    private List<Corners> batch(View view, List<Corners> proposals, int fields) {
         try (Arena arena = Arena.ofConfined()) {
             FloatBuffer input = detector.blackInput(arena);
             List<Spot> spots = new ArrayList<>();
             for (int i = 0; i < proposals.size(); i++) {
                 Spot spot = new Spot(proposals.get(i), i % fields * Spot.FIELD, i / fields * Spot.FIELD);
-                detector.show(image, spot.window(), input, spot.x(), spot.y(), Spot.FIELD);
+                detector.show(view, spot.window(), input, spot.x(), spot.y(), Spot.FIELD);
                 spots.add(spot);
             }
-            List<Corners> seen = detector.run(arena, input, CONFIRMED).stream()
+            List<Corners> seen = detector.run(arena, input, confirmed).stream()
                     .map(box -> box.on(0, 0, detector.size()))
                     .toList();
             return spots.stream()
-                    .map(spot -> spot.judged(seen, SURE_ALONE))
+                    .map(spot -> spot.judged(seen, sureAlone))
                     .flatMap(Optional::stream)
                     .toList();
         }

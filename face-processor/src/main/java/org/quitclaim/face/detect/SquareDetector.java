@@ -5,7 +5,6 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.quitclaim.face.image.Halves;
 import org.quitclaim.face.image.PixelRegion;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.face.onnx.DeclaredShapes;
@@ -62,13 +61,9 @@ final class SquareDetector implements AutoCloseable {
         return input;
     }
 
-    /** Puts a window of the image into a square part of the input. */
-    void show(Halves image, WindowInput.Window window, FloatBuffer input, int x, int y, int side) {
-        UprightImage level = image.forScale(1 / window.step());
-        double shrunk = (double) level.width() / image.forScale(1).width();
-        WindowInput.Window onLevel =
-                new WindowInput.Window(window.x() * shrunk, window.y() * shrunk, window.step() * shrunk);
-        windowInput.write(level, onLevel, input, y * size() + x, side, side);
+    /** Puts a window of a view into a square part of the input. */
+    void show(View view, WindowInput.Window window, FloatBuffer input, int x, int y, int side) {
+        view.show(windowInput, window, input, y * size() + x, side, side);
     }
 
     /** In shares of the input, the surest first. */

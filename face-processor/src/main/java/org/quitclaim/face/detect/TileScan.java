@@ -4,8 +4,6 @@ import java.lang.foreign.Arena;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.quitclaim.face.image.Halves;
-import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.face.onnx.SharedSession;
 import org.quitclaim.face.onnx.WindowInput;
 
@@ -49,24 +47,26 @@ final class TileScan implements AutoCloseable {
         return new TileScan(net, false);
     }
 
-    /** Boxes in pixels of the image, the surest first; a face found at two scales stands once. */
-    List<Corners> at(Halves image, List<Double> scales, Runnable breath) {
+    /** Boxes on the view, the surest first; a face found at two scales stands once. */
+    List<Corners> at(View view, List<Double> scales, Runnable breath) {
         List<Corners> found = new ArrayList<>();
         for (double scale : scales) {
-            found.addAll(at(image, scale, breath));
+            found.addAll(at(view, scale, breath));
         }
         return suppression.keep(found);
     }
 
-    private List<Corners> at(Halves image, double scale, Runnable breath) {
-        UprightImage whole = image.forScale(1);
-        int width = (int) Math.ceil(whole.width() * scale);
-        int height = (int) Math.ceil(whole.height() * scale);
+    private List<Corners> at(View view, double scale, Runnable breath) {
+        int width = (int) Math.ceil(view.width() * scale);
+        int height = (int) Math.ceil(view.height() * scale);
         List<Corners> found = new ArrayList<>();
         for (int y : starts(height)) {
             for (int x : starts(width)) {
+                if (!view.shows(x / scale, y / scale, net.side() / scale)) {
+                    continue;
+                }
                 breath.run();
-                List<Corners> seen = tile(image, scale, x, y, net.fit(width - x), net.fit(height - y));
+                List<Corners> seen = tile(view, scale, x, y, net.fit(width - x), net.fit(height - y));
                 seen.stream()
                         .filter(box -> proposes || isWhole(box, x, y, width, height))
                         .map(box -> box.on(x / scale, y / scale, 1 / scale))
@@ -96,14 +96,16 @@ final class TileScan implements AutoCloseable {
                 && (y + side >= height || box.bottom() <= side - AT_CUT);
     }
 
-    private List<Corners> tile(Halves image, double scale, int x, int y, int width, int height) {
-        UprightImage level = image.forScale(scale);
-        // how many pixels of the level one pixel of the tile is
-        double step = level.width() / (image.forScale(1).width() * scale);
+    private List<Corners> tile(View view, double scale, int x, int y, int width, int height) {
         try (Arena arena = Arena.ofConfined()) {
             FloatBuffer input = SharedSession.floats(arena, 3 * width * height);
-            new WindowInput(net.normalisation(), width * height, width)
-                    .write(level, new WindowInput.Window(x * step, y * step, step), input, 0, width, height);
+            view.show(
+                    new WindowInput(net.normalisation(), width * height, width),
+                    new WindowInput.Window(x / scale, y / scale, 1 / scale),
+                    input,
+                    0,
+                    width,
+                    height);
             return suppression.keep(net.find(arena, input, height, width));
         }
     }

@@ -27,7 +27,7 @@ import org.quitclaim.face.quality.QualityFault;
  *
  * <p><b>Thread-safety</b>: safe.
  *
- * <p><b>Source</b>: Art. 9 GDPR, recital 51; ARCHITECTURE section 6.
+ * <p><b>Source</b>: Art. 9 GDPR, recital 51.
  */
 public final class FaceEmbedder implements AutoCloseable {
 

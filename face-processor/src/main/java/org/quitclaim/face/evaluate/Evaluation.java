@@ -18,6 +18,7 @@ final class Evaluation implements AutoCloseable {
 
     private final FaceReader faces;
     private final RecallBySize recall;
+    private final RecallByTurn turns;
     private final EnrolledPeople people;
     private final NotEnrolled notEnrolled = new NotEnrolled();
     private final MatchRule rule;
@@ -28,6 +29,7 @@ final class Evaluation implements AutoCloseable {
         this.faces = new FaceReader(pack);
         this.rule = rule;
         this.recall = new RecallBySize(faces);
+        this.turns = new RecallByTurn(faces);
         this.people = new EnrolledPeople(pack.embedder().dimension(), rule);
         this.out = out;
         this.progress = progress;
@@ -49,6 +51,7 @@ final class Evaluation implements AutoCloseable {
                 rates.count(photo, truth.on(photo.file()));
             });
             recall.print(out);
+            turns.print(out);
             List<Curve> curves = new Curves(meetings.encounters(), rule).all();
             CurveLines.print(curves, rule.falsePositiveRate(), out);
             rates.print(people.count(), out);
@@ -87,6 +90,7 @@ final class Evaluation implements AutoCloseable {
         }
         List<DetectedFace> found = faces.find(image.get());
         recall.offer(image.get(), found);
+        turns.offer(image.get(), found);
         List<SeenFace> seen = faces.read(image.get(), found);
         try {
             meetings.seen(name, truth.on(name), seen);

@@ -41,4 +41,15 @@ record Tile(UprightImage picture, Box face) {
         Turned whole = new Turned(level.width() / 2.0, level.height() / 2.0, level.width(), 0);
         return new Tile(whole.of(level, size), face);
     }
+
+    /** Counter-clockwise around its middle, where the face is. */
+    Tile turned(int degrees) {
+        double angle = Math.toRadians(degrees);
+        double width = Math.hypot(face.width() * Math.cos(angle), face.height() * Math.sin(angle));
+        double height = Math.hypot(face.width() * Math.sin(angle), face.height() * Math.cos(angle));
+        int size = picture.width();
+        return new Tile(
+                new Turned(size / 2.0, size / 2.0, size, angle).of(picture, size),
+                new Box((1 - width) / 2, (1 - height) / 2, width, height));
+    }
 }

@@ -1,6 +1,8 @@
 package org.quitclaim.face.image;
 
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * How often a decoder goes over the picture of a JPEG: once for each scan, of which a file of no size can have thousands.
@@ -22,8 +24,20 @@ final class JpegScans {
 
     /** Whether going over the picture so often takes more time than one photo may have. */
     static boolean areTooMany(ByteBuffer file, long pixels) {
-        int scans = in(file);
-        return scans > MOST || scans * pixels > MOST_PIXELS;
+        return areTooMany(List.of(file), one -> pixels);
+    }
+
+    /** The same of all parts of one picture, each of which is decoded by itself. */
+    static boolean areTooMany(List<ByteBuffer> parts, ToLongFunction<ByteBuffer> pixels) {
+        long all = 0;
+        for (ByteBuffer part : parts) {
+            int scans = in(part);
+            all += scans * pixels.applyAsLong(part);
+            if (scans > MOST || all > MOST_PIXELS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Counted as far as there can be too many; what lies in segments, such as a small picture, is skipped. */

@@ -27,6 +27,9 @@ public final class RenditionEncoder {
     /** How far beyond the face box the fill reaches, as a fraction of the box, on each side. */
     public static final double MARGIN = Box.MARGIN;
 
+    /** Hair, shoulders and who stands beside help to tell somebody. */
+    private static final double AROUND_CUT = 0.75;
+
     private static final float KEPT_QUALITY = 0.97f;
     private static final float RENDITION_QUALITY = 0.92f;
     private static final float PREVIEW_QUALITY = 0.8f;
@@ -90,6 +93,26 @@ public final class RenditionEncoder {
         return CleanJpeg.write(small, PREVIEW_QUALITY);
     }
 
+    /**
+     * One box and what is around it, at most {@code longestSide} pixels and never enlarged.
+     *
+     * <p><b>Guarantees</b>: whoever is covered is covered before anything of it is made smaller.
+     */
+    public byte[] cut(UprightImage image, List<Box> covered, Box box, int longestSide) {
+        Rectangle around = grown(image, box, AROUND_CUT).intersection(new Rectangle(image.width(), image.height()));
+        UprightImage part =
+                image.part(new PixelRegion(around.x, around.y, Math.max(1, around.width), Math.max(1, around.height)));
+        BufferedImage picture = PixelPacking.unpack(part);
+        Graphics2D graphics = opaque(picture);
+        graphics.translate(-around.x, -around.y);
+        cover(graphics, image, covered);
+        graphics.dispose();
+        double scale = Math.min(1, (double) longestSide / Math.max(part.width(), part.height()));
+        int width = Math.max(1, (int) Math.round(part.width() * scale));
+        int height = Math.max(1, (int) Math.round(part.height() * scale));
+        return CleanJpeg.write(Downscaling.to(picture, width, height), RENDITION_QUALITY);
+    }
+
     private BufferedImage withCovered(UprightImage image, List<Box> covered) {
         BufferedImage picture = PixelPacking.unpack(image);
         Graphics2D graphics = opaque(picture);
@@ -111,10 +134,14 @@ public final class RenditionEncoder {
 
     /** The pixels of a box and its margin. */
     private static Rectangle reach(UprightImage image, Box box) {
-        int left = (int) Math.floor((box.x() - MARGIN * box.width()) * image.width());
-        int top = (int) Math.floor((box.y() - MARGIN * box.height()) * image.height());
-        int right = (int) Math.ceil((box.x() + (1 + MARGIN) * box.width()) * image.width());
-        int bottom = (int) Math.ceil((box.y() + (1 + MARGIN) * box.height()) * image.height());
+        return grown(image, box, MARGIN);
+    }
+
+    private static Rectangle grown(UprightImage image, Box box, double margin) {
+        int left = (int) Math.floor((box.x() - margin * box.width()) * image.width());
+        int top = (int) Math.floor((box.y() - margin * box.height()) * image.height());
+        int right = (int) Math.ceil((box.x() + (1 + margin) * box.width()) * image.width());
+        int bottom = (int) Math.ceil((box.y() + (1 + margin) * box.height()) * image.height());
         return new Rectangle(left, top, right - left, bottom - top);
     }
 }

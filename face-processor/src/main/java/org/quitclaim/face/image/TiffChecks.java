@@ -45,17 +45,18 @@ final class TiffChecks {
             return Optional.of(new PhotoRefusal.TooManyPixels(
                     (int) tiff.number(TiffFile.TILE_WIDTH, 0), (int) tiff.number(TiffFile.TILE_HEIGHT, 0), most));
         }
-        return compression == JPEG ? ofJpegParts(tiff, atOnce, pixels) : Optional.empty();
+        return compression == JPEG ? ofJpegParts(tiff.parts(), atOnce, file.length) : Optional.empty();
     }
 
-    private static Optional<PhotoRefusal> ofJpegParts(TiffFile tiff, long atOnce, long pixels) {
-        List<ByteBuffer> parts = tiff.parts();
-        if (parts.stream().mapToLong(TiffChecks::jpegPixels).anyMatch(part -> part > atOnce)) {
+    /** Each part is a picture of its own to a decoder: what they say of themselves counts, and all of them together. */
+    private static Optional<PhotoRefusal> ofJpegParts(List<ByteBuffer> parts, long atOnce, long bytes) {
+        if (parts.stream().mapToLong(ByteBuffer::limit).sum() > bytes
+                || parts.stream().mapToLong(TiffChecks::jpegPixels).anyMatch(part -> part > atOnce)) {
             return Optional.of(new PhotoRefusal.Damaged());
         }
-        // each for its share of the whole
-        boolean areTooMany = parts.stream().anyMatch(part -> JpegScans.areTooMany(part, pixels));
-        return areTooMany ? Optional.of(new PhotoRefusal.TooCostly()) : Optional.empty();
+        return JpegScans.areTooMany(parts, TiffChecks::jpegPixels)
+                ? Optional.of(new PhotoRefusal.TooCostly())
+                : Optional.empty();
     }
 
     /** A part that is a JPEG says its own size. */

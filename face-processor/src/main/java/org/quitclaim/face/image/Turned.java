@@ -37,23 +37,25 @@ public record Turned(double centreX, double centreY, double side, double angle) 
         if (left < -1 || top < -1 || left >= image.width() || top >= image.height()) {
             return;
         }
-        int right = Math.min(left + 1, image.width() - 1);
-        int bottom = Math.min(top + 1, image.height() - 1);
         double across = x - left;
         double down = y - top;
+        int above = Math.max(top, 0) * image.width();
+        int below = Math.min(top + 1, image.height() - 1) * image.width();
+        int first = Math.max(left, 0);
+        int second = Math.min(left + 1, image.width() - 1);
+        int aboveFirst = (above + first) * UprightImage.BYTES_PER_PIXEL;
+        int aboveSecond = (above + second) * UprightImage.BYTES_PER_PIXEL;
+        int belowFirst = (below + first) * UprightImage.BYTES_PER_PIXEL;
+        int belowSecond = (below + second) * UprightImage.BYTES_PER_PIXEL;
+        byte[] rgb = image.rgb();
         for (int channel = 0; channel < UprightImage.BYTES_PER_PIXEL; channel++) {
-            double above = mix(at(image, left, top, channel), at(image, right, top, channel), across);
-            double below = mix(at(image, left, bottom, channel), at(image, right, bottom, channel), across);
-            target[at + channel] = (byte) Math.round(mix(above, below, down));
+            double upper = mix(rgb[aboveFirst + channel] & 0xFF, rgb[aboveSecond + channel] & 0xFF, across);
+            double lower = mix(rgb[belowFirst + channel] & 0xFF, rgb[belowSecond + channel] & 0xFF, across);
+            target[at + channel] = (byte) (int) (mix(upper, lower, down) + 0.5);
         }
     }
 
     private static double mix(double first, double second, double fraction) {
         return first + (second - first) * fraction;
-    }
-
-    private static int at(UprightImage image, int x, int y, int channel) {
-        int offset = (Math.max(y, 0) * image.width() + Math.max(x, 0)) * UprightImage.BYTES_PER_PIXEL;
-        return image.rgb()[offset + channel] & 0xFF;
     }
 }

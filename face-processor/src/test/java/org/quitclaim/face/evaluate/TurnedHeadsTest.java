@@ -26,12 +26,16 @@ import org.quitclaim.face.pack.PackFolder;
 /** Of real heads that are turned on the picture, how many are found: the figures of docs/design/seeing.md. */
 class TurnedHeadsTest {
     private static final int PEOPLE = 80;
+    private static final int[] ANGLES = {0, 30, 45, 60, 90, 135, 180, 270};
     private static final int SIDE = 150;
     private static final int ACROSS = 12;
     private static final int DOWN = 7;
 
+    /** Of the list below the least; of ten heads, nine. */
+    private static final int LEAST = 72;
+
     @Test
-    void headsAreFoundUpToWhereSeeingSaysThatTheyAreMissed() throws IOException {
+    void headsAreFoundHoweverTheyAreTurned() throws IOException {
         Path people = TestData.folder().resolve("faces/people");
         assumeTrue(Files.isDirectory(people), "The shared test data holds no portraits of real people");
         List<Path> portraits;
@@ -42,12 +46,14 @@ class TurnedHeadsTest {
                     .toList();
         }
         try (FaceReader reader = new FaceReader(PackFolder.configured().read())) {
-            int[] found = IntStream.of(0, 30, 45, 60, 90, 180)
+            int[] found = IntStream.of(ANGLES)
                     .map(angle -> found(reader, portraits, angle))
                     .toArray();
             System.out.printf(
-                    "found of %d heads turned by 0, 30, 45, 60, 90, 180 degrees: %s%n", PEOPLE, Arrays.toString(found));
+                    "found of %d heads turned by %s degrees: %s%n",
+                    PEOPLE, Arrays.toString(ANGLES), Arrays.toString(found));
             assertThat(found[0]).isGreaterThanOrEqualTo(PEOPLE - 2);
+            assertThat(Arrays.stream(found)).allMatch(heads -> heads >= LEAST);
         }
     }
 

@@ -64,6 +64,89 @@ class HostileFilesTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"II", "MM"})
+    void aTiffWithThousandsOfScansInOneOfItsPartsIsNotDecoded(String order) throws IOException {
+        byte[] part = SamplePhotos.jpeg(true);
+        assertThat(new PhotoReader().read(tiff(order, part, 1))).isInstanceOf(PhotoReading.Readable.class);
+        assertThat(new PhotoReader().read(tiff(order, repeated(part, 20), 1)))
+                .isInstanceOf(PhotoReading.Readable.class);
+        assertThat(new PhotoReader().read(tiff(order, repeated(part, 2_000), 1)))
+                .isEqualTo(new PhotoReading.Refused(new PhotoRefusal.TooCostly()));
+    }
+
+    /** None of them with too many scans of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"II", "MM"})
+    void aTiffOfManyPartsThatTogetherTakeTooLongIsNotDecoded(String order) throws IOException {
+        byte[] large = saying(repeated(SamplePhotos.jpeg(true), 80), 1_000, 1_000);
+        assertThat(new PhotoReader().read(tiff(order, large, 50)))
+                .isEqualTo(new PhotoReading.Refused(new PhotoRefusal.TooCostly()));
+    }
+
+    /** Else a few kilobytes would be many pictures, and looking at them all would take long by itself. */
+    @Test
+    void aTiffWhosePartsLieOverEachOtherIsDamaged() throws IOException {
+        byte[] file = tiff("II", SamplePhotos.jpeg(true), 48);
+        ByteBuffer parts = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        int offsets = 8 + 2 + 12 * 9 + 4 + 6;
+        for (int i = 1; i < 48; i++) {
+            parts.putInt(offsets + 4 * i, parts.getInt(offsets));
+        }
+        byte[] cut = Arrays.copyOf(file, file.length - 40 * SamplePhotos.jpeg(true).length);
+        assertThat(new PhotoReader().read(cut)).isEqualTo(new PhotoReading.Refused(new PhotoRefusal.Damaged()));
+    }
+
+    private static byte[] saying(byte[] jpeg, int width, int height) {
+        byte[] other = jpeg.clone();
+        ByteBuffer bytes = ByteBuffer.wrap(other);
+        int at = 2;
+        while ((other[at + 1] & 0xFF) != 0xC2) {
+            at += 2 + bytes.getShort(at + 2);
+        }
+        bytes.putShort(at + 5, (short) height).putShort(at + 7, (short) width);
+        return other;
+    }
+
+    /** 64 pixels wide and 48 high, or as many as there are strips; each strip is this JPEG. */
+    private static byte[] tiff(String order, byte[] jpeg, int strips) {
+        ByteOrder bytes = order.equals("II") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        int bits = 8 + 2 + 12 * 9 + 4;
+        int offsets = bits + 6;
+        int lengths = offsets + 4 * strips;
+        int start = lengths + 4 * strips;
+        boolean isOne = strips == 1;
+        int[][] fields = {
+            {256, 4, 1, 64},
+            {257, 4, 1, isOne ? 48 : strips},
+            {258, 3, 3, bits},
+            {259, 3, 1, 7},
+            {262, 3, 1, 6},
+            {273, 4, strips, isOne ? start : offsets},
+            {277, 3, 1, 3},
+            {278, 4, 1, isOne ? 48 : 1},
+            {279, 4, strips, isOne ? jpeg.length : lengths}
+        };
+        ByteBuffer file = ByteBuffer.allocate(start + strips * jpeg.length).order(bytes);
+        file.put(order.getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
+        file.putShort((short) fields.length);
+        for (int[] field : fields) {
+            file.putShort((short) field[0]).putShort((short) field[1]).putInt(field[2]);
+            if (field[1] == 3 && field[2] == 1) {
+                file.putShort((short) field[3]).putShort((short) 0);
+            } else {
+                file.putInt(field[3]);
+            }
+        }
+        file.putInt(0);
+        file.putShort((short) 8).putShort((short) 8).putShort((short) 8);
+        for (int i = 0; i < strips; i++) {
+            file.putInt(offsets + 4 * i, start + i * jpeg.length).putInt(lengths + 4 * i, jpeg.length);
+            file.put(start + i * jpeg.length, jpeg);
+        }
+        return file.array();
+    }
+
     /** The same with its last scan so many times more. */
     private static byte[] repeated(byte[] jpeg, int times) {
         int from = jpeg.length - 2;

@@ -3,6 +3,7 @@ package org.quitclaim.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,59 @@ class ServiceTokenTest extends AccessTest {
         clock.advance(Duration.ofDays(1));
 
         assertThat(tokens.verify(secret)).isEmpty();
+    }
+
+    @Test
+    void whoeverHoldsASecretThatIsKeptIsToldWhyItOpensNothing() throws VaultException {
+        TokenId waits = IdMint.mint(TokenId.PREFIX, TokenId::new);
+        String waiting = tokens.seal(waits, "waits");
+        tokens.await(waits, clock.instant().plus(Duration.ofDays(1)), () -> true);
+        TokenId ends = IdMint.mint(TokenId.PREFIX, TokenId::new);
+        String over = tokens.seal(ends, "over");
+        tokens.admit(ends, Set.of(Role.EDITOR), Set.of(), clock.instant());
+        Token doubted = editor();
+        tokens.doubt(doubted.id());
+        Token damaged = editor();
+        tokens.damaged(damaged.id());
+
+        assertThat(code(waiting)).isEqualTo("access.token-waits");
+        assertThat(code(over)).isEqualTo("access.token-over");
+        assertThat(code(doubted.secret())).isEqualTo("access.in-doubt");
+        assertThat(code(damaged.secret())).isEqualTo("history.stream-damaged");
+        assertThat(browser()
+                        .bearer(waiting)
+                        .get("/sample/editors")
+                        .json()
+                        .path("detail")
+                        .asString())
+                .contains("a second person", "an officer", "/accounts.html")
+                .endsWith(clock.instant().plus(Duration.ofDays(1)).toString());
+
+        tokens.admit(waits, Set.of(Role.EDITOR), Set.of(), SampleAdmission.FAR);
+
+        assertThat(browser().bearer(waiting).get("/sample/editors").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSecretThatWillNeverOpenAnythingIsAsGoodAsAnyOther() throws VaultException {
+        Token revoked = editor();
+        tokens.close(revoked.id());
+        TokenId lapsed = IdMint.mint(TokenId.PREFIX, TokenId::new);
+        String late = tokens.seal(lapsed, "nobody agreed in time");
+        tokens.await(lapsed, clock.instant(), () -> true);
+        TokenId orphan = IdMint.mint(TokenId.PREFIX, TokenId::new);
+        String askedByNobody = tokens.seal(orphan, "whoever asked is gone");
+        tokens.await(orphan, clock.instant().plus(Duration.ofDays(1)), () -> false);
+
+        for (String secret : List.of(revoked.secret(), late, askedByNobody)) {
+            assertThat(code(secret)).isEqualTo("access.login-needed");
+        }
+    }
+
+    private String code(String secret) {
+        Browser.Answer refused = browser().bearer(secret).get("/sample/editors");
+        assertThat(refused.status()).isIn(401, 409, 503);
+        return refused.code();
     }
 
     @Test

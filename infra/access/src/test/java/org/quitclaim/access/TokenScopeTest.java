@@ -38,6 +38,25 @@ class TokenScopeTest extends AccessTest {
     }
 
     @Test
+    void aTokenIsToldWhichScopeOrRoleItLacks() throws VaultException {
+        Browser machine = browser()
+                .bearer(SampleAdmission.token(tokens, Set.of(), EnumSet.of(Scope.IMPORT))
+                        .secret());
+
+        Browser.Answer scope = machine.get("/sample/machines");
+        Browser.Answer role = machine.get("/sample/editors");
+        Browser.Answer nobody = machine.get("/sample/nobody");
+
+        assertThat(scope.code()).isEqualTo("access.token-lacks-scope");
+        assertThat(scope.json().path("detail").asString()).endsWith("scopes or roles: PUBLISH, EDITOR");
+        assertThat(scope.header("WWW-Authenticate"))
+                .isEqualTo("Bearer error=\"insufficient_scope\", scope=\"PUBLISH\"");
+        assertThat(role.code()).isEqualTo("access.token-lacks-role");
+        assertThat(role.json().path("detail").asString()).endsWith("one of these roles: EDITOR");
+        assertThat(nobody.code()).isEqualTo("access.closed-to-tokens");
+    }
+
+    @Test
     void aRouteForMachinesAsSuchIsForNobody() throws NoSuchMethodException {
         assertThat(Marks.of(Marked.class.getDeclaredMethod("service"))).isEqualTo(new Route.Unmarked());
     }

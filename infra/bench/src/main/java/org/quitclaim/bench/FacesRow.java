@@ -70,7 +70,7 @@ final class FacesRow implements Row {
         List<Long> thoroughly = new ArrayList<>();
         try (FaceDetector detector = new FaceDetector(pack, 1)) {
             for (int round = 0; round < ROUNDS; round++) {
-                once.add(look(detector, image, new Passes(List.of())));
+                once.add(look(detector, image, new Passes(List.of(), List.of(), List.of())));
                 quickly.add(look(detector, image, Passes.quick(image, Passes.SMALLEST_FACE_PIXELS)));
                 thoroughly.add(look(detector, image, Passes.thorough(image, Passes.SMALLEST_FACE_PIXELS)));
             }

@@ -51,7 +51,13 @@ record InventedPhoto(PhotoId id, CollectionId collection, RenditionId original, 
                 List.of(),
                 at));
         events.add(new FacesDetected(
-                id, new Looked(Looked.Depth.THOROUGH, "face-api/1 passes/1", 1, 100, 24), marks, List.of(), at, 1, at));
+                id,
+                new Looked(Looked.Depth.THOROUGH, "face-api/1 passes/1", 1, 100, 24, 5, 48),
+                marks,
+                List.of(),
+                at,
+                1,
+                at));
         int version = 1;
         for (int face = 0; face < people.size(); face++) {
             version++;

@@ -1,6 +1,7 @@
 package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.mongodb.client.MongoDatabase;
 import java.nio.ByteBuffer;
@@ -78,6 +79,9 @@ class CanaryTest {
     private static final AccessReason CHECK =
             new AccessReason(new Accessor.SystemTask("canary"), "SYSTEM", AccessPurpose.INDEXING);
 
+    private static final byte[] ANOTHER_PICTURE =
+            Pictures.another(Pictures.portrait(3).jpeg(), 1);
+
     @TempDir
     Path folder;
 
@@ -85,13 +89,17 @@ class CanaryTest {
 
     @Test
     @Requirement({"R29", "R57", "R58"})
-    void whatWasToldInConfidenceIsFoundInNoByteNoStoreAndNoLog(CapturedOutput log) throws Exception {
+    void whatWasToldInConfidenceIsFoundInNoByteNoStoreAndNoLog(CapturedOutput log, @TempDir Path elsewhere)
+            throws Exception {
         TEXTS.forEach(canaries::plantText);
+        float[] probe = computedElsewhere(elsewhere);
+        canaries.plantVector(probe);
         byte[] readModels;
         try (Server server = Running.demo(folder.resolve("data"))) {
             logEverything();
             Office office = Office.at(server.address());
             Asked asked = work(server, office);
+            compare(office, asked, distance(probe, faceprint(server, asked.person())));
             askForRights(office, asked);
             loseKeys(office, asked);
             makeMistakes(office);
@@ -164,6 +172,50 @@ class CanaryTest {
                 .post("/api/names", Map.of("ids", List.of(person, collection)))
                 .orFail();
         return asked;
+    }
+
+    /** The numbers of the face on another picture, which are only ever compared here: from a server that enrols by it. */
+    private static float[] computedElsewhere(Path folder) throws VaultException {
+        try (Server other = Running.demo(folder.resolve("data"))) {
+            Office office = Office.at(other.address());
+            office.recordDpia(DPIA);
+            String collection = office.openCollection("Elsewhere");
+            office.allowRecognition(collection);
+            Asked asked =
+                    office.ask(office.register("Somebody", ""), office.publishNotice(), List.of(Office.recognition(9)));
+            office.sayYes(asked, 1).orFail();
+            Taken taken = office.take(collection, "photo.jpg", ANOTHER_PICTURE);
+            office.enrol(asked.person(), taken, taken.face(0)).orFail();
+            return faceprint(other, asked.person());
+        }
+    }
+
+    private static void compare(Office office, Asked asked, double distance) {
+        String collection = office.openCollection("Compared");
+        office.allowRecognition(collection);
+        Taken taken = office.take(collection, "photo.jpg", ANOTHER_PICTURE);
+        office.editor()
+                .post(
+                        "/api/photos/" + taken.photo() + "/faces/" + taken.face(0) + "/comparison",
+                        Map.of("personId", asked.person()))
+                .orFail();
+        assertThat(office.visitor()
+                        .get(asked.page() + "/data")
+                        .orFail()
+                        .list("suggestions")
+                        .getFirst()
+                        .path("distance")
+                        .asDouble())
+                .as("what is looked for is what was compared")
+                .isCloseTo(distance, within(1e-4));
+    }
+
+    private static double distance(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += Math.pow(one[i] - other[i], 2);
+        }
+        return Math.sqrt(sum);
     }
 
     /** Her own words, and what is answered: a correction, a refusal with reasons, and a hold on what would go. */

@@ -25,6 +25,7 @@ import org.quitclaim.command.copies.MayI;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.photo.PhotoCommand.RegisterPhoto;
 import org.quitclaim.domain.photo.PhotoId;
@@ -117,6 +118,7 @@ class CopiesTest {
     }
 
     @Test
+    @Requirement("R95")
     void a_withdrawal_takes_down_a_copy_of_the_same_pixels_on_which_nobody_had_linked_her() {
         Asked her = signed("Wilhelmina Voorbeeldsen");
         Taken original = taken(her, collection, portrait());
@@ -166,6 +168,7 @@ class CopiesTest {
     }
 
     @Test
+    @Requirement("R95")
     void what_looks_alike_is_proposed_and_amber_after_a_no_until_a_human_has_said_whether_it_is_one() {
         Asked her = signed("Cornelia Voorbeeldsen");
         Taken original = taken(her, collection, portrait());
@@ -245,6 +248,7 @@ class CopiesTest {
     }
 
     @Test
+    @Requirement("R95")
     void an_erasure_that_covers_waits_for_the_human_and_covers_the_copy_too() {
         Asked her = signed("Johanna Voorbeeldsen");
         Taken original = taken(her, collection, portrait());
@@ -314,6 +318,7 @@ class CopiesTest {
     }
 
     @Test
+    @Requirement("R59")
     void what_is_known_of_pictures_is_read_again_after_a_start_and_goes_with_the_key() {
         Asked her = signed("Cornelia Voorbeeldsen");
         Taken original = taken(her, collection, portrait());
@@ -337,6 +342,7 @@ class CopiesTest {
     }
 
     @Test
+    @Requirement("R59")
     void no_event_no_list_and_no_screen_holds_a_digest() throws IOException, SQLException {
         Taken photo = taken(signed("Geertruida Voorbeeldsen"), collection, portrait());
         Rest.await(server);

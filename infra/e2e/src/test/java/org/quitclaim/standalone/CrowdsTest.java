@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quitclaim.access.edge.CostlyWork;
 import org.quitclaim.access.edge.CostlyWork.Kind;
+import org.quitclaim.domain.Requirement;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
 
@@ -84,6 +85,7 @@ class CrowdsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Requirement("R98")
     void a_crowd_that_asks_for_one_costly_thing_keeps_nobody_from_another_or_from_withdrawing(Kind kind)
             throws Exception {
         Asked asked = office.ask(office.register("Another", ""), notice, List.of(Office.website(9)));

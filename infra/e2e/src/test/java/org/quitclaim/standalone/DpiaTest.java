@@ -69,7 +69,7 @@ class DpiaTest {
     }
 
     @Test
-    @Requirement({"R75", "R79"})
+    @Requirement("R75")
     void recognition_stays_off_until_a_second_officer_confirms_the_assessment() {
         String proposal = office.proposeDpia("Dossier 7").orFail().text("proposal");
         enrol().isRefusal(409, "permit.dpia-missing");

@@ -126,7 +126,7 @@ class EraseEverythingTest {
     }
 
     @Test
-    @Requirement({"R55", "R58", "R62", "R64", "R66"})
+    @Requirement({"R55", "R58", "R62", "R64", "R66", "R69"})
     void afterFullErasureNothingOpensNothingMatchesAndTheFaceIsCovered() throws Exception {
         Somebody somebody = enrolled();
         Answer verdict = office.requestPublication(somebody.photo(), "https://example.org/page")

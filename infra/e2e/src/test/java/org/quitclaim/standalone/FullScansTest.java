@@ -34,7 +34,7 @@ class FullScansTest {
     private static final int ENOUGH = LIMIT + 1;
 
     /** One document per projection and one of whose database it is, whatever happens. */
-    private static final Set<String> NEVER_MANY = Set.of("installation", ReadModelTokenStore.COLLECTION);
+    private static final Set<String> NEVER_MANY = Set.of("installation", "forms", ReadModelTokenStore.COLLECTION);
 
     /** Answered from the events, of which this history has none for them; they ask no read model. */
     private static final Set<String> NOTHING_THERE = Set.of(

@@ -104,7 +104,7 @@ class LeastDataTest {
     }
 
     @Test
-    @Requirement("R70")
+    @Requirement({"R70", "R93"})
     void every_field_that_a_role_reads_of_a_person_is_decided_in_the_table() throws IOException {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, Function<Client, Answer>> route : reading().entrySet()) {
@@ -190,7 +190,7 @@ class LeastDataTest {
     }
 
     @Test
-    @Requirement("R70")
+    @Requirement({"R70", "R93"})
     void capacity_and_subjects_stand_in_no_answer_to_a_photographer_or_an_editor() {
         SoftAssertions.assertSoftly(softly -> reading().forEach((route, ask) -> {
             for (Client client : List.of(office.photographer(), office.editor())) {
@@ -300,7 +300,7 @@ class LeastDataTest {
     }
 
     @Test
-    @Requirement("R70")
+    @Requirement({"R70", "R93"})
     void what_belongs_to_another_collection_reads_like_what_does_not_exist() {
         String nobody = "per_" + "a".repeat(26);
         String nowhere = "col_" + "a".repeat(26);
@@ -352,6 +352,11 @@ class LeastDataTest {
                             "/api/photos/" + photo.photo() + "/faces/" + face + "/comparison", Map.of("personId", id)));
             same(softly, nothing, hidden.photo(), id -> client.get("/api/photos/" + id));
             same(softly, nothing, hidden.photo(), id -> client.get("/api/photos/" + id + "/preview", "image/jpeg"));
+            same(
+                    softly,
+                    nothing,
+                    hidden.photo(),
+                    id -> client.get("/api/photos/" + id + "/faces/" + face + "/cut", "image/jpeg"));
             same(softly, nothing, hidden.photo(), id -> client.get("/api/photos/" + id + "/copies"));
             same(
                     softly,
@@ -443,7 +448,7 @@ class LeastDataTest {
     }
 
     @Test
-    @Requirement("R70")
+    @Requirement({"R70", "R93"})
     void lists_and_the_same_picture_show_a_photographer_only_their_own() {
         assertThat(ids(office.photographer().get("/api/collections"), "collectionId"))
                 .contains(own)
@@ -496,7 +501,7 @@ class LeastDataTest {
                         .orFail()
                         .json()
                         .toString())
-                .containsOnly("{\"known\":false,\"photos\":[]}");
+                .containsOnly("{\"known\":false,\"channels\":[],\"photos\":[]}");
         office.photographer().get("/api/copies").isRefusal(403, "access.not-allowed");
     }
 
@@ -507,7 +512,7 @@ class LeastDataTest {
     }
 
     @Test
-    @Requirement("R70")
+    @Requirement({"R70", "R93"})
     void names_are_read_by_whoever_works_with_those_who_take_part() {
         String alone = person("Lara Alone");
 

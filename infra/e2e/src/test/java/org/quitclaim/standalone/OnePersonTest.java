@@ -22,7 +22,7 @@ class OnePersonTest {
     private static final String ROTATION = "/api/governance/rotation";
 
     @Test
-    @Requirement({"R65", "R72", "R79"})
+    @Requirement({"R65", "R72"})
     void one_person_decides_everywhere_or_nowhere_and_the_certificate_says_which(@TempDir Path data) {
         String erasure;
         String account;

@@ -49,7 +49,7 @@ class OneWordTest {
     }
 
     @Test
-    @Requirement({"R72", "R79"})
+    @Requirement("R72")
     void whoStandsOnTheAdministratorsWordConfirmsNothingThatTheAdministratorAsked(@TempDir Path data) {
         try (Server server = start(data, Map.of())) {
             Client visitor = Client.visitor(server.address());

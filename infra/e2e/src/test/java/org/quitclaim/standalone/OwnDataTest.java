@@ -206,7 +206,7 @@ class OwnDataTest {
     }
 
     @Test
-    @Requirement({"R47", "R49", "R50", "R54", "R70"})
+    @Requirement({"R47", "R49", "R50", "R70"})
     void theArchiveHoldsEverythingOfHersAndNothingOfAnybodyElse() throws IOException {
         Portrayed her = portrayed();
         office.visitor().post(her.rights(), Map.of("right", "ACCESS")).orFail();
@@ -412,7 +412,7 @@ class OwnDataTest {
     }
 
     @Test
-    @Requirement("R70")
+    @Requirement({"R49", "R70"})
     void anOfficerGetsTheNumbersOfAFaceOnlyWhileThePersonWaitsForThem() {
         Portrayed her = portrayed();
         String data = "/api/persons/" + her.asked().person() + "/data";
@@ -625,6 +625,36 @@ class OwnDataTest {
             };
             assertThat(right).as(where + " " + value).isTrue();
         }
+    }
+
+    /** What an officer shows who asks what stood on a day that is past: from when until when each yes was one, on which text. */
+    @Test
+    @Requirement("R12")
+    void herDataTellsOfEachYesWhenItBeganAndEndedAndOnWhichText() {
+        Instant before = Instant.now();
+        Asked asked = signedUp("Vera Verleden", "");
+        Instant between = Instant.now();
+        office.withdraw(asked, false, List.of("WEBSITE")).orFail();
+        Instant after = Instant.now();
+
+        List<JsonNode> consents = office.officer()
+                .get("/api/persons/" + asked.person() + "/data")
+                .orFail()
+                .list("consents");
+
+        assertThat(consents).hasSize(2).allSatisfy(one -> {
+            JsonNode given = one.path("receipt").path("record");
+            assertThat(Instant.parse(given.path("eventTime").asString())).isBetween(before, between);
+            assertThat(given.path("piiPrincipalId").asString()).isEqualTo(asked.person());
+            assertThat(given.path("notice").path("noticeId").asString()).isEqualTo(notice);
+            assertThat(given.path("notice").path("sha256").asString()).matches("[0-9a-f]{64}");
+            assertThat(given.path("notice").path("language").asString()).isNotEmpty();
+            if (given.path("purpose").asString().equals("PUBLICATION")) {
+                assertThat(Instant.parse(one.path("endedAt").asString())).isBetween(between, after);
+            } else {
+                assertThat(one.has("endedAt")).isFalse();
+            }
+        });
     }
 
     @Test

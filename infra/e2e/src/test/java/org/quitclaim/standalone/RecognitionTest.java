@@ -139,7 +139,7 @@ class RecognitionTest {
     }
 
     @Test
-    @Requirement("R26")
+    @Requirement({"R26", "R28"})
     void whatMayNotBeComparedIsNotEmbedded() {
         Asked her = enrolled();
         Asked neverEnrolled = signedUp();

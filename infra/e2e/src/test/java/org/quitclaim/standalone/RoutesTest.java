@@ -159,7 +159,7 @@ class RoutesTest {
     }
 
     @Test
-    @Requirement("R27")
+    @Requirement({"R27", "R54"})
     void aPictureCanOnlyBeTakenInOrEnrolOnePerson() {
         assertThat(RouteRules.mapped(context).stream()
                         .filter(mapped -> Stream.of(mapped.method().getMethodParameters())

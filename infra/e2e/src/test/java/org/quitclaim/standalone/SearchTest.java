@@ -39,7 +39,7 @@ class SearchTest {
     Path folder;
 
     @Test
-    @Requirement("R40")
+    @Requirement({"R40", "R86"})
     void a_small_face_is_found_after_the_answer_and_nothing_is_cleared_before() throws IOException {
         try (Server server = Running.demo(folder)) {
             Office office = Office.at(server.address());
@@ -66,6 +66,7 @@ class SearchTest {
     }
 
     @Test
+    @Requirement("R86")
     void a_photo_without_marks_is_never_reviewed_along_with_others() {
         try (Server server = Running.demo(folder)) {
             Office office = Office.at(server.address());

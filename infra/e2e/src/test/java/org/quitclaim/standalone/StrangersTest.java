@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.access.Role;
+import org.quitclaim.domain.Requirement;
 import org.quitclaim.standalone.Office.Asked;
 
 /** People without a login, with as many connections and bytes as they like, against those who work and those who withdraw. */
@@ -102,6 +103,7 @@ class StrangersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {OWN_PAGE, "/login", "/certificates/check"})
+    @Requirement("R98")
     void anEnormousBodyIsRefusedBeforeAnyOfItIsRead(String path) throws IOException {
         Socket socket = connect(2);
         send(socket, head(path, "Idempotency-Key: k\r\nContent-Length: " + ENORMOUS));
@@ -111,6 +113,7 @@ class StrangersTest {
 
     /** Without a length that says so, it is found while it is read; what is sent on is thrown away, and not for long. */
     @Test
+    @Requirement("R98")
     void anEnormousBodyOfUnknownLengthIsNotTakenIn() throws IOException {
         Socket socket = connect(2);
         send(socket, head(OWN_PAGE, "Idempotency-Key: k\r\nTransfer-Encoding: chunked"));
@@ -138,6 +141,7 @@ class StrangersTest {
 
     /** The token against forgery may lie in a form; looking for it there must not mean taking a photo in. */
     @Test
+    @Requirement("R98")
     void aFileFromSomebodyWithoutALoginIsNotTakenIn() throws IOException {
         Socket socket = connect(2);
         send(
@@ -151,6 +155,7 @@ class StrangersTest {
 
     /** More than there are threads. */
     @Test
+    @Requirement("R98")
     void slowBodiesKeepNobodyElseWaiting() throws IOException {
         for (int i = 0; i < 260; i++) {
             send(connect(2), head("/login", "Content-Length: 1000") + "{");
@@ -161,6 +166,7 @@ class StrangersTest {
 
     /** More than there are connections for one address, of which the one who works here is another. */
     @Test
+    @Requirement("R98")
     void connectionsThatSayNothingKeepNobodyElseOut() throws IOException {
         for (int i = 0; i < 700; i++) {
             Socket socket = connect(1);

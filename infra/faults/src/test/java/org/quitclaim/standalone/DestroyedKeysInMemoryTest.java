@@ -42,7 +42,7 @@ class DestroyedKeysInMemoryTest {
     private final AtomicInteger answered = new AtomicInteger();
 
     @Test
-    @Requirement({"R62", "R64", "R66"})
+    @Requirement({"R62", "R64", "R66", "R89"})
     void neither_a_destroyed_key_nor_the_faceprint_is_left_in_a_server_under_load() throws Exception {
         try (ChildProcess server = ChildProcess.start(
                 List.of(),

@@ -156,7 +156,7 @@ final class FullDiskStory {
     private void aBackupIsRefused() {
         VaultFolders folders = VaultFolders.of(disk.resolve("data"));
         assertThatThrownBy(() -> new Backup(folders, Clock.systemUTC(), 48L * MEBIBYTE)
-                        .take(disk.resolve("backup"), progress -> {}))
+                        .take(disk.resolve("backup"), Backup.Events.IN_THE_FOLDER, progress -> {}))
                 .isInstanceOfSatisfying(
                         BackupRefused.class, why -> assertThat(why.code()).isEqualTo("backup.no-room"));
         assertThat(disk.resolve("backup")).doesNotExist();

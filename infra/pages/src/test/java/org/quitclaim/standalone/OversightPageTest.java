@@ -49,7 +49,7 @@ class OversightPageTest {
     }
 
     @Test
-    @Requirement({"R75", "R79"})
+    @Requirement("R75")
     void oneOfficerRecordsTheAssessmentByKeyboardAnotherConfirmsItAndEitherSwitchesItOff() {
         LocalDate today = LocalDate.now(Office.ZONE);
         site.logIn(Role.COMPLIANCE_OFFICER, Viewport.DESK);

@@ -76,17 +76,25 @@ class PreviewsFollowTest {
     /** Which part of a face has the colour of a cover; there is a watermark across it. */
     private static double covered(Client viewer, Two two, int face) {
         Answer answer = viewer.get(two.path() + "/preview").orFail();
-        BufferedImage picture = picture(answer.bytes());
-        JsonNode box = two.photo().faces().get(face).path("box");
+        return filled(picture(answer.bytes()), two.photo().faces().get(face).path("box"));
+    }
+
+    private static double filled(BufferedImage picture, JsonNode box) {
+        return filled(
+                picture,
+                box.path("x").asDouble(),
+                box.path("y").asDouble(),
+                box.path("width").asDouble(),
+                box.path("height").asDouble());
+    }
+
+    private static double filled(BufferedImage picture, double left, double top, double width, double height) {
         int all = 0;
         int filled = 0;
         for (double x = 0.02; x < 0.98; x += 0.02) {
             for (double y = 0.02; y < 0.98; y += 0.02) {
-                Color colour = new Color(picture.getRGB(
-                        (int) ((box.path("x").asDouble() + x * box.path("width").asDouble()) * picture.getWidth()),
-                        (int) ((box.path("y").asDouble()
-                                        + y * box.path("height").asDouble())
-                                * picture.getHeight())));
+                Color colour = new Color(picture.getRGB((int) ((left + x * width) * picture.getWidth()), (int)
+                        ((top + y * height) * picture.getHeight())));
                 all++;
                 filled += apart(colour, FILL) < 14 ? 1 : 0;
             }
@@ -109,11 +117,7 @@ class PreviewsFollowTest {
     }
 
     private void onlyHimIsShown(Two two) {
-        for (Client viewer : List.of(
-                office.photographer(),
-                office.editor(),
-                office.officer(),
-                office.visitor().as(Role.AUDITOR))) {
+        for (Client viewer : viewers()) {
             assertThat(covered(viewer, two, 0)).isGreaterThan(0.95);
             assertThat(covered(viewer, two, 1)).isLessThan(0.2);
         }
@@ -190,6 +194,74 @@ class PreviewsFollowTest {
         assertThat(look.path("by").asString())
                 .isEqualTo(office.editor().get("/api/accounts/me").orFail().text("accountId"));
         assertThat(look.path("until").asString().substring(0, 16)).isEqualTo(until.substring(0, 16));
+    }
+
+    /** Of twelve people on a wide photo nobody could be told from another in the small picture. */
+    @Test
+    @Requirement("R42")
+    void aMarkIsShownAsSharpAsTheOriginalAndCoveredAsElsewhere() {
+        Two two = two();
+        for (Client viewer : viewers()) {
+            assertThat(coveredOnCut(viewer, two, 0)).isLessThan(0.2);
+        }
+        BufferedImage cut = picture(office.editor().get(cut(two, 1)).orFail().bytes());
+        double face = two.photo().faces().get(1).path("box").path("width").asDouble()
+                * picture(PhotoOfTwo.jpeg()).getWidth();
+        assertThat((double) cut.getWidth()).isBetween(face * 1.7, face * 2.6);
+
+        office.withdraw(two.her(), false, List.of("WEBSITE")).orFail();
+
+        for (Client viewer : viewers()) {
+            assertThat(coveredOnCut(viewer, two, 0)).isGreaterThan(0.95);
+            assertThat(coveredOnCut(viewer, two, 1)).isLessThan(0.2);
+        }
+        office.editor().post(two.path() + "/looks", Map.of("reason", "MARK")).orFail();
+        assertThat(coveredOnCut(office.editor(), two, 0)).as("who said why").isLessThan(0.2);
+        assertThat(coveredOnCut(office.officer(), two, 0)).as("anybody else").isGreaterThan(0.95);
+        office.officer()
+                .post("/api/persons/" + two.her().person() + "/restriction")
+                .orFail();
+        assertThat(coveredOnCut(office.editor(), two, 0)).as("restricted").isGreaterThan(0.95);
+        office.editor()
+                .get(two.path() + "/faces/fac_" + "a".repeat(26) + "/cut")
+                .isRefusal(404, "photo.unknown-face");
+    }
+
+    /** Who is covered on one person's picture is not to be seen at its edge either. */
+    @Test
+    void whoIsBesideAMarkIsCoveredOnItToo() {
+        Two two = two();
+        String both = office.editor()
+                .post(
+                        two.path() + "/faces",
+                        Map.of("box", Map.of("x", 0.05, "y", 0.05, "width", 0.9, "height", 0.9), "kind", "FROM_BEHIND"))
+                .orFail()
+                .text("faceId");
+        office.withdraw(two.her(), false, List.of("WEBSITE")).orFail();
+        BufferedImage cut = picture(office.editor()
+                .get(two.path() + "/faces/" + both + "/cut")
+                .orFail()
+                .bytes());
+        assertThat(filled(cut, two.photo().faces().get(0).path("box"))).isGreaterThan(0.95);
+        assertThat(filled(cut, two.photo().faces().get(1).path("box"))).isLessThan(0.2);
+    }
+
+    private List<Client> viewers() {
+        return List.of(
+                office.photographer(),
+                office.editor(),
+                office.officer(),
+                office.visitor().as(Role.AUDITOR));
+    }
+
+    private static String cut(Two two, int face) {
+        return two.path() + "/faces/" + two.photo().face(face) + "/cut";
+    }
+
+    /** In the middle of it, where the face is. */
+    private static double coveredOnCut(Client viewer, Two two, int face) {
+        BufferedImage cut = picture(viewer.get(cut(two, face)).orFail().bytes());
+        return filled(cut, 0.4, 0.4, 0.2, 0.2);
     }
 
     @Test

@@ -242,7 +242,7 @@ class StaffPageTest {
         site.logIn(Role.EDITOR, Viewport.PHONE);
         open(photo);
         assertThat(browser.css("#detail .stage img").getCssValue("touch-action"))
-                .isEqualTo("pinch-zoom");
+                .isEqualTo("none");
         finger("pointerdown", "pointermove", "pointercancel");
         assertThat(browser.shows("draw-frame")).isFalse();
         finger("pointerdown", "pointermove", "pointerup");

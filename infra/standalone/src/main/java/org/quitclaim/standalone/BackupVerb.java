@@ -3,6 +3,7 @@ package org.quitclaim.standalone;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.backup.Backup;
 import org.quitclaim.vault.backup.BackupManifest;
@@ -17,8 +18,13 @@ final class BackupVerb {
 
     static int run(Options options, Console console) throws BackupRefused, VaultException {
         Path to = Path.of(options.words().getFirst()).toAbsolutePath().normalize();
-        BackupManifest manifest = new Backup(Folders.of(options), Clock.systemUTC(), Folders.keptFree(options))
-                .take(to, progress -> tell(console, "copied", progress));
+        boolean elsewhere = Folders.areWithoutEvents(options);
+        Backup.Taken taken = new Backup(Folders.of(options), Clock.systemUTC(), Folders.keptFree(options))
+                .take(
+                        to,
+                        elsewhere ? Backup.Events.ELSEWHERE : Backup.Events.IN_THE_FOLDER,
+                        progress -> tell(console, "copied", progress));
+        BackupManifest manifest = taken.manifest();
         console.say(String.format(
                 Locale.ROOT,
                 "Backed up to %s: %,d files, %s. The key-encryption key of epoch %d is not in it.",
@@ -26,11 +32,33 @@ final class BackupVerb {
                 manifest.files().size(),
                 history(manifest),
                 manifest.epoch().number()));
-        if (!manifest.holdsEvents()) {
+        if (elsewhere) {
             console.say("The events are NOT in it: they are on Axon Server. A restore needs a backup of the server"
                     + " that is no younger than this one; this verb does not make it.");
         }
-        return 0;
+        return Math.max(files(taken, console), elsewhere ? 0 : events(options, console));
+    }
+
+    /** A backup of a damaged folder is better than none, and no reason to give up an older one. */
+    private static int files(Backup.Taken taken, Console console) {
+        if (taken.lost().isEmpty()) {
+            return 0;
+        }
+        console.problem(String.format(
+                Locale.ROOT,
+                "Of the sealed files that records name, %,d are not in the data folder, though nobody erased them (the"
+                        + " first is of record %s). They are not in this backup either: keep the older ones, which may"
+                        + " have them. [backup.files-missing]",
+                taken.lost().size(),
+                taken.lost().getFirst()));
+        return CheckHistoryVerb.DAMAGED;
+    }
+
+    private static int events(Options options, Console console) {
+        Optional<String> damage = CheckHistoryVerb.damage(Folders.data(options));
+        damage.ifPresent(said -> console.problem(
+                said + " This backup has the same damage: keep the older ones. [backup.history-damaged]"));
+        return damage.isPresent() ? CheckHistoryVerb.DAMAGED : 0;
     }
 
     static String history(BackupManifest manifest) {

@@ -40,6 +40,14 @@ final class CheckHistoryVerb {
         return look(data, knowledge, console);
     }
 
+    /** What is damaged in the history of a folder and was accepted by nobody, in a sentence. */
+    static Optional<String> damage(Path data) {
+        HistoryKnowledge knowledge = new BesideTheEvents().in(data);
+        RecordedDoubts recorded = new RecordedDoubts(knowledge.installation());
+        HistoryFindings found = HistoryScan.whole(data, new StoredTypes(types()), knowledge, recorded);
+        return HistoryCheck.unsettled(found, recorded.doubts()).said();
+    }
+
     private static int look(Path data, HistoryKnowledge knowledge, Console console) {
         RecordedDoubts recorded = new RecordedDoubts(knowledge.installation());
         HistoryFindings found = HistoryScan.whole(data, new StoredTypes(types()), knowledge, recorded);

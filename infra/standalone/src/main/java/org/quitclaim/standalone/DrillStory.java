@@ -115,7 +115,9 @@ final class DrillStory {
             people = DrillPeople.enrol(server.address(), logins, console.out());
             drill.check(
                     "E01", people.allStayingEnrolled(server.address(), logins), "three people have a faceprint each");
-            BackupManifest manifest = new Backup(live, clock).take(backup(), progress -> {});
+            BackupManifest manifest = new Backup(live, clock)
+                    .take(backup(), Backup.Events.IN_THE_FOLDER, progress -> {})
+                    .manifest();
             drill.check(
                     "E02",
                     manifest.position() > 0 && keksIn(backup()).isEmpty(),

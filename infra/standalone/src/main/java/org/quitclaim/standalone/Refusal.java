@@ -30,8 +30,13 @@ record Refusal(String line, int exit) {
     /** Settings or folders have to be changed first: trying again helps nobody. */
     static final int WRONGLY_SET = 6;
 
-    private static final Set<String> HISTORY =
-            Set.of("start.history-damaged", "start.history-unreadable", "start.history-shorter", "start.other-history");
+    private static final Set<String> HISTORY = Set.of(
+            "start.history-damaged",
+            "start.history-unreadable",
+            "start.history-shorter",
+            "start.other-history",
+            "backup.history-missing",
+            "backup.records-missing");
 
     private static final Set<String> SETTINGS = Set.of(
             "start.no-installation",

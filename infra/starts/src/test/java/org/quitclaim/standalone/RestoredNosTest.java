@@ -54,6 +54,7 @@ import org.quitclaim.domain.recognition.RecognitionPolicy;
 import org.quitclaim.domain.rights.RightsRequestId;
 import org.quitclaim.domain.rights.RightsState;
 import org.quitclaim.domain.vault.AccountId;
+import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.domain.vault.TokenId;
 import org.quitclaim.eventstore.StreamHead;
@@ -65,7 +66,7 @@ import org.quitclaim.vault.Opening;
 import org.quitclaim.vault.Vault;
 
 /** Consent, backup, a no of some kind, restore: what was cleared on the day of the backup is cleared no more. */
-@Requirement("R64")
+@Requirement({"R64", "R88"})
 class RestoredNosTest {
     private static final String PAGE = "https://example.org/page";
 
@@ -366,6 +367,11 @@ class RestoredNosTest {
             office.visitor()
                     .post("/api" + later.text("signingLink") + "/rights", Map.of("right", "ACCESS"))
                     .orFail();
+            office.officer()
+                    .post(
+                            "/api/persons/" + objecting.id() + "/holds",
+                            Map.of("element", "EVIDENCE", "until", Office.today(60), "reason", "a claim"))
+                    .orFail();
             String last = office.editor()
                     .get(links)
                     .orFail()
@@ -408,6 +414,9 @@ class RestoredNosTest {
                         assertThat(open.policy()).isEqualTo(RecognitionPolicy.DEFAULT);
                     });
             assertThat(streams.rights(new RightsRequestId(request))).isInstanceOf(RightsState.Open.class);
+            assertThat(((Known) streams.consent(objecting.person())).retention().holds())
+                    .as("what is kept for a claim")
+                    .containsOnlyKeys(KeyScope.EVIDENCE);
             assertThat(streams.links(new QuitclaimId(quitclaim)))
                     .isInstanceOfSatisfying(
                             LinksState.Issued.class,

@@ -1,5 +1,7 @@
 package org.quitclaim.query.organisation;
 
+import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.OrganisationDetails;
@@ -9,6 +11,8 @@ import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
+import org.quitclaim.vault.Opening;
+import org.quitclaim.vault.Plaintext;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 
@@ -34,31 +38,38 @@ public final class Organisations {
 
     private record Opened(@Nullable RecordId record, OrganisationDetails details) {}
 
-    /** What is said now; {@link OrganisationDetails#NONE} if nothing ever was. */
+    /** What is said now; {@link OrganisationDetails#NONE} if nothing ever was, or nobody can open it. */
     public OrganisationDetails details() throws VaultException {
+        RecordId latest = latest();
+        return latest == null ? OrganisationDetails.NONE : read(latest).orElse(OrganisationDetails.NONE);
+    }
+
+    /** Whether something was said that nobody can open any more. */
+    public boolean unreadable() throws VaultException {
+        RecordId latest = latest();
+        return latest != null && read(latest).isEmpty();
+    }
+
+    private @Nullable RecordId latest() {
         OrganisationId id = OrganisationId.of(vault.installation().value());
-        RecordId latest = store.readEvents(id.value())
+        return store.readEvents(id.value())
                 .asStream()
                 .map(message -> ((OrganisationEvent) message.getPayload()).details())
                 .reduce((before, after) -> after)
                 .orElse(null);
-        if (latest == null) {
-            return OrganisationDetails.NONE;
-        }
-        Opened last = opened;
-        if (!latest.equals(last.record())) {
-            last = new Opened(latest, opened(latest));
-            opened = last;
-        }
-        return last.details();
     }
 
     /** A history that was set back may name a description that is gone since: then nothing is said. */
-    private OrganisationDetails opened(RecordId record) throws VaultException {
-        try {
-            return OrganisationDetails.read(vault.open(record, READING).bytes());
-        } catch (VaultException.RecordUnknown e) {
-            return OrganisationDetails.NONE;
+    private Optional<OrganisationDetails> read(RecordId latest) throws VaultException {
+        Opened last = opened;
+        if (latest.equals(last.record())) {
+            return Optional.of(last.details());
         }
+        if (!(vault.openAll(List.of(latest), READING).get(latest) instanceof Opening.Opened(Plaintext content))) {
+            return Optional.empty();
+        }
+        OrganisationDetails details = OrganisationDetails.read(content.bytes());
+        opened = new Opened(latest, details);
+        return Optional.of(details);
     }
 }

@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PhotoQueries {
     private final DocumentCollection<PhotoDocument> photos;
+    private final StatusTimeline timeline;
     private final Shoots shoots;
     private final Clock clock;
     private final HistoryTrust trust;
@@ -57,6 +58,7 @@ class PhotoQueries {
         this.trust = trust;
         this.subjects = subjects;
         this.photos = projector.photos();
+        this.timeline = projector.timeline();
         this.shoots = shoots;
         this.clock = clock;
     }
@@ -76,8 +78,8 @@ class PhotoQueries {
             Reach reach) {
         Optional<Set<CollectionId>> own = own(reach);
         PhotoReader reader = reader(actor, reach, own);
-        StatusAt now =
-                new StatusAt(clock.instant(), subject(context, collection, reader), subjects, reader, trust, search);
+        StatusAt now = new StatusAt(
+                clock.instant(), subject(context, collection, reader), subjects, reader, trust, search, timeline);
         Set<Channel> channels = channel.map(one -> Set.of(one)).orElse(EnumSet.allOf(Channel.class));
         Predicate<PhotoDocument> wanted = photo -> !photo.photo().removed()
                 && PhotoReader.isOf(own, photo)
@@ -120,7 +122,7 @@ class PhotoQueries {
                 .orElseThrow(Asked::unknownId);
         Optional<UseContext> subject =
                 subject(context, Optional.of(photo.photo().collection()), reader);
-        return new StatusAt(clock.instant(), subject, subjects, reader, trust, search).view(photo);
+        return new StatusAt(clock.instant(), subject, subjects, reader, trust, search, timeline).view(photo);
     }
 
     @GetMapping("/api/photos/{id}/uses")

@@ -60,6 +60,10 @@ final class PhotoStatusProjector implements Projection {
         this.timeline = new StatusTimeline(home);
     }
 
+    StatusTimeline timeline() {
+        return timeline;
+    }
+
     @Override
     public String name() {
         return NAME;

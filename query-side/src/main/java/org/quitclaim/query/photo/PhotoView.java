@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.CoverStyle;
 import org.quitclaim.domain.photo.Covering;
@@ -134,12 +135,14 @@ record PhotoView(
     /**
      * What may be done on one channel.
      *
+     * @param territory how far the use reaches that was asked about; one that reaches less may be allowed where this is not
      * @param context the subject; absent for photographers
      * @param until while green, when it ends; absent when it rests on no term
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChannelStatus(
             Channel channel,
+            Territory territory,
             @Nullable String context,
             Colour colour,
             List<Why> reasons,

@@ -29,6 +29,7 @@ import org.quitclaim.query.photo.VersionStatus.Span;
  * @param subjects which of them count as sensitive
  * @param reader who is told; of a sensitive subject only officers and auditors are told about whom a reason is, which it is,
  *     and until when a yes lasts, since that tells whose it is
+ * @param timeline by which the statuses were asked for
  * @param search with what a photo has to have been looked at
  */
 record StatusAt(
@@ -38,6 +39,7 @@ record StatusAt(
         PhotoReader reader,
         HistoryTrust trust,
         SearchStandard search,
+        StatusTimeline timeline,
         List<String> doubts) {
     StatusAt(
             Instant now,
@@ -45,8 +47,9 @@ record StatusAt(
             Subjects subjects,
             PhotoReader reader,
             HistoryTrust trust,
-            SearchStandard search) {
-        this(now, context, subjects, reader, trust, search, trust.doubts());
+            SearchStandard search,
+            StatusTimeline timeline) {
+        this(now, context, subjects, reader, trust, search, timeline, trust.doubts());
     }
 
     /** The status of one version on every channel. */
@@ -109,6 +112,7 @@ record StatusAt(
         boolean named = reader.exact() || !subjects.sensitive(new UseContext(asked));
         return new ChannelStatus(
                 channel,
+                timeline.territory(channel),
                 reader.contexts() ? asked : null,
                 status.colour(),
                 status.reasons().stream()

@@ -101,7 +101,8 @@ record StatusTimeline(Territory home) {
         return spans;
     }
 
-    private Territory territory(Channel channel) {
+    /** The largest reach that a use on this channel has here by itself; a use that reaches less may be asked for. */
+    Territory territory(Channel channel) {
         return switch (channel) {
             case WEBSITE, SOCIAL_MEDIA -> Territory.WORLD;
             case PRINT, PRESS, INTERNAL, ADVERTISING -> home;

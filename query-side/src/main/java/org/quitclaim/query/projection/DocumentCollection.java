@@ -65,6 +65,11 @@ public final class DocumentCollection<D extends ReadDocument> {
         return kind;
     }
 
+    /** How a document of this kind is written: by what it can be listed, and what its record holds. */
+    String form() {
+        return kind + lookups + RecordShape.digest(type);
+    }
+
     /** The documents of these ids that exist. */
     public Map<String, D> load(Collection<String> ids) {
         Map<String, D> found = new LinkedHashMap<>();

@@ -25,6 +25,14 @@ public interface Projection {
     /** The collections it writes, all of them, for dropping and dumping. */
     List<DocumentCollection<?>> documents();
 
+    /**
+     * Of what the documents mean: raise it when the same form is filled in another way, and those of before are made anew.
+     * A changed form is seen without it.
+     */
+    default int revision() {
+        return 1;
+    }
+
     /** Forgets what it holds in memory: the documents may have changed under it. */
     default void forget() {
         documents().forEach(DocumentCollection::forget);

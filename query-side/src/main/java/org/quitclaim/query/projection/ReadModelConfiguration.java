@@ -14,7 +14,6 @@ import org.quitclaim.mongo.embedded.EmbeddedMongo;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.sweep.SweptStore;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,19 +27,26 @@ public class ReadModelConfiguration {
         return factory.getMongoDatabase();
     }
 
-    /** Before any projection writes into it. */
-    @Bean
-    SmartInitializingSingleton ownReadModels(MongoDatabase database, Vault vault) {
-        return () -> new DatabaseOwner(database).require(vault.installation().value());
-    }
-
     @Bean
     StreamProjection streamProjection(List<StreamView<?>> views) {
         return new StreamProjection(views);
     }
 
     @Bean
-    ReadPositions readPositions(List<Projection> projections, @Qualifier("sequentialTokens") SequentialTokens tokens) {
+    StoredForms storedForms(MongoDatabase database, @Qualifier("sequentialTokens") SequentialTokens tokens) {
+        return new StoredForms(database, tokens);
+    }
+
+    /** Whose the database is comes first, then in which form it was written, and only then how far it is. */
+    @Bean
+    ReadPositions readPositions(
+            MongoDatabase database,
+            Vault vault,
+            List<Projection> projections,
+            StoredForms forms,
+            @Qualifier("sequentialTokens") SequentialTokens tokens) {
+        new DatabaseOwner(database).require(vault.installation().value());
+        forms.settle(projections);
         ReadPositions positions =
                 new ReadPositions(projections.stream().map(Projection::name).toList());
         projections.forEach(one -> positions.reached(one.name(), tokens.reached(one.name())));
@@ -97,9 +103,10 @@ public class ReadModelConfiguration {
     RebuildReadModels rebuildReadModels(
             List<Projection> projections,
             @Qualifier("sequentialTokens") SequentialTokens tokens,
+            StoredForms forms,
             ReadPositions positions,
             StreamHead head,
             org.axonframework.config.Configuration axon) {
-        return new RebuildReadModels(projections, tokens, positions, head, axon);
+        return new RebuildReadModels(projections, tokens, forms, positions, head, axon);
     }
 }

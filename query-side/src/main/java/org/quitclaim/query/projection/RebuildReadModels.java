@@ -23,6 +23,7 @@ public final class RebuildReadModels {
 
     private final List<Projection> projections;
     private final SequentialTokens tokens;
+    private final StoredForms forms;
     private final ReadPositions positions;
     private final StreamHead head;
     private final Configuration axon;
@@ -30,11 +31,13 @@ public final class RebuildReadModels {
     RebuildReadModels(
             List<Projection> projections,
             SequentialTokens tokens,
+            StoredForms forms,
             ReadPositions positions,
             StreamHead head,
             Configuration axon) {
         this.projections = List.copyOf(projections);
         this.tokens = tokens;
+        this.forms = forms;
         this.positions = positions;
         this.head = head;
         this.axon = axon;
@@ -67,6 +70,7 @@ public final class RebuildReadModels {
         positions.restart();
         projections.forEach(Projection::forget);
         projections.forEach(projection -> projection.documents().forEach(DocumentCollection::clear));
+        projections.forEach(forms::remember);
     }
 
     private void stop() {

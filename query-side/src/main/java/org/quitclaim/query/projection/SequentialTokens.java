@@ -1,6 +1,7 @@
 package org.quitclaim.query.projection;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.TrackingToken;
@@ -101,6 +102,11 @@ final class SequentialTokens implements TokenStore {
             lowest = Math.min(lowest, StreamPosition.of(token));
         }
         return lowest == Long.MAX_VALUE ? 0 : lowest;
+    }
+
+    /** Forgets how far a projection had come. */
+    void clear(String processor) {
+        stored.deleteMany(Filters.eq("processor", processor));
     }
 
     /** Forgets how far every projection had come. */

@@ -326,7 +326,7 @@ class StatementsTest {
     }
 
     @Test
-    @Requirement("R90")
+    @Requirement({"R89", "R90"})
     void memory_is_said_to_remain_until_a_start_after_the_destruction() throws VaultException {
         vault.shred(key);
         assertThat(codes(stated(closed()))).contains("MEMORY_UNTIL_RESTART");

@@ -370,7 +370,8 @@ class PhotoStatusProjectorTest {
                         subjects,
                         new PhotoReader(true, true, any -> true),
                         HistoryTrust.WHOLE,
-                        SearchStandard.ANY)
+                        SearchStandard.ANY,
+                        projector.timeline())
                 .of(document, document.photo().original().id()).stream()
                         .filter(status -> status.channel() == Channel.WEBSITE)
                         .findFirst()

@@ -3,6 +3,9 @@ package org.quitclaim.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.domain.collection.CollectionId;
@@ -71,6 +75,37 @@ class ReadModelsTest {
         }
         try (ConfigurableApplicationContext application = QueryApplication.start(data)) {
             assertThat(application.getBean(RebuildReadModels.class).dump()).isEqualTo(live);
+            assertThat(dump(application)).isEqualTo(live);
+        }
+    }
+
+    @Test
+    void documents_of_another_form_are_dropped_and_made_anew() throws InterruptedException {
+        Map<String, String> live;
+        try (ConfigurableApplicationContext application = QueryApplication.start(data)) {
+            append(application, 10);
+            live = dump(application);
+            MongoDatabase database = application.getBean(MongoDatabase.class);
+            database.getCollection(StoredForms.COLLECTION)
+                    .updateOne(Filters.eq("_id", "photo-status"), Updates.set("form", "of another version"));
+            database.getCollection("photos").updateMany(new Document(), Updates.set("doc", "{\"gone\": 1}"));
+        }
+        try (ConfigurableApplicationContext application = QueryApplication.start(data)) {
+            assertThat(dump(application)).isEqualTo(live);
+        }
+    }
+
+    @Test
+    void documents_whose_form_nobody_wrote_down_are_made_anew() throws InterruptedException {
+        Map<String, String> live;
+        try (ConfigurableApplicationContext application = QueryApplication.start(data)) {
+            append(application, 10);
+            live = dump(application);
+            MongoDatabase database = application.getBean(MongoDatabase.class);
+            database.getCollection(StoredForms.COLLECTION).drop();
+            database.getCollection("persons").updateMany(new Document(), Updates.set("doc", "{}"));
+        }
+        try (ConfigurableApplicationContext application = QueryApplication.start(data)) {
             assertThat(dump(application)).isEqualTo(live);
         }
     }

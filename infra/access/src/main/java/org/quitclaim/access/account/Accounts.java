@@ -170,10 +170,10 @@ public final class Accounts {
         return Optional.ofNullable(held.get(id)).filter(Held::demo).isPresent();
     }
 
-    /** Opens all names under one access record. */
+    /** Opens all names that can be opened, under one access record. */
     public Map<AccountId, StaffName> names(AccessReason reason) throws VaultException {
         Map<AccountId, StaffName> names = new LinkedHashMap<>();
-        records.openAll(StaffRecords.ACCOUNT, SealedAccount.class, reason)
+        records.openReadable(StaffRecords.ACCOUNT, SealedAccount.class, reason)
                 .values()
                 .forEach(one -> names.put(one.id(), new StaffName(one.login(), one.name())));
         return names;

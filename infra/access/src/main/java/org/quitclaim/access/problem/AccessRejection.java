@@ -11,6 +11,12 @@ public enum AccessRejection implements EdgeRejection {
             "access.in-doubt",
             "After a restore nobody can tell whether this still opens anything. An administrator or an officer gives"
                     + " the account a new one-time password, or confirms the token or makes it anew."),
+    TOKEN_OVER(
+            HttpStatus.UNAUTHORIZED,
+            "access.token-over",
+            "This service token has reached its end. An administrator or an officer makes a new one."),
+    CLOSED_TO_TOKENS(
+            HttpStatus.FORBIDDEN, "access.closed-to-tokens", "No service token opens this, whatever it holds."),
     NOT_ALLOWED(
             HttpStatus.FORBIDDEN,
             "access.not-allowed",

@@ -40,8 +40,7 @@ public final class ProblemAdvice {
             return null;
         }
         Rejection rejection = Refusals.of(thrown);
-        String incident = rejection == RequestRejection.SERVER_ERROR ? Incident.report(thrown) : "";
-        ResponseEntity<Problem> answer = problems.answer(rejection, incident, request);
+        ResponseEntity<Problem> answer = problems.answer(rejection, Refusals.incident(rejection, thrown), request);
         HttpHeaders headers = new HttpHeaders(answer.getHeaders());
         if (thrown instanceof ErrorResponse framework) {
             framework.getHeaders().forEach(headers::putIfAbsent);

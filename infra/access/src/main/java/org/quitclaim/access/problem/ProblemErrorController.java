@@ -28,8 +28,7 @@ public final class ProblemErrorController implements ErrorController {
                 : HttpServletResponse.SC_NOT_FOUND;
         Rejection rejection =
                 "CONNECT".equals(request.getMethod()) ? RequestRejection.METHOD_NOT_ALLOWED : ofError(status, request);
-        boolean ours = rejection == RequestRejection.SERVER_ERROR;
-        return problems.answer(rejection, ours ? Incident.report(cause(request)) : "", request);
+        return problems.answer(rejection, Refusals.incident(rejection, cause(request)), request);
     }
 
     private static Rejection ofError(int status, HttpServletRequest request) {

@@ -61,8 +61,18 @@ final class Refusals {
             case AsyncRequestTimeoutException e -> RequestRejection.BUSY;
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
             default ->
-                Shortage.in(causes(thrown)).<Rejection>map(lacking -> lacking).orElse(RequestRejection.SERVER_ERROR);
+                Shortage.in(causes(thrown))
+                        .<Rejection>map(lacking -> lacking)
+                        .or(() -> SealedRejection.in(causes(thrown)))
+                        .orElse(RequestRejection.SERVER_ERROR);
         };
+    }
+
+    /** The number under which whoever runs the system finds it in the log; empty where nothing has to be found. */
+    static String incident(Rejection rejection, Throwable thrown) {
+        boolean ours = rejection == RequestRejection.SERVER_ERROR
+                || rejection instanceof SealedRejection sealed && sealed.isIncident();
+        return ours ? Incident.report(thrown) : "";
     }
 
     /** For errors of which only the status is known. */

@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 import org.quitclaim.access.ActorAuthentication;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.Problems;
+import org.quitclaim.domain.Rejection;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Recognises a machine by its token, for this request only. A token that is wrong is refused, whatever it asks for. */
+/** Recognises a machine by its token, for this request only. A token that is wrong is refused, whatever it asks for; why, is told to nobody but whoever holds a secret that is kept. */
 public final class ServiceTokenFilter extends OncePerRequestFilter {
     private static final Pattern TOKEN = Pattern.compile("(?i)bearer(?:\\s+(.*))?");
     private final ServiceTokens tokens;
@@ -47,8 +48,8 @@ public final class ServiceTokenFilter extends OncePerRequestFilter {
         Optional<ActorAuthentication> known = secret.flatMap(tokens::verify);
         if (known.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            boolean inDoubt = secret.filter(tokens::inDoubt).isPresent();
-            problems.write(inDoubt ? AccessRejection.IN_DOUBT : AccessRejection.LOGIN_NEEDED, request, response);
+            Rejection why = secret.flatMap(tokens::whyNot).orElse(AccessRejection.LOGIN_NEEDED);
+            problems.write(why, request, response);
             return;
         }
         SecurityContextHolder.setContext(new SecurityContextImpl(known.get()));

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
@@ -20,7 +21,9 @@ import org.quitclaim.access.CreationBits;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.RoleRules;
 import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.domain.Rejection;
 import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.access.StaffRejection;
 import org.quitclaim.domain.vault.RecordId;
@@ -60,7 +63,7 @@ public final class ServiceTokens {
     private final InstantSource clock;
     private final Map<TokenId, Held> held = new ConcurrentHashMap<>();
     private final Map<String, Admitted> byDigest = new ConcurrentHashMap<>();
-    private final Map<String, TokenId> doubted = new ConcurrentHashMap<>();
+    private final Map<String, Shut> shut = new ConcurrentHashMap<>();
     private final Map<TokenId, Instant> lastUses = new ConcurrentHashMap<>();
 
     public ServiceTokens(Vault vault, StaffRecords records, InstantSource clock) throws VaultException {
@@ -91,27 +94,51 @@ public final class ServiceTokens {
     /** From now on until its end, whoever has the secret is this machine. */
     public synchronized void admit(TokenId id, Set<Role> roles, Set<Scope> scopes, Instant ends) {
         Held token = require(id);
-        doubted.values().remove(id);
+        shut.remove(token.sealed().digest());
         Actor actor = new Actor(id, RoleRules.ofService(roles), scopes);
         byDigest.put(
                 token.sealed().digest(), new Admitted(new ActorAuthentication(actor, token.record(), false), ends));
     }
 
     /** It opens nothing before it is admitted again; whoever sends it is told why. */
-    public synchronized void doubt(TokenId id) {
+    public void doubt(TokenId id) {
+        shut(id, new Shut.Doubted());
+    }
+
+    /** Nothing says what it opens, so it opens nothing; whoever sends it is told why. */
+    public void damaged(TokenId id) {
+        shut(id, new Shut.Damaged());
+    }
+
+    /**
+     * It opens nothing before somebody agrees; whoever sends it is told so for as long as somebody can.
+     *
+     * @param askerStands whether whoever asked could ask today; else nobody can agree any more
+     */
+    public void await(TokenId id, Instant until, BooleanSupplier askerStands) {
+        shut(id, new Shut.Waits(until, askerStands));
+    }
+
+    private synchronized void shut(TokenId id, Shut why) {
         Held token = require(id);
         byDigest.remove(token.sealed().digest());
-        doubted.put(token.sealed().digest(), id);
+        shut.put(token.sealed().digest(), why);
     }
 
     /** How many tokens are in doubt. */
-    public int doubted() {
-        return doubted.size();
+    public long doubted() {
+        return shut.values().stream().filter(Shut.Doubted.class::isInstance).count();
     }
 
-    /** Whether this is the secret of a token that is {@link #doubt}ed. */
-    public boolean inDoubt(String secret) {
-        return FORM.matcher(secret).matches() && doubted.containsKey(digest(secret));
+    /** Why a secret that {@link #verify} did not answer opens nothing; empty where only a token that is there could be told. */
+    Optional<Rejection> whyNot(String secret) {
+        if (!FORM.matcher(secret).matches()) {
+            return Optional.empty();
+        }
+        String digest = digest(secret);
+        return byDigest.containsKey(digest)
+                ? Optional.of(AccessRejection.TOKEN_OVER)
+                : Optional.ofNullable(shut.get(digest)).flatMap(why -> why.at(clock.instant()));
     }
 
     /** Whose secret this is; empty if it is nobody's, or its time is over. */
@@ -145,7 +172,7 @@ public final class ServiceTokens {
     public synchronized void close(TokenId id) throws VaultException {
         Held token = require(id);
         byDigest.remove(token.sealed().digest());
-        doubted.values().remove(id);
+        shut.remove(token.sealed().digest());
         replace(token.sealed().usedLast(lastUse(id).orElse(null)).withoutDigest());
     }
 
@@ -154,8 +181,8 @@ public final class ServiceTokens {
         Held token = held.get(id);
         if (token != null) {
             byDigest.remove(token.sealed().digest());
+            shut.remove(token.sealed().digest());
         }
-        doubted.values().remove(id);
         records.shred(id);
         held.remove(id);
         lastUses.remove(id);
@@ -171,10 +198,10 @@ public final class ServiceTokens {
         return Optional.ofNullable(lastUses.get(id));
     }
 
-    /** Opens what tokens are called, under one access record. */
+    /** Opens what tokens are called, where that can be opened, under one access record. */
     public Map<TokenId, String> names(AccessReason reason) throws VaultException {
         Map<TokenId, String> names = new LinkedHashMap<>();
-        records.openAll(StaffRecords.SERVICE_TOKEN, SealedToken.class, reason)
+        records.openReadable(StaffRecords.SERVICE_TOKEN, SealedToken.class, reason)
                 .values()
                 .forEach(one -> names.put(one.id(), one.name()));
         return names;

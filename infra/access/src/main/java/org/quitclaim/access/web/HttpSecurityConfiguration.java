@@ -77,7 +77,7 @@ class HttpSecurityConfiguration {
     }
 
     private static void deny(HttpSecurity http, Routes routes, Problems problems, ObjectProvider<RoomCheck> room) {
-        Refusal refusal = new Refusal(problems);
+        Refusal refusal = new Refusal(problems, routes);
         http.addFilterAfter(
                 new UploadAllowance(routes, () -> room.getIfAvailable(() -> RoomCheck.UNMEASURED), problems),
                 AuthorizationFilter.class);

@@ -6,6 +6,11 @@ import java.io.IOException;
 import org.quitclaim.access.ActorAuthentication;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.Problems;
+import org.quitclaim.access.problem.TokenLacks;
+import org.quitclaim.access.route.Route;
+import org.quitclaim.access.route.Routes;
+import org.quitclaim.domain.Rejection;
+import org.quitclaim.domain.vault.TokenId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -19,9 +24,11 @@ import org.springframework.security.web.csrf.CsrfException;
 final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String LOGIN = "/login";
     private final Problems problems;
+    private final Routes routes;
 
-    Refusal(Problems problems) {
+    Refusal(Problems problems, Routes routes) {
         this.problems = problems;
+        this.routes = routes;
     }
 
     /** Nobody is logged in. */
@@ -47,9 +54,24 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else if (mustChange && isSomebodyLooking(request)) {
             redirect(response, request.getContextPath() + LOGIN + "?outcome=change");
         } else {
-            AccessRejection why = mustChange ? AccessRejection.PASSWORD_CHANGE_NEEDED : AccessRejection.NOT_ALLOWED;
-            problems.write(why, request, response);
+            problems.write(
+                    mustChange ? AccessRejection.PASSWORD_CHANGE_NEEDED : lack(request, response), request, response);
         }
+    }
+
+    /** A machine has nobody to ask, so it is told what its token lacks. */
+    private Rejection lack(HttpServletRequest request, HttpServletResponse response) {
+        boolean machine = SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication known
+                && known.actor().id() instanceof TokenId;
+        if (!machine) {
+            return AccessRejection.NOT_ALLOWED;
+        }
+        if (!(routes.of(request) instanceof Route.Restricted route)) {
+            return AccessRejection.CLOSED_TO_TOKENS;
+        }
+        TokenLacks lack = new TokenLacks(route.scopes(), route.roles());
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, lack.challenge());
+        return lack;
     }
 
     private static boolean isSomebodyLooking(HttpServletRequest request) {

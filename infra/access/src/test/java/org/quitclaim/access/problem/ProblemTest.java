@@ -39,6 +39,11 @@ class ProblemTest extends AccessTest {
         "FULL_FILE, 507, server.disk-used-up",
         "NO_HANDLE, 503, server.file-handles-short",
         "NO_CONNECTION, 503, server.threads-short",
+        "KEY_GONE, 410, vault.gone",
+        "KEY_LOCKED, 409, vault.suspended",
+        "RECORD_GONE, 410, vault.gone",
+        "RECORD_DAMAGED, 503, vault.damaged",
+        "VAULT_FAILED, 503, vault.unavailable",
         "BUG, 500, server.error",
         "NO_SUCH_WAY, 400, request.invalid-parameter"
     })

@@ -18,6 +18,8 @@ import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
+import org.quitclaim.vault.KeyState;
+import org.quitclaim.vault.VaultException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,6 +63,11 @@ class ThrowingController {
         FULL_FILE(() -> new UncheckedIOException(new FileSystemException(CANARY, null, "No space left on device"))),
         NO_HANDLE(() -> new UncheckedIOException(new FileSystemException(CANARY, null, "Too many open files"))),
         NO_CONNECTION(() -> new IllegalStateException(new SQLTransientConnectionException(CANARY))),
+        KEY_GONE(() -> new IllegalStateException(CANARY, new VaultException.KeyNotActive(KeyState.DESTROYED))),
+        KEY_LOCKED(() -> new IllegalStateException(CANARY, new VaultException.KeyNotActive(KeyState.SUSPENDED))),
+        RECORD_GONE(() -> new IllegalStateException(CANARY, new VaultException.RecordUnknown())),
+        RECORD_DAMAGED(() -> new IllegalStateException(CANARY, new VaultException.IntegrityFailure())),
+        VAULT_FAILED(() -> new IllegalStateException(CANARY, new VaultException.StorageFailure("reading"))),
         BUG(() -> new IllegalStateException(CANARY));
 
         private final Supplier<RuntimeException> thrown;

@@ -15,6 +15,7 @@ final class Documents {
     private static final Pattern SPAN = Pattern.compile("(`+)([^`]+)\\1");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(?:#[^)]*)?\\)");
     private static final String CODE = "    ";
+    private static final List<String> AT_THE_DOOR = List.of("README.md", "CONTRIBUTING.md", "SECURITY.md");
 
     private Documents() {}
 
@@ -26,7 +27,7 @@ final class Documents {
 
     static List<Document> all(Path root) {
         try (Stream<Path> files = Files.walk(root.resolve("docs"))) {
-            return Stream.concat(Stream.of(root.resolve("README.md")), files)
+            return Stream.concat(AT_THE_DOOR.stream().map(root::resolve), files)
                     .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .map(file -> new Document(root.relativize(file), read(file)))

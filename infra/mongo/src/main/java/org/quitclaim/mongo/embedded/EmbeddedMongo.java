@@ -28,8 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedMongo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final int CACHE_MEGABYTES = 64;
-    /** Of the documents: raised when what is stored in them changes, so that those of an older version are not read. */
-    private static final String FORM = "8";
 
     private final Path file;
     private final InetSocketAddress address;
@@ -58,12 +56,10 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     public static EmbeddedMongo open(Path file, FullScans scans) throws IOException {
         Path closedInOrder = file.resolveSibling(file.getFileName() + ".closed");
-        boolean trusted =
-                Files.exists(closedInOrder) && Files.readString(closedInOrder).equals(FORM);
+        boolean trusted = Files.exists(closedInOrder);
         Files.deleteIfExists(closedInOrder);
         if (!trusted && Files.deleteIfExists(file)) {
-            LOG.warn("The read models were not closed in order, or by another version; they are rebuilt from the"
-                    + " events");
+            LOG.warn("The read models were not closed in order; they are rebuilt from the events");
         }
         boolean fresh = Files.notExists(file);
         try {
@@ -140,7 +136,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         ended = true;
         try {
             server.shutdownNow();
-            Files.writeString(closedInOrder, FORM);
+            Files.writeString(closedInOrder, "");
         } catch (MVStoreException | IOException e) {
             LOG.warn(
                     "The read models could not be written at the end ({}); they are rebuilt from the events at the next"

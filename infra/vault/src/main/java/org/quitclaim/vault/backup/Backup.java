@@ -54,20 +54,41 @@ public final class Backup {
         this.keepFree = keepFree;
     }
 
+    /** Where the history is that belongs to the data folder. */
+    public enum Events {
+        /** In the folder, and a folder without it is damaged. */
+        IN_THE_FOLDER,
+        /** In an event store apart. */
+        ELSEWHERE
+    }
+
+    /**
+     * What was copied.
+     *
+     * @param lost sealed files that were not there, though a record names them and nobody erased them
+     */
+    public record Taken(BackupManifest manifest, List<RecordId> lost) {
+        public Taken {
+            lost = List.copyOf(lost);
+        }
+    }
+
     /** Takes a backup into a folder that is empty or does not exist yet. */
-    public BackupManifest take(Path to, Consumer<BackupProgress> progress) throws BackupRefused, VaultException {
+    public Taken take(Path to, Events events, Consumer<BackupProgress> progress) throws BackupRefused, VaultException {
         requireApart(to);
         requireEmpty(to);
-        requireData();
+        requireData(events);
         try {
             RoomForCopy.require(folders.data(), List.of(EVENTS, RECORDS, KEYS, SealedFolder.NAME), to, keepFree);
             OwnerOnly.folder(to);
             List<String> files = new ArrayList<>();
             copyDatabase(EVENTS, to, files);
             copyDatabase(RECORDS, to, files);
-            copySealed(to, files, progress);
+            List<RecordId> gone = copySealed(to, files, progress);
             copyDatabase(KEYS, to, files);
-            return writeManifest(to, files);
+            // the keys of what was erased meanwhile have their tombstones by now; of what was removed the row is gone
+            List<RecordId> lost = SqliteCopy.stillMeant(folders.data().resolve(RECORDS), to.resolve(KEYS), gone);
+            return new Taken(writeManifest(to, files), lost);
         } catch (IOException e) {
             throw new StorageFailure("write the backup", e);
         }
@@ -81,9 +102,10 @@ public final class Backup {
         }
     }
 
-    /** A file that is gone was deleted since the records were copied. */
-    private void copySealed(Path to, List<String> files, Consumer<BackupProgress> progress)
+    /** @return those that are gone: deleted since the records were copied, or lost */
+    private List<RecordId> copySealed(Path to, List<String> files, Consumer<BackupProgress> progress)
             throws StorageFailure, IOException {
+        List<RecordId> gone = new ArrayList<>();
         List<RecordId> ids = SqliteCopy.sealedFiles(to.resolve(RECORDS));
         long done = 0;
         for (RecordId id : ids) {
@@ -94,10 +116,12 @@ public final class Backup {
                 files.add(path);
             } catch (NoSuchFileException e) {
                 Files.deleteIfExists(to.resolve(path));
+                gone.add(id);
             }
             done++;
             progress.accept(new BackupProgress(done, ids.size()));
         }
+        return gone;
     }
 
     private BackupManifest writeManifest(Path to, List<String> files) throws IOException, StorageFailure {
@@ -124,7 +148,7 @@ public final class Backup {
         return manifest;
     }
 
-    private void requireData() throws BackupRefused, VaultException {
+    private void requireData(Events events) throws BackupRefused, VaultException {
         if (RestoreMark.isIn(folders.data())) {
             throw new VaultException.RestoreUnfinished(folders.data().toString());
         }
@@ -132,6 +156,21 @@ public final class Backup {
             throw new BackupRefused(
                     "backup.no-data", "There is no vault in " + folders.data() + "; give its folder with --data.");
         }
+        if (!Files.exists(folders.data().resolve(RECORDS))) {
+            throw new BackupRefused("backup.records-missing", missing(RECORDS));
+        }
+        if (events == Events.IN_THE_FOLDER && !Files.exists(folders.data().resolve(EVENTS))) {
+            throw new BackupRefused(
+                    "backup.history-missing",
+                    missing(EVENTS)
+                            + " If the events are on Axon Server, give this verb the setting that the server has"
+                            + " (quitclaim.event-store).");
+        }
+    }
+
+    private String missing(String file) {
+        return "There is no " + file + " in " + folders.data() + ", though there are keys: it was lost. Nothing was"
+                + " written. Keep the backups that you have, and restore the newest of them.";
     }
 
     private void requireApart(Path to) throws BackupRefused, VaultException {

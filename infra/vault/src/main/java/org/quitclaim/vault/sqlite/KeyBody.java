@@ -56,6 +56,11 @@ final class KeyBody {
         return body[0] == NEVER_WAS;
     }
 
+    /** Neither destroyed nor never made. */
+    static boolean isLiving(byte[] body) {
+        return body[0] != NEVER_WAS && body[0] != code(KeyState.DESTROYED);
+    }
+
     /** The key in this row; empty if it never was. */
     static Optional<StoredKey> read(KeyRef ref, byte[] body) {
         ByteBuffer buffer = ByteBuffer.wrap(body);

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.quitclaim.domain.vault.RecordId;
@@ -120,6 +122,40 @@ public final class SqliteCopy {
             }
             return ids;
         });
+    }
+
+    /** Of these records those that are there still, under a key that was not destroyed. */
+    public static List<RecordId> stillMeant(Path records, Path keys, List<RecordId> ids) throws StorageFailure {
+        Map<RecordId, byte[]> named = read(records, connection -> keysOf(connection, ids));
+        return read(keys, connection -> {
+            List<RecordId> meant = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement("SELECT body FROM data_key WHERE ref=?")) {
+                for (Map.Entry<RecordId, byte[]> record : named.entrySet()) {
+                    query.setBytes(1, record.getValue());
+                    try (ResultSet row = query.executeQuery()) {
+                        if (!row.next() || KeyBody.isLiving(row.getBytes(1))) {
+                            meant.add(record.getKey());
+                        }
+                    }
+                }
+            }
+            return meant;
+        });
+    }
+
+    private static Map<RecordId, byte[]> keysOf(Connection connection, List<RecordId> ids) throws SQLException {
+        Map<RecordId, byte[]> keys = new LinkedHashMap<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT key_ref FROM record WHERE id=?")) {
+            for (RecordId id : ids) {
+                query.setString(1, id.value());
+                try (ResultSet row = query.executeQuery()) {
+                    if (row.next()) {
+                        keys.put(id, row.getBytes(1));
+                    }
+                }
+            }
+        }
+        return keys;
     }
 
     private static <T> T read(Path file, SqlWork<T> work) throws StorageFailure {

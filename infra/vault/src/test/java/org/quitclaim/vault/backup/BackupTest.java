@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -33,6 +34,7 @@ import org.quitclaim.vault.VaultSamples;
 import org.quitclaim.vault.embedded.EmbeddedVault;
 import org.quitclaim.vault.embedded.KekKeeping;
 import org.quitclaim.vault.embedded.KeyFiles;
+import org.quitclaim.vault.embedded.SealedFolder;
 import org.quitclaim.vault.embedded.VaultFolders;
 import org.quitclaim.vault.sqlite.SqliteCopy;
 import org.quitclaim.vault.storage.StorageStep;
@@ -84,7 +86,53 @@ class BackupTest {
     }
 
     private BackupManifest backUp() throws BackupRefused, VaultException {
-        return new Backup(live(), clock).take(folder.resolve("backup"), progress -> {});
+        return taken().manifest();
+    }
+
+    /** The history is the event store's business; here there is none. */
+    private Backup.Taken taken() throws BackupRefused, VaultException {
+        return new Backup(live(), clock).take(folder.resolve("backup"), Backup.Events.ELSEWHERE, progress -> {});
+    }
+
+    @Test
+    void a_sealed_file_that_nobody_erased_and_that_is_not_there_is_named_as_lost() throws Exception {
+        vault.shred(erased);
+        Files.delete(live().data().resolve(SealedFolder.NAME).resolve(SealedFolder.pathOf(aliveFile)));
+        assertThat(taken().lost()).containsExactly(aliveFile);
+    }
+
+    /** As it is between the two steps of a deletion, and after a crash there. */
+    @Test
+    void a_file_whose_key_was_destroyed_is_not_lost_though_its_row_is_there_still() throws Exception {
+        vault.close();
+        Path records = live().data().resolve(Backup.RECORDS);
+        Path kept = folder.resolve("records-of-before.db");
+        SqliteCopy.copy(records, kept);
+        vault = EmbeddedVault.open(live(), clock);
+        vault.shred(erased);
+        vault.close();
+        for (String end : List.of("-wal", "-shm")) {
+            Files.deleteIfExists(records.resolveSibling(Backup.RECORDS + end));
+        }
+        Files.move(kept, records, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(taken().lost()).isEmpty();
+        vault = EmbeddedVault.open(live(), clock);
+    }
+
+    @Test
+    void a_folder_whose_history_or_records_were_lost_is_refused_before_anything_is_written() throws Exception {
+        assertThatThrownBy(() -> new Backup(live(), clock)
+                        .take(folder.resolve("backup"), Backup.Events.IN_THE_FOLDER, progress -> {}))
+                .isInstanceOfSatisfying(
+                        BackupRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("backup.history-missing"));
+        vault.close();
+        Files.delete(live().data().resolve(Backup.RECORDS));
+        assertThatThrownBy(this::taken)
+                .isInstanceOfSatisfying(
+                        BackupRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("backup.records-missing"));
+        assertThat(folder.resolve("backup")).doesNotExist();
     }
 
     private Restored restore(VaultFolders to) throws BackupRefused, VaultException {
@@ -158,7 +206,9 @@ class BackupTest {
             statement.execute("INSERT INTO events VALUES (41), (42)");
         }
         List<BackupProgress> taken = new ArrayList<>();
-        BackupManifest manifest = new Backup(live(), clock).take(folder.resolve("backup"), taken::add);
+        BackupManifest manifest = new Backup(live(), clock)
+                .take(folder.resolve("backup"), Backup.Events.IN_THE_FOLDER, taken::add)
+                .manifest();
         assertThat(manifest.position()).isEqualTo(42);
         assertThat(taken).containsExactly(new BackupProgress(1, 2), new BackupProgress(2, 2));
         List<BackupProgress> restored = new ArrayList<>();

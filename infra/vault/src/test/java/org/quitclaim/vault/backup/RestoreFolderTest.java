@@ -54,7 +54,7 @@ class RestoreFolderTest {
 
     private Path backUp() throws Exception {
         Path backup = folder.resolve("backup");
-        new Backup(live(), clock).take(backup, progress -> {});
+        new Backup(live(), clock).take(backup, Backup.Events.ELSEWHERE, progress -> {});
         return backup;
     }
 
@@ -78,7 +78,9 @@ class RestoreFolderTest {
                 live().backups().resolve("backup"),
                 link.resolve("backup"),
                 folder)) {
-            assertRefused("backup.folder-overlaps", () -> new Backup(live(), clock).take(wrong, progress -> {}));
+            assertRefused(
+                    "backup.folder-overlaps",
+                    () -> new Backup(live(), clock).take(wrong, Backup.Events.ELSEWHERE, progress -> {}));
             assertThat(folder.resolve("live").resolve("backup")).doesNotExist();
         }
     }
@@ -103,7 +105,8 @@ class RestoreFolderTest {
         VaultFolders entangled = new VaultFolders(data, data.resolve("keys"), List.of(), live().backups());
         assertThatThrownBy(() -> new Restore(entangled, KekKeeping.PLAIN, clock).run(backup, progress -> {}))
                 .isInstanceOf(VaultException.FoldersOverlap.class);
-        assertThatThrownBy(() -> new Backup(entangled, clock).take(folder.resolve("another"), progress -> {}))
+        assertThatThrownBy(() -> new Backup(entangled, clock)
+                        .take(folder.resolve("another"), Backup.Events.ELSEWHERE, progress -> {}))
                 .isInstanceOf(VaultException.FoldersOverlap.class);
         assertThat(data).doesNotExist();
         assertThat(folder.resolve("another")).doesNotExist();
@@ -166,7 +169,8 @@ class RestoreFolderTest {
         assertThatThrownBy(() -> EmbeddedVault.open(restored(), clock))
                 .isInstanceOf(VaultException.RestoreUnfinished.class)
                 .hasMessageContaining("./quitclaim restore");
-        assertThatThrownBy(() -> new Backup(restored(), clock).take(folder.resolve("of-half"), progress -> {}))
+        assertThatThrownBy(() -> new Backup(restored(), clock)
+                        .take(folder.resolve("of-half"), Backup.Events.ELSEWHERE, progress -> {}))
                 .isInstanceOf(VaultException.RestoreUnfinished.class);
         restore(backup, progress -> {});
         assertThat(left).doesNotExist();

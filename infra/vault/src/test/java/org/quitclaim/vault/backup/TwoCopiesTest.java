@@ -60,7 +60,7 @@ class TwoCopiesTest {
             live.seal(new SealRequest(key, VaultSamples.NAME, id, Plaintext.of("Ada")));
             live.epochs().rotate(progress -> {});
         }
-        new Backup(at("live"), clock).take(folder.resolve("backup"), progress -> {});
+        new Backup(at("live"), clock).take(folder.resolve("backup"), Backup.Events.ELSEWHERE, progress -> {});
     }
 
     private Restored restore(VaultFolders to) throws BackupRefused, VaultException {
