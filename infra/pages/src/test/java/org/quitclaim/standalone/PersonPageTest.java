@@ -124,7 +124,7 @@ class PersonPageTest {
 
         clicks = 0;
         open(asked);
-        assertThat(browser.text()).contains("On our website");
+        assertThat(browser.find("grant-WEBSITE").getText()).contains("On our website");
         click("withdraw-all");
         browser.find("withdrawn");
 
@@ -160,7 +160,7 @@ class PersonPageTest {
                 .ask(site.office().register("Jolanda", ""), site.notice(), List.of(Office.website(90), surgery));
         site.office().sayYes(asked, 2).orFail();
         open(asked);
-        assertThat(browser.all("grant-WEBSITE")).hasSize(2);
+        browser.until("to see both", () -> browser.all("grant-WEBSITE").size() == 2);
 
         WebElement ofSurgery = browser.all("grant-WEBSITE").getLast();
         String covered = ofSurgery
