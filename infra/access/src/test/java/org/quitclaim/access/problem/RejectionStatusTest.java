@@ -84,7 +84,10 @@ class RejectionStatusTest {
                 "request.repeated-parameter",
                 "request.unknown-part",
                 "request.repeated-part",
-                "access.too-many-attempts"));
+                "access.too-many-attempts",
+                "access.token-lacks-role",
+                "access.token-lacks-scope",
+                "access.token-waits"));
 
         assertThat(dutch.stringPropertyNames().stream().filter(key -> !key.startsWith("status.")))
                 .containsExactlyInAnyOrderElementsOf(codes);
