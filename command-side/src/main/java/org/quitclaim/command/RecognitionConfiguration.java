@@ -82,7 +82,8 @@ class RecognitionConfiguration {
                 model.name(),
                 model.pack().digest(),
                 model.rule().falsePositiveRate(),
-                policy.leastGallery(),
+                // both hold, so this is what is approved: the setting alone would read as if one person were enough
+                Math.max(policy.leastGallery(), model.pack().limits().measured().automaticFrom()),
                 policy.unseenIsEnough());
     }
 
