@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 /** Faceprint keys may have been seen: two people, then the same erasure as after a withdrawal. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BreachTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private Server server;
     private Office office;

@@ -43,7 +43,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What somebody says on a photo holds for its copies: those of the same pixels at once, those that look alike once a human said so. */
 class CopiesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     /** Where these begin in the bytes of a digest. */
     private static final int CONTENT = 2;

@@ -133,7 +133,7 @@ class DpiaTest {
         commands.send(new ConfirmDpia(installation.id(), paper.reference(), paper.method(), somebody()), test);
 
         enrol().isRefusal(409, "permit.dpia-missing");
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(180))
                 .untilAsserted(() -> assertThat(alarms(installation))
                         .containsExactlyInAnyOrder(DueAlarm.DUE_SOON, DueAlarm.OVERDUE));
 

@@ -64,7 +64,7 @@ class LiveFeedTest {
             });
             Awaitility.await().during(Duration.ofSeconds(2)).until(reader::isAlive);
             cause.run();
-            Awaitility.await("the feed to end").atMost(Duration.ofSeconds(10)).untilTrue(over);
+            Awaitility.await("the feed to end").atMost(Duration.ofSeconds(180)).untilTrue(over);
         }
     }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Whoever holds a file that was released here asks about it, and is told of the photo that it is of. */
 class MayIKnowsWhatLeftTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private Path data;
     private Server server;

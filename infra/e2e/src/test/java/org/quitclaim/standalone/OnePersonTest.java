@@ -102,7 +102,7 @@ class OnePersonTest {
         office.enrol(asked.person(), photo, photo.face(0)).orFail();
         confirm(office, reported(office, Map.of("person", asked.person()))).orFail();
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(180))
                 .until(
                         () ->
                                 office

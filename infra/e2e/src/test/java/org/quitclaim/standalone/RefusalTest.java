@@ -55,7 +55,7 @@ class RefusalTest {
         answer(asked, false).orFail();
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(180))
                 .untilAsserted(() -> assertThat(office.reasons(photo)).anySatisfy(why -> {
                     assertThat(why.path("code").asString()).isEqualTo("consent.refused");
                     assertThat(why.path("on").asString()).isEqualTo(Office.today(0));
@@ -78,7 +78,7 @@ class RefusalTest {
                 .as("a no has no end")
                 .contains("says")
                 .doesNotContain("up to and including", "tot en met");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(180)).untilAsserted(() -> {
             JsonNode question = office.officer()
                     .get("/api/persons/" + asked.person())
                     .orFail()

@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 /** Files with which people found faults elsewhere, in a whole server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportedCasesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String SITE = "https://example.org/page";
 
     private Server server;

@@ -117,7 +117,7 @@ class SearchTest {
             office.officer().post(SEARCH + "/resume").orFail();
             office.officer().post(SEARCH + "/resume").isRefusal(409, "governance.search-unchanged");
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofSeconds(180))
                     .until(() -> standing(office).path("outdated").asInt() == 0);
 
             JsonNode task = standing(office).path("toSettle").get(0);
@@ -171,7 +171,7 @@ class SearchTest {
         }
         try (Server server = Running.demo(folder, SMALL_FACES_TOO)) {
             Office office = Office.at(server.address());
-            Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> smallestSearched(office, free) == 24);
+            Awaitility.await().atMost(Duration.ofSeconds(180)).until(() -> smallestSearched(office, free) == 24);
             assertThat(standing(office).path("outdated").asInt()).isEqualTo(2);
             for (Taken photo : List.of(restricted, held)) {
                 assertThat(smallestSearched(office, photo)).isEqualTo(200);
@@ -181,7 +181,7 @@ class SearchTest {
             office.officer().raw("DELETE", restriction, "").orFail();
             office.officer().post(SEARCH + "/pause").orFail();
             office.officer().post(SEARCH + "/resume").orFail();
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> smallestSearched(office, restricted) == 24);
+            Awaitility.await().atMost(Duration.ofSeconds(180)).until(() -> smallestSearched(office, restricted) == 24);
             assertThat(smallestSearched(office, held)).isEqualTo(200);
         }
     }
@@ -201,7 +201,7 @@ class SearchTest {
         try (Server server = Running.demo(folder, impatient)) {
             Office office = Office.at(server.address());
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofSeconds(180))
                     .until(() -> standing(office).path("toSettle").size() == 1);
             JsonNode task = standing(office).path("toSettle").get(0);
             assertThat(standing(office).path("settleDays").asInt()).isEqualTo(3);
@@ -218,13 +218,13 @@ class SearchTest {
                     .orFail();
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofSeconds(180))
                     .until(() -> History.of(server)
                             .of(PhotoEvent.MarkOverdue.class)
                             .findAny()
                             .isPresent());
             Office later = Office.at(server.address());
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !isLive(server, live));
+            Awaitility.await().atMost(Duration.ofSeconds(180)).until(() -> !isLive(server, live));
             JsonNode overdue = standing(later).path("toSettle").get(0);
             assertThat(overdue.path("faceId")).isEqualTo(task.path("faceId"));
             assertThat(overdue.path("by")).isEqualTo(task.path("by"));

@@ -28,7 +28,7 @@ import org.quitclaim.vault.VaultException;
 
 /** Who a member of staff or a machine was can be read for a time after its end, and then by nobody. */
 class StaffRecordsEndTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     @Test
     @Requirement("R72")

@@ -196,7 +196,7 @@ class StrangersTest {
         AtomicInteger over = new AtomicInteger();
 
         Awaitility.await("both to be hung up on")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofSeconds(2))
                 .until(() -> {
                     over.set((isOver(body) ? 1 : 0) + (isOver(line) ? 1 : 0));

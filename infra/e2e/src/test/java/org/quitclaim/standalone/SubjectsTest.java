@@ -106,7 +106,7 @@ class SubjectsTest {
         Taken photo = taken(person);
         office.sayYes(office.ask(person, notice, List.of(website(subjects))), 1).orFail();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(180))
                 .until(() -> statuses(photo, "general").toString().contains("GREEN"));
         return photo;
     }

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** What files say beside their pictures: offered, never believed, and gone with whom they name. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WordsInFilesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private Server server;
     private Office office;

@@ -82,7 +82,7 @@ class KilledWhileEnrolledAnewTest {
                 data.toString())) {
             Office.at(child.address()).recordDpia("DPIA 2026-6");
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofSeconds(180))
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> retired() > 0);
             child.kill();

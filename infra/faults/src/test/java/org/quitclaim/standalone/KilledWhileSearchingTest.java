@@ -58,7 +58,7 @@ class KilledWhileSearchingTest {
                     .orFail();
             photo = Office.taken(answer);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofSeconds(180))
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> searchTime(child) > idle + IN_THE_MIDDLE);
             child.kill();

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.MissingNode;
 /** Somebody's connection to a server under test; reads ask for at least what was written through any of its kind. */
 final class Client {
     static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final URI base;
     private final HttpClient http;

@@ -231,7 +231,7 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
     /** The same of a photo that the photographer may not see. */
     void searched(String photo, Client whoSees) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(180))
                 .until(() -> !whoSees.get("/api/photos/" + photo)
                         .json()
                         .path("beingSearched")

@@ -111,7 +111,7 @@ class DamagedVaultTest {
             Office office = Office.at(server.address());
             Vault vault = server.bean(Vault.class);
             office.withdraw(asked, true, List.of()).orFail();
-            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            Awaitility.await().atMost(Duration.ofSeconds(180)).untilAsserted(() -> {
                 for (KeyStatus key :
                         vault.generations(KeyOwner.of(new PersonId(asked.person())), KeyScope.RECOGNITION)) {
                     assertThat(vault.receipt(key.key())).isPresent();

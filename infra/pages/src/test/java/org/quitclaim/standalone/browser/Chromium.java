@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Chromium implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern REFUSAL = Pattern.compile("/(api/|login).*the server responded with a status of 4");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(40);
 
     private final URI base;
