@@ -169,6 +169,8 @@ class VerdictsPageTest {
         dismiss(photo, photo.face(1));
         site.office().review(photo).orFail();
         browser.beforeEveryPage(STANDS_STILL);
+        // an address with another fragment is no other page
+        browser.open("/may-i.html");
         open(photo);
         assertThat(publish()).isEqualTo("CLEARED");
 
