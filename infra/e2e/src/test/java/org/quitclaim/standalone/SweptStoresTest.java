@@ -35,6 +35,7 @@ class SweptStoresTest {
             Map.entry("FaceprintGallery", "gallery"),
             Map.entry("WorkIndex", "work-lists, work"),
             Map.entry("CopiesInMemory", "digests of whole pictures, dropped with their keys; CopiesTest looks"),
+            Map.entry("VersionsInMemory", "digests of whole versions, dropped with the keys of their photos"),
             Map.entry("KnownPictures", "counts"),
             Map.entry("MayI", "times of questions by random account id of staff"),
             Map.entry("GalleryKeeper", "locks by random person id"),
