@@ -63,7 +63,7 @@ class FileWordsPageTest {
         browser.press(Keys.ENTER);
         says("file-words", "This file names 2 places where people are");
         says("file-places", "90% from the left, 90% from the top");
-        says("file-others", "1 names");
+        says("file-others", "One name in the file");
         says("file-name", "This is Anna Zonderling");
         assertThat(browser.text()).doesNotContain("Nobody Here");
         browser.tabTo("file-name");

@@ -229,7 +229,7 @@ class RefusedStartsTest {
     @Test
     void a_port_in_use_is_said_in_one_line() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            Said said = says("port", folder.resolve("of-port"), "-Dserver.port=" + taken.getLocalPort());
+            Said said = refusal("port", folder.resolve("of-port"), "-Dserver.port=" + taken.getLocalPort());
             assertThat(said.exit()).isEqualTo(REFUSED);
             assertThat(said.line()).contains("port " + taken.getLocalPort() + " is in use");
         }
