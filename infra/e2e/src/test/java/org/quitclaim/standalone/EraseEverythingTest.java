@@ -325,6 +325,15 @@ class EraseEverythingTest {
         assertThat(cases(somebody.id())).hasSize(3).allMatch(one -> one.hasNonNull("closedAt"));
     }
 
+    /** What the enrolment changed between the reading and the order has to be read first. */
+    private Answer erasedOnceRead(String person) {
+        Answer answer;
+        do {
+            answer = erase(person, Map.of("photos", "LEAVE", "evidence", true));
+        } while (answer.toString().endsWith("erasure.preview-outdated"));
+        return answer;
+    }
+
     @Test
     @Requirement({"R18", "R62", "R66"})
     void erasingDuringAnEnrolmentLeavesNothingHalfErased() throws Exception {
@@ -340,8 +349,7 @@ class EraseEverythingTest {
             String face = photo.faces().getFirst().path("faceId").asString();
             CompletableFuture<Answer> enrolment =
                     CompletableFuture.supplyAsync(() -> office.enrol(person, photo, face));
-            CompletableFuture<Answer> erasure =
-                    CompletableFuture.supplyAsync(() -> erase(person, Map.of("photos", "LEAVE", "evidence", true)));
+            CompletableFuture<Answer> erasure = CompletableFuture.supplyAsync(() -> erasedOnceRead(person));
             erasure.get().orFail();
             assertThat(enrolment.get().status()).isLessThan(500);
             closed(person, KeyScope.RECOGNITION);

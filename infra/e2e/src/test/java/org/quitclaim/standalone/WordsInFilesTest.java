@@ -49,7 +49,8 @@ class WordsInFilesTest {
 
     private Taken take(String collection, String regions) {
         photos++;
-        return office.take(collection, "p.jpg", NamedFaces.saying(Pictures.another(PhotoOfTwo.jpeg(), photos), regions));
+        return office.take(
+                collection, "p.jpg", NamedFaces.saying(Pictures.another(PhotoOfTwo.jpeg(), photos), regions));
     }
 
     private static String path(Taken photo) {
@@ -71,7 +72,9 @@ class WordsInFilesTest {
         office.register("Bert Elsewhere", "");
         Taken photo = take(
                 collection,
-                NamedFaces.region("Zonderling, Anna", 0.9, 0.9) + NamedFaces.region("Bert Elsewhere", 0.1, 0.9) + NamedFaces.region("", 0.5, 0.9));
+                NamedFaces.region("Zonderling, Anna", 0.9, 0.9)
+                        + NamedFaces.region("Bert Elsewhere", 0.1, 0.9)
+                        + NamedFaces.region("", 0.5, 0.9));
 
         Answer said = office.photographer().get(path(photo)).orFail();
 
@@ -123,7 +126,8 @@ class WordsInFilesTest {
                 .upload(
                         theirs.text("collectionId"),
                         "p.jpg",
-                        NamedFaces.saying(Pictures.another(PhotoOfTwo.jpeg(), photos), NamedFaces.region("Anna", 0.5, 0.9)))
+                        NamedFaces.saying(
+                                Pictures.another(PhotoOfTwo.jpeg(), photos), NamedFaces.region("Anna", 0.5, 0.9)))
                 .orFail();
         office.photographer()
                 .get("/api/photos/" + photo.text("photoId") + "/file-words")
@@ -164,7 +168,9 @@ class WordsInFilesTest {
     void anErasureTakesWhatNamesHerAndWhatShowsHerAndLeavesTheRest() throws VaultException {
         String collection = office.openCollection("Erasure day");
         String clara = takingPart(collection, "Clara Vergeten");
-        Taken named = take(collection, NamedFaces.region("vergeten, clara", 0.9, 0.9) + NamedFaces.region("Somebody Else", 0.1, 0.9));
+        Taken named = take(
+                collection,
+                NamedFaces.region("vergeten, clara", 0.9, 0.9) + NamedFaces.region("Somebody Else", 0.1, 0.9));
         Taken shown = take(collection, NamedFaces.region("Mama", 0.9, 0.9));
         Taken other = take(collection, NamedFaces.region("Emma Blijft", 0.9, 0.9));
         office.sight(shown, shown.face(0), clara);
@@ -194,7 +200,8 @@ class WordsInFilesTest {
         String person = takingPart(collection, "Greta Gevonden");
         Asked asked = office.ask(person, notice, List.of(Office.website(90)));
         office.sayYes(asked, 1).orFail();
-        Taken photo = take(collection, NamedFaces.region("Gevonden, Greta", 0.9, 0.9) + NamedFaces.region("Not Hers", 0.1, 0.9));
+        Taken photo = take(
+                collection, NamedFaces.region("Gevonden, Greta", 0.9, 0.9) + NamedFaces.region("Not Hers", 0.1, 0.9));
         office.sight(photo, photo.face(0), person);
         JsonNode data = office.visitor().get(asked.page() + "/data").orFail().json();
         assertThat(data.path("inFiles").size()).isEqualTo(1);
@@ -208,7 +215,8 @@ class WordsInFilesTest {
                 folder.resolve("data"), Map.of("quitclaim.files.location", true, "quitclaim.files.people", false))) {
             Office there = Office.at(wanting.address());
             String collection = there.openCollection("Place day");
-            Taken photo = there.take(collection, "p.jpg", NamedFaces.saying(PhotoOfTwo.jpeg(), NamedFaces.region("Anna", 0.9, 0.9)));
+            Taken photo = there.take(
+                    collection, "p.jpg", NamedFaces.saying(PhotoOfTwo.jpeg(), NamedFaces.region("Anna", 0.9, 0.9)));
             Answer editor = there.editor().get(path(photo)).orFail();
             assertThat(editor.json().path("location").path("latitude").asDouble())
                     .isEqualTo(52.375);

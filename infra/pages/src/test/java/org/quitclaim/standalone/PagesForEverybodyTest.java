@@ -151,7 +151,7 @@ class PagesForEverybodyTest {
                         "return [...document.querySelectorAll(arguments[0])].map(mark => mark.innerText);",
                         Chromium.selector("face")))
                 .isNotEmpty()
-                .allMatch(mark -> mark.asString().matches("(?s)[✓?✕–].*"));
+                .allMatch(mark -> mark.asString().matches("(?s)[✓?✕–±■].*"));
     }
 
     @Test

@@ -90,7 +90,7 @@ class RefusedStartsTest {
                 sql("update events set recorded_at = '2126-01-01T00:00:00Z' where position ="
                         + " (select max(position) from events)")),
         RECORDS_SPOILT(
-                REFUSED,
+                DAMAGED,
                 "records.db is damaged",
                 data -> Files.write(
                         data.resolve("records.db"),
