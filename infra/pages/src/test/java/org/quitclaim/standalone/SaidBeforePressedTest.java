@@ -108,8 +108,9 @@ class SaidBeforePressedTest {
         open(photo);
         assertThat(browser.find("draw-live").getText()).contains("Website").contains("orders it offline");
 
-        open(ofOne("not-in-use.jpg"));
-        browser.until("to know", () -> browser.answersFrom("/api/publications") > 1);
+        Taken other = ofOne("not-in-use.jpg");
+        open(other);
+        browser.until("to know", () -> browser.answersFrom("/api/photos/" + other.photo() + "/uses") > 0);
         assertThat(browser.shows("draw-live")).isFalse();
     }
 

@@ -79,7 +79,7 @@ class EpochVerbsTest {
                 .contains("serves another copy of this installation", "take-over");
         assertThat(onFoldersOfTheOriginal("take-over")).as(said()).isZero();
         said.reset();
-        assertThat(runOn("data", "rotate-epoch", "--port", "0")).isEqualTo(1);
+        assertThat(runOn("data", "rotate-epoch")).isEqualTo(1);
         assertThat(said()).contains("serves another copy").doesNotContain("\tat ");
     }
 
