@@ -41,9 +41,8 @@ class TwoServersOneFolderTest {
         ByteArrayOutputStream problems = new ByteArrayOutputStream();
         PrintStream err = new PrintStream(problems, true, StandardCharsets.UTF_8);
         try (Server first = Running.demo(data)) {
-            int exit = Main.run(
-                    List.of("rebuild-read-models", "--port", "0", "--data", data.toString()),
-                    new Console(System.out, err));
+            int exit =
+                    Main.run(List.of("rebuild-read-models", "--data", data.toString()), new Console(System.out, err));
             assertThat(exit).isEqualTo(1);
             assertThat(problems.toString(StandardCharsets.UTF_8)).contains("already uses the data folder");
             assertThat(Client.visitor(first.address())
