@@ -76,10 +76,17 @@ abstract class AxonServerStory {
         }
     }
 
+    /** With the setting that the server has: where there is no history in the folder, a backup asks for it. */
     private static String said(String... arguments) throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int exit = Main.run(List.of(arguments), new Console(out, out));
+        System.setProperty("quitclaim.event-store", "axon-server");
+        int exit;
+        try {
+            exit = Main.run(List.of(arguments), new Console(out, out));
+        } finally {
+            System.clearProperty("quitclaim.event-store");
+        }
         String text = said.toString(StandardCharsets.UTF_8);
         assertThat(exit).as(text).isZero();
         return text;

@@ -156,7 +156,7 @@ class VerdictsPageTest {
         browser.until(
                 "to read that it comes off",
                 () -> browser.shows("in-use")
-                        && browser.find("in-use").getText().contains("Has to come offline: Website"));
+                        && browser.find("in-use").getText().contains("It has to come off: Website"));
     }
 
     /** Nothing on the page changed by it, since the page heard of nothing. */
