@@ -155,6 +155,8 @@ public final class Corrections {
             case Opening.Opened(Plaintext content) -> json.readValue(content.text(), type);
             case Opening.Refused(VaultException.KeyNotActive gone)
             when gone.state() == KeyState.DESTROYED -> throw new RejectedException(ConsentRejection.PERSON_ERASED);
+            case Opening.Refused(VaultException.RecordUnknown gone) ->
+                throw new RejectedException(ConsentRejection.PERSON_ERASED);
             case Opening.Refused(VaultException why) -> throw new VaultUnavailable(why);
             case null -> throw new RejectedException(ConsentRejection.PERSON_ERASED);
         };
