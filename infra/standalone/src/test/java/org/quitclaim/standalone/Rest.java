@@ -11,7 +11,7 @@ import org.quitclaim.command.work.WorkIndex;
 
 /** The state in which nobody but people has anything left to do. */
 final class Rest {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private Rest() {}
 
