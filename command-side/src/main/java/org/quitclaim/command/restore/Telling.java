@@ -155,6 +155,10 @@ public final class Telling extends Background {
     }
 
     private void complain(String code, Exception e) {
+        if (!isRunning()) {
+            // the stores are being closed, and the next start tells what is left
+            return;
+        }
         Behind before = behind;
         Behind now = new Behind(before == null ? clock.instant() : before.since(), code);
         behind = now;

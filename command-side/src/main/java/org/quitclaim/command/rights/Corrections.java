@@ -3,6 +3,7 @@ package org.quitclaim.command.rights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.problem.RejectedException;
@@ -28,6 +29,7 @@ import org.quitclaim.domain.rights.RightsState;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.Opening;
 import org.quitclaim.vault.Plaintext;
@@ -70,13 +72,13 @@ public final class Corrections {
         List<RecordId> records = new ArrayList<>(List.of(person.identity()));
         person.representatives().values().forEach(one -> records.add(one.authority()));
         Map<RecordId, Opening> opened = opened(records, id, actor);
-        Identity identity = as(opened.get(person.identity()), Identity.class);
+        Identity identity = as(opened.get(person.identity()), id, Identity.class);
         return new Details(
                 identity.name(),
                 identity.email(),
                 person.identity(),
                 person.representatives().values().stream()
-                        .map(one -> signer(one, as(opened.get(one.authority()), Authority.class)))
+                        .map(one -> signer(one, as(opened.get(one.authority()), id, Authority.class)))
                         .toList());
     }
 
@@ -150,15 +152,22 @@ public final class Corrections {
         }
     }
 
-    private <T> T as(@Nullable Opening opening, Class<T> type) {
+    private <T> T as(@Nullable Opening opening, PersonId person, Class<T> type) {
         return switch (opening) {
             case Opening.Opened(Plaintext content) -> json.readValue(content.text(), type);
-            case Opening.Refused(VaultException.KeyNotActive gone)
-            when gone.state() == KeyState.DESTROYED -> throw new RejectedException(ConsentRejection.PERSON_ERASED);
-            case Opening.Refused(VaultException.RecordUnknown gone) ->
-                throw new RejectedException(ConsentRejection.PERSON_ERASED);
-            case Opening.Refused(VaultException why) -> throw new VaultUnavailable(why);
-            case null -> throw new RejectedException(ConsentRejection.PERSON_ERASED);
+            case Opening.Refused(VaultException why) -> throw unreadable(person, why);
+            case null -> throw unreadable(person, new VaultException.RecordUnknown());
         };
+    }
+
+    /** A record that is lost or damaged is no sign that somebody was erased; a destroyed key is. */
+    private RuntimeException unreadable(PersonId person, VaultException why) {
+        try {
+            return vault.state(KeyRef.first(person, KeyScope.IDENTITY)).equals(Optional.of(KeyState.DESTROYED))
+                    ? new RejectedException(ConsentRejection.PERSON_ERASED)
+                    : new VaultUnavailable(why);
+        } catch (VaultException e) {
+            return new VaultUnavailable(e);
+        }
     }
 }

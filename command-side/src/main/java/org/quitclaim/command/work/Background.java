@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -72,10 +73,11 @@ public abstract class Background implements SmartLifecycle {
         try {
             round();
         } catch (RuntimeException e) {
-            LOG.error(
-                    "A round of {} failed ({}) and is tried again.",
-                    name,
-                    e.getClass().getSimpleName());
+            LOG.atLevel(running ? Level.ERROR : Level.DEBUG)
+                    .log(
+                            "A round of {} failed ({}) and is tried again.",
+                            name,
+                            e.getClass().getSimpleName());
             wokenWithin(AFTER_A_FAILURE);
         }
     }

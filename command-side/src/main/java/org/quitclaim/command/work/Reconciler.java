@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -70,15 +71,19 @@ public final class Reconciler implements SmartLifecycle {
         return StartOrder.RECONCILER;
     }
 
-    /** Policies end in many libraries' exceptions; none of them may end this thread, and none is swallowed. */
-    private static boolean guarded(Runnable work) {
+    /**
+     * Policies end in many libraries' exceptions; none of them may end this thread, and none is swallowed. What fails because
+     * the stores are being closed is no fault, and would stand beside the one line of a refused start.
+     */
+    private boolean guarded(Runnable work) {
         try {
             work.run();
             return true;
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "A duty could not be done and will be tried again ({}).",
-                    e.getClass().getSimpleName());
+            LOG.atLevel(running ? Level.WARN : Level.DEBUG)
+                    .log(
+                            "A duty could not be done and will be tried again ({}).",
+                            e.getClass().getSimpleName());
             return false;
         }
     }
@@ -133,7 +138,7 @@ public final class Reconciler implements SmartLifecycle {
         private void tickIfDue() {
             if (lane == Lane.PROMPT && System.nanoTime() - lastTick >= tick.toNanos()) {
                 lastTick = System.nanoTime();
-                ticks.forEach(Reconciler::guarded);
+                ticks.forEach(Reconciler.this::guarded);
             }
         }
 

@@ -11,6 +11,7 @@ import org.quitclaim.command.dispatch.DispatchConfiguration;
 import org.quitclaim.command.work.HistoryCheck;
 import org.quitclaim.domain.EventCatalogue;
 import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.history.OpenDoubt;
 import org.quitclaim.eventstore.HistoryFindings;
 import org.quitclaim.eventstore.HistoryKnowledge;
@@ -37,26 +38,35 @@ final class CheckHistoryVerb {
             console.problem("There is no history in " + data + "; give its folder with --data.");
             return 1;
         }
-        return look(data, knowledge, console);
+        return told(looked(data, knowledge), console);
+    }
+
+    /** What was found in a history, and which doubts about it were recorded in it. */
+    private record Look(HistoryFindings found, Doubts doubts) {
+        /** What nobody has accepted, in a sentence. */
+        Optional<String> damage() {
+            return HistoryCheck.unsettled(found, doubts).said();
+        }
     }
 
     /** What is damaged in the history of a folder and was accepted by nobody, in a sentence. */
     static Optional<String> damage(Path data) {
-        HistoryKnowledge knowledge = new BesideTheEvents().in(data);
-        RecordedDoubts recorded = new RecordedDoubts(knowledge.installation());
-        HistoryFindings found = HistoryScan.whole(data, new StoredTypes(types()), knowledge, recorded);
-        return HistoryCheck.unsettled(found, recorded.doubts()).said();
+        return looked(data, new BesideTheEvents().in(data)).damage();
     }
 
-    private static int look(Path data, HistoryKnowledge knowledge, Console console) {
+    private static Look looked(Path data, HistoryKnowledge knowledge) {
         RecordedDoubts recorded = new RecordedDoubts(knowledge.installation());
         HistoryFindings found = HistoryScan.whole(data, new StoredTypes(types()), knowledge, recorded);
-        Optional<String> said = HistoryCheck.unsettled(found, recorded.doubts()).said();
-        if (said.isPresent()) {
-            console.problem(said.get() + HistoryRefusal.NEXT);
+        return new Look(found, recorded.doubts());
+    }
+
+    private static int told(Look look, Console console) {
+        Optional<String> damage = look.damage();
+        if (damage.isPresent()) {
+            console.problem(damage.get() + HistoryRefusal.NEXT);
             return DAMAGED;
         }
-        Optional<Doubt> open = recorded.doubts().open().stream()
+        Optional<Doubt> open = look.doubts().open().stream()
                 .map(OpenDoubt::doubt)
                 .filter(Doubt::forbids)
                 .findFirst();
@@ -66,12 +76,13 @@ final class CheckHistoryVerb {
                             + " backup (./quitclaim restore DIR), or settle it on the page Oversight.");
             return DAMAGED;
         }
-        int accepted = found.unexplained().size() + found.altered().size();
+        int accepted =
+                look.found().unexplained().size() + look.found().altered().size();
         console.say(String.format(
                 Locale.ROOT,
                 "The history is whole%s: %,d events.",
                 accepted == 0 ? "" : " but for what an officer accepted (" + accepted + ")",
-                found.events()));
+                look.found().events()));
         return 0;
     }
 

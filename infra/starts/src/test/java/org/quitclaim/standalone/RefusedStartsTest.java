@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -190,8 +189,8 @@ class RefusedStartsTest {
         Path existing = Files.createDirectory(folder.resolve("empty-before"));
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = "-Dserver.port=" + taken.getLocalPort();
-            assertThat(refusal("first", first, port).line()).contains("is in use");
-            assertThat(refusal("empty", existing, port).line()).contains("is in use");
+            assertThat(says("first", first, port).line()).contains("is in use");
+            assertThat(says("empty", existing, port).line()).contains("is in use");
         }
         assertThat(says("first-setting", first, "-Dquitclaim.two-people=maybe").exit())
                 .isEqualTo(WRONGLY_SET);
@@ -218,8 +217,8 @@ class RefusedStartsTest {
         tree(folder.resolve("whole-backup"), folder.resolve("data-backup"));
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = "-Dserver.port=" + taken.getLocalPort();
-            assertThat(refusal("held", other, port).line()).contains("is in use");
-            assertThat(refusal("kept", data, port).line()).isNotEmpty();
+            assertThat(says("held", other, port).line()).contains("is in use");
+            assertThat(says("kept", data, port).line()).isNotEmpty();
         }
         assertThat(note).hasContent("mine");
         assertThat(data.resolve("events.db")).exists();
@@ -229,7 +228,7 @@ class RefusedStartsTest {
     @Test
     void a_port_in_use_is_said_in_one_line() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            Said said = refusal("port", folder.resolve("of-port"), "-Dserver.port=" + taken.getLocalPort());
+            Said said = says("port", folder.resolve("of-port"), "-Dserver.port=" + taken.getLocalPort());
             assertThat(said.exit()).isEqualTo(REFUSED);
             assertThat(said.line()).contains("port " + taken.getLocalPort() + " is in use");
         }
@@ -245,15 +244,6 @@ class RefusedStartsTest {
 
     /** What a process says that is refused its start, in the one line that it says. */
     private static Said says(String name, Path data, String... options) throws Exception {
-        return says(name, data, line -> !line.contains("started without") && !line.startsWith("First login"), options);
-    }
-
-    /** As {@link #says}, whatever duties of a server that was there for a moment write into the log. */
-    private static Said refusal(String name, Path data, String... options) throws Exception {
-        return says(name, data, line -> line.startsWith("quitclaim: port"), options);
-    }
-
-    private static Said says(String name, Path data, Predicate<String> counts, String... options) throws Exception {
         List<String> java =
                 new ArrayList<>(List.of("-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow"));
         java.addAll(Arrays.asList(options));
@@ -267,7 +257,10 @@ class RefusedStartsTest {
                         ? new String[] {"up", "--data", data.toString()}
                         : new String[] {"up", "--port", "0", "--data", data.toString()})) {
             assertThat(child.process().waitFor(2, TimeUnit.MINUTES)).isTrue();
-            List<String> lines = child.printed().lines().filter(counts).toList();
+            List<String> lines = child.printed()
+                    .lines()
+                    .filter(line -> !line.contains("started without") && !line.startsWith("First login"))
+                    .toList();
             assertThat(lines).as(child.printed()).singleElement().asString().startsWith("quitclaim: ");
             return new Said(child.process().exitValue(), lines.getFirst());
         }
