@@ -226,6 +226,12 @@ class CoveredOriginalsTest {
                 photo.picture().name(),
                 photo.picture().digest()));
         photo.renditions().values().forEach(version -> records.add(version.image()));
+        // what each version is known again by is sealed beside it
+        records.addAll(server.bean(WorkIndex.class)
+                .all(
+                        "select record from picture where photo = ?",
+                        row -> new RecordId(row.getString(1)),
+                        photo.id().value()));
         return records;
     }
 
