@@ -264,7 +264,7 @@ export default {
   "copies.first": "One photo",
   "copies.second": "The other",
   "upload.alike": "It may be a copy of a photo that is here: open it and say whether it is. Marks and a no are proposed, a yes is not inherited",
-  "photo.office-looks": "An editor or a compliance officer has to look at this photo first.",
+  "photo.office-looks": "This may be the same picture as another photo that you cannot see. An editor or a compliance officer has to compare them first.",
   "photo.copy-unsettled": "This may be a copy of a photo on which somebody said no. Look at both and say whether it is.",
   "photo.copy-is-one": "Somebody said that these two are one picture. If somebody is marked wrongly, detach them.",
   "photo.copy-known": "This is known of the two photos already.",

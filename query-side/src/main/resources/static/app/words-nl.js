@@ -264,7 +264,7 @@ export default {
   "copies.first": "De ene foto",
   "copies.second": "De andere",
   "upload.alike": "Dit kan een kopie zijn van een foto die hier is: open hem en zeg of het zo is. Markeringen en een nee worden voorgesteld, een ja wordt niet geërfd",
-  "photo.office-looks": "Een redacteur of een compliance officer moet eerst naar deze foto kijken.",
+  "photo.office-looks": "Dit is misschien hetzelfde beeld als een andere foto die u niet kunt zien. Een redacteur of een compliance officer moet ze eerst vergelijken.",
   "photo.copy-unsettled": "Dit kan een kopie zijn van een foto waarop iemand nee heeft gezegd. Bekijk ze allebei en zeg of het zo is.",
   "photo.copy-is-one": "Iemand heeft gezegd dat deze twee één beeld zijn. Staat er iemand verkeerd gemarkeerd, ontkoppel die dan.",
   "photo.copy-known": "Dit is van deze twee foto's al bekend.",

@@ -1,5 +1,6 @@
 package org.quitclaim.domain.photo;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,21 +11,25 @@ import org.quitclaim.domain.FrozenMap;
  * What humans still have to look at, or have looked at, besides the review of the photo.
  *
  * @param explained faces of one person of whom a human said why they are on the photo more than once
- * @param unseen faces that a policy linked to somebody, and that no human saw since
+ * @param unseen faces that a policy linked to somebody, or that are linked on another copy, and that no human saw since
+ * @param byPolicy those that a policy linked and no human saw since, whether they wait for a human or count at once,
+ *     and by which suggestion
  * @param undone marks that led to somebody who said no, and where they were: nobody is shown there until a second person
  *     agreed
  */
-public record SeenByHumans(List<FaceId> explained, List<FaceId> unseen, Map<FaceId, Box> undone) {
-    public static final SeenByHumans NONE = new SeenByHumans(List.of(), List.of(), Map.of());
+public record SeenByHumans(
+        List<FaceId> explained, List<FaceId> unseen, Map<FaceId, Suggestion> byPolicy, Map<FaceId, Box> undone) {
+    public static final SeenByHumans NONE = new SeenByHumans(List.of(), List.of(), Map.of(), Map.of());
 
     public SeenByHumans {
         explained = List.copyOf(explained);
         unseen = List.copyOf(unseen);
+        byPolicy = FrozenMap.of(byPolicy);
         undone = FrozenMap.of(undone);
     }
 
     SeenByHumans explaining(List<FaceId> faces) {
-        return new SeenByHumans(with(explained, faces), unseen, undone);
+        return new SeenByHumans(with(explained, faces), unseen, byPolicy, undone);
     }
 
     /** What was said to be her in a mirror is another place now. */
@@ -36,30 +41,39 @@ public record SeenByHumans(List<FaceId> explained, List<FaceId> unseen, Map<Face
                                 .filter(id -> !id.equals(face.mark().face()))
                                 .toList(),
                         unseen,
+                        byPolicy,
                         undone);
     }
 
     SeenByHumans unseen(FaceId face) {
-        return new SeenByHumans(explained, with(unseen, List.of(face)), undone);
+        return new SeenByHumans(explained, with(unseen, List.of(face)), byPolicy, undone);
+    }
+
+    SeenByHumans byPolicy(FaceId face, Suggestion suggested) {
+        return new SeenByHumans(explained, unseen, FrozenMap.of(byPolicy).with(face, suggested), undone);
     }
 
     SeenByHumans reviewed() {
-        return new SeenByHumans(explained, List.of(), undone);
+        return new SeenByHumans(explained, List.of(), Map.of(), undone);
     }
 
     /** However often, and wherever the mark was each time. */
     SeenByHumans undone(FaceId face, Box place) {
         Box before = undone.getOrDefault(face, place);
-        return new SeenByHumans(explained, unseen, FrozenMap.of(undone).with(face, before.around(place)));
+        return new SeenByHumans(
+                explained, unseen, byPolicy, FrozenMap.of(undone).with(face, before.around(place)));
     }
 
     SeenByHumans accepted(FaceId face) {
-        return new SeenByHumans(explained, unseen, FrozenMap.of(undone).without(face));
+        return new SeenByHumans(
+                explained, unseen, byPolicy, FrozenMap.of(undone).without(face));
     }
 
     /** A face that is linked to nobody any more begins anew. */
     SeenByHumans of(Map<FaceId, MarkedFace> faces) {
-        return new SeenByHumans(linked(explained, faces), linked(unseen, faces), undone);
+        Map<FaceId, Suggestion> policy = new LinkedHashMap<>(byPolicy);
+        policy.keySet().removeIf(id -> !isLinked(id, faces));
+        return new SeenByHumans(linked(explained, faces), linked(unseen, faces), policy, undone);
     }
 
     private static List<FaceId> with(List<FaceId> some, List<FaceId> more) {
@@ -67,9 +81,10 @@ public record SeenByHumans(List<FaceId> explained, List<FaceId> unseen, Map<Face
     }
 
     private static List<FaceId> linked(List<FaceId> ids, Map<FaceId, MarkedFace> faces) {
-        return ids.stream()
-                .filter(id ->
-                        faces.get(id) instanceof MarkedFace face && face.standing() instanceof FaceStanding.Sighted)
-                .toList();
+        return ids.stream().filter(id -> isLinked(id, faces)).toList();
+    }
+
+    private static boolean isLinked(FaceId id, Map<FaceId, MarkedFace> faces) {
+        return faces.get(id) instanceof MarkedFace face && face.standing() instanceof FaceStanding.Sighted;
     }
 }
