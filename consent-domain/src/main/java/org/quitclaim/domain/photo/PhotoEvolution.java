@@ -171,7 +171,7 @@ final class PhotoEvolution {
     private static void sighted(Next next, PhotoEvent.SightingConfirmed e) {
         settled(next, e.face(), new FaceStanding.Sighted(e.person()), e.version());
         if (e.by() == ConfirmedBy.POLICY || e.by() == ConfirmedBy.COPY) {
-            next.seen = next.seen.unseen(e.face());
+            next.seen = next.seen.unseen(e.face(), e.by());
             next.version = e.version();
         }
     }

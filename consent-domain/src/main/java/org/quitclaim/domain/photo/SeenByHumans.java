@@ -2,6 +2,7 @@ package org.quitclaim.domain.photo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.FrozenMap;
@@ -10,16 +11,16 @@ import org.quitclaim.domain.FrozenMap;
  * What humans still have to look at, or have looked at, besides the review of the photo.
  *
  * @param explained faces of one person of whom a human said why they are on the photo more than once
- * @param unseen faces that a policy linked to somebody, and that no human saw since
+ * @param unseen faces that a policy linked to somebody, or a copy, and that no human saw since; by which of the two
  * @param undone marks that led to somebody who said no, and where they were: nobody is shown there until a second person
  *     agreed
  */
-public record SeenByHumans(List<FaceId> explained, List<FaceId> unseen, Map<FaceId, Box> undone) {
-    public static final SeenByHumans NONE = new SeenByHumans(List.of(), List.of(), Map.of());
+public record SeenByHumans(List<FaceId> explained, Map<FaceId, ConfirmedBy> unseen, Map<FaceId, Box> undone) {
+    public static final SeenByHumans NONE = new SeenByHumans(List.of(), Map.of(), Map.of());
 
     public SeenByHumans {
         explained = List.copyOf(explained);
-        unseen = List.copyOf(unseen);
+        unseen = FrozenMap.of(unseen);
         undone = FrozenMap.of(undone);
     }
 
@@ -39,12 +40,18 @@ public record SeenByHumans(List<FaceId> explained, List<FaceId> unseen, Map<Face
                         undone);
     }
 
-    SeenByHumans unseen(FaceId face) {
-        return new SeenByHumans(explained, with(unseen, List.of(face)), undone);
+    SeenByHumans unseen(FaceId face, ConfirmedBy by) {
+        return new SeenByHumans(explained, FrozenMap.of(unseen).with(face, by), undone);
+    }
+
+    /** Why nothing that shows this face is released; empty if somebody saw it. */
+    public Optional<PhotoRejection> unseen(FaceId face) {
+        return Optional.ofNullable(unseen.get(face))
+                .map(by -> by == ConfirmedBy.COPY ? PhotoRejection.COPIED_UNSEEN : PhotoRejection.CONFIRMED_UNSEEN);
     }
 
     SeenByHumans reviewed() {
-        return new SeenByHumans(explained, List.of(), undone);
+        return new SeenByHumans(explained, Map.of(), undone);
     }
 
     /** However often, and wherever the mark was each time. */
@@ -59,7 +66,11 @@ public record SeenByHumans(List<FaceId> explained, List<FaceId> unseen, Map<Face
 
     /** A face that is linked to nobody any more begins anew. */
     SeenByHumans of(Map<FaceId, MarkedFace> faces) {
-        return new SeenByHumans(linked(explained, faces), linked(unseen, faces), undone);
+        FrozenMap<FaceId, ConfirmedBy> left = FrozenMap.of(unseen);
+        for (FaceId face : unseen.keySet()) {
+            left = isLinked(face, faces) ? left : left.without(face);
+        }
+        return new SeenByHumans(linked(explained, faces), left, undone);
     }
 
     private static List<FaceId> with(List<FaceId> some, List<FaceId> more) {
@@ -67,9 +78,10 @@ public record SeenByHumans(List<FaceId> explained, List<FaceId> unseen, Map<Face
     }
 
     private static List<FaceId> linked(List<FaceId> ids, Map<FaceId, MarkedFace> faces) {
-        return ids.stream()
-                .filter(id ->
-                        faces.get(id) instanceof MarkedFace face && face.standing() instanceof FaceStanding.Sighted)
-                .toList();
+        return ids.stream().filter(id -> isLinked(id, faces)).toList();
+    }
+
+    private static boolean isLinked(FaceId id, Map<FaceId, MarkedFace> faces) {
+        return faces.get(id) instanceof MarkedFace face && face.standing() instanceof FaceStanding.Sighted;
     }
 }
