@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebElement;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.browser.Chromium;
@@ -111,6 +112,12 @@ class OwnPageKeepsTest {
         browser.click("continue");
         browser.find("confirm");
         twiceAsLarge();
+        browser.click("send");
+        browser.find("receipt");
+        browser.clickCss(Chromium.selector("rights") + " > summary");
+        WebElement list = browser.find("correction-about");
+        twiceAsLarge();
+        assertThat(list.getSize().width).isLessThanOrEqualTo(320);
     }
 
     private void twiceAsLarge() {

@@ -57,14 +57,15 @@ public record Reading(Chromium browser) {
         """;
 
     private static final String WIDE =
-            "return document.documentElement.scrollWidth > innerWidth ? [document.documentElement.scrollWidth] : [];";
+            "return document.documentElement.scrollWidth > document.documentElement.clientWidth ?"
+                    + " [document.documentElement.scrollWidth] : [];";
 
     /** What reaches out of the screen to the right, or of whatever clips it, so that it is cut; what scrolls by itself is reached. */
     private static final String CUT = """
         const scrolls = one => ['auto', 'scroll'].includes(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth;
         const clips = one => ['hidden', 'clip'].includes(getComputedStyle(one).overflowX);
         const room = one => {
-          let right = innerWidth;
+          let right = document.documentElement.clientWidth;
           for (let up = one.parentElement; up; up = up.parentElement) {
             if (scrolls(up)) return Infinity;
             if (clips(up)) right = Math.min(right, up.getBoundingClientRect().right);
