@@ -27,6 +27,8 @@ import org.quitclaim.certificate.SignedCertificate.Header;
 import org.quitclaim.certificate.Verdict.Key;
 import org.quitclaim.certificate.Verdict.Refused;
 import org.quitclaim.certificate.Verdict.Sound;
+import org.quitclaim.certificate.check.CertificateCheck;
+import org.quitclaim.certificate.check.VerifyCertificate;
 import org.quitclaim.certificate.paper.CertificatePaper;
 import org.quitclaim.domain.Requirement;
 import tools.jackson.databind.JsonNode;

@@ -1,7 +1,7 @@
 package org.quitclaim.standalone;
 
 import java.nio.file.Path;
-import org.quitclaim.certificate.VerifyCertificate;
+import org.quitclaim.certificate.check.VerifyCertificate;
 
 /** {@code verify-certificate}: needs no server, no lock and no connection. */
 final class VerifyCertificateVerb {

@@ -73,7 +73,8 @@ class WordsTest {
                 "history.nos-missing",
                 "history.positions-missing",
                 "history.events-altered",
-                "history.older-than-ledger");
+                "history.older-than-ledger",
+                "history.clock-behind");
         List<String> codes = Stream.of(
                         standings.stream().map(one -> "accounts.standing." + one),
                         doubts.stream().map(one -> "doubt." + one),

@@ -1,4 +1,4 @@
-/** The login page, sessions, and the limit on failed attempts. */
+/** The login page, sessions, one's own account, and the limit on failed attempts. */
 @NullMarked
 package org.quitclaim.access.login;
 

@@ -2,10 +2,8 @@ package org.quitclaim.access.web;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.quitclaim.access.CurrentActor;
 import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.account.Accounts;
-import org.quitclaim.access.account.OwnAccountController;
 import org.quitclaim.access.account.PhotographersController;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.access.edge.CostlyWork;
@@ -15,6 +13,7 @@ import org.quitclaim.access.login.FailedLogins;
 import org.quitclaim.access.login.KnownBrowsers;
 import org.quitclaim.access.login.LoginController;
 import org.quitclaim.access.login.LoginPage;
+import org.quitclaim.access.login.OwnAccountController;
 import org.quitclaim.access.problem.ProblemAdvice;
 import org.quitclaim.access.problem.ProblemErrorController;
 import org.quitclaim.access.problem.Problems;

@@ -3,7 +3,6 @@ package org.quitclaim.access.web;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
-import org.quitclaim.access.CurrentActor;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;

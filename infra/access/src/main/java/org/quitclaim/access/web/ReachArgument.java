@@ -2,7 +2,6 @@ package org.quitclaim.access.web;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.quitclaim.access.CurrentActor;
 import org.quitclaim.access.Reach;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;

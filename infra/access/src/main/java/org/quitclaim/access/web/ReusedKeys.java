@@ -11,7 +11,6 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.CreationBits;
-import org.quitclaim.access.CurrentActor;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.problem.RequestRejection;
 import org.springframework.core.MethodParameter;

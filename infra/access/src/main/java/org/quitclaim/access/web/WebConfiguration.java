@@ -2,7 +2,6 @@ package org.quitclaim.access.web;
 
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
-import org.quitclaim.access.CurrentActor;
 import org.quitclaim.access.problem.Problems;
 import org.quitclaim.access.problem.RoomCheck;
 import org.springframework.beans.factory.ObjectProvider;

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.quitclaim.certificate.CertificateCheck;
 import org.quitclaim.certificate.ErasureCertificate;
 import org.quitclaim.certificate.ErasureCertificate.Controller;
 import org.quitclaim.certificate.ErasureCertificate.Rule;
@@ -35,6 +34,7 @@ import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.certificate.Samples;
 import org.quitclaim.certificate.SignedCertificate;
 import org.quitclaim.certificate.Verdict;
+import org.quitclaim.certificate.check.CertificateCheck;
 import org.quitclaim.domain.Requirement;
 
 class PaperTest {

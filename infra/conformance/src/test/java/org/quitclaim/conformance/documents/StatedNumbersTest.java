@@ -64,7 +64,7 @@ class StatedNumbersTest {
         design/erasure.md          | failed ten times is **parked**                       | command-side/src/main/java/org/quitclaim/command/erasure/Tries.java | MOST = 10;
         design/epochs.md           | confirmed by somebody else within 24 h               | consent-domain/src/main/java/org/quitclaim/domain/breach/BreachDecisions.java | CONFIRMED_WITHIN = Duration.ofHours(24);
         design/epochs.md           | The server looks every minute                        | infra/standalone/src/main/java/org/quitclaim/standalone/EpochSchedule.java | LOOK_EVERY = Duration.ofMinutes(1);
-        ../README.md | and ends with 4 | infra/certificate/src/main/java/org/quitclaim/certificate/VerifyCertificate.java | ORIGIN_NOT_SHOWN = 4;
+        ../README.md | and ends with 4 | infra/certificate/src/main/java/org/quitclaim/certificate/check/VerifyCertificate.java | ORIGIN_NOT_SHOWN = 4;
         ../README.md | code 5 and one line | infra/standalone/src/main/java/org/quitclaim/standalone/CheckHistoryVerb.java | DAMAGED = 5;
         ../README.md | with exit code 3; | quitclaim | -XX:+ExitOnOutOfMemoryError
         design/history-check.md    | ends with code 5                                     | infra/standalone/src/main/java/org/quitclaim/standalone/CheckHistoryVerb.java | DAMAGED = 5;
@@ -76,7 +76,7 @@ class StatedNumbersTest {
 
     @Test
     void the_exit_codes_of_a_check_are_those_of_the_verb() {
-        String verb = "infra/certificate/src/main/java/org/quitclaim/certificate/VerifyCertificate.java";
+        String verb = "infra/certificate/src/main/java/org/quitclaim/certificate/check/VerifyCertificate.java";
         assertThat(found(EXIT, DESIGN.resolve("certificate.md"))).isEqualTo(found(CODE, ROOT.resolve(verb)));
     }
 

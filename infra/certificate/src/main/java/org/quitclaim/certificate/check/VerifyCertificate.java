@@ -1,4 +1,4 @@
-package org.quitclaim.certificate;
+package org.quitclaim.certificate.check;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quitclaim.certificate.ErasureCertificate;
 import org.quitclaim.certificate.ErasureCertificate.DestroyedKey;
+import org.quitclaim.certificate.KnownKeys;
+import org.quitclaim.certificate.Milestone;
+import org.quitclaim.certificate.SignedCertificate;
+import org.quitclaim.certificate.Verdict;
 import org.quitclaim.certificate.Verdict.Key;
 import org.quitclaim.certificate.Verdict.Refused;
 import org.quitclaim.certificate.Verdict.Sound;

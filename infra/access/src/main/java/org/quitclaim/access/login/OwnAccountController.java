@@ -1,4 +1,4 @@
-package org.quitclaim.access.account;
+package org.quitclaim.access.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,8 +8,10 @@ import java.util.TreeSet;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
-import org.quitclaim.access.login.FailedLogins;
-import org.quitclaim.access.login.Sessions;
+import org.quitclaim.access.account.Accounts;
+import org.quitclaim.access.account.Password;
+import org.quitclaim.access.account.PasswordChanges;
+import org.quitclaim.access.account.Standing;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.access.Scope;

@@ -1,6 +1,8 @@
-package org.quitclaim.access;
+package org.quitclaim.access.web;
 
 import java.util.Optional;
+import org.quitclaim.access.Actor;
+import org.quitclaim.access.ActorAuthentication;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
 import org.springframework.security.core.context.SecurityContextHolder;

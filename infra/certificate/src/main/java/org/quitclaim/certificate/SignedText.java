@@ -4,77 +4,32 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.SignedCertificate.Header;
-import org.quitclaim.certificate.Verdict.Key;
-import org.quitclaim.certificate.Verdict.Refused;
-import org.quitclaim.certificate.Verdict.Sound;
-import org.quitclaim.certificate.paper.CertificatePaper;
-import org.quitclaim.certificate.paper.LetterPaper;
-import org.quitclaim.certificate.paper.ReceiptPaper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks a certificate with nothing but the file and, if there are, keys that are held to be the installation's.
+ * Reads a signed certificate from JSON or a compact JWS.
  *
- * <p><b>Guarantees:</b> a file is accepted only if every byte of it is as it was issued. Reads JSON, the compact JWS and
- * the PDF; never fails on any input, and opens no connection.
+ * <p><b>Guarantees:</b> a text is accepted only if every byte of it is as it was issued, and its signature fits.
+ *
+ * <p><b>Errors:</b> {@link FlawFound} on any other input, whatever it is.
  *
  * <p><b>Thread-safety:</b> safe.
  */
-public final class CertificateCheck {
-    /** Far more than a certificate needs. */
-    public static final int MOST_BYTES = 512 * 1024;
-
+public final class SignedText {
     private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     private static final int SIGNATURE_BYTES = 64;
 
-    private CertificateCheck() {}
+    private SignedText() {}
 
-    public static Verdict check(byte[] file, Optional<KnownKeys> known, Optional<String> code) {
-        if (file.length > MOST_BYTES) {
-            return new Refused(Flaw.UNREADABLE);
-        }
-        try {
-            SignedCertificate signed = read(file, known);
-            code.ifPresent(typed -> requireOpen(signed.certificate(), typed));
-            return new Sound(signed, known.isPresent() ? Key.KNOWN : Key.SELF_ASSERTED, code.isPresent());
-        } catch (FlawFound found) {
-            return new Refused(found.flaw());
-        }
-    }
-
-    private static SignedCertificate read(byte[] file, Optional<KnownKeys> known) {
-        if (!CertificatePaper.isPaper(file)) {
-            return verified(text(file), known);
-        }
-        byte[] inside = CertificatePaper.attached(file).orElseThrow(() -> new FlawFound(otherPaper(file)));
-        SignedCertificate signed = verified(text(inside), known);
-        if (!Arrays.equals(page(signed), file)) {
-            throw new FlawFound(Flaw.PAGE_CHANGED);
-        }
-        return signed;
-    }
-
-    private static Flaw otherPaper(byte[] file) {
-        if (LetterPaper.isLetter(file)) {
-            return Flaw.LETTER;
-        }
-        return ReceiptPaper.isReceipt(file) ? Flaw.RECEIPT : Flaw.UNREADABLE;
-    }
-
-    /** A statement signed with somebody's own key may hold days that no calendar has, more than a page takes, or anything. */
-    private static byte[] page(SignedCertificate signed) {
-        try {
-            return CertificatePaper.of(signed);
-        } catch (RuntimeException e) {
-            throw new FlawFound(Flaw.PAGE_CHANGED);
-        }
+    /** @param known the keys that are held to be the installation's; without them any key may have signed */
+    public static SignedCertificate read(byte[] bytes, Optional<KnownKeys> known) {
+        return verified(text(bytes), known);
     }
 
     private static String text(byte[] bytes) {
@@ -163,30 +118,6 @@ public final class CertificateCheck {
         }
         if (!known.keys().containsKey(key.id())) {
             throw new FlawFound(Flaw.UNKNOWN_KEY);
-        }
-    }
-
-    private static void requireOpen(ErasureCertificate stated, String code) {
-        try {
-            if (!Commitment.of(stated.reference(), code).equals(stated.commitment())) {
-                throw new FlawFound(Flaw.CODE_WRONG);
-            }
-        } catch (Commitment.MalformedCode e) {
-            throw new FlawFound(Flaw.CODE_MALFORMED);
-        }
-    }
-
-    /** Ends a check. */
-    private static final class FlawFound extends RuntimeException {
-        private final Flaw flaw;
-
-        FlawFound(Flaw flaw) {
-            super(flaw.name(), null, false, false);
-            this.flaw = flaw;
-        }
-
-        Flaw flaw() {
-            return flaw;
         }
     }
 }
