@@ -1,5 +1,6 @@
 import { keepingTyped } from './calm.js';
 import { get, nameOf, post } from './api.js';
+import { choose } from './choose.js';
 import { action, el, toast } from './dom.js';
 import { may } from './may.js';
 import { sure } from './sure.js';
@@ -86,7 +87,7 @@ function open(doubt, again) {
     el('h3', {}, t(`doubt.${doubt.code}`)),
     el('p', { className: 'note' }, t(doubt.forbids ? 'doubt.since' : 'doubt.since-kept', { moment: moment(doubt.since) })),
     may(ACCEPT) ? el('form', { className: 'fields', onsubmit: settle },
-      el('label', {}, t('doubt.reason'), el('select', { name: 'reason', 'data-testid': 'doubt-reason' }, ...REASONS.map(code => el('option', { value: code }, t(`doubt.reason.${code}`))))),
+      el('label', {}, t('doubt.reason'), choose('doubt.reason', REASONS, { name: 'reason', 'data-testid': 'doubt-reason' })),
       words('doubt.why', 'doubt-why'),
       el('p', {}, el('button', { type: 'submit', className: 'stop', 'data-testid': 'doubt-accept' }, t('doubt.accept')))) : null);
 }

@@ -172,7 +172,7 @@ final class PhotoEvolution {
         MarkedFace before = next.faces.get(e.face());
         settled(next, e.face(), new FaceStanding.Sighted(e.person()), e.version());
         if (e.by() == ConfirmedBy.POLICY || e.by() == ConfirmedBy.COPY) {
-            next.seen = next.seen.unseen(e.face());
+            next.seen = next.seen.unseen(e.face(), e.by());
             next.version = e.version();
         }
         if (before != null && (e.by() == ConfirmedBy.POLICY || e.by() == ConfirmedBy.POLICY_ALONE)) {

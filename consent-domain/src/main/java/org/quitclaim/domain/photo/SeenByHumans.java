@@ -1,8 +1,8 @@
 package org.quitclaim.domain.photo;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.FrozenMap;
@@ -11,19 +11,22 @@ import org.quitclaim.domain.FrozenMap;
  * What humans still have to look at, or have looked at, besides the review of the photo.
  *
  * @param explained faces of one person of whom a human said why they are on the photo more than once
- * @param unseen faces that a policy linked to somebody, or that are linked on another copy, and that no human saw since
+ * @param unseen faces that a policy linked to somebody, or a copy, and that no human saw since; by which of the two
  * @param byPolicy those that a policy linked and no human saw since, whether they wait for a human or count at once,
  *     and by which suggestion
  * @param undone marks that led to somebody who said no, and where they were: nobody is shown there until a second person
  *     agreed
  */
 public record SeenByHumans(
-        List<FaceId> explained, List<FaceId> unseen, Map<FaceId, Suggestion> byPolicy, Map<FaceId, Box> undone) {
-    public static final SeenByHumans NONE = new SeenByHumans(List.of(), List.of(), Map.of(), Map.of());
+        List<FaceId> explained,
+        Map<FaceId, ConfirmedBy> unseen,
+        Map<FaceId, Suggestion> byPolicy,
+        Map<FaceId, Box> undone) {
+    public static final SeenByHumans NONE = new SeenByHumans(List.of(), Map.of(), Map.of(), Map.of());
 
     public SeenByHumans {
         explained = List.copyOf(explained);
-        unseen = List.copyOf(unseen);
+        unseen = FrozenMap.of(unseen);
         byPolicy = FrozenMap.of(byPolicy);
         undone = FrozenMap.of(undone);
     }
@@ -45,8 +48,14 @@ public record SeenByHumans(
                         undone);
     }
 
-    SeenByHumans unseen(FaceId face) {
-        return new SeenByHumans(explained, with(unseen, List.of(face)), byPolicy, undone);
+    SeenByHumans unseen(FaceId face, ConfirmedBy by) {
+        return new SeenByHumans(explained, FrozenMap.of(unseen).with(face, by), byPolicy, undone);
+    }
+
+    /** Why nothing that shows this face is released; empty if somebody saw it. */
+    public Optional<PhotoRejection> unseen(FaceId face) {
+        return Optional.ofNullable(unseen.get(face))
+                .map(by -> by == ConfirmedBy.COPY ? PhotoRejection.COPIED_UNSEEN : PhotoRejection.CONFIRMED_UNSEEN);
     }
 
     SeenByHumans byPolicy(FaceId face, Suggestion suggested) {
@@ -54,7 +63,7 @@ public record SeenByHumans(
     }
 
     SeenByHumans reviewed() {
-        return new SeenByHumans(explained, List.of(), Map.of(), undone);
+        return new SeenByHumans(explained, Map.of(), Map.of(), undone);
     }
 
     /** However often, and wherever the mark was each time. */
@@ -71,9 +80,7 @@ public record SeenByHumans(
 
     /** A face that is linked to nobody any more begins anew. */
     SeenByHumans of(Map<FaceId, MarkedFace> faces) {
-        Map<FaceId, Suggestion> policy = new LinkedHashMap<>(byPolicy);
-        policy.keySet().removeIf(id -> !isLinked(id, faces));
-        return new SeenByHumans(linked(explained, faces), linked(unseen, faces), policy, undone);
+        return new SeenByHumans(linked(explained, faces), linked(unseen, faces), linked(byPolicy, faces), undone);
     }
 
     private static List<FaceId> with(List<FaceId> some, List<FaceId> more) {
@@ -82,6 +89,14 @@ public record SeenByHumans(
 
     private static List<FaceId> linked(List<FaceId> ids, Map<FaceId, MarkedFace> faces) {
         return ids.stream().filter(id -> isLinked(id, faces)).toList();
+    }
+
+    private static <T> Map<FaceId, T> linked(Map<FaceId, T> some, Map<FaceId, MarkedFace> faces) {
+        FrozenMap<FaceId, T> left = FrozenMap.of(some);
+        for (FaceId face : some.keySet()) {
+            left = isLinked(face, faces) ? left : left.without(face);
+        }
+        return left;
     }
 
     private static boolean isLinked(FaceId id, Map<FaceId, MarkedFace> faces) {
