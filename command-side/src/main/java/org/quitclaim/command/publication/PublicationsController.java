@@ -186,6 +186,24 @@ class PublicationsController {
             @RequestHeader(name = "Quitclaim-Clearance", required = false) @Nullable String clearance,
             Actor actor) {
         PublicationId publication = new PublicationId(id);
+        requireLive(publication);
+        Use use = liveUses.use(publication).orElseThrow(PublicationsController::noClearance);
+        String sha256 = Optional.ofNullable(clearance)
+                .flatMap(token -> clearances.verify(token, publication, use))
+                .orElseThrow(PublicationsController::noClearance);
+        byte[] bytes = renditions.bytes(use.photo(), use.rendition(), Origins.of(actor));
+        if (!Digests.sha256(bytes).equals(sha256)) {
+            throw noClearance();
+        }
+        // making it takes seconds, and a no that came meanwhile was acknowledged
+        requireLive(publication);
+        if (!liveUses.use(publication).equals(Optional.of(use))) {
+            throw noClearance();
+        }
+        return bytes;
+    }
+
+    private void requireLive(PublicationId publication) {
         PublicationState state = streams.publication(publication);
         if (!state.live()) {
             throw new RejectedException(
@@ -200,15 +218,6 @@ class PublicationsController {
                             + " accepts the loss.",
                     HttpStatus.CONFLICT));
         }
-        Use use = liveUses.use(publication).orElseThrow(PublicationsController::noClearance);
-        String sha256 = Optional.ofNullable(clearance)
-                .flatMap(token -> clearances.verify(token, publication, use))
-                .orElseThrow(PublicationsController::noClearance);
-        byte[] bytes = renditions.bytes(use.photo(), use.rendition(), Origins.of(actor));
-        if (!Digests.sha256(bytes).equals(sha256)) {
-            throw noClearance();
-        }
-        return bytes;
     }
 
     private static RejectedException noClearance() {

@@ -37,6 +37,7 @@ import org.quitclaim.domain.access.AccountEvent.AccountGranted;
 import org.quitclaim.domain.access.AccountState;
 import org.quitclaim.domain.access.StaffRejection;
 import org.quitclaim.domain.access.Voucher;
+import org.quitclaim.domain.access.StaffRole;
 import org.quitclaim.domain.access.Wish;
 import org.quitclaim.domain.governance.GovernanceCommand.NoteTwoOfficers;
 import org.quitclaim.domain.vault.AccountId;
@@ -135,6 +136,7 @@ final class AccountDesk implements Admission, PasswordChanges {
         }
         Voucher by = agreement.voucher(actor);
         AccountState before = streams.account(id);
+        requireAnotherAdminBeside(id, before);
         boolean askerStands = pending(before)
                 .map(request -> agreement.stands(request.by().account()))
                 .orElse(true);
@@ -149,6 +151,16 @@ final class AccountDesk implements Admission, PasswordChanges {
         accounts.setOneTimePassword(id, password.whole());
         admit(granted);
         return counted(new Outcome(Optional.empty(), Optional.of(password.second())), actor);
+    }
+
+    /** Whoever else ran the system when this was asked may not do so any more. */
+    private void requireAnotherAdminBeside(AccountId id, AccountState before) {
+        if (pending(before)
+                .filter(request ->
+                        request.wish() == Wish.ROLES && !request.roles().contains(StaffRole.ADMIN))
+                .isPresent()) {
+            requireAnotherAdmin(id);
+        }
     }
 
     private Outcome counted(Outcome outcome, Actor actor) {

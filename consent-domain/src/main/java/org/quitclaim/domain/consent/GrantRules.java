@@ -189,9 +189,18 @@ final class GrantRules {
             revocation += answer.granted() ? 0 : 1;
             events.add(event(person, offer, command, answer, revocation, at));
         }
-        events.addAll(
-                RevocationRules.refused(person, refused(offer, command), command.signature(), revocation + 1, at));
+        events.addAll(RevocationRules.refused(
+                answered(person, events), refused(offer, command), command.signature(), revocation + 1, at));
         return events;
+    }
+
+    /** With what this form allows: a yes and a no to the same use on one form contradict each other, and doubt means no. */
+    private static Known answered(Known person, List<ConsentEvent> answers) {
+        ConsentState state = person;
+        for (ConsentEvent answer : answers) {
+            state = ConsentEvolution.evolve(state, answer);
+        }
+        return state instanceof Known known ? known : person;
     }
 
     private static List<Terms> refused(Offer offer, GrantConsent command) {

@@ -41,8 +41,8 @@ final class RevocationRules {
     }
 
     /**
-     * A no to what a former yes still allows takes that back: the last word counts, and nobody has to find out that there
-     * was another one. A yes to something else, or to other subjects, stays.
+     * A no to what a yes still allows takes that back, a former one or one on the same form: the last word counts, and
+     * nobody has to find out that there was another one. A yes to something else, or to other subjects, stays.
      */
     static List<ConsentEvent> refused(
             Known person, List<Terms> refused, Signature signature, int revocation, Instant at) {

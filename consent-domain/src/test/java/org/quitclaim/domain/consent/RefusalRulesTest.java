@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
@@ -117,6 +118,39 @@ class RefusalRulesTest {
                         answer("later", 0, false));
         assertThat(permission(later, Channel.WEBSITE)).isInstanceOf(Permission.Permitted.class);
         assertThat(((Known) later.state()).revocations()).as("the no alone").isEqualTo(1);
+    }
+
+    /** Which of the two is meant nobody knows. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aYesAndANoToTheSameUseOnOneFormAllowNothing(boolean first) {
+        var both = visitor()
+                .and(
+                        offer("q", publication(Channel.WEBSITE), publication(Channel.WEBSITE)),
+                        answer("q", 0, first, !first));
+        assertThat(permission(both, Channel.WEBSITE)).isInstanceOf(Permission.Denied.class);
+        assertThat(((Known) both.state()).revocations()).isEqualTo(2);
+    }
+
+    @Test
+    void aNoToOneCountryAndAYesToTheWorldOnOneFormAllowNothingThere() {
+        Terms world = publication(Channel.WEBSITE);
+        Terms here = new Terms(
+                world.purpose(),
+                world.channels(),
+                Set.of(new Territory("NL")),
+                world.contexts(),
+                world.coverage(),
+                world.term());
+        var both = visitor().and(offer("q", world, here), answer("q", 0, true, false));
+        assertThat(permission(both, Channel.WEBSITE)).isInstanceOf(Permission.Denied.class);
+    }
+
+    @Test
+    void aYesAndANoToRecognitionOnOneFormLeaveNoKey() {
+        var both = visitor().and(offer("q", recognition(), recognition()), answer("q", 1, true, false));
+        assertThat(((Known) both.state()).outlook().recognition(Sample.NOW)).isEmpty();
+        assertThat(((Known) both.state()).recognition().phase()).isNotEqualTo(RecognitionKey.Phase.ACTIVE);
     }
 
     @Test

@@ -25,6 +25,9 @@ import org.quitclaim.access.problem.RejectedException;
  */
 public record LoginName(String value) {
     private static final Pattern FORM = Pattern.compile("[\\p{IsLetter}\\p{IsDigit}\\p{M}\\p{Punct}]{3,100}");
+    /** Letters that are drawn as nothing: Unicode calls them default-ignorable, Java has no name for all of them. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
     private static final Set<Integer> MARKS = Set.of(
             (int) Character.NON_SPACING_MARK, (int) Character.ENCLOSING_MARK, (int) Character.COMBINING_SPACING_MARK);
 
@@ -39,7 +42,7 @@ public record LoginName(String value) {
 
     public LoginName {
         value = Normalizer.normalize(value.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        if (!FORM.matcher(value).matches() || looksLikeAnother(value)) {
+        if (!FORM.matcher(value).matches() || UNSEEN.matcher(value).find() || looksLikeAnother(value)) {
             throw new RejectedException(AccessRejection.UNUSABLE_LOGIN);
         }
     }

@@ -155,7 +155,8 @@ public final class FailedLogins {
         }
         double forgiven =
                 (double) Duration.between(tally.at(), clock.instant()).toMillis() * key.limit() / WINDOW.toMillis();
-        return Math.max(0, tally.failures() - forgiven);
+        // a clock that was set back forgives nothing, but nobody failed because of it
+        return Math.max(0, tally.failures() - Math.max(0, forgiven));
     }
 
     private Duration wait(Counted key) {

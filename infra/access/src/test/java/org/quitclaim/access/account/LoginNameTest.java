@@ -38,6 +38,11 @@ class LoginNameTest {
                 "edit\u03bfr",
                 "editor\u0000",
                 "ed itor",
+                "editor\u3164",
+                "editor\u115f",
+                "editor\uffa0",
+                "\u7de8\u96c6\u306e\ufe00",
+                "\u1780\u1781\u1782\u17b5",
                 "\ue000editor",
                 "ed"
             })

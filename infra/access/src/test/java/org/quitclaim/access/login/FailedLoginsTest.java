@@ -39,6 +39,14 @@ class FailedLoginsTest {
     }
 
     @Test
+    void aClockThatIsSetBackMakesNoFailures() {
+        failures.begin(attempt(1, "a"));
+        clock.advance(Duration.ofDays(-1));
+
+        assertThat(failures.begin(attempt(2, "a"))).isEmpty();
+    }
+
+    @Test
     void oneMoreIsFreeAfterItsShareOfTheWindow() {
         Duration share = FailedLogins.WINDOW.dividedBy(FailedLogins.PER_ACCOUNT_AND_ADDRESS);
         for (int i = 0; i < FailedLogins.PER_ACCOUNT_AND_ADDRESS; i++) {

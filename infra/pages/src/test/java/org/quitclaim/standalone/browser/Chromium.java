@@ -139,7 +139,13 @@ public final class Chromium implements AutoCloseable {
     }
 
     public boolean shows(String testId) {
-        return all(testId).stream().anyMatch(WebElement::isDisplayed);
+        while (true) {
+            try {
+                return all(testId).stream().anyMatch(WebElement::isDisplayed);
+            } catch (StaleElementReferenceException drawnAnew) {
+                // the page put another in its place between the two questions
+            }
+        }
     }
 
     /** Clicks as a person does: on what lies on top at its middle. */
