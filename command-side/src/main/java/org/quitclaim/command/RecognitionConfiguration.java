@@ -21,7 +21,7 @@ import org.quitclaim.command.faceprint.RecognitionSettings;
 import org.quitclaim.command.faceprint.Reenrolments;
 import org.quitclaim.command.faceprint.Suggestions;
 import org.quitclaim.command.faceprint.WhenPackApprovedThenEnrolAnew;
-import org.quitclaim.command.photo.PhotoImages;
+import org.quitclaim.command.image.PhotoImages;
 import org.quitclaim.command.photo.RequestsAtWork;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;

@@ -16,6 +16,7 @@ import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.link.SigningLinks;
 import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.link.Link;
 import org.quitclaim.domain.link.LinkCommand.RevokeLink;
