@@ -304,6 +304,12 @@ async function main() {
     heic('two.heic', 'see.png', temp('base.png'));
     const avif = (name, input, ...args) => { run('avifenc', '-s', '6', '--min', '0', '--max', '4', '-y', '444', ...args, temp(input), temp(name)); write(name, fs.readFileSync(temp(name))); };
     avif('plain.avif', 'base.png');
+    // three pictures, one after another; of PNGs the encoder makes a track of their opacity as well
+    fs.copyFileSync(path.join(OUT, 'plain.jpg'), temp('plain.jpg'));
+    for (const [name, one] of [['animated.avif', 'plain.jpg'], ['animated-transparent.avif', 'base.png']]) {
+        run('avifenc', '-s', '6', '--min', '0', '--max', '4', '-y', '444', temp(one), temp(one), temp(one), temp(name));
+        write(name, fs.readFileSync(temp(name)));
+    }
     avif('10-bit.avif', 'base.png', '-d', '10');
     avif('adobe-rgb.avif', 'adobe.png');
     avif('cicp-p3.avif', 'p3.png', '--cicp', '12/13/6');

@@ -58,6 +58,9 @@ export function box(face, status, onChoose, covered = []) {
 const WIDTH_TO_HEIGHT = 4 / 3;
 const NAMED = 3;
 
+/** Who is covered in the stored original itself; of them nothing is left to be seen or done. */
+export const coveredForGood = photo => photo.renditions.find(one => one.original)?.covered ?? [];
+
 /** The marks as they are read, from left to right: so they are numbered, and so the Tab key goes. */
 export const inOrder = photo => [...photo.faces].sort((one, other) => one.box.x - other.box.x);
 
@@ -72,7 +75,7 @@ const pictureOf = (photo, version) => `/api/photos/${photo.photoId}${version && 
  * @param status of the channel that was asked about, or those of all channels
  */
 export function stage(photo, status, onChoose, version) {
-  const covered = version?.covered ?? [];
+  const covered = version?.covered ?? coveredForGood(photo);
   const image = el('img', { src: pictureOf(photo, version), alt: '', decoding: 'async', loading: onChoose ? 'eager' : 'lazy', width: photo.widthPixels, height: photo.heightPixels });
   const tall = photo.widthPixels / photo.heightPixels < WIDTH_TO_HEIGHT;
   const holder = el('div', { className: `stage ${tall ? 'tall' : 'wide'}${photo.faces.length > NAMED ? ' crowded' : ''}` }, image);

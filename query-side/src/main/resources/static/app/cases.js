@@ -34,9 +34,15 @@ async function part(path, name, row) {
 }
 
 const erasure = one => item(one.erasureCaseId, `${ERASURES}/${one.erasureCaseId}`, [
-  t(`cases.scope.${one.scope}`), one.closedAt ? t('cases.closed', { moment: moment(one.closedAt) }) : t('cases.due', { day: calendarDay(one.dueOn) }),
+  t(`cases.scope.${one.scope}`), ended(one), one.todo.length && t('cases.todo', { what: one.todo.map(said).join(', ') }),
   one.heldUntil && t('cases.held', { moment: moment(one.heldUntil) }), one.parked.length && t('cases.parked', { count: one.parked.length }),
   one.alarm && t(`cases.${one.alarm}`)]);
+
+/** Closed is what live systems are done with; copies outside them may still wait for something. */
+function ended({ closedAt, dueOn, awaited }) {
+  if (!closedAt) return t('cases.due', { day: calendarDay(dueOn) });
+  return t(awaited.length ? 'cases.closed-here' : 'cases.closed', { moment: moment(closedAt), what: awaited.map(said).join(', ') });
+}
 
 const request = one => item(one.requestId, `${REQUESTS}/${one.requestId}`, [
   t(`requests.${one.right}`), one.overAt ? t('cases.closed', { moment: moment(one.overAt) }) : t('cases.due', { day: calendarDay(one.dueOn) }),
@@ -54,12 +60,21 @@ function item(id, path, says) {
   return el('li', {}, details);
 }
 
+/** A code in words: each kind of code has its own. */
+const said = code => ['cases.code', 'cases.scope', 'cases', 'requests'].map(kind => [`${kind}.${code}`, t(`${kind}.${code}`)]).find(([key, words]) => words !== key)?.[1] ?? code;
+
+/** In words, and small below it as the history has it, to be held against the history itself. */
 async function step({ event, at, by, role, reason, codes }) {
-  return el('li', {}, t('cases.step', { moment: moment(at), who: await who(by), role }), el('br'), el('code', {}, [event, ...codes, reason].filter(Boolean).join(' · ')));
+  return el('li', {}, el('strong', {}, t(`cases.event.${event}`)), codes.length ? `: ${codes.map(said).join(', ')}` : null,
+    el('p', { className: 'note' }, t('cases.step', { moment: moment(at), who: await who(by, role) }), el('br'), el('code', {}, [event, ...codes, reason].filter(Boolean).join(' · '))));
 }
 
-async function who(by) {
+const SYSTEM = 'system:';
+
+async function who(by, role) {
   if (by === 'person') return t('cases.person');
-  if (!by.includes('_') || !may('GET /api/staff/{id}')) return by;
-  return (await get(`/api/staff/${by}`)).name || by;
+  if (by.startsWith(SYSTEM)) return t('cases.system', { duty: by.slice(SYSTEM.length) });
+  const name = by.startsWith('acc_') && may('GET /api/staff/{id}') ? (await get(`/api/staff/${by}`)).name : '';
+  const as = t(`accounts.role-short.${role}`);
+  return as.startsWith('accounts.') ? name || by : `${name || by} (${as})`;
 }

@@ -114,9 +114,11 @@ function remembered() {
   const inside = dialog.contains(document.activeElement);
   const focused = inside ? place(document.activeElement) : '';
   const scrolled = dialog.querySelector('.side')?.scrollTop ?? 0;
+  const moved = dialog.scrollTop;
   return () => {
     dialog.querySelectorAll('[data-keep]').forEach(field => { if (kept.has(field.dataset.keep)) field.value = kept.get(field.dataset.keep); });
     dialog.querySelector('.side').scrollTop = scrolled;
+    dialog.scrollTop = moved;
     if (inside) ((focused && dialog.querySelector(focused)) || dialog.querySelector('[data-face].chosen') || dialog.querySelector('[data-testid=close]')).focus({ preventScroll: true });
   };
 }

@@ -1,5 +1,5 @@
 import { all, get, nameOf, post, send } from './api.js';
-import { inOrder, labelOf } from './boxes.js';
+import { coveredForGood, inOrder, labelOf } from './boxes.js';
 import { el } from './dom.js';
 import { may } from './may.js';
 import { t } from './words.js';
@@ -19,7 +19,7 @@ export function facePanel(photo, faceId, act, go, say) {
   const beside = neighbours(faces, number, go);
   if (beside) panel.append(beside);
   if (face.standing === 'SIGHTED') panel.append(linked(photo, face, path, act, say));
-  else if (face.standing === 'ERASED') panel.append(el('p', { className: 'note' }, t('photo.face-erased')));
+  else if (face.standing === 'ERASED') panel.append(el('p', { className: 'note', 'data-testid': 'erased' }, t(coveredForGood(photo).includes(faceId) ? 'face.erased-covered' : 'photo.face-erased')));
   else if (may(SIGHTING)) panel.append(...undecided(photo, face, path, act));
   else panel.append(standing(face));
   return panel;

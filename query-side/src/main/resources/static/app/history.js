@@ -1,5 +1,6 @@
 import { keepingTyped } from './calm.js';
 import { get, nameOf, post } from './api.js';
+import { choose } from './choose.js';
 import { action, el, toast } from './dom.js';
 import { may } from './may.js';
 import { sure } from './sure.js';
@@ -22,6 +23,7 @@ export async function showHistory(section) {
     el('h2', { id: 'history-title', tabIndex: -1 }, t('doubt.title')),
     verdict(standing),
     el('ul', {}, ...await losses(standing.accepted), ...facts(standing).map(line => el('li', {}, line))),
+    ...(standing.damagedKeys || standing.damagedRows ? [await damaged(standing)] : []),
     ...(may('POST /api/governance/history/check') ? [checkNow()] : []),
     ...(standing.nosNoted.length ? [await noted(standing.nosNoted)] : []),
     ...standing.doubts.map(doubt => open(doubt, again)),
@@ -31,9 +33,10 @@ export async function showHistory(section) {
 }
 
 /** A loss that was accepted forbids nothing, and is no whole history either. */
-function verdict({ whole, doubts, accepted }) {
+function verdict({ whole, doubts, accepted, damagedStreams, faultFound, damagedKeys }) {
   const lost = doubts.length + accepted.length > 0;
-  const [colour, words] = !whole ? ['RED', 'doubt.not-whole'] : lost ? ['', 'doubt.lost-before'] : ['GREEN', 'doubt.whole'];
+  const vaultOnly = !doubts.some(doubt => doubt.forbids) && !damagedStreams && !faultFound;
+  const [colour, words] = !whole ? ['RED', !vaultOnly ? 'doubt.not-whole' : damagedKeys ? 'damaged.keys-only' : 'damaged.rows-only'] : lost ? ['', 'doubt.lost-before'] : ['GREEN', 'doubt.whole'];
   return el('p', { role: 'status', className: `verdict ${colour}`, 'data-testid': 'history-standing' }, t(words));
 }
 
@@ -53,11 +56,24 @@ function facts(standing) {
   const lines = [];
   if (standing.faultFound) lines.push(t('history.fault-found'));
   if (standing.damagedStreams) lines.push(t('doubt.streams', { count: standing.damagedStreams }));
-  if (standing.damagedKeys) lines.push(t('doubt.keys', { count: standing.damagedKeys }));
-  if (standing.damagedRows) lines.push(t('doubt.rows', { count: standing.damagedRows }));
   if (standing.listsRemade) lines.push(t('doubt.lists', { moment: moment(standing.listsRemade) }));
   lines.push(standing.checkingSince ? t('doubt.checking') : standing.checkedAt ? t('doubt.checked', { moment: moment(standing.checkedAt) }) : t('doubt.unchecked'));
   return lines;
+}
+
+/** What of the vault nobody can open, and whose it is: that is not the history, and holds back only what shows these. */
+async function damaged({ damagedKeys, damagedRows, damagedOwners }) {
+  const owners = await Promise.all(damagedOwners.map(async id => el('li', { 'data-testid': 'damaged-owner' }, ...await owner(id))));
+  return el('article', { 'data-testid': 'damaged-vault' }, el('h3', {}, t('damaged.title')),
+    el('ul', {}, ...(damagedKeys ? [el('li', {}, t('doubt.keys', { count: damagedKeys }))] : []), ...(damagedRows ? [el('li', {}, t('doubt.rows', { count: damagedRows }))] : [])),
+    el('p', { className: 'note' }, t(damagedKeys ? 'damaged.lead' : 'damaged.lead-rows')),
+    ...(owners.length ? [el('p', {}, t('damaged.owners')), el('ul', { className: 'owners' }, ...owners)] : []));
+}
+
+async function owner(id) {
+  const kind = ['per', 'pho', 'acc'].find(one => id.startsWith(`${one}_`));
+  const name = kind === 'per' ? await nameOf(id) : '';
+  return [t(`damaged.of-${kind || 'other'}`), name, el('code', {}, id)].flatMap(part => part ? [part, ' '] : []);
 }
 
 function checkNow() {
@@ -86,7 +102,7 @@ function open(doubt, again) {
     el('h3', {}, t(`doubt.${doubt.code}`)),
     el('p', { className: 'note' }, t(doubt.forbids ? 'doubt.since' : 'doubt.since-kept', { moment: moment(doubt.since) })),
     may(ACCEPT) ? el('form', { className: 'fields', onsubmit: settle },
-      el('label', {}, t('doubt.reason'), el('select', { name: 'reason', 'data-testid': 'doubt-reason' }, ...REASONS.map(code => el('option', { value: code }, t(`doubt.reason.${code}`))))),
+      el('label', {}, t('doubt.reason'), choose('doubt.reason', REASONS, { name: 'reason', 'data-testid': 'doubt-reason' })),
       words('doubt.why', 'doubt-why'),
       el('p', {}, el('button', { type: 'submit', className: 'stop', 'data-testid': 'doubt-accept' }, t('doubt.accept')))) : null);
 }

@@ -1,5 +1,6 @@
 import { all, get, nameOf, post } from './api.js';
 import { keepingTyped } from './calm.js';
+import { choose } from './choose.js';
 import { $, action, el, toast } from './dom.js';
 import { keepLatest } from './latest.js';
 import { may, whoAmI } from './may.js';
@@ -15,21 +16,21 @@ const REVOKE = 'POST /api/quitclaims/{id}/links/{link}/revocation';
 
 const path = quitclaim => `/api/quitclaims/${quitclaim}/links`;
 
-const reasons = (prefix, codes, label, testId) => el('label', {}, t(label), ' ',
-  el('select', { name: 'reason', 'data-testid': testId }, ...codes.map(code => el('option', { value: code }, t(`${prefix}.${code}`)))));
+const reasons = (prefix, codes, label, testId) => el('label', {}, t(label), ' ', choose(prefix, codes, { name: 'reason', 'data-testid': testId }));
 
 /** The links of everything a person was asked; a link itself is shown by whoever just made it, and never again. */
 async function show(person) {
   shown = person;
   latest.clear();
-  const { quitclaims = [] } = await get(`/api/persons/${person}`);
+  const { quitclaims = [], standing } = await get(`/api/persons/${person}`);
+  const erased = standing === 'ERASED';
   const parts = await Promise.all(quitclaims.map(async (quitclaim, number) => {
     const section = el('section', { className: 'panel', 'data-testid': 'links-of' });
     section.dataset.quitclaim = quitclaim.quitclaimId;
-    await fill(section, quitclaim, number);
+    await fill(section, { ...quitclaim, erased }, number);
     return section;
   }));
-  if (shown === person) $('#asked').replaceChildren(...parts);
+  if (shown === person) $('#asked').replaceChildren(...(erased ? [el('p', { className: 'note', 'data-testid': 'links-erased' }, t('links.erased'))] : []), ...parts);
 }
 
 /** Whose links are shown; who chooses quickly is not shown those of the one before. */
@@ -43,8 +44,8 @@ async function fill(section, quitclaim, number, fresh, first = false) {
   keepingTyped(section, () => section.replaceChildren(
     el('h2', { tabIndex: -1, 'data-testid': 'links-title' }, `${t('links.quitclaim', { n: number + 1 })} (${t(quitclaim.answered ? 'links.answered' : 'links.unanswered')})`),
     ...(fresh ? [shownOnce(fresh.signingLink)] : []),
-    links.length ? el('ul', { className: 'links' }, ...links.map(link => item(link, quitclaim, again))) : el('p', { className: 'note' }, t('links.none')),
-    ...(may(ISSUE) ? [issue(quitclaim, again, made => fill(section, quitclaim, number, made, true))] : [])));
+    links.length ? el('ul', { className: 'links' }, ...links.map(link => item(link, quitclaim, again, link.linkId === fresh?.linkId))) : el('p', { className: 'note' }, t('links.none')),
+    ...(may(ISSUE) && !quitclaim.erased ? [issue(quitclaim, again, made => fill(section, quitclaim, number, made, true))] : [])));
   if (first) section.querySelector(fresh ? '[data-testid=fresh-link]' : 'h2')?.focus();
   latest.set(section, () => fill(section, quitclaim, number, fresh));
 }
@@ -52,13 +53,16 @@ async function fill(section, quitclaim, number, fresh, first = false) {
 /** How each part that is shown is drawn anew. */
 const latest = new Map();
 
-function item(link, quitclaim, again) {
-  const stands = t(`links.power.${link.power}`, {
+/** What it opens by now; nothing is answered twice, and nothing by whoever was erased. */
+const powerOf = (link, { answered, erased }) => link.power === 'REVOKED' ? 'REVOKED' : erased ? 'ERASED' : answered ? 'ANSWERED' : link.power;
+
+function item(link, quitclaim, again, isFresh) {
+  const stands = t(`links.power.${powerOf(link, quitclaim)}`, {
     moment: moment(link.power === 'REVOKED' ? link.revokedAt : link.signsUntil),
     why: link.revokedBecause ? t(`links.end.${link.revokedBecause}`) : '',
   });
   const used = link.firstUsed ? t('links.used', { moment: moment(link.firstUsed) }) : t('links.unused');
-  return el('li', { 'data-testid': 'link', 'data-power': link.power, 'data-keep': link.linkId }, el('p', {}, stands),
+  return el('li', { 'data-testid': 'link', 'data-power': link.power, 'data-keep': link.linkId }, el('p', {}, isFresh ? el('strong', { 'data-testid': 'is-fresh' }, `${t('links.is-fresh')} `) : null, stands),
     issued(link, used),
     link.power !== 'REVOKED' && may(REVOKE) ? ending(link, quitclaim, again) : null);
 }
@@ -110,7 +114,7 @@ async function start() {
   select.addEventListener('change', () => (select.value ? show(select.value) : Promise.resolve($('#asked').replaceChildren())).catch(refused => toast(refused.message)));
   $('#whose').addEventListener('submit', event => event.preventDefault());
   $('#whose').hidden = false;
-  const parts = () => [...$('#asked').children];
+  const parts = () => [...$('#asked').querySelectorAll('[data-quitclaim]')];
   keepLatest(() => Promise.all(parts().map(part => get(path(part.dataset.quitclaim)))), () => Promise.all(parts().map(part => latest.get(part)?.())));
 }
 

@@ -8,6 +8,9 @@ const WORLDWIDE = ['WEBSITE', 'SOCIAL_MEDIA'];
 
 const LIVE = ['CLEARED', 'PUBLISHED'];
 
+/** As the server reads one; left empty it is the general one. */
+const SUBJECT = /^([a-z0-9][a-z0-9-]{0,39})?$/;
+
 /** How far a use has come, and which words say so: what has to come off first. */
 const STANDINGS = { TAKEDOWN_DUE: 'detail.due', PUBLISHED: 'detail.live', CLEARED: 'detail.may-be-used' };
 
@@ -91,6 +94,7 @@ export function publishPanel(photo, version, channel, context, asked, toChannel)
   };
   const ask = async event => {
     const wanted = Object.fromEntries(new FormData(event.target));
+    if (!SUBJECT.test(wanted.context)) throw new Error(t('filter.no-code'));
     const question = { stood: stands(photo, version) };
     asked.set(version.renditionId, question);
     verdict.replaceChildren();

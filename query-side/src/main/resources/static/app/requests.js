@@ -1,5 +1,6 @@
 import { get, nameOf, post, send } from './api.js';
 import { keepingTyped, steadyRows } from './calm.js';
+import { choose } from './choose.js';
 import { corrections } from './correct.js';
 import { action, el, keepFile } from './dom.js';
 import { may } from './may.js';
@@ -77,7 +78,7 @@ function doings(request, again) {
     const { code, text: explanation } = Object.fromEntries(new FormData(event.target));
     return post(`${path}/${what}`, { [what === 'answer' ? 'outcome' : 'reason']: code, ...(text ? { text: explanation } : {}) });
   }) },
-  el('label', {}, t(`requests.${what}`), el('select', { name: 'code', 'data-testid': testId }, ...codes.map(code => el('option', { value: code }, t(`requests.${code}`))))),
+  el('label', {}, t(`requests.${what}`), choose('requests', codes, { name: 'code', 'data-testid': testId })),
   text ? el('label', {}, t('requests.text'), el('input', { name: 'text', type: 'text', 'data-testid': `${testId}-text` })) : null,
   el('p', {}, el('button', { type: 'submit', className: what === 'refusal' ? 'stop' : '', 'data-testid': `${testId}-do` }, t(`requests.do-${what}`))));
   return [

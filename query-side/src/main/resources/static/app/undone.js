@@ -1,4 +1,4 @@
-import { get, post } from './api.js';
+import { get, nameOf, post } from './api.js';
 import { keepingFocus } from './calm.js';
 import { action, el } from './dom.js';
 import { may } from './may.js';
@@ -17,7 +17,14 @@ export async function showUndoneNos(section) {
     ...(rows.length ? rows : [el('p', { className: 'empty', 'data-testid': 'undone-none' }, t('undone.none'))])));
 }
 
-async function row({ photoId, faceId, because, by, at, version }, section) {
+/** The file and its shoot, as colleagues call them; a photo that is gone has neither. */
+async function called(photoId) {
+  const photo = may('GET /api/photos') ? await get(`/api/photos/${photoId}`).catch(() => null) : null;
+  const names = may('POST /api/names') ? await Promise.all([nameOf(photoId), photo ? nameOf(photo.collectionId) : '']) : [];
+  return names.filter(Boolean).join(' · ') || photoId.slice(0, 12);
+}
+
+async function row({ photoId, faceId, because, by, at, version, refused }, section) {
   const agree = action(async () => {
     try {
       await post(ACCEPT, { photoId, faceId, version });
@@ -30,8 +37,16 @@ async function row({ photoId, faceId, because, by, at, version }, section) {
   return el('article', { 'data-testid': 'undone-no', 'data-keep': `${photoId} ${faceId}` },
     el('h3', {}, t(`undo.${because}`)),
     el('p', {}, t('undone.who', { who: await who(by), moment: moment(at) })),
-    el('p', {}, el('a', { href: `/#${photoId}` }, t('undone.photo'))),
-    ...(may(`POST ${ACCEPT}`) ? [el('p', {}, el('button', { type: 'button', 'data-testid': 'undone-accept', onclick: agree }, t('undone.accept')))] : []));
+    el('p', { 'data-testid': 'undone-photo' }, await called(photoId), ' · ', el('a', { href: `/#${photoId}` }, t('undone.photo'))),
+    ...agreeing(refused, agree));
+}
+
+/** Offered to whoever may agree by now; whoever may not reads what is missing. */
+function agreeing(refused, agree) {
+  if (!may(`POST ${ACCEPT}`)) return [];
+  return [el('p', {}, refused
+    ? el('span', { className: 'note', 'data-testid': 'undone-first' }, t(refused))
+    : el('button', { type: 'button', 'data-testid': 'undone-accept', onclick: agree }, t('undone.accept')))];
 }
 
 async function who(by) {

@@ -1,13 +1,18 @@
 import { el } from '/app/dom.js';
 import { notice } from './notice.js';
 import { rights } from './rights.js';
+import { done, standingBelow } from './standing.js';
 import { covers, day, doing, sendAnswers, show, t } from './person.js';
 
-/** What was chosen so far; survives going back and changing the language, and nothing else. */
+/** What was chosen so far, and how far she is; survives going back and changing the language, and nothing else. */
 const chosen = new Map();
+const ticked = new Set();
 let representatives = [];
+let checking = false;
 
-export function askPages(content) {
+/** The questions, or what she answered to them before it is sent; and what stands already, to be taken back without answering. */
+export function askPages(content, withdrawn) {
+  if (checking) return confirm(content);
   const questions = content.asks.map(question);
   const minor = content.ageGroup === 'MINOR';
   const form = el('form', { noValidate: true, 'data-testid': 'asks', onsubmit: event => { event.preventDefault(); answered(content, form); } },
@@ -15,11 +20,12 @@ export function askPages(content) {
     minor && content.representatives.length ? signers(content.representatives) : null,
     el('button', { 'data-testid': 'continue' }, t('go')));
   show(
+    done(withdrawn),
     el('p', { className: 'step' }, t('step', { n: 1, of: 2 })),
     el('h1', {}, t('title')), el('p', { className: 'lead' }, t(minor ? 'leadMinor' : 'lead')),
     notice(content, 2), el('p', { className: 'small', 'data-testid': 'sign-until' }, t('signUntil', { day: day(content.signing.until) })),
     content.grants?.some(grant => grant.status === 'GIVEN' || grant.status === 'RENEWED') ? el('p', { className: 'small', 'data-testid': 'no-ends' }, t('noEnds')) : null,
-    form, rights());
+    form, ...standingBelow(content), rights());
 }
 
 const title = ask => ask.purpose === 'RECOGNITION' ? t('RECOGNITION') : t('PUBLICATION', { channel: t(ask.channel) });
@@ -36,29 +42,34 @@ function question(ask) {
     el('p', { className: 'missing-text', hidden: true }, t('missing')));
 }
 
+/** Parent 1 and parent 2: nobody is named here. */
+function signer(one, people) {
+  const alike = people.filter(other => other.role === one.role);
+  return alike.length > 1 ? `${t(one.role)} ${alike.indexOf(one) + 1}` : t(one.role);
+}
+
 function signers(people) {
-  const counts = new Map();
+  const signs = event => {
+    representatives = representatives.filter(id => id !== event.target.value);
+    if (event.target.checked) representatives.push(event.target.value);
+  };
   return el('fieldset', { 'data-signers': '' }, el('legend', {}, t('signAs')),
-    ...people.map(one => {
-      const count = (counts.get(one.role) ?? 0) + 1;
-      counts.set(one.role, count);
-      const several = people.filter(other => other.role === one.role).length > 1;
-      return el('label', { className: 'check' },
-        el('input', { type: 'checkbox', name: 'representative', value: one.representativeId, checked: representatives.includes(one.representativeId) }),
-        several ? `${t(one.role)} ${count}` : t(one.role));
-    }),
+    ...people.map(one => el('label', { className: 'check' },
+      el('input', { type: 'checkbox', name: 'representative', value: one.representativeId, checked: representatives.includes(one.representativeId), onchange: signs }),
+      signer(one, people))),
     el('p', { className: 'missing-text', hidden: true }, t('signMissing')));
 }
 
 function answered(content, form) {
   const missing = content.asks.filter(ask => !chosen.has(ask.ask));
   form.querySelectorAll('fieldset[data-ask]').forEach(field => mark(field, missing.some(ask => String(ask.ask) === field.dataset.ask)));
-  const signer = form.querySelector('[data-signers]');
-  representatives = [...form.querySelectorAll('[name=representative]:checked')].map(input => input.value);
-  const nobody = Boolean(signer) && representatives.length === 0;
-  if (signer) mark(signer, nobody);
-  if (missing.length || nobody) lookAt(form.querySelector('fieldset.missing'));
-  else confirm(content);
+  const signing = form.querySelector('[data-signers]');
+  const nobody = Boolean(signing) && representatives.length === 0;
+  if (signing) mark(signing, nobody);
+  if (missing.length || nobody) return lookAt(form.querySelector('fieldset.missing'));
+  checking = true;
+  ticked.clear();
+  confirm(content);
 }
 
 function lookAt(field) {
@@ -82,8 +93,10 @@ function confirm(content) {
     return el('li', {}, el('span', {}, title(ask), el('small', { className: 'small' }, covers(ask))), el('strong', { className: yes ? 'yes' : 'no' }, yes ? `✓ ${t('yes')}` : `– ${t('no')}`));
   });
   const checks = sensitive.map(ask => el('label', { className: 'check' },
-    el('input', { type: 'checkbox', required: true, 'data-testid': `confirm-${ask.ask}` }),
+    el('input', { type: 'checkbox', required: true, checked: ticked.has(ask.ask), 'data-testid': `confirm-${ask.ask}`, onchange: event => { event.target.checked ? ticked.add(ask.ask) : ticked.delete(ask.ask); } }),
     el('span', {}, t(needsWords(content, ask), { channel: ask.channel ? t(ask.channel) : '' }))));
+  const signing = content.representatives.filter(one => representatives.includes(one.representativeId)).map(one => signer(one, content.representatives));
+  if (signing.length) lines.push(el('li', { 'data-testid': 'signing-as' }, el('span', {}, t('signAs')), el('strong', {}, signing.join(', '))));
   const unconfirmed = el('p', { className: 'missing-text', hidden: true }, t('confirmMissing'));
   const form = el('form', { noValidate: true, 'data-testid': 'confirm', onsubmit: doing(async () => {
     const unticked = form.querySelector('input:invalid');
@@ -93,11 +106,12 @@ function confirm(content) {
       answers: content.asks.map(ask => ({ ask: ask.ask, granted: chosen.get(ask.ask) === 'yes' })),
       representatives,
     });
+    checking = false;
   }) },
     el('div', { className: 'card' }, el('ul', { className: 'list' }, ...lines)),
     checks.length ? el('div', { className: 'card confirm' }, el('h2', {}, t('confirmTitle')), el('p', { className: 'small' }, t('confirmLead')), ...checks, unconfirmed) : null,
     el('button', { 'data-testid': 'send' }, t('send')));
   show(
     el('p', { className: 'step' }, t('step', { n: 2, of: 2 })), el('h1', {}, t('check')), form,
-    el('button', { type: 'button', className: 'quiet', onclick: () => askPages(content) }, t('back')));
+    el('button', { type: 'button', className: 'quiet', onclick: () => { checking = false; askPages(content); } }, t('back')));
 }

@@ -9,7 +9,7 @@ const token = location.pathname.split('/').filter(Boolean).at(-1);
 export const base = `/api/q/${encodeURIComponent(token)}`;
 const page = document.querySelector('#page');
 
-const state = { language: 'en', content: null, thanks: null, notice: '' };
+const state = { language: 'en', content: null, thanks: null, notice: '', changesLanguage: false };
 
 /** The words for a key, which speak of the child where somebody answers for one; what has none is shown as it is. */
 export const t = (key, values = {}) =>
@@ -19,6 +19,7 @@ export const t = (key, values = {}) =>
 const LOCALES = { en: 'en-GB', nl: 'nl-NL' };
 export const day = date => new Intl.DateTimeFormat(LOCALES[state.language], { dateStyle: 'long' }).format(new Date(`${date}T12:00:00`));
 export const language = () => state.language;
+export const changesLanguage = () => state.changesLanguage;
 
 export const upper = text => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
@@ -70,13 +71,26 @@ export async function withdraw(what, ofUse) {
   await load();
 }
 
-function languages() {
-  const offered = state.content.languages.filter(tag => words[tag]);
+/** In which the page can be read; of a link that opens nothing in all of them. */
+function languages(again = draw) {
+  const offered = (state.content?.languages ?? Object.keys(words)).filter(tag => words[tag]);
   document.querySelector('#languages').replaceChildren(...offered.map(tag => el('button', {
     type: 'button', lang: tag, 'aria-pressed': String(tag === state.language), 'data-testid': `language-${tag}`,
-    onclick: () => { document.cookie = `lang=${tag}; path=/; max-age=31536000; samesite=lax`; speak(tag); draw(); document.querySelector(`#languages [lang=${tag}]`).focus(); },
+    onclick: () => { document.cookie = `lang=${tag}; path=/; max-age=31536000; samesite=lax`; changeTo(tag, again); },
   }, words[tag].name)));
   speak(state.language);
+}
+
+/** Nothing that was chosen, opened or half written is lost with it. */
+async function changeTo(tag, again) {
+  speak(tag);
+  state.changesLanguage = true;
+  try {
+    await again();
+  } finally {
+    state.changesLanguage = false;
+  }
+  document.querySelector(`#languages [lang=${tag}]`)?.focus();
 }
 
 function speak(tag) {
@@ -92,7 +106,7 @@ function preferred(offered) {
 function draw() {
   languages();
   const { content } = state;
-  if (content.state === 'ASKED' && content.signing.open && Object.keys(content.notice).length) askPages(content);
+  if (content.state === 'ASKED' && content.signing.open && Object.keys(content.notice).length) askPages(content, state.notice);
   else standing(content, state.thanks, state.notice);
 }
 
@@ -110,6 +124,7 @@ const EVERYTHING = { recognition: true, channels: ['WEBSITE', 'SOCIAL_MEDIA', 'P
 async function damaged(refused, done) {
   // of a link that cannot be read either, nothing can be told but that it still takes back
   const nos = await call('GET', '/rights').then(mine => mine.noted, () => []);
+  languages(() => damaged(refused, done));
   show(
     done ? el('p', { className: 'card confirm', role: 'status', 'data-testid': 'noted' }, `✓ ${t('noted')}`) : null,
     el('h1', { 'data-testid': 'damaged' }, t('damaged')),
@@ -128,12 +143,15 @@ async function damaged(refused, done) {
 function closed(refused) {
   if (refused.code === 'history.stream-damaged') return damaged(refused, false);
   const inDoubt = refused.code === 'link.in-doubt';
+  const erased = refused.code === 'consent.person-erased';
+  // what the server says of it, it says in the language in which it is asked
+  languages(() => load().catch(closed));
   const unreachable = refused instanceof TypeError;
   show(
-    el('h1', { 'data-testid': 'closed' }, t(unreachable ? 'unreachable' : 'closed')),
-    el('p', { className: 'card', role: 'alert' }, unreachable ? t('failed') : inDoubt ? t('inDoubt') : refused.message),
+    el('h1', { 'data-testid': 'closed' }, t(unreachable ? 'unreachable' : erased ? 'erased' : 'closed')),
+    el('p', { className: 'card', role: 'alert' }, unreachable ? t('failed') : inDoubt ? t('inDoubt') : erased ? t('erasedLead') : refused.message),
     ...(inDoubt ? [takeBackUnseen(), stopUnseen()] : []),
-    refused.code === 'consent.person-erased' ? remains() : null);
+    erased ? remains() : null);
 }
 
 function remains() {

@@ -1,18 +1,30 @@
 import { el } from '/app/dom.js';
-import { base, call, day, doing, kept, language, t, upper, withdraw } from './person.js';
+import { base, call, changesLanguage, day, doing, kept as fetched, language, t, upper, withdraw } from './person.js';
+
+/** What is open, and half written; survives changing the language, and nothing else. */
+const kept = { open: false, about: 'details', wrong: '', right: '' };
 
 /** What she can ask, folded away; nothing of it is opened before she looks. */
 export function rights() {
   const inside = el('div', {});
-  const section = el('details', { className: 'rights', 'data-testid': 'rights', ontoggle: () => { if (section.open && !inside.hasChildNodes()) fill(inside).catch(error => inside.replaceChildren(el('p', { className: 'error' }, error.message))); } },
+  let filled = false;
+  const open = () => {
+    kept.open = section.open;
+    if (!section.open || filled) return;
+    filled = true;
+    fill(inside).catch(error => { filled = false; inside.replaceChildren(el('p', { className: 'error' }, error.message)); });
+  };
+  const section = el('details', { className: 'rights', 'data-testid': 'rights', open: changesLanguage() && kept.open, ontoggle: open },
     el('summary', {}, t('yourRights')), inside);
+  if (section.open) open();
   return section;
 }
 
 async function fill(inside, said = '') {
   const mine = await call('GET', '/rights');
-  const ask = what => doing(async () => {
+  const ask = (what, sent) => doing(async () => {
     await call('POST', '/rights', what());
+    sent?.();
     await fill(inside, 'asked');
     inside.querySelector('[role=status]')?.scrollIntoView({ block: 'center' });
   });
@@ -24,7 +36,7 @@ async function fill(inside, said = '') {
     mine.requests.length > 0 && requests(mine.requests),
     mine.photos.length > 0 && photos(mine.photos, ask, asked),
     mine.publications.length > 0 && publications(mine.publications, ask, asked),
-    standstill(mine.restricted, ask, asked),
+    standstill(mine, ask, asked),
     correction(ask),
   ].filter(Boolean));
 }
@@ -33,7 +45,7 @@ const part = (title, ...children) => el('section', { className: 'part' }, el('h2
 
 const download = (path, name, testId, className) => {
   const address = `${base}${path}?language=${language()}`;
-  return el('a', { className, href: address, download: '', 'data-testid': testId, onclick: kept(address) }, t(name));
+  return el('a', { className, href: address, download: '', 'data-testid': testId, onclick: fetched(address) }, t(name));
 };
 
 function downloads(receipts, ask, asked) {
@@ -84,25 +96,29 @@ function ending(one, ask, asked) {
   return [small(t('restsOnElse')), el('button', { type: 'button', className: 'quiet', 'data-testid': 'object', onclick: ask(() => ({ right: 'OBJECTION', publicationId: one.publicationId })) }, t('object'))];
 }
 
-function standstill(restricted, ask, asked) {
+/** What was asked is not so yet: somebody of the organisation does it. */
+function standstill({ restricted, requests: all }, ask, asked) {
   const right = restricted ? 'LIFTING' : 'RESTRICTION';
-  return part('standstill', el('p', { className: 'small' }, t(`${right}Small`)),
-    asked(right) ? el('p', { className: 'small' }, t('beingLookedAt'))
+  const waiting = all.find(one => one.state === 'OPEN' && one.right === right);
+  return part('standstill', el('p', { className: 'small', 'data-testid': 'standstill' }, waiting ? t(`${right}Waits`, { day: day(waiting.dueOn) }) : t(`${right}Small`)),
+    asked(right) ? null
       : el('button', { type: 'button', className: 'quiet', 'data-testid': `ask-${right}`, onclick: ask(() => ({ right })) }, t(`ask${right}`)));
 }
 
 /** What is wrong and what would be right, in two fields, so that nobody has to guess which of the two is meant. */
 function correction(ask) {
-  const field = testId => el('textarea', { rows: 2, maxLength: 2000, required: true, 'data-testid': testId });
-  const about = el('select', { 'data-testid': 'correction-about' },
-    el('option', { value: 'details' }, t('correctDetails')), el('option', { value: 'else' }, t('correctElse')));
-  const wrong = field('correction-wrong');
-  const right = field('correction');
+  const keep = name => event => { kept[name] = event.target.value; };
+  const field = (testId, name) => el('textarea', { rows: 2, maxLength: 2000, required: true, value: kept[name], oninput: keep(name), 'data-testid': testId });
+  const about = el('select', { 'data-testid': 'correction-about', onchange: keep('about') },
+    ...[['details', 'correctDetails'], ['else', 'correctElse']].map(([value, words]) => el('option', { value, selected: value === kept.about }, t(words))));
+  const wrong = field('correction-wrong', 'wrong');
+  const right = field('correction', 'right');
+  const sent = () => { Object.assign(kept, { about: 'details', wrong: '', right: '' }); };
   return part('correct', el('p', { className: 'small' }, t('correctSmall')),
     el('form', { className: 'fields', onsubmit: ask(() => ({
       right: 'RECTIFICATION', details: about.value === 'details',
       text: `${t('correctWrong')}: ${wrong.value.trim()}\n${t('correctRight')}: ${right.value.trim()}`,
-    })) },
+    }), sent) },
     el('label', {}, t('correctAbout'), about),
     el('label', {}, t('correctWrong'), wrong),
     el('label', {}, t('correctRight'), right),

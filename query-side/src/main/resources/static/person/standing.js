@@ -6,21 +6,33 @@ import { covers, day, doing, show, t, upper, withdraw } from './person.js';
 const LIVE = ['GIVEN', 'RENEWED'];
 
 /** What stands, and taking it back: one tap each, where granting took two steps. */
-export function standing(content, thanks, done) {
+export function standing(content, thanks, withdrawn) {
   const live = content.grants.filter(grant => LIVE.includes(grant.status));
   const over = content.grants.filter(grant => !LIVE.includes(grant.status));
   show(
-    thanks && !done ? el('section', { className: 'card confirm', 'data-testid': 'receipt' }, el('h2', {}, `✓ ${t('thanks')}`), el('p', { className: 'small' }, t('thanksLead')), receipt(thanks)) : null,
-    done ? el('p', { className: 'card confirm', role: 'status', 'data-testid': 'withdrawn' }, `✓ ${t(done)}`) : null,
+    thanks && !withdrawn ? el('section', { className: 'card confirm', 'data-testid': 'receipt' }, el('h2', {}, `✓ ${t('thanks')}`), el('p', { className: 'small' }, t('thanksLead')), receipt(thanks)) : null,
+    done(withdrawn),
     content.state === 'ASKED' && !content.signing.open ? signingEnded(content.signing) : null,
     content.restricted ? el('p', { className: 'card confirm', role: 'status', 'data-testid': 'stopped' }, `${t('LIFTINGSmall')} ${t('stoppedSmall')}`) : null,
     el('h1', {}, t('standsTitle')),
     el('p', { className: 'lead' }, t(live.length ? 'standsLead' : 'nothing')),
-    ...live.map(allowed),
-    live.length > 1 ? el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw-all', onclick: doing(() => withdraw(everything(live), live.some(grant => grant.purpose === 'PUBLICATION'))) }, t('withdrawAll')) : null,
+    ...takingBack(live),
     over.length ? el('section', { className: 'card' }, el('h2', {}, t('over')), el('ul', { className: 'list' }, ...over.map(ended))) : null,
     content.refusals.length ? el('section', { className: 'card', 'data-testid': 'refusals' }, el('h2', {}, t('refused')), el('p', { className: 'small' }, t('refusedLead')), el('ul', { className: 'list' }, ...content.refusals.map(saidNo))) : null,
     el('p', { className: 'step again' }, t('readAgain')), notice(content, 0), rights());
+}
+
+export const done = withdrawn => withdrawn ? el('p', { className: 'card confirm', role: 'status', 'data-testid': 'withdrawn' }, `✓ ${t(withdrawn)}`) : null;
+
+const takingBack = live => [
+  ...live.map(allowed),
+  live.length > 1 ? el('button', { type: 'button', className: 'stop', 'data-testid': 'withdraw-all', onclick: doing(() => withdraw(everything(live), live.some(grant => grant.purpose === 'PUBLICATION'))) }, t('withdrawAll')) : null,
+];
+
+/** What stands while something else is asked: nobody has to answer first to take it back. */
+export function standingBelow(content) {
+  const live = content.grants.filter(grant => LIVE.includes(grant.status));
+  return live.length ? [el('h2', { className: 'again' }, t('standsTitle')), el('p', { className: 'lead' }, t('standsLead')), ...takingBack(live)] : [];
 }
 
 const signingEnded = ({ ended, until }) => el('section', { className: 'card confirm', role: 'status', 'data-testid': 'signing-ended' },

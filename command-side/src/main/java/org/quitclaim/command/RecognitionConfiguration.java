@@ -23,6 +23,7 @@ import org.quitclaim.command.faceprint.Suggestions;
 import org.quitclaim.command.faceprint.WhenPackApprovedThenEnrolAnew;
 import org.quitclaim.command.image.PhotoImages;
 import org.quitclaim.command.photo.RequestsAtWork;
+import org.quitclaim.command.photo.Undoings;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
@@ -165,8 +166,8 @@ class RecognitionConfiguration {
     }
 
     @Bean
-    Suggestions suggestions(Commands commands, Sealing sealing) {
-        return new Suggestions(commands, sealing);
+    Suggestions suggestions(Commands commands, Sealing sealing, Undoings undoings) {
+        return new Suggestions(commands, sealing, undoings);
     }
 
     @Bean

@@ -28,6 +28,7 @@ import org.quitclaim.command.faceprint.WhenRestrictedThenSuspend;
 import org.quitclaim.command.governance.BulkUseSettings;
 import org.quitclaim.command.governance.DailyCheck;
 import org.quitclaim.command.governance.HorizonSettings;
+import org.quitclaim.command.governance.RunningClock;
 import org.quitclaim.command.governance.RunningHistory;
 import org.quitclaim.command.governance.RunningKeys;
 import org.quitclaim.command.governance.WhenDpiaReviewIsDueThenAlarm;
@@ -64,6 +65,7 @@ import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.command.work.WorkIndexFeed;
 import org.quitclaim.command.work.WorkProgress;
 import org.quitclaim.domain.governance.RecognitionMethod;
+import org.quitclaim.eventstore.ClockCheck;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.HistoryFaults;
 import org.quitclaim.eventstore.HistoryFindings;
@@ -115,9 +117,19 @@ class WorkConfiguration {
     }
 
     @Bean
+    RunningClock runningClock(Clock clock, Commands commands, Installation installation) {
+        return new RunningClock(clock, commands, installation);
+    }
+
+    @Bean
     DailyCheck dailyCheck(
-            ListsCheck lists, RunningHistory history, RunningKeys keys, Clock clock, CommandSideSettings settings) {
-        return new DailyCheck(lists, history, keys, clock, settings.checkEvery());
+            ListsCheck lists,
+            RunningHistory history,
+            RunningKeys keys,
+            RunningClock setBack,
+            Clock clock,
+            CommandSideSettings settings) {
+        return new DailyCheck(lists, history, keys, setBack, clock, settings.checkEvery());
     }
 
     @Bean
@@ -166,8 +178,10 @@ class WorkConfiguration {
             StaffRecords staff,
             EventStore store,
             HistoryFindings found,
+            ClockCheck clock,
             @Value("${quitclaim.whole-streams-only:false}") boolean wholeStreamsOnly) {
-        return new HistoryCheck(installation, streams, head, index, vault, staff, store, found, wholeStreamsOnly);
+        return new HistoryCheck(
+                installation, streams, head, index, vault, staff, store, found, clock.behind(), wholeStreamsOnly);
     }
 
     @Bean

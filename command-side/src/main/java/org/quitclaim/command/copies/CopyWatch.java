@@ -37,7 +37,8 @@ import org.quitclaim.face.copies.PictureDigest;
  *
  * <p><b>Guarantees:</b> once somebody says no it is carried to every photo of the same pixels and to every one that a human
  * called a copy, as a link to the same person, with everything that follows from one: what is live of it comes down. It does
- * not matter whether she says it before or after she is linked. At an
+ * not matter whether she says it before or after she is linked. A
+ * place where a no was undone may not be shown on a copy either, at once where the pixels are the same. At an
  * upload nobody is linked: a picture on which somebody said no before, and a photo that only looks alike, is amber for new
  * releases until a human has settled it. A yes is never carried: whoever is linked by a copy has to be looked at before
  * anything is released.
@@ -53,6 +54,7 @@ public final class CopyWatch {
     private final KnownPictures pictures;
     private final CopyPairs pairs;
     private final CopiedMarks marks;
+    private final UndonePlaces undone;
     private final WorkIndex index;
     private final UpToDate upToDate;
     private final CopiesSettings settings;
@@ -70,6 +72,7 @@ public final class CopyWatch {
         this.pictures = pictures;
         this.pairs = pairs;
         this.marks = new CopiedMarks(commands, streams);
+        this.undone = new UndonePlaces(commands, streams);
         this.index = index;
         this.upToDate = upToDate;
         this.settings = settings;
@@ -95,6 +98,8 @@ public final class CopyWatch {
             return List.of();
         }
         same(photo).forEach(other -> {
+            carryUndone(other, photo, origin);
+            carryUndone(photo, other, origin);
             press(other, photo, origin);
             press(photo, other, origin);
         });
@@ -215,6 +220,7 @@ public final class CopyWatch {
     private void carry(PhotoId from, PhotoId to, Origin origin) {
         if (here(to).filter(photo -> !photo.reviewed()).isPresent()) {
             here(from).ifPresent(photo -> marks.carry(photo.faces().values(), to, origin));
+            carryUndone(from, to, origin);
         } else {
             carryNos(from, to, origin);
         }
@@ -222,6 +228,11 @@ public final class CopyWatch {
 
     private void carryNos(PhotoId from, PhotoId to, Origin origin) {
         here(from).ifPresent(photo -> marks.carry(nos(photo), to, origin));
+        carryUndone(from, to, origin);
+    }
+
+    private void carryUndone(PhotoId from, PhotoId to, Origin origin) {
+        here(from).filter(photo -> here(to).isPresent()).ifPresent(photo -> undone.carry(photo, to, origin));
     }
 
     private void press(PhotoId from, PhotoId to, Origin origin) {
@@ -230,11 +241,12 @@ public final class CopyWatch {
         }
     }
 
-    /** Whether somebody on the one said no who is not known to be on the other. */
+    /** Whether somebody on the one said no who is not known to be on the other, or is no longer known on either. */
     private boolean isNoMissing(PhotoId from, PhotoId to) {
         return here(from)
                 .filter(photo -> here(to).isPresent())
-                .filter(photo -> nos(photo).stream().anyMatch(face -> marks.isMissing(face, to)))
+                .filter(photo ->
+                        undone.isMissing(photo, to) || nos(photo).stream().anyMatch(face -> marks.isMissing(face, to)))
                 .isPresent();
     }
 

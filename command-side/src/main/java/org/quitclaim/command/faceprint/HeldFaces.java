@@ -76,7 +76,7 @@ record HeldFaces(WorkIndex index, UpToDate upToDate, Streams streams) {
                 && photo.faces().get(id) instanceof MarkedFace face
                 && face.standing().equals(new Sighted(person))
                 && face.mark().kind() == Mark.Kind.FACE
-                && !photo.seen().unseen().contains(id)
+                && !photo.seen().unseen().containsKey(id)
                 && !Twice.unexplained(photo, photo.faces().values()).contains(id)
                 && (photo.reviewed() || wasSaidByAHuman(photo.id(), id));
     }

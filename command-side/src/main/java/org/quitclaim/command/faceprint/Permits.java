@@ -63,8 +63,8 @@ final class Permits {
                 "The head is tilted too far to enrol, or the picture lies on its side. Turn the picture, or send a"
                         + " portrait with the head upright.";
             case TOO_SOFT ->
-                "The face is too soft to enrol: out of focus, blurred by movement, or enlarged from a small picture."
-                        + " Send a sharper portrait.";
+                "The face is too soft to enrol: out of focus, blurred by movement, enlarged from a small picture, or"
+                        + " without contrast. Send a sharper portrait.";
         };
         return new InputRejection(fault.code(), advice);
     }

@@ -3,6 +3,7 @@ package org.quitclaim.command.faceprint;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.photo.Undoings;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.Sealing;
@@ -31,10 +32,12 @@ import org.quitclaim.vault.VaultException;
 public final class Suggestions {
     private final Commands commands;
     private final Sealing sealing;
+    private final Undoings undoings;
 
-    public Suggestions(Commands commands, Sealing sealing) {
+    public Suggestions(Commands commands, Sealing sealing, Undoings undoings) {
         this.commands = commands;
         this.sealing = sealing;
+        this.undoings = undoings;
     }
 
     /** Whether it was made. */
@@ -52,7 +55,8 @@ public final class Suggestions {
                     Plaintext.of(Double.toString(match.distance())));
             Suggestion suggestion =
                     new Suggestion(person, run, generation.number(), match.band(), match.isClose(), score);
-            draft.named(() -> commands.send(new SuggestMatch(photo, face, suggestion), origin));
+            draft.named(
+                    () -> commands.send(new SuggestMatch(photo, face, suggestion, undoings.saidNo(person)), origin));
             return true;
         } catch (RejectedException | VaultException.KeyNotActive e) {
             return false;

@@ -11,6 +11,11 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.OpaqueId;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.consent.ConsentEvent.ErasureOrdered;
+import org.quitclaim.domain.consent.ConsentEvent.PhotoTreatmentOrdered;
+import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.erasure.ErasureEvent.ErasureCaseOpened;
+import org.quitclaim.eventstore.StreamDamaged;
 
 /**
  * What happened in one case, in order, as its events have it.
@@ -35,6 +40,51 @@ final class CaseHistory {
     /** Empty where there is no such case. */
     List<Step> of(OpaqueId erasureOrRequest) {
         return streams.attributed(erasureOrRequest).map(CaseHistory::step).toList();
+    }
+
+    /**
+     * The same of an erasure, after the order that it carries out, which is in the history of whoever is erased: without it
+     * nobody could tell who of the staff gave it.
+     */
+    List<Step> ofErasure(ErasureCaseId id) {
+        List<Step> steps = of(id);
+        if (steps.isEmpty() || !(streams.events(id).findFirst().orElse(null) instanceof ErasureCaseOpened opened)) {
+            return steps;
+        }
+        return Stream.concat(order(opened), steps.stream()).toList();
+    }
+
+    private Stream<Step> order(ErasureCaseOpened opened) {
+        try {
+            List<Streams.Attributed> said = streams.attributed(opened.person())
+                    .filter(one -> isOrder(one.event()))
+                    .toList();
+            return said.stream()
+                    .filter(one -> orders(one.event(), opened))
+                    .limit(1)
+                    .flatMap(order -> Stream.concat(Stream.of(order), saidWith(order, said)))
+                    .map(CaseHistory::step);
+        } catch (StreamDamaged e) {
+            // how the case was handled can be read all the same
+            return Stream.empty();
+        }
+    }
+
+    /** What becomes of the photos is ordered in the same breath. */
+    private static Stream<Streams.Attributed> saidWith(Streams.Attributed order, List<Streams.Attributed> said) {
+        return said.stream()
+                .filter(one -> one.event() instanceof PhotoTreatmentOrdered)
+                .filter(one -> one.by().correlation().equals(order.by().correlation()));
+    }
+
+    private static boolean isOrder(DomainEvent event) {
+        return event instanceof ErasureOrdered || event instanceof PhotoTreatmentOrdered;
+    }
+
+    private static boolean orders(DomainEvent event, ErasureCaseOpened opened) {
+        return event instanceof ErasureOrdered order
+                && order.scope() == opened.scope()
+                && order.keyGeneration() == opened.keyGeneration();
     }
 
     private static Step step(Streams.Attributed one) {

@@ -6,7 +6,6 @@ import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.governance.CaseHistory.Step;
-import org.quitclaim.domain.OpaqueId;
 import org.quitclaim.domain.Rejection;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureRejection;
@@ -30,17 +29,16 @@ class CaseHistoryController {
     @GetMapping("/api/erasure-cases/{id}/history")
     @AllowedFor({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     Replay erasure(@PathVariable String id) {
-        return replay(new ErasureCaseId(id), ErasureRejection.UNKNOWN_CASE);
+        return replay(history.ofErasure(new ErasureCaseId(id)), ErasureRejection.UNKNOWN_CASE);
     }
 
     @GetMapping("/api/rights-requests/{id}/history")
     @AllowedFor({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     Replay request(@PathVariable String id) {
-        return replay(new RightsRequestId(id), RightsRejection.UNKNOWN_REQUEST);
+        return replay(history.of(new RightsRequestId(id)), RightsRejection.UNKNOWN_REQUEST);
     }
 
-    private Replay replay(OpaqueId id, Rejection unknown) {
-        List<Step> steps = history.of(id);
+    private static Replay replay(List<Step> steps, Rejection unknown) {
         if (steps.isEmpty()) {
             throw new RejectedException(unknown);
         }

@@ -24,15 +24,23 @@ public final class DailyCheck extends Background {
     private final ListsCheck lists;
     private final RunningHistory history;
     private final RunningKeys keys;
+    private final RunningClock setBack;
     private final Clock clock;
     private final Duration every;
     private volatile @Nullable Instant running;
 
-    public DailyCheck(ListsCheck lists, RunningHistory history, RunningKeys keys, Clock clock, Duration every) {
+    public DailyCheck(
+            ListsCheck lists,
+            RunningHistory history,
+            RunningKeys keys,
+            RunningClock setBack,
+            Clock clock,
+            Duration every) {
         super("daily-check", StartOrder.TELLING);
         this.lists = lists;
         this.history = history;
         this.keys = keys;
+        this.setBack = setBack;
         this.clock = clock;
         this.every = every;
     }
@@ -55,7 +63,9 @@ public final class DailyCheck extends Background {
 
     @Override
     protected void round() throws InterruptedException {
-        if (wokenWithin(every.compareTo(LOOK_AT_THE_CLOCK) < 0 ? every : LOOK_AT_THE_CLOCK) || isDue()) {
+        boolean woken = wokenWithin(every.compareTo(LOOK_AT_THE_CLOCK) < 0 ? every : LOOK_AT_THE_CLOCK);
+        setBack.look();
+        if (woken || isDue()) {
             look();
         }
     }

@@ -47,6 +47,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/governance/history")
 class HistoryController {
+    private static final int NAMED = 100;
+
     private final SealedCommands sealedCommands;
     private final Installation installation;
     private final HistoryStanding standing;
@@ -79,6 +81,7 @@ class HistoryController {
      * @param damagedStreams of how many streams nothing is used: photos and people who count as a no
      * @param accepted losses that an officer accepted: they forbid nothing, and what is missing stays so
      * @param damagedKeys of how many keys nobody can open what lies under them: altered, exchanged or lost
+     * @param damagedOwners whose keys these are, by id: people, photos, accounts; the first hundred
      * @param damagedRows of how many rows of the vault nobody can read whose they are
      * @param faultFound whether a fault was found since the start; the next start names it
      * @param nosNoted what people said no to whose own history cannot be read, until it can
@@ -94,6 +97,7 @@ class HistoryController {
             List<Accepted> accepted,
             int damagedStreams,
             int damagedKeys,
+            List<String> damagedOwners,
             long damagedRows,
             boolean faultFound,
             List<Noted> nosNoted,
@@ -147,6 +151,7 @@ class HistoryController {
                 standing.accepted().stream().map(Accepted::of).toList(),
                 faults.damagedStreams(),
                 damage.keys().size(),
+                owners(damage),
                 damage.strays() + damage.records(),
                 faults.foundSince(),
                 recorded.noted().stream().map(Noted::of).toList(),
@@ -155,6 +160,15 @@ class HistoryController {
                 lists.lastRemade().map(Remade::at).orElse(null),
                 recorded.nosMissing().orElse(null),
                 recorded.confirmed().stream().map(PersonId::value).sorted().toList());
+    }
+
+    private static List<String> owners(KeyDamage damage) {
+        return damage.keys().stream()
+                .map(key -> key.owner().value())
+                .distinct()
+                .sorted()
+                .limit(NAMED)
+                .toList();
     }
 
     /** Reads the history and the lists of work from end to end, now and not only at the daily hour. */

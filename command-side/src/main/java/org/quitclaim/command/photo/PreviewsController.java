@@ -2,6 +2,7 @@ package org.quitclaim.command.photo;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
@@ -152,18 +153,24 @@ class PreviewsController {
     /**
      * How many places are covered.
      *
-     * @param places for whoever states no reason
+     * @param places that a reason would show this account: who is covered in the stored original itself is shown to nobody
      * @param now for this account at this moment
      */
     record Covers(int places, int now) {}
 
-    /** So that nobody has to state a reason where nobody is covered. */
+    /** So that nobody has to state a reason where there is nothing to be seen for it. */
     @GetMapping("/covers")
     @AllowedFor({Role.EDITOR, Role.COMPLIANCE_OFFICER})
     Covers covers(@PathVariable String id, Actor actor, Reach reach) {
         Registered photo = here(new PhotoId(id), reach);
-        List<Box> always = Unseen.on(photo, this::person, List.of(), clock.instant());
-        return new Covers(always.size(), unseen(photo, actor).size());
+        List<LookReason> all = Arrays.stream(LookReason.values())
+                .filter(reason -> !reason.isForOfficers() || actor.is(Role.COMPLIANCE_OFFICER))
+                .toList();
+        List<Box> whatever = Unseen.on(photo, this::person, all, clock.instant());
+        long shown = Unseen.on(photo, this::person, List.of(), clock.instant()).stream()
+                .filter(place -> !whatever.contains(place) && !photo.original().hides(place))
+                .count();
+        return new Covers((int) shown, unseen(photo, actor).size());
     }
 
     private static ResponseEntity<byte[]> shown(byte[] picture) {

@@ -107,7 +107,8 @@ public final class Undoings {
         }
     }
 
-    private boolean saidNo(PersonId person) {
+    /** Whether a link to this person forbids to show them. */
+    public boolean saidNo(PersonId person) {
         try (Stream<ConsentEvent> history =
                 streams.events(person).filter(ConsentEvent.class::isInstance).map(ConsentEvent.class::cast)) {
             return !(streams.consent(person) instanceof Known known) || SaidNo.by(known, history);

@@ -1,13 +1,16 @@
 package org.quitclaim.command.photo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
+import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
@@ -17,13 +20,17 @@ import org.quitclaim.command.dispatch.TwoPeople;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.Rejection;
 import org.quitclaim.domain.access.Voucher;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.AgreedBy;
 import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoCommand.AcceptUndoing;
+import org.quitclaim.domain.photo.PhotoEvent.LookedUncovered;
 import org.quitclaim.domain.photo.PhotoEvent.NoUndone;
 import org.quitclaim.domain.photo.PhotoEvent.UndoingAccepted;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.UndoneBecause;
 import org.quitclaim.domain.vault.ActorId;
@@ -62,15 +69,24 @@ class UndoneNosController {
      *
      * @param by opaque id of who undid it, or a role where it was no account
      * @param version of the photo, to be sent along with the agreement; 0 where its history cannot be read
+     * @param refused why this account cannot agree now; absent where it can, and for whoever only reads
      */
-    record Undone(PhotoId photoId, FaceId faceId, UndoneBecause because, String by, Instant at, int version) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Undone(
+            PhotoId photoId,
+            FaceId faceId,
+            UndoneBecause because,
+            String by,
+            Instant at,
+            int version,
+            @Nullable String refused) {}
 
     /** @param waiting the oldest first; at most 200 */
     record Waiting(List<Undone> waiting) {}
 
     @GetMapping
     @AllowedFor({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
-    Waiting waiting() {
+    Waiting waiting(Actor actor) {
         upToDate.await();
         return new Waiting(index.all(
                 "select photo, face, because, actor, role, at from undone order by at, photo, face limit " + MOST_SHOWN,
@@ -80,7 +96,20 @@ class UndoneNosController {
                         UndoneBecause.valueOf(row.getString(3)),
                         ActorId.names(row.getString(4)) ? row.getString(4) : row.getString(5),
                         Instant.ofEpochMilli(row.getLong(6)),
-                        version(new PhotoId(row.getString(1))))));
+                        version(new PhotoId(row.getString(1))),
+                        actor.is(Role.COMPLIANCE_OFFICER)
+                                ? refused(new PhotoId(row.getString(1)), new FaceId(row.getString(2)), actor)
+                                : null)));
+    }
+
+    private @Nullable String refused(PhotoId photo, FaceId face, Actor actor) {
+        try {
+            return refusal(photo, face, by(photo, face, actor), actor)
+                    .map(Rejection::code)
+                    .orElse(null);
+        } catch (StreamDamaged e) {
+            return HistoryTrust.STREAM_DAMAGED;
+        }
     }
 
     private int version(PhotoId photo) {
@@ -105,9 +134,42 @@ class UndoneNosController {
         PhotoId photo = new PhotoId(Input.text(body.photoId(), "photoId"));
         FaceId face = new FaceId(Input.text(body.faceId(), "faceId"));
         int version = Input.need(body.version(), "version");
-        Voucher officer = TwoPeople.voucher(streams, actor);
-        AgreedBy by = new AgreedBy(TwoPeople.required(streams, installation), undidIt(photo, face), officer);
+        AgreedBy by = by(photo, face, actor);
+        if (refusal(photo, face, by, actor)
+                .filter(PhotoRejection.UNDONE_UNSEEN::equals)
+                .isPresent()) {
+            throw new RejectedException(PhotoRejection.UNDONE_UNSEEN);
+        }
         commands.send(new AcceptUndoing(photo, face, version, by), Origins.of(actor));
+    }
+
+    private AgreedBy by(PhotoId photo, FaceId face, Actor actor) {
+        Voucher officer = TwoPeople.voucher(streams, actor);
+        return new AgreedBy(TwoPeople.required(streams, installation), undidIt(photo, face), officer);
+    }
+
+    /** Whoever did not see the place cannot say what is there: screens cover it until somebody states a reason. */
+    private Optional<Rejection> refusal(PhotoId photo, FaceId face, AgreedBy by, Actor actor) {
+        Optional<Rejection> same = by.refusal();
+        return same.isPresent() || sawIt(photo, face, actor) ? same : Optional.of(PhotoRejection.UNDONE_UNSEEN);
+    }
+
+    /** Since it was last undone; what is covered in the stored original itself shows nothing to anybody. */
+    private boolean sawIt(PhotoId id, FaceId face, Actor actor) {
+        if (streams.photo(id) instanceof Registered photo
+                && !photo.undoneOn(photo.original()).contains(face)) {
+            return true;
+        }
+        boolean saw = false;
+        for (Streams.Attributed one : streams.attributed(id).toList()) {
+            if (one.event() instanceof NoUndone undone && undone.face().equals(face)) {
+                saw = false;
+            } else if (one.event() instanceof LookedUncovered
+                    && one.actor().equals(actor.id().value())) {
+                saw = true;
+            }
+        }
+        return saw;
     }
 
     /** Everybody who did so since somebody last agreed. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
+import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.consent.QuitclaimLookup;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
@@ -17,12 +18,16 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.link.SigningLinks;
+import org.quitclaim.domain.consent.ConsentRejection;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.link.Link;
 import org.quitclaim.domain.link.LinkCommand.RevokeLink;
 import org.quitclaim.domain.link.LinkId;
 import org.quitclaim.domain.link.LinksState.Issued;
 import org.quitclaim.domain.link.RevokedBecause;
+import org.quitclaim.eventstore.StreamDamaged;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -90,10 +95,22 @@ class LinksController {
         Again reason = Input.need(body.reason(), "reason");
         Origin origin = Origins.of(actor)
                 .because("link.again-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        requireNotErased(quitclaims.personOf(quitclaim));
         LinkId link = creations.id(key, origin, "links/" + id, LinkId.PREFIX, LinkId::new);
         return links.again(quitclaim, quitclaims.personOf(quitclaim), link, origin)
                 .map(fresh -> new IssuedLink(link, fresh.path(), fresh.signsUntil(), true))
                 .orElseGet(() -> new IssuedLink(link, null, null, true));
+    }
+
+    /** Of whom nothing is kept nothing can be asked; a history that cannot be read keeps nobody from a link that takes back. */
+    private void requireNotErased(PersonId person) {
+        try {
+            if (streams.consent(person) instanceof Known known && known.erasureRequested()) {
+                throw new RejectedException(ConsentRejection.PERSON_ERASED);
+            }
+        } catch (StreamDamaged e) {
+            return;
+        }
     }
 
     /**

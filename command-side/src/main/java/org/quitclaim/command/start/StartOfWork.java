@@ -1,6 +1,7 @@
 package org.quitclaim.command.start;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.dispatch.Commands;
@@ -77,8 +78,9 @@ public final class StartOfWork implements SmartLifecycle {
     public void start() {
         commands.offer(new FoundInstallation(installation.id()), Origin.system("start"));
         List<Doubt> lost = history.lost();
-        lost.forEach(
-                doubt -> commands.offer(new DoubtHistory(installation.id(), doubt), Origin.system("history-check")));
+        Stream.concat(lost.stream(), history.clockBehind().stream())
+                .forEach(doubt ->
+                        commands.offer(new DoubtHistory(installation.id(), doubt), Origin.system("history-check")));
         if (!lost.isEmpty() && file != null) {
             file.noted();
         }

@@ -2,6 +2,7 @@ package org.quitclaim.command.work;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.quitclaim.domain.governance.GovernanceState.Unfounded;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.eventstore.ClockCheck;
 import org.quitclaim.eventstore.HistoryFindings;
 import org.quitclaim.eventstore.HistoryRefusal;
 import org.quitclaim.eventstore.RefusedStart;
@@ -41,6 +43,7 @@ public final class HistoryCheck implements SmartInitializingSingleton {
     private final StaffRecords staff;
     private final EventStore store;
     private final HistoryFindings found;
+    private final Optional<ClockCheck.Behind> clock;
     private final boolean wholeStreamsOnly;
     private List<Doubt> tail = List.of();
 
@@ -53,6 +56,7 @@ public final class HistoryCheck implements SmartInitializingSingleton {
             StaffRecords staff,
             EventStore store,
             HistoryFindings found,
+            Optional<ClockCheck.Behind> clock,
             boolean wholeStreamsOnly) {
         this.installation = installation;
         this.streams = streams;
@@ -62,6 +66,7 @@ public final class HistoryCheck implements SmartInitializingSingleton {
         this.staff = staff;
         this.store = store;
         this.found = found;
+        this.clock = clock;
         this.wholeStreamsOnly = wholeStreamsOnly;
     }
 
@@ -100,6 +105,11 @@ public final class HistoryCheck implements SmartInitializingSingleton {
     /** What nobody can know of, the last events included that only the lists of work had heard of. */
     public List<Doubt> lost() {
         return Stream.concat(lost(found).stream(), tail.stream()).toList();
+    }
+
+    /** By how much a clock was behind of which somebody said that it is right. */
+    public Optional<Doubt> clockBehind() {
+        return clock.map(behind -> new Doubt.ClockBehind(behind.clock(), behind.lastEvent()));
     }
 
     /** What nobody can know of. */

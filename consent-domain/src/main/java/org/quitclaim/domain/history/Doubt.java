@@ -1,6 +1,7 @@
 package org.quitclaim.domain.history;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -143,6 +144,38 @@ public sealed interface Doubt {
         public boolean forbids() {
             return false;
         }
+    }
+
+    /**
+     * The clock was behind what had been recorded, and whoever runs the server said that it is right: it was ahead before.
+     * If it is not, consents that ran out count again.
+     *
+     * @param clock what it said
+     * @param recorded how far the history was by then
+     */
+    record ClockBehind(Instant clock, Instant recorded) implements Doubt {
+        public static final String CODE = "history.clock-behind";
+
+        public ClockBehind {
+            if (!clock.isBefore(recorded)) {
+                throw new IllegalArgumentException("a clock that is behind is before what was recorded");
+            }
+        }
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+
+        /** Both instants to the second, in the order clock, history: an officer reads them where the doubt is accepted. */
+        @Override
+        public String id() {
+            return "clock-behind-" + second(clock) + "-" + second(recorded);
+        }
+    }
+
+    private static String second(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString().replaceAll("[-:]", "");
     }
 
     private static void requireRange(long first, long last) {

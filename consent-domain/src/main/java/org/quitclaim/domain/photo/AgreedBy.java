@@ -29,7 +29,7 @@ public record AgreedBy(boolean required, List<Doer> first, Voucher second) {
     }
 
     /** Why this is no second person; empty if it is one. */
-    Optional<Rejection> refusal() {
+    public Optional<Rejection> refusal() {
         if (!required) {
             return Optional.empty();
         }

@@ -169,10 +169,16 @@ final class PhotoEvolution {
 
     /** What no human saw is for a human to look at. */
     private static void sighted(Next next, PhotoEvent.SightingConfirmed e) {
+        MarkedFace before = next.faces.get(e.face());
         settled(next, e.face(), new FaceStanding.Sighted(e.person()), e.version());
         if (e.by() == ConfirmedBy.POLICY || e.by() == ConfirmedBy.COPY) {
-            next.seen = next.seen.unseen(e.face());
+            next.seen = next.seen.unseen(e.face(), e.by());
             next.version = e.version();
+        }
+        if (before != null && (e.by() == ConfirmedBy.POLICY || e.by() == ConfirmedBy.POLICY_ALONE)) {
+            before.suggestions().stream()
+                    .filter(suggestion -> suggestion.person().equals(e.person()))
+                    .forEach(suggestion -> next.seen = next.seen.byPolicy(e.face(), suggestion));
         }
     }
 

@@ -33,6 +33,10 @@ public enum PhotoRejection implements Rejection {
             "photo.confirmed-unseen",
             "A policy linked somebody on this version, and nobody has looked since: look, and confirm that everybody is"
                     + " marked."),
+    COPIED_UNSEEN(
+            "photo.copied-unseen",
+            "Somebody on this version is linked because it is a copy of a photo on which they are, and nobody has"
+                    + " looked since: look, and confirm that everybody is marked."),
     PERSON_TWICE(
             "photo.person-twice",
             "One person is linked to two faces of this photo: detach the wrong one, or say that one is in a mirror, a"
@@ -47,8 +51,8 @@ public enum PhotoRejection implements Rejection {
                     + " then has to agree before anything with this place is released."),
     NO_UNDONE(
             "photo.no-undone",
-            "Somebody on this version was marked as a person who said no: a compliance officer who did not change that"
-                    + " has to agree first, or cover the place."),
+            "A mark on this version led to somebody who said no, or who says that it is not them: a compliance officer"
+                    + " who did not change that has to agree first, or an editor covers the place."),
     NOTHING_UNDONE("photo.nothing-undone", "Nothing waits for an agreement at this mark."),
     STANDS_STILL(
             "photo.stands-still",
@@ -57,12 +61,16 @@ public enum PhotoRejection implements Rejection {
                 + " of somebody else."),
     UNDONE_BY_NOBODY_KNOWN(
             "photo.undone-by-nobody-known",
-            "Nobody can say who undid this no, so nobody can be told from them: cover the place."),
+            "Nobody can say who undid this no, so nobody can be told from them: have an editor cover the place."),
     CHANGED_MEANWHILE("photo.changed-meanwhile", "The photo was changed meanwhile. Look at it again."),
     UNDONE_BY_THE_SAME("photo.undone-same-person", "You undid this no yourself: somebody else has to agree."),
     UNDONE_ON_THE_SAME_WORD(
             "photo.undone-same-word",
             "Your account and the one that undid this no stand on one word: somebody else has to agree."),
+    UNDONE_UNSEEN(
+            "photo.undone-not-looked-at",
+            "Open the photo, state a reason to see it without covers, and look at the place first: then you can"
+                    + " agree."),
     BOX_TOO_SMALL("photo.box-too-small", "A mark is at least 8 pixels wide and high: draw it around the whole head."),
     FACE_STILL_VISIBLE(
             "photo.face-still-visible",

@@ -54,9 +54,11 @@ public final class ReleaseRefusals {
         if (any(visible, face -> face.standing() instanceof FaceStanding.Open && !(live && photo.isLate(face)))) {
             all.add(PhotoRejection.FACE_OPEN);
         }
-        if (any(visible, face -> photo.seen().unseen().contains(face.mark().face()))) {
-            all.add(PhotoRejection.CONFIRMED_UNSEEN);
-        }
+        visible.stream()
+                .flatMap(face -> photo.seen().unseen(face.mark().face()).stream())
+                .distinct()
+                .sorted()
+                .forEach(all::add);
         if (!Twice.unexplained(photo, visible).isEmpty()) {
             all.add(PhotoRejection.PERSON_TWICE);
         }

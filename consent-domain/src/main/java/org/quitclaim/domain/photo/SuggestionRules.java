@@ -38,9 +38,25 @@ final class SuggestionRules {
         if (!(face.standing() instanceof FaceStanding.Open)) {
             return Decision.reject(PhotoRejection.NOT_OPEN);
         }
-        return suggestion(face, command.suggestion().person()).isPresent()
-                ? Decision.reject(PhotoRejection.SUGGESTED_ALREADY)
-                : Decision.accept(new PhotoEvent.MatchSuggested(photo.id(), command.face(), command.suggestion(), at));
+        PersonId person = command.suggestion().person();
+        if (suggestion(face, person).isPresent()) {
+            return Decision.reject(PhotoRejection.SUGGESTED_ALREADY);
+        }
+        Stream<PhotoEvent> ended = command.saidNo() ? Stream.of() : endingPolicyLinks(photo, person, at);
+        PhotoEvent suggested = new PhotoEvent.MatchSuggested(photo.id(), command.face(), command.suggestion(), at);
+        return Decision.accept(Stream.concat(Stream.of(suggested), ended).toList());
+    }
+
+    /**
+     * Of two faces that may be one person a policy confirms neither, whichever was compared first: what it linked is a suggestion
+     * again. A link to somebody who said no stays: it forbids, and only a human takes that back.
+     */
+    private static Stream<PhotoEvent> endingPolicyLinks(Registered photo, PersonId person, Instant at) {
+        return photo.seen().byPolicy().entrySet().stream()
+                .filter(link -> link.getValue().person().equals(person))
+                .flatMap(link -> Stream.of(
+                        new PhotoEvent.SightingDetached(photo.id(), link.getKey(), person, photo.version() + 1, at),
+                        new PhotoEvent.MatchSuggested(photo.id(), link.getKey(), link.getValue(), at)));
     }
 
     static Decision<PhotoEvent> retract(Registered photo, RetractSuggestion command, Instant at) {

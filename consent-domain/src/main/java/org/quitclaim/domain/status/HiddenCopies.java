@@ -8,13 +8,14 @@ import org.quitclaim.domain.photo.PhotoId;
 /**
  * What somebody is told of copies who may not see them.
  *
- * <p><b>Guarantees:</b> the colour stays what it is; that the reason is another photo, and that somebody on it said no, is
- * told only to whoever may see one of those photos. Everybody else reads who has to look.
+ * <p><b>Guarantees:</b> the colour stays what it is; which photo it may be a copy of, and that somebody on it said no, is told
+ * only to whoever may see one of those photos. Everybody else reads that it may be one they cannot see, and who has to look:
+ * the code stands for nothing else, so to leave that out would hide nothing and leave them to guess.
  *
  * <p><b>Source:</b> GDPR Art. 5(1)(c); R93.
  */
 public final class HiddenCopies {
-    /** An editor or an officer has to look at the photo. */
+    /** The picture may be one of another photo, which they cannot see. An editor or an officer has to look at both. */
     public static final String CODE = "photo.office-looks";
 
     private HiddenCopies() {}

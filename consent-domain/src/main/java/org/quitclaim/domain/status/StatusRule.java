@@ -69,8 +69,7 @@ public final class StatusRule {
         }
         photo.visibleOn(rendition).stream()
                 .map(face -> face.mark().face())
-                .filter(photo.seen().unseen()::contains)
-                .forEach(face -> reasons.add(aboutFace("photo.confirmed-unseen", face)));
+                .forEach(face -> photo.seen().unseen(face).ifPresent(why -> reasons.add(aboutFace(why.code(), face))));
         Twice.unexplained(photo, photo.visibleOn(rendition))
                 .forEach(face -> reasons.add(aboutFace("photo.person-twice", face)));
         photo.undoneOn(rendition).forEach(face -> reasons.add(aboutFace(PhotoRejection.NO_UNDONE.code(), face)));

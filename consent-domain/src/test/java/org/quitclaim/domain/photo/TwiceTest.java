@@ -7,8 +7,11 @@ import static org.quitclaim.domain.photo.Photos.RIGHT;
 import static org.quitclaim.domain.photo.Photos.STAGE;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
 import org.quitclaim.domain.consent.Channel;
@@ -74,6 +77,55 @@ class TwiceTest {
         photo.and(sighted(LEFT, ANNA), strong(RIGHT))
                 .when(byPolicy(RIGHT, ConfirmedBy.POLICY))
                 .then(PhotoRejection.NOT_AUTOMATIC);
+    }
+
+    /** Attested in a later run than the first. */
+    @ParameterizedTest
+    @EnumSource(names = {"POLICY", "POLICY_ALONE"})
+    void whatAPolicyConfirmedIsOpenAgainOnceAnotherFaceMayBeThatPerson(ConfirmedBy policy) {
+        var confirmed = photo.and(strong(LEFT), byPolicy(LEFT, policy));
+        assertThat(standing(confirmed)).isEqualTo(new FaceStanding.Sighted(ANNA));
+
+        var later = confirmed.and(strong(RIGHT));
+
+        assertThat(standing(later)).isEqualTo(FaceStanding.OPEN);
+        later.when(byPolicy(LEFT, policy)).then(PhotoRejection.NOT_AUTOMATIC);
+        later.when(byPolicy(RIGHT, policy)).then(PhotoRejection.NOT_AUTOMATIC);
+        later.when(new ConfirmSighting(STAGE, LEFT, ANNA, ConfirmedBy.SUGGESTION))
+                .accepted();
+    }
+
+    @Test
+    void aLinkThatAHumanMadeOrSawStaysWhenAnotherFaceMayBeThatPerson() {
+        for (var linked : List.of(
+                photo.and(sighted(LEFT, ANNA)),
+                photo.and(strong(LEFT), new ConfirmSighting(STAGE, LEFT, ANNA, ConfirmedBy.SUGGESTION)),
+                photo.and(new ConfirmSighting(STAGE, LEFT, ANNA, ConfirmedBy.COPY)),
+                photo.and(
+                        strong(LEFT),
+                        byPolicy(LEFT, ConfirmedBy.POLICY),
+                        sighted(RIGHT, BORIS),
+                        new CompleteReview(STAGE, false),
+                        new DetachSighting(STAGE, RIGHT, BORIS)))) {
+            assertThat(standing(linked.and(strong(RIGHT)))).isEqualTo(new FaceStanding.Sighted(ANNA));
+        }
+    }
+
+    /** It is red for her; open, it would be amber. */
+    @Test
+    void aPolicysLinkToSomebodyWhoSaidNoStays() {
+        SuggestMatch strong = strong(RIGHT);
+        var later = photo.and(
+                strong(LEFT),
+                byPolicy(LEFT, ConfirmedBy.POLICY),
+                new SuggestMatch(STAGE, RIGHT, strong.suggestion(), true));
+
+        assertThat(standing(later)).isEqualTo(new FaceStanding.Sighted(ANNA));
+    }
+
+    private static FaceStanding standing(Scenario<PhotoState, PhotoCommand, PhotoEvent> scenario) {
+        MarkedFace left = ((Registered) scenario.state()).faces().get(LEFT);
+        return Objects.requireNonNull(left, "marked").standing();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.quitclaim.face.image.Halves;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.face.pack.DetectorModel;
@@ -33,7 +34,8 @@ final class ConfirmedFinding implements Finding {
     public List<Corners> find(UprightImage image, Passes passes, Runnable breath) {
         List<Corners> found = new ArrayList<>(detector.detect(image));
         Halves halves = Halves.of(image, Halves.LEAST_LOOKED_AT);
-        addNew(found, seen(View.upright(halves), passes.scales(), spotCheck, found, breath), Corners::isSameFace);
+        List<OnView> upright = unexplained(View.upright(halves), passes.scales(), found, breath);
+        addNew(found, onPicture(spotCheck.confirmed(upright, breath)), Corners::isSameFace);
         addNew(found, turned(halves, passes, found, breath), Corners::isSameFaceTurned);
         return found;
     }
@@ -43,33 +45,35 @@ final class ConfirmedFinding implements Finding {
      * its side, and whoever is smaller lies in the same way.
      */
     private List<Corners> turned(Halves halves, Passes passes, List<Corners> found, Runnable breath) {
-        Map<View, List<Corners>> positions = new LinkedHashMap<>();
+        List<OnView> proposals = new ArrayList<>();
         for (int turn : passes.turns()) {
-            View view = View.turned(halves, turn);
-            List<Corners> here = seen(view, passes.turnedScales(), turnedCheck, found, breath).stream()
-                    .filter(face -> found.stream().noneMatch(known -> known.isSameFaceTurned(face)))
-                    .toList();
-            positions.put(view, here);
+            proposals.addAll(unexplained(View.turned(halves, turn), passes.turnedScales(), found, breath));
         }
+        Map<View, List<OnView>> positions = turnedCheck.confirmed(proposals, breath).stream()
+                .filter(face -> found.stream().noneMatch(known -> known.isSameFaceTurned(face.onPicture())))
+                .collect(Collectors.groupingBy(OnView::view, LinkedHashMap::new, Collectors.toList()));
         int most = positions.values().stream().mapToInt(List::size).max().orElse(0);
-        List<Corners> turned = new ArrayList<>();
+        List<OnView> closer = new ArrayList<>();
         positions.forEach((view, here) -> {
-            turned.addAll(here);
-            if (!here.isEmpty() && 2 * here.size() >= most) {
-                turned.addAll(seen(view, passes.finerScales(), turnedCheck, found, breath));
+            if (2 * here.size() >= most) {
+                closer.addAll(unexplained(view, passes.finerScales(), found, breath));
             }
         });
-        return turned;
+        List<OnView> faces = new ArrayList<>(turnedCheck.confirmed(closer, breath));
+        positions.values().forEach(faces::addAll);
+        return onPicture(faces);
     }
 
-    /** What is confirmed on this view, where nobody was found before; in pixels of the picture. */
-    private List<Corners> seen(View view, List<Double> scales, SpotCheck check, List<Corners> found, Runnable breath) {
-        List<Corners> unexplained = proposer.at(view, scales, breath).stream()
-                .filter(proposal -> found.stream().noneMatch(face -> isOn(face, view.onPicture(proposal))))
+    /** What is proposed on this view where nobody was found before. */
+    private List<OnView> unexplained(View view, List<Double> scales, List<Corners> found, Runnable breath) {
+        return proposer.at(view, scales, breath).stream()
+                .map(box -> new OnView(view, box))
+                .filter(proposal -> found.stream().noneMatch(face -> isOn(face, proposal.onPicture())))
                 .toList();
-        return check.confirmed(view, unexplained, breath).stream()
-                .map(view::onPicture)
-                .toList();
+    }
+
+    private static List<Corners> onPicture(List<OnView> faces) {
+        return faces.stream().map(OnView::onPicture).toList();
     }
 
     private static void addNew(List<Corners> found, List<Corners> more, BiPredicate<Corners, Corners> isSame) {

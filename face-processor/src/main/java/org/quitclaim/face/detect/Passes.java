@@ -18,7 +18,7 @@ import org.quitclaim.face.image.UprightImage;
 public record Passes(List<Double> scales, List<Integer> turns, List<Double> turnedScales) {
 
     /** Raise it when the same photo is looked at in another way, or when other boxes come of it. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** The shorter side of the smallest face that is looked for unless a setting says otherwise, in pixels of the photo. */
     public static final int SMALLEST_FACE_PIXELS = 24;

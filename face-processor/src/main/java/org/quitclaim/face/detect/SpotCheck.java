@@ -4,7 +4,6 @@ import java.lang.foreign.Arena;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Shows the detector sixteen proposed spots at once, each in a field of its own and as large as it sees faces best, and
@@ -45,34 +44,36 @@ final class SpotCheck {
         return new SpotCheck(detector, CONFIRMED_TURNED, NEVER);
     }
 
-    /** On the view. */
-    List<Corners> confirmed(View view, List<Corners> proposals, Runnable breath) {
-        List<Corners> seen = new ArrayList<>();
+    /** Those of them that are faces, in the boxes of this detector, whatever views they are on. */
+    List<OnView> confirmed(List<OnView> proposals, Runnable breath) {
+        List<OnView> seen = new ArrayList<>();
         int fields = detector.size() / Spot.FIELD;
         int atOnce = fields * fields;
         for (int from = 0; from < proposals.size(); from += atOnce) {
             breath.run();
-            seen.addAll(batch(view, proposals.subList(from, Math.min(from + atOnce, proposals.size())), fields));
+            seen.addAll(batch(proposals.subList(from, Math.min(from + atOnce, proposals.size())), fields));
         }
         return seen;
     }
 
-    private List<Corners> batch(View view, List<Corners> proposals, int fields) {
+    private List<OnView> batch(List<OnView> proposals, int fields) {
         try (Arena arena = Arena.ofConfined()) {
             FloatBuffer input = detector.blackInput(arena);
             List<Spot> spots = new ArrayList<>();
             for (int i = 0; i < proposals.size(); i++) {
-                Spot spot = new Spot(proposals.get(i), i % fields * Spot.FIELD, i / fields * Spot.FIELD);
-                detector.show(view, spot.window(), input, spot.x(), spot.y(), Spot.FIELD);
+                Spot spot = new Spot(proposals.get(i).box(), i % fields * Spot.FIELD, i / fields * Spot.FIELD);
+                detector.show(proposals.get(i).view(), spot.window(), input, spot.x(), spot.y(), Spot.FIELD);
                 spots.add(spot);
             }
             List<Corners> seen = detector.run(arena, input, confirmed).stream()
                     .map(box -> box.on(0, 0, detector.size()))
                     .toList();
-            return spots.stream()
-                    .map(spot -> spot.judged(seen, sureAlone))
-                    .flatMap(Optional::stream)
-                    .toList();
+            List<OnView> faces = new ArrayList<>();
+            for (int i = 0; i < spots.size(); i++) {
+                View view = proposals.get(i).view();
+                spots.get(i).judged(seen, sureAlone).ifPresent(face -> faces.add(new OnView(view, face)));
+            }
+            return faces;
         }
     }
 }

@@ -2,9 +2,9 @@ package org.quitclaim.face.detect;
 
 import java.nio.FloatBuffer;
 import org.quitclaim.face.image.Halves;
-import org.quitclaim.face.image.Turned;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.face.onnx.WindowInput;
+import org.quitclaim.face.onnx.WindowInput.Slant;
 import org.quitclaim.face.onnx.WindowInput.Window;
 
 /**
@@ -70,12 +70,12 @@ record View(Halves picture, double angle) {
             input.write(level, onLevel, target, offset, columns, rows);
             return;
         }
-        int pixels = Math.max(columns, rows);
-        double side = pixels * window.step();
-        double centreX = onPictureX(window.x() + side / 2, window.y() + side / 2);
-        double centreY = onPictureY(window.x() + side / 2, window.y() + side / 2);
-        UprightImage square = new Turned(centreX * shrunk, centreY * shrunk, side * shrunk, angle).of(level, pixels);
-        input.write(square, new Window(0, 0, 1), target, offset, columns, rows);
+        double right = exact(Math.cos(angle)) * window.step();
+        double down = exact(Math.sin(angle)) * window.step();
+        double x = window.x() + window.step() / 2;
+        double y = window.y() + window.step() / 2;
+        Slant slant = new Slant(onPictureX(x, y) * shrunk, onPictureY(x, y) * shrunk, right * shrunk, down * shrunk);
+        input.write(level, slant, target, offset, columns, rows);
     }
 
     private double onPictureX(double x, double y) {

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param isCropped whether less is shown than is stored
  * @param isTransparent whether a part of it may be see-through
  * @param colours the contents of its colour boxes
- * @param pictures how many pictures the file has, without thumbnails, tiles, depth and transparency
+ * @param pictures how many pictures stand by themselves, without thumbnails, tiles, depth and transparency
  */
 record HeifFile(
         int width,

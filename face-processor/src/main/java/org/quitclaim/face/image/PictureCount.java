@@ -29,7 +29,9 @@ final class PictureCount {
             case PNG -> inPng(ByteBuffer.wrap(file));
             case WEBP, LOSSLESS_WEBP -> StillWebp.of(file).pictures();
             case TIFF -> TiffFile.pictures(file);
-            case HEIC, AVIF -> HeifFile.of(file).map(HeifFile::pictures).orElse(1);
+            // the picture that stands by itself is usually the first of those that follow on each other
+            case HEIC, AVIF ->
+                Math.max(HeifFile.of(file).map(HeifFile::pictures).orElse(1), HeifTracks.pictures(file));
             case UNREAD -> 1;
         };
     }

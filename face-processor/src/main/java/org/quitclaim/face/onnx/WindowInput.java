@@ -32,6 +32,12 @@ public final class WindowInput {
     /** A window whose corner lies at {@code (x, y)} and in which one target pixel is {@code step} image pixels. */
     public record Window(double x, double y, double step) {}
 
+    /**
+     * A window that is turned: {@code (x, y)} lies under the middle of its first target pixel, and each next one of the row is
+     * {@code (right, down)} image pixels further. Rows follow at a right angle.
+     */
+    public record Slant(double x, double y, double right, double down) {}
+
     /** Fills {@code columns × rows} floats per plane, the first one at {@code offset}. */
     public void write(UprightImage image, Window window, FloatBuffer target, int offset, int columns, int rows) {
         Line across = Line.of(window.x(), window.step(), columns, image.width());
@@ -39,6 +45,18 @@ public final class WindowInput {
         float[] line = new float[3 * columns];
         for (int row = 0; row < rows; row++) {
             fill(image, across, down, row, line);
+            for (int channel = 0; channel < 3; channel++) {
+                target.put(
+                        offset + normalisation.plane(channel) * plane + row * stride, line, channel * columns, columns);
+            }
+        }
+    }
+
+    /** The same of a window that lies slanted on the image. */
+    public void write(UprightImage image, Slant slant, FloatBuffer target, int offset, int columns, int rows) {
+        SlantedRows slanted = new SlantedRows(image, slant, normalisation, columns);
+        for (int row = 0; row < rows; row++) {
+            float[] line = slanted.row(row);
             for (int channel = 0; channel < 3; channel++) {
                 target.put(
                         offset + normalisation.plane(channel) * plane + row * stride, line, channel * columns, columns);

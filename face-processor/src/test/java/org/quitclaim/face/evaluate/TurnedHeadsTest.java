@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.face.TestData;
 import org.quitclaim.face.detect.DetectedFace;
+import org.quitclaim.face.detect.FaceDetector;
+import org.quitclaim.face.detect.Passes;
 import org.quitclaim.face.image.UprightImage;
 import org.quitclaim.face.pack.PackFolder;
 
@@ -34,17 +39,14 @@ class TurnedHeadsTest {
     /** Of the list below the least; of ten heads, nine. */
     private static final int LEAST = 72;
 
+    /** Larger than what the detector calls a nose, smaller than a face. */
+    private static final int PATCH = 20;
+
+    private static final int MOST_ADDED = 2;
+
     @Test
     void headsAreFoundHoweverTheyAreTurned() throws IOException {
-        Path people = TestData.folder().resolve("faces/people");
-        assumeTrue(Files.isDirectory(people), "The shared test data holds no portraits of real people");
-        List<Path> portraits;
-        try (Stream<Path> all = Files.list(people)) {
-            portraits = all.sorted()
-                    .limit(PEOPLE)
-                    .map(person -> person.resolve("1.jpg"))
-                    .toList();
-        }
+        List<Path> portraits = portraits();
         try (FaceReader reader = new FaceReader(PackFolder.configured().read())) {
             int[] found = IntStream.of(ANGLES)
                     .map(angle -> found(reader, portraits, angle))
@@ -54,6 +56,68 @@ class TurnedHeadsTest {
                     PEOPLE, Arrays.toString(ANGLES), Arrays.toString(found));
             assertThat(found[0]).isGreaterThanOrEqualTo(PEOPLE - 2);
             assertThat(Arrays.stream(found)).allMatch(heads -> heads >= LEAST);
+        }
+    }
+
+    /**
+     * On photos of upright people, each with one, and on the same photos cut into patches that were shuffled, on which nobody is
+     * left: what turning them adds is nobody.
+     */
+    @Test
+    void turningAddsHardlyAnyMarksWhereNobodyIsTurned() throws IOException {
+        List<Path> portraits = portraits().subList(0, PEOPLE / 2);
+        int[] upright = new int[2];
+        int[] added = new int[2];
+        try (FaceDetector detector = new FaceDetector(PackFolder.configured().read(), 2)) {
+            for (Path portrait : portraits) {
+                UprightImage photo = TestData.read(Files.readAllBytes(portrait));
+                for (UprightImage shown : List.of(photo, shuffled(photo))) {
+                    int kind = shown == photo ? 0 : 1;
+                    Passes passes = Passes.thorough(shown, Passes.SMALLEST_FACE_PIXELS);
+                    int without = detector.detect(shown, new Passes(passes.scales(), List.of(), List.of()))
+                            .size();
+                    upright[kind] += without;
+                    added[kind] += detector.detect(shown, passes).size() - without;
+                }
+            }
+        }
+        System.out.printf(
+                "%d photos: %d marks, turning adds %d; shuffled, without anybody: %d marks, turning adds %d%n",
+                portraits.size(), upright[0], added[0], upright[1], added[1]);
+        assertThat(added[0]).isLessThanOrEqualTo(MOST_ADDED);
+        assertThat(added[1]).isLessThanOrEqualTo(MOST_ADDED);
+    }
+
+    private static UprightImage shuffled(UprightImage photo) {
+        int across = photo.width() / PATCH;
+        int down = photo.height() / PATCH;
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, across * down).boxed().toList());
+        Collections.shuffle(order, new Random(1));
+        byte[] rgb = new byte[across * PATCH * down * PATCH * UprightImage.BYTES_PER_PIXEL];
+        for (int at = 0; at < order.size(); at++) {
+            for (int row = 0; row < PATCH; row++) {
+                int from = (order.get(at) / across * PATCH + row) * photo.width() + order.get(at) % across * PATCH;
+                int to = (at / across * PATCH + row) * across * PATCH + at % across * PATCH;
+                System.arraycopy(
+                        photo.rgb(),
+                        from * UprightImage.BYTES_PER_PIXEL,
+                        rgb,
+                        to * UprightImage.BYTES_PER_PIXEL,
+                        PATCH * UprightImage.BYTES_PER_PIXEL);
+            }
+        }
+        return new UprightImage(across * PATCH, down * PATCH, rgb);
+    }
+
+    private static List<Path> portraits() throws IOException {
+        Path people = TestData.folder().resolve("faces/people");
+        assumeTrue(Files.isDirectory(people), "The shared test data holds no portraits of real people");
+        try (Stream<Path> all = Files.list(people)) {
+            return all.sorted()
+                    .limit(PEOPLE)
+                    .map(person -> person.resolve("1.jpg"))
+                    .toList();
         }
     }
 

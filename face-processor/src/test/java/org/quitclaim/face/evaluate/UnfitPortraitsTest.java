@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,26 @@ class UnfitPortraitsTest {
         try (FaceReader reader = new FaceReader(PackFolder.configured().read())) {
             DetectedFace face = reader.find(upright(portrait)).getFirst();
             assertThat(reader.enrolment(upright(enlarged), face)).isEqualTo(new Embedding.Unfit(QualityFault.TOO_SOFT));
+        }
+    }
+
+    /** Noise differs between neighbours as nothing else does. */
+    @Test
+    void aMarkOnAWallIsRefusedThoughItsNoiseIsSharpAndAFaintPortraitIsTaken() throws IOException {
+        Random random = new Random(1);
+        BufferedImage wall = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage faint = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            wall.setRGB(i % SIDE, i / SIDE, 0x010101 * random.nextInt(124, 157));
+            faint.setRGB(i % SIDE, i / SIDE, (portrait.getRGB(i % SIDE, i / SIDE) >> 1 & 0x7F7F7F) + 0x404040);
+        }
+        try (FaceReader reader = new FaceReader(PackFolder.configured().read())) {
+            DetectedFace face = reader.find(upright(portrait)).getFirst();
+            DetectedFace marked = new DetectedFace(new Box(0.3, 0.3, 0.4, 0.4), 1);
+            assertThat(reader.enrolment(upright(wall), marked)).isEqualTo(new Embedding.Unfit(QualityFault.TOO_SOFT));
+            try (Embedding.Computed taken = (Embedding.Computed) reader.enrolment(upright(faint), face)) {
+                assertThat(taken.probes()).hasSize(1);
+            }
         }
     }
 

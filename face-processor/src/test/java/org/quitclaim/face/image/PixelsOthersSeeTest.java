@@ -168,7 +168,16 @@ class PixelsOthersSeeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"plain.jpg, 1", "animated-lossy.webp, 2", "animated-lossless.webp, 2", "two.heic, 2", "plain.avif, 1"})
+    @CsvSource({
+        "plain.jpg, 1",
+        "animated-lossy.webp, 2",
+        "animated-lossless.webp, 2",
+        "two.heic, 2",
+        "plain.avif, 1",
+        "animated.avif, 3",
+        "animated-transparent.avif, 3",
+        "plain.heic, 1"
+    })
     void aFileWithSeveralPicturesSaysHowMany(String name, int pictures) throws IOException {
         assertThat(new PhotoReader().pictures(file(name))).isEqualTo(pictures);
     }

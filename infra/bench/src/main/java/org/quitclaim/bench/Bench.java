@@ -15,6 +15,7 @@ public final class Bench {
             new StartRow(),
             new HistoryRow(),
             new EpochsRow(),
+            new KeysRow(),
             new WithdrawalRow(),
             new SweepRow(),
             new VerdictsRow());

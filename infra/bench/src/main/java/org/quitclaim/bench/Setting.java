@@ -14,7 +14,7 @@ import java.util.Map;
  * @param reference the folder of the npm reference implementation
  * @param python what runs FAISS, if it has it
  * @param gallery vectors for the row {@code match}
- * @param keys for the row {@code epochs}
+ * @param keys for the row {@code epochs}; a tenth of them for {@code keys}
  * @param events for the row {@code history}
  * @param seen the most photos on which somebody is seen in the row {@code withdrawal}
  */

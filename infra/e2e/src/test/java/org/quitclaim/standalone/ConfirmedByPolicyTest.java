@@ -89,6 +89,33 @@ class ConfirmedByPolicyTest {
         }
     }
 
+    /** A face of one photo is compared today, and the other tomorrow. */
+    @Test
+    void a_later_run_that_finds_the_same_person_again_on_the_photo_opens_what_the_policy_had_confirmed()
+            throws IOException {
+        automaticFrom(PEOPLE.size());
+        try (Server server = Running.demo(folder.resolve("data"))) {
+            prepare(server);
+            Taken twice = office().take(collection, "twice.jpg", picture(true, true));
+            attest(List.of(twice), List.of(twice.face(1)));
+            Rest.await(server);
+            Rest.until("the policy", () -> standings(twice).contains("SIGHTED"));
+            assertThat(standings(twice)).containsExactly("SIGHTED", "OPEN");
+
+            attest(List.of(twice), List.of());
+            Rest.await(server);
+
+            Rest.until("the later run", () -> standings(twice).equals(List.of("OPEN", "OPEN")));
+            view(twice)
+                    .path("faces")
+                    .valueStream()
+                    .forEach(face -> assertThat(face.path("suggestions").toString())
+                            .contains(people.getFirst().person()));
+            office().sight(twice, twice.face(0), people.getFirst().person());
+            assertThat(standings(twice)).containsExactly("SIGHTED", "OPEN");
+        }
+    }
+
     @Test
     void among_fewer_people_than_were_measured_a_policy_confirms_nobody() throws IOException {
         automaticFrom(PEOPLE.size() + 1);
@@ -174,6 +201,10 @@ class ConfirmedByPolicyTest {
     }
 
     private void attest(List<Taken> photos) {
+        attest(photos, List.of());
+    }
+
+    private void attest(List<Taken> photos, List<String> leaveOut) {
         office().photographer()
                 .post(
                         "/api/photos/attestations",
@@ -181,7 +212,7 @@ class ConfirmedByPolicyTest {
                                 "photoIds",
                                 photos.stream().map(Taken::photo).toList(),
                                 "leaveOut",
-                                List.of(),
+                                leaveOut,
                                 "scope",
                                 "PARTICIPANTS"))
                 .orFail();

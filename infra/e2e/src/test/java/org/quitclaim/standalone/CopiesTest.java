@@ -190,7 +190,10 @@ class CopiesTest {
         settle(copy, original, true).orFail();
 
         assertThat(reasons(copy)).contains("consent.withdrawn").doesNotContain("photo.copy-unsettled");
-        assertThat(reasons(copy)).as("a yes of the machine's is seen by nobody").contains("photo.confirmed-unseen");
+        assertThat(reasons(copy))
+                .as("a yes of the machine's is seen by nobody, and it was no policy")
+                .contains("photo.copied-unseen")
+                .doesNotContain("photo.confirmed-unseen");
         settle(copy, original, false).isRefusal(409, "photo.copy-is-one");
     }
 

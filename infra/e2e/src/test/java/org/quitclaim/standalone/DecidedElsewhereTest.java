@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.publication.GateBesideAnother;
 import org.quitclaim.command.publication.PublicationGate;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.photo.PhotoState;
 import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.publication.Use;
 import org.quitclaim.standalone.Office.Taken;
@@ -22,7 +24,7 @@ class DecidedElsewhereTest {
     Path folder;
 
     @Test
-    void the_reason_of_the_process_that_decided_is_told() {
+    void the_verdict_of_the_process_that_decided_is_told_with_its_reason() {
         try (Server server = Running.demo(folder.resolve("data"))) {
             Office office = Office.at(server.address());
             Taken photo = office.take(office.openCollection("Two"), "sky.jpg", Pictures.another(Pictures.sky(), 1));
@@ -41,6 +43,15 @@ class DecidedElsewhereTest {
                             use,
                             "publication.interrupted"))
                     .containsExactly("publication.interrupted");
+
+            PhotoState now = server.bean(Streams.class).photo(use.photo());
+            assertThat(GateBesideAnother.cleared(
+                            server.bean(PublicationGate.class),
+                            server.bean(Commands.class),
+                            use,
+                            ((PhotoState.Registered) now).version()))
+                    .as("what the other process cleared is asked for anew, and not called blocked")
+                    .isTrue();
         }
     }
 }

@@ -61,6 +61,8 @@ class FreedFaceTest {
         JsonNode waiting = office.officer().get(LIST).orFail().json().path("waiting");
         assertThat(waiting.toString()).contains(photo.photo(), "ANOTHER_PERSON").doesNotContain(anna.person());
         accept(office.editor(), photo).isRefusal(403, "access.not-allowed");
+        assertThat(refusedTo(office.officer(), photo)).isEqualTo("photo.undone-not-looked-at");
+        agree(office.officer(), photo, seen(photo)).isRefusal(409, "photo.undone-not-looked-at");
         accept(office.officer(), photo).orFail();
 
         assertThat(office.officer().get(LIST).orFail().json().toString()).doesNotContain(photo.photo());
@@ -78,7 +80,36 @@ class FreedFaceTest {
         office.officer().delete(sighting(photo) + "?because=WRONG_PLACE").orFail();
 
         accept(office.officer(), photo).isRefusal(409, "photo.undone-same-person");
+        assertThat(refusedTo(office.officer(), photo)).isEqualTo("photo.undone-same-person");
+        assertThat(refusedTo(office.visitor().as(Role.AUDITOR), photo))
+                .as("an auditor only reads")
+                .isEmpty();
         accept(office.secondOfficer(), photo).orFail();
+    }
+
+    /** Who had looked before the place was undone once more has not seen what is there now. */
+    @Test
+    void aLookFromBeforeTheNoWasUndoneIsNone() {
+        Asked fay = signedUp("Fay");
+        Taken photo = office.take(
+                collection, "before.jpg", Pictures.another(Pictures.portrait(88).jpeg(), 88));
+        office.sight(photo, photo.face(0), fay.person());
+        office.withdraw(fay, false, List.of("WEBSITE")).orFail();
+        office.officer()
+                .post("/api/photos/" + photo.photo() + "/looks", Map.of("reason", "MARK"))
+                .orFail();
+        detach(photo, "?because=ANOTHER_PERSON").orFail();
+
+        agree(office.officer(), photo, seen(photo)).isRefusal(409, "photo.undone-not-looked-at");
+        accept(office.officer(), photo).orFail();
+    }
+
+    private static String refusedTo(Client who, Taken photo) {
+        return who.get(LIST).orFail().list("waiting").stream()
+                .filter(one -> one.path("photoId").asString().equals(photo.photo()))
+                .map(one -> one.path("refused").asString(""))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Revoked or not: who had its secret may have done it. */
@@ -215,6 +246,11 @@ class FreedFaceTest {
     }
 
     private static Answer accept(Client who, Taken photo, int version) {
+        who.post("/api/photos/" + photo.photo() + "/looks", Map.of("reason", "MARK"));
+        return agree(who, photo, version);
+    }
+
+    private static Answer agree(Client who, Taken photo, int version) {
         return who.post(
                 LIST + "/acceptance", Map.of("photoId", photo.photo(), "faceId", photo.face(0), "version", version));
     }

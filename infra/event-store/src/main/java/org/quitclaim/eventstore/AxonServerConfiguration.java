@@ -14,6 +14,7 @@ import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -88,7 +89,10 @@ class AxonServerConfiguration {
 
     @Bean
     ClockCheck clockCheck(
-            EventStore events, org.axonframework.axonserver.connector.AxonServerConfiguration server, Clock clock) {
-        return ClockCheck.against(ServerHead.recordedAt(events, server.getServers()), clock);
+            EventStore events,
+            org.axonframework.axonserver.connector.AxonServerConfiguration server,
+            Clock clock,
+            @Value("${quitclaim.clock-is-right:false}") boolean clockIsRight) {
+        return ClockCheck.against(ServerHead.recordedAt(events, server.getServers()), clock, clockIsRight);
     }
 }

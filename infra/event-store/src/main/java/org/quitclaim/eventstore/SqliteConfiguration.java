@@ -91,7 +91,9 @@ class SqliteConfiguration {
     }
 
     @Bean
-    ClockCheck clockCheck(EventDatabase database, Clock clock) throws SQLException {
-        return ClockCheck.against(database, clock);
+    ClockCheck clockCheck(
+            EventDatabase database, Clock clock, @Value("${quitclaim.clock-is-right:false}") boolean clockIsRight)
+            throws SQLException {
+        return ClockCheck.against(database, clock, clockIsRight);
     }
 }

@@ -14,8 +14,16 @@ final class SmallDisk {
 
     /** The words before a command that is to see one at this folder; the test is skipped where nobody may mount one. */
     static List<String> at(Path folder, int mebibytes) throws IOException, InterruptedException {
-        List<String> mounted =
-                List.of("unshare", "-rm", "sh", "-c", MOUNTING, "small-disk", mebibytes + "m", folder.toString());
+        return of(mebibytes + "m", folder);
+    }
+
+    /** One with room for bytes, and for so many files and folders only. */
+    static List<String> withFiles(Path folder, int files) throws IOException, InterruptedException {
+        return of("192m,nr_inodes=" + files, folder);
+    }
+
+    private static List<String> of(String size, Path folder) throws IOException, InterruptedException {
+        List<String> mounted = List.of("unshare", "-rm", "sh", "-c", MOUNTING, "small-disk", size, folder.toString());
         assumeTrue(isHere(mounted), "no file system can be mounted here (unshare -rm, mount -t tmpfs)");
         return mounted;
     }

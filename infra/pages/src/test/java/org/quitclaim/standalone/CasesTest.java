@@ -15,6 +15,7 @@ import org.quitclaim.access.Role;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.browser.Chromium;
 import org.quitclaim.standalone.browser.NeedsBrowser;
+import org.quitclaim.standalone.browser.Reading;
 import org.quitclaim.standalone.browser.Viewport;
 import tools.jackson.databind.JsonNode;
 
@@ -119,6 +120,53 @@ class CasesTest {
                     .isEqualTo(403);
         }
         auditor.get("/api/rights-requests/req_" + "a".repeat(26) + "/history").isRefusal(404, "rights.unknown");
+    }
+
+    /** Every line named the system, and the order itself was nowhere in the case. */
+    @Test
+    void a_case_begins_with_its_order_and_who_gave_it_and_says_what_it_waits_for_in_words() {
+        Asked her = site.signedUp("Clara Cases");
+        site.office().erase(her.person(), Map.of()).orFail();
+        Client auditor = site.office().visitor().as(Role.AUDITOR);
+        Rest.until(
+                "closed but for the copies outside",
+                () -> cases(auditor, her).stream()
+                                .filter(one -> !one.path("closedAt").isMissingNode())
+                                .count()
+                        >= 2);
+        for (JsonNode one : cases(auditor, her)) {
+            List<JsonNode> steps = auditor.get(
+                            "/api/erasure-cases/" + one.path("erasureCaseId").asString() + "/history")
+                    .orFail()
+                    .list("steps");
+            assertThat(steps.getFirst().path("event").asString()).isEqualTo("consent.erasure-ordered");
+            assertThat(steps.getFirst().path("by").asString()).startsWith("acc_");
+            assertThat(steps.getFirst().path("codes").toString())
+                    .contains("REQUEST", one.path("scope").asString());
+            assertThat(steps)
+                    .filteredOn(step -> step.path("event").asString().equals("consent.erasure-ordered"))
+                    .hasSize(1);
+        }
+        String id = cases(auditor, her).getFirst().path("erasureCaseId").asString();
+        site.logIn(Role.AUDITOR, Viewport.SMALL);
+        browser.open("/oversight.html");
+        browser.until("the case", () -> browser.shows("cases-erasures"));
+        String summary = "[data-case=" + id + "] > summary";
+        assertThat(browser.css(summary).getText())
+                .contains("done in the running system", "still wait for: key of older backups destroyed");
+        browser.css(summary).sendKeys(Keys.ENTER);
+        browser.until("its order", () -> browser.text().contains("The erasure was ordered"));
+        browser.until(
+                "who gave it",
+                () -> browser.css("[data-case=" + id + "] li:first-child .note")
+                        .getText()
+                        .contains("(Compliance officer)"));
+        assertThat(browser.text()).contains("Done: key destroyed", "the system, by itself");
+        assertThat(new Reading(browser).widerThanTheScreen()).isEmpty();
+        browser.click("language");
+        browser.until("Dutch", () -> browser.css(summary).getText().contains("wachten nog op: sleutel van oudere"));
+        browser.click("language");
+        site.nothingWentElsewhere();
     }
 
     private static List<JsonNode> cases(Client auditor, Asked her) {

@@ -100,6 +100,7 @@ class HistoryPageTest {
 
         browser.click("language");
         says("history-standing", "kan iets ontbreken");
+        browser.clickCss(Chromium.selector("doubt-reason") + " option[value=NO_BACKUP]");
         browser.type(Chromium.selector("doubt-why"), "Iedereen is aangeschreven.");
         browser.click("doubt-accept");
         browser.click("sure-no");

@@ -51,15 +51,20 @@ class LinksPageTest {
         Asked anna = site.asked("Anna");
         see(Role.EDITOR, anna);
         assertThat(browser.shows("end-link")).as("editors end none").isFalse();
+        choose("again-why", "NOT_RECEIVED");
         browser.click("make-link");
         String fresh = URI.create(
                         Objects.requireNonNull(browser.find("fresh-link").getDomProperty("value")))
                 .getPath();
         browser.until("to see both", () -> browser.all("link").size() == 2);
+        assertThat(browser.all("link").getLast().getText()).contains("The new one.");
         see(Role.COMPLIANCE_OFFICER, anna);
         browser.until("to see both", () -> browser.all("link").size() == 2);
         assertThat(browser.shows("fresh-link")).isFalse();
 
+        browser.click("end-link");
+        assertThat(browser.shows("sure-yes")).as("nobody chose why").isFalse();
+        choose("end-why", "WRONG_ADDRESS");
         browser.click("end-link");
         browser.click("sure-yes");
         browser.until("it to be ended", () -> browser.text().contains("it went to somebody else. It opens nothing"));
@@ -113,6 +118,7 @@ class LinksPageTest {
         browser.find("drop");
         assertThat(browser.shows("links")).isFalse();
         see(Role.COMPLIANCE_OFFICER, cato);
+        choose("again-why", "NOT_RECEIVED");
         browser.click("make-link");
         browser.find("fresh-link");
         Reading reading = new Reading(browser);
@@ -124,6 +130,35 @@ class LinksPageTest {
         softly.assertThat(reading.nameless()).isEmpty();
         softly.assertThat(reading.widerThanTheScreen()).isEmpty();
         softly.assertAll();
+    }
+
+    /** She was offered another link, and behind it was a page that spoke of somebody else. */
+    @Test
+    void of_whoever_was_erased_no_link_is_made_and_the_page_says_why() {
+        Asked gone = site.signedUp("Dirk Gone");
+        String quitclaim = "qcl_" + gone.page().substring("/api/q/".length()).substring(0, 26);
+        see(Role.COMPLIANCE_OFFICER, gone);
+        assertThat(browser.find("link").getText()).contains("the question is answered");
+        site.office().erase(gone.person(), Map.of()).orFail();
+        site.office()
+                .editor()
+                .post("/api/quitclaims/" + quitclaim + "/links", Map.of("reason", "LOST"))
+                .isRefusal(409, "consent.person-erased");
+        Rest.until(
+                "it to be known",
+                () -> site.office()
+                        .officer()
+                        .get("/api/persons/" + gone.person())
+                        .text("standing")
+                        .equals("ERASED"));
+        see(Role.COMPLIANCE_OFFICER, gone);
+        assertThat(browser.find("links-erased").getText()).contains("This person was erased");
+        assertThat(browser.find("link").getText()).contains("Opens only what has to be kept");
+        assertThat(browser.shows("make-link")).isFalse();
+    }
+
+    private void choose(String list, String value) {
+        browser.clickCss(Chromium.selector(list) + " option[value=" + value + "]");
     }
 
     private void see(Role role, Asked whose) {

@@ -128,6 +128,7 @@ class OpenPanelsTest {
                 "to read who issued it",
                 () -> !browser.find("link").getText().contains("acc_")
                         && !browser.find("link").getText().contains("a colleague"));
+        browser.clickCss(Chromium.selector("again-why") + " option[value=LOST]");
         browser.click("make-link");
         String fresh = Objects.requireNonNull(browser.find("fresh-link").getDomProperty("value"));
         end(0);
@@ -158,6 +159,9 @@ class OpenPanelsTest {
     }
 
     private void end(int which) {
+        browser.allCss(Chromium.selector("end-why") + " option[value=WRONG_ADDRESS]")
+                .get(which)
+                .click();
         browser.all("end-link").get(which).click();
         browser.tabTo("sure-yes");
         browser.press(Keys.ENTER);

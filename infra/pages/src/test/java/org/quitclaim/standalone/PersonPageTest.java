@@ -235,8 +235,12 @@ class PersonPageTest {
         Asked gone = site.signedUp("Hanna");
         site.office().erase(gone.person(), Map.of()).orFail();
         open(gone);
-        browser.find("closed");
-        assertThat(browser.allCss("button")).isEmpty();
+        assertThat(browser.find("closed").getText()).isEqualTo("Your data was erased");
+        assertThat(browser.text()).contains("Your name and contact were erased").doesNotContain("This person");
+        assertThat(browser.allCss("main button")).isEmpty();
+        click("language-nl");
+        browser.until("to read Dutch", () -> browser.text().contains("Uw naam en contactgegevens zijn gewist"));
+        assertThat(browser.find("remains").getDomAttribute("href")).endsWith("language=nl");
     }
 
     @Test
@@ -266,10 +270,11 @@ class PersonPageTest {
         click("ask-RESTRICTION");
         browser.find("request-RESTRICTION");
         assertThat(browser.shows("ask-RESTRICTION")).isFalse();
+        assertThat(browser.find("standstill").getText()).contains("it is not so yet", "everything goes on as it is");
         assertThat(browser.allCss(".rights input[type=file]")).isEmpty();
 
         click("language-nl");
-        browser.clickCss(Chromium.selector("rights") + " > summary");
+        browser.until("it to be open still", () -> browser.text().contains("Wat u gevraagd hebt"));
         assertThat(browser.find("request-RESTRICTION").getText()).contains("Voorlopig stoppen", "Antwoord uiterlijk ");
         assertThat(browser.find("download").getDomAttribute("href")).endsWith("/export?language=nl");
     }
@@ -362,7 +367,6 @@ class PersonPageTest {
         browser.until("to be told", () -> browser.find("use").getText().contains("It is being taken offline."));
         assertThat(browser.shows("take-back") || browser.shows("object")).isFalse();
         click("language-nl");
-        browser.clickCss(Chromium.selector("rights") + " > summary");
         browser.until("to be told", () -> browser.find("use").getText().contains("Het wordt offline gehaald."));
     }
 

@@ -137,6 +137,48 @@ class SaidBeforePressedTest {
         browser.find("look");
     }
 
+    /** A red mark and "cover them" stood over somebody who is covered for good, and a reason to look was asked for nothing. */
+    @Test
+    void ofWhoeverWasErasedAndIsCoveredNothingIsLeftToDoOrToLookAt() {
+        Asked gone = site.signedUp("Erna Voorbeeldsen");
+        Taken photo = site.photoOfTwo("erased.jpg");
+        site.office().sight(photo, photo.face(0), gone.person());
+        site.office().erase(gone.person(), Map.of("photos", "COVER")).orFail();
+        Rest.await(site.server());
+        String covers = "/api/photos/" + photo.photo() + "/covers";
+        for (Client one : List.of(site.office().editor(), site.office().officer())) {
+            assertThat(one.get(covers).orFail().json().path("places").asInt()).isZero();
+        }
+        site.logIn(Role.EDITOR, Viewport.DESK);
+        browser.open("/");
+        String mark = "[data-face=\"" + photo.face(0) + "\"]";
+        browser.until(
+                "no red mark in the list",
+                () -> browser.css(".card " + mark).getText().contains("■"));
+        open(photo);
+        browser.clickCss("#detail " + mark);
+        browser.until(
+                "to read that all is done",
+                () -> browser.find("erased").getText().contains("Nothing is left to be done"));
+        assertThat(browser.shows("look")).isFalse();
+    }
+
+    /** The server's sentence about it came in English in the middle of a Dutch page. */
+    @Test
+    void aSubjectThatIsNoCodeIsSaidSoInTheReadersLanguage() {
+        Taken photo = ofOne("subject.jpg");
+        site.logIn(Role.EDITOR, Viewport.DESK);
+        browser.click("language");
+        open(photo);
+        browser.type("#detail [name=context]", "Hip Surgery");
+        browser.type("#detail [name=destination]", "www.example.org");
+        browser.click("ask");
+        browser.until("to read it", () -> browser.text().contains("Dat is geen code van een onderwerp"));
+        assertThat(browser.text()).doesNotContain("a code of lower-case letters");
+        browser.click("close");
+        browser.click("language");
+    }
+
     @Test
     void anUploadSaysThatSmallerFacesAreStillLookedForAndCountsOneAsOne(@TempDir Path files) throws IOException {
         Path one = Files.write(files.resolve("one.jpg"), Pictures.portrait(41).jpeg());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,12 +65,47 @@ class UndoneNoPageTest {
         site.logIn(Role.COMPLIANCE_OFFICER, Viewport.DESK);
         browser.open("/oversight.html");
         says("undone", "It is somebody else");
+        says("undone-photo", "undone.jpg · Open day");
+        says("undone-first", "First open the photo and choose “Show for 15 minutes”");
+        assertThat(browser.shows("undone-accept"))
+                .as("nobody agrees to what they did not see")
+                .isFalse();
+        browser.open("/#" + photo.photo());
+        browser.clickCss(Chromium.selector("look-reason") + " option[value=MARK]");
+        browser.click("look-ask");
+        says("said", "You see this photo without covers");
+        browser.open("/oversight.html");
         browser.click("language");
         says("undone", "Het is iemand anders");
         browser.tabTo("undone-accept");
         browser.press(Keys.ENTER);
         browser.until("none", () -> browser.shows("undone-none"));
         assertThat(browser.focused().getText()).contains("Ongedaan gemaakte nee's");
+    }
+
+    /** The photo said of somebody who had said yes to everything that she had said no; agreeing was offered, and refused after the press. */
+    @Test
+    void ofWhoeverSaysThatItIsNotThemNoNoIsToldAndWhoeverDetachedDoesNotAgree() {
+        Asked jan = site.signedUp("Jan Notme");
+        Taken photo = site.photoOfTwo("notme.jpg");
+        site.office().sight(photo, photo.face(0), jan.person());
+        site.office()
+                .visitor()
+                .post(
+                        jan.page() + "/rights",
+                        Map.of("right", "RECTIFICATION", "photoId", photo.photo(), "faceId", photo.face(0)))
+                .orFail();
+        site.office()
+                .officer()
+                .delete("/api/photos/" + photo.photo() + "/faces/" + photo.face(0) + "/sighting")
+                .orFail();
+        site.logIn(Role.COMPLIANCE_OFFICER, Viewport.PHONE);
+        browser.open("/oversight.html");
+        says("undone", "The person said on their own page that it is not them");
+        says("undone-first", "You undid this yourself: somebody else has to agree");
+        assertThat(browser.shows("undone-accept")).isFalse();
+        browser.open("/#" + photo.photo());
+        says("status", "or who says that it is not them");
     }
 
     @Test

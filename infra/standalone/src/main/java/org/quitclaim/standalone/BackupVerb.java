@@ -1,5 +1,6 @@
 package org.quitclaim.standalone;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -16,7 +17,13 @@ final class BackupVerb {
 
     private BackupVerb() {}
 
-    static int run(Options options, Console console) throws BackupRefused, VaultException {
+    static int run(Options options, Console console) throws BackupRefused, VaultException, IOException {
+        Optional<String> other =
+                ControlSocket.otherFolders(Folders.data(options), NamedFolders.of(Folders.settings(options)));
+        if (other.isPresent()) {
+            console.problem(other.get());
+            return Refusal.REFUSED;
+        }
         Path to = Path.of(options.words().getFirst()).toAbsolutePath().normalize();
         boolean elsewhere = Folders.areWithoutEvents(options);
         Backup.Taken taken = new Backup(Folders.of(options), Clock.systemUTC(), Folders.keptFree(options))

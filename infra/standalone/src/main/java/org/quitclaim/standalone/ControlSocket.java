@@ -20,38 +20,45 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.vault.EpochRetired;
 import org.quitclaim.vault.Epochs;
 import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.embedded.VaultFolders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * How a launcher verb speaks with the server that has the data folder: a socket file in it that only the folder's owner
- * can open. Whoever can open it can read the folder anyway; nothing is to be had over it but a rotation.
+ * can open. Whoever can open it can read the folder anyway; it accepts two commands: rotate, and say
+ * whether the folders are these.
  *
- * <p><b>Shape:</b> one line asks, {@code rotate-epoch}; lines answer: {@code progress <done> <total>}, then one of
- * {@code retired <epoch> <text>} and {@code refused <text>}.
+ * <p><b>Shape:</b> the {@link NamedFolders} of the caller, then the line that asks, {@code rotate-epoch} or
+ * {@code compare}; lines answer: {@code progress <done> <total>}, then one of {@code retired <epoch> <text>}, {@code same} and
+ * {@code refused <text>}.
  */
 final class ControlSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlSocket.class);
     private static final String NAME = "control.sock";
     private static final String ROTATE = "rotate-epoch";
+    private static final String COMPARE = "compare";
+    private static final String REFUSED = "refused ";
     /** The kernel takes 108 bytes, some take fewer. */
     private static final int LONGEST_PATH = 100;
 
     private final Path file;
     private final @Nullable ServerSocketChannel server;
+    private final VaultFolders folders;
     private final Epochs epochs;
 
-    private ControlSocket(Path file, @Nullable ServerSocketChannel server, Epochs epochs) {
+    private ControlSocket(Path file, @Nullable ServerSocketChannel server, VaultFolders folders, Epochs epochs) {
         this.file = file;
         this.server = server;
+        this.folders = folders;
         this.epochs = epochs;
     }
 
     /** Listens until closed; where the path is too long for a socket nobody can ask, and the verb says what to do. */
-    static ControlSocket open(Path data, Epochs epochs) throws IOException {
-        Path file = data.resolve(NAME);
+    static ControlSocket open(VaultFolders folders, Epochs epochs) throws IOException {
+        Path file = folders.data().resolve(NAME);
         if (file.toString().length() > LONGEST_PATH) {
-            return new ControlSocket(file, null, epochs);
+            return new ControlSocket(file, null, folders, epochs);
         }
         Files.deleteIfExists(file);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -60,13 +67,26 @@ final class ControlSocket implements AutoCloseable {
         if (view != null) {
             view.setPermissions(PosixFilePermissions.fromString("rw-------"));
         }
-        ControlSocket socket = new ControlSocket(file, server, epochs);
+        ControlSocket socket = new ControlSocket(file, server, folders, epochs);
         Thread.ofVirtual().name("control-socket").start(() -> socket.serve(server));
         return socket;
     }
 
     /** Asks the server of this data folder to rotate; empty if none is listening. */
-    static Optional<Boolean> rotate(Path data, Consumer<String> say) throws IOException {
+    static Optional<Boolean> rotate(Path data, NamedFolders named, Consumer<String> say) throws IOException {
+        return ask(data, named, ROTATE, say).map(last -> last.startsWith("retired "));
+    }
+
+    /** Why the folders that the caller named are not those of the server of this data folder, if one is listening. */
+    static Optional<String> otherFolders(Path data, NamedFolders named) throws IOException {
+        return ask(data, named, COMPARE, line -> {})
+                .filter(last -> last.startsWith(REFUSED))
+                .map(last -> last.substring(REFUSED.length()));
+    }
+
+    /** @return the last line of the answer */
+    private static Optional<String> ask(Path data, NamedFolders named, String what, Consumer<String> say)
+            throws IOException {
         Path file = data.toAbsolutePath().resolve(NAME);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -77,13 +97,14 @@ final class ControlSocket implements AutoCloseable {
             }
             PrintWriter out = new PrintWriter(Channels.newWriter(channel, StandardCharsets.UTF_8), true);
             BufferedReader in = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
-            out.println(ROTATE);
+            named.lines().forEach(out::println);
+            out.println(what);
             String last = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 say.accept(line.replaceFirst("^\\S+ ", ""));
                 last = line;
             }
-            return Optional.of(last.startsWith("retired "));
+            return Optional.of(last);
         }
     }
 
@@ -113,26 +134,41 @@ final class ControlSocket implements AutoCloseable {
     private void attend(SocketChannel caller) {
         try (caller) {
             answer(caller);
-        } catch (IOException callerWentAway) {
-            // nobody is left to tell
+        } catch (IOException | IllegalArgumentException callerWentAway) {
+            // nobody is left to tell, or it was no verb that spoke
         }
     }
 
     private void answer(SocketChannel caller) throws IOException {
         BufferedReader in = new BufferedReader(Channels.newReader(caller, StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(Channels.newWriter(caller, StandardCharsets.UTF_8), true);
-        if (!ROTATE.equals(in.readLine())) {
-            out.println("refused This is not understood.");
-            return;
+        NamedFolders named = NamedFolders.NONE;
+        String line = in.readLine();
+        for (; line != null && NamedFolders.isLine(line); line = in.readLine()) {
+            named = named.and(line);
         }
+        Optional<String> other = named.against(folders);
+        if (other.isPresent()) {
+            out.println(REFUSED + other.get());
+        } else if (COMPARE.equals(line)) {
+            out.println("same");
+        } else if (ROTATE.equals(line)) {
+            rotate(out);
+        } else {
+            out.println(REFUSED + "This is not understood.");
+        }
+    }
+
+    private void rotate(PrintWriter out) {
         try {
             EpochRetired retired = epochs.rotate(progress -> out.println("progress " + RotateVerb.said(progress)));
             out.println("retired " + RotateVerb.said(retired));
         } catch (VaultException e) {
-            out.println("refused " + e.getMessage());
+            out.println(REFUSED + e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("A mistake in the program; the epoch was not retired.", e);
-            out.println("refused A mistake in the program; the server's log says more. Nothing is lost: rotate again.");
+            out.println(
+                    REFUSED + "A mistake in the program; the server's log says more. Nothing is lost: rotate again.");
         }
     }
 

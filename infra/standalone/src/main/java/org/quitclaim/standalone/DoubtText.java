@@ -1,8 +1,9 @@
 package org.quitclaim.standalone;
 
+import org.quitclaim.domain.history.Doubt.ClockBehind;
 import org.quitclaim.vault.LedgerDoubt;
 
-/** What is said first where a history may lack nos. */
+/** What is said first where a history may lack nos, or its times are doubted. */
 final class DoubtText {
     private DoubtText() {}
 
@@ -13,6 +14,13 @@ final class DoubtText {
                 + " accounts need a new one-time password, tokens a confirmation, the impact assessment two officers;"
                 + " links show nothing and still take back. Where no administrator is left the start shows a new one"
                 + " here, once. See \"Restore\" in docs/runbooks/backup-and-restore.md.";
+    }
+
+    static String of(ClockBehind behind) {
+        return "MIND: The clock was behind what had been recorded: it said " + behind.clock() + " after "
+                + behind.recorded() + ". Nothing is cleared until an officer has compared it with another clock and"
+                + " agreed on the page Oversight that it is right. See \"The clock\" in"
+                + " docs/runbooks/damaged-history.md.";
     }
 
     private static String words(LedgerDoubt why) {

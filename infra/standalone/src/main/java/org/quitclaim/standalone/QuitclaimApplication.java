@@ -55,7 +55,7 @@ public class QuitclaimApplication {
     }
 
     @Bean(destroyMethod = "close")
-    ControlSocket controlSocket(DataFolderLock lock, Vault vault) throws IOException {
-        return ControlSocket.open(lock.folder(), vault.epochs());
+    ControlSocket controlSocket(DataFolderLock lock, StandaloneSettings settings, Vault vault) throws IOException {
+        return ControlSocket.open(settings.folders(lock.folder()), vault.epochs());
     }
 }

@@ -16,7 +16,10 @@ final class RotateVerb {
         // a running server is not asked for what it has to be started with: it has the folder, which is said then
         Optional<Boolean> answered = options.has("--new-backup-target")
                 ? Optional.empty()
-                : ControlSocket.rotate(Folders.data(options), line -> console.say("  " + line));
+                : ControlSocket.rotate(
+                        Folders.data(options),
+                        NamedFolders.of(Folders.settings(options)),
+                        line -> console.say("  " + line));
         if (answered.isPresent()) {
             return answered.get() ? 0 : 1;
         }

@@ -73,6 +73,9 @@ final class Server implements AutoCloseable {
         if (options.has("--whole-streams-only")) {
             settings.put("quitclaim.whole-streams-only", true);
         }
+        if (options.has("--clock-is-right")) {
+            settings.put("quitclaim.clock-is-right", true);
+        }
         if (options.has("--new-backup-target")) {
             settings.put("quitclaim.vault.new-backup-target", true);
         }

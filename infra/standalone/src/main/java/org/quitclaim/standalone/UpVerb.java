@@ -9,7 +9,13 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.publication.PublishedKeysCheck;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.InstallationId;
+import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.domain.history.Doubt.ClockBehind;
+import org.quitclaim.domain.history.Doubt.EndMissing;
+import org.quitclaim.domain.history.Doubt.EventsAltered;
 import org.quitclaim.domain.history.Doubt.NosMissing;
+import org.quitclaim.domain.history.Doubt.OlderThanLedger;
+import org.quitclaim.domain.history.Doubt.PositionsMissing;
 import org.quitclaim.domain.history.OpenDoubt;
 import org.quitclaim.vault.KeyDamage;
 import org.quitclaim.vault.LedgerDoubt;
@@ -28,7 +34,7 @@ final class UpVerb {
                         + ": this process may go on damaged when its memory runs out. ./quitclaim up gives it."));
         FolderMark.requireOwn(Folders.data(options));
         Server running = Server.start(options, false);
-        doubt(running).ifPresent(console::say);
+        doubts(running).forEach(console::say);
         damage(running).ifPresent(console::problem);
         backupTarget(running, options).forEach(console::problem);
         running.bean(PublishedKeysCheck.class).problem().ifPresent(console::problem);
@@ -68,16 +74,27 @@ final class UpVerb {
     }
 
     /** Said at every start, until an officer has settled it. */
-    private static Optional<String> doubt(Server running) {
+    private static List<String> doubts(Server running) {
         InstallationId id = running.bean(Installation.class).id();
         return running.bean(Streams.class).governance(id) instanceof Founded founded
                 ? founded.doubts().open().stream()
                         .map(OpenDoubt::doubt)
-                        .flatMap(doubt -> doubt instanceof NosMissing missing
-                                ? Stream.of(DoubtText.of(
-                                        LedgerDoubt.valueOf(missing.cause().name())))
-                                : Stream.empty())
-                        .findFirst()
-                : Optional.empty();
+                        .flatMap(UpVerb::words)
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    /** Of those that the start finds by itself every time nothing has to be said here. */
+    private static Stream<String> words(Doubt doubt) {
+        return switch (doubt) {
+            case NosMissing missing ->
+                Stream.of(DoubtText.of(LedgerDoubt.valueOf(missing.cause().name())));
+            case ClockBehind behind -> Stream.of(DoubtText.of(behind));
+            case PositionsMissing positions -> Stream.empty();
+            case EndMissing end -> Stream.empty();
+            case EventsAltered altered -> Stream.empty();
+            case OlderThanLedger older -> Stream.empty();
+        };
     }
 }

@@ -11,7 +11,9 @@ import java.util.TreeSet;
  * told in the same words.
  */
 enum Verb {
-    UP(Set.of("--data", "--port", "--kek", "--backup-target"), Set.of("--whole-streams-only", "--new-backup-target")),
+    UP(
+            Set.of("--data", "--port", "--kek", "--backup-target"),
+            Set.of("--whole-streams-only", "--new-backup-target", "--clock-is-right")),
     DEMO(Set.of("--data", "--port"), Set.of("--once")),
     EVALUATE(Set.of("--report", "--false-positive-rate"), Set.of(), "DIR"),
     CHECK_HISTORY(Set.of("--data"), Set.of()),

@@ -65,7 +65,7 @@ class ControlSocketTest {
     void listen() throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
         vault = EmbeddedVault.open(VaultFolders.of(data), KekKeeping.PLAIN, Clock.systemUTC(), step);
-        socket = ControlSocket.open(data, vault.epochs());
+        socket = ControlSocket.open(VaultFolders.of(data), vault.epochs());
     }
 
     @AfterEach
@@ -76,7 +76,8 @@ class ControlSocketTest {
 
     private boolean rotate() {
         try {
-            return ControlSocket.rotate(folder.resolve("data"), said::add).orElseThrow();
+            return ControlSocket.rotate(folder.resolve("data"), NamedFolders.NONE, said::add)
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
@@ -102,11 +104,12 @@ class DamagedVaultTest {
         }
     }
 
-    @Test
-    @Requirement("R18")
-    void a_key_that_a_flipped_bit_calls_destroyed_is_damage_and_a_withdrawal_destroys_it_all_the_same()
+    @ParameterizedTest
+    @ValueSource(strings = {CALLED_DESTROYED, FLIPPED})
+    @Requirement({"R18", "R65"})
+    void a_damaged_faceprint_key_is_destroyed_by_a_withdrawal_and_the_certificate_says_what_was_damaged(String damage)
             throws Exception {
-        alter(asked.person(), RECOGNITION, CALLED_DESTROYED);
+        alter(asked.person(), RECOGNITION, damage);
         try (Server server = Running.demo(data)) {
             Office office = Office.at(server.address());
             Vault vault = server.bean(Vault.class);
@@ -118,7 +121,23 @@ class DamagedVaultTest {
                 }
             });
             assertThat(history(office).path("damagedKeys").asInt()).isZero();
+            // of a key that was only called destroyed, the key itself lay there and was destroyed
+            assertThat(certificate(office).path("checks").toString().contains("KEY_WAS_DAMAGED"))
+                    .isEqualTo(damage.equals(FLIPPED));
         }
+    }
+
+    private JsonNode certificate(Office office) {
+        String id = office.officer().get("/api/erasure-cases?person=" + asked.person()).orFail().list("items").stream()
+                .filter(one -> one.path("scope").asString().equals("RECOGNITION"))
+                .map(one -> one.path("erasureCaseId").asString())
+                .findFirst()
+                .orElseThrow();
+        return office.officer()
+                .get("/api/erasure-cases/" + id + "/certificate")
+                .orFail()
+                .json()
+                .path("certificate");
     }
 
     @Test

@@ -93,6 +93,31 @@ class EpochVerbsTest {
                 folder.resolve("data-backup").toString());
     }
 
+    /** The server decided on them when it was started. */
+    @Test
+    void other_folders_than_those_of_the_server_at_work_are_refused_and_its_own_are_taken() throws Exception {
+        String backup = folder.resolve("backup").toString();
+        String other = Files.createDirectory(folder.resolve("other folder")).toString();
+        try (Server server = Running.demo(folder.resolve("data"))) {
+            for (String option : List.of("--kek", "--backup-target")) {
+                said.reset();
+                assertThat(runOn("data", "rotate-epoch", option, other)).isEqualTo(Refusal.REFUSED);
+                assertThat(said()).contains("was started with " + option, other);
+                said.reset();
+                assertThat(runOn("data", "backup", backup, option, other)).isEqualTo(Refusal.REFUSED);
+                assertThat(said()).contains("was started with " + option, other);
+            }
+            assertThat(server.bean(Vault.class).epochs().current()).isEqualTo(new Epoch(1));
+            assertThat(folder.resolve("backup")).doesNotExist();
+
+            String keys = folder.resolve("other folder/../data-keys").toString();
+            assertThat(runOn("data", "rotate-epoch", "--kek", keys)).as(said()).isZero();
+            assertThat(runOn("data", "backup", backup, "--kek", keys))
+                    .as(said())
+                    .isZero();
+        }
+    }
+
     @Test
     void withoutTheKeyTheRefusalSaysSoInOneLine() throws Exception {
         String backup = folder.resolve("backup").toString();

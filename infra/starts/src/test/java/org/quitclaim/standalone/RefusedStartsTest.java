@@ -234,6 +234,26 @@ class RefusedStartsTest {
         }
     }
 
+    /** Neither with the traces of the library that speaks with it. */
+    @Test
+    void an_axon_server_that_is_away_is_said_in_one_line() throws Exception {
+        String server = "127.0.0.1:" + free();
+        Said said = says(
+                "axon",
+                folder.resolve("of-axon"),
+                "-Dquitclaim.event-store=axon-server",
+                "-Daxon.axonserver.servers=" + server);
+        assertThat(said.exit()).isEqualTo(REFUSED);
+        assertThat(said.line()).contains("start.axon-server-away", server);
+    }
+
+    /** A port at which nobody listens. */
+    private static int free() throws IOException {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return closed.getLocalPort();
+        }
+    }
+
     private record Said(int exit, String line) {}
 
     private static void refuses(int exit, String code, String name, String... options) throws Exception {

@@ -321,6 +321,9 @@ class RestoredNosTest {
                             .path("version")
                             .asInt());
             office.officer().post(list + "/acceptance", looked).isRefusal(409, "photo.undone-same-person");
+            office.secondOfficer()
+                    .post("/api/photos/" + mark.get("photoId") + "/looks", Map.of("reason", "MARK"))
+                    .orFail();
             office.secondOfficer().post(list + "/acceptance", looked).orFail();
         }
     }

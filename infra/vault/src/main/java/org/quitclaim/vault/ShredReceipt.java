@@ -14,13 +14,16 @@ import org.quitclaim.domain.vault.RecordId;
  * @param keyDestroyedAt when the tombstone had become durable
  * @param ciphertextsDeletedAt when the last ciphertext was gone and opening each record had been tried and had failed
  * @param strayCopyFound whether the file of wrapped keys held a further copy that had to be rewritten
+ * @param damaged whether what was stored as the key was not the key any more when it was destroyed: altered, exchanged or
+ *     lost. Nobody knew its bytes then, so the file of wrapped keys was rewritten whole and not only searched
  */
 public record ShredReceipt(
         KeyRef key,
         List<RecordId> records,
         Instant keyDestroyedAt,
         Instant ciphertextsDeletedAt,
-        boolean strayCopyFound) {
+        boolean strayCopyFound,
+        boolean damaged) {
 
     public ShredReceipt {
         records = List.copyOf(records);

@@ -120,7 +120,7 @@ public abstract sealed class VaultException extends Exception {
 
         private static String failed(String step) {
             return "The vault's storage failed at: " + step
-                    + ". Look whether the disk is full, the folder can be written"
+                    + ". Look whether the disk is full or takes no more files, the folder can be written"
                     + " by its owner and the medium is sound, then try again: what was begun is finished or undone.";
         }
     }

@@ -40,8 +40,7 @@ class VaultArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        "org.quitclaim.vault.sqlite", "org.quitclaim.vault.memory", "org.quitclaim.vault.embedded")
+                .resideInAnyPackage("org.quitclaim.vault.sqlite", "org.quitclaim.vault.embedded")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.google.crypto.tink..")

@@ -72,11 +72,13 @@ final class Statements {
         Optional<ShredReceipt> receipt = vault.receipt(key);
         List<DestroyedKey> destroyed = new ArrayList<>(List.of(destroyed(key, receipt)));
         Optional<Instant> last = receipt.map(ShredReceipt::keyDestroyedAt);
+        boolean damaged = isOfDamaged(receipt);
         Set<PhotoLeaving> leaving = photos.with(facts.id());
         for (PhotoLeaving photo : leaving) {
             KeyRef its = KeyRef.of(photo.photo(), KeyScope.PHOTO, new KeyGeneration(photo.keyGeneration()));
             Optional<ShredReceipt> gone = vault.receipt(its);
             destroyed.add(destroyed(its, gone));
+            damaged |= isOfDamaged(gone);
             last = last.flatMap(
                     before -> gone.map(ShredReceipt::keyDestroyedAt).map(at -> at.isAfter(before) ? at : before));
         }
@@ -108,7 +110,7 @@ final class Statements {
                 images,
                 others,
                 sweep,
-                checks(receipt),
+                checks(receipt, damaged),
                 ErasureCertificate.METHOD,
                 residuals.of(facts, leaving.size(), last.orElse(null), backups.reached(now)),
                 "SYSTEM",
@@ -193,7 +195,7 @@ final class Statements {
         return new Milestone.Expiring(after(last, kept));
     }
 
-    private static List<String> checks(Optional<ShredReceipt> receipt) {
+    private static List<String> checks(Optional<ShredReceipt> receipt, boolean damaged) {
         List<String> checks = new ArrayList<>();
         if (receipt.isPresent()) {
             checks.add("OPENING_TRIED");
@@ -202,7 +204,14 @@ final class Statements {
         if (receipt.filter(ShredReceipt::strayCopyFound).isPresent()) {
             checks.add("STRAY_COPY_REMOVED");
         }
+        if (damaged) {
+            checks.add("KEY_WAS_DAMAGED");
+        }
         return checks;
+    }
+
+    private static boolean isOfDamaged(Optional<ShredReceipt> receipt) {
+        return receipt.filter(ShredReceipt::damaged).isPresent();
     }
 
     private static LocalDate after(Instant since, Period kept) {

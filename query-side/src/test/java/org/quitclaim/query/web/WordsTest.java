@@ -17,11 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.certificate.Flaw;
+import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.access.StaffRole;
 import org.quitclaim.domain.access.Wish;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Denial;
+import org.quitclaim.domain.consent.ErasureCause;
+import org.quitclaim.domain.deadline.DueAlarm;
+import org.quitclaim.domain.erasure.ErasureEvent;
+import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.domain.erasure.ParkedBecause;
+import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.governance.BulkUse;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.history.NotedNo;
@@ -30,8 +37,14 @@ import org.quitclaim.domain.photo.DismissalReason;
 import org.quitclaim.domain.photo.LookReason;
 import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.PhotoRejection;
+import org.quitclaim.domain.rights.AskedBy;
+import org.quitclaim.domain.rights.ExtensionReason;
+import org.quitclaim.domain.rights.Outcome;
+import org.quitclaim.domain.rights.RefusalReason;
 import org.quitclaim.domain.rights.Right;
+import org.quitclaim.domain.rights.RightsEvent;
 import org.quitclaim.domain.status.Colour;
+import org.quitclaim.domain.vault.KeyScope;
 
 /** Every code a page can be given has words in both languages. */
 class WordsTest {
@@ -60,7 +73,8 @@ class WordsTest {
                 "history.nos-missing",
                 "history.positions-missing",
                 "history.events-altered",
-                "history.older-than-ledger");
+                "history.older-than-ledger",
+                "history.clock-behind");
         List<String> codes = Stream.of(
                         standings.stream().map(one -> "accounts.standing." + one),
                         doubts.stream().map(one -> "doubt." + one),
@@ -81,6 +95,36 @@ class WordsTest {
         assertThat(keys(language)).containsAll(codes);
     }
 
+    /** An auditor read {@code erasure.step-recorded · KEY_DESTROYED} in both languages. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nl"})
+    void everyStepOfACaseHasWords(String language) throws IOException {
+        Set<String> keys = keys(language);
+        assertThat(keys)
+                .containsAll(Stream.of(ErasureEvent.class, RightsEvent.class)
+                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                        .map(event -> "cases.event."
+                                + event.getAnnotation(Stored.class).value())
+                        .toList());
+        assertThat(Stream.<Enum<?>[]>of(
+                                ErasureStep.values(),
+                                KeyScope.values(),
+                                ErasureCause.values(),
+                                ParkedBecause.values(),
+                                PhotoTreatment.values(),
+                                DueAlarm.values(),
+                                Right.values(),
+                                AskedBy.values(),
+                                Outcome.values(),
+                                RefusalReason.values(),
+                                ExtensionReason.values())
+                        .flatMap(Arrays::stream)
+                        .map(Enum::name)
+                        .filter(code -> Stream.of("cases.code.", "cases.scope.", "requests.", "cases.")
+                                .noneMatch(kind -> keys.contains(kind + code))))
+                .isEmpty();
+    }
+
     private static Stream<String> named(String before, Enum<?>... values) {
         return Arrays.stream(values).map(one -> before + one.name());
     }
@@ -99,7 +143,7 @@ class WordsTest {
                 .isEmpty();
     }
 
-    /** Keys whose words speak of the reader and have none for a child; of a damaged history nobody knows whose it is. */
+    /** Keys whose words speak of the reader and have none for a child; of a damaged history, or of whoever was erased, nobody knows whose it is. */
     private static List<String> unsaid(String words, String ofTheReader) {
         int child = words.indexOf("child: {");
         List<String> said = PERSONS_KEY
@@ -112,7 +156,10 @@ class WordsTest {
                 .results()
                 .filter(found -> found.group(2).matches(".*\\b(" + ofTheReader + ")\\b.*"))
                 .map(found -> found.group(1))
-                .filter(key -> !said.contains(key) && !key.startsWith("noted") && !key.startsWith("damaged"))
+                .filter(key -> !said.contains(key)
+                        && !key.startsWith("noted")
+                        && !key.startsWith("damaged")
+                        && !key.startsWith("erased"))
                 .toList();
     }
 

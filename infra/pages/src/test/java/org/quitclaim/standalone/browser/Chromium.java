@@ -82,7 +82,7 @@ public final class Chromium implements AutoCloseable {
         early.clear();
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", screen.metrics());
-        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", screen == Viewport.PHONE));
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", screen.touch()));
         driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", "Europe/Amsterdam"));
         colours("light");
         driver.manage().logs().get(LogType.BROWSER);

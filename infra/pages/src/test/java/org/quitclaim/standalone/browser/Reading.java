@@ -57,7 +57,28 @@ public record Reading(Chromium browser) {
         """;
 
     private static final String WIDE =
-            "return document.documentElement.scrollWidth > innerWidth ? [document.documentElement.scrollWidth] : [];";
+            "return document.documentElement.scrollWidth > document.documentElement.clientWidth ?"
+                    + " [document.documentElement.scrollWidth] : [];";
+
+    /** What reaches out of the screen to the right, or of whatever clips it, so that it is cut; what scrolls by itself is reached. */
+    private static final String CUT = """
+        const scrolls = one => ['auto', 'scroll'].includes(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth;
+        const clips = one => ['hidden', 'clip'].includes(getComputedStyle(one).overflowX);
+        const room = one => {
+          let right = document.documentElement.clientWidth;
+          for (let up = one.parentElement; up; up = up.parentElement) {
+            if (scrolls(up)) return Infinity;
+            if (clips(up)) right = Math.min(right, up.getBoundingClientRect().right);
+          }
+          return right;
+        };
+        return [...document.querySelectorAll('body *')]
+          .filter(one => one.checkVisibility() && !one.closest('.sr, .skip, .stage') && one.getBoundingClientRect().width)
+          .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()) || one.matches('button, input, select, textarea, img'))
+          .filter(one => !(clips(one) && getComputedStyle(one).textOverflow === 'ellipsis'))
+          .filter(one => one.getBoundingClientRect().right > room(one) + 1 || (clips(one) && one.scrollWidth > one.clientWidth + 1))
+          .map(one => `${one.tagName} ${(one.textContent.trim() || one.outerHTML).slice(0, 40)} ${Math.round(one.getBoundingClientRect().right)}`);
+        """;
 
     /** Visible texts whose contrast is below 4.5 : 1. */
     public List<String> poorContrast() {
@@ -77,6 +98,11 @@ public record Reading(Chromium browser) {
     /** How wide the page is if it has to be moved sideways. */
     public List<String> widerThanTheScreen() {
         return texts(WIDE);
+    }
+
+    /** What can neither be read nor reached by moving the page. */
+    public List<String> cutOff() {
+        return texts(CUT);
     }
 
     private List<String> texts(String script) {

@@ -5,7 +5,9 @@ import java.util.Map;
 /** The screen that somebody looks at; pixels are CSS pixels. */
 public enum Viewport {
     DESK(1280, 800, false),
-    PHONE(390, 844, true);
+    PHONE(390, 844, true),
+    /** The narrowest on which everything has to be reached without moving sideways. Source: WCAG 2.2, 1.4.10. */
+    SMALL(320, 640, true);
 
     private final int width;
     private final int height;
@@ -19,6 +21,10 @@ public enum Viewport {
 
     public int width() {
         return width;
+    }
+
+    boolean touch() {
+        return touch;
     }
 
     Map<String, Object> metrics() {

@@ -10,14 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.StorageFailure;
-import org.quitclaim.vault.embedded.OwnerOnly;
-import org.quitclaim.vault.embedded.RestoreMark;
 import org.quitclaim.vault.embedded.SealedFolder;
+import org.quitclaim.vault.embedded.UnfinishedMark;
 import org.quitclaim.vault.embedded.VaultFolders;
 import org.quitclaim.vault.sqlite.SqliteCopy;
 import org.quitclaim.vault.storage.LedgerMark;
@@ -30,7 +28,8 @@ import org.quitclaim.vault.storage.LedgerMark;
  * records, then sealed files, and keys last. What was shredded in between has its tombstone in the keys and is deleted
  * when the backup is restored. Read models, work lists and processing positions are not in it: they are made from events.
  * Events that an event store apart keeps are not in it either, and {@link BackupManifest#holdsEvents} says so: the order
- * holds where that store was copied first.
+ * holds where that store was copied first. One that is not finished is removed again, or marked where that fails or the
+ * process is killed: nothing is restored from it, and it may be begun anew in the same folder.
  *
  * <p><b>Thread-safety:</b> any number, from any process; each needs a folder of its own.
  */
@@ -80,18 +79,54 @@ public final class Backup {
         requireData(events);
         try {
             RoomForCopy.require(folders.data(), List.of(EVENTS, RECORDS, KEYS, SealedFolder.NAME), to, keepFree);
-            OwnerOnly.folder(to);
-            List<String> files = new ArrayList<>();
-            copyDatabase(EVENTS, to, files);
-            copyDatabase(RECORDS, to, files);
-            List<RecordId> gone = copySealed(to, files, progress);
-            copyDatabase(KEYS, to, files);
-            // the keys of what was erased meanwhile have their tombstones by now; of what was removed the row is gone
-            List<RecordId> lost = SqliteCopy.stillMeant(folders.data().resolve(RECORDS), to.resolve(KEYS), gone);
-            return new Taken(writeManifest(to, files), lost);
         } catch (IOException e) {
             throw new StorageFailure("write the backup", e);
         }
+        try (UnfinishedMark mark =
+                UnfinishedMark.set(to, UnfinishedMark.By.BACKUP).orElseThrow(() -> underWay(to))) {
+            try {
+                Taken taken = write(to, progress);
+                mark.remove();
+                return taken;
+            } catch (IOException | StorageFailure | RuntimeException e) {
+                undo(mark, to, e);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new StorageFailure("write the backup", e);
+        }
+    }
+
+    /** Where even that cannot be done the mark stays. */
+    private static void undo(UnfinishedMark mark, Path to, Exception failure) throws BackupRefused {
+        try {
+            mark.undo();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+            throw new BackupRefused(
+                    "backup.left-unfinished",
+                    "The backup could not be written, and what was begun could not be removed from " + to + ". It is"
+                            + " marked as unfinished, and nothing is restored from it: look whether the disk is sound,"
+                            + " then take the backup into the same folder again, or delete it.",
+                    failure);
+        }
+    }
+
+    private static BackupRefused underWay(Path to) {
+        return new BackupRefused(
+                "backup.under-way",
+                "Another process is taking a backup into " + to + ". Wait, or give another folder.");
+    }
+
+    private Taken write(Path to, Consumer<BackupProgress> progress) throws IOException, StorageFailure {
+        List<String> files = new ArrayList<>();
+        copyDatabase(EVENTS, to, files);
+        copyDatabase(RECORDS, to, files);
+        List<RecordId> gone = copySealed(to, files, progress);
+        copyDatabase(KEYS, to, files);
+        // the keys of what was erased meanwhile have their tombstones by now; of what was removed the row is gone
+        List<RecordId> lost = SqliteCopy.stillMeant(folders.data().resolve(RECORDS), to.resolve(KEYS), gone);
+        return new Taken(writeManifest(to, files), lost);
     }
 
     private void copyDatabase(String name, Path to, List<String> files) throws StorageFailure, IOException {
@@ -149,7 +184,7 @@ public final class Backup {
     }
 
     private void requireData(Events events) throws BackupRefused, VaultException {
-        if (RestoreMark.isIn(folders.data())) {
+        if (UnfinishedMark.isIn(folders.data(), UnfinishedMark.By.RESTORE)) {
             throw new VaultException.RestoreUnfinished(folders.data().toString());
         }
         if (!Files.exists(folders.data().resolve(KEYS))) {
@@ -184,19 +219,13 @@ public final class Backup {
         }
     }
 
+    /** What an earlier backup left unfinished is begun anew. */
     private static void requireEmpty(Path folder) throws BackupRefused {
-        if (!isEmptyOrAbsent(folder)) {
-            throw new BackupRefused(
-                    "backup.folder-not-empty", folder + " is not empty. Give a new folder for each backup.");
-        }
-    }
-
-    private static boolean isEmptyOrAbsent(Path folder) throws BackupRefused {
-        if (Files.notExists(folder)) {
-            return true;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+        try {
+            if (!UnfinishedMark.mayBeSet(folder, UnfinishedMark.By.BACKUP)) {
+                throw new BackupRefused(
+                        "backup.folder-not-empty", folder + " is not empty. Give a new folder for each backup.");
+            }
         } catch (IOException e) {
             throw new BackupRefused(
                     "backup.folder-unusable",

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.embedded.UnfinishedMark;
 
 /**
  * What a backup holds; written last, so that a folder without it is no backup.
@@ -64,6 +65,12 @@ public record BackupManifest(
 
     /** Reads the manifest of the backup in a folder. */
     public static BackupManifest of(Path folder) throws BackupRefused {
+        if (UnfinishedMark.isIn(folder, UnfinishedMark.By.BACKUP)) {
+            throw new BackupRefused(
+                    "restore.backup-unfinished",
+                    "The backup in " + folder + " was not finished, or is being taken. Use another one; nothing was"
+                            + " restored.");
+        }
         try {
             return parse(Files.readAllLines(folder.resolve(FILE), StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {

@@ -20,7 +20,7 @@ import org.quitclaim.vault.embedded.BackupTarget;
 import org.quitclaim.vault.embedded.EmbeddedVault;
 import org.quitclaim.vault.embedded.KekFolder;
 import org.quitclaim.vault.embedded.KekKeeping;
-import org.quitclaim.vault.embedded.RestoreMark;
+import org.quitclaim.vault.embedded.UnfinishedMark;
 import org.quitclaim.vault.embedded.VaultFolders;
 import org.quitclaim.vault.sqlite.SqliteCopy;
 import org.quitclaim.vault.storage.LedgerMark;
@@ -71,7 +71,8 @@ public final class Restore {
         }
         compare(from, manifest);
         Keys keys = keys(from, manifest);
-        try (RestoreMark mark = RestoreMark.set(folders.data()).orElseThrow(this::underWay)) {
+        try (UnfinishedMark mark =
+                UnfinishedMark.set(folders.data(), UnfinishedMark.By.RESTORE).orElseThrow(this::underWay)) {
             try {
                 copy(from, manifest, keys, folders.data(), progress);
                 Restored restored = open(manifest, keys);
@@ -86,7 +87,7 @@ public final class Restore {
         }
     }
 
-    private static void undo(RestoreMark mark, Exception failure) {
+    private static void undo(UnfinishedMark mark, Exception failure) {
         try {
             mark.undo();
         } catch (IOException e) {
@@ -190,7 +191,7 @@ public final class Restore {
 
     private void requireFree() throws BackupRefused {
         try {
-            if (!RestoreMark.mayBeSet(folders.data())) {
+            if (!UnfinishedMark.mayBeSet(folders.data(), UnfinishedMark.By.RESTORE)) {
                 throw new BackupRefused(
                         "restore.folder-not-empty",
                         folders.data() + " is not empty. Restore into a new folder; nothing was changed.");

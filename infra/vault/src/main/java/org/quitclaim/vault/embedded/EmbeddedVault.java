@@ -51,7 +51,7 @@ public final class EmbeddedVault {
     /** With every durable operation passing by {@code step}. */
     public static Vault open(VaultFolders folders, KekKeeping keeping, InstantSource clock, StorageStep step)
             throws VaultException {
-        if (RestoreMark.isIn(folders.data())) {
+        if (UnfinishedMark.isIn(folders.data(), UnfinishedMark.By.RESTORE)) {
             throw new VaultException.RestoreUnfinished(folders.data().toString());
         }
         return openAsItLies(folders, keeping, clock, step);
@@ -84,7 +84,7 @@ public final class EmbeddedVault {
      */
     public static List<Path> takeOver(VaultFolders folders, KekKeeping keeping) throws VaultException {
         folders.requireApart();
-        if (RestoreMark.isIn(folders.data())) {
+        if (UnfinishedMark.isIn(folders.data(), UnfinishedMark.By.RESTORE)) {
             throw new VaultException.RestoreUnfinished(folders.data().toString());
         }
         try (SqliteKeyStore keys = SqliteKeyStore.open(folders.data().resolve("keys.db"), StorageStep.UNOBSERVED)) {
@@ -117,7 +117,7 @@ public final class EmbeddedVault {
     public static void replaceBackupTarget(VaultFolders folders) throws VaultException {
         folders.requireApart();
         Path file = folders.data().resolve("keys.db");
-        if (Files.exists(file) && !RestoreMark.isIn(folders.data())) {
+        if (Files.exists(file) && !UnfinishedMark.isIn(folders.data(), UnfinishedMark.By.RESTORE)) {
             try (SqliteKeyStore keys = SqliteKeyStore.open(file, StorageStep.UNOBSERVED)) {
                 Optional<InstallationId> installation = keys.installation();
                 if (installation.isPresent()) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.quitclaim.vault.KeyDamage;
 import org.quitclaim.vault.KeyRef;
-import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.storage.KeyPage;
 import org.quitclaim.vault.storage.KeyRow;
@@ -26,6 +25,8 @@ final class KeyLook {
     private final KeyLocks locks;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile KeyDamage last = KeyDamage.NONE;
+    /** Where the last look found rows that are not the key they name: one of them may be another's. */
+    private volatile List<Long> suspects = List.of();
 
     KeyLook(Stores stores, ActiveKeys keys, KeyLocks locks) {
         this.stores = stores;
@@ -42,6 +43,7 @@ final class KeyLook {
         try {
             Set<KeyRef> inUse = stores.records().keysInUse();
             Set<KeyRef> sound = new HashSet<>();
+            List<Long> unsound = new ArrayList<>();
             int strays = 0;
             long behind = KeyPage.BEGINNING;
             List<KeyRow> page = stores.keys().rows(behind, PAGE);
@@ -50,12 +52,18 @@ final class KeyLook {
                     behind = row.place();
                     if (row.key().isPresent() && isSound(row.key().get())) {
                         sound.add(row.key().get().ref());
-                    } else if (row.key().map(key -> !inUse.contains(key.ref())).orElse(true)) {
-                        strays++;
+                    } else {
+                        unsound.add(row.place());
+                        strays += row.key()
+                                        .filter(key -> inUse.contains(key.ref()))
+                                        .isPresent()
+                                ? 0
+                                : 1;
                     }
                 }
                 page = stores.keys().rows(behind, PAGE);
             }
+            suspects = List.copyOf(unsound);
             last = new KeyDamage(unsound(inUse, sound), strays, stores.records().ofNobody());
             return last;
         } finally {
@@ -90,28 +98,16 @@ final class KeyLook {
         }
     }
 
-    /** Where else this key lies: in rows that name somebody else, or nobody. Empty unless a look found such rows. */
+    /** Where else this key lies: in rows that name somebody else, or nobody, as far as the last look found such rows. */
     List<KeyRow> strays(KeyRef ref) throws VaultException {
-        if (last.strays() == 0) {
-            return List.of();
-        }
         List<KeyRow> found = new ArrayList<>();
-        long behind = KeyPage.BEGINNING;
-        List<KeyRow> page = stores.keys().rows(behind, PAGE);
-        while (!page.isEmpty()) {
-            for (KeyRow row : page) {
-                behind = row.place();
+        for (long place : suspects) {
+            for (KeyRow row : stores.keys().rows(place - 1, 1)) {
                 boolean its = row.key().map(StoredKey::ref).filter(ref::equals).isPresent();
-                if (!its
-                        && row.key()
-                                .map(StoredKey::state)
-                                .filter(KeyState.DESTROYED::equals)
-                                .isEmpty()
-                        && keys.isKeyOf(ref, row.wrapped())) {
+                if (row.place() == place && !its && keys.isKeyOf(ref, row.wrapped())) {
                     found.add(row);
                 }
             }
-            page = stores.keys().rows(behind, PAGE);
         }
         return found;
     }

@@ -81,10 +81,16 @@ final class Ledger {
 
     /** How far it reaches; empty if there is none. */
     synchronized Optional<Reach> reach() throws VaultException {
-        LedgerChain chain = readAgain().chain;
+        LedgerChain chain = lastRead().chain;
         return chain.begun()
                 ? Optional.of(new Reach(chain.ledger(), chain.number(), chain.endedBefore()))
                 : Optional.empty();
+    }
+
+    /** It is asked every other second, and a ledger is as long as all that was ever said: read once, as long as it ends alike. */
+    private Known lastRead() throws VaultException {
+        Known before = known;
+        return before != null && before.chain.endsWith(stores.ledger().last(installation)) ? before : readAgain();
     }
 
     private Known readAgain() throws VaultException {
@@ -110,11 +116,7 @@ final class Ledger {
      * @return how many were missing
      */
     synchronized int append(List<LedgerEntry> entries) throws VaultException {
-        Known now = known;
-        if (now == null || !now.chain.endsWith(stores.ledger().last(installation))) {
-            now = readAgain();
-        }
-        return write(now, entries);
+        return write(lastRead(), entries);
     }
 
     /** As {@link #append}, having read everything, whatever it was found to be before: somebody may have been there. */
@@ -188,6 +190,12 @@ final class Ledger {
 
     /** Ends the lines of what was said before, up to the first that was said later. */
     synchronized void end(Instant before) throws VaultException {
+        if (lastRead().lines.stream()
+                .findFirst()
+                .filter(first -> first.entry().at().isBefore(before))
+                .isEmpty()) {
+            return;
+        }
         Known now = readAgain();
         List<Line> left = now.lines.stream()
                 .dropWhile(line -> line.entry().at().isBefore(before))

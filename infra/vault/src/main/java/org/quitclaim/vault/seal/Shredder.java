@@ -76,27 +76,37 @@ final class Shredder {
             if (stored.isPresent() && stored.get().state() == KeyState.DESTROYED) {
                 return finish(interrupted(ref));
             }
-            ShredOrder order = new ShredOrder(ref, stores.records().sealedUnder(ref), destroyed.instant());
+            List<RecordId> records = stores.records().sealedUnder(ref);
+            List<KeyRow> strays = look.strays(ref);
+            boolean itself =
+                    stored.isPresent() && keys.isKeyOf(ref, stored.get().wrapped());
+            // a key that never was has no records either
+            boolean damaged = !itself && strays.isEmpty() && (stored.isPresent() || !records.isEmpty());
+            ShredOrder order = new ShredOrder(ref, records, destroyed.instant(), damaged);
             stores.keys().tombstone(order);
             keys.evict(ref);
             telling.accept(order);
             deleteCiphertexts(order);
-            boolean strayCopy =
-                    stored.isPresent() && stores.keys().expunge(stored.get().wrapped());
-            ShredReceipt receipt = receipt(order, expungeStrays(ref) || strayCopy);
+            expunge(strays);
+            // of what is not the key nobody knows where else such bytes stand, zeros above all
+            boolean strayCopy = itself && stores.keys().expunge(stored.get().wrapped());
+            if (order.damaged()) {
+                stores.keys().rewrite();
+            }
+            ShredReceipt receipt = receipt(order, !strays.isEmpty() || strayCopy);
             look.forget(ref);
             return receipt;
         }
     }
 
-    /** The key itself may lie in a row whose name was altered. */
-    private boolean expungeStrays(KeyRef ref) throws VaultException {
-        List<KeyRow> strays = look.strays(ref);
+    /** The key itself may lie in a row whose name was altered, or in that of another one. */
+    private void expunge(List<KeyRow> strays) throws VaultException {
         for (KeyRow stray : strays) {
             stores.keys().vacate(stray.place());
+        }
+        for (KeyRow stray : strays) {
             stores.keys().expunge(stray.wrapped());
         }
-        return !strays.isEmpty();
     }
 
     int finishInterrupted() throws VaultException {
@@ -118,8 +128,10 @@ final class Shredder {
         keys.evict(order.key());
         tell(order);
         deleteCiphertexts(order);
+        List<KeyRow> strays = look.strays(order.key());
+        expunge(strays);
         stores.keys().rewrite();
-        return receipt(order, false);
+        return receipt(order, !strays.isEmpty());
     }
 
     /**
@@ -200,8 +212,8 @@ final class Shredder {
         if (!left.isEmpty()) {
             throw new ShredUnfinished("delete every record of the key");
         }
-        ShredReceipt receipt =
-                new ShredReceipt(order.key(), order.records(), order.keyDestroyedAt(), clock.instant(), strayCopy);
+        ShredReceipt receipt = new ShredReceipt(
+                order.key(), order.records(), order.keyDestroyedAt(), clock.instant(), strayCopy, order.damaged());
         stores.keys().file(receipt);
         return receipt;
     }

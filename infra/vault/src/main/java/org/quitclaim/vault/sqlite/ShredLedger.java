@@ -20,16 +20,18 @@ import org.quitclaim.vault.storage.Tombstone;
 /** Rows of {@code keys.db} that say what was shredded: an order until {@code deleted_at} is set, a receipt from then on. */
 final class ShredLedger {
     static final String TABLE = "CREATE TABLE IF NOT EXISTS shred(ref BLOB PRIMARY KEY, records TEXT NOT NULL,"
-            + " destroyed_at INTEGER NOT NULL, deleted_at INTEGER, stray_copy INTEGER NOT NULL DEFAULT 0) STRICT";
+            + " destroyed_at INTEGER NOT NULL, deleted_at INTEGER, stray_copy INTEGER NOT NULL DEFAULT 0,"
+            + " damaged INTEGER NOT NULL DEFAULT 0) STRICT";
 
     private ShredLedger() {}
 
     static void add(Connection connection, ShredOrder order) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT OR REPLACE INTO shred(ref, records, destroyed_at) VALUES(?,?,?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT OR REPLACE INTO shred(ref, records, destroyed_at, damaged) VALUES(?,?,?,?)")) {
             insert.setBytes(1, KeyRefForm.encode(order.key()));
             insert.setString(2, order.records().stream().map(RecordId::value).collect(Collectors.joining(" ")));
             insert.setLong(3, order.keyDestroyedAt().toEpochMilli());
+            insert.setBoolean(4, order.damaged());
             insert.executeUpdate();
         }
     }
@@ -37,13 +39,15 @@ final class ShredLedger {
     static List<ShredOrder> open(Connection connection) throws SQLException {
         List<ShredOrder> orders = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(
-                        "SELECT ref, records, destroyed_at FROM shred WHERE deleted_at IS NULL ORDER BY destroyed_at");
+                        "SELECT ref, records, destroyed_at, damaged FROM shred WHERE deleted_at IS NULL ORDER BY"
+                                + " destroyed_at");
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 orders.add(new ShredOrder(
                         KeyRefForm.decode(row.getBytes(1)),
                         records(row.getString(2)),
-                        Instant.ofEpochMilli(row.getLong(3))));
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        row.getBoolean(4)));
             }
         }
         return orders;
@@ -81,7 +85,7 @@ final class ShredLedger {
 
     static Optional<ShredReceipt> receipt(Connection connection, KeyRef key) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("SELECT records, destroyed_at, deleted_at,"
-                + " stray_copy FROM shred WHERE ref=? AND deleted_at IS NOT NULL")) {
+                + " stray_copy, damaged FROM shred WHERE ref=? AND deleted_at IS NOT NULL")) {
             query.setBytes(1, KeyRefForm.encode(key));
             try (ResultSet row = query.executeQuery()) {
                 return row.next()
@@ -90,7 +94,8 @@ final class ShredLedger {
                                 records(row.getString(1)),
                                 Instant.ofEpochMilli(row.getLong(2)),
                                 Instant.ofEpochMilli(row.getLong(3)),
-                                row.getBoolean(4)))
+                                row.getBoolean(4),
+                                row.getBoolean(5)))
                         : Optional.empty();
             }
         }

@@ -23,7 +23,7 @@ import org.quitclaim.vault.MovedClock;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.embedded.EmbeddedVault;
 import org.quitclaim.vault.embedded.KekKeeping;
-import org.quitclaim.vault.embedded.RestoreMark;
+import org.quitclaim.vault.embedded.UnfinishedMark;
 import org.quitclaim.vault.embedded.VaultFolders;
 
 /** Into which folders a backup is taken and restored, and what a restore that stopped leaves. */
@@ -180,9 +180,9 @@ class RestoreFolderTest {
     @Test
     void twoDoNotRestoreIntoOneFolder() throws Exception {
         Path backup = backUp();
-        Optional<RestoreMark> first = RestoreMark.set(restored().data());
+        Optional<UnfinishedMark> first = UnfinishedMark.set(restored().data(), UnfinishedMark.By.RESTORE);
         assertThat(first).isPresent();
-        try (RestoreMark held = first.orElseThrow()) {
+        try (UnfinishedMark held = first.orElseThrow()) {
             assertRefused("restore.under-way", () -> restore(backup, progress -> {}));
             held.undo();
         }

@@ -101,7 +101,12 @@ class CrashTest {
     }
 
     private static final ShredReceipt NO_RECEIPT = new ShredReceipt(
-            KeyRef.first(VaultSamples.person(), KeyScope.RECOGNITION), List.of(), Instant.EPOCH, Instant.EPOCH, false);
+            KeyRef.first(VaultSamples.person(), KeyScope.RECOGNITION),
+            List.of(),
+            Instant.EPOCH,
+            Instant.EPOCH,
+            false,
+            false);
 
     @TestFactory
     @Requirement({"R58", "R62", "R64", "R66"})

@@ -3,13 +3,18 @@ package org.quitclaim.vault.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +43,15 @@ class DamagedKeysTest {
     private static final String LOST = "DELETE FROM data_key WHERE id=1";
     private static final String CALLED_DESTROYED =
             "UPDATE data_key SET body=CAST(x'03'||substr(body,2) AS BLOB) WHERE id=1";
+
+    private static final String ANOTHER_EPOCH =
+            "UPDATE data_key SET body=CAST(substr(body,1,9)||x'00000101'||substr(body,14) AS BLOB) WHERE id=1";
+    private static final String FLIPPED =
+            "UPDATE data_key SET body=CAST(substr(body,1,59)||x'5555'||substr(body,62) AS BLOB) WHERE id=1";
+    private static final String EMPTIED =
+            "UPDATE data_key SET body=CAST(x'03'||substr(body,2,12)||zeroblob(97) AS BLOB) WHERE id=1";
+    /** After these nobody knows the key any more; after all others it lies there, under another name or state. */
+    private static final Set<String> KEY_GONE = Set.of(ANOTHER_EPOCH, FLIPPED, EMPTIED, LOST);
 
     @TempDir
     Path folder;
@@ -96,8 +110,9 @@ class DamagedKeysTest {
                 "UPDATE data_key SET body=CAST(x'00'||substr(body,2) AS BLOB) WHERE id=1",
                 CALLED_DESTROYED,
                 "UPDATE data_key SET body=CAST(substr(body,1,9)||x'00000000'||substr(body,14) AS BLOB) WHERE id=1",
-                "UPDATE data_key SET body=CAST(substr(body,1,9)||x'00000101'||substr(body,14) AS BLOB) WHERE id=1",
-                "UPDATE data_key SET body=CAST(substr(body,1,59)||x'5555'||substr(body,62) AS BLOB) WHERE id=1",
+                ANOTHER_EPOCH,
+                FLIPPED,
+                EMPTIED,
                 "UPDATE data_key SET ref=CAST(substr(ref,1,30)||x'09'||substr(ref,32) AS BLOB) WHERE id=1",
                 "UPDATE data_key SET ref=CAST(substr(ref,1,30)||x'01'||substr(ref,32) AS BLOB) WHERE id=1",
                 "UPDATE data_key SET ref=CAST(substr(ref,1,9)||x'30'||substr(ref,11) AS BLOB) WHERE id=1",
@@ -119,6 +134,7 @@ class DamagedKeysTest {
             ShredReceipt receipt = vault.shred(key);
 
             assertThat(receipt.records()).containsExactly(record);
+            assertThat(receipt.damaged()).isEqualTo(KEY_GONE.contains(damage));
             assertThat(vault.state(key)).contains(KeyState.DESTROYED);
             assertThat(vault.sealedUnder(key)).isEmpty();
             assertThat(vault.damage().keys()).isEmpty();
@@ -128,6 +144,7 @@ class DamagedKeysTest {
         try (Vault vault = open()) {
             assertThat(vault.damage().keys()).isEmpty();
             assertThat(vault.shred(key).records()).containsExactly(record);
+            assertThat(vault.shred(key).damaged()).isEqualTo(KEY_GONE.contains(damage));
         }
     }
 
@@ -138,6 +155,62 @@ class DamagedKeysTest {
         change("keys.db", "UPDATE data_key SET body=x'" + first + "' WHERE id=2");
         try (Vault vault = open()) {
             assertThat(vault.damage().keys()).containsExactlyInAnyOrder(key, others);
+        }
+    }
+
+    @Test
+    void a_key_that_lies_in_the_row_of_another_one_in_use_is_destroyed_there_too() throws SQLException, VaultException {
+        change("keys.db", "UPDATE data_key SET body=(SELECT body FROM data_key WHERE id=1) WHERE id=2");
+        try (Vault vault = open()) {
+            assertThat(vault.damage().keys()).containsExactly(others);
+            assertThat(vault.shred(key).strayCopyFound()).isTrue();
+            assertThat(vault.damage().keys()).containsExactly(others);
+        }
+        assertThat(rowsWithAKey()).isZero();
+    }
+
+    @Test
+    void an_interrupted_destruction_is_finished_in_the_row_of_another_one_too() throws SQLException, VaultException {
+        String kept = body(1);
+        try (Vault vault = open()) {
+            vault.shred(key);
+        }
+        change("keys.db", "UPDATE shred SET deleted_at=NULL");
+        change("keys.db", "UPDATE data_key SET body=x'" + kept + "' WHERE id=2");
+        try (Vault vault = open()) {
+            assertThat(vault.receipt(key).orElseThrow().strayCopyFound()).isTrue();
+        }
+        assertThat(rowsWithAKey()).isZero();
+    }
+
+    @Test
+    void a_lost_row_leaves_no_key_in_the_free_pages_of_the_file() throws SQLException, VaultException, IOException {
+        byte[] kept = HexFormat.of().parseHex(body(1).substring(2 * 26));
+        change("keys.db", "CREATE TABLE left_over AS SELECT body FROM data_key WHERE id=1");
+        change("keys.db", "DROP TABLE left_over");
+        change("keys.db", LOST);
+        assertThat(keysFile()).contains(latin(kept));
+        try (Vault vault = open()) {
+            assertThat(vault.shred(key).damaged()).isTrue();
+        }
+        assertThat(keysFile()).doesNotContain(latin(kept));
+    }
+
+    private String keysFile() throws IOException {
+        return latin(Files.readAllBytes(folder.resolve("data").resolve("keys.db")));
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void a_key_that_was_never_damaged_is_not_called_so() throws VaultException {
+        try (Vault vault = open()) {
+            assertThat(vault.shred(key).damaged()).isFalse();
+            assertThat(vault.shred(KeyRef.first(VaultSamples.person(), KeyScope.RECOGNITION))
+                            .damaged())
+                    .isFalse();
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -284,6 +285,27 @@ class NoLedgerTest {
             Files.write(ledger(), List.of(lines.get(0), lines.get(2)));
             assertThatThrownBy(() -> vault.nos().told()).isInstanceOf(VaultException.LedgerDamaged.class);
             assertThatThrownBy(() -> vault.nos().tell(nos(2, 3))).isInstanceOf(VaultException.LedgerDamaged.class);
+        }
+    }
+
+    /** It is asked every other second: what happens in the middle is found by whoever reads it all. */
+    @Test
+    void howFarItReachesIsKnownFromItsEndAlone() throws Exception {
+        try (Vault vault = open()) {
+            vault.nos().tell(nos(0, 3));
+            NoLedger.Reach reach = vault.nos().reach();
+            List<String> lines = new ArrayList<>(lines());
+            lines.set(2, lines.get(2).replaceFirst(".$", "_"));
+            Files.write(ledger(), lines);
+
+            assertThat(vault.nos().reach()).isEqualTo(reach);
+            vault.nos().end(clock.instant().minus(Duration.ofDays(1)));
+            assertThat(lines()).isEqualTo(lines);
+            assertThatThrownBy(() -> vault.nos().told()).isInstanceOf(VaultException.LedgerDamaged.class);
+            assertThatThrownBy(() -> vault.nos().reach()).isInstanceOf(VaultException.LedgerDamaged.class);
+
+            Files.write(ledger(), lines.subList(0, 2));
+            assertThat(vault.nos().reach().number()).isEqualTo(reach.number() - 2);
         }
     }
 }

@@ -106,7 +106,7 @@ class ForgettingTest {
         Collections.shuffle(keys, random);
         for (StoredKey key : keys.subList(0, 80)) {
             store.changeState(key.ref(), KeyState.SUSPENDED);
-            store.tombstone(new ShredOrder(key.ref(), List.of(), NOW));
+            store.tombstone(new ShredOrder(key.ref(), List.of(), NOW, false));
             assertThat(store.expunge(key.wrapped())).isFalse();
             insertKey();
         }
@@ -133,7 +133,7 @@ class ForgettingTest {
     void aStrayCopyIsFoundAndRewrittenAway() throws VaultException, IOException, SQLException {
         StoredKey key = insertKey();
         leaveStrayCopy(key.wrapped());
-        store.tombstone(new ShredOrder(key.ref(), List.of(), NOW));
+        store.tombstone(new ShredOrder(key.ref(), List.of(), NOW, false));
         assertThat(lies(key.wrapped())).isTrue();
         assertThat(store.expunge(key.wrapped())).isTrue();
         assertThat(lies(key.wrapped())).isFalse();
@@ -143,7 +143,7 @@ class ForgettingTest {
     void rewritingWithoutKnowingTheBytesRemovesAStrayCopyToo() throws VaultException, IOException, SQLException {
         StoredKey key = insertKey();
         leaveStrayCopy(key.wrapped());
-        store.tombstone(new ShredOrder(key.ref(), List.of(), NOW));
+        store.tombstone(new ShredOrder(key.ref(), List.of(), NOW, false));
         store.rewrite();
         assertThat(lies(key.wrapped())).isFalse();
     }
@@ -175,7 +175,7 @@ class ForgettingTest {
                 ResultSet rows =
                         statement.executeQuery("SELECT ref FROM data_key UNION ALL SELECT ref FROM data_key")) {
             assertThat(rows.next()).isTrue();
-            store.tombstone(new ShredOrder(key.ref(), List.of(), NOW));
+            store.tombstone(new ShredOrder(key.ref(), List.of(), NOW, false));
             shred = CompletableFuture.supplyAsync(() -> expunged(key), ForgettingTest::onAThreadOfItsOwn);
             await().until(() -> checkpointsBegun.get() > 0);
             for (int i = 0; i < 20; i++) {
@@ -200,7 +200,7 @@ class ForgettingTest {
                 ResultSet rows =
                         statement.executeQuery("SELECT ref FROM data_key UNION ALL SELECT ref FROM data_key")) {
             assertThat(rows.next()).isTrue();
-            store.tombstone(new ShredOrder(key.ref(), List.of(), NOW));
+            store.tombstone(new ShredOrder(key.ref(), List.of(), NOW, false));
             assertThatThrownBy(() -> store.expunge(key.wrapped())).isInstanceOf(VaultException.ShredDelayed.class);
         }
         assertThat(store.expunge(key.wrapped())).isFalse();
@@ -215,7 +215,7 @@ class ForgettingTest {
         store = SqliteKeyStore.open(
                 folder.resolve("keys.db"), atRewriting(() -> shredded.add(expunged(key[0]))), Duration.ZERO);
         key[0] = insertKey();
-        store.tombstone(new ShredOrder(key[0].ref(), List.of(), NOW));
+        store.tombstone(new ShredOrder(key[0].ref(), List.of(), NOW, false));
         store.copyTo(folder.resolve("copy"));
         assertThat(shredded).containsExactly(false);
         try (Stream<Path> files = Files.list(folder)) {
@@ -262,7 +262,7 @@ class ForgettingTest {
     @Test
     void everyRowOfAKeyHasOneLength() throws VaultException, SQLException {
         StoredKey destroyed = insertKey();
-        store.tombstone(new ShredOrder(destroyed.ref(), List.of(), NOW));
+        store.tombstone(new ShredOrder(destroyed.ref(), List.of(), NOW, false));
         store.forget(insertKey().ref());
         store.changeState(insertKey().ref(), KeyState.SUSPENDED);
         try (Statement statement = store.database().connections().get(1).createStatement();

@@ -81,7 +81,7 @@ class SqliteKeyStoreTest {
         assertThat(isWhole(copy("early"), SECOND))
                 .as("with a living key of another epoch")
                 .isFalse();
-        store.tombstone(new ShredOrder(gone.ref(), List.of(), NOW));
+        store.tombstone(new ShredOrder(gone.ref(), List.of(), NOW, false));
         Path copy = copy("copy");
         assertThat(isWhole(copy, SECOND)).isTrue();
         assertThat(isWhole(copy, Epoch.FIRST)).isFalse();
@@ -118,7 +118,7 @@ class SqliteKeyStoreTest {
         StoredKey onTime = insert(Epoch.FIRST, NOW);
         insert(Epoch.FIRST, NOW.plusSeconds(1));
         StoredKey gone = insert(Epoch.FIRST, NOW);
-        store.tombstone(new ShredOrder(gone.ref(), List.of(), NOW));
+        store.tombstone(new ShredOrder(gone.ref(), List.of(), NOW, false));
         assertThat(store.livingCreatedUpTo(NOW)).extracting(StoredKey::ref).containsExactly(early.ref(), onTime.ref());
     }
 }
