@@ -167,7 +167,7 @@ class RecognitionConfiguration {
 
     @Bean
     Suggestions suggestions(Commands commands, Sealing sealing, Undoings undoings) {
-        return new Suggestions(commands, sealing, undoings);
+        return new Suggestions(commands, sealing, undoings::saidNo);
     }
 
     @Bean
