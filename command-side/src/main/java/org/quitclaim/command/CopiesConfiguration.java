@@ -45,7 +45,7 @@ class CopiesConfiguration {
 
     @Bean
     PictureFinds pictureFinds(KnownPictures pictures, Streams streams, Renditions renditions) {
-        return new PictureFinds(pictures, streams, renditions);
+        return new PictureFinds(pictures, streams, renditions::ofOriginal);
     }
 
     @Bean

@@ -21,7 +21,7 @@ import org.quitclaim.command.faceprint.RecognitionSettings;
 import org.quitclaim.command.faceprint.Reenrolments;
 import org.quitclaim.command.faceprint.Suggestions;
 import org.quitclaim.command.faceprint.WhenPackApprovedThenEnrolAnew;
-import org.quitclaim.command.photo.PhotoImages;
+import org.quitclaim.command.image.PhotoImages;
 import org.quitclaim.command.photo.RequestsAtWork;
 import org.quitclaim.command.photo.Undoings;
 import org.quitclaim.command.vault.Sealing;
@@ -167,7 +167,7 @@ class RecognitionConfiguration {
 
     @Bean
     Suggestions suggestions(Commands commands, Sealing sealing, Undoings undoings) {
-        return new Suggestions(commands, sealing, undoings);
+        return new Suggestions(commands, sealing, undoings::saidNo);
     }
 
     @Bean

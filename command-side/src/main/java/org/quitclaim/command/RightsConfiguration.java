@@ -14,7 +14,7 @@ import org.quitclaim.command.export.MaskedPhotos;
 import org.quitclaim.command.export.PersonalData;
 import org.quitclaim.command.export.Receipts;
 import org.quitclaim.command.faceprint.RecognitionModel;
-import org.quitclaim.command.photo.PhotoImages;
+import org.quitclaim.command.image.PhotoImages;
 import org.quitclaim.command.rights.Corrections;
 import org.quitclaim.command.rights.Fulfilment;
 import org.quitclaim.command.rights.Portrayals;

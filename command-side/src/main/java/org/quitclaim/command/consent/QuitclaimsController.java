@@ -23,7 +23,7 @@ import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.command.portal.SigningLinks;
+import org.quitclaim.command.link.SigningLinks;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.collection.CollectionId;

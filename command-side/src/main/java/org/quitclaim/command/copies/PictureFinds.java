@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Rendition;
@@ -28,12 +27,19 @@ public final class PictureFinds {
 
     private final KnownPictures pictures;
     private final Streams streams;
-    private final Renditions renditions;
+    private final WhatLeaves leaving;
 
-    public PictureFinds(KnownPictures pictures, Streams streams, Renditions renditions) {
+    public PictureFinds(KnownPictures pictures, Streams streams, WhatLeaves leaving) {
         this.pictures = pictures;
         this.streams = streams;
-        this.renditions = renditions;
+        this.leaving = leaving;
+    }
+
+    /** What leaves of a photo when nobody is covered, made anew. */
+    @FunctionalInterface
+    public interface WhatLeaves {
+        /** @throws RejectedException if it cannot be opened */
+        PictureDigest of(Registered photo, Origin origin);
     }
 
     /** @param size in pixels, as it would be shown */
@@ -84,7 +90,7 @@ public final class PictureFinds {
     /** Whether it is what leaves of a photo when nobody is covered. */
     private boolean left(Registered photo, PictureDigest digest, Origin origin) {
         try {
-            return renditions.ofOriginal(photo, origin).pixels().equals(digest.pixels());
+            return leaving.of(photo, origin).pixels().equals(digest.pixels());
         } catch (RejectedException e) {
             // sealed or destroyed: it only looks like it
             return false;

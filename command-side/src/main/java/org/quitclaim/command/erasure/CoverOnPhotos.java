@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.photo.Originals;
+import org.quitclaim.command.rights.SeenOn;
 import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureStep;

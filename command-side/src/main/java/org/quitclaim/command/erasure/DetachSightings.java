@@ -2,6 +2,7 @@ package org.quitclaim.command.erasure;
 
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.rights.SeenOn;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureStep;

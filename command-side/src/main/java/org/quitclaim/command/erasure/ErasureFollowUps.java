@@ -8,6 +8,7 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.photo.Originals;
 import org.quitclaim.command.photo.SealedWords;
+import org.quitclaim.command.rights.SeenOn;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;

@@ -6,6 +6,7 @@ import org.quitclaim.command.consent.Identity;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.erasure.ErasureCases.Order;
 import org.quitclaim.command.photo.PhotoKey;
+import org.quitclaim.command.rights.SeenOn;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.Sealing;

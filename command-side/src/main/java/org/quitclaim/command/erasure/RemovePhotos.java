@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.rights.SeenOn;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.erasure.PhotoLeaving;

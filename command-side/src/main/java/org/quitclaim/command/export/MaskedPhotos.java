@@ -2,8 +2,8 @@ package org.quitclaim.command.export;
 
 import java.util.List;
 import org.quitclaim.command.dispatch.Origin;
-import org.quitclaim.command.photo.ClearPhoto;
-import org.quitclaim.command.photo.PhotoImages;
+import org.quitclaim.command.image.ClearPhoto;
+import org.quitclaim.command.image.PhotoImages;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.FaceStanding.Sighted;

@@ -1,9 +1,9 @@
 package org.quitclaim.command.faceprint;
 
+import java.util.function.Predicate;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
-import org.quitclaim.command.photo.Undoings;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.Sealing;
@@ -32,12 +32,13 @@ import org.quitclaim.vault.VaultException;
 public final class Suggestions {
     private final Commands commands;
     private final Sealing sealing;
-    private final Undoings undoings;
+    private final Predicate<PersonId> saidNo;
 
-    public Suggestions(Commands commands, Sealing sealing, Undoings undoings) {
+    /** @param saidNo whether a person said no to something that stands */
+    public Suggestions(Commands commands, Sealing sealing, Predicate<PersonId> saidNo) {
         this.commands = commands;
         this.sealing = sealing;
-        this.undoings = undoings;
+        this.saidNo = saidNo;
     }
 
     /** Whether it was made. */
@@ -55,8 +56,7 @@ public final class Suggestions {
                     Plaintext.of(Double.toString(match.distance())));
             Suggestion suggestion =
                     new Suggestion(person, run, generation.number(), match.band(), match.isClose(), score);
-            draft.named(
-                    () -> commands.send(new SuggestMatch(photo, face, suggestion, undoings.saidNo(person)), origin));
+            draft.named(() -> commands.send(new SuggestMatch(photo, face, suggestion, saidNo.test(person)), origin));
             return true;
         } catch (RejectedException | VaultException.KeyNotActive e) {
             return false;

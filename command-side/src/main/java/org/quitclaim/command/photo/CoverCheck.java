@@ -3,6 +3,8 @@ package org.quitclaim.command.photo;
 import java.util.ArrayList;
 import java.util.List;
 import org.quitclaim.command.faceprint.FaceSearch;
+import org.quitclaim.command.image.ClearPhoto;
+import org.quitclaim.command.image.PhotoImages;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.Covering;
 import org.quitclaim.domain.photo.FaceId;

@@ -2,6 +2,8 @@ package org.quitclaim.command.photo;
 
 import org.quitclaim.command.copies.KnownPictures;
 import org.quitclaim.command.copies.PictureDigests;
+import org.quitclaim.command.image.ClearPhoto;
+import org.quitclaim.command.image.PhotoImages;
 import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.face.copies.CopyIndex.Version;

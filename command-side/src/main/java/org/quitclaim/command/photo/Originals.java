@@ -6,6 +6,8 @@ import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.copies.KnownPictures;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.faceprint.FaceSearch;
+import org.quitclaim.command.image.ClearPhoto;
+import org.quitclaim.command.image.PhotoImages;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;

@@ -12,6 +12,8 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.FaceSearch;
+import org.quitclaim.command.image.ClearPhoto;
+import org.quitclaim.command.image.PhotoImages;
 import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.Sealing;

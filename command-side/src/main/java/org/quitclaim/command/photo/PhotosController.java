@@ -20,6 +20,7 @@ import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.image.PhotoImages;
 import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.photo.Box;

@@ -16,6 +16,8 @@ import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.image.ClearPhoto;
+import org.quitclaim.command.image.PhotoImages;
 import org.quitclaim.domain.consent.ConsentState;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.photo.Box;

@@ -9,6 +9,8 @@ import org.quitclaim.command.dispatch.Digests;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.FaceSearch;
+import org.quitclaim.command.image.ClearPhoto;
+import org.quitclaim.command.image.PhotoImages;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.photo.Box;

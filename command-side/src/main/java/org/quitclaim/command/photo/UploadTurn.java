@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.quitclaim.access.edge.RequestBody;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.image.PhotoRoom;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 

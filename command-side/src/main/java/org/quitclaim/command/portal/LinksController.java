@@ -17,6 +17,7 @@ import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.link.SigningLinks;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.PersonId;

@@ -10,6 +10,7 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.link.LinkSecret;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.Rejection;
 import org.quitclaim.domain.consent.ConsentRejection;

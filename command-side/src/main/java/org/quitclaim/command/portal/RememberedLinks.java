@@ -3,6 +3,7 @@ package org.quitclaim.command.portal;
 import java.time.Instant;
 import java.util.Optional;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.link.LinkSecret;
 import org.quitclaim.command.portal.PortalVisits.Visit;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.PersonId;

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.command.erasure.SeenOn;
 import org.quitclaim.command.work.ComparisonRows;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;

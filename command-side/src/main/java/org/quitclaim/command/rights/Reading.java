@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quitclaim.command.dispatch.Origin;
-import org.quitclaim.command.photo.PhotoImages;
+import org.quitclaim.command.image.PhotoImages;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.vault.KeyScope;

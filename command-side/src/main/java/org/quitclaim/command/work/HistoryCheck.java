@@ -108,7 +108,7 @@ public final class HistoryCheck implements SmartInitializingSingleton {
     }
 
     /** By how much a clock was behind of which somebody said that it is right. */
-    Optional<Doubt> clockBehind() {
+    public Optional<Doubt> clockBehind() {
         return clock.map(behind -> new Doubt.ClockBehind(behind.clock(), behind.lastEvent()));
     }
 

@@ -6,7 +6,7 @@ public final class StartOrder {
     private static final int SHORTLY_BEFORE_THE_WEB_SERVER = Integer.MAX_VALUE - 3_000;
 
     static final int FEED = SHORTLY_BEFORE_THE_WEB_SERVER;
-    static final int FOUNDATION = SHORTLY_BEFORE_THE_WEB_SERVER + 1;
+    public static final int FOUNDATION = SHORTLY_BEFORE_THE_WEB_SERVER + 1;
     static final int RECONCILER = SHORTLY_BEFORE_THE_WEB_SERVER + 2;
     /** What tells the ledger of every no: after a restored history has been told of them. */
     public static final int TELLING = SHORTLY_BEFORE_THE_WEB_SERVER + 3;

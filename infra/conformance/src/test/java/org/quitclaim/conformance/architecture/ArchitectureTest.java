@@ -1,5 +1,7 @@
 package org.quitclaim.conformance.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -68,6 +70,24 @@ class ArchitectureTest {
         JavaClasses offender = new ClassFileImporter().importClasses(Class.forName(breach));
 
         assertThat(rule.evaluate(offender).hasViolation()).isTrue();
+    }
+
+    @Test
+    void packages_of_all_modules_have_no_cycles() {
+        ModuleRules.PACKAGES_HAVE_NO_CYCLES.check(PRODUCTION.that(not(resideInAPackage("org.quitclaim.domain.."))));
+    }
+
+    @Test
+    void two_packages_that_use_each_other_are_found() {
+        JavaClasses knot = new ClassFileImporter().importPackages("org.quitclaim.command.breach.knot");
+
+        assertThat(ModuleRules.PACKAGES_HAVE_NO_CYCLES
+                        .evaluate(knot)
+                        .getFailureReport()
+                        .getDetails())
+                .singleElement()
+                .asString()
+                .contains("command.breach.knot.here", "command.breach.knot.there");
     }
 
     /** A rule over classes that were not found would be kept by nobody. */

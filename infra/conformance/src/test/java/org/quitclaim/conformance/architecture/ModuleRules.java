@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
@@ -117,6 +118,10 @@ final class ModuleRules {
 
     static final ArchRule NAMES_SAY_SOMETHING =
             noClasses().should().haveNameMatching(".*(Manager|Helper|Helpers|Util|Utils|Impl|Dto)(\\$.*)?");
+
+    /** Whoever reads one package has to read those it uses, and never it again. */
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            slices().matching("org.quitclaim.(**)").should().beFreeOfCycles();
 
     private ModuleRules() {}
 

@@ -41,8 +41,8 @@ class StatedNumbersTest {
         design/edge.md             | threads that wait for large bodies; for an answer to be read ! 64;                          | infra/access/src/main/java/org/quitclaim/access/edge/Connections.java | MOST_READING = 64;
         design/edge.md             | connections ! 2,000, fewer                           | infra/access/src/main/java/org/quitclaim/access/edge/Connections.java | MOST = 2_000;
         design/edge.md             | who wait, for 10 s                                   | infra/access/src/main/java/org/quitclaim/access/edge/CostlyWork.java | PATIENCE = Duration.ofSeconds(10);
-        design/links.md            | until the end of the 30th day                        | command-side/src/main/java/org/quitclaim/command/portal/LinkSettings.java | @DefaultValue("30") int signingDays
-        design/links.md            | `QUITCLAIM_LINKS_SIGNINGDAYS`, 1 to 366              | command-side/src/main/java/org/quitclaim/command/portal/LinkSettings.java | signingDays > 366
+        design/links.md            | until the end of the 30th day                        | command-side/src/main/java/org/quitclaim/command/link/LinkSettings.java | @DefaultValue("30") int signingDays
+        design/links.md            | `QUITCLAIM_LINKS_SIGNINGDAYS`, 1 to 366              | command-side/src/main/java/org/quitclaim/command/link/LinkSettings.java | signingDays > 366
         design/least-data.md       | more than 20 faces                                   | command-side/src/main/java/org/quitclaim/command/governance/BulkUseSettings.java | @DefaultValue("20") int comparisons
         design/least-data.md       | more than 300 different people                       | command-side/src/main/java/org/quitclaim/command/governance/BulkUseSettings.java | @DefaultValue("300") int names
         design/permits.md          | one person: 20 times in 24 hours                     | command-side/src/main/java/org/quitclaim/command/faceprint/ComparisonSettings.java | @DefaultValue("20") int mostWithOnePerson

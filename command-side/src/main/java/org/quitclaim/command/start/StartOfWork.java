@@ -1,4 +1,4 @@
-package org.quitclaim.command.work;
+package org.quitclaim.command.start;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,6 +7,7 @@ import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.erasure.OrphanSweep;
 import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.governance.HorizonSettings;
@@ -14,7 +15,8 @@ import org.quitclaim.command.organisation.Describing;
 import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
 import org.quitclaim.command.staff.StaffAtStart;
-import org.quitclaim.command.vault.OrphanSweep;
+import org.quitclaim.command.work.HistoryCheck;
+import org.quitclaim.command.work.StartOrder;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
 import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;

@@ -1,4 +1,4 @@
-package org.quitclaim.command.photo;
+package org.quitclaim.command.image;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -59,7 +59,7 @@ public final class PhotoImages {
      * @param file what is kept: the picture of the file that came, or a JPEG of what it was decoded to
      * @param clear the decoding of what is kept
      */
-    record Incoming(byte[] file, ClearPhoto clear) implements AutoCloseable {
+    public record Incoming(byte[] file, ClearPhoto clear) implements AutoCloseable {
         @Override
         public void close() {
             clear.close();
@@ -75,7 +75,7 @@ public final class PhotoImages {
      * <p>Another program may be another one tomorrow, or gone; what is shown, looked at and released must be one decoding, and
      * covering somebody must not depend on it. So what it made of the file takes the place of the file.
      */
-    Incoming incoming(byte[] file) {
+    public Incoming incoming(byte[] file) {
         Optional<byte[]> only = READER.pictureOnly(file);
         if (only.isPresent()) {
             return new Incoming(only.get(), read(only.get()));
@@ -93,7 +93,7 @@ public final class PhotoImages {
     }
 
     /** How many pictures a file holds, of which the one that viewers show first is taken in. */
-    static int pictures(byte[] file) {
+    public static int pictures(byte[] file) {
         return READER.pictures(file);
     }
 
@@ -120,7 +120,7 @@ public final class PhotoImages {
         return read(bytes(photo.image(), photo.id(), why, origin));
     }
 
-    byte[] bytes(RecordId record, PhotoId photo, AccessPurpose why, Origin origin) {
+    public byte[] bytes(RecordId record, PhotoId photo, AccessPurpose why, Origin origin) {
         return sealing.open(record, accessor(origin), origin.role(), why, photo.value())
                 .bytes();
     }

@@ -1,4 +1,4 @@
-package org.quitclaim.command.vault;
+package org.quitclaim.command.erasure;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.command.vault.Leftovers;
+import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.vault.RecordId;

@@ -1,4 +1,4 @@
-package org.quitclaim.command.erasure;
+package org.quitclaim.command.rights;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.quitclaim.command.portal;
+package org.quitclaim.command.link;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,15 +17,15 @@ import org.quitclaim.vault.IdMint;
  * <p><b>Shape:</b> 26 characters that name the quitclaim, so that whoever holds it needs no list to be found in, and 26 of
  * 128 random bits. Of these only a SHA-256 is kept: there are too many to try.
  */
-record LinkSecret(QuitclaimId quitclaim, String random) {
+public record LinkSecret(QuitclaimId quitclaim, String random) {
     private static final int PART = 26;
 
-    static LinkSecret mint(QuitclaimId quitclaim) {
+    public static LinkSecret mint(QuitclaimId quitclaim) {
         return new LinkSecret(quitclaim, IdMint.mint("", Function.identity()));
     }
 
     /** Empty for what has not the form of a link. */
-    static Optional<LinkSecret> read(String token) {
+    public static Optional<LinkSecret> read(String token) {
         if (token.length() != 2 * PART) {
             return Optional.empty();
         }
@@ -37,12 +37,12 @@ record LinkSecret(QuitclaimId quitclaim, String random) {
         }
     }
 
-    String path() {
+    public String path() {
         return "/q/" + quitclaim.value().substring(QuitclaimId.PREFIX.length()) + random;
     }
 
     /** Bound to the quitclaim, so that the same random part is no link to another one. */
-    String sha256() {
+    public String sha256() {
         try {
             byte[] text = ("quitclaim-link:" + quitclaim.value() + ":" + random).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
@@ -51,7 +51,7 @@ record LinkSecret(QuitclaimId quitclaim, String random) {
         }
     }
 
-    boolean opens(Link link) {
+    public boolean opens(Link link) {
         return MessageDigest.isEqual(
                 link.sha256().getBytes(StandardCharsets.US_ASCII), sha256().getBytes(StandardCharsets.US_ASCII));
     }

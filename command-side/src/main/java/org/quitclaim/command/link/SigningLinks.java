@@ -1,4 +1,4 @@
-package org.quitclaim.command.portal;
+package org.quitclaim.command.link;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.quitclaim.command.photo;
+package org.quitclaim.command.image;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -18,25 +18,25 @@ import org.quitclaim.access.problem.Shortage;
  *
  * <p><b>Thread-safety:</b> safe.
  */
-final class PhotoRoom {
+public final class PhotoRoom {
     private static final int MEBIBYTE = 1 << 20;
 
     private final int all;
     private final Semaphore free;
     private final Duration patience;
 
-    PhotoRoom(long bytes, Duration patience) {
+    public PhotoRoom(long bytes, Duration patience) {
         this.all = Math.toIntExact(Math.max(1, bytes / MEBIBYTE));
         this.free = new Semaphore(all, true);
         this.patience = patience;
     }
 
     /** A share of what the heap may grow to. */
-    static PhotoRoom ofHeap(double share, Duration patience) {
+    public static PhotoRoom ofHeap(double share, Duration patience) {
         return new PhotoRoom((long) (Runtime.getRuntime().maxMemory() * share), patience);
     }
 
-    Place enter(long bytes) {
+    public Place enter(long bytes) {
         int wanted = (int) Math.clamp(bytes / MEBIBYTE + 1, 1, all);
         try {
             if (!free.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -50,7 +50,7 @@ final class PhotoRoom {
     }
 
     /** Until it is closed, once. */
-    record Place(Semaphore free, int taken) implements AutoCloseable {
+    public record Place(Semaphore free, int taken) implements AutoCloseable {
         @Override
         public void close() {
             free.release(taken);

@@ -1,4 +1,4 @@
-package org.quitclaim.command.photo;
+package org.quitclaim.command.image;
 
 import org.quitclaim.face.image.UprightImage;
 

@@ -1,4 +1,4 @@
-package org.quitclaim.command.portal;
+package org.quitclaim.command.link;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

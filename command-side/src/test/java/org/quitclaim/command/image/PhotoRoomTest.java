@@ -1,4 +1,4 @@
-package org.quitclaim.command.photo;
+package org.quitclaim.command.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
