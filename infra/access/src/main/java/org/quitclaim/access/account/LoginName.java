@@ -28,6 +28,7 @@ public record LoginName(String value) {
     /** Letters that are drawn as nothing: Unicode calls them default-ignorable, Java has no name for all of them. */
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
+
     private static final Set<Integer> MARKS = Set.of(
             (int) Character.NON_SPACING_MARK, (int) Character.ENCLOSING_MARK, (int) Character.COMBINING_SPACING_MARK);
 
