@@ -150,6 +150,28 @@ class StaffTest {
                 .isRefusal(409, "access.asked-already");
     }
 
+    /** Each was asked for while there was another administrator. */
+    @Test
+    @Order(2)
+    void theLastAdministratorStaysThoughTwoChangesWereAskedForAtOnce() {
+        Client otherOfficer = visitor.as(Office.SECOND_OFFICER.login(), Office.SECOND_OFFICER.password());
+        String first = admin.get("/api/accounts/me").orFail().text("accountId");
+        String second = admin.post("/api/accounts", account("second-admin", "ADMIN"))
+                .orFail()
+                .text("accountId");
+        officer.post("/api/accounts/" + second + "/agreement", Map.of()).orFail();
+        for (String id : List.of(second, first)) {
+            officer.put("/api/accounts/" + id + "/roles", Map.of("roles", List.of("EDITOR")))
+                    .orFail();
+        }
+
+        otherOfficer.post("/api/accounts/" + second + "/agreement", Map.of()).orFail();
+        otherOfficer.post("/api/accounts/" + first + "/agreement", Map.of()).isRefusal(409, "access.last-admin");
+
+        assertThat(admin.get("/api/accounts/me").orFail().json().path("roles").toString())
+                .contains("ADMIN");
+    }
+
     @Test
     @Order(2)
     void aMachineAgreesToNothing() {
