@@ -2,12 +2,18 @@ package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,9 @@ import org.quitclaim.vault.VaultException;
 /** What a file that leaves says about itself, and that it names nobody. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReleasedFilesTest {
+    /** Pixels from side to side: some 30 megapixels. */
+    private static final int LARGE = 6_000;
+
     /** Stands in every field of the file that comes in. */
     private static final String NAME = "Wilhelmina Zonderling";
 
@@ -91,6 +100,40 @@ class ReleasedFilesTest {
         bytes.writeBytes(prefix.getBytes(StandardCharsets.ISO_8859_1));
         bytes.writeBytes(content);
         return bytes.toByteArray();
+    }
+
+    /** Making a file of this size takes longer than taking back, which was answered long before it left. */
+    @Test
+    @Requirement("R42")
+    void aFileThatWasBeingMadeDoesNotLeaveAfterANo() throws IOException {
+        Asked her = office.ask(office.register("Berta Voorbeeldsen", ""), notice, List.of(Office.website(90)));
+        Asked him = office.ask(office.register("Arend Voorbeeldsen", ""), notice, List.of(Office.website(90)));
+        office.sayYes(her, 1).orFail();
+        office.sayYes(him, 1).orFail();
+        Taken photo = PhotoOfTwo.inOrder(office.take(collection, "large.jpg", large(PhotoOfTwo.jpeg())));
+        office.sight(photo, photo.face(0), her.person());
+        office.sight(photo, photo.face(1), him.person());
+        office.review(photo).orFail();
+        Answer use =
+                office.requestPublication(photo, "https://example.org/large").orFail();
+        assertThat(use.text("verdict")).isEqualTo("CLEARED");
+
+        CompletableFuture<Answer> file = CompletableFuture.supplyAsync(
+                () -> office.editor().file(use.text("publicationId"), use.text("clearance")));
+        office.withdraw(her, false, List.of("WEBSITE")).orFail();
+        boolean leftBefore = file.isDone();
+
+        assertThat(file.join().ok()).isEqualTo(leftBefore);
+    }
+
+    private static byte[] large(byte[] jpeg) throws IOException {
+        BufferedImage small = ImageIO.read(new ByteArrayInputStream(jpeg));
+        BufferedImage large =
+                new BufferedImage(LARGE, LARGE * small.getHeight() / small.getWidth(), BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = large.createGraphics();
+        graphics.drawImage(small, 0, 0, large.getWidth(), large.getHeight(), null);
+        graphics.dispose();
+        return Pictures.written(large, "jpeg");
     }
 
     @Test
