@@ -37,8 +37,8 @@ import org.quitclaim.face.copies.PictureDigest;
  *
  * <p><b>Guarantees:</b> once somebody says no it is carried to every photo of the same pixels and to every one that a human
  * called a copy, as a link to the same person, with everything that follows from one: what is live of it comes down. It does
- * not matter whether she says it before or after she is linked. A
- * place where a no was undone may not be shown on a copy either, at once where the pixels are the same. At an
+ * not matter whether she says it before or after she is linked. A place where a no was undone may not be shown on a copy
+ * either, at once where the pixels are the same. At an
  * upload nobody is linked: a picture on which somebody said no before, and a photo that only looks alike, is amber for new
  * releases until a human has settled it. A yes is never carried: whoever is linked by a copy has to be looked at before
  * anything is released.

@@ -3,12 +3,7 @@ package org.quitclaim.bench;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.vault.IdMint;
@@ -21,7 +16,6 @@ import org.quitclaim.vault.storage.Kek;
 
 /** Retiring an epoch with many keys, from the new key to the destroyed old one; baseline: unwrapping and wrapping alone. */
 final class EpochsRow implements Row {
-    private static final int WRITERS = 256;
     private static final int BASELINE = 100_000;
     private static final int CONTEXT_BYTES = 80;
     private static final int MATERIAL_BYTES = 64;
@@ -54,21 +48,11 @@ final class EpochsRow implements Row {
     }
 
     private static void fill(Vault vault, int keys) throws InterruptedException, ExecutionException {
-        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> work = new ArrayList<>();
-            for (int writer = 0; writer < WRITERS; writer++) {
-                int mine = keys / WRITERS + (writer < keys % WRITERS ? 1 : 0);
-                work.add(writers.submit(() -> {
-                    for (int i = 0; i < mine; i++) {
-                        vault.create(KeyRef.first(IdMint.mint(PersonId.PREFIX, PersonId::new), KeyScope.RECOGNITION));
-                    }
-                    return mine;
-                }));
-            }
-            for (Future<?> each : work) {
-                each.get();
-            }
-        }
+        ManyKeys.make(keys, () -> {
+            KeyRef key = KeyRef.first(IdMint.mint(PersonId.PREFIX, PersonId::new), KeyScope.RECOGNITION);
+            vault.create(key);
+            return key;
+        });
     }
 
     private static double loop() throws GeneralSecurityException {

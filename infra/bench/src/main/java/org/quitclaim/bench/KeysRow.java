@@ -4,12 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.vault.IdMint;
@@ -31,7 +26,6 @@ import org.quitclaim.vault.storage.Kek;
 final class KeysRow implements Row {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static final int PART = 10;
-    private static final int WRITERS = 256;
     private static final int CONTEXT_BYTES = 80;
     private static final int MATERIAL_BYTES = 64;
     private static final int ROUNDS = 3;
@@ -94,23 +88,12 @@ final class KeysRow implements Row {
     }
 
     private static void fill(Vault vault, int keys) throws InterruptedException, ExecutionException {
-        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> work = new ArrayList<>();
-            for (int writer = 0; writer < WRITERS; writer++) {
-                int mine = keys / WRITERS + (writer < keys % WRITERS ? 1 : 0);
-                work.add(writers.submit(() -> {
-                    for (int i = 0; i < mine; i++) {
-                        KeyRef key = KeyRef.first(IdMint.mint(PersonId.PREFIX, PersonId::new), KeyScope.IDENTITY);
-                        vault.create(key);
-                        vault.seal(new SealRequest(
-                                key, new RecordKind("person-name"), IdMint.recordId(), Plaintext.of("Anna Voorbeeld")));
-                    }
-                    return mine;
-                }));
-            }
-            for (Future<?> each : work) {
-                each.get();
-            }
-        }
+        ManyKeys.make(keys, () -> {
+            KeyRef key = KeyRef.first(IdMint.mint(PersonId.PREFIX, PersonId::new), KeyScope.IDENTITY);
+            vault.create(key);
+            vault.seal(new SealRequest(
+                    key, new RecordKind("person-name"), IdMint.recordId(), Plaintext.of("Anna Voorbeeld")));
+            return key;
+        });
     }
 }

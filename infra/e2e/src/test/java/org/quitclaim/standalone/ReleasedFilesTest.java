@@ -104,7 +104,7 @@ class ReleasedFilesTest {
 
     /** Making a file of this size takes longer than taking back, which was answered long before it left. */
     @Test
-    @Requirement("R42")
+    @Requirement("R41")
     void aFileThatWasBeingMadeDoesNotLeaveAfterANo() throws IOException {
         Asked her = office.ask(office.register("Berta Voorbeeldsen", ""), notice, List.of(Office.website(90)));
         Asked him = office.ask(office.register("Arend Voorbeeldsen", ""), notice, List.of(Office.website(90)));

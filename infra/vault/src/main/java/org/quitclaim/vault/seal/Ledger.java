@@ -79,7 +79,7 @@ final class Ledger {
         return List.copyOf(readAgain().lines);
     }
 
-    /** How far it reaches; empty if there is none. */
+    /** How far it reaches, as its end tells whoever read it before; empty if there is none. */
     synchronized Optional<Reach> reach() throws VaultException {
         LedgerChain chain = lastRead().chain;
         return chain.begun()
