@@ -81,12 +81,7 @@ public sealed interface PhotoCommand extends DomainCommand {
     record RecordRun(PhotoId photo, RecognitionRun run) implements PhotoCommand {}
 
     /** @param saidNo whether the suggested person refused or withdrew, or is restricted; unknown means that they did */
-    record SuggestMatch(PhotoId photo, FaceId face, Suggestion suggestion, boolean saidNo) implements PhotoCommand {
-        /** Of somebody who did not say no. */
-        public SuggestMatch(PhotoId photo, FaceId face, Suggestion suggestion) {
-            this(photo, face, suggestion, false);
-        }
-    }
+    record SuggestMatch(PhotoId photo, FaceId face, Suggestion suggestion, boolean saidNo) implements PhotoCommand {}
 
     record RetractSuggestion(PhotoId photo, FaceId face, PersonId person) implements PhotoCommand {}
 

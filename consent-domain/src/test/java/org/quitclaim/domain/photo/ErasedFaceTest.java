@@ -70,7 +70,8 @@ class ErasedFaceTest {
                         STAGE,
                         LEFT,
                         new Suggestion(
-                                BORIS, Sample.run("one"), 1, SimilarityBand.STRONG, false, Sample.record("score"))))
+                                BORIS, Sample.run("one"), 1, SimilarityBand.STRONG, false, Sample.record("score")),
+                        false))
                 .then(PhotoRejection.NOT_OPEN);
     }
 

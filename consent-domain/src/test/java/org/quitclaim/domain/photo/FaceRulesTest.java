@@ -248,7 +248,7 @@ class FaceRulesTest {
 
     private static SuggestMatch suggest(PersonId person, SimilarityBand band, boolean close) {
         return new SuggestMatch(
-                STAGE, LEFT, new Suggestion(person, Sample.run("one"), 1, band, close, Sample.record("score")));
+                STAGE, LEFT, new Suggestion(person, Sample.run("one"), 1, band, close, Sample.record("score")), false);
     }
 
     private static FaceStanding standing(Scenario<PhotoState, PhotoCommand, PhotoEvent> photo) {

@@ -135,7 +135,8 @@ class MovedMarksTest {
         return new SuggestMatch(
                 STAGE,
                 face,
-                new Suggestion(ANNA, Sample.run("one"), 1, SimilarityBand.STRONG, false, Sample.record("score")));
+                new Suggestion(ANNA, Sample.run("one"), 1, SimilarityBand.STRONG, false, Sample.record("score")),
+                false);
     }
 
     private static PhotoCommand release(RenditionId rendition) {

@@ -201,7 +201,7 @@ class ReleaseRulesTest {
 
     @Test
     void theSuggestionsOnARemovedPhotoCanStillBeRetracted() {
-        open.and(new SuggestMatch(STAGE, LEFT, MATCH), new RemovePhoto(STAGE))
+        open.and(new SuggestMatch(STAGE, LEFT, MATCH, false), new RemovePhoto(STAGE))
                 .when(new RetractSuggestion(STAGE, LEFT, ANNA))
                 .accepted();
     }
@@ -227,7 +227,7 @@ class ReleaseRulesTest {
                                 List.of(),
                                 Sample.NOW,
                                 Sample.NOW)),
-                new SuggestMatch(STAGE, LEFT, MATCH),
+                new SuggestMatch(STAGE, LEFT, MATCH, false),
                 confirm(LEFT, ANNA),
                 new DetachSighting(STAGE, LEFT, ANNA),
                 new DeclareUnregistered(STAGE, LEFT),

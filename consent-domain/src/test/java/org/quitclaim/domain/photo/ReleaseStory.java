@@ -165,7 +165,8 @@ final class ReleaseStory {
         send(new PhotoCommand.SuggestMatch(
                 Photos.STAGE,
                 id,
-                new Suggestion(wrong, Sample.run("one"), 1, SimilarityBand.STRONG, false, Sample.record("score"))));
+                new Suggestion(wrong, Sample.run("one"), 1, SimilarityBand.STRONG, false, Sample.record("score")),
+                false));
         send(new PhotoCommand.ConfirmSighting(Photos.STAGE, id, wrong, ConfirmedBy.POLICY));
     }
 

@@ -140,7 +140,7 @@ class SuggestionRulesTest {
     }
 
     private static SuggestMatch suggest(FaceId face, PersonId person) {
-        return new SuggestMatch(STAGE, face, suggestion(person));
+        return new SuggestMatch(STAGE, face, suggestion(person), false);
     }
 
     private static Suggestion suggestion(PersonId person) {

@@ -177,6 +177,7 @@ class TwiceTest {
         return new SuggestMatch(
                 STAGE,
                 face,
-                new Suggestion(ANNA, Sample.run("one"), 1, SimilarityBand.STRONG, false, Sample.record("score")));
+                new Suggestion(ANNA, Sample.run("one"), 1, SimilarityBand.STRONG, false, Sample.record("score")),
+                false);
     }
 }
