@@ -251,8 +251,9 @@ class CopiesInAnyOrderTest {
         private void review() {
             if (streams.photo(copy.photo()) instanceof Registered photo
                     && Sample.in(photo.faces(), copy.face()).standing() instanceof FaceStanding.Open) {
+                // the no may come to the copy in this very moment
                 stage.commands()
-                        .send(
+                        .offer(
                                 new PhotoCommand.DismissFace(
                                         copy.photo(), copy.face(), DismissalReason.NOT_RECOGNISABLE),
                                 GateStage.ORIGIN);
