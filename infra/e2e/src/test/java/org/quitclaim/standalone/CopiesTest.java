@@ -332,6 +332,8 @@ class CopiesTest {
         Asked her = signed("Petronella Voorbeeldsen");
         Taken original = taken(her, collection, portrait());
         office.review(original).orFail();
+        // what follows from the review is recorded by itself
+        Rest.await(server);
         long before = server.bean(StreamHead.class).position();
 
         JsonNode same = mayI(Pictures.sameAgain(portrait(), 3)).orFail().json();
