@@ -13,12 +13,12 @@ import org.quitclaim.command.rights.RequestView;
 /** The same data for reading: one page that needs nothing but the pictures beside it. */
 final class ExportPage {
     private static final String STYLE = "body{font:16px/1.5"
-        + " system-ui,sans-serif;color:#1d2733;background:#f6f7f9;margin:0}main{max-width:60rem;margin:0"
-        + " auto;padding:1.5rem}h1{color:#0f5c63}h2{margin-top:2.5rem;border-bottom:2px solid"
-        + " #0f5c63}table{border-collapse:collapse;width:100%;background:#fff}th,td{border:1px solid"
-        + " #d5dbe1;padding:.4rem"
-        + " .6rem;text-align:left;vertical-align:top}.wide,pre{overflow-x:auto}pre{background:#fff;padding:.6rem;white-space:pre-wrap;overflow-wrap:anywhere}img{max-width:100%;height:auto;margin:.5rem"
-        + " 0}details{background:#fff;padding:.4rem .8rem;margin:.2rem 0}";
+            + " system-ui,sans-serif;color:#1d2733;background:#f6f7f9;margin:0}main{max-width:60rem;margin:0"
+            + " auto;padding:1.5rem}h1{color:#0f5c63}h2{margin-top:2.5rem;border-bottom:2px solid"
+            + " #0f5c63}table{border-collapse:collapse;width:100%;background:#fff}th,td{border:1px solid"
+            + " #d5dbe1;padding:.4rem"
+            + " .6rem;text-align:left;vertical-align:top}.wide,pre{overflow-x:auto}pre{background:#fff;padding:.6rem;white-space:pre-wrap;overflow-wrap:anywhere}img{max-width:100%;height:auto;margin:.5rem"
+            + " 0}details{background:#fff;padding:.4rem .8rem;margin:.2rem 0}";
 
     private final DataExport data;
     private final ExportWords words;

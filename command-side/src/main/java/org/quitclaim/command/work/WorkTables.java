@@ -23,8 +23,8 @@ final class WorkTables {
             "create table if not exists progress(id integer primary key, position integer not null, event text not"
                     + " null)",
             "create table if not exists todo(kind text not null, subject text not null, detail text not null, since"
-                + " integer not null, urgent integer not null default 0, not_before integer not null default 0, cause"
-                + " text not null, correlation text not null, primary key(kind, subject, detail)) without rowid",
+                    + " integer not null, urgent integer not null default 0, not_before integer not null default 0, cause"
+                    + " text not null, correlation text not null, primary key(kind, subject, detail)) without rowid",
             "create index if not exists todo_by_age on todo(kind, since, subject, detail)",
             "create index if not exists todo_urgent on todo(kind, since) where urgent = 1",
             "create table if not exists quitclaim(id text primary key, person text not null) without rowid",

@@ -20,8 +20,8 @@ public enum StaffRejection implements Rejection {
     NOBODY_CAN_AGREE(
             "access.nobody-can-agree",
             "Nobody here could agree to this: every other account that may stands on your word. Let an officer ask for"
-                + " it, and another officer agree. Where there is no such officer, whoever runs the server names one"
-                + " on nobody's word (quitclaim.staff.first-officer). Nothing was asked."),
+                    + " it, and another officer agree. Where there is no such officer, whoever runs the server names one"
+                    + " on nobody's word (quitclaim.staff.first-officer). Nothing was asked."),
     ASKER_GONE(
             "access.asker-gone",
             "Whoever asked for this may ask for nothing any more. Take the request back or let it lapse, and let"

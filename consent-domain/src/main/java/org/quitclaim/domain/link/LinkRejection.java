@@ -11,8 +11,8 @@ public enum LinkRejection implements Rejection {
     REVOKED(
             "link.revoked",
             "The organisation ended this link, so it opens nothing any more. Ask the organisation for a new one. You"
-                + " can still take back what you allowed: with the new link, or by telling the organisation, which has"
-                + " to write it down at once."),
+                    + " can still take back what you allowed: with the new link, or by telling the organisation, which has"
+                    + " to write it down at once."),
     SIGNING_LAPSED(
             "link.signing-lapsed",
             "The time to answer with this link is over. Ask the organisation for a new link. Reading and taking back"

@@ -57,8 +57,8 @@ public enum PhotoRejection implements Rejection {
     STANDS_STILL(
             "photo.stands-still",
             "Somebody on this photo asked that nothing happen to their data, and nothing be destroyed. A compliance"
-                + " officer may remove it all the same and says why: the person agreed, a legal claim, or the rights"
-                + " of somebody else."),
+                    + " officer may remove it all the same and says why: the person agreed, a legal claim, or the rights"
+                    + " of somebody else."),
     UNDONE_BY_NOBODY_KNOWN(
             "photo.undone-by-nobody-known",
             "Nobody can say who undid this no, so nobody can be told from them: have an editor cover the place."),

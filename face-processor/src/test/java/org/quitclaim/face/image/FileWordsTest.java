@@ -252,7 +252,7 @@ class FileWordsTest {
                         ReleasedFileTest.EXIFTOOL.toString(),
                         "-overwrite_original",
                         "-RegionInfo={AppliedToDimensions={W=64,H=48,Unit=pixel},RegionList=[{Area={X=0.5,Y=0.5,W=0.2,H=0.4,Unit=normalized},Name=Anna"
-                            + " Zonderling,Type=Face}]}",
+                                + " Zonderling,Type=Face}]}",
                         "-XMP-iptcExt:PersonInImage=Bert Zonderling",
                         "-EXIF:Artist=Painter",
                         "-EXIF:Copyright=(c) P",

@@ -33,7 +33,7 @@ class PersonPageTest {
     /** Words that say of whoever reads them that it is they who are shown. */
     private static final Pattern OF_THE_READER = Pattern.compile(
             "(?i)(?<!tell )\\b(of you|of me|about me|find me|my face|your face|your data|my data|you are|about you|van"
-                + " u|van mij|over mij|om mij|mijn gezicht|uw gezicht|uw gegevens|mijn gegevens|over u|u staat)\\b");
+                    + " u|van mij|over mij|om mij|mijn gezicht|uw gezicht|uw gegevens|mijn gegevens|over u|u staat)\\b");
 
     private Site site;
     private Chromium browser;

@@ -93,9 +93,9 @@ class SmallFacesPageTest {
         browser.until("to see the whole", this::overlap);
         browser.run(
                 "const area ="
-                    + " document.querySelector(arguments[0]).getBoundingClientRect();document.querySelector(arguments[0]).dispatchEvent(new"
-                    + " WheelEvent('wheel', { deltaY: -600, bubbles: true, cancelable: true, clientX: area.x, clientY:"
-                    + " area.y }))",
+                        + " document.querySelector(arguments[0]).getBoundingClientRect();document.querySelector(arguments[0]).dispatchEvent(new"
+                        + " WheelEvent('wheel', { deltaY: -600, bubbles: true, cancelable: true, clientX: area.x, clientY:"
+                        + " area.y }))",
                 mark(first));
         browser.until("them to come apart", () -> !overlap());
         browser.click("zoom-whole");

@@ -219,9 +219,9 @@ public abstract sealed class VaultException extends Exception {
             super(
                     "vault.ledger-damaged",
                     "The ledger at the backup target is damaged: a line of it was changed, repeated or removed, or"
-                        + " written by somebody else. Without it somebody who was erased, or took consent back, could"
-                        + " come back. Bring back the ledger as it was written; if this vault is whole, move the"
-                        + " ledger away and it is written anew.");
+                            + " written by somebody else. Without it somebody who was erased, or took consent back, could"
+                            + " come back. Bring back the ledger as it was written; if this vault is whole, move the"
+                            + " ledger away and it is written anew.");
         }
     }
 

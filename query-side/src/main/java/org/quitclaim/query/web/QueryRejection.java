@@ -31,8 +31,8 @@ public enum QueryRejection implements EdgeRejection {
             HttpStatus.FORBIDDEN,
             "query.subject-of-another-shoot",
             "This subject may tell something of the people who agreed to it, so it is answered for photos of a shoot"
-                + " of that subject only. Choose such a shoot, leave the subject out, or ask for the publication: that"
-                + " is recorded, and answered.",
+                    + " of that subject only. Choose such a shoot, leave the subject out, or ask for the publication: that"
+                    + " is recorded, and answered.",
             Duration.ZERO),
     NO_CERTIFICATE(
             HttpStatus.UNPROCESSABLE_CONTENT,
@@ -48,8 +48,8 @@ public enum QueryRejection implements EdgeRejection {
             HttpStatus.SERVICE_UNAVAILABLE,
             "screens.disk-full",
             "The screens cannot be shown, because the disk of this server is full. Nothing that was recorded is lost,"
-                + " and withdrawals, objections, erasures and refusals are still recorded. Whoever runs the system has"
-                + " to make room on the disk; the screens then come back by themselves.",
+                    + " and withdrawals, objections, erasures and refusals are still recorded. Whoever runs the system has"
+                    + " to make room on the disk; the screens then come back by themselves.",
             Duration.ZERO),
     SCREENS_NO_FILES(
             HttpStatus.SERVICE_UNAVAILABLE,
@@ -62,8 +62,8 @@ public enum QueryRejection implements EdgeRejection {
             HttpStatus.SERVICE_UNAVAILABLE,
             "screens.unavailable",
             "The screens cannot be shown at the moment, because their database does not answer. Nothing that was"
-                + " recorded is lost, and everything that somebody says is still recorded; ask again in a moment. If"
-                + " it stays so, give the incident number to whoever runs the system.",
+                    + " recorded is lost, and everything that somebody says is still recorded; ask again in a moment. If"
+                    + " it stays so, give the incident number to whoever runs the system.",
             Duration.ofSeconds(5));
 
     private final HttpStatus status;

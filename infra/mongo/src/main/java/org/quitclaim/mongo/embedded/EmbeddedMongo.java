@@ -86,8 +86,8 @@ public final class EmbeddedMongo implements AutoCloseable {
                     if (opened.get()) {
                         LOG.error(
                                 "The read models can no longer be written ({}): pages fail meanwhile. Withdrawals,"
-                                    + " refusals and erasures do not need them. Make room or mend the disk; they are"
-                                    + " then made anew from the events.",
+                                        + " refusals and erasures do not need them. Make room or mend the disk; they are"
+                                        + " then made anew from the events.",
                                 failure.getClass().getSimpleName());
                     }
                 })

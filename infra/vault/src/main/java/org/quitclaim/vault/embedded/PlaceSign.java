@@ -62,10 +62,7 @@ record PlaceSign(String instance, Path home, Path place, String machine) {
             throw new CharacterCodingException();
         }
         return Optional.of(new PlaceSign(
-                instance,
-                Path.of(home),
-                Path.of(facts.getOrDefault("place", "")),
-                facts.getOrDefault("machine", "")));
+                instance, Path.of(home), Path.of(facts.getOrDefault("place", "")), facts.getOrDefault("machine", "")));
     }
 
     /** How this machine is called, asked of nobody on the network; nothing where it is not written down. */
