@@ -5,7 +5,7 @@ import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
-import org.quitclaim.domain.governance.InstallationId;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

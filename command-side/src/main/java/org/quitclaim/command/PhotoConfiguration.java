@@ -25,7 +25,7 @@ import org.quitclaim.command.photo.UploadTurn;
 import org.quitclaim.command.rights.Portrayals;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
-import org.quitclaim.domain.organisation.OrganisationId;
+import org.quitclaim.domain.id.OrganisationId;
 import org.quitclaim.domain.photo.Patience;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.Vault;

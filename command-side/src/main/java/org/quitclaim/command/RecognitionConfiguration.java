@@ -29,7 +29,7 @@ import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.governance.RecognitionMethod;
 import org.quitclaim.domain.history.HistoryTrust;
-import org.quitclaim.domain.recognition.PermitId;
+import org.quitclaim.domain.id.PermitId;
 import org.quitclaim.eventstore.RefusedStart;
 import org.quitclaim.face.detect.FaceDetector;
 import org.quitclaim.face.embed.FaceEmbedder;

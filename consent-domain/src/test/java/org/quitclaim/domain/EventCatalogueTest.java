@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quitclaim.domain.catalogue.EventCatalogue;
 
 class EventCatalogueTest {
     private static final Set<Class<?>> PLAIN = Set.of(

@@ -17,8 +17,8 @@ import org.quitclaim.domain.breach.BreachDecisions;
 import org.quitclaim.domain.breach.BreachEvent;
 import org.quitclaim.domain.breach.BreachEvent.CompromiseReported;
 import org.quitclaim.domain.breach.BreachEvent.RevocationRequested;
-import org.quitclaim.domain.breach.BreachId;
 import org.quitclaim.domain.breach.BreachState;
+import org.quitclaim.domain.id.BreachId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

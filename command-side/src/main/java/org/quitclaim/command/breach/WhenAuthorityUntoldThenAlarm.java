@@ -8,7 +8,7 @@ import org.quitclaim.command.work.ForEach;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.breach.BreachAlarm;
 import org.quitclaim.domain.breach.BreachCommand.SoundBreachAlarm;
-import org.quitclaim.domain.breach.BreachId;
+import org.quitclaim.domain.id.BreachId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -13,11 +13,11 @@ import org.quitclaim.command.work.TodoKind;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.breach.Affected;
 import org.quitclaim.domain.breach.BreachCommand.RecordRevocation;
-import org.quitclaim.domain.breach.BreachId;
 import org.quitclaim.domain.breach.BreachState.Open;
 import org.quitclaim.domain.breach.BreachState.Revocation;
 import org.quitclaim.domain.consent.ConsentCommand.RevokeCompromisedKey;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.BreachId;
+import org.quitclaim.domain.id.PersonId;
 
 /**
  * Orders every affected faceprint to be erased once two people said so; the erasure itself is that of a withdrawal.

@@ -3,13 +3,13 @@ package org.quitclaim.command.collection;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.collection.CollectionRejection;
 import org.quitclaim.domain.collection.CollectionState;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.id.CollectionId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.MarkedFace;
-import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState;
 

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.domain.consent.ConsentRejection;
-import org.quitclaim.domain.consent.RepresentativeId;
 import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Signature.Level;
 import org.quitclaim.domain.consent.Signature.Method;
 import org.quitclaim.domain.consent.Through;
+import org.quitclaim.domain.id.RepresentativeId;
 
 /** The answers to a quitclaim that a clerk records, as they come over HTTP. */
 record AnswerForm(

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.InputRejection;
-import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Contexts;
 import org.quitclaim.domain.consent.Coverage;
@@ -19,7 +18,8 @@ import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.CollectionId;
+import org.quitclaim.domain.id.PhotoId;
 
 /**
  * One thing to be asked, as it comes over HTTP.

@@ -10,9 +10,9 @@ import org.quitclaim.domain.consent.ConsentCommand.GrantConsent;
 import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
 import org.quitclaim.domain.consent.ConsentCommand.RestrictProcessing;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
-import org.quitclaim.domain.consent.GrantId;
-import org.quitclaim.domain.erasure.PhotoTreatment;
+import org.quitclaim.domain.consent.PhotoTreatment;
 import org.quitclaim.domain.history.NotedNo;
+import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.vault.IdMint;
 
 /** Which orders to a person's record can wait in a note, and what a note orders. */

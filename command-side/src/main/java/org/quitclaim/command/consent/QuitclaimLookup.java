@@ -5,8 +5,8 @@ import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentRejection;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.QuitclaimId;
 
 /** Finds whose quitclaim it is. */
 public final class QuitclaimLookup {

@@ -8,7 +8,7 @@ import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.consent.ConsentCommand;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.eventstore.StreamDamaged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

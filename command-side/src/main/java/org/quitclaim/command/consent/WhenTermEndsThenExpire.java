@@ -8,7 +8,7 @@ import org.quitclaim.command.work.ForEach;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentCommand.ExpireConsent;
 import org.quitclaim.domain.consent.ConsentRejection;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 
 /** Ends what has run out, at every tick of the clock; nobody has to look. Source: GDPR Art. 5(1)(e); R22. */
 public final class WhenTermEndsThenExpire implements Runnable {

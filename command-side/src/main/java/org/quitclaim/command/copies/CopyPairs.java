@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.Copies.Known;
-import org.quitclaim.domain.photo.PhotoId;
 
 /** Which photos are copies of which, or may be, as the history says; both ways round. */
 public record CopyPairs(WorkIndex index, UpToDate upToDate) {

@@ -7,11 +7,11 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.Box;
-import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.PhotoCommand.RememberNo;
 import org.quitclaim.domain.photo.PhotoEvent.NoUndone;
-import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 
 /**

@@ -6,8 +6,8 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.PhotoCommand.FinishCopies;
-import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 
 /**

@@ -2,8 +2,8 @@ package org.quitclaim.command.dispatch;
 
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.Correlation;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.consent.RepresentativeId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.RepresentativeId;
 import org.quitclaim.vault.Accessor;
 
 /** Whose word a request is. */

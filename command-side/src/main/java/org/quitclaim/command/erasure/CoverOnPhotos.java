@@ -11,12 +11,12 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.photo.Originals;
 import org.quitclaim.command.rights.SeenOn;
-import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.erasure.PhotoLeaving;
-import org.quitclaim.domain.photo.FaceId;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.ErasureCaseId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 
 /**

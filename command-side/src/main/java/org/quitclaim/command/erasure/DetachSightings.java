@@ -3,9 +3,9 @@ package org.quitclaim.command.erasure;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.rights.SeenOn;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.photo.PhotoCommand.EraseSighting;
 
 /** No face leads to the person any more; each stays the face of somebody who was erased. */

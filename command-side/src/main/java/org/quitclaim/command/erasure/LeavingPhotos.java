@@ -8,10 +8,10 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.photo.PhotoKey;
-import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordPhotosLeaving;
 import org.quitclaim.domain.erasure.ErasureEvent.PhotosLeaving;
 import org.quitclaim.domain.erasure.PhotoLeaving;
+import org.quitclaim.domain.id.ErasureCaseId;
 import org.quitclaim.vault.KeyRef;
 
 /** Which photos go with a case as they were; in its history, so that it outlives the links from faces to the person. */

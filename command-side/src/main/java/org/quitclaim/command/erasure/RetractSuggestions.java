@@ -6,9 +6,9 @@ import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureStep;
-import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.PhotoCommand.RetractSuggestion;
-import org.quitclaim.domain.photo.PhotoId;
 
 /** Nobody is asked any more whether a face is this person's. */
 record RetractSuggestions(Commands commands, WorkIndex index, UpToDate upToDate) implements FollowUp {

@@ -6,7 +6,7 @@ import org.quitclaim.command.copies.CopyWatch;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureStep;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.PhotoId;
 
 /**
  * Before photos are covered or removed their copies are looked for: those of the same pixels are linked to the person, so

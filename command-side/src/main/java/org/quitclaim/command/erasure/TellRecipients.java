@@ -7,10 +7,10 @@ import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentEvent.UseAuthorised;
 import org.quitclaim.domain.consent.ConsentState.Known;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureStep;
-import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PublicationId;
 
 /**
  * Waits until everybody who published the person was told and said so, or until that was escalated.

@@ -2,8 +2,8 @@ package org.quitclaim.command.erasure;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureStep;
+import org.quitclaim.domain.id.ErasureCaseId;
 import org.quitclaim.vault.VaultException;
 
 /** Counts how often a step did not succeed, since the start or since somebody looked. */

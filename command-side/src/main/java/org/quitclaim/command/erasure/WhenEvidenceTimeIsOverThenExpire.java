@@ -11,7 +11,7 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.work.ForEach;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentCommand.ExpireEvidence;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 
 /**
  * Orders the erasure of proof that was kept long enough, and of the identity with it.

@@ -11,11 +11,11 @@ import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
-import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureCommand.CloseErasureCase;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.erasure.ParkedBecause;
+import org.quitclaim.domain.id.ErasureCaseId;
 
 /**
  * Takes the steps that follow the destruction of a key, in order, and closes the case.

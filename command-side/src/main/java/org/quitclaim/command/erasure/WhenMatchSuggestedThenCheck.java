@@ -9,10 +9,10 @@ import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentState.Known;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.PhotoCommand.RetractSuggestion;
-import org.quitclaim.domain.photo.PhotoId;
 
 /** Retracts a suggestion that a withdrawal overtook between the person's yes and the photo's record of it. */
 public final class WhenMatchSuggestedThenCheck implements Duty {

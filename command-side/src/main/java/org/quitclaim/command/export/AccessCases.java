@@ -3,9 +3,9 @@ package org.quitclaim.command.export;
 import java.util.Optional;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.rights.Portrayals;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.RightsRequestId;
 import org.quitclaim.domain.rights.Right;
-import org.quitclaim.domain.rights.RightsRequestId;
 import org.quitclaim.domain.rights.RightsState;
 
 /** Whether a person waits for her data: only then has an officer a reason to see the numbers of her face. */

@@ -13,16 +13,16 @@ import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentStatus;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.consent.Representative;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PhotoId;
+import org.quitclaim.domain.id.PublicationId;
+import org.quitclaim.domain.id.QuitclaimId;
 import org.quitclaim.domain.photo.Box;
-import org.quitclaim.domain.photo.FaceId;
-import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.publication.Basis;
-import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.recognition.SimilarityBand;
 
 /**

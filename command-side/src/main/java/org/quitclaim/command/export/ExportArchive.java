@@ -15,8 +15,8 @@ import org.quitclaim.certificate.ConsentReceipt;
 import org.quitclaim.certificate.paper.ReceiptPaper;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import tools.jackson.databind.json.JsonMapper;
 

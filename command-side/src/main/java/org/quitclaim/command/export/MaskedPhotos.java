@@ -4,7 +4,7 @@ import java.util.List;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.image.ClearPhoto;
 import org.quitclaim.command.image.PhotoImages;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.FaceStanding.Sighted;
 import org.quitclaim.domain.photo.MarkedFace;

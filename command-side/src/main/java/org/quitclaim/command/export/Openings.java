@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.quitclaim.command.export.DataExport.Opened;
 import org.quitclaim.command.rights.Reading;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Access;
 import org.quitclaim.vault.Accessor;

@@ -16,8 +16,10 @@ import org.quitclaim.command.rights.Portrayals;
 import org.quitclaim.command.rights.Portrayals.Portrayal;
 import org.quitclaim.command.rights.Reading;
 import org.quitclaim.domain.consent.ConsentEvent.MatchAccepted;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PhotoId;
+import org.quitclaim.domain.id.RunId;
 import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.PhotoEvent.FileWordsKept;
 import org.quitclaim.domain.photo.PhotoEvent.MatchSuggested;
@@ -27,9 +29,7 @@ import org.quitclaim.domain.photo.PhotoEvent.RecognitionRan;
 import org.quitclaim.domain.photo.PhotoEvent.RenditionMade;
 import org.quitclaim.domain.photo.PhotoEvent.SightingConfirmed;
 import org.quitclaim.domain.photo.PhotoEvent.SightingDetached;
-import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
-import org.quitclaim.domain.recognition.RunId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** On which photos she is held to be, and which comparisons named her. */

@@ -14,7 +14,8 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.work.ComparisonRows;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.Candidate;
 import org.quitclaim.domain.photo.ComparisonRules;
@@ -22,7 +23,6 @@ import org.quitclaim.domain.photo.ComparisonRules.Use;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoCommand.CompareFace;
 import org.quitclaim.domain.photo.PhotoCommand.SeekFaces;
-import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.PlacedFace;
@@ -120,7 +120,7 @@ public final class Comparisons {
             throw new RejectedException(new InputRejection(
                     "comparison.too-many",
                     "You compared as many faces, or sought faces among as many lists of people, as is allowed within a"
-                            + " day. Link by hand if you know who it is, try again tomorrow, or ask a compliance officer.",
+                        + " day. Link by hand if you know who it is, try again tomorrow, or ask a compliance officer.",
                     HttpStatus.TOO_MANY_REQUESTS));
         }
     }

@@ -4,7 +4,7 @@ import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
 import org.quitclaim.command.work.WorkIndex;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 
 /**
  * Suspends the faceprint key of whoever is restricted, and lets it work again when that is lifted, whatever crashed in

@@ -13,8 +13,8 @@ import org.quitclaim.domain.OpaqueId;
 import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.consent.ConsentEvent.ErasureOrdered;
 import org.quitclaim.domain.consent.ConsentEvent.PhotoTreatmentOrdered;
-import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureCaseOpened;
+import org.quitclaim.domain.id.ErasureCaseId;
 import org.quitclaim.eventstore.StreamDamaged;
 
 /**

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import org.quitclaim.domain.MalformedId;
-import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.id.QuitclaimId;
 import org.quitclaim.domain.link.Link;
 import org.quitclaim.vault.IdMint;
 

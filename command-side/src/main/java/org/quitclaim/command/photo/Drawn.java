@@ -2,10 +2,10 @@ package org.quitclaim.command.photo;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.quitclaim.domain.id.FaceId;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.CoverStyle;
 import org.quitclaim.domain.photo.Covered;
-import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 

@@ -4,8 +4,8 @@ import org.quitclaim.command.copies.KnownPictures;
 import org.quitclaim.command.copies.PictureDigests;
 import org.quitclaim.command.image.ClearPhoto;
 import org.quitclaim.command.image.PhotoImages;
-import org.quitclaim.domain.photo.PhotoId;
-import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.id.PhotoId;
+import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.face.copies.CopyIndex.Version;
 import org.quitclaim.face.copies.PictureDigest;
 

@@ -3,7 +3,7 @@ package org.quitclaim.command.photo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 
 /** People and their names, for as long as one answer is made. */
 final class NamedPeople {

@@ -1,6 +1,6 @@
 package org.quitclaim.command.photo;
 
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Picture;
 import org.quitclaim.domain.vault.KeyGeneration;

@@ -1,8 +1,8 @@
 package org.quitclaim.command.photo;
 
 import java.util.List;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.Box;
-import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.face.image.FileWords;
 import org.quitclaim.face.image.FileWords.NamedPlace;
 

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.LookReason;
 import org.quitclaim.domain.photo.PhotoCommand.LookUncovered;
-import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.Unseen;
 import org.quitclaim.domain.vault.ActorId;
 

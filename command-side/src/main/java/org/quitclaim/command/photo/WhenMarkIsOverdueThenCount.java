@@ -5,9 +5,9 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
-import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.PhotoCommand.EndPatience;
-import org.quitclaim.domain.photo.PhotoId;
 
 /** A mark that a later look left, and that nobody settled in time, counts against what is live from then on. */
 public final class WhenMarkIsOverdueThenCount implements Duty {

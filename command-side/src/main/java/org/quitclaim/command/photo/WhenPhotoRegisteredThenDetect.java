@@ -8,7 +8,7 @@ import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.PhotoId;
 
 /** Makes good a crash between taking a photo in and looking for faces on it. */
 public final class WhenPhotoRegisteredThenDetect implements Duty {

@@ -5,7 +5,7 @@ import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.PhotoId;
 
 /** Looks for small faces after an upload was answered; the photo is amber until that has ended. */
 public final class WhenSeenQuicklyThenSearch implements Duty {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.command.dispatch.Streams.Attributed;
+import org.quitclaim.domain.id.LinkId;
 import org.quitclaim.domain.link.Link;
 import org.quitclaim.domain.link.LinkEvent;
-import org.quitclaim.domain.link.LinkId;
 import org.quitclaim.domain.link.RevokedBecause;
 
 /** When what happened to one link, and who issued it. */

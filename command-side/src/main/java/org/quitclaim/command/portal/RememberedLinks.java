@@ -6,9 +6,9 @@ import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.link.LinkSecret;
 import org.quitclaim.command.portal.PortalVisits.Visit;
 import org.quitclaim.command.work.WorkIndex;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.LinkId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.link.Link;
-import org.quitclaim.domain.link.LinkId;
 import org.quitclaim.domain.link.LinkRejection;
 
 /** Which links were ever issued, as the lists of work remember it; asked only where their own history is damaged. */

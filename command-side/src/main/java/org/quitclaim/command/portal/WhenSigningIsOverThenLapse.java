@@ -7,9 +7,9 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.work.ForEach;
 import org.quitclaim.command.work.WorkIndex;
-import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.id.LinkId;
+import org.quitclaim.domain.id.QuitclaimId;
 import org.quitclaim.domain.link.LinkCommand.LapseSigning;
-import org.quitclaim.domain.link.LinkId;
 
 /** Writes down, at a tick of the clock, which links sign nothing any more. Nobody waits for it: the clock decides before. */
 public final class WhenSigningIsOverThenLapse implements Runnable {

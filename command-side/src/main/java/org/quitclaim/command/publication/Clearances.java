@@ -19,7 +19,7 @@ import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.problem.RequestRejection;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.vault.VaultUnavailable;
-import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.publication.Use;
 import org.quitclaim.vault.ClearanceClaims;
 import org.quitclaim.vault.ClearanceSigner;

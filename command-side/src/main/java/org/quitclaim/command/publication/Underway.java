@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.quitclaim.access.problem.RejectedException;
-import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.publication.Use;
 
 /**

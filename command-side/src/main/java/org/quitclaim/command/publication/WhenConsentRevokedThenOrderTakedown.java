@@ -18,9 +18,9 @@ import org.quitclaim.domain.consent.ConsentCommand.FollowUpRevocation;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Permission;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.publication.PublicationCommand.OrderTakedown;
-import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.Reason;
 
 /**

@@ -6,8 +6,8 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.publication.PublicationCommand.BlockPublication;
-import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.Reason;
 
 /** A request that nobody is deciding any more is blocked: doubt fails closed. */

@@ -6,10 +6,10 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PhotoId;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.photo.PhotoEvent.ReleaseAuthorised;
-import org.quitclaim.domain.photo.PhotoId;
-import org.quitclaim.domain.publication.PublicationId;
 
 /** Ends the authorisations of a publication that is blocked or has to go offline. */
 public final class WhenPublicationOverThenRelease implements Duty {

@@ -8,8 +8,8 @@ import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.publication.PublicationCommand.EscalateTakedown;
-import org.quitclaim.domain.publication.PublicationId;
 
 /** Nobody acknowledged in time: say it again, louder. */
 public final class WhenTakedownOverdueThenEscalate implements Duty {

@@ -20,7 +20,7 @@ import org.quitclaim.domain.governance.GovernanceState;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.GovernanceState.RestoredUpTo;
 import org.quitclaim.domain.history.Doubt.NosMissing;
-import org.quitclaim.domain.restore.LedgerId;
+import org.quitclaim.domain.id.LedgerId;
 import org.quitclaim.vault.LedgerDoubt;
 import org.quitclaim.vault.NoLedger;
 import org.quitclaim.vault.NoLedger.Line;

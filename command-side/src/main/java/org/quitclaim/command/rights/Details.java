@@ -2,7 +2,7 @@ package org.quitclaim.command.rights;
 
 import java.util.List;
 import org.quitclaim.domain.consent.Representative;
-import org.quitclaim.domain.consent.RepresentativeId;
+import org.quitclaim.domain.id.RepresentativeId;
 import org.quitclaim.domain.vault.RecordId;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.image.PhotoImages;
 import org.quitclaim.command.vault.VaultUnavailable;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Access;

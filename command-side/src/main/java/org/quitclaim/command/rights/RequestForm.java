@@ -2,9 +2,9 @@ package org.quitclaim.command.rights;
 
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.command.dispatch.Input;
-import org.quitclaim.domain.photo.FaceId;
-import org.quitclaim.domain.photo.PhotoId;
-import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PhotoId;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.rights.AskedBy;
 import org.quitclaim.domain.rights.Concern;
 import org.quitclaim.domain.rights.Right;

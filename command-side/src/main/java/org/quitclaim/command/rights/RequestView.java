@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quitclaim.domain.id.RightsRequestId;
 import org.quitclaim.domain.rights.AskedBy;
 import org.quitclaim.domain.rights.Concern;
 import org.quitclaim.domain.rights.ExtensionReason;
@@ -15,7 +16,6 @@ import org.quitclaim.domain.rights.RightsEvent;
 import org.quitclaim.domain.rights.RightsEvent.RequestAnswered;
 import org.quitclaim.domain.rights.RightsEvent.RequestReceived;
 import org.quitclaim.domain.rights.RightsEvent.RequestRefused;
-import org.quitclaim.domain.rights.RightsRequestId;
 import org.quitclaim.domain.vault.RecordId;
 
 /**

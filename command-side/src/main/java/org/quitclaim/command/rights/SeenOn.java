@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.photo.FaceId;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PhotoId;
 
 /** On which photos a person is, and which faces are linked to them. */
 public record SeenOn(WorkIndex index, UpToDate upToDate) {

@@ -8,6 +8,7 @@ import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
+import org.quitclaim.domain.id.RightsRequestId;
 import org.quitclaim.domain.publication.PublicationCommand.OrderTakedown;
 import org.quitclaim.domain.publication.Reason;
 import org.quitclaim.domain.publication.TakedownCause;
@@ -15,7 +16,6 @@ import org.quitclaim.domain.rights.Concern;
 import org.quitclaim.domain.rights.ObjectionRule;
 import org.quitclaim.domain.rights.Outcome;
 import org.quitclaim.domain.rights.RightsCommand.AnswerRequest;
-import org.quitclaim.domain.rights.RightsRequestId;
 import org.quitclaim.domain.rights.RightsState.Open;
 import org.quitclaim.domain.rights.RightsState.Request;
 

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ErasureCause;
-import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Withdrawn;
+import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.vault.KeyScope;
 
 /** What a person said, and what became of it: who ended, what runs out when, which faceprint is in use. */

@@ -2,9 +2,9 @@ package org.quitclaim.command.work;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.Copies.Known;
 import org.quitclaim.domain.photo.PhotoEvent;
-import org.quitclaim.domain.photo.PhotoId;
 
 /** Which photos are copies of which, or may be, by their ids; a removed photo is none of them any more. */
 final class CopyRows {

@@ -1,12 +1,12 @@
 package org.quitclaim.command.work;
 
 import java.sql.SQLException;
-import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.photo.PhotoEvent.MatchSuggested;
 import org.quitclaim.domain.photo.PhotoEvent.SightingConfirmed;
 import org.quitclaim.domain.photo.PhotoEvent.SuggestionRetracted;
-import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.vault.ActorId;
 
 /** Who is seen and suggested on a photo. */

@@ -1,8 +1,8 @@
 package org.quitclaim.command.work;
 
 import java.sql.SQLException;
+import org.quitclaim.domain.id.LinkId;
 import org.quitclaim.domain.link.LinkEvent;
-import org.quitclaim.domain.link.LinkId;
 
 /** Until when which link signs, and whose each is. */
 final class LinkRows {

@@ -1,9 +1,9 @@
 package org.quitclaim.command.work;
 
 import java.sql.SQLException;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.Kept;
 import org.quitclaim.domain.photo.PhotoEvent;
-import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.Picture;
 import org.quitclaim.domain.vault.RecordId;
 

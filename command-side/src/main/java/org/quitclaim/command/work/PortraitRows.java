@@ -2,8 +2,8 @@ package org.quitclaim.command.work;
 
 import java.sql.SQLException;
 import org.quitclaim.domain.consent.ConsentEvent.FaceprintsRetired;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.vault.RecordId;
 
 /**

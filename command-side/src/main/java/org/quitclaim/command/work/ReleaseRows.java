@@ -2,11 +2,11 @@ package org.quitclaim.command.work;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.photo.PhotoEvent.ReleaseAuthorised;
 import org.quitclaim.domain.photo.PhotoEvent.ReleaseEnded;
 import org.quitclaim.domain.photo.PhotoEvent.ReleasesRegated;
-import org.quitclaim.domain.photo.PhotoId;
 
 /** What a photo is released for, and up to which of its versions that is still to be judged anew. */
 final class ReleaseRows {

@@ -1,10 +1,10 @@
 package org.quitclaim.command.work;
 
 import java.sql.SQLException;
-import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.PhotoEvent;
-import org.quitclaim.domain.photo.PhotoId;
 
 /** How thoroughly photos were looked at and with what; and which marks of a later look wait for a human. */
 final class SearchRows {

@@ -17,7 +17,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.quitclaim.command.dispatch.Cause;
 import org.quitclaim.domain.DomainEvent;
-import org.quitclaim.domain.governance.InstallationId;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.eventstore.Attribution;
 import org.quitclaim.eventstore.StreamPosition;
 import org.slf4j.Logger;

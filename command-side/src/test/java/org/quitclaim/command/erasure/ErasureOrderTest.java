@@ -28,12 +28,12 @@ import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.ConsentCommand.RegisterPerson;
 import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureCaseOpened;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepRecorded;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.erasure.ParkedBecause;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.vault.IdMint;
 

@@ -22,7 +22,8 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.photo.Undoings;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.consent.ConsentCommand;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.DismissalReason;
@@ -32,7 +33,6 @@ import org.quitclaim.domain.photo.PhotoCommand.DetachSighting;
 import org.quitclaim.domain.photo.PhotoEvent.NoUndone;
 import org.quitclaim.domain.photo.Undoing;
 import org.quitclaim.domain.photo.UndoneBecause;
-import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.Reason;
 import org.quitclaim.vault.IdMint;
 

@@ -2,9 +2,9 @@ package org.quitclaim.command.work;
 
 import java.sql.SQLException;
 import org.quitclaim.domain.DomainEvent;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.gate.Lists;
-import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PublicationId;
 
 /** The real index as the lists of a story: what it forgets is not done. */
 record WorkIndexLists(WorkIndex index) implements Lists {

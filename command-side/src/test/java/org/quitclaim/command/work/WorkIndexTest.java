@@ -30,7 +30,6 @@ import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.breach.Affected;
 import org.quitclaim.domain.breach.BreachEvent.CompromiseReported;
-import org.quitclaim.domain.breach.BreachId;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Channel;
@@ -38,10 +37,11 @@ import org.quitclaim.domain.consent.ConsentEvent.ConsentGranted;
 import org.quitclaim.domain.consent.ConsentEvent.PersonRegistered;
 import org.quitclaim.domain.consent.ConsentEvent.RepresentationDisputed;
 import org.quitclaim.domain.consent.Consents;
-import org.quitclaim.domain.consent.RepresentativeId;
 import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Term;
-import org.quitclaim.domain.governance.InstallationId;
+import org.quitclaim.domain.id.BreachId;
+import org.quitclaim.domain.id.InstallationId;
+import org.quitclaim.domain.id.RepresentativeId;
 
 class WorkIndexTest {
     @TempDir

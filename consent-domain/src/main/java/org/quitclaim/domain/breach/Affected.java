@@ -1,7 +1,7 @@
 package org.quitclaim.domain.breach;
 
 import java.util.List;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 
 /**
  * Whose faceprint keys are compromised.

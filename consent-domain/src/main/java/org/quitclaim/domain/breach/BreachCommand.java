@@ -5,6 +5,7 @@ import java.util.List;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.access.Voucher;
+import org.quitclaim.domain.id.BreachId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** Orders to the record of one breach. Everything said in words is sealed. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.access.Voucher;
+import org.quitclaim.domain.id.BreachId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 

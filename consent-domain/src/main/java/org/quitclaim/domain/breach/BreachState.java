@@ -3,6 +3,7 @@ package org.quitclaim.domain.breach;
 import java.time.Instant;
 import java.util.Set;
 import org.quitclaim.domain.access.Voucher;
+import org.quitclaim.domain.id.BreachId;
 
 /** What holds for a breach. */
 public sealed interface BreachState {

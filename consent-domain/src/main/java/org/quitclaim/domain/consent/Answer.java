@@ -1,5 +1,7 @@
 package org.quitclaim.domain.consent;
 
+import org.quitclaim.domain.id.GrantId;
+
 /**
  * The active choice on one {@link Ask}.
  *

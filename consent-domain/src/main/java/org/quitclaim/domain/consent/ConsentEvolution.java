@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.ConsentState.Unknown;
+import org.quitclaim.domain.id.GrantId;
+import org.quitclaim.domain.id.QuitclaimId;
+import org.quitclaim.domain.id.RepresentativeId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 

@@ -4,6 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quitclaim.domain.id.GrantId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.QuitclaimId;
+import org.quitclaim.domain.id.RepresentativeId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** What is known of a person's consents. */

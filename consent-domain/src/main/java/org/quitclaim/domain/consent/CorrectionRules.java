@@ -7,7 +7,7 @@ import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.consent.ConsentCommand.CorrectIdentity;
 import org.quitclaim.domain.consent.ConsentCommand.CorrectRepresentative;
 import org.quitclaim.domain.consent.ConsentState.Known;
-import org.quitclaim.domain.rights.RightsRequestId;
+import org.quitclaim.domain.id.RightsRequestId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 

@@ -3,8 +3,8 @@ package org.quitclaim.domain.consent;
 import java.util.Collections;
 import java.util.List;
 import org.quitclaim.domain.Ordered;
-import org.quitclaim.domain.collection.CollectionId;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.CollectionId;
+import org.quitclaim.domain.id.PhotoId;
 
 /**
  * Which photos a grant is about. Naming nothing never means everything: {@link Extent#ALL} has to be said.

@@ -1,7 +1,7 @@
 package org.quitclaim.domain.consent;
 
-import org.quitclaim.domain.photo.FaceId;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.vault.RecordId;
 
 /**

@@ -3,7 +3,9 @@ package org.quitclaim.domain.consent;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
-import org.quitclaim.domain.notice.NoticeId;
+import org.quitclaim.domain.id.GrantId;
+import org.quitclaim.domain.id.NoticeId;
+import org.quitclaim.domain.id.QuitclaimId;
 
 /**
  * One purpose allowed on one notice version.

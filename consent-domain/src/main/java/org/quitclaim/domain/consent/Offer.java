@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.quitclaim.domain.notice.NoticeId;
+import org.quitclaim.domain.id.NoticeId;
+import org.quitclaim.domain.id.QuitclaimId;
 
 /** A quitclaim that was put to a person, and what became of it. Letting it run out is no refusal. */
 public record Offer(

@@ -1,7 +1,7 @@
 package org.quitclaim.domain.consent;
 
-import org.quitclaim.domain.collection.CollectionId;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.CollectionId;
+import org.quitclaim.domain.id.PhotoId;
 
 /**
  * What the gate and the status ask of a person: may this photo be used there, for that?

@@ -1,5 +1,6 @@
 package org.quitclaim.domain.consent;
 
+import org.quitclaim.domain.id.RepresentativeId;
 import org.quitclaim.domain.vault.RecordId;
 
 /**

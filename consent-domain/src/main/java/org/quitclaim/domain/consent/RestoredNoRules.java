@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.consent.ConsentCommand.RestoreNos;
 import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 
 /**

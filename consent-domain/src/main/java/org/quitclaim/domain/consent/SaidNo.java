@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.id.GrantId;
 
 /**
  * Whether a person said no to being shown, and no later yes reaches as far; or is restricted, disputed, dead or erased.

@@ -2,6 +2,7 @@ package org.quitclaim.domain.consent;
 
 import java.util.List;
 import org.quitclaim.domain.Ordered;
+import org.quitclaim.domain.id.RepresentativeId;
 import org.quitclaim.domain.vault.RecordId;
 
 /**

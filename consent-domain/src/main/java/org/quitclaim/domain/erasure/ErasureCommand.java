@@ -6,8 +6,10 @@ import java.util.List;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.consent.ErasureCause;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.PhotoTreatment;
 import org.quitclaim.domain.deadline.DueAlarm;
+import org.quitclaim.domain.id.ErasureCaseId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 

@@ -17,6 +17,7 @@ import static org.quitclaim.domain.erasure.ErasureStep.SWEEP_CLEAN;
 import java.util.EnumSet;
 import java.util.Set;
 import org.quitclaim.domain.consent.ErasureCause;
+import org.quitclaim.domain.consent.PhotoTreatment;
 import org.quitclaim.domain.vault.KeyScope;
 
 /**

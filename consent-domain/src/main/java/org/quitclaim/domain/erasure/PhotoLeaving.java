@@ -2,8 +2,8 @@ package org.quitclaim.domain.erasure;
 
 import java.util.List;
 import org.quitclaim.domain.Ordered;
-import org.quitclaim.domain.photo.FaceId;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PhotoId;
 
 /**
  * A photo that goes as it was: altogether, or because another original takes its place.

@@ -5,12 +5,13 @@ import java.util.List;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.access.Voucher;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.history.NotedNo;
-import org.quitclaim.domain.restore.LedgerId;
+import org.quitclaim.domain.id.InstallationId;
+import org.quitclaim.domain.id.LedgerId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** Orders to the installation. */

@@ -4,12 +4,13 @@ import java.time.Instant;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.access.Voucher;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.history.NotedNo;
-import org.quitclaim.domain.restore.LedgerId;
+import org.quitclaim.domain.id.InstallationId;
+import org.quitclaim.domain.id.LedgerId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 

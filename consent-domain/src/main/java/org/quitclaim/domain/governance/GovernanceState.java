@@ -10,7 +10,8 @@ import org.quitclaim.domain.Rejection;
 import org.quitclaim.domain.access.AgreementRules;
 import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.history.Doubts;
-import org.quitclaim.domain.restore.LedgerId;
+import org.quitclaim.domain.id.InstallationId;
+import org.quitclaim.domain.id.LedgerId;
 
 /** What holds for the installation. */
 public sealed interface GovernanceState {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 
 /**
  * Every doubt of an installation: those that are open, and those that somebody settled.

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.quitclaim.domain.OpaqueId;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 
 /**
  * What is known about the history's wholeness at this moment; gates and statuses ask it each time.

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quitclaim.domain.consent.Channel;
-import org.quitclaim.domain.consent.GrantId;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.consent.QuitclaimId;
-import org.quitclaim.domain.consent.RepresentativeId;
+import org.quitclaim.domain.consent.PhotoTreatment;
 import org.quitclaim.domain.consent.Signature;
 import org.quitclaim.domain.consent.Through;
 import org.quitclaim.domain.consent.WithdrawnBy;
-import org.quitclaim.domain.erasure.PhotoTreatment;
+import org.quitclaim.domain.id.GrantId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.QuitclaimId;
+import org.quitclaim.domain.id.RepresentativeId;
 
 /**
  * What somebody said no to, or demanded, while nothing of her own history could be read; it is carried out there as soon as

@@ -2,6 +2,7 @@ package org.quitclaim.domain.link;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.quitclaim.domain.id.LinkId;
 
 /**
  * One link and what it is good for.

@@ -3,8 +3,9 @@ package org.quitclaim.domain.link;
 import java.time.Instant;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.id.LinkId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.QuitclaimId;
 
 /** Orders about the links of one quitclaim. */
 public sealed interface LinkCommand extends DomainCommand {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.id.LinkId;
 import org.quitclaim.domain.link.Link.Power;
 import org.quitclaim.domain.link.LinkCommand.IssueFirstLink;
 import org.quitclaim.domain.link.LinkCommand.IssueLink;

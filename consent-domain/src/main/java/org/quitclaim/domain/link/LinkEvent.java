@@ -3,8 +3,9 @@ package org.quitclaim.domain.link;
 import java.time.Instant;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.id.LinkId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.QuitclaimId;
 
 /** What happened to the links of one quitclaim; who did it is in the event's metadata. */
 public sealed interface LinkEvent extends DomainEvent {

@@ -2,8 +2,9 @@ package org.quitclaim.domain.link;
 
 import java.util.List;
 import java.util.Optional;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.consent.QuitclaimId;
+import org.quitclaim.domain.id.LinkId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.QuitclaimId;
 
 /** The links to what one person was asked. */
 public sealed interface LinksState {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.consent.Purpose;
+import org.quitclaim.domain.id.NoticeId;
 
 /** Orders to one notice. */
 public sealed interface NoticeCommand extends DomainCommand {

@@ -7,6 +7,7 @@ import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Ordered;
 import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.consent.Purpose;
+import org.quitclaim.domain.id.NoticeId;
 
 /** What happened to one notice. */
 public sealed interface NoticeEvent extends DomainEvent {

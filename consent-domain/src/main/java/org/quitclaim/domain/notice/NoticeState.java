@@ -3,6 +3,7 @@ package org.quitclaim.domain.notice;
 import java.util.List;
 import java.util.Set;
 import org.quitclaim.domain.consent.Purpose;
+import org.quitclaim.domain.id.NoticeId;
 
 /** What a notice is. */
 public sealed interface NoticeState {

@@ -2,6 +2,7 @@ package org.quitclaim.domain.organisation;
 
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.id.OrganisationId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** Orders about the organisation's description of itself; {@code details} are sealed, since they name people. */

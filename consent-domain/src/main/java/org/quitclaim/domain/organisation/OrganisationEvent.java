@@ -3,6 +3,7 @@ package org.quitclaim.domain.organisation;
 import java.time.Instant;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.id.OrganisationId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** How the organisation described itself. */

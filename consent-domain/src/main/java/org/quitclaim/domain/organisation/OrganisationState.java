@@ -1,5 +1,6 @@
 package org.quitclaim.domain.organisation;
 
+import org.quitclaim.domain.id.OrganisationId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** How the organisation describes itself now. */

@@ -1,6 +1,6 @@
 package org.quitclaim.domain.photo;
 
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 
 /**
  * Somebody whose faceprint faces are held against.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quitclaim.domain.FrozenMap;
+import org.quitclaim.domain.id.PhotoId;
 
 /**
  * Of which other photos this one is, may be, or is not a copy.

@@ -1,5 +1,7 @@
 package org.quitclaim.domain.photo;
 
+import org.quitclaim.domain.id.FaceId;
+
 /**
  * A face that a rendition fills opaquely.
  *

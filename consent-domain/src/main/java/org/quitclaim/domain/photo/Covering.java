@@ -2,6 +2,7 @@ package org.quitclaim.domain.photo;
 
 import java.util.List;
 import org.quitclaim.domain.Ordered;
+import org.quitclaim.domain.id.FaceId;
 
 /**
  * How the covers of a version were drawn, and what a detector said that looked at them on the finished picture.

@@ -2,6 +2,7 @@ package org.quitclaim.domain.photo;
 
 import java.time.Instant;
 import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.id.FaceId;
 import org.quitclaim.domain.photo.PhotoCommand.AdjustFace;
 import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
 import org.quitclaim.domain.photo.PhotoCommand.DeclareUnregistered;

@@ -1,6 +1,6 @@
 package org.quitclaim.domain.photo;
 
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 
 /** Who a marked face is held to be. */
 public sealed interface FaceStanding {

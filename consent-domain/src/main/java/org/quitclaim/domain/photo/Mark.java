@@ -1,5 +1,7 @@
 package org.quitclaim.domain.photo;
 
+import org.quitclaim.domain.id.FaceId;
+
 /**
  * A marked person on a photo.
  *

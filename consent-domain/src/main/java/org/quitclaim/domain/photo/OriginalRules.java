@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.domain.photo.PhotoCommand.MakeRendition;
 import org.quitclaim.domain.photo.PhotoCommand.ReplaceOriginal;
 import org.quitclaim.domain.photo.PhotoState.Registered;

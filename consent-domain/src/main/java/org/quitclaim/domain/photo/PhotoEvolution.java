@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.quitclaim.domain.FrozenMap;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PublicationId;
+import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.PhotoState.Unregistered;
-import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.recognition.Sought;
 
 /** How a photo changes; total, so that any history can be folded. */

@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.quitclaim.domain.FrozenMap;
-import org.quitclaim.domain.collection.CollectionId;
-import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.id.CollectionId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PhotoId;
+import org.quitclaim.domain.id.PublicationId;
+import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** What is known of a photo. */

@@ -3,8 +3,9 @@ package org.quitclaim.domain.photo;
 import java.time.Instant;
 import java.util.List;
 import org.quitclaim.domain.Ordered;
-import org.quitclaim.domain.recognition.PermitId;
-import org.quitclaim.domain.recognition.RunId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PermitId;
+import org.quitclaim.domain.id.RunId;
 import org.quitclaim.domain.recognition.SimilarityBand;
 import org.quitclaim.domain.recognition.Sought;
 

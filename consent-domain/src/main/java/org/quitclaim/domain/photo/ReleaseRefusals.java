@@ -3,8 +3,9 @@ package org.quitclaim.domain.photo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.quitclaim.domain.id.PublicationId;
+import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
-import org.quitclaim.domain.publication.PublicationId;
 
 /**
  * What of a photo itself speaks against releasing a version of it: all of it, so that putting one thing right does not

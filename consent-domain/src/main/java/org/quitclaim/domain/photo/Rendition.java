@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quitclaim.domain.FrozenMap;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.domain.vault.RecordId;
 
 /**

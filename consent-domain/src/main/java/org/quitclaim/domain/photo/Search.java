@@ -3,6 +3,7 @@ package org.quitclaim.domain.photo;
 import java.time.Instant;
 import java.util.Map;
 import org.quitclaim.domain.FrozenMap;
+import org.quitclaim.domain.id.FaceId;
 
 /**
  * How a photo was looked at for faces.

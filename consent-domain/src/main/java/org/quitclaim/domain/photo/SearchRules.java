@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.id.FaceId;
 import org.quitclaim.domain.photo.PhotoCommand.EndPatience;
 import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
 import org.quitclaim.domain.photo.PhotoState.Registered;

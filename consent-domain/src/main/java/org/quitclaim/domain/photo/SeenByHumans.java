@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.FrozenMap;
+import org.quitclaim.domain.id.FaceId;
 
 /**
  * What humans still have to look at, or have looked at, besides the review of the photo.

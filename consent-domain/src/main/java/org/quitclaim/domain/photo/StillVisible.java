@@ -3,6 +3,7 @@ package org.quitclaim.domain.photo;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.quitclaim.domain.id.FaceId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 
 /** What a detector that looked at a finished version says about its covers. */

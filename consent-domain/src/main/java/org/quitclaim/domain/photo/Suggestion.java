@@ -1,7 +1,7 @@
 package org.quitclaim.domain.photo;
 
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.recognition.RunId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.RunId;
 import org.quitclaim.domain.recognition.SimilarityBand;
 import org.quitclaim.domain.vault.RecordId;
 

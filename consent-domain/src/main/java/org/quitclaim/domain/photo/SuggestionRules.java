@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.quitclaim.domain.Decision;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.photo.PhotoCommand.AttestFaces;
 import org.quitclaim.domain.photo.PhotoCommand.RetractSuggestion;
 import org.quitclaim.domain.photo.PhotoCommand.SuggestMatch;

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.quitclaim.domain.consent.ConsentState;
 import org.quitclaim.domain.consent.Grant;
 import org.quitclaim.domain.consent.Outlook;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Purpose;
+import org.quitclaim.domain.id.PersonId;
 
 /**
  * Who is covered on what screens show of a photo.

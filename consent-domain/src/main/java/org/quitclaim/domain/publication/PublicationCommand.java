@@ -3,6 +3,7 @@ package org.quitclaim.domain.publication;
 import java.util.List;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** Orders to one publication. */

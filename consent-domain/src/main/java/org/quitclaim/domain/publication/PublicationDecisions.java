@@ -3,6 +3,7 @@ package org.quitclaim.domain.publication;
 import java.time.Instant;
 import java.util.List;
 import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.publication.PublicationCommand.AcknowledgeTakedown;
 import org.quitclaim.domain.publication.PublicationCommand.BlockPublication;
 import org.quitclaim.domain.publication.PublicationCommand.ClearPublication;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** What happened to one publication. */

@@ -2,6 +2,7 @@ package org.quitclaim.domain.publication;
 
 import java.util.List;
 import java.util.Optional;
+import org.quitclaim.domain.id.PublicationId;
 
 /** Where a publication stands. */
 public sealed interface PublicationState {

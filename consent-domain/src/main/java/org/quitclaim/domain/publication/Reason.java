@@ -2,7 +2,7 @@ package org.quitclaim.domain.publication;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 
 /**
  * One coded reason why a publication is blocked.

@@ -1,13 +1,13 @@
 package org.quitclaim.domain.publication;
 
-import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Question;
 import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
-import org.quitclaim.domain.photo.PhotoId;
-import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.id.CollectionId;
+import org.quitclaim.domain.id.PhotoId;
+import org.quitclaim.domain.id.RenditionId;
 
 /** What is asked for: this rendition of this photo, there, for that. */
 public record Use(PhotoId photo, RenditionId rendition, Channel channel, Territory territory, UseContext context) {

@@ -1,8 +1,8 @@
 package org.quitclaim.domain.rights;
 
-import org.quitclaim.domain.photo.FaceId;
-import org.quitclaim.domain.photo.PhotoId;
-import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PhotoId;
+import org.quitclaim.domain.id.PublicationId;
 
 /** What a request is about. */
 public sealed interface Concern {

@@ -4,8 +4,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.RightsRequestId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** Orders to one request. What somebody wrote is sealed, and named by a list of at most one record. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.id.RightsRequestId;
 import org.quitclaim.domain.rights.RightsCommand.AnswerRequest;
 import org.quitclaim.domain.rights.RightsCommand.ExtendRequest;
 import org.quitclaim.domain.rights.RightsCommand.ReceiveRequest;

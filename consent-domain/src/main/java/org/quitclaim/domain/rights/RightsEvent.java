@@ -6,8 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.RightsRequestId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** What happened to one request. */

@@ -5,8 +5,9 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quitclaim.domain.Ordered;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.RightsRequestId;
 
 /** Where a request stands. */
 public sealed interface RightsState {

@@ -2,8 +2,8 @@ package org.quitclaim.domain.status;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.Copies;
-import org.quitclaim.domain.photo.PhotoId;
 
 /**
  * What somebody is told of copies who may not see them.

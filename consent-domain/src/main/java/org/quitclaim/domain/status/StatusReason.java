@@ -2,8 +2,8 @@ package org.quitclaim.domain.status;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.photo.FaceId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PersonId;
 
 /**
  * Why a rendition has its colour.

@@ -20,6 +20,7 @@ import org.quitclaim.domain.breach.BreachCommand.RecordRevocation;
 import org.quitclaim.domain.breach.BreachCommand.ReportCompromise;
 import org.quitclaim.domain.breach.BreachCommand.RequestRevocation;
 import org.quitclaim.domain.breach.BreachCommand.SoundBreachAlarm;
+import org.quitclaim.domain.id.BreachId;
 import org.quitclaim.domain.vault.RecordId;
 
 @Requirement({"R37", "R72"})

@@ -21,7 +21,6 @@ import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.consent.ConsentState.Known;
-import org.quitclaim.domain.erasure.PhotoTreatment;
 
 /** Who consented to what, when and on which text, asked of any instant of a history that went on since. */
 class AnyPastInstantTest {

@@ -14,7 +14,10 @@ import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Signature.Level;
 import org.quitclaim.domain.consent.Signature.Method;
 import org.quitclaim.domain.consent.Signature.SignedBy;
-import org.quitclaim.domain.notice.NoticeId;
+import org.quitclaim.domain.id.GrantId;
+import org.quitclaim.domain.id.NoticeId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.RepresentativeId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** Consent records for tests: Anna, one notice in two languages, and quitclaims about it. */

@@ -17,7 +17,8 @@ import org.quitclaim.domain.consent.ConsentCommand.RequestErasure;
 import org.quitclaim.domain.consent.ConsentCommand.RestrictProcessing;
 import org.quitclaim.domain.consent.ConsentEvent.IdentityCorrected;
 import org.quitclaim.domain.consent.ConsentEvent.RepresentativeCorrected;
-import org.quitclaim.domain.rights.RightsRequestId;
+import org.quitclaim.domain.id.RepresentativeId;
+import org.quitclaim.domain.id.RightsRequestId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 

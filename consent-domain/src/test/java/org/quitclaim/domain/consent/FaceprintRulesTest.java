@@ -28,7 +28,6 @@ import org.quitclaim.domain.consent.ConsentEvent.FaceprintsRetired;
 import org.quitclaim.domain.consent.ConsentEvent.KeyDestroyed;
 import org.quitclaim.domain.consent.ConsentEvent.MatchAccepted;
 import org.quitclaim.domain.consent.ConsentState.Known;
-import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.vault.KeyScope;
 
 class FaceprintRulesTest {

@@ -31,6 +31,7 @@ import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Signature.Level;
 import org.quitclaim.domain.consent.Signature.Method;
 import org.quitclaim.domain.consent.Signature.SignedBy;
+import org.quitclaim.domain.id.RepresentativeId;
 
 /** A no is an event with its day, and is not silence. */
 @Requirement("R1")

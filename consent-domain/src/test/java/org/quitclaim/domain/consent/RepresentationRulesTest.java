@@ -30,6 +30,7 @@ import org.quitclaim.domain.consent.ConsentEvent.RepresentativeAdded;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Representative.Role;
 import org.quitclaim.domain.consent.Signature.Confirmation;
+import org.quitclaim.domain.id.RepresentativeId;
 
 @Requirement("R13")
 class RepresentationRulesTest {

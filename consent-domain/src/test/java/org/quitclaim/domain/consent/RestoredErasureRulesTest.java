@@ -22,7 +22,6 @@ import org.quitclaim.domain.consent.ConsentEvent.ErasureRequested;
 import org.quitclaim.domain.consent.ConsentEvent.HoldReleased;
 import org.quitclaim.domain.consent.ConsentEvent.PhotoTreatmentOrdered;
 import org.quitclaim.domain.consent.ConsentState.Known;
-import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.vault.KeyScope;
 
 /** A history from before an erasure, and a vault that knows of it. */

@@ -25,7 +25,6 @@ import org.quitclaim.domain.consent.ConsentEvent.ErasureOrdered;
 import org.quitclaim.domain.consent.ConsentEvent.HoldReleased;
 import org.quitclaim.domain.consent.ConsentEvent.KeyDestroyed;
 import org.quitclaim.domain.consent.ConsentState.Known;
-import org.quitclaim.domain.erasure.PhotoTreatment;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 

@@ -37,8 +37,7 @@ import org.quitclaim.domain.consent.ConsentEvent.ProcessingRestricted;
 import org.quitclaim.domain.consent.ConsentEvent.RestrictionLifted;
 import org.quitclaim.domain.consent.ConsentEvent.RevocationFollowedUp;
 import org.quitclaim.domain.consent.ConsentState.Known;
-import org.quitclaim.domain.erasure.LeftBecause;
-import org.quitclaim.domain.erasure.PhotoTreatment;
+import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 

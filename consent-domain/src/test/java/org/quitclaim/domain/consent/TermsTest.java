@@ -19,6 +19,7 @@ import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Signature.Level;
 import org.quitclaim.domain.consent.Signature.Method;
 import org.quitclaim.domain.consent.Signature.SignedBy;
+import org.quitclaim.domain.id.RepresentativeId;
 import org.quitclaim.domain.vault.KeyGeneration;
 
 class TermsTest {

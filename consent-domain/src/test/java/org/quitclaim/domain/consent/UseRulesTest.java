@@ -19,8 +19,8 @@ import org.quitclaim.domain.consent.ConsentCommand.RestrictProcessing;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
 import org.quitclaim.domain.consent.ConsentEvent.UseAuthorised;
 import org.quitclaim.domain.consent.ConsentEvent.UseReleased;
-import org.quitclaim.domain.photo.RenditionId;
-import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.id.PublicationId;
+import org.quitclaim.domain.id.RenditionId;
 
 class UseRulesTest {
     private static final PublicationId PUB = Sample.publication("site");

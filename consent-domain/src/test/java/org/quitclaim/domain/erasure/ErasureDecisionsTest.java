@@ -14,7 +14,7 @@ import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
 import org.quitclaim.domain.consent.ErasureCause;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.consent.PhotoTreatment;
 import org.quitclaim.domain.deadline.DueAlarm;
 import org.quitclaim.domain.erasure.ErasureCommand.CloseErasureCase;
 import org.quitclaim.domain.erasure.ErasureCommand.ExtendDueDate;
@@ -41,6 +41,8 @@ import org.quitclaim.domain.erasure.ErasureEvent.StoresSwept;
 import org.quitclaim.domain.erasure.ErasureState.Closed;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureState.Work;
+import org.quitclaim.domain.id.ErasureCaseId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 

@@ -9,11 +9,11 @@ import org.quitclaim.domain.consent.ConsentCommand.FollowUpRevocation;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ConsentEvent.UseAuthorised;
 import org.quitclaim.domain.consent.ConsentEvent.UseReleased;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
 import org.quitclaim.domain.photo.Photos;
 import org.quitclaim.domain.publication.PublicationCommand.OrderTakedown;
-import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.Reason;
 import org.quitclaim.domain.publication.TakedownCause;
 

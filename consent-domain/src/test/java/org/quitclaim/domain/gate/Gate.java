@@ -11,7 +11,8 @@ import org.quitclaim.domain.consent.ConsentCommand.AuthoriseUse;
 import org.quitclaim.domain.consent.ConsentCommand.ReleaseUse;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ConsentEvent.UseAuthorised;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
 import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
 import org.quitclaim.domain.photo.PhotoEvent;
@@ -20,7 +21,6 @@ import org.quitclaim.domain.photo.Photos;
 import org.quitclaim.domain.publication.Authorisation;
 import org.quitclaim.domain.publication.PublicationCommand.BlockPublication;
 import org.quitclaim.domain.publication.PublicationCommand.ClearPublication;
-import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.Reason;
 
 /** Asks the photo, then everybody visible, then clears or blocks; releases what was authorised in vain. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.gate.Story.Act;
 import org.quitclaim.domain.gate.Story.Happening;
-import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.publication.PublicationState;
 
 /** No order of events leaves something cleared that somebody visible does not allow and that nobody takes down. */

@@ -1,8 +1,8 @@
 package org.quitclaim.domain.gate;
 
 import org.quitclaim.domain.DomainEvent;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PublicationId;
 
 /** What a story has left to do, kept from its events. */
 public interface Lists {

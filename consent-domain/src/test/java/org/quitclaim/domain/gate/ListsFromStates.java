@@ -1,8 +1,8 @@
 package org.quitclaim.domain.gate;
 
 import org.quitclaim.domain.DomainEvent;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.publication.PublicationState.Requested;
 
 /** Lists that cannot be wrong: what the states themselves say. */

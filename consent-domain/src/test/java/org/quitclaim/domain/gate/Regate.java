@@ -6,7 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.consent.ConsentCommand.AuthoriseUse;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
 import org.quitclaim.domain.photo.PhotoCommand.EndRelease;
 import org.quitclaim.domain.photo.PhotoCommand.FinishRegate;
@@ -17,7 +18,6 @@ import org.quitclaim.domain.photo.Photos;
 import org.quitclaim.domain.publication.Authorisation;
 import org.quitclaim.domain.publication.PublicationCommand.OrderTakedown;
 import org.quitclaim.domain.publication.PublicationCommand.ReaffirmPublication;
-import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.Reason;
 import org.quitclaim.domain.publication.TakedownCause;
 

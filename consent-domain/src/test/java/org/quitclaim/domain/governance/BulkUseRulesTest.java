@@ -15,6 +15,7 @@ import org.quitclaim.domain.governance.GovernanceCommand.NoticeBulkUse;
 import org.quitclaim.domain.governance.GovernanceEvent.BulkUseExamined;
 import org.quitclaim.domain.governance.GovernanceEvent.BulkUseNoticed;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.domain.vault.AccountId;
 
 class BulkUseRulesTest {

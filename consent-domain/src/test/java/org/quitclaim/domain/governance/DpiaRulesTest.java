@@ -25,6 +25,7 @@ import org.quitclaim.domain.governance.GovernanceEvent.DpiaRecorded;
 import org.quitclaim.domain.governance.GovernanceEvent.DpiaRevoked;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.domain.vault.RecordId;
 
 class DpiaRulesTest {

@@ -13,7 +13,6 @@ import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
 import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.consent.Channel;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.WithdrawnBy;
 import org.quitclaim.domain.governance.GovernanceCommand.CloseNotedNo;
 import org.quitclaim.domain.governance.GovernanceCommand.ConfirmRotation;
@@ -39,6 +38,8 @@ import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.history.NotedNo;
 import org.quitclaim.domain.history.OpenDoubt;
+import org.quitclaim.domain.id.InstallationId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.RecordId;
 
 class GovernanceDecisionsTest {

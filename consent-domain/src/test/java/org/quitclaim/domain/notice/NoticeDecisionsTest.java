@@ -16,6 +16,7 @@ import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.Scenario;
 import org.quitclaim.domain.consent.Purpose;
+import org.quitclaim.domain.id.NoticeId;
 import org.quitclaim.domain.notice.NoticeCommand.PublishNotice;
 import org.quitclaim.domain.notice.NoticeCommand.RetireNotice;
 import org.quitclaim.domain.notice.NoticeEvent.NoticePublished;

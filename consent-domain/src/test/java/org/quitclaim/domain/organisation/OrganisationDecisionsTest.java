@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Decision;
+import org.quitclaim.domain.id.OrganisationId;
 import org.quitclaim.domain.organisation.OrganisationCommand.DescribeOrganisation;
 import org.quitclaim.domain.organisation.OrganisationCommand.IntroduceOrganisation;
 import org.quitclaim.domain.organisation.OrganisationEvent.OrganisationDescribed;

@@ -6,6 +6,7 @@ import static org.quitclaim.domain.photo.Photos.STAGE;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Sample;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
 import org.quitclaim.domain.photo.PhotoCommand.ProposeCopy;
 import org.quitclaim.domain.photo.PhotoCommand.SettleCopy;

@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.access.Voucher;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PublicationId;
+import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.domain.photo.FaceStanding.Sighted;
 import org.quitclaim.domain.photo.Mark.Kind;
 import org.quitclaim.domain.photo.Mark.Origin;
 import org.quitclaim.domain.photo.PhotoState.Registered;
-import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.recognition.SimilarityBand;
 import org.quitclaim.domain.vault.RecordId;
 

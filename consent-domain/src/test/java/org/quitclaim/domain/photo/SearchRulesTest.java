@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.photo.PhotoCommand.AdjustFace;
 import org.quitclaim.domain.photo.PhotoCommand.AuthoriseRelease;
 import org.quitclaim.domain.photo.PhotoCommand.CompleteReview;
@@ -28,7 +30,6 @@ import org.quitclaim.domain.photo.PhotoCommand.DrawFace;
 import org.quitclaim.domain.photo.PhotoCommand.EndPatience;
 import org.quitclaim.domain.photo.PhotoCommand.RecordFaces;
 import org.quitclaim.domain.photo.PhotoState.Registered;
-import org.quitclaim.domain.publication.PublicationId;
 
 /** What is looked for in several passes, and what a better detector changes. */
 class SearchRulesTest {

@@ -24,6 +24,7 @@ import org.quitclaim.domain.consent.ConsentCommand;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ConsentState;
 import org.quitclaim.domain.consent.WithdrawnBy;
+import org.quitclaim.domain.id.FaceId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 
 class UnseenTest {

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quitclaim.domain.AnyRecord;
 import org.quitclaim.domain.DomainEvent;
-import org.quitclaim.domain.EventCatalogue;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.access.AccountEvent.AccountGranted;
@@ -18,6 +17,7 @@ import org.quitclaim.domain.access.AccountEvent.AccountLapsed;
 import org.quitclaim.domain.access.StaffRole;
 import org.quitclaim.domain.access.TokenEvent.TokenLapsed;
 import org.quitclaim.domain.access.Wish;
+import org.quitclaim.domain.catalogue.EventCatalogue;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.TokenId;
 

@@ -25,10 +25,11 @@ import org.quitclaim.domain.consent.ConsentStatus;
 import org.quitclaim.domain.consent.Consents;
 import org.quitclaim.domain.consent.Grant;
 import org.quitclaim.domain.consent.Outlook;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.DismissalReason;
 import org.quitclaim.domain.photo.PhotoCommand;
@@ -41,7 +42,6 @@ import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.photo.PhotoState;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Photos;
-import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.status.StatusRule.Purpose;
 
 class StatusRuleTest {

@@ -2,8 +2,8 @@ package org.quitclaim.face.copies;
 
 import java.util.List;
 import java.util.Optional;
-import org.quitclaim.domain.photo.PhotoId;
-import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.id.PhotoId;
+import org.quitclaim.domain.id.RenditionId;
 
 /**
  * Which pictures are known, by what they are known again.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.face.align.AlignedFace;
 import org.quitclaim.face.align.FaceAligner;
 import org.quitclaim.face.image.UprightImage;

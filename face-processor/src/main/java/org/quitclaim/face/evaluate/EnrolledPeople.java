@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.face.gallery.FaceprintGallery;
 import org.quitclaim.face.gallery.GalleryAnswer;
 import org.quitclaim.face.gallery.MatchRule;

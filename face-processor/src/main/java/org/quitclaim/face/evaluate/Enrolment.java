@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.face.detect.DetectedFace;
 import org.quitclaim.face.embed.Embedding;
 import org.quitclaim.face.image.BoxOverlap;

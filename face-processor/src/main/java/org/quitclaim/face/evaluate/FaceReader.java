@@ -2,8 +2,8 @@ package org.quitclaim.face.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.quitclaim.domain.photo.FaceId;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.face.detect.DetectedFace;
 import org.quitclaim.face.detect.FaceDetector;
 import org.quitclaim.face.detect.Passes;

@@ -1,6 +1,6 @@
 package org.quitclaim.face.gallery;
 
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 
 /** Who is nearest to a probe. */
 public sealed interface GalleryAnswer {

@@ -1,6 +1,6 @@
 package org.quitclaim.face.gallery;
 
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.recognition.SimilarityBand;
 
 /** What the match rule says of a probe. */

@@ -2,7 +2,7 @@ package org.quitclaim.face.gallery;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 
 /** Somebody in the gallery, and the places of their vectors: the number of the block times its capacity, plus the column. */
 final class Owner {

@@ -1,6 +1,6 @@
 package org.quitclaim.face.permit;
 
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.recognition.RecognitionScope;
 
 /**

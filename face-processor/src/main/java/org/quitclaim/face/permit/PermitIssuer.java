@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.quitclaim.domain.collection.CollectionId;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.photo.PhotoId;
-import org.quitclaim.domain.recognition.PermitId;
+import org.quitclaim.domain.id.CollectionId;
+import org.quitclaim.domain.id.PermitId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.recognition.RecognitionPolicy;
 import org.quitclaim.domain.recognition.RecognitionScope;
 

@@ -3,10 +3,10 @@ package org.quitclaim.face.permit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.quitclaim.domain.collection.CollectionId;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.photo.PhotoId;
-import org.quitclaim.domain.recognition.PermitId;
+import org.quitclaim.domain.id.CollectionId;
+import org.quitclaim.domain.id.PermitId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.vault.KeyGeneration;
 
 /**

@@ -1,7 +1,7 @@
 package org.quitclaim.face.permit;
 
+import org.quitclaim.domain.id.FaceId;
 import org.quitclaim.domain.photo.Box;
-import org.quitclaim.domain.photo.FaceId;
 
 /** A face that a permit covers, with the box as it stood when the permit was issued. */
 public record PermittedFace(FaceId face, Box box) {}

@@ -1,7 +1,7 @@
 package org.quitclaim.face.permit;
 
-import org.quitclaim.domain.collection.CollectionId;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.CollectionId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.recognition.RecognitionPolicy;
 
 /**

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Sample;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.face.copies.PictureDigest.Digest;
 
 class CopiesInMemoryTest extends CopyIndexContract {

@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.PhotoEvent.ReviewCompleted;
-import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.vault.IdMint;
 
 /** Durable appends per second from many threads; baseline: one writer connection that commits one by one. */

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quitclaim.command.dispatch.DispatchConfiguration;
-import org.quitclaim.domain.EventCatalogue;
+import org.quitclaim.domain.catalogue.EventCatalogue;
 import org.quitclaim.eventstore.EventDigest;
 import org.quitclaim.eventstore.HistoryFindings;
 import org.quitclaim.eventstore.HistoryKnowledge;

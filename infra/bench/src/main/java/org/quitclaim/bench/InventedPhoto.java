@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.quitclaim.domain.collection.CollectionId;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.CollectionId;
+import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PhotoId;
+import org.quitclaim.domain.id.PublicationId;
+import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.ConfirmedBy;
-import org.quitclaim.domain.photo.FaceId;
 import org.quitclaim.domain.photo.Looked;
 import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.PhotoEvent;
@@ -17,10 +20,7 @@ import org.quitclaim.domain.photo.PhotoEvent.PhotoRegistered;
 import org.quitclaim.domain.photo.PhotoEvent.ReleaseAuthorised;
 import org.quitclaim.domain.photo.PhotoEvent.ReviewCompleted;
 import org.quitclaim.domain.photo.PhotoEvent.SightingConfirmed;
-import org.quitclaim.domain.photo.PhotoId;
 import org.quitclaim.domain.photo.PhotoSource;
-import org.quitclaim.domain.photo.RenditionId;
-import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.vault.IdMint;
 
 /** A photo without an image, on which invented people were linked by hand and which was reviewed. */

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.face.embed.ProbeVector;
 import org.quitclaim.face.gallery.FaceprintGallery;
 import org.quitclaim.face.gallery.GalleryAnswer;

@@ -5,7 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.KeyDamage;

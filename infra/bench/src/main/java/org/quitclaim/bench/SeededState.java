@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.quitclaim.domain.collection.CollectionEvent.CollectionOpened;
-import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.id.CollectionId;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.publication.Authorisation;
 import org.quitclaim.domain.publication.Basis;
 import org.quitclaim.domain.publication.PublicationEvent.PublicationCleared;
 import org.quitclaim.domain.publication.PublicationEvent.PublicationRequested;
-import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.Use;
 import org.quitclaim.vault.IdMint;
 

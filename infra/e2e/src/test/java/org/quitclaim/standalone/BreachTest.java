@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.access.Role;
 import org.quitclaim.domain.Requirement;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.standalone.Office.Asked;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.ConsentEvent.FaceprintEnrolled;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
 import org.quitclaim.vault.AccessPurpose;

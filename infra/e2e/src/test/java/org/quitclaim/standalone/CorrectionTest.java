@@ -17,7 +17,7 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.domain.consent.ConsentCommand.CorrectIdentity;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.standalone.Office.Asked;

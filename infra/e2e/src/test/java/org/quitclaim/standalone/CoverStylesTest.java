@@ -12,11 +12,11 @@ import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.photo.Renditions;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.id.PhotoId;
+import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.domain.photo.CoverStyle;
 import org.quitclaim.domain.photo.Covering;
 import org.quitclaim.domain.photo.PhotoEvent.RenditionMade;
-import org.quitclaim.domain.photo.PhotoId;
-import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.standalone.Office.Taken;
 import tools.jackson.databind.JsonNode;
 

@@ -12,9 +12,9 @@ import org.quitclaim.command.publication.PublicationGate;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.PhotoId;
+import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.domain.photo.PhotoState;
-import org.quitclaim.domain.photo.RenditionId;
 import org.quitclaim.domain.publication.Use;
 import org.quitclaim.standalone.Office.Taken;
 

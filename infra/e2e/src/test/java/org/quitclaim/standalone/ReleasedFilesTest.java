@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.access.Role;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.Requirement;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;

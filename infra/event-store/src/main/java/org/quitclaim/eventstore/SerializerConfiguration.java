@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.quitclaim.domain.EventCatalogue;
+import org.quitclaim.domain.catalogue.EventCatalogue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;

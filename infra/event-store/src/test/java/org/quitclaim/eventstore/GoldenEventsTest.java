@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quitclaim.domain.DomainEvent;
-import org.quitclaim.domain.EventCatalogue;
 import org.quitclaim.domain.OpaqueId;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.catalogue.EventCatalogue;
 import tools.jackson.core.type.TypeReference;
 
 /**

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.domain.DomainEvent;
-import org.quitclaim.domain.EventCatalogue;
+import org.quitclaim.domain.catalogue.EventCatalogue;
 
 class RecentEventsTest {
     private static final Instant TO_THE_NANOSECOND = Instant.parse("2026-11-27T10:00:00.123456789Z");

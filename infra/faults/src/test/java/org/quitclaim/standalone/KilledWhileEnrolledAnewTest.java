@@ -24,7 +24,7 @@ import org.quitclaim.command.faceprint.RecognitionModel;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Faceprint;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.drawn.pack.ToyPack;

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quitclaim.command.faceprint.RecognitionModel;
-import org.quitclaim.domain.recognition.PermitId;
+import org.quitclaim.domain.id.PermitId;
 import org.quitclaim.face.detect.FaceDetector;
 import org.quitclaim.face.embed.FaceEmbedder;
 import org.quitclaim.face.gallery.MatchRule;

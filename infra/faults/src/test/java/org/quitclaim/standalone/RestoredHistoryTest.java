@@ -12,7 +12,7 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Outlook;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
 import tools.jackson.databind.JsonNode;

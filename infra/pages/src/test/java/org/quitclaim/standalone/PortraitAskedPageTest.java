@@ -17,7 +17,7 @@ import org.quitclaim.access.Role;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.domain.consent.ConsentCommand.RetireFaceprints;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.browser.Chromium;
 import org.quitclaim.standalone.browser.NeedsBrowser;

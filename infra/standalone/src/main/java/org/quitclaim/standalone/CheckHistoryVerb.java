@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quitclaim.command.dispatch.DispatchConfiguration;
 import org.quitclaim.command.work.HistoryCheck;
-import org.quitclaim.domain.EventCatalogue;
+import org.quitclaim.domain.catalogue.EventCatalogue;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.history.OpenDoubt;

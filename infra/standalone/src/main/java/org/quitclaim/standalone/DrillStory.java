@@ -17,7 +17,7 @@ import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.demo.DemoLogins;
 import org.quitclaim.demo.DrillPeople;
 import org.quitclaim.domain.consent.ConsentState.Known;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;

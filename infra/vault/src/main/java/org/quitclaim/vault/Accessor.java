@@ -1,7 +1,7 @@
 package org.quitclaim.vault;
 
 import java.util.regex.Pattern;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.ActorId;
 
 /** Who opens a record. */

@@ -1,7 +1,7 @@
 package org.quitclaim.vault;
 
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.id.ErasureCaseId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.AccountId;
 
 /** Values that tests of the vault share. */

@@ -15,7 +15,7 @@ import org.quitclaim.certificate.Verdict;
 import org.quitclaim.certificate.check.CertificateCheck;
 import org.quitclaim.certificate.paper.CertificatePaper;
 import org.quitclaim.certificate.paper.LetterPaper;
-import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.id.ErasureCaseId;
 import org.quitclaim.query.erasure.CaseFacts;
 import org.quitclaim.query.organisation.Organisations;
 import org.quitclaim.query.web.Asked;

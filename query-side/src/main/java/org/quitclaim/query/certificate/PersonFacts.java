@@ -13,8 +13,8 @@ import org.quitclaim.domain.consent.ConsentEvent.PhotoTreatmentOrdered;
 import org.quitclaim.domain.consent.ConsentEvent.PhotosLeft;
 import org.quitclaim.domain.consent.ConsentEvent.RepresentativeAdded;
 import org.quitclaim.domain.consent.ConsentEvent.UseAuthorised;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.erasure.PhotoTreatment;
+import org.quitclaim.domain.consent.PhotoTreatment;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 
 /**

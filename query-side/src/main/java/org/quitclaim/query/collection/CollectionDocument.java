@@ -3,7 +3,7 @@ package org.quitclaim.query.collection;
 import java.time.Instant;
 import java.util.Map;
 import org.quitclaim.domain.collection.CollectionState;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.query.projection.ReadDocument;

@@ -3,7 +3,7 @@ package org.quitclaim.query.collection;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.id.CollectionId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.query.names.SealedNames;
 import org.quitclaim.query.names.Viewer;

@@ -3,7 +3,7 @@ package org.quitclaim.query.collection;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
-import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.id.CollectionId;
 import org.quitclaim.query.projection.Cursor;
 import org.quitclaim.query.projection.Page;
 import org.quitclaim.query.web.Asked;

@@ -1,7 +1,7 @@
 package org.quitclaim.query.collection;
 
 import com.mongodb.client.MongoDatabase;
-import org.quitclaim.domain.collection.CollectionId;
+import org.quitclaim.domain.id.CollectionId;
 import org.quitclaim.query.live.ReachedChanges;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

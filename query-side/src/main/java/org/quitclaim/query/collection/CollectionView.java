@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Reach;
-import org.quitclaim.domain.collection.CollectionId;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.id.CollectionId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.recognition.RecognitionPolicy;
 import org.quitclaim.domain.vault.AccountId;
 

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quitclaim.access.Reach;
-import org.quitclaim.domain.collection.CollectionId;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.id.CollectionId;
+import org.quitclaim.domain.id.PersonId;
 
 /**
  * Which collections somebody sees, and who takes part in them, as far as the read models have come.

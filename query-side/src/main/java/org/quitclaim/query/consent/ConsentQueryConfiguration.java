@@ -1,7 +1,7 @@
 package org.quitclaim.query.consent;
 
 import com.mongodb.client.MongoDatabase;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.query.collection.Shoots;
 import org.quitclaim.query.live.ReachedChanges;
 import org.quitclaim.query.projection.CaughtUp;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quitclaim.access.Reach;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.query.collection.Shoots;
 import org.quitclaim.query.names.SealedNames;

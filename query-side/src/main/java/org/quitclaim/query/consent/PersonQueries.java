@@ -7,7 +7,7 @@ import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.query.collection.Shoots;
 import org.quitclaim.query.projection.Cursor;
 import org.quitclaim.query.projection.Page;

@@ -10,15 +10,15 @@ import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.ConsentState;
 import org.quitclaim.domain.consent.ConsentStatus;
 import org.quitclaim.domain.consent.Grant;
-import org.quitclaim.domain.consent.GrantId;
 import org.quitclaim.domain.consent.Offer;
 import org.quitclaim.domain.consent.Outlook;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.consent.QuitclaimId;
 import org.quitclaim.domain.consent.Representative;
-import org.quitclaim.domain.consent.RepresentativeId;
 import org.quitclaim.domain.consent.Signature;
-import org.quitclaim.domain.notice.NoticeId;
+import org.quitclaim.domain.id.GrantId;
+import org.quitclaim.domain.id.NoticeId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.QuitclaimId;
+import org.quitclaim.domain.id.RepresentativeId;
 
 /**
  * A person's consents as queries show them; no name. What the reader has no need of is absent.

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.quitclaim.domain.consent.ErasureCause;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureState;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.erasure.StoreCode;
+import org.quitclaim.domain.id.ErasureCaseId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.query.projection.ReadDocument;
 

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.consent.ErasureCause;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
-import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.ErasureState;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.erasure.Found;
 import org.quitclaim.domain.erasure.ParkedBecause;
 import org.quitclaim.domain.erasure.StoreCode;
+import org.quitclaim.domain.id.ErasureCaseId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 
 /**

@@ -2,7 +2,7 @@ package org.quitclaim.query.notice;
 
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
-import org.quitclaim.domain.notice.NoticeId;
+import org.quitclaim.domain.id.NoticeId;
 import org.quitclaim.query.projection.Page;
 import org.quitclaim.query.web.Asked;
 import org.springframework.web.bind.annotation.GetMapping;

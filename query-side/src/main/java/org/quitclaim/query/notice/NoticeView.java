@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.quitclaim.domain.consent.Purpose;
+import org.quitclaim.domain.id.NoticeId;
 import org.quitclaim.domain.notice.NoticeElement;
-import org.quitclaim.domain.notice.NoticeId;
 import org.quitclaim.domain.notice.NoticeText;
 
 /** A notice as queries show it. */

@@ -3,7 +3,7 @@ package org.quitclaim.query.photo;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.query.collection.Shoots;
 import org.quitclaim.query.names.SealedNames;

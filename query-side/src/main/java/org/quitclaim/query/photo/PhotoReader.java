@@ -6,9 +6,9 @@ import java.util.function.Predicate;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
-import org.quitclaim.domain.collection.CollectionId;
 import org.quitclaim.domain.consent.Denial;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.CollectionId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.status.StatusReason;
 
 /**

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.quitclaim.domain.consent.Outlook;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.query.projection.DocumentCollection;
 
 /** Persons and collections as they are after a batch: what it changed, else what is stored. */

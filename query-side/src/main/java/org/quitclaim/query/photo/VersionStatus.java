@@ -3,7 +3,7 @@ package org.quitclaim.query.photo;
 import java.time.Instant;
 import java.util.List;
 import org.quitclaim.domain.consent.Channel;
-import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.domain.status.Colour;
 import org.quitclaim.domain.status.StatusReason;
 

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
-import org.quitclaim.domain.photo.PhotoId;
-import org.quitclaim.domain.photo.RenditionId;
+import org.quitclaim.domain.id.PhotoId;
+import org.quitclaim.domain.id.PublicationId;
+import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.domain.publication.Authorisation;
 import org.quitclaim.domain.publication.Basis;
-import org.quitclaim.domain.publication.PublicationId;
 import org.quitclaim.domain.publication.PublicationState;
 import org.quitclaim.query.publication.PublicationDocument.Decided;
 

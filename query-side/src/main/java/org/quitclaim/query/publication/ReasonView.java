@@ -3,7 +3,7 @@ package org.quitclaim.query.publication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.consent.Denial;
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.publication.Reason;
 
 /** One coded reason, and whose consent it is about; the nearest miss only for officers and auditors. */

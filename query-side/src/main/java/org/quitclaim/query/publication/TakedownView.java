@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.domain.consent.Channel;
-import org.quitclaim.domain.photo.PhotoId;
-import org.quitclaim.domain.publication.PublicationId;
+import org.quitclaim.domain.id.PhotoId;
+import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.publication.TakedownCause;
 import org.quitclaim.query.publication.PublicationDocument.Takedown;
 

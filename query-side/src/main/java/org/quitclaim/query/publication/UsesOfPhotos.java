@@ -3,7 +3,7 @@ package org.quitclaim.query.publication;
 import java.util.List;
 import java.util.stream.Stream;
 import org.quitclaim.domain.consent.Channel;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.query.projection.DocumentCollection;
 
 /**

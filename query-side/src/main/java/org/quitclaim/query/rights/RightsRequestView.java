@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.quitclaim.domain.consent.PersonId;
 import org.quitclaim.domain.deadline.DueAlarm;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.RightsRequestId;
 import org.quitclaim.domain.rights.AskedBy;
 import org.quitclaim.domain.rights.Concern;
 import org.quitclaim.domain.rights.ExtensionReason;
 import org.quitclaim.domain.rights.Outcome;
 import org.quitclaim.domain.rights.RefusalReason;
 import org.quitclaim.domain.rights.Right;
-import org.quitclaim.domain.rights.RightsRequestId;
 
 /**
  * A request as the list shows it; what was written is not in it.

@@ -11,7 +11,7 @@ import org.quitclaim.domain.governance.GovernanceDecisions;
 import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
 import org.quitclaim.domain.governance.GovernanceEvent.TwoPeopleDeclared;
 import org.quitclaim.domain.governance.GovernanceState;
-import org.quitclaim.domain.governance.InstallationId;
+import org.quitclaim.domain.id.InstallationId;
 
 class SecondPersonsTest {
     private static final InstallationId ID = new InstallationId("ins_aaaaaaaaaaaaaaaaaaaaaaaaaa");

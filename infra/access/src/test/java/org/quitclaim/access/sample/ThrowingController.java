@@ -16,7 +16,7 @@ import org.quitclaim.access.Public;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentRejection;
-import org.quitclaim.domain.photo.PhotoId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.VaultException;

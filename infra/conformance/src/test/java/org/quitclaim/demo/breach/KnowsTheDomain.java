@@ -1,6 +1,6 @@
 package org.quitclaim.demo.breach;
 
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 
 /** Breaks a rule on purpose. */
 record KnowsTheDomain(PersonId person) {}

@@ -1,6 +1,6 @@
 package org.quitclaim.face.permit;
 
-import org.quitclaim.domain.consent.PersonId;
+import org.quitclaim.domain.id.PersonId;
 
 /** Breaks a rule on purpose; only here do the constructors let it. */
 final class MakesItsOwnPermit {

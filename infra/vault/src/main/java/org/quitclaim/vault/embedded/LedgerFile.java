@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.quitclaim.domain.restore.LedgerId;
+import org.quitclaim.domain.id.LedgerId;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException.BackupTargetAway;
 import org.quitclaim.vault.VaultException.PlaceOfAnother;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.quitclaim.domain.restore.LedgerId;
+import org.quitclaim.domain.id.LedgerId;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.InstallationId;

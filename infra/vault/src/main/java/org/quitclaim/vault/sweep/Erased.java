@@ -1,8 +1,8 @@
 package org.quitclaim.vault.sweep;
 
 import java.util.List;
-import org.quitclaim.domain.consent.PersonId;
-import org.quitclaim.domain.erasure.ErasureCaseId;
+import org.quitclaim.domain.id.ErasureCaseId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Fingerprint;

@@ -1,9 +1,9 @@
 package org.quitclaim.vault.sweep;
 
-import org.quitclaim.domain.erasure.ErasureCaseId;
 import org.quitclaim.domain.erasure.Found;
 import org.quitclaim.domain.erasure.Remnant;
 import org.quitclaim.domain.erasure.StoreCode;
+import org.quitclaim.domain.id.ErasureCaseId;
 
 /**
  * Something that should be gone and is not; never the thing itself.

@@ -1,4 +1,4 @@
-package org.quitclaim.domain.collection;
+package org.quitclaim.domain.id;
 
 import org.quitclaim.domain.IdFormat;
 import org.quitclaim.domain.OpaqueId;

@@ -1,9 +1,10 @@
-package org.quitclaim.domain;
+package org.quitclaim.domain.catalogue;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.access.AccountEvent;
 import org.quitclaim.domain.access.TokenEvent;
 import org.quitclaim.domain.breach.BreachEvent;

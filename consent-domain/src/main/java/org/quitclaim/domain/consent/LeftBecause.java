@@ -1,4 +1,4 @@
-package org.quitclaim.domain.erasure;
+package org.quitclaim.domain.consent;
 
 /** Why photos of somebody who is erased stay as they are. Stored by name: never rename one. Source: GDPR Art. 17(3). */
 public enum LeftBecause {

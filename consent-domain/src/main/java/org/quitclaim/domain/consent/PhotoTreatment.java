@@ -1,4 +1,4 @@
-package org.quitclaim.domain.erasure;
+package org.quitclaim.domain.consent;
 
 /** What becomes of the photos of somebody who is erased. Stored by name: never rename one. */
 public enum PhotoTreatment {
