@@ -6,6 +6,18 @@ package org.quitclaim.domain;
  * <p><b>Guarantees:</b> neither code nor advice holds personal data.
  */
 public interface Rejection {
+    /** What is in the way, and so who can mend it. */
+    enum Kind {
+        /** What was named is not there. */
+        ABSENT,
+        /** The sender can mend it by asking for something else. */
+        UNACCEPTABLE,
+        /** It stands against the state of things, and may be right at another time. */
+        CONFLICT
+    }
+
+    Kind kind();
+
     /** Stable, dotted, lower case: {@code consent.already-withdrawn}. */
     String code();
 

@@ -2,10 +2,16 @@ package org.quitclaim.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quitclaim.domain.access.StaffRejection;
 import org.quitclaim.domain.breach.BreachRejection;
 import org.quitclaim.domain.collection.CollectionRejection;
 import org.quitclaim.domain.consent.ConsentRejection;
@@ -31,7 +37,8 @@ class RejectionCodesTest {
                     GovernanceRejection.values(),
                     BreachRejection.values(),
                     OrganisationRejection.values(),
-                    LinkRejection.values())
+                    LinkRejection.values(),
+                    StaffRejection.values())
             .flatMap(Stream::of)
             .toList();
 
@@ -53,5 +60,18 @@ class RejectionCodesTest {
         assertThat(Stream.of(Denial.values()).map(Denial::code))
                 .doesNotHaveDuplicates()
                 .allMatch(code -> code.matches("consent\\.[a-z]+(-[a-z]+)*"));
+    }
+
+    /** So that a refusal is made in one module: its kind and English where it stands, its Dutch beside it. */
+    @Test
+    void everyRefusalAndDenialIsExplainedInDutch() throws IOException {
+        Properties dutch = new Properties();
+        try (InputStream file = Rejection.class.getResourceAsStream("/META-INF/quitclaim/problems_nl.properties")) {
+            dutch.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        }
+
+        assertThat(dutch.stringPropertyNames())
+                .containsAll(ALL.stream().map(Rejection::code).toList())
+                .containsAll(Stream.of(Denial.values()).map(Denial::code).toList());
     }
 }

@@ -93,17 +93,17 @@ final class GrantRules {
         return offer.answered() ? Optional.of(ConsentRejection.ALREADY_ANSWERED) : Optional.empty();
     }
 
-    /** What nobody who records an answer can have seen. Source: eIDAS Art. 3(10) and 25; paper is no electronic signature. */
+    /**
+     * What nobody who records an answer can have seen: that the person used their own link, or that a signature is more
+     * than a simple one, which only a verified signature file would show. Source: eIDAS Art. 3(11), 3(12), 25 and 26.
+     */
     private static Optional<ConsentRejection> truthful(Signature signature, Through through) {
-        return switch (signature.method()) {
-            case LINK ->
-                through == Through.STAFF ? Optional.of(ConsentRejection.LINK_IS_THE_PERSONS) : Optional.empty();
-            case PAPER ->
-                signature.level() == Signature.Level.SIMPLE
-                        ? Optional.empty()
-                        : Optional.of(ConsentRejection.PAPER_IS_SIMPLE);
-            case CLERK_ASSISTED -> Optional.empty();
-        };
+        if (signature.level() != Signature.Level.SIMPLE) {
+            return Optional.of(ConsentRejection.LEVEL_UNVERIFIED);
+        }
+        return signature.method() == Signature.Method.LINK && through == Through.STAFF
+                ? Optional.of(ConsentRejection.LINK_IS_THE_PERSONS)
+                : Optional.empty();
     }
 
     /** Nothing is preselected: silence on one question refuses the whole submission. Source: GDPR Art. 4(11); R1. */

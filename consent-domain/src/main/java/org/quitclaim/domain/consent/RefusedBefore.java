@@ -6,6 +6,11 @@ import org.quitclaim.domain.DatedRejection;
 /** The person said no to this; asking again needs a reason. */
 public record RefusedBefore(LocalDate on) implements DatedRejection {
     @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
+
+    @Override
     public String code() {
         return "consent.refused-before";
     }

@@ -15,6 +15,11 @@ public record UseDenied(Denial denial, List<LocalDate> on) implements Rejection 
     }
 
     @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
+
+    @Override
     public String code() {
         return denial.code();
     }

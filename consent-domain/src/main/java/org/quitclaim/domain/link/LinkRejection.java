@@ -5,38 +5,50 @@ import org.quitclaim.domain.Rejection;
 /** Why a link does not open something, or an order about one is refused. */
 public enum LinkRejection implements Rejection {
     UNKNOWN(
+            Kind.ABSENT,
             "link.unknown",
             "This link is not known here. Ask for a new one; whoever asked you can also write down what you take"
                     + " back."),
     REVOKED(
+            Kind.ABSENT,
             "link.revoked",
             "The organisation ended this link, so it opens nothing any more. Ask the organisation for a new one. You"
                     + " can still take back what you allowed: with the new link, or by telling the organisation, which has"
                     + " to write it down at once."),
     SIGNING_LAPSED(
+            Kind.CONFLICT,
             "link.signing-lapsed",
             "The time to answer with this link is over. Ask the organisation for a new link. Reading and taking back"
                     + " still work with this one."),
     SIGNING_PASSED_ON(
+            Kind.CONFLICT,
             "link.signing-passed-on",
             "A newer link is in use, so answers come only from that one. Reading and taking back still work with this"
                     + " one. If the newer link is not yours, tell the organisation."),
     IN_DOUBT(
+            Kind.CONFLICT,
             "link.in-doubt",
             "The organisation brought back an older state of its system, and cannot tell whether this link was ended"
                     + " since. So it shows nothing and answers yes to nothing. Taking back, saying no, objecting and"
                     + " asking to stop for now still work. Ask the organisation for a new link to read and to answer."),
-    EXISTS("link.exists", "This link was issued already."),
-    USED("link.used", "This link was used before."),
-    SIGNING_OVER("link.signing-over", "This link signs nothing any more."),
-    NOT_OVER("link.not-over", "The time to answer with this link is not over.");
+    EXISTS(Kind.CONFLICT, "link.exists", "This link was issued already."),
+    USED(Kind.CONFLICT, "link.used", "This link was used before."),
+    SIGNING_OVER(Kind.CONFLICT, "link.signing-over", "This link signs nothing any more."),
+    NOT_OVER(Kind.CONFLICT, "link.not-over", "The time to answer with this link is not over.");
 
+    private final Kind kind;
     private final String code;
     private final String advice;
 
-    LinkRejection(String code, String advice) {
+    LinkRejection(Kind kind, String code, String advice) {
+        this.kind = kind;
         this.code = code;
         this.advice = advice;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
     }
 
     @Override

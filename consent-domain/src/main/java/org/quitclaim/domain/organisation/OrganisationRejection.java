@@ -4,24 +4,36 @@ import org.quitclaim.domain.Rejection;
 
 /** Why an order about the organisation is refused. */
 public enum OrganisationRejection implements Rejection {
-    NOT_INTRODUCED("organisation.not-introduced", "Nothing was said about the organisation yet. Say it first."),
+    NOT_INTRODUCED(
+            Kind.CONFLICT, "organisation.not-introduced", "Nothing was said about the organisation yet. Say it first."),
     ALREADY_INTRODUCED(
-            "organisation.already-introduced", "Somebody described the organisation a moment ago. Look and try again."),
+            Kind.CONFLICT,
+            "organisation.already-introduced",
+            "Somebody described the organisation a moment ago. Look and try again."),
     TEXT_TURNS(
+            Kind.CONFLICT,
             "organisation.text-turns",
             "A text has an invisible sign that turns the direction of writing, so it could read as something else."
                     + " Type it anew, without pasting."),
     ADDRESS_UNUSABLE(
+            Kind.CONFLICT,
             "organisation.address-unusable",
             "Give the public address as https://name.example or https://name.example:8443, without path, user name or"
                     + " question mark; http is for localhost alone.");
 
+    private final Kind kind;
     private final String code;
     private final String advice;
 
-    OrganisationRejection(String code, String advice) {
+    OrganisationRejection(Kind kind, String code, String advice) {
+        this.kind = kind;
         this.code = code;
         this.advice = advice;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
     }
 
     @Override

@@ -117,17 +117,20 @@ class GrantRulesTest {
         }
     }
 
+    /** Without a verified signature file nobody has seen more than a simple signature, whoever says so. */
     @ParameterizedTest
-    @CsvSource({
-        "PAPER,SIMPLE,true", "PAPER,ADVANCED,false", "PAPER,QUALIFIED,false",
-        "CLERK_ASSISTED,SIMPLE,true", "CLERK_ASSISTED,ADVANCED,true", "CLERK_ASSISTED,QUALIFIED,true"
-    })
-    void staffRecordsPaperAsTheSimpleSignatureThatItIs(Method method, Level level, boolean recorded) {
-        var answered = asked.when(recorded(method, level, Through.STAFF));
-        if (recorded) {
-            assertThat(answered.accepted().state()).isInstanceOf(Known.class);
-        } else {
-            answered.then(ConsentRejection.PAPER_IS_SIMPLE);
+    @EnumSource
+    void signatureThatNobodyVerified_isSimple(Method method) {
+        for (Through through : Through.values()) {
+            for (Level claimed : List.of(Level.ADVANCED, Level.QUALIFIED)) {
+                asked.when(recorded(method, claimed, through)).then(ConsentRejection.LEVEL_UNVERIFIED);
+            }
+        }
+        if (method != Method.LINK) {
+            assertThat(asked.when(recorded(method, Level.SIMPLE, Through.STAFF))
+                            .accepted()
+                            .state())
+                    .isInstanceOf(Known.class);
         }
     }
 

@@ -8,6 +8,15 @@ import org.springframework.http.HttpStatus;
 public interface EdgeRejection extends Rejection {
     HttpStatus status();
 
+    @Override
+    default Kind kind() {
+        return switch (status()) {
+            case NOT_FOUND, GONE -> Kind.ABSENT;
+            case BAD_REQUEST, UNPROCESSABLE_CONTENT -> Kind.UNACCEPTABLE;
+            default -> Kind.CONFLICT;
+        };
+    }
+
     /** When it makes sense to try again; zero when that is not a matter of time. */
     default Duration retryAfter() {
         return Duration.ZERO;
