@@ -388,7 +388,10 @@ class BadInputTest {
                 + office.offer(person, notice, List.of(Office.website(9))).text("quitclaimId") + "/grants";
         refused(422, "consent.link-is-the-persons", () -> office.officer().post(path, signed("LINK", "SIMPLE")));
         refused(422, "consent.level-unverified", () -> office.officer().post(path, signed("PAPER", "QUALIFIED")));
-        refused(422, "consent.level-unverified", () -> office.editor().post(path, signed("CLERK_ASSISTED", "ADVANCED")));
+        refused(
+                422,
+                "consent.level-unverified",
+                () -> office.editor().post(path, signed("CLERK_ASSISTED", "ADVANCED")));
         office.officer().post(path, signed("PAPER", "SIMPLE")).orFail();
     }
 
