@@ -9,6 +9,7 @@ export default {
   "empty-here": "No photos here. Choose another filter.",
   "no-photos": "You run the system; photos and people are seen by those who work with them. Log in with another role to see them.",
   "lacking.server.disk-full": "The disk of the server is nearly full: {free} MB free, and {reserve} of {whole} MB of the reserve are left for withdrawals, objections, erasures and refusals. Everything that needs room is refused until you make some.",
+  "lacking.server.no-room-for-files": "The disk of the server takes no more files, though {free} MB are free (df -i). What needs a file is refused until you make room for some; withdrawals, objections and refusals go on.",
   "lacking.server.file-handles-short": "The server has {open} of {allowed} allowed files and connections open. Allow it more (ulimit -n, LimitNOFILE).",
   "more": "Show more",
   "all": "all",

@@ -9,6 +9,7 @@ export default {
   "empty-here": "Hier zijn geen foto's. Kies een ander filter.",
   "no-photos": "U beheert het systeem; foto's en mensen ziet wie ermee werkt. Log met een andere rol in om ze te zien.",
   "lacking.server.disk-full": "De schijf van de server is bijna vol: {free} MB vrij, en van de reserve is {reserve} van {whole} MB over voor intrekkingen, bezwaren, wissingen en weigeringen. Alles wat ruimte nodig heeft wordt geweigerd tot u die maakt.",
+  "lacking.server.no-room-for-files": "De schijf van de server neemt geen bestanden meer aan, al is {free} MB vrij (df -i). Wat een bestand nodig heeft wordt geweigerd tot u ruimte maakt; intrekkingen, bezwaren en weigeringen gaan door.",
   "lacking.server.file-handles-short": "De server heeft {open} van {allowed} toegestane bestanden en verbindingen open. Sta er meer toe (ulimit -n, LimitNOFILE).",
   "more": "Meer tonen",
   "all": "alle",

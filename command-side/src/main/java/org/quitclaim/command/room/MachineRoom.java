@@ -23,6 +23,9 @@ public final class MachineRoom implements RoomCheck {
         if (disk.standing().level() != DiskReserve.Standing.Level.ENOUGH) {
             return Optional.of(Shortage.DISK);
         }
+        if (!disk.takesFiles()) {
+            return Optional.of(Shortage.FILES);
+        }
         return files.areShort() ? Optional.of(Shortage.FILE_HANDLES) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.SplittableRandom;
@@ -29,12 +30,17 @@ public final class DiskReserve implements RoomMaker, AutoCloseable {
     /** Its name in the data folder. */
     public static final String FILE = "room-reserve";
 
+    /** An empty file that is made and deleted, to see whether the disk takes any. */
+    private static final String TRIED = "room-tried";
+
     private static final Logger LOG = LoggerFactory.getLogger(DiskReserve.class);
     private static final int PIECE = 4 << 20;
     /** So little that the next commits might find none. */
     private static final long BRINK = 2L * PIECE;
 
     private static final long LOOK_EVERY_MILLIS = 250;
+    /** A try writes to the disk, so it is rare while all is well. */
+    private static final int LOOKS_PER_TRY = 120;
 
     private final Path folder;
     private final FileChannel file;
@@ -43,6 +49,8 @@ public final class DiskReserve implements RoomMaker, AutoCloseable {
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("disk-reserve").factory());
     private volatile long held;
+    private volatile boolean takesFiles = true;
+    private int looks;
     private Standing.Level told = Standing.Level.ENOUGH;
 
     /**
@@ -96,6 +104,14 @@ public final class DiskReserve implements RoomMaker, AutoCloseable {
         return new Standing(folder.toFile().getUsableSpace(), low, held, whole);
     }
 
+    /**
+     * Whether a file could be made when it was tried last: twice a minute, and at every look while none can. A file
+     * system has a number of files that it can hold, and tells nobody how many are left.
+     */
+    public boolean takesFiles() {
+        return takesFiles;
+    }
+
     /** Gives up a piece of the reserve, if any is left. */
     @Override
     public synchronized boolean makeRoom() {
@@ -125,6 +141,35 @@ public final class DiskReserve implements RoomMaker, AutoCloseable {
             grow();
         }
         tell(now);
+        if (looks++ % LOOKS_PER_TRY == 0 || !takesFiles) {
+            tryAFile(now);
+        }
+    }
+
+    private void tryAFile(Standing now) {
+        Path tried = folder.resolve(TRIED);
+        boolean taken;
+        try {
+            // left by a process that died here
+            Files.deleteIfExists(tried);
+            Files.createFile(tried);
+            Files.delete(tried);
+            taken = true;
+        } catch (IOException e) {
+            taken = false;
+        }
+        if (taken != takesFiles) {
+            takesFiles = taken;
+            if (taken) {
+                LOG.warn("The disk of the data folder takes files again.");
+            } else {
+                LOG.error(
+                        "The disk of the data folder takes no more files, though {} MB are free: {}. Photos, new"
+                                + " consents and exports are refused; withdrawals go on. Look at df -i.",
+                        megabytes(now.free()),
+                        folder);
+            }
+        }
     }
 
     private void shrink() {

@@ -32,7 +32,7 @@ final class ScreensFailed implements FailedStore {
 
     private static QueryRejection of(Shortage shortage) {
         return switch (shortage) {
-            case DISK, DISK_USED_UP -> QueryRejection.SCREENS_NO_ROOM;
+            case DISK, DISK_USED_UP, FILES -> QueryRejection.SCREENS_NO_ROOM;
             case FILE_HANDLES -> QueryRejection.SCREENS_NO_FILES;
             case MEMORY, THREADS, TURNS -> QueryRejection.SCREENS_AWAY;
         };

@@ -25,6 +25,13 @@ public enum Shortage implements EdgeRejection {
             "The disk of this server is full, and no room is left even for a withdrawal: what you asked was NOT"
                     + " recorded. Tell the organisation in another way: by letter, by telephone or at its desk. Or try"
                     + " again later. Whoever runs the system has to make room on the disk."),
+    /** Of files, or of room for one: a file system has a number of files that it can hold. */
+    FILES(
+            HttpStatus.INSUFFICIENT_STORAGE,
+            "server.no-room-for-files",
+            "This server cannot write another file: its disk has no room for it, or holds as many files as it can. What"
+                    + " you asked was NOT recorded. Withdrawals, objections and refusals need no file of their own and"
+                    + " are still taken. Whoever runs the system has to look at both (df -h, df -i)."),
     FILE_HANDLES(
             HttpStatus.SERVICE_UNAVAILABLE,
             "server.file-handles-short",
@@ -75,7 +82,7 @@ public enum Shortage implements EdgeRejection {
             case SQLException e when e.getErrorCode() == SQLITE_FULL -> Optional.of(DISK_USED_UP);
             case IOException e when says(e.getMessage(), TOO_MANY_FILES) -> Optional.of(FILE_HANDLES);
             case IOException e
-            when NO_ROOM.stream().anyMatch(words -> says(e.getMessage(), words)) -> Optional.of(DISK_USED_UP);
+            when NO_ROOM.stream().anyMatch(words -> says(e.getMessage(), words)) -> Optional.of(FILES);
             default -> Optional.empty();
         };
     }
@@ -103,7 +110,7 @@ public enum Shortage implements EdgeRejection {
     @Override
     public Duration retryAfter() {
         return switch (this) {
-            case DISK, DISK_USED_UP, FILE_HANDLES -> Duration.ZERO;
+            case DISK, DISK_USED_UP, FILES, FILE_HANDLES -> Duration.ZERO;
             case MEMORY, THREADS, TURNS -> SOON;
         };
     }

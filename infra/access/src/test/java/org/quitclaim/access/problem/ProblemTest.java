@@ -36,7 +36,7 @@ class ProblemTest extends AccessTest {
         "NO_AGGREGATE, 404, request.unknown-id",
         "STATUS, 503, server.busy",
         "FULL, 507, server.disk-used-up",
-        "FULL_FILE, 507, server.disk-used-up",
+        "FULL_FILE, 507, server.no-room-for-files",
         "NO_HANDLE, 503, server.file-handles-short",
         "NO_CONNECTION, 503, server.threads-short",
         "KEY_GONE, 410, vault.gone",
