@@ -120,7 +120,7 @@ public final class Comparisons {
             throw new RejectedException(new InputRejection(
                     "comparison.too-many",
                     "You compared as many faces, or sought faces among as many lists of people, as is allowed within a"
-                        + " day. Link by hand if you know who it is, try again tomorrow, or ask a compliance officer.",
+                            + " day. Link by hand if you know who it is, try again tomorrow, or ask a compliance officer.",
                     HttpStatus.TOO_MANY_REQUESTS));
         }
     }
