@@ -12,6 +12,7 @@ import org.quitclaim.access.SampleAdmission;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
 import org.quitclaim.access.account.PasswordChanges;
+import org.quitclaim.access.account.PublishedLogins;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.SearchStandard;
@@ -23,8 +24,8 @@ import org.quitclaim.vault.memory.InMemoryVault;
 import org.quitclaim.vault.seal.TinkVault;
 import org.quitclaim.vault.storage.Stores;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -71,8 +72,9 @@ public class QueryApplication {
     /** The command side, which says who may log in, is not here. */
     @Bean
     SmartInitializingSingleton everybodyMayLogIn(
-            Accounts accounts, FirstAdminAnnouncement announcement, @Value("${quitclaim.demo:false}") boolean demo) {
-        FirstAccounts first = new FirstAccounts(accounts, announcement, demo, Optional.empty());
+            Accounts accounts, FirstAdminAnnouncement announcement, ObjectProvider<PublishedLogins> published) {
+        FirstAccounts first = new FirstAccounts(
+                accounts, announcement, Optional.ofNullable(published.getIfAvailable()), Optional.empty());
         return () -> {
             try {
                 first.see(new SampleAdmission(accounts));
@@ -88,7 +90,6 @@ public class QueryApplication {
     public static ConfigurableApplicationContext start(Path data, Map<String, Object> settings, Class<?>... more) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("quitclaim.data", data.toString());
-        properties.put("quitclaim.demo", "false");
         properties.put("server.port", "0");
         properties.put("spring.main.banner-mode", "off");
         properties.put("logging.level.root", "WARN");

@@ -96,7 +96,7 @@ final class AccountDesk implements Admission, PasswordChanges {
             return Optional.empty();
         }
         boolean alone = alone(by);
-        accounts.seal(id, login, name, false);
+        accounts.seal(id, login, name);
         try {
             Recorded recorded = commands.send(new AskAccount(id, Role.given(roles), by, alone), Origins.of(actor));
             return Optional.of(counted(outcome(recorded), actor));
@@ -246,10 +246,20 @@ final class AccountDesk implements Admission, PasswordChanges {
     }
 
     @Override
-    public synchronized void admit(LoginName login, Set<Role> roles, Password password, boolean demo)
-            throws VaultException {
+    public synchronized void admit(LoginName login, Set<Role> roles, Password password) throws VaultException {
         AccountId id = IdMint.mint(AccountId.PREFIX, AccountId::new);
-        accounts.seal(id, login, login.value(), password, !demo, demo);
+        accounts.seal(id, login, login.value(), password, true);
+        found(id, roles);
+    }
+
+    @Override
+    public synchronized void admitPublished(LoginName login, Set<Role> roles, String hash) throws VaultException {
+        AccountId id = IdMint.mint(AccountId.PREFIX, AccountId::new);
+        accounts.sealPublished(id, login, login.value(), hash);
+        found(id, roles);
+    }
+
+    private void found(AccountId id, Set<Role> roles) throws VaultException {
         commands.send(new FoundAccount(id, Role.given(roles)), Origin.system("first-accounts"));
         settle(id);
     }

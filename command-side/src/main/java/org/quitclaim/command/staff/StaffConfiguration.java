@@ -1,16 +1,18 @@
 package org.quitclaim.command.staff;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
+import org.quitclaim.access.account.PublishedLogins;
 import org.quitclaim.access.token.ServiceTokens;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.vault.Vault;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,13 +57,14 @@ public class StaffConfiguration {
             AccountDesk accountDesk,
             TokenDesk tokenDesk,
             FirstAdminAnnouncement announcement,
-            @Value("${quitclaim.demo:false}") boolean demo,
+            ObjectProvider<PublishedLogins> published,
             Commands commands,
             Streams streams,
             Installation installation,
             TwoPeopleSettings twoPeople,
             StaffSettings settings) {
-        FirstAccounts first = new FirstAccounts(accounts, announcement, demo, settings.officer());
+        FirstAccounts first = new FirstAccounts(
+                accounts, announcement, Optional.ofNullable(published.getIfAvailable()), settings.officer());
         return new StaffAtStart(
                 accounts, tokens, accountDesk, tokenDesk, first, commands, streams, installation, twoPeople);
     }

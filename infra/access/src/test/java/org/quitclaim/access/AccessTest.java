@@ -2,7 +2,8 @@ package org.quitclaim.access;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.quitclaim.access.account.Accounts;
-import org.quitclaim.access.account.DemoLogin;
+import org.quitclaim.access.account.PublishedLogins;
+import org.quitclaim.access.account.SampleLogins;
 import org.quitclaim.access.sample.SampleApplication;
 import org.quitclaim.access.token.ServiceTokens;
 import org.quitclaim.vault.Vault;
@@ -12,12 +13,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A real server on a random port, in demo mode so that everybody has a login. */
+/** A real server on a random port, on which everybody has a login. */
 @SpringBootTest(
         classes = SampleApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "quitclaim.demo=true",
             "spring.main.banner-mode=off",
             "quitclaim.trusted-proxies=127.0.0.0/8,::1",
             "spring.servlet.multipart.max-file-size=1KB",
@@ -53,10 +53,7 @@ public abstract class AccessTest {
     }
 
     protected Browser loggedInAs(Role role) {
-        DemoLogin login = DemoLogin.ALL.stream()
-                .filter(one -> one.role() == role)
-                .findFirst()
-                .orElseThrow();
+        PublishedLogins.Login login = SampleLogins.first(role);
         Browser browser = browser();
         Browser.Answer answer = browser.logIn(login.login(), login.password());
         if (answer.status() != 200) {

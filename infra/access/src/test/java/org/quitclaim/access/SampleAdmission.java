@@ -18,19 +18,25 @@ public record SampleAdmission(Accounts accounts) implements Admission {
     public static final Instant FAR = Instant.parse("2030-01-01T00:00:00Z");
 
     @Override
-    public void admit(LoginName login, Set<Role> roles, Password password, boolean demo) throws VaultException {
-        add(login, roles, password, !demo, demo);
+    public void admit(LoginName login, Set<Role> roles, Password password) throws VaultException {
+        add(login, roles, password);
+    }
+
+    @Override
+    public void admitPublished(LoginName login, Set<Role> roles, String hash) throws VaultException {
+        AccountId id = IdMint.mint(AccountId.PREFIX, AccountId::new);
+        accounts.sealPublished(id, login, login.value(), hash);
+        accounts.admit(id, roles);
     }
 
     /** With a password that has to be replaced. */
     public AccountId add(String login, Role role, Password password) throws VaultException {
-        return add(new LoginName(login), Set.of(role), password, true, false);
+        return add(new LoginName(login), Set.of(role), password);
     }
 
-    private AccountId add(LoginName login, Set<Role> roles, Password password, boolean oneTime, boolean demo)
-            throws VaultException {
+    private AccountId add(LoginName login, Set<Role> roles, Password password) throws VaultException {
         AccountId id = IdMint.mint(AccountId.PREFIX, AccountId::new);
-        accounts.seal(id, login, login.value(), password, oneTime, demo);
+        accounts.seal(id, login, login.value(), password, true);
         accounts.admit(id, roles);
         return id;
     }

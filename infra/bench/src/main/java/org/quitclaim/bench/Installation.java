@@ -1,10 +1,10 @@
 package org.quitclaim.bench;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -12,13 +12,14 @@ import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.demo.verb.DrawnDemonstration;
 import org.quitclaim.eventstore.StreamHead;
 import org.quitclaim.query.projection.ReadPositions;
-import org.quitclaim.standalone.QuitclaimApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.quitclaim.standalone.Options;
+import org.quitclaim.standalone.Server;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The product, wired as always, in this process over one data folder. */
+/** The product, wired as always, with the logins of the demonstration, in this process over one data folder. */
 final class Installation implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
@@ -27,11 +28,8 @@ final class Installation implements AutoCloseable {
     }
 
     static Installation open(Path data) {
-        Map<String, Object> settings =
-                Map.of("quitclaim.data", data.toString(), "server.port", "0", "quitclaim.demo", "true");
-        return new Installation(new SpringApplicationBuilder(QuitclaimApplication.class)
-                .properties(settings)
-                .run());
+        Options options = Options.parse(List.of("--data", data.toString(), "--port", "0"));
+        return new Installation(new DrawnDemonstration().application(options).run());
     }
 
     /** With nothing running beside what is measured: no projection and no policy reads along. */
@@ -44,6 +42,11 @@ final class Installation implements AutoCloseable {
                 .values()
                 .forEach(EventProcessor::shutDown);
         return installation;
+    }
+
+    /** Where it serves. */
+    URI address() {
+        return new Server(context).address();
     }
 
     <T> T bean(Class<T> type) {

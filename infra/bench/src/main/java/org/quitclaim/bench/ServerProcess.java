@@ -28,7 +28,6 @@ final class ServerProcess implements AutoCloseable {
         long start = System.nanoTime();
         ProcessBuilder launcher = new ProcessBuilder("./quitclaim", "up", "--data", data.toString(), "--port", "0")
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
-        launcher.environment().put("JAVA_TOOL_OPTIONS", "-Dquitclaim.demo=true"); // accounts with known passwords
         Process process = launcher.start();
         BufferedReader out = process.inputReader();
         for (String line = out.readLine(); line != null; line = out.readLine()) {

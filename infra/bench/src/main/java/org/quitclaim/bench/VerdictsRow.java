@@ -11,11 +11,10 @@ import java.util.Set;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.Accounts;
-import org.quitclaim.access.account.DemoLogin;
 import org.quitclaim.access.account.Standing;
 import org.quitclaim.command.staff.TokenDesk;
 import org.quitclaim.demo.DemoLoad;
-import org.quitclaim.demo.DemoLogins;
+import org.quitclaim.demo.verb.StageLogins;
 import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.vault.TokenId;
 import org.quitclaim.vault.IdMint;
@@ -38,8 +37,13 @@ final class VerdictsRow implements Row {
     public void measure(Setting setting, Report report) throws Exception {
         Path data = setting.state().folder(report);
         String token;
-        try (Installation installation = Installation.open(data)) {
+        List<DemoLoad.Target> targets;
+        try (Installation installation = Installation.open(data);
+                PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)) {
             token = token(installation);
+            targets = new DemoLoad(installation.address(), StageLogins.ofStory(), nowhere)
+                    .fill(ASKED_ABOUT)
+                    .photos();
             report.line(
                     "state",
                     "%s, %,d events; asked about %d photos with %d people",
@@ -48,11 +52,7 @@ final class VerdictsRow implements Row {
                     ASKED_ABOUT.photos(),
                     ASKED_ABOUT.facesPerPhoto());
         }
-        try (ServerProcess server = ServerProcess.start(data);
-                PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)) {
-            List<DemoLoad.Target> targets = new DemoLoad(server.address(), logins(), nowhere)
-                    .fill(ASKED_ABOUT)
-                    .photos();
+        try (ServerProcess server = ServerProcess.start(data)) {
             VerdictClients clients = new VerdictClients(server.address(), token, targets);
             clients.ask(CLIENTS, WARM_TIMES * setting.seconds()); // compiled code, digests of the renditions
             VerdictClients.Asked one = clients.ask(1, setting.seconds());
@@ -92,28 +92,5 @@ final class VerdictsRow implements Row {
         report.line("  ratio", "%.1f", many.perSecond() / one.perSecond());
         report.line("  events per verdict (8: all five were asked)", "%.1f", many.eventsPerVerdict());
         report.line("  not cleared, of all", "%d", many.notCleared());
-    }
-
-    private static DemoLogins logins() {
-        return new DemoLogins(
-                login(Role.ADMIN),
-                login(Role.COMPLIANCE_OFFICER, 0),
-                login(Role.COMPLIANCE_OFFICER, 1),
-                login(Role.EDITOR),
-                login(Role.PHOTOGRAPHER),
-                login(Role.AUDITOR));
-    }
-
-    private static DemoLogins.Login login(Role role) {
-        return login(role, 0);
-    }
-
-    private static DemoLogins.Login login(Role role, int which) {
-        return DemoLogin.ALL.stream()
-                .filter(demo -> demo.role() == role)
-                .skip(which)
-                .map(demo -> new DemoLogins.Login(demo.login(), demo.password()))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -23,6 +23,8 @@ record Installation(Path root) {
             sleep 0.5
             mkdir -p "%1$s/infra/standalone/target/lib"
             touch "%1$s/infra/standalone/target/standalone-2.jar" "%1$s/infra/standalone/target/standalone-2-tests.jar"
+            mkdir -p "%1$s/infra/demo/target/lib"
+            touch "%1$s/infra/demo/target/demo-2.jar"
             """;
 
     static Installation in(Path root) throws IOException {
@@ -42,6 +44,8 @@ record Installation(Path root) {
         file("infra/standalone/target/standalone-" + version + ".jar", "");
         file("infra/standalone/target/standalone-" + version + "-tests.jar", "");
         file("infra/standalone/target/lib/some.jar", "");
+        file("infra/demo/target/demo-" + version + ".jar", "");
+        file("infra/demo/target/lib/drawn.jar", "");
         Files.setLastModifiedTime(
                 file("target/quitclaim.aot", ""), FileTime.from(Instant.now().plusSeconds(60)));
         return this;

@@ -35,6 +35,34 @@ class LauncherInstallationTest {
         assertThat(here.mavenRuns()).isZero();
     }
 
+    /** Production is reviewed, and runs, without them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "rotate-epoch", "rebuild-work", "backup there", "evaluate here"})
+    void whatRunsWithRealPeopleHasNoJarOfTheDemonstrationOnItsClassPath(String call) throws IOException {
+        assertThat(here.built("1").run(List.of(), call.split(" ")).text())
+                .contains("standalone-1.jar")
+                .doesNotContain("infra/demo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "demo --once", "restore-drill", "restore-drill --once"})
+    void theVerbsOfTheDemonstrationHaveItsJarsAfterThoseOfTheProduct(String call) throws IOException {
+        assertThat(here.built("1").run(List.of(), call.split(" ")).text())
+                .containsPattern(
+                        "/standalone-1.jar:\\S+/standalone/target/lib/\\*:\\S+/demo-1.jar:\\S+/demo/target/lib/\\*");
+    }
+
+    @Test
+    void aDemonstrationThatIsNotBuiltIsBuilt() throws IOException {
+        here.built("1");
+        Files.delete(folder.resolve("infra/demo/target/demo-1.jar"));
+
+        assertThat(here.run(List.of(), "evaluate", "here").text()).contains("standalone-1.jar");
+        assertThat(here.mavenRuns()).isZero();
+        assertThat(here.run(List.of(), "demo", "--once").text()).contains("demo-2.jar");
+        assertThat(here.mavenRuns()).isEqualTo(1);
+    }
+
     /** Whatever JDK it finds, or says that it needs. */
     @Test
     void withoutAHomeFolderAJdkIsLookedForElsewhere() throws IOException {

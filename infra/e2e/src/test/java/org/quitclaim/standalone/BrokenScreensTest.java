@@ -36,7 +36,7 @@ class BrokenScreensTest {
             Rest.await(server);
         }
         // all the room of any disk is too little, so nothing is made anew meanwhile
-        try (Server server = new Server(Server.application(Running.options(data), true)
+        try (Server server = new Server(Running.application(Running.options(data))
                 .properties(Map.of("quitclaim.disk.low", "1000000GB"))
                 .run())) {
             Office office = Office.at(server.address());

@@ -68,7 +68,7 @@ class CopiesTest {
     }
 
     private void begin() {
-        server = new Server(Server.application(Running.options(data), true).run());
+        server = Running.demo(data);
         office = Office.at(server.address());
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.access.Role;
 import org.quitclaim.demo.DemoStory;
+import org.quitclaim.demo.verb.StageLogins;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.ConsentEvent;
@@ -46,7 +47,7 @@ class EveryEventSaysWhoTest {
     @BeforeAll
     static void tell() throws Exception {
         server = Running.demo(folder.resolve("data"));
-        DemoStory.run(server.address(), DemoVerb.logins(), new PrintStream(OutputStream.nullOutputStream()));
+        DemoStory.run(server.address(), StageLogins.ofStory(), new PrintStream(OutputStream.nullOutputStream()));
         Rest.await(server);
         long head = server.bean(StreamHead.class).position();
         try (BlockingStream<TrackedEventMessage<?>> stream =

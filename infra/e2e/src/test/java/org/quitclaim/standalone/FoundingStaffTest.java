@@ -24,7 +24,7 @@ class FoundingStaffTest {
     private final Map<String, String> announced = new HashMap<>();
 
     private Server start(Map<String, Object> settings) {
-        return new Server(Server.application(Running.options(data), false)
+        return new Server(Server.application(Running.options(data))
                 .properties(settings)
                 .initializers((GenericApplicationContext context) ->
                         context.registerBean(FirstAdminAnnouncement.class, () -> announced::put))

@@ -36,7 +36,7 @@ class MayIKnowsWhatLeftTest {
     }
 
     private void begin() {
-        server = new Server(Server.application(Running.options(data), true).run());
+        server = Running.demo(data);
         office = Office.at(server.address());
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.demo.verb.DemoClock;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyScope;

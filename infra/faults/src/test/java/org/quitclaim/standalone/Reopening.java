@@ -58,7 +58,7 @@ final class Reopening implements AutoCloseable {
     }
 
     Server over(Path data) {
-        return new Server(Server.application(Running.options(data), true)
+        return new Server(Running.application(Running.options(data))
                 .properties("spring.autoconfigure.exclude=" + unused, "quitclaim.command.tick=100ms")
                 .contextFactory(ApplicationContextFactory.of(GenericWebApplicationContext::new))
                 .lazyInitialization(true)

@@ -170,6 +170,6 @@ class RestoredHistoryTest {
     }
 
     private Server server(String name) {
-        return Server.start(copies.options(name), true);
+        return Running.demo(copies.options(name));
     }
 }

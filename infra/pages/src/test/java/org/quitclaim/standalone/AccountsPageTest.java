@@ -40,7 +40,7 @@ class AccountsPageTest {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        server = new Server(Server.application(Running.options(folder.resolve("data")), false)
+        server = new Server(Server.application(Running.options(folder.resolve("data")))
                 .initializers((GenericApplicationContext context) ->
                         context.registerBean(FirstAdminAnnouncement.class, () -> announced::put))
                 .run());

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.quitclaim.access.Role;
-import org.quitclaim.access.account.DemoLogin;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
@@ -132,11 +131,7 @@ class HistoryPageTest {
     }
 
     private static String login(Role role) {
-        return DemoLogin.ALL.stream()
-                .filter(one -> one.role() == role)
-                .findFirst()
-                .orElseThrow()
-                .login();
+        return Running.login(role).login();
     }
 
     @Test

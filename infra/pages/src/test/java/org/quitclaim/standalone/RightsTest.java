@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.access.Browser;
 import org.quitclaim.access.Role;
-import org.quitclaim.access.account.DemoLogin;
+import org.quitclaim.access.account.PublishedLogins;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
@@ -270,10 +270,7 @@ class RightsTest {
     }
 
     private Browser.Answer enrolFromPortrait(Asked asked, byte[] portrait) {
-        DemoLogin login = DemoLogin.ALL.stream()
-                .filter(one -> one.role() == Role.COMPLIANCE_OFFICER)
-                .findFirst()
-                .orElseThrow();
+        PublishedLogins.Login login = Running.login(Role.COMPLIANCE_OFFICER);
         Browser browser = new Browser(server.address().getPort());
         browser.logIn(login.login(), login.password());
         browser.get("/login");

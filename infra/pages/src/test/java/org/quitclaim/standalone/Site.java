@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.quitclaim.access.Role;
-import org.quitclaim.access.account.DemoLogin;
+import org.quitclaim.access.account.PublishedLogins;
 import org.quitclaim.drawn.Cast;
 import org.quitclaim.drawn.ScenePainter;
 import org.quitclaim.drawn.Scenes;
@@ -120,15 +120,10 @@ final class Site implements AutoCloseable {
     }
 
     void logIn(Role role, Viewport screen) {
-        logIn(
-                DemoLogin.ALL.stream()
-                        .filter(one -> one.role() == role)
-                        .findFirst()
-                        .orElseThrow(),
-                screen);
+        logIn(Running.login(role), screen);
     }
 
-    void logIn(DemoLogin login, Viewport screen) {
+    void logIn(PublishedLogins.Login login, Viewport screen) {
         browser.forget(screen);
         browser.open("/");
         browser.css("[name=login]").sendKeys(login.login());

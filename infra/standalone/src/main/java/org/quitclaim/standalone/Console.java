@@ -3,13 +3,13 @@ package org.quitclaim.standalone;
 import java.io.PrintStream;
 
 /** Where a command line speaks. */
-record Console(PrintStream out, PrintStream err) {
-    void say(String line) {
+public record Console(PrintStream out, PrintStream err) {
+    public void say(String line) {
         out.println(line);
         out.flush();
     }
 
-    void problem(String line) {
+    public void problem(String line) {
         err.println("quitclaim: " + line);
         err.flush();
     }

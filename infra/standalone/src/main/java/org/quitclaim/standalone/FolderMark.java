@@ -1,6 +1,5 @@
 package org.quitclaim.standalone;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,18 +13,20 @@ import org.quitclaim.eventstore.RefusedStart;
  *
  * <p><b>Shape:</b> {@code demonstration}, an empty file that a demonstration writes before anything else.
  */
-final class FolderMark {
-    private static final String DEMONSTRATION = "demonstration";
+public final class FolderMark {
+    /** The file that marks one. */
+    public static final String DEMONSTRATION = "demonstration";
+
     private static final List<String> ANY = List.of("keys.db", "records.db", "events.db", "restore-unfinished");
 
     private FolderMark() {}
 
     /** Whether an installation was founded there, or part of one is left. */
-    static boolean isInstallation(Path data) {
+    public static boolean isInstallation(Path data) {
         return ANY.stream().anyMatch(name -> Files.exists(data.resolve(name)));
     }
 
-    static boolean isDemonstration(Path data) {
+    public static boolean isDemonstration(Path data) {
         return Files.exists(data.resolve(DEMONSTRATION));
     }
 
@@ -47,21 +48,5 @@ final class FolderMark {
                             + " everybody knows. Look at it with ./quitclaim demo --data, and give another folder for"
                             + " your own data.");
         }
-    }
-
-    /** Marks a folder in which nothing is yet. */
-    static void demonstration(Path data) throws IOException {
-        if (isDemonstration(data)) {
-            return;
-        }
-        if (isInstallation(data)) {
-            throw new RefusedStart(
-                    "start.not-a-demonstration",
-                    data.toAbsolutePath().normalize() + " holds a history that no demonstration made. A demonstration"
-                            + " would add people with passwords that everybody knows; give it an empty folder with"
-                            + " --data. Nothing was written.");
-        }
-        Files.createDirectories(data);
-        Files.createFile(data.resolve(DEMONSTRATION));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /** Where a verb that starts no server finds the vault: where a server with the same options and settings would. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     static VaultFolders of(Options options) {
@@ -31,7 +31,7 @@ final class Folders {
     }
 
     /** Whether a server with these options would keep its events on Axon Server. */
-    static boolean areWithoutEvents(Options options) {
+    public static boolean areWithoutEvents(Options options) {
         return binder(options)
                 .bind("quitclaim.event-store", EventStoreProperties.Kind.class)
                 .map(kind -> kind == EventStoreProperties.Kind.AXON_SERVER)
@@ -57,7 +57,7 @@ final class Folders {
         return Binder.get(environment);
     }
 
-    static Path data(Options options) {
+    public static Path data(Options options) {
         return options.path("--data").orElse(Path.of("quitclaim-data"));
     }
 }

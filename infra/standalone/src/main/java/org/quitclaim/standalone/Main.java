@@ -13,7 +13,7 @@ import org.quitclaim.vault.backup.BackupRefused;
 
 /** Dispatches the launcher's verbs. */
 public final class Main {
-    static final int WRONG_CALL = 2;
+    public static final int WRONG_CALL = 2;
 
     /** They found nothing: a folder that was mistyped is refused, not filled. */
     private static final Set<String> ON_WHAT_IS_THERE =
@@ -69,7 +69,7 @@ public final class Main {
             throws IOException, VaultException, BackupRefused, InterruptedException {
         return switch (verb) {
             case "up" -> UpVerb.run(options, console);
-            case "demo" -> DemoVerb.run(options, console);
+            case "demo", "restore-drill" -> demonstrated(verb, options, console);
             case "evaluate" ->
                 EvaluateCommand.run(
                         Asked.of(
@@ -83,11 +83,20 @@ public final class Main {
             case "restore" -> RestoreVerb.run(options, console);
             case "take-over" -> TakeOverVerb.run(options, console);
             case "rotate-epoch" -> RotateVerb.run(options, console);
-            case "restore-drill" -> DrillVerb.run(options, console);
             case "verify-certificate" -> VerifyCertificateVerb.run(options, console);
             case "rebuild-work" -> RebuildWorkVerb.run(options, console);
             case "rebuild-read-models" -> RebuildVerb.run(options, console);
             default -> throw new IllegalStateException(verb);
         };
+    }
+
+    private static int demonstrated(String verb, Options options, Console console) throws IOException {
+        Optional<Demonstration> found = Demonstration.onClassPath();
+        if (found.isEmpty()) {
+            console.problem(verb + " is not part of the product, and its jars are not on the class path. ./quitclaim "
+                    + verb + " puts them there.");
+            return WRONG_CALL;
+        }
+        return found.get().run(verb, options, console);
     }
 }

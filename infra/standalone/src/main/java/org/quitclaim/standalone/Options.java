@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The options of a verb; the launcher has checked their form. */
-record Options(Map<String, String> values, Set<String> flags, List<String> words) {
-    static Options parse(List<String> arguments) {
+public record Options(Map<String, String> values, Set<String> flags, List<String> words) {
+    public static Options parse(List<String> arguments) {
         Map<String, String> values = new HashMap<>();
         Set<String> flags = new HashSet<>();
         List<String> words = new ArrayList<>();
@@ -29,7 +29,7 @@ record Options(Map<String, String> values, Set<String> flags, List<String> words
         return new Options(Map.copyOf(values), Set.copyOf(flags), List.copyOf(words));
     }
 
-    Optional<Path> path(String option) {
+    public Optional<Path> path(String option) {
         return Optional.ofNullable(values.get(option)).map(Path::of);
     }
 
@@ -40,11 +40,11 @@ record Options(Map<String, String> values, Set<String> flags, List<String> words
         return new Options(Map.copyOf(more), flags, words);
     }
 
-    String value(String option, String otherwise) {
+    public String value(String option, String otherwise) {
         return values.getOrDefault(option, otherwise);
     }
 
-    boolean has(String flag) {
+    public boolean has(String flag) {
         return flags.contains(flag);
     }
 }

@@ -9,7 +9,7 @@ import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 
 /** {@code rotate-epoch}: by the server that has the data folder, or, when there is none, here. */
-final class RotateVerb {
+public final class RotateVerb {
     private RotateVerb() {}
 
     static int run(Options options, Console console) throws IOException, VaultException {
@@ -31,7 +31,7 @@ final class RotateVerb {
         }
     }
 
-    static String said(RotationProgress progress) {
+    public static String said(RotationProgress progress) {
         return String.format(Locale.ROOT, "%,d of %,d keys wrapped anew", progress.done(), progress.total());
     }
 

@@ -10,39 +10,27 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A running Quitclaim. */
-final class Server implements AutoCloseable {
-    /** What the organisation of the demonstration and of the drill declares; a real one has to say so itself. */
-    static final int DEMO_HORIZON_DAYS = 30;
-
-    /** Drawn people look more alike than real ones. */
-    private static final double DEMO_FALSE_POSITIVES = 0.001;
-
+public final class Server implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     /** Over a context that was started. */
-    Server(ConfigurableApplicationContext context) {
+    public Server(ConfigurableApplicationContext context) {
         this.context = context;
     }
 
     /** Starts it, or says in plain words why not. */
-    static Server start(Options options, boolean demo) {
-        return start(options, demo, context -> {});
-    }
-
-    /** As {@link #start(Options, boolean)}, with what a test adds to the context before it is filled. */
-    static Server start(
-            Options options, boolean demo, ApplicationContextInitializer<GenericApplicationContext> addition) {
-        return new Server(application(options, demo).initializers(addition).run());
+    static Server start(Options options) {
+        return new Server(application(options).run());
     }
 
     /** Started with lists of work that are made anew from the first event. */
     static Server rebuildingWork(Options options, WorkProgress progress) {
-        return new Server(application(options, FolderMark.isDemonstration(Folders.data(options)))
+        FolderMark.requireOwn(Folders.data(options));
+        return new Server(application(options)
                 .properties(Map.of("quitclaim.rebuild-work", true))
                 .initializers(
                         (GenericApplicationContext context) -> context.registerBean(WorkProgress.class, () -> progress))
@@ -50,17 +38,10 @@ final class Server implements AutoCloseable {
     }
 
     /** The application with its settings, not started. */
-    static SpringApplicationBuilder application(Options options, boolean demo) {
-        Map<String, Object> settings = settings(options);
-        settings.put("quitclaim.demo", demo);
-        if (demo) {
-            settings.put("quitclaim.vault.backup-horizon-days", DEMO_HORIZON_DAYS);
-            settings.put("quitclaim.disk.reserve", "8MB");
-            settings.put("quitclaim.recognition.false-positive-rate", DEMO_FALSE_POSITIVES);
-        }
+    public static SpringApplicationBuilder application(Options options) {
         return new SpringApplicationBuilder(QuitclaimApplication.class)
                 .web(WebApplicationType.SERVLET)
-                .properties(settings);
+                .properties(settings(options));
     }
 
     /** What the options of a verb set. */
@@ -91,14 +72,14 @@ final class Server implements AutoCloseable {
         return context.isActive();
     }
 
-    URI address() {
+    public URI address() {
         WebServer server = ((ServletWebServerApplicationContext) context).getWebServer();
         int port = Objects.requireNonNull(server, "a web application has a web server")
                 .getPort();
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

@@ -6,8 +6,9 @@ final class Starting {
 
     private Starting() {}
 
-    /** For a verb that needs what a server has and no visitors: the usual port may be taken. A demonstration stays one. */
+    /** For a verb that needs what a server has and no visitors: the usual port may be taken. */
     static Server unvisited(Options options) {
-        return Server.start(options.orElse("--port", ANY_PORT), FolderMark.isDemonstration(Folders.data(options)));
+        FolderMark.requireOwn(Folders.data(options));
+        return Server.start(options.orElse("--port", ANY_PORT));
     }
 }

@@ -76,11 +76,6 @@ class SweepConfiguration {
                 RawFiles.Rewriting.NONE);
     }
 
-    @Bean(destroyMethod = "close")
-    RawFiles demoClockSwept(DataFolderLock lock) {
-        return RawFiles.database("demo-clock", lock.folder(), "demo-clock", RawFiles.Rewriting.NONE);
-    }
-
     @Bean
     SweptStore sealedFilesSwept(DataFolderLock lock) {
         return new SealedFilesById(lock.folder());

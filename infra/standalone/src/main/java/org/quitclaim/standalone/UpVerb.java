@@ -33,7 +33,7 @@ final class UpVerb {
                 .forEach(option -> console.problem("started without " + option
                         + ": this process may go on damaged when its memory runs out. ./quitclaim up gives it."));
         FolderMark.requireOwn(Folders.data(options));
-        Server running = Server.start(options, false);
+        Server running = Server.start(options);
         doubts(running).forEach(console::say);
         damage(running).ifPresent(console::problem);
         backupTarget(running, options).forEach(console::problem);

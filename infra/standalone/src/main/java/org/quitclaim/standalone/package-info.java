@@ -1,4 +1,4 @@
-/** Everything in one process: wiring, the verbs of the launcher, and the demonstration's clock. */
+/** Everything in one process: wiring, and the verbs of the launcher. */
 @NullMarked
 package org.quitclaim.standalone;
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.quitclaim.access.Role;
-import org.quitclaim.access.account.DemoLogin;
+import org.quitclaim.access.account.PublishedLogins;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,10 +50,7 @@ final class Client {
 
     /** Logs in with a login of the demonstration. */
     Client as(Role role) {
-        DemoLogin login = DemoLogin.ALL.stream()
-                .filter(one -> one.role() == role)
-                .findFirst()
-                .orElseThrow();
+        PublishedLogins.Login login = Running.login(role);
         return as(login.login(), login.password());
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.quitclaim.access.Role;
-import org.quitclaim.access.account.DemoLogin;
+import org.quitclaim.access.account.PublishedLogins;
 import tools.jackson.databind.JsonNode;
 
 /** The people who work with a server under test, and what they do there, one command each. */
@@ -29,11 +29,7 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
             "COMPLAINT",
             "AUTOMATED_LOGIC");
 
-    static final DemoLogin SECOND_OFFICER = DemoLogin.ALL.stream()
-            .filter(one -> one.role() == Role.COMPLIANCE_OFFICER)
-            .skip(1)
-            .findFirst()
-            .orElseThrow();
+    static final PublishedLogins.Login SECOND_OFFICER = Running.login(Role.COMPLIANCE_OFFICER, 1);
 
     static Office at(URI base) {
         Client visitor = Client.visitor(base);

@@ -26,7 +26,7 @@ class DamagedBackupTest {
 
     @BeforeEach
     void found() throws Exception {
-        Server.start(Running.options(data()), false).close();
+        Server.start(Running.options(data())).close();
     }
 
     private Path data() {

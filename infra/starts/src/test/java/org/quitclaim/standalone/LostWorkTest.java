@@ -217,7 +217,7 @@ class LostWorkTest {
         assertThat(RebuildWorkVerb.run(Running.options(data), new Console(out, out)))
                 .isZero();
         assertThat(said.toString(StandardCharsets.UTF_8)).containsPattern("Lists of work rebuilt from \\d+ events\\.");
-        try (Server server = Server.start(Running.options(data), false)) {
+        try (Server server = Server.start(Running.options(data))) {
             await().atMost(LONG_ENOUGH)
                     .untilAsserted(() -> assertThat(server.bean(WorkIndex.class)
                                     .all("select subject from todo where kind = 'TAKEDOWN'", row -> row.getString(1)))

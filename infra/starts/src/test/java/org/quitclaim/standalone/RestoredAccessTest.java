@@ -334,13 +334,13 @@ class RestoredAccessTest {
 
     /** With nobody's published password. */
     private Server server(String name) {
-        return new Server(Server.application(copies.options(name), false)
+        return new Server(Server.application(copies.options(name))
                 .initializers((GenericApplicationContext context) ->
                         context.registerBean(FirstAdminAnnouncement.class, () -> announced::put))
                 .run());
     }
 
     private Server demo(String name) {
-        return Server.start(copies.options(name), true);
+        return Running.demo(copies.options(name));
     }
 }

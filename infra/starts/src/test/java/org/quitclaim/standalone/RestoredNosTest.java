@@ -736,6 +736,6 @@ class RestoredNosTest {
     }
 
     private Server server(String name) {
-        return Server.start(copies.options(name), true);
+        return Running.demo(copies.options(name));
     }
 }

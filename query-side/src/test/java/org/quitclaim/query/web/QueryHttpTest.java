@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.quitclaim.access.account.SampleLogins;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.UseContext;
@@ -65,7 +66,7 @@ class QueryHttpTest {
 
     @BeforeAll
     void start() throws VaultException {
-        application = QueryApplication.start(data, Map.of("quitclaim.demo", "true"));
+        application = QueryApplication.start(data, Map.of(), SampleLogins.class);
         EventStore store = application.getBean(EventStore.class);
         history = new History(one -> store.publish(new GenericDomainEventMessage<>(
                 "stream",

@@ -58,14 +58,19 @@ public final class Accounts {
     }
 
     /** Seals who an account is for; nobody can log in with it before it has a password and is admitted. */
-    public void seal(AccountId id, LoginName login, String name, boolean demo) throws VaultException {
-        seal(id, login, name, "", false, demo);
+    public void seal(AccountId id, LoginName login, String name) throws VaultException {
+        seal(id, login, name, "", false, false);
     }
 
     /** @param oneTime whether the password has to be replaced at the first login */
-    public void seal(AccountId id, LoginName login, String name, Password password, boolean oneTime, boolean demo)
+    public void seal(AccountId id, LoginName login, String name, Password password, boolean oneTime)
             throws VaultException {
-        seal(id, login, name, demo ? hashing.hashPublished(password) : hash(password, oneTime), oneTime, demo);
+        seal(id, login, name, hash(password, oneTime), oneTime, false);
+    }
+
+    /** @param hash of a password that everybody may know */
+    public void sealPublished(AccountId id, LoginName login, String name, String hash) throws VaultException {
+        seal(id, login, name, hash, false, true);
     }
 
     private synchronized void seal(

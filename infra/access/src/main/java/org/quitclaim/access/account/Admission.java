@@ -7,8 +7,11 @@ import org.quitclaim.vault.VaultException;
 
 /** Makes and removes accounts on nobody's word, at a start. */
 public interface Admission {
-    /** @param demo whether the password is a published one; any other has to be replaced at the first login */
-    void admit(LoginName login, Set<Role> roles, Password password, boolean demo) throws VaultException;
+    /** The password has to be replaced at the first login. */
+    void admit(LoginName login, Set<Role> roles, Password password) throws VaultException;
+
+    /** @param hash of a password that everybody may know, as {@link PublishedLogins#hash} makes it */
+    void admitPublished(LoginName login, Set<Role> roles, String hash) throws VaultException;
 
     void remove(AccountId id) throws VaultException;
 }

@@ -8,48 +8,51 @@ import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.vault.VaultException;
 
 /**
- * Sees to it that somebody can log in: the demonstration's accounts in demo mode, else a first administrator; and an officer
- * on nobody's word, if whoever runs the server names one.
+ * Sees to it that somebody can log in: with the published logins where there are some, else a first administrator; and an
+ * officer on nobody's word, if whoever runs the server names one.
  *
- * <p><b>Guarantees:</b> outside demo mode accounts with published passwords are removed before anything is served.
+ * <p><b>Guarantees:</b> without published logins, accounts with published passwords are removed before anything is served.
  */
 public final class FirstAccounts {
     private static final String FIRST_LOGIN = "admin";
     private final Accounts accounts;
     private final FirstAdminAnnouncement announcement;
-    private final boolean demo;
+    private final Optional<PublishedLogins> published;
     private final Optional<LoginName> officer;
 
     /** @param officer an officer to be made on nobody's word, where whoever runs the server says so */
     public FirstAccounts(
-            Accounts accounts, FirstAdminAnnouncement announcement, boolean demo, Optional<LoginName> officer) {
+            Accounts accounts,
+            FirstAdminAnnouncement announcement,
+            Optional<PublishedLogins> published,
+            Optional<LoginName> officer) {
         this.accounts = accounts;
         this.announcement = announcement;
-        this.demo = demo;
+        this.published = published;
         this.officer = officer;
     }
 
     /** To be called once everybody whom the history knows is admitted. */
     public void see(Admission admission) throws VaultException {
-        if (demo) {
-            addDemoAccounts(admission);
+        if (published.isPresent()) {
+            addPublished(published.get(), admission);
         } else {
-            removeDemoAccounts(admission);
+            removePublished(admission);
             addFirstAdmin(admission);
         }
         addOfficer(admission);
     }
 
-    private void addDemoAccounts(Admission admission) throws VaultException {
+    private void addPublished(PublishedLogins logins, Admission admission) throws VaultException {
         if (accounts.all().stream().anyMatch(Standing::demo)) {
             return;
         }
-        for (DemoLogin login : DemoLogin.ALL) {
-            admission.admit(new LoginName(login.login()), login.roles(), new Password(login.password()), true);
+        for (PublishedLogins.Login one : logins.all()) {
+            admission.admitPublished(new LoginName(one.login()), Set.of(one.role()), logins.hash(one.password()));
         }
     }
 
-    private void removeDemoAccounts(Admission admission) throws VaultException {
+    private void removePublished(Admission admission) throws VaultException {
         for (Standing standing : accounts.all()) {
             if (standing.demo() && standing.actor().id() instanceof AccountId id) {
                 admission.remove(id);
@@ -87,6 +90,6 @@ public final class FirstAccounts {
     private void announced(Admission admission, LoginName login, Role role) throws VaultException {
         Password password = Password.random();
         announcement.announce(login.value(), password.value());
-        admission.admit(login, Set.of(role), password, false);
+        admission.admit(login, Set.of(role), password);
     }
 }

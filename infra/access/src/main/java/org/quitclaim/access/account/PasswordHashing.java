@@ -7,8 +7,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
  * Hashes passwords with Argon2id.
  *
  * <p><b>Guarantees:</b> at most two hashes at a time, so that attempts cannot exhaust memory; a check against no hash
- * at all takes as long as one against a hash. A password of the demonstration, which everybody knows, is the exception: it
- * takes next to no time.
+ * at all takes as long as one against a hash.
  *
  * <p><b>Shape:</b> 19 MiB, two passes, one lane; 16-byte salt, 32-byte hash, PHC string.
  *
@@ -20,20 +19,11 @@ final class PasswordHashing {
     private static final int LANES = 1;
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
-    /** RFC 9106 allows no less for one lane. */
-    private static final int QUICK_MEMORY_KIB = 8;
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
-    private final Argon2PasswordEncoder quick =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, QUICK_MEMORY_KIB, 1);
     private final Semaphore atOnce = new Semaphore(2);
     private final String nobody = hash(Password.random());
-
-    /** Of a password that is printed in the documents: nobody has to guess it. A check takes its effort from the hash. */
-    String hashPublished(Password password) {
-        return quick.encode(password.value());
-    }
 
     String hash(Password password) {
         atOnce.acquireUninterruptibly();

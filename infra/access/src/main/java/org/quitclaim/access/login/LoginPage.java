@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.quitclaim.access.account.DemoLogin;
+import org.quitclaim.access.account.PublishedLogins;
 import org.quitclaim.access.problem.Language;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.HtmlUtils;
@@ -28,10 +28,10 @@ public final class LoginPage {
     private final String template = resource("login.html");
     private final Properties english = texts("login_en");
     private final Properties dutch = texts("login_nl");
-    private final boolean demo;
+    private final Optional<PublishedLogins> published;
 
-    public LoginPage(boolean demo) {
-        this.demo = demo;
+    public LoginPage(Optional<PublishedLogins> published) {
+        this.published = published;
     }
 
     String render(
@@ -40,21 +40,21 @@ public final class LoginPage {
             Optional<String> chosen,
             Optional<String> outcome) {
         Language language = chosen.flatMap(Language::tagged).orElseGet(() -> Language.of(request));
+        return PLACE.matcher(template)
+                .replaceAll(place -> Matcher.quoteReplacement(fill(place, language, forgery, outcome.orElse(""))));
+    }
+
+    private String fill(MatchResult place, Language language, Optional<CsrfToken> forgery, String outcome) {
         Properties words = switch (language) {
             case ENGLISH -> english;
             case DUTCH -> dutch;
         };
-        return PLACE.matcher(template)
-                .replaceAll(place -> Matcher.quoteReplacement(fill(place, words, forgery, outcome.orElse(""))));
-    }
-
-    private String fill(MatchResult place, Properties words, Optional<CsrfToken> forgery, String outcome) {
         return switch (place.group(1)) {
             case "forgery-name" -> escaped(forgery.map(CsrfToken::getParameterName));
             case "forgery-value" -> escaped(forgery.map(CsrfToken::getToken));
             case "message" -> HtmlUtils.htmlEscape(words.getProperty("outcome." + outcome, ""));
             case "changing" -> outcome.equals("change") ? "changing" : "";
-            case "demo" -> demo ? demoLogins(words) : "";
+            case "published" -> published.map(logins -> list(logins, language)).orElse("");
             case String key -> HtmlUtils.htmlEscape(words.getProperty(key, ""));
         };
     }
@@ -63,11 +63,11 @@ public final class LoginPage {
         return HtmlUtils.htmlEscape(text.orElse(""));
     }
 
-    private static String demoLogins(Properties words) {
-        String rows = DemoLogin.ALL.stream()
+    private static String list(PublishedLogins logins, Language language) {
+        String rows = logins.all().stream()
                 .map(one -> "<li><code>%s</code> <code>%s</code></li>".formatted(one.login(), one.password()))
                 .collect(Collectors.joining());
-        return "<aside><p>%s</p><ul>%s</ul></aside>".formatted(HtmlUtils.htmlEscape(words.getProperty("demo")), rows);
+        return "<aside><p>%s</p><ul>%s</ul></aside>".formatted(HtmlUtils.htmlEscape(logins.words(language)), rows);
     }
 
     private static Properties texts(String name) {

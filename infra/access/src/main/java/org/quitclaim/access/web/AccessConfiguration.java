@@ -2,9 +2,11 @@ package org.quitclaim.access.web;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.PhotographersController;
+import org.quitclaim.access.account.PublishedLogins;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.access.edge.CostlyWork;
 import org.quitclaim.access.edge.EdgeConfiguration;
@@ -23,7 +25,6 @@ import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -108,8 +109,8 @@ public class AccessConfiguration {
     }
 
     @Bean
-    LoginPage loginPage(@Value("${quitclaim.demo:false}") boolean demo) {
-        return new LoginPage(demo);
+    LoginPage loginPage(ObjectProvider<PublishedLogins> published) {
+        return new LoginPage(Optional.ofNullable(published.getIfAvailable()));
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.memory.InMemoryVault;
 
 class FirstAccountsTest {
+    private static final PublishedLogins LOGINS = new SampleLogins();
     private final Map<AccountId, Set<Role>> roles = new HashMap<>();
     private final Announced announced = new Announced();
     private Vault vault;
@@ -29,19 +30,29 @@ class FirstAccountsTest {
         vault = InMemoryVault.create(new MovableClock());
     }
 
-    private Accounts start(boolean demo) throws VaultException {
-        return start(demo, Optional.empty());
+    private Accounts start(boolean published) throws VaultException {
+        return start(published, Optional.empty());
     }
 
-    private Accounts start(boolean demo, Optional<LoginName> officer) throws VaultException {
+    private Accounts start(boolean published, Optional<LoginName> officer) throws VaultException {
         Accounts accounts = new Accounts(vault, new StaffRecords(vault));
         roles.forEach(accounts::admit);
         Admission sample = new SampleAdmission(accounts);
-        new FirstAccounts(accounts, announced, demo, officer).see(new Admission() {
+        Optional<PublishedLogins> logins = published ? Optional.of(LOGINS) : Optional.empty();
+        new FirstAccounts(accounts, announced, logins, officer).see(new Admission() {
             @Override
-            public void admit(LoginName login, Set<Role> given, Password password, boolean published)
-                    throws VaultException {
-                sample.admit(login, given, password, published);
+            public void admit(LoginName login, Set<Role> given, Password password) throws VaultException {
+                sample.admit(login, given, password);
+                note();
+            }
+
+            @Override
+            public void admitPublished(LoginName login, Set<Role> given, String hash) throws VaultException {
+                sample.admitPublished(login, given, hash);
+                note();
+            }
+
+            private void note() {
                 accounts.all()
                         .forEach(one -> roles.put(
                                 (AccountId) one.actor().id(), one.actor().roles()));
@@ -88,18 +99,18 @@ class FirstAccountsTest {
     }
 
     @Test
-    void publishedPasswordsWorkInDemoModeOnly() throws VaultException {
-        Accounts demo = start(true);
-        for (DemoLogin login : DemoLogin.ALL) {
-            assertThat(demo.verify(new LoginName(login.login()), new Password(login.password())))
+    void publishedPasswordsWorkOnlyWhereThereArePublishedLogins() throws VaultException {
+        Accounts everybodys = start(true);
+        for (PublishedLogins.Login login : LOGINS.all()) {
+            assertThat(everybodys.verify(new LoginName(login.login()), new Password(login.password())))
                     .hasValueSatisfying(s -> assertThat(s.actor().roles()).containsExactly(login.role()));
         }
-        assertThat(start(true).all()).hasSameSizeAs(DemoLogin.ALL);
+        assertThat(start(true).all()).hasSameSizeAs(LOGINS.all());
         assertThat(announced.passwords()).isEmpty();
 
         Accounts real = start(false);
 
-        for (DemoLogin login : DemoLogin.ALL) {
+        for (PublishedLogins.Login login : LOGINS.all()) {
             assertThat(real.verify(new LoginName(login.login()), new Password(login.password())))
                     .isEmpty();
         }
@@ -115,9 +126,9 @@ class FirstAccountsTest {
 
         vault.sweep(staff::contains, StaffRecords::owns, Duration.ZERO);
 
-        assertThat(staff).hasSameSizeAs(DemoLogin.ALL);
+        assertThat(staff).hasSameSizeAs(LOGINS.all());
         assertThat(accounts.verify(new LoginName("editor"), new Password("demo-editor")))
                 .isPresent();
-        assertThat(new Accounts(vault, new StaffRecords(vault)).held()).hasSameSizeAs(DemoLogin.ALL);
+        assertThat(new Accounts(vault, new StaffRecords(vault)).held()).hasSameSizeAs(LOGINS.all());
     }
 }

@@ -135,7 +135,9 @@ class LoginTest extends AccessTest {
     void whatThePageNeedsIsServedWithoutALogin() {
         assertThat(browser().get("/access/login.css").status()).isEqualTo(200);
         assertThat(browser().get("/access/login.js").status()).isEqualTo(200);
-        assertThat(browser().get("/login").text()).doesNotContain("{{").contains("demo-editor");
+        assertThat(browser().get("/login").text())
+                .doesNotContain("{{")
+                .contains("For everybody, en: &lt;all&gt;", "demo-editor");
     }
 
     @Test

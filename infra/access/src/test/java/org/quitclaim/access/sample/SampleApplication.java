@@ -11,11 +11,12 @@ import org.quitclaim.access.SampleAdmission;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.account.FirstAccounts;
 import org.quitclaim.access.account.PasswordChanges;
+import org.quitclaim.access.account.PublishedLogins;
+import org.quitclaim.access.account.SampleLogins;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.memory.InMemoryVault;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -38,10 +39,14 @@ public class SampleApplication {
     }
 
     @Bean
-    InitializingBean everybody(
-            Accounts accounts, FirstAdminAnnouncement announcement, @Value("${quitclaim.demo:false}") boolean demo) {
-        return () ->
-                new FirstAccounts(accounts, announcement, demo, Optional.empty()).see(new SampleAdmission(accounts));
+    InitializingBean everybody(Accounts accounts, FirstAdminAnnouncement announcement, PublishedLogins published) {
+        return () -> new FirstAccounts(accounts, announcement, Optional.of(published), Optional.empty())
+                .see(new SampleAdmission(accounts));
+    }
+
+    @Bean
+    PublishedLogins publishedLogins() {
+        return new SampleLogins();
     }
 
     @Bean

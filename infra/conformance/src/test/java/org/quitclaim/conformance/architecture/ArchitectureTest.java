@@ -44,6 +44,8 @@ class ArchitectureTest {
                         ModuleRules.THE_QUERY_SIDE_DOES_NOT_KNOW_THE_COMMAND_SIDE,
                         "org.quitclaim.query.breach.AsksTheCommandSide"),
                 Arguments.of(ModuleRules.THE_STORY_IS_AN_OUTSIDER, "org.quitclaim.demo.breach.KnowsTheDomain"),
+                Arguments.of(
+                        ModuleRules.THE_PRODUCT_KNOWS_NO_DEMONSTRATION, "org.quitclaim.command.breach.DrawsPeople"),
                 Arguments.of(ModuleRules.FACES_KNOW_NO_STORE, "org.quitclaim.face.breach.OpensTheVault"),
                 Arguments.of(ModuleRules.ONLY_FACES_RUN_MODELS, "org.quitclaim.command.breach.RunsAModel"),
                 Arguments.of(ModuleRules.ONLY_THE_ISSUER_MAKES_PERMITS, "org.quitclaim.face.permit.MakesItsOwnPermit"),

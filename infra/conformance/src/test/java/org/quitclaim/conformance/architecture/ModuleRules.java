@@ -19,7 +19,10 @@ final class ModuleRules {
     private static final String DOMAIN = "org.quitclaim.domain..";
     private static final String COMMAND = "org.quitclaim.command..";
     private static final String QUERY = "org.quitclaim.query..";
+    private static final String STORY = "org.quitclaim.demo";
     private static final String DEMO = "org.quitclaim.demo..";
+    private static final String DEMO_VERBS = "org.quitclaim.demo.verb..";
+    private static final String DRAWN = "org.quitclaim.drawn..";
     private static final String FACE = "org.quitclaim.face..";
     private static final String VAULT = "org.quitclaim.vault..";
     private static final String TINK = "com.google.crypto.tink..";
@@ -39,10 +42,19 @@ final class ModuleRules {
     static final ArchRule THE_STORY_IS_AN_OUTSIDER = classes()
             .that()
             .resideInAPackage(DEMO)
+            .and()
+            .resideOutsideOfPackage(DEMO_VERBS)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..", "javax.imageio..", "org.jspecify..", "tools.jackson..", "org.quitclaim.drawn..", DEMO);
+            .resideInAnyPackage("java..", "javax.imageio..", "org.jspecify..", "tools.jackson..", DRAWN, STORY);
+
+    /** Its jars are not on the class path of a server with real people, see ADR 42. */
+    static final ArchRule THE_PRODUCT_KNOWS_NO_DEMONSTRATION = noClasses()
+            .that()
+            .resideOutsideOfPackages(DEMO, DRAWN, "org.quitclaim.bench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DEMO, DRAWN);
 
     static final ArchRule FACES_KNOW_NO_STORE =
             never(FACE, VAULT, "org.quitclaim.eventstore..", "org.quitclaim.mongo..");
@@ -90,7 +102,7 @@ final class ModuleRules {
     /** Whatever else gave a command or stored an event could forget to say who acted. */
     static final ArchRule ONLY_COMMANDS_RECORD = noClasses()
             .that()
-            .resideInAnyPackage(COMMAND, QUERY, "org.quitclaim.access..", "org.quitclaim.standalone..")
+            .resideInAnyPackage(COMMAND, QUERY, "org.quitclaim.access..", "org.quitclaim.standalone..", DEMO)
             .and()
             .haveNameNotMatching("org\\.quitclaim\\.command\\.dispatch\\.(Commands|DispatchConfiguration)")
             .should()

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,7 +24,7 @@ class DocumentsTest {
     private static final Path ROOT = Path.of(System.getProperty("quitclaim.root", "../.."))
             .toAbsolutePath()
             .normalize();
-    private static final String OPERATIONS = "query-side/src/main/resources/org/quitclaim/query/openapi/operations.tsv";
+    private static final String OPERATIONS = "src/main/resources/META-INF/quitclaim/operations.tsv";
     private static final Set<String> UNDESCRIBED = Set.of("GET /openapi.json");
     private static final Pattern ROUTE = Pattern.compile("\\b(GET|POST|PUT|DELETE|PATCH) (/[^\\s?,;|`]*)");
     private static final Pattern ADDRESS = Pattern.compile("^(/(?:api|q|certificates|\\.well-known)[^\\s?,;|`]*)");
@@ -79,8 +80,9 @@ class DocumentsTest {
     /** Otherwise the description says nothing of it, or of one that is gone. */
     @Test
     void each_route_and_no_other_has_a_line_in_the_description_of_the_interface() {
-        List<String[]> lines = Documents.read(ROOT.resolve(OPERATIONS))
-                .lines()
+        List<String[]> lines = Stream.of("query-side", "infra/demo")
+                .flatMap(module ->
+                        Documents.read(ROOT.resolve(module).resolve(OPERATIONS)).lines())
                 .map(line -> line.split("\t", -1))
                 .toList();
         assertThat(lines).allSatisfy(line -> assertThat(line).hasSize(3).doesNotContain(""));

@@ -1,4 +1,4 @@
-package org.quitclaim.standalone;
+package org.quitclaim.demo.verb;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.quitclaim.standalone.Console;
+import org.quitclaim.standalone.Folders;
+import org.quitclaim.standalone.Main;
+import org.quitclaim.standalone.Options;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.backup.BackupRefused;
 import org.quitclaim.vault.embedded.VaultFolders;

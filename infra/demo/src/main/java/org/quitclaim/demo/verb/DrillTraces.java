@@ -1,4 +1,4 @@
-package org.quitclaim.standalone;
+package org.quitclaim.demo.verb;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

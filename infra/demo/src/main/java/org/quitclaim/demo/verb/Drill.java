@@ -1,7 +1,8 @@
-package org.quitclaim.standalone;
+package org.quitclaim.demo.verb;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.quitclaim.standalone.Console;
 
 /** Says what a drill found, check by check. */
 final class Drill {

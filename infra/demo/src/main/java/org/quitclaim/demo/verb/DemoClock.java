@@ -1,4 +1,4 @@
-package org.quitclaim.standalone;
+package org.quitclaim.demo.verb;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,19 +15,19 @@ import org.quitclaim.domain.Horizon;
  * The system's clock, moved forward by as much as somebody asked for; never back, not by a restart either: a clock behind
  * the last event would rightly be refused.
  */
-final class DemoClock extends Clock {
+public final class DemoClock extends Clock {
     private final Clock system = Clock.systemUTC();
     private final Path kept;
     private volatile Duration ahead;
 
     /** @param kept the file that says how far ahead it is */
-    DemoClock(Path kept) throws IOException {
+    public DemoClock(Path kept) throws IOException {
         this.kept = kept;
         this.ahead = Files.exists(kept) ? Duration.parse(Files.readString(kept)) : Duration.ZERO;
     }
 
     /** @return whether it could be moved: only forward */
-    synchronized boolean moveTo(Instant instant) throws IOException {
+    public synchronized boolean moveTo(Instant instant) throws IOException {
         Duration wanted = Duration.between(system.instant(), instant);
         if (wanted.compareTo(ahead) < 0) {
             return false;

@@ -1,4 +1,4 @@
-package org.quitclaim.standalone;
+package org.quitclaim.demo.verb;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +19,9 @@ import org.quitclaim.demo.DrillPeople;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.standalone.Console;
+import org.quitclaim.standalone.RotateVerb;
+import org.quitclaim.standalone.Server;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
@@ -55,7 +58,7 @@ final class DrillStory {
     private final String port;
     private final VaultFolders live;
     private final Clock clock = Clock.systemUTC();
-    private final DemoLogins logins = DemoVerb.logins();
+    private final DemoLogins logins = StageLogins.ofStory();
 
     DrillStory(Drill drill, Path scratch, String port) {
         this.drill = drill;
@@ -105,7 +108,7 @@ final class DrillStory {
     }
 
     private Server start(VaultFolders folders) {
-        return Server.start(DrillVerb.server(folders, port), true);
+        return DrawnDemonstration.start(DrillVerb.server(folders, port));
     }
 
     private DrillPeople dayBefore(Console console) throws IOException, VaultException, BackupRefused {
@@ -275,8 +278,8 @@ final class DrillStory {
                     vault.state(hers).filter(KeyState.ACTIVE::equals).isPresent() && opened(vault, traces) > 0,
                     "it DOES open her faceprint: whoever keeps such an image keeps what was alive on its day");
         }
-        LocalDate gone = LocalDate.now(ZoneOffset.UTC).plusDays(Server.DEMO_HORIZON_DAYS);
-        drill.say("Such images expire by " + gone + ": " + Server.DEMO_HORIZON_DAYS
+        LocalDate gone = LocalDate.now(ZoneOffset.UTC).plusDays(DrawnDemonstration.HORIZON_DAYS);
+        drill.say("Such images expire by " + gone + ": " + DrawnDemonstration.HORIZON_DAYS
                 + " days, as declared (quitclaim.vault.backup-horizon-days).");
         drill.say("Until then a certificate of her erasure is provisional.");
     }

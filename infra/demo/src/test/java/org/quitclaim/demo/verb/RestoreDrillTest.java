@@ -1,4 +1,4 @@
-package org.quitclaim.standalone;
+package org.quitclaim.demo.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.standalone.Console;
+import org.quitclaim.standalone.Options;
 
 @Requirement({"R33", "R62", "R63", "R64"})
 class RestoreDrillTest {
@@ -21,13 +23,9 @@ class RestoreDrillTest {
     void everyCopyBehavesAsClaimed() throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int exit = Main.run(
-                List.of(
-                        "restore-drill",
-                        "--once",
-                        "--data",
-                        folder.resolve("drill").toString()),
-                new Console(out, out));
+        Options options = Options.parse(
+                List.of("--once", "--data", folder.resolve("drill").toString()));
+        int exit = new DrawnDemonstration().run("restore-drill", options, new Console(out, out));
         String text = said.toString(StandardCharsets.UTF_8);
         assertThat(exit).as(text).isZero();
         assertThat(text.strip()).endsWith("restore-drill: 22 checks passed, 0 failed");

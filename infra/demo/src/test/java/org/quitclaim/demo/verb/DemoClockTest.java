@@ -1,4 +1,4 @@
-package org.quitclaim.standalone;
+package org.quitclaim.demo.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,6 @@
+package org.quitclaim.command.breach;
+
+import org.quitclaim.drawn.DrawnPhoto;
+
+/** Breaks a rule on purpose. */
+record DrawsPeople(DrawnPhoto photo) {}
