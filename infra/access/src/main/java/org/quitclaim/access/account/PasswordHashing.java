@@ -1,5 +1,7 @@
 package org.quitclaim.access.account;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -28,7 +30,7 @@ final class PasswordHashing {
     private final Argon2PasswordEncoder quick =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, QUICK_MEMORY_KIB, 1);
     private final Semaphore atOnce = new Semaphore(2);
-    private final String nobody = hash(Password.random());
+    private final String nobody = unknown();
 
     /** Of a password that is printed in the documents: nobody has to guess it. A check takes its effort from the hash. */
     String hashPublished(Password password) {
@@ -42,6 +44,18 @@ final class PasswordHashing {
         } finally {
             atOnce.release();
         }
+    }
+
+    /** A hash in the shape of {@link #hash}, of no known password: drawn, because to make one takes as long as a login. */
+    static String unknown() {
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(MEMORY_KIB, PASSES, LANES, drawn(SALT_BYTES), drawn(HASH_BYTES));
+    }
+
+    private static String drawn(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return Base64.getEncoder().withoutPadding().encodeToString(random);
     }
 
     boolean matches(Password password, String hash) {
