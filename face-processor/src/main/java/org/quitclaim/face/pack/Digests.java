@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,9 +17,16 @@ import tools.jackson.databind.JsonNode;
 
 /** SHA-256 of files and of what a description says, however its lines are laid out. */
 final class Digests {
+    private static final DigestedFiles FILES = new DigestedFiles(InstantSource.system(), Digests::read);
+
     private Digests() {}
 
+    /** Read once, unless somebody wrote to it: a drill starts several servers in one process, and tests start hundreds. */
     static String of(Path file) throws IOException {
+        return FILES.of(file);
+    }
+
+    private static String read(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A folder with {@code pack.json} and the graphs it names.
  *
- * <p><b>Guarantees</b>: {@link #read} checks the SHA-256 of every graph.
+ * <p><b>Guarantees</b>: {@link #read} checks the SHA-256 of every graph, of one that nobody has written to since it was
+ * last read in this process by what it was then.
  *
  * <p><b>Errors</b>: {@link PackUnusable} for whatever is missing, different or impossible.
  */

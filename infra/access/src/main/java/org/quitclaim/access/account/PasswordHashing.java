@@ -1,5 +1,7 @@
 package org.quitclaim.access.account;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -23,7 +25,7 @@ final class PasswordHashing {
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Semaphore atOnce = new Semaphore(2);
-    private final String nobody = hash(Password.random());
+    private final String nobody = unknown();
 
     String hash(Password password) {
         atOnce.acquireUninterruptibly();
@@ -32,6 +34,18 @@ final class PasswordHashing {
         } finally {
             atOnce.release();
         }
+    }
+
+    /** A hash in the shape of {@link #hash}, of no known password: drawn, because to make one takes as long as a login. */
+    static String unknown() {
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(MEMORY_KIB, PASSES, LANES, drawn(SALT_BYTES), drawn(HASH_BYTES));
+    }
+
+    private static String drawn(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return Base64.getEncoder().withoutPadding().encodeToString(random);
     }
 
     boolean matches(Password password, String hash) {
