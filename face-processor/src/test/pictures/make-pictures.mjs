@@ -1,6 +1,8 @@
 // Makes the small pictures of src/test/resources/pixels with other people's encoders: sharp (libvips) 0.35.5 from npm, and
 // heif-enc and avifenc from Debian (libheif-examples, libavif-bin). Each shows the same picture, base.png; what it becomes in
 // the eyes of a browser is said by construction: colours are stored in another space, with the profile that says so.
+// One is not made here: exif-says-turned.heic, of base.png by pillow-heif 1.8 (quality 90, 4:4:4), in whose EXIF the 1 of the
+// orientation was then made a 6 while the container turns nothing.
 //   cd face-processor/src/test/pictures && npm i --no-save sharp@0.35.5 && node make-pictures.mjs
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';

@@ -19,9 +19,11 @@ import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.id.RunId;
 import org.quitclaim.domain.photo.Candidate;
 import org.quitclaim.domain.photo.ComparisonRules.Use;
+import org.quitclaim.domain.photo.ConfirmedBy;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoCommand.AttestFaces;
 import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
+import org.quitclaim.domain.photo.PhotoCommand.RetractSuggestion;
 import org.quitclaim.domain.photo.PhotoCommand.SeekFaces;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
@@ -220,9 +222,18 @@ public final class AttestedRecognition {
                         search.among().size(),
                         one.match(),
                         facts.minor(one.match().person()))
-                .ifPresent(by -> commands.offer(
-                        new ConfirmSighting(
-                                search.photo().id(), one.face(), one.match().person(), by),
-                        origin)));
+                .ifPresent(by -> confirm(search, one, by, origin)));
+    }
+
+    /** The photo does not know who withdrew, so whoever did before it recorded the link is asked about afterwards. */
+    private void confirm(Search search, Suggested one, ConfirmedBy by, Origin origin) {
+        PhotoId photo = search.photo().id();
+        PersonId person = one.match().person();
+        KeyGeneration generation = search.permit().terms().generations().get(person);
+        commands.offer(new ConfirmSighting(photo, one.face(), person, by), origin);
+        if (!(facts.grant(person) instanceof GrantState.Live live)
+                || !live.generation().equals(generation)) {
+            commands.offer(new RetractSuggestion(photo, one.face(), person), Origin.system("suggestion-check"));
+        }
     }
 }

@@ -59,10 +59,16 @@ final class SuggestionRules {
                         new PhotoEvent.MatchSuggested(photo.id(), link.getKey(), link.getValue(), at)));
     }
 
+    /** A link that a policy made of a suggestion, and that no human saw since, is one still. */
     static Decision<PhotoEvent> retract(Registered photo, RetractSuggestion command, Instant at) {
         MarkedFace face = photo.faces().get(command.face());
         if (face == null) {
             return Decision.reject(PhotoRejection.UNKNOWN_FACE);
+        }
+        Suggestion linked = photo.seen().byPolicy().get(command.face());
+        if (linked != null && linked.person().equals(command.person())) {
+            return Decision.accept(new PhotoEvent.SightingDetached(
+                    photo.id(), command.face(), command.person(), photo.version() + 1, at));
         }
         return suggestion(face, command.person()).isPresent()
                 ? Decision.accept(new PhotoEvent.SuggestionRetracted(photo.id(), command.face(), command.person(), at))

@@ -116,6 +116,28 @@ class SuggestionRulesTest {
         assertThat(Sample.in(registered(after).faces(), LEFT).suggestions()).isEmpty();
     }
 
+    /** As of a suggestion: the no came in between. */
+    @Test
+    @Requirement("R18")
+    void aLinkThatAPolicyMadeIsRetractedLikeASuggestionUnlessAHumanSaidItToo() {
+        var suggested = photo.and(suggest(LEFT, ANNA, SimilarityBand.STRONG));
+        var linked = suggested.and(new ConfirmSighting(STAGE, LEFT, ANNA, ConfirmedBy.POLICY));
+        RetractSuggestion retract = new RetractSuggestion(STAGE, LEFT, ANNA);
+
+        var after = linked.when(retract)
+                .then(new PhotoEvent.SightingDetached(
+                        STAGE, LEFT, ANNA, registered(linked).version() + 1, Sample.NOW));
+
+        MarkedFace face = Sample.in(registered(after).faces(), LEFT);
+        assertThat(face.standing()).isEqualTo(FaceStanding.OPEN);
+        assertThat(face.suggestions()).isEmpty();
+        linked.when(new RetractSuggestion(STAGE, LEFT, BORIS)).then(PhotoRejection.NO_SUGGESTION);
+        suggested
+                .and(new ConfirmSighting(STAGE, LEFT, ANNA, ConfirmedBy.HAND))
+                .when(retract)
+                .then(PhotoRejection.NO_SUGGESTION);
+    }
+
     @Test
     void aRunLeavesARecordAndChangesNothing() {
         RecognitionRun run = new RecognitionRun(
@@ -141,11 +163,19 @@ class SuggestionRulesTest {
     }
 
     private static SuggestMatch suggest(FaceId face, PersonId person) {
-        return new SuggestMatch(STAGE, face, suggestion(person), false);
+        return suggest(face, person, SimilarityBand.LIKELY);
+    }
+
+    private static SuggestMatch suggest(FaceId face, PersonId person, SimilarityBand band) {
+        return new SuggestMatch(STAGE, face, suggestion(person, band), false);
     }
 
     private static Suggestion suggestion(PersonId person) {
-        return new Suggestion(person, Sample.run("one"), 1, SimilarityBand.LIKELY, false, Sample.record("score"));
+        return suggestion(person, SimilarityBand.LIKELY);
+    }
+
+    private static Suggestion suggestion(PersonId person, SimilarityBand band) {
+        return new Suggestion(person, Sample.run("one"), 1, band, false, Sample.record("score"));
     }
 
     private static Registered registered(Scenario<PhotoState, PhotoCommand, PhotoEvent> photo) {

@@ -23,7 +23,7 @@ final class Completeness {
 
     static boolean isComplete(PhotoFormat format, byte[] file) {
         return switch (format) {
-            case JPEG -> isCompleteJpeg(file);
+            case JPEG -> isCompleteJpeg(file) && JpegCoefficients.areAllIn(file);
             case PNG -> isCompletePng(file);
             case WEBP, LOSSLESS_WEBP -> file.length >= RIFF_HEADER + Integer.toUnsignedLong(littleEndian(file, 4));
             case HEIC, AVIF -> HeifBoxes.reachesItsEnd(file);

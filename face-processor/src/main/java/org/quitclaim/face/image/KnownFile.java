@@ -40,12 +40,22 @@ record KnownFile(Kind kind, String name) {
             new Sign(Kind.IMAGE, "BigTIFF", 0, "II+\0"),
             new Sign(Kind.IMAGE, "BigTIFF", 0, "MM\0+"),
             new Sign(Kind.IMAGE, "JPEG 2000", 4, "jP  "),
+            new Sign(Kind.IMAGE, "JPEG 2000", 0, "\u00ffO\u00ffQ"),
+            new Sign(Kind.IMAGE, "JPEG XR", 0, "II\u00bc"),
             new Sign(Kind.IMAGE, "JPEG XL", 4, "JXL "),
             new Sign(Kind.IMAGE, "JPEG XL", 0, "\u00ff\n"),
             new Sign(Kind.IMAGE, "Photoshop", 0, "8BPS"),
+            new Sign(Kind.IMAGE, "ICO", 0, "\0\0\1\0"),
+            new Sign(Kind.IMAGE, "OpenEXR", 0, "v/1\1"),
+            new Sign(Kind.IMAGE, "PNM", 0, "P5\n"),
+            new Sign(Kind.IMAGE, "PNM", 0, "P6\n"),
             new Sign(Kind.NO_IMAGE, "PDF", 0, "%PDF"),
             new Sign(Kind.NO_IMAGE, "ZIP", 0, "PK\3\4"),
             new Sign(Kind.NO_IMAGE, "AVI", 8, "AVI "));
+
+    /** Lengths of 12, 40, 52, 56, 64, 108 and 124 bytes. */
+    private static final List<String> BITMAP_HEADERS =
+            List.of("\f\0\0\0", "(\0\0\0", "4\0\0\0", "8\0\0\0", "@\0\0\0", "l\0\0\0", "|\0\0\0");
 
     /** Empty for what nobody here knows. */
     static Optional<KnownFile> of(byte[] file) {
@@ -66,8 +76,9 @@ record KnownFile(Kind kind, String name) {
         return Optional.of(new KnownFile(Kind.NO_IMAGE, "MP4, MOV"));
     }
 
+    /** Two letters are few: what follows has to be one of the seven headers that there are. */
     private static Optional<KnownFile> bitmap(byte[] file) {
-        return Signature.has(file, 0, "BM") && Signature.has(file, 6, "\0\0\0\0")
+        return Signature.has(file, 0, "BM") && BITMAP_HEADERS.stream().anyMatch(size -> Signature.has(file, 14, size))
                 ? Optional.of(new KnownFile(Kind.IMAGE, "BMP"))
                 : Optional.empty();
     }

@@ -32,9 +32,13 @@ final class PhotoDecoders {
     static <T> T with(PhotoFormat format, byte[] file, Work<T> work) throws IOException {
         try (ImageInputStream in = SafeInput.of(format, file)) {
             ImageReader reader = readerFor(format);
+            MissingPixels.Heard heard = new MissingPixels.Heard();
             try {
+                reader.addIIOReadWarningListener(heard);
                 reader.setInput(in, true, true);
-                return work.on(reader);
+                T done = work.on(reader);
+                heard.check();
+                return done;
             } finally {
                 reader.dispose();
             }

@@ -100,6 +100,8 @@ public final class PhotoReader {
             return refusal.isPresent()
                     ? refused(refusal.get())
                     : StoredPicture.of(format, file).decode();
+        } catch (MissingPixels e) {
+            return refused(new PhotoRefusal.Truncated());
         } catch (IOException | RuntimeException e) {
             // the one border to the decoders, which answer damaged input with whatever unchecked exception comes of it
             return refused(
@@ -112,6 +114,12 @@ public final class PhotoReader {
             Optional<PhotoRefusal> refusal = TiffChecks.refusal(file, most);
             if (refusal.isPresent()) {
                 return refusal;
+            }
+        }
+        if (format == PhotoFormat.JPEG) {
+            Optional<String> unread = JpegFrame.in(ByteBuffer.wrap(file)).flatMap(JpegFrame::unread);
+            if (unread.isPresent()) {
+                return unread.map(PhotoRefusal.UnsupportedFormat::new);
             }
         }
         StoredPicture picture = StoredPicture.of(format, file);

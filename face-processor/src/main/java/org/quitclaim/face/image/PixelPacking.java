@@ -19,6 +19,9 @@ final class PixelPacking {
     private PixelPacking() {}
 
     static UprightImage pack(BufferedImage image) {
+        if (image.isAlphaPremultiplied()) {
+            image.coerceData(false);
+        }
         ColorSpace space = image.getColorModel().getColorSpace();
         if (space.getType() == ColorSpace.TYPE_GRAY) {
             return packGrey(image);
@@ -85,7 +88,7 @@ final class PixelPacking {
         Raster raster = image.getRaster();
         int bits = image.getSampleModel().getSampleSize(0);
         int max = (1 << bits) - 1;
-        boolean hasAlpha = raster.getNumBands() > 1;
+        boolean hasAlpha = image.getColorModel().hasAlpha();
         byte[] rgb = new byte[image.getWidth() * image.getHeight() * UprightImage.BYTES_PER_PIXEL];
         int[] grey = new int[image.getWidth()];
         int[] alpha = new int[image.getWidth()];

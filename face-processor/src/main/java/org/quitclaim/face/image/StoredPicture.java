@@ -52,8 +52,17 @@ record StoredPicture(PhotoFormat format, byte[] file, StillWebp still, Dimension
     /** In the colours that are meant, on its canvas, and upright. */
     private PhotoReading seen(BufferedImage stored) {
         Optional<ICC_Profile> profile = Colours.in(format, file);
-        BufferedImage image = profile.isPresent() ? ManagedColours.said(stored, profile.get()) : stored;
+        BufferedImage image = profile.isPresent() ? ManagedColours.said(stored, profile.get()) : meant(stored);
         UprightImage packed = Canvas.under(still, PixelPacking.pack(image));
         return new PhotoReading.Readable(Orientation.in(format, file).apply(packed));
+    }
+
+    /** Of the formats here only a TIFF can hold a channel that is no opacity, or colours that were multiplied by it. */
+    private BufferedImage meant(BufferedImage stored) {
+        return format == PhotoFormat.TIFF
+                ? TiffFile.of(file)
+                        .map(tiff -> TiffPixels.of(tiff).said(stored))
+                        .orElse(stored)
+                : stored;
     }
 }

@@ -12,7 +12,13 @@ final class TiffChecks {
     private static final Set<Long> READ = Set.of(1L, 2L, 3L, 4L, 5L, 7L, 8L, 32_946L, 32_773L);
 
     private static final Map<Long, String> NAMES = Map.of(
-            6L, "TIFF (JPEG 6)", 34_712L, "TIFF (JPEG 2000)", 50_000L, "TIFF (Zstandard)", 50_001L, "TIFF (WebP)");
+            6L, "TIFF (JPEG 6)",
+            34_712L, "TIFF (JPEG 2000)",
+            34_887L, "TIFF (LERC)",
+            34_925L, "TIFF (LZMA)",
+            50_000L, "TIFF (Zstandard)",
+            50_001L, "TIFF (WebP)",
+            50_002L, "TIFF (JPEG XL)");
 
     private static final long JPEG = 7;
     private static final int MOST_BITS = 16;
@@ -38,6 +44,10 @@ final class TiffChecks {
         }
         if (tiff.number(TiffFile.BITS, 1) > MOST_BITS || tiff.number(TiffFile.CHANNELS, 1) > MOST_CHANNELS) {
             return Optional.of(new PhotoRefusal.UnsupportedFormat("TIFF (32 bits)"));
+        }
+        Optional<String> unread = TiffPixels.of(tiff).unread();
+        if (unread.isPresent()) {
+            return unread.map(PhotoRefusal.UnsupportedFormat::new);
         }
         long pixels = tiff.number(TiffFile.WIDTH, 0) * tiff.number(TiffFile.HEIGHT, 0);
         long atOnce = Math.max(pixels, ROUNDING);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.imageio.IIOException;
 
 /**
@@ -109,6 +110,17 @@ final class TiffFile {
                 .findFirst()
                 .map(field -> field.number(data, 0))
                 .orElse(otherwise);
+    }
+
+    /** All different values of a field. */
+    Set<Long> numbers(int tag, long otherwise) {
+        Set<Long> found = new HashSet<>();
+        fields.stream()
+                .filter(field -> field.tag() == tag)
+                .findFirst()
+                .ifPresent(field -> IntStream.range(0, Math.min(field.count(), Byte.MAX_VALUE))
+                        .forEach(i -> found.add(field.number(data, i))));
+        return found.isEmpty() ? Set.of(otherwise) : found;
     }
 
     /** Whether every part of the picture lies within the file. */

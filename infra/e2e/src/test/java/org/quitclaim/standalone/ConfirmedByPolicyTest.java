@@ -13,14 +13,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.Registration;
+import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.photo.PhotoCommand.ConfirmSighting;
+import org.quitclaim.domain.photo.PhotoCommand.SuggestMatch;
 import org.quitclaim.face.pack.PackFolder;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
@@ -113,6 +122,34 @@ class ConfirmedByPolicyTest {
                             .contains(people.getFirst().person()));
             office().sight(twice, twice.face(0), people.getFirst().person());
             assertThat(standings(twice)).containsExactly("SIGHTED", "OPEN");
+        }
+    }
+
+    /** She says no once the comparison is made, and before what came of it is recorded. */
+    @ParameterizedTest
+    @ValueSource(classes = {SuggestMatch.class, ConfirmSighting.class})
+    void a_no_in_the_instant_of_a_match_leaves_no_suggestion_and_no_link_by_policy(Class<?> recorded) throws Exception {
+        automaticFrom(PEOPLE.size());
+        try (Server server = Running.demo(folder.resolve("data"))) {
+            prepare(server);
+            Taken photo = reviewed("alone.jpg", picture(true, false));
+            AtomicInteger withdrawals = new AtomicInteger();
+            MessageDispatchInterceptor<CommandMessage<?>> no = _ -> (_, command) -> {
+                if (recorded.isInstance(command.getPayload()) && withdrawals.getAndIncrement() == 0) {
+                    office().withdraw(people.getFirst(), true, List.of("WEBSITE"))
+                            .orFail();
+                }
+                return command;
+            };
+            try (Registration _ = server.bean(CommandBus.class).registerDispatchInterceptor(no)) {
+                attest(List.of(photo));
+                Rest.await(server);
+            }
+
+            assertThat(withdrawals).hasPositiveValue();
+            assertThat(standings(photo)).containsExactly("OPEN");
+            assertThat(suggested(photo)).doesNotContain(people.getFirst().person());
+            assertThat(blocked(photo, "https://example.org/open")).contains("photo.face-open");
         }
     }
 
