@@ -69,7 +69,7 @@ public final class Main {
             throws IOException, VaultException, BackupRefused, InterruptedException {
         return switch (verb) {
             case "up" -> UpVerb.run(options, console);
-            case "demo", "restore-drill" -> demonstrated(verb, options, console);
+            case "demo" -> demonstrated(verb, options, console);
             case "evaluate" ->
                 EvaluateCommand.run(
                         Asked.of(
@@ -83,6 +83,7 @@ public final class Main {
             case "restore" -> RestoreVerb.run(options, console);
             case "take-over" -> TakeOverVerb.run(options, console);
             case "rotate-epoch" -> RotateVerb.run(options, console);
+            case "restore-drill" -> demonstrated(verb, options, console);
             case "verify-certificate" -> VerifyCertificateVerb.run(options, console);
             case "rebuild-work" -> RebuildWorkVerb.run(options, console);
             case "rebuild-read-models" -> RebuildVerb.run(options, console);
