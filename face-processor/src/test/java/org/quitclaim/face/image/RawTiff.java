@@ -46,7 +46,7 @@ final class RawTiff {
                 .order(ByteOrder.LITTLE_ENDIAN);
         file.put(new byte[] {'I', 'I', '*', 0}).putInt(directory).put(strip).position(depths);
         for (int i = 0; i < channels; i++) {
-            file.putShort(fields.get(TiffFile.BITS).shortValue());
+            file.putShort(fields.getOrDefault(TiffFile.BITS, Byte.SIZE).shortValue());
         }
         file.putShort((short) fields.size());
         fields.forEach((tag, value) -> {
