@@ -33,6 +33,7 @@ const ALLOWED = {
   "POST /api/quitclaims/{id}/links/{link}/revocation": ["COMPLIANCE_OFFICER"],
   "GET /api/rights-requests": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/rights-requests/{id}/answer": ["COMPLIANCE_OFFICER"],
+  "GET /api/holds": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "GET /api/persons/{id}/details": ["COMPLIANCE_OFFICER"],
   "PUT /api/persons/{id}/details": ["COMPLIANCE_OFFICER"],
   "GET /api/persons/{id}/circumstances": ["COMPLIANCE_OFFICER"],

@@ -99,8 +99,19 @@ final class ConsentRows {
                 rows.todo(
                         TodoKind.ERASURE, person, e.scope().name() + ":" + e.keyGeneration(), e.at(), asked(e.cause()));
             }
-            case ConsentEvent.ElementHeld e -> lookAgain(person, e.element());
-            case ConsentEvent.HoldReleased e -> lookAgain(person, e.element());
+            case ConsentEvent.ElementHeld e -> {
+                rows.run(
+                        "insert or replace into hold values (?, ?, ?, ?)",
+                        person,
+                        e.element().name(),
+                        Rows.millis(e.at()),
+                        Rows.millis(e.until()));
+                lookAgain(person, e.element());
+            }
+            case ConsentEvent.HoldReleased e -> {
+                notHeld(person, e.element());
+                lookAgain(person, e.element());
+            }
             case ConsentEvent.FaceprintEnrolled e -> {
                 rows.run(
                         "insert or ignore into faceprint values (?, ?, ?, ?)",
@@ -132,8 +143,12 @@ final class ConsentRows {
             case ConsentEvent.UseReleased e -> {}
             case ConsentEvent.PhotoTreatmentOrdered e -> {}
             case ConsentEvent.PhotosLeft e -> {}
-            case ConsentEvent.KeyDestroyed e -> {}
+            case ConsentEvent.KeyDestroyed e -> notHeld(person, e.scope());
         }
+    }
+
+    private void notHeld(String person, KeyScope element) throws SQLException {
+        rows.run("delete from hold where person = ? and element = ?", person, element.name());
     }
 
     private void minor(String person, Circumstances right) throws SQLException {
