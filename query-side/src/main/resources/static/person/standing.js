@@ -19,6 +19,7 @@ export function standing(content, thanks, withdrawn) {
     ...takingBack(live),
     over.length ? el('section', { className: 'card' }, el('h2', {}, t('over')), el('ul', { className: 'list' }, ...over.map(ended))) : null,
     content.refusals.length ? el('section', { className: 'card', 'data-testid': 'refusals' }, el('h2', {}, t('refused')), el('p', { className: 'small' }, t('refusedLead')), el('ul', { className: 'list' }, ...content.refusals.map(saidNo))) : null,
+    content.corrections.length ? el('section', { className: 'card', 'data-testid': 'corrections' }, el('h2', {}, t('corrected')), el('p', { className: 'small' }, t('correctedLead')), el('ul', { className: 'list' }, ...content.corrections.map(corrected))) : null,
     el('p', { className: 'step again' }, t('readAgain')), notice(content, 0), rights());
 }
 
@@ -59,5 +60,7 @@ function ended(grant) {
     el('span', {}, upper(title(grant)) || t('over'), el('small', { className: 'small' }, covers(grant))),
     el('span', { className: 'small' }, grant.endedOn ? t('endedOn', { how: t(grant.status), day: day(grant.endedOn) }) : t(grant.status)));
 }
+
+const corrected = one => el('li', {}, el('span', {}, `${t(`as${one.capacity}`)}, ${t(`as${one.ageGroup}`)}`), el('span', { className: 'small' }, t('correctedOn', { day: day(one.on) })));
 
 const saidNo = no => el('li', {}, el('span', {}, upper(title(no)), el('small', { className: 'small' }, covers(no))), el('span', { className: 'small' }, t('refusedOn', { day: day(no.on) })));

@@ -181,7 +181,7 @@ class WorkConfiguration {
             ClockCheck clock,
             @Value("${quitclaim.whole-streams-only:false}") boolean wholeStreamsOnly) {
         return new HistoryCheck(
-                installation, streams, head, index, vault, staff, store, found, clock.behind(), wholeStreamsOnly);
+                installation, streams, head, index, vault, staff, store, found, clock, wholeStreamsOnly);
     }
 
     @Bean

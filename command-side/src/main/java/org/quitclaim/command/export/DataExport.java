@@ -13,6 +13,7 @@ import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentStatus;
+import org.quitclaim.domain.consent.CorrectedBecause;
 import org.quitclaim.domain.consent.Representative;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
@@ -65,7 +66,11 @@ record DataExport(
             Instant registeredAt,
             @Nullable String name,
             @Nullable String email,
-            List<Representative.Role> representatives) {}
+            List<Representative.Role> representatives,
+            List<Corrected> corrections) {}
+
+    /** What was recorded from then on, and how many consents stopped counting with it. */
+    record Corrected(Instant at, Capacity capacity, AgeGroup ageGroup, CorrectedBecause because, int consentsEnded) {}
 
     /**
      * A permission: the receipt, what became of it, and the evidence that was kept.

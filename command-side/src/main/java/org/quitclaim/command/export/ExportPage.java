@@ -65,10 +65,20 @@ final class ExportPage {
         rows.add(List.of(words.say("person.email"), or(person.email(), withoutName(person))));
         rows.add(List.of(words.say("person.capacity"), words.code("capacity", person.capacity())));
         rows.add(List.of(words.say("person.since"), words.moment(person.registeredAt())));
+        person.corrections().forEach(one -> rows.add(List.of(words.say("person.corrected"), corrected(one))));
         if (person.restricted()) {
             rows.add(List.of(words.say("person.restricted"), words.say("yes")));
         }
         html.table(List.of(words.say("what"), words.say("value")), rows);
+    }
+
+    private String corrected(DataExport.Corrected one) {
+        return String.join(
+                ", ",
+                words.moment(one.at()),
+                words.code("capacity", one.capacity()),
+                words.code("ageGroup", one.ageGroup()),
+                words.code("because", one.because()));
     }
 
     private String withoutName(DataExport.Person person) {

@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.consent.ErasedElement;
@@ -28,6 +29,8 @@ import org.quitclaim.domain.consent.ConsentEvent.FaceprintEnrolled;
 import org.quitclaim.domain.consent.ConsentEvent.IdentityCorrected;
 import org.quitclaim.domain.consent.ConsentEvent.PersonRegistered;
 import org.quitclaim.domain.consent.ConsentEvent.PhotosLeft;
+import org.quitclaim.domain.consent.ConsentEvent.ProtectionLowered;
+import org.quitclaim.domain.consent.ConsentEvent.ProtectionRaised;
 import org.quitclaim.domain.consent.ConsentEvent.QuitclaimOffered;
 import org.quitclaim.domain.consent.ConsentEvent.RepresentativeAdded;
 import org.quitclaim.domain.consent.ConsentEvent.RepresentativeCorrected;
@@ -206,7 +209,24 @@ public final class PersonalData {
                 identity.map(Identity::email).orElse(null),
                 person.representatives().values().stream()
                         .map(Representative::role)
-                        .toList());
+                        .toList(),
+                history.stream().flatMap(PersonalData::corrected).toList());
+    }
+
+    private static Stream<DataExport.Corrected> corrected(ConsentEvent event) {
+        return switch (event) {
+            case ProtectionRaised e ->
+                Stream.of(new DataExport.Corrected(
+                        e.at(),
+                        e.right().capacity(),
+                        e.right().ageGroup(),
+                        e.because(),
+                        e.ended().size()));
+            case ProtectionLowered e ->
+                Stream.of(new DataExport.Corrected(
+                        e.at(), e.right().capacity(), e.right().ageGroup(), e.because(), 0));
+            default -> Stream.empty();
+        };
     }
 
     private List<DataExport.Consent> consents(
@@ -244,6 +264,7 @@ public final class PersonalData {
                         e.withdrawn().stream().anyMatch(part -> part.grant().equals(grant));
                     case ConsentExpired e -> e.grant().equals(grant);
                     case ConsentRenewed e -> e.replaced().equals(grant);
+                    case ProtectionRaised e -> e.ended().contains(grant);
                     default -> false;
                 })
                 .map(ConsentEvent::at)

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.InputRejection;
+import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.notice.NoticeContent;
@@ -24,6 +25,7 @@ import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Ask;
 import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.Circumstances;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.ConsentStatus;
@@ -58,15 +60,23 @@ public final class PortalPages {
     private final Streams streams;
     private final Sealing sealing;
     private final Subjects subjects;
+    private final Installation installation;
     private final JsonMapper json;
     private final Clock clock;
     /** A notice never changes, and is nobody's personal data. */
     private final Map<RecordId, NoticeContent> notices = new ConcurrentHashMap<>();
 
-    public PortalPages(Streams streams, Sealing sealing, Subjects subjects, JsonMapper json, Clock clock) {
+    public PortalPages(
+            Streams streams,
+            Sealing sealing,
+            Subjects subjects,
+            Installation installation,
+            JsonMapper json,
+            Clock clock) {
         this.streams = streams;
         this.sealing = sealing;
         this.subjects = subjects;
+        this.installation = installation;
         this.json = json;
         this.clock = clock;
     }
@@ -85,6 +95,7 @@ public final class PortalPages {
             boolean explicit,
             List<Standing> grants,
             List<SaidNo> refusals,
+            List<Corrected> corrections,
             List<Representing> representatives,
             boolean restricted,
             PortalVisits.Signing signing) {}
@@ -126,6 +137,9 @@ public final class PortalPages {
     /** What was refused and is not allowed since, and on which day. */
     record SaidNo(Purpose purpose, Set<Channel> channels, LocalDate on, Map<String, List<String>> says) {}
 
+    /** What is recorded of her since that day, in place of something else. */
+    record Corrected(LocalDate on, Capacity capacity, AgeGroup ageGroup) {}
+
     record Representing(RepresentativeId representativeId, Representative.Role role) {}
 
     Page of(Known person, QuitclaimId quitclaim, PortalVisits.Signing signing) {
@@ -148,11 +162,26 @@ public final class PortalPages {
                                 no.on(),
                                 CoverageSays.ofRefused(no.terms(), subjects)))
                         .toList(),
+                corrections(person.id()),
                 person.representatives().values().stream()
                         .map(one -> new Representing(one.id(), one.role()))
                         .toList(),
                 person.outlook().standing() == Outlook.Standing.RESTRICTED,
                 signing);
+    }
+
+    private List<Corrected> corrections(PersonId person) {
+        return streams.events(person)
+                .<Corrected>flatMap(event -> switch (event) {
+                    case ConsentEvent.ProtectionRaised e -> Stream.of(corrected(e.right(), e.at()));
+                    case ConsentEvent.ProtectionLowered e -> Stream.of(corrected(e.right(), e.at()));
+                    default -> Stream.empty();
+                })
+                .toList();
+    }
+
+    private Corrected corrected(Circumstances right, Instant at) {
+        return new Corrected(LocalDate.ofInstant(at, installation.zone()), right.capacity(), right.ageGroup());
     }
 
     private Question question(Ask ask, boolean patient) {
@@ -180,6 +209,7 @@ public final class PortalPages {
                 case ConsentEvent.ConsentWithdrawn e -> e.withdrawn().forEach(part -> ends.put(part.grant(), e.at()));
                 case ConsentEvent.ConsentExpired e -> ends.put(e.grant(), e.at());
                 case ConsentEvent.ConsentRenewed e -> ends.put(e.replaced(), e.at());
+                case ConsentEvent.ProtectionRaised e -> e.ended().forEach(one -> ends.put(one, e.at()));
                 default -> {}
             }
         });

@@ -19,6 +19,7 @@ final class Causes {
                     NO_CONSENT,
                     REFUSED,
                     WITHDRAWN,
+                    INVALIDATED,
                     OTHER_CHANNEL,
                     OTHER_PHOTOS,
                     OTHER_TERRITORY,

@@ -109,14 +109,14 @@ public final class Corrections {
         destroy(former);
     }
 
-    private Known known(PersonId id) {
+    Known known(PersonId id) {
         if (!(streams.consent(id) instanceof Known known)) {
             throw new RejectedException(ConsentRejection.UNKNOWN_PERSON);
         }
         return known;
     }
 
-    private List<RightsRequestId> asked(@Nullable RightsRequestId request, PersonId person) {
+    List<RightsRequestId> asked(@Nullable RightsRequestId request, PersonId person) {
         if (request == null) {
             return List.of();
         }
@@ -131,7 +131,7 @@ public final class Corrections {
                 HttpStatus.CONFLICT));
     }
 
-    private static Origin origin(Actor actor, List<RightsRequestId> asked) {
+    static Origin origin(Actor actor, List<RightsRequestId> asked) {
         Origin origin = Origins.of(actor);
         return asked.isEmpty() ? origin : origin.about(asked.getFirst());
     }

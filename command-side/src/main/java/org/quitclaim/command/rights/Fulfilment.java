@@ -3,6 +3,8 @@ package org.quitclaim.command.rights;
 import java.util.Optional;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.consent.ConsentEvent.IdentityCorrected;
+import org.quitclaim.domain.consent.ConsentEvent.ProtectionLowered;
+import org.quitclaim.domain.consent.ConsentEvent.ProtectionRaised;
 import org.quitclaim.domain.consent.ConsentEvent.RepresentativeCorrected;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.id.PublicationId;
@@ -52,6 +54,8 @@ public final class Fulfilment {
         return streams.events(request.person()).anyMatch(event -> switch (event) {
             case IdentityCorrected e -> e.request().contains(request.id());
             case RepresentativeCorrected e -> e.request().contains(request.id());
+            case ProtectionRaised e -> e.request().contains(request.id());
+            case ProtectionLowered e -> e.request().contains(request.id());
             default -> false;
         });
     }

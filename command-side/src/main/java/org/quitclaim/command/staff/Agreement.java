@@ -14,6 +14,7 @@ import org.quitclaim.domain.access.AgreementRules;
 import org.quitclaim.domain.access.StaffRejection;
 import org.quitclaim.domain.access.StaffRole;
 import org.quitclaim.domain.access.Voucher;
+import org.quitclaim.domain.governance.GovernanceState;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.vault.AccountId;
 
@@ -51,8 +52,12 @@ final class Agreement {
     }
 
     private boolean founding() {
-        return !twoOfficers()
-                && (!(streams.governance(installation.id()) instanceof Founded founded) || founded.foundingStaff());
+        return founding(officers(), streams.governance(installation.id()));
+    }
+
+    /** Two that are there count before that is noted, and after a restore that forgot it. */
+    static boolean founding(long officers, GovernanceState governance) {
+        return officers < OFFICERS && (!(governance instanceof Founded founded) || founded.foundingStaff());
     }
 
     boolean twoOfficers() {

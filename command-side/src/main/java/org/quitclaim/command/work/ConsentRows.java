@@ -3,6 +3,7 @@ package org.quitclaim.command.work;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.quitclaim.domain.consent.AgeGroup;
+import org.quitclaim.domain.consent.Circumstances;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.Purpose;
@@ -98,8 +99,19 @@ final class ConsentRows {
                 rows.todo(
                         TodoKind.ERASURE, person, e.scope().name() + ":" + e.keyGeneration(), e.at(), asked(e.cause()));
             }
-            case ConsentEvent.ElementHeld e -> lookAgain(person, e.element());
-            case ConsentEvent.HoldReleased e -> lookAgain(person, e.element());
+            case ConsentEvent.ElementHeld e -> {
+                rows.run(
+                        "insert or replace into hold values (?, ?, ?, ?)",
+                        person,
+                        e.element().name(),
+                        Rows.millis(e.at()),
+                        Rows.millis(e.until()));
+                lookAgain(person, e.element());
+            }
+            case ConsentEvent.HoldReleased e -> {
+                notHeld(person, e.element());
+                lookAgain(person, e.element());
+            }
             case ConsentEvent.FaceprintEnrolled e -> {
                 rows.run(
                         "insert or ignore into faceprint values (?, ?, ?, ?)",
@@ -115,14 +127,32 @@ final class ConsentRows {
                 rows.run("delete from named where record = ?", e.former().value());
             case ConsentEvent.RepresentativeCorrected e ->
                 rows.run("delete from named where record = ?", e.former().value());
+            case ConsentEvent.ProtectionRaised e -> {
+                minor(person, e.right());
+                for (GrantId ended : e.ended()) {
+                    rows.run("delete from due where grant_id = ?", ended.value());
+                }
+                revoked(person, e.revocation(), e.at());
+                evidenceSince(person, e.at());
+            }
+            case ConsentEvent.ProtectionLowered e -> minor(person, e.right());
+            case ConsentEvent.LoweringAsked e -> {}
             case ConsentEvent.RepresentativeAdded e -> {}
             case ConsentEvent.MatchAccepted e -> {}
             case ConsentEvent.UseAuthorised e -> {}
             case ConsentEvent.UseReleased e -> {}
             case ConsentEvent.PhotoTreatmentOrdered e -> {}
             case ConsentEvent.PhotosLeft e -> {}
-            case ConsentEvent.KeyDestroyed e -> {}
+            case ConsentEvent.KeyDestroyed e -> notHeld(person, e.scope());
         }
+    }
+
+    private void notHeld(String person, KeyScope element) throws SQLException {
+        rows.run("delete from hold where person = ? and element = ?", person, element.name());
+    }
+
+    private void minor(String person, Circumstances right) throws SQLException {
+        rows.run("update standing set minor = ? where person = ?", right.ageGroup() == AgeGroup.MINOR, person);
     }
 
     /** The clock of the evidence runs from the last end of a consent; a new consent stops it. */
@@ -160,7 +190,7 @@ final class ConsentRows {
 
     private static boolean asked(ErasureCause cause) {
         return switch (cause) {
-            case WITHDRAWAL, REQUEST, DEATH -> true;
+            case WITHDRAWAL, REQUEST, DEATH, NO_VALID_CONSENT -> true;
             case EXPIRY, COMPROMISE -> false;
         };
     }

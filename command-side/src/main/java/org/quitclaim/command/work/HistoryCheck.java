@@ -1,6 +1,7 @@
 package org.quitclaim.command.work;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,9 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  * <p><b>Errors:</b> {@link RefusedStart} with {@code start.other-history} or {@code start.history-shorter}.
  */
 public final class HistoryCheck implements SmartInitializingSingleton {
+    /** A running server notices once a minute, by what it had seen then; an event may have been recorded since. */
+    private static final Duration SAME_TIME = Duration.ofMinutes(2);
+
     private final Installation installation;
     private final Streams streams;
     private final StreamHead head;
@@ -43,8 +47,9 @@ public final class HistoryCheck implements SmartInitializingSingleton {
     private final StaffRecords staff;
     private final EventStore store;
     private final HistoryFindings found;
-    private final Optional<ClockCheck.Behind> clock;
+    private final ClockCheck clock;
     private final boolean wholeStreamsOnly;
+    private Optional<Doubt> clockBehind = Optional.empty();
     private List<Doubt> tail = List.of();
 
     public HistoryCheck(
@@ -56,7 +61,7 @@ public final class HistoryCheck implements SmartInitializingSingleton {
             StaffRecords staff,
             EventStore store,
             HistoryFindings found,
-            Optional<ClockCheck.Behind> clock,
+            ClockCheck clock,
             boolean wholeStreamsOnly) {
         this.installation = installation;
         this.streams = streams;
@@ -75,6 +80,11 @@ public final class HistoryCheck implements SmartInitializingSingleton {
         long events = head.position();
         index.claim(installation.id(), new EventAt(store, events));
         GovernanceState governance = streams.governance(installation.id());
+        Optional<Instant> told =
+                governance instanceof Founded founded ? founded.doubts().toldOfClock() : Optional.empty();
+        clockBehind = clock.behind(at ->
+                        told.filter(until -> !at.isAfter(until.plus(SAME_TIME))).isPresent())
+                .map(behind -> new Doubt.ClockBehind(behind.clock(), behind.lastEvent()));
         HistoryFindings left = governance instanceof Founded founded ? unsettled(found, founded.doubts()) : found;
         if (!wholeStreamsOnly && !lost(left).isEmpty()) {
             throw HistoryRefusal.of(left);
@@ -109,7 +119,7 @@ public final class HistoryCheck implements SmartInitializingSingleton {
 
     /** By how much a clock was behind of which somebody said that it is right. */
     public Optional<Doubt> clockBehind() {
-        return clock.map(behind -> new Doubt.ClockBehind(behind.clock(), behind.lastEvent()));
+        return clockBehind;
     }
 
     /** What nobody can know of. */

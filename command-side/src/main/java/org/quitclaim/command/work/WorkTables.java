@@ -92,6 +92,8 @@ final class WorkTables {
             "create index if not exists request_by_person on request(person)",
             "create table if not exists publication(photo text not null, id text not null,"
                     + " primary key(photo, id)) without rowid",
+            "create table if not exists hold(person text not null, element text not null, since integer not null,"
+                    + " ends_at integer not null, primary key(person, element)) without rowid",
             "create table if not exists evidence(person text primary key, since integer not null) without rowid",
             "create index if not exists evidence_by_age on evidence(since)",
             "create table if not exists minted(person text not null, generation integer not null,"

@@ -13,4 +13,15 @@ public enum Capacity {
     public boolean imbalanced() {
         return this == EMPLOYEE || this == PATIENT || this == PUPIL;
     }
+
+    /** How much the rules protect whoever is portrayed so; only its order means something. */
+    int protection() {
+        return switch (this) {
+            case PUBLIC_FIGURE -> 0;
+            case VISITOR, MODEL -> 1;
+            case EMPLOYEE, PUPIL -> 2;
+            // asked with a justification, as those, and consenting explicitly
+            case PATIENT -> 3;
+        };
+    }
 }

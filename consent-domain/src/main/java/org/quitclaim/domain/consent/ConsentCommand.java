@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.id.FaceId;
 import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.NoticeId;
@@ -74,6 +75,23 @@ public sealed interface ConsentCommand extends DomainCommand {
             request = List.copyOf(request);
         }
     }
+
+    /**
+     * Capacity or age group was wrong. What protects more holds at once, what protects less when a second officer agrees.
+     *
+     * @param request in which the person asked for it; at most one
+     */
+    record CorrectCircumstances(
+            PersonId person, Circumstances right, CorrectedBecause because, List<RightsRequestId> request, Voucher by)
+            implements ConsentCommand {
+        public CorrectCircumstances {
+            request = List.copyOf(request);
+        }
+    }
+
+    /** @param required whether the organisation asks for two people */
+    record AgreeToLowering(PersonId person, Circumstances right, boolean required, Voucher by)
+            implements ConsentCommand {}
 
     /**
      * Asks a person.

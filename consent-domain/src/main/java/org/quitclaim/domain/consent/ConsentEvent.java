@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.Ordered;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.id.FaceId;
 import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.NoticeId;
@@ -20,6 +22,7 @@ import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.domain.id.RepresentativeId;
 import org.quitclaim.domain.id.RightsRequestId;
 import org.quitclaim.domain.id.RunId;
+import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 
@@ -72,6 +75,59 @@ public sealed interface ConsentEvent extends DomainEvent {
             Instant at)
             implements ConsentEvent {
         public RepresentativeCorrected {
+            request = List.copyOf(request);
+        }
+    }
+
+    /**
+     * Capacity or age group was wrong, and from now on the rules protect her more. Followed up like a revocation.
+     *
+     * @param ended the consents that do not count any more, since nobody could have given them so
+     * @param request in which the person asked for it; at most one
+     */
+    @Stored("consent.protection-raised")
+    record ProtectionRaised(
+            PersonId person,
+            Circumstances right,
+            CorrectedBecause because,
+            List<GrantId> ended,
+            List<RightsRequestId> request,
+            int revocation,
+            Instant at)
+            implements ConsentEvent {
+        public ProtectionRaised {
+            ended = Ordered.ids(ended);
+            request = List.copyOf(request);
+        }
+    }
+
+    /** An officer says that the rules have to protect her less; nothing follows until a second one agrees. */
+    @Stored("consent.lowering-asked")
+    record LoweringAsked(
+            PersonId person,
+            Circumstances right,
+            CorrectedBecause because,
+            List<RightsRequestId> request,
+            Voucher by,
+            Instant until,
+            Instant at)
+            implements ConsentEvent {
+        public LoweringAsked {
+            request = List.copyOf(request);
+        }
+    }
+
+    /** @param asked by whom; who agreed is whom the event is attributed to */
+    @Stored("consent.protection-lowered")
+    record ProtectionLowered(
+            PersonId person,
+            Circumstances right,
+            CorrectedBecause because,
+            List<RightsRequestId> request,
+            AccountId asked,
+            Instant at)
+            implements ConsentEvent {
+        public ProtectionLowered {
             request = List.copyOf(request);
         }
     }

@@ -1,5 +1,6 @@
 package org.quitclaim.domain.consent;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class ConsentEvolution {
                                 e.person(),
                                 e.capacity(),
                                 e.ageGroup(),
+                                List.of(),
                                 e.identity(),
                                 false,
                                 false,
@@ -48,8 +50,25 @@ final class ConsentEvolution {
             case ConsentEvent.RepresentationSettled e -> disputed(k, e.representative(), false);
             case ConsentEvent.IdentityCorrected e -> identity(k, e.identity());
             case ConsentEvent.RepresentativeCorrected e -> corrected(k, e);
+            case ConsentEvent.ProtectionRaised e ->
+                revoked(circumstances(invalidated(k, e.ended()), e.right(), List.of()), e.revocation());
+            case ConsentEvent.LoweringAsked e ->
+                circumstances(
+                        k,
+                        k.circumstances(),
+                        List.of(new Lowering(e.right(), e.because(), e.request(), e.by(), e.until())));
+            case ConsentEvent.ProtectionLowered e -> circumstances(k, e.right(), List.of());
             case ConsentEvent.QuitclaimOffered e ->
-                offer(k, new Offer(e.quitclaim(), e.notice(), e.noticeSha256ByLanguage(), e.asks(), false, List.of()));
+                offer(
+                        k,
+                        new Offer(
+                                e.quitclaim(),
+                                e.notice(),
+                                e.noticeSha256ByLanguage(),
+                                e.asks(),
+                                !e.justification().isEmpty(),
+                                false,
+                                List.of()));
             case ConsentEvent.ConsentGranted e -> granted(answered(k, e.quitclaim()), grantOf(e));
             case ConsentEvent.ConsentRefused e -> revoked(refused(k, e), e.revocation());
             case ConsentEvent.ConsentRenewed e ->
@@ -76,7 +95,10 @@ final class ConsentEvolution {
             case ConsentEvent.ElementHeld e -> retention(k, k.retention().held(e.element(), e.until()));
             case ConsentEvent.HoldReleased e -> retention(k, k.retention().released(e.element()));
             case ConsentEvent.DeathRecorded e ->
-                revoked(invalidated(standing(k, k.restricted(), true)), e.revocation());
+                revoked(
+                        invalidated(
+                                standing(k, k.restricted(), true), k.grants().keySet()),
+                        e.revocation());
         };
     }
 
@@ -89,6 +111,7 @@ final class ConsentEvolution {
                 e.language(),
                 e.terms(),
                 e.keyGeneration(),
+                e.signature(),
                 ConsentStatus.GIVEN);
     }
 
@@ -101,6 +124,7 @@ final class ConsentEvolution {
                 e.language(),
                 e.terms(),
                 e.keyGeneration(),
+                e.signature(),
                 ConsentStatus.RENEWED);
     }
 
@@ -121,10 +145,11 @@ final class ConsentEvolution {
         return grants(k, next);
     }
 
-    private static Known invalidated(Known k) {
+    private static Known invalidated(Known k, Collection<GrantId> ended) {
         Map<GrantId, Grant> next = new LinkedHashMap<>(k.grants());
-        next.replaceAll(
-                (id, grant) -> grant.status().authorises() ? grant.withStatus(ConsentStatus.INVALIDATED) : grant);
+        next.replaceAll((id, grant) -> ended.contains(id) && grant.status().authorises()
+                ? grant.withStatus(ConsentStatus.INVALIDATED)
+                : grant);
         return grants(k, next);
     }
 
@@ -303,11 +328,31 @@ final class ConsentEvolution {
                 k.followedUp());
     }
 
+    private static Known circumstances(Known k, Circumstances right, List<Lowering> lowering) {
+        return new Known(
+                k.id(),
+                right.capacity(),
+                right.ageGroup(),
+                lowering,
+                k.identity(),
+                k.restricted(),
+                k.deceased(),
+                k.erasureRequested(),
+                k.representatives(),
+                k.offers(),
+                k.grants(),
+                k.recognition(),
+                k.retention(),
+                k.revocations(),
+                k.followedUp());
+    }
+
     private static Known identity(Known k, RecordId identity) {
         return new Known(
                 k.id(),
                 k.capacity(),
                 k.ageGroup(),
+                k.lowering(),
                 identity,
                 k.restricted(),
                 k.deceased(),
@@ -337,6 +382,7 @@ final class ConsentEvolution {
                 k.id(),
                 k.capacity(),
                 k.ageGroup(),
+                k.lowering(),
                 k.identity(),
                 restricted,
                 deceased,

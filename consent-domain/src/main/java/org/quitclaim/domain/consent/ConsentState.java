@@ -17,6 +17,7 @@ public sealed interface ConsentState {
     /**
      * A registered person. Holds grants and offers only: uses grow without bound and are found by folding the stream.
      *
+     * @param lowering a correction that waits for a second officer; at most one
      * @param recognition the current key generation of the faceprint and whether it lives
      * @param revocations how many revoking events there were, @param followedUp how many of them were dealt with
      */
@@ -24,6 +25,7 @@ public sealed interface ConsentState {
             PersonId id,
             Capacity capacity,
             AgeGroup ageGroup,
+            List<Lowering> lowering,
             RecordId identity,
             boolean restricted,
             boolean deceased,
@@ -37,9 +39,14 @@ public sealed interface ConsentState {
             int followedUp)
             implements ConsentState {
         public Known {
+            lowering = List.copyOf(lowering);
             representatives = Collections.unmodifiableMap(new LinkedHashMap<>(representatives));
             offers = Collections.unmodifiableMap(new LinkedHashMap<>(offers));
             grants = Collections.unmodifiableMap(new LinkedHashMap<>(grants));
+        }
+
+        public Circumstances circumstances() {
+            return new Circumstances(capacity, ageGroup);
         }
 
         /** The rule that says what these consents amount to. */

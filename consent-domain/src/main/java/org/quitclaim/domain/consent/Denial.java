@@ -14,6 +14,8 @@ public enum Denial {
     OTHER_CHANNEL,
     REFUSED,
     WITHDRAWN,
+    /** Given in circumstances in which it does not count: those were recorded wrongly, or she has died. */
+    INVALIDATED,
     EXPIRED,
     NOT_YET,
     OTHER_PHOTOS,

@@ -7,5 +7,7 @@ public enum ErasureCause {
     REQUEST,
     /** The key is compromised. Source: GDPR Art. 33; R37. */
     COMPROMISE,
+    /** It was found out that nobody could consent to it so: a minor for herself, above all. */
+    NO_VALID_CONSENT,
     DEATH
 }

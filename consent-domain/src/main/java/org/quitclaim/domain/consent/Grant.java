@@ -21,6 +21,7 @@ public record Grant(
         String language,
         Terms terms,
         int keyGeneration,
+        Signature signature,
         ConsentStatus status) {
 
     boolean authorises(Purpose purpose, Instant at) {
@@ -28,7 +29,7 @@ public record Grant(
     }
 
     Grant withStatus(ConsentStatus next) {
-        return new Grant(id, quitclaim, notice, noticeSha256, language, terms, keyGeneration, next);
+        return new Grant(id, quitclaim, notice, noticeSha256, language, terms, keyGeneration, signature, next);
     }
 
     /** The grant without these channels; withdrawn when none is left. */
@@ -38,6 +39,14 @@ public record Grant(
         return left.isEmpty()
                 ? withStatus(ConsentStatus.WITHDRAWN)
                 : new Grant(
-                        id, quitclaim, notice, noticeSha256, language, terms.withChannels(left), keyGeneration, status);
+                        id,
+                        quitclaim,
+                        notice,
+                        noticeSha256,
+                        language,
+                        terms.withChannels(left),
+                        keyGeneration,
+                        signature,
+                        status);
     }
 }

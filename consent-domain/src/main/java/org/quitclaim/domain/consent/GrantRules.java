@@ -52,6 +52,7 @@ final class GrantRules {
                 .or(() -> wide(old.terms(), terms, at))
                 .or(() -> text(offer, command.language()))
                 .or(() -> RepresentationRules.obstacle(person, command.signature(), command.bothParents()))
+                .or(() -> fair(person, offer))
                 .or(() -> explicit(person, List.of(terms), command.sensitive(), command.signature()))
                 .or(() -> OfferRules.terms(List.of(terms), at));
         return obstacle.<Decision<ConsentEvent>>map(Decision::reject)
@@ -79,7 +80,15 @@ final class GrantRules {
     private static Optional<ConsentRejection> yes(Known person, Offer offer, GrantConsent command) {
         return granted(offer, command).isEmpty()
                 ? Optional.empty()
-                : RepresentationRules.obstacle(person, command.signature(), command.bothParents());
+                : RepresentationRules.obstacle(person, command.signature(), command.bothParents())
+                        .or(() -> fair(person, offer));
+    }
+
+    /** She may have been found to be dependent since she was asked. */
+    private static Optional<ConsentRejection> fair(Known person, Offer offer) {
+        return CircumstanceRules.fairlyAsked(person.capacity(), offer)
+                ? Optional.empty()
+                : Optional.of(ConsentRejection.JUSTIFICATION_NEEDED);
     }
 
     private static Optional<ConsentRejection> ended(Known person) {

@@ -8,12 +8,17 @@ import java.util.stream.Stream;
 import org.quitclaim.domain.id.NoticeId;
 import org.quitclaim.domain.id.QuitclaimId;
 
-/** A quitclaim that was put to a person, and what became of it. Letting it run out is no refusal. */
+/**
+ * A quitclaim that was put to a person, and what became of it. Letting it run out is no refusal.
+ *
+ * @param justified whether it is recorded why asking was fair
+ */
 public record Offer(
         QuitclaimId id,
         NoticeId notice,
         Map<String, String> noticeSha256ByLanguage,
         List<Ask> asks,
+        boolean justified,
         boolean answered,
         List<Refusal> refusals) {
     public Offer {
@@ -21,7 +26,7 @@ public record Offer(
     }
 
     Offer withAnswer() {
-        return new Offer(id, notice, noticeSha256ByLanguage, asks, true, refusals);
+        return new Offer(id, notice, noticeSha256ByLanguage, asks, justified, true, refusals);
     }
 
     Offer withRefusal(Refusal refusal) {
@@ -30,7 +35,7 @@ public record Offer(
         }
         List<Refusal> more = new ArrayList<>(refusals);
         more.add(refusal);
-        return new Offer(id, notice, noticeSha256ByLanguage, asks, true, more);
+        return new Offer(id, notice, noticeSha256ByLanguage, asks, justified, true, more);
     }
 
     /** A yes to at least as much ends a no. */
@@ -40,6 +45,7 @@ public record Offer(
                 notice,
                 noticeSha256ByLanguage,
                 asks,
+                justified,
                 answered,
                 refusals.stream()
                         .map(refusal ->

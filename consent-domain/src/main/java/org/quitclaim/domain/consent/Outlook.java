@@ -101,7 +101,8 @@ public record Outlook(Standing standing, List<Grant> grants, List<Refused> refus
             case WITHDRAWN -> Optional.of(Denial.WITHDRAWN);
             case EXPIRED -> Optional.of(Denial.EXPIRED);
             case REFUSED -> Optional.of(Denial.REFUSED);
-            case REQUESTED, INVALIDATED -> Optional.of(Denial.NO_CONSENT);
+            case INVALIDATED -> Optional.of(Denial.INVALIDATED);
+            case REQUESTED -> Optional.of(Denial.NO_CONSENT);
         };
     }
 

@@ -49,6 +49,7 @@ final class RestoredNoRules {
                         one != null && !one.disputed(),
                         new ConsentEvent.RepresentationDisputed(id, e.representative(), next, at));
             }
+            case ConsentEvent.ProtectionRaised e -> CircumstanceRules.again(person, e, at);
             case ConsentEvent.ConsentRefused e -> {
                 Offer offer = before.offers().get(e.quitclaim());
                 yield when(
@@ -85,6 +86,8 @@ final class RestoredNoRules {
             case ConsentEvent.RepresentativeAdded e -> Optional.empty();
             case ConsentEvent.IdentityCorrected e -> Optional.empty();
             case ConsentEvent.RepresentativeCorrected e -> Optional.empty();
+            case ConsentEvent.LoweringAsked e -> Optional.empty();
+            case ConsentEvent.ProtectionLowered e -> Optional.empty();
             case ConsentEvent.RepresentationSettled e -> Optional.empty();
             case ConsentEvent.QuitclaimOffered e -> Optional.empty();
             case ConsentEvent.ConsentGranted e -> Optional.empty();

@@ -216,7 +216,7 @@ final class RevocationRules {
                 : Decision.reject(ConsentRejection.NOTHING_TO_FOLLOW_UP);
     }
 
-    private static Optional<ConsentEvent> faceprint(Known person, ErasureCause cause, Instant at) {
+    static Optional<ConsentEvent> faceprint(Known person, ErasureCause cause, Instant at) {
         RecognitionKey key = person.recognition();
         return key.phase() == RecognitionKey.Phase.ACTIVE
                 ? Optional.of(

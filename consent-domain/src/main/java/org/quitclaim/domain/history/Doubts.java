@@ -49,6 +49,15 @@ public record Doubts(List<OpenDoubt> open, List<SettledDoubt> settled, Set<Perso
                 .max(Comparator.naturalOrder());
     }
 
+    /** The latest time of an event of which somebody was told that a clock was behind it, settled or not. */
+    public Optional<Instant> toldOfClock() {
+        return Stream.concat(
+                        open.stream().map(OpenDoubt::doubt), settled.stream().map(SettledDoubt::doubt))
+                .flatMap(doubt ->
+                        doubt instanceof Doubt.ClockBehind behind ? Stream.of(behind.recorded()) : Stream.empty())
+                .max(Comparator.naturalOrder());
+    }
+
     /**
      * What was granted to staff and machines until then opens nothing before it is granted anew; also after somebody
      * accepted the loss, which is about the people portrayed.

@@ -63,6 +63,7 @@ public final class Nos {
     private static Said consent(ConsentEvent event) {
         return switch (event) {
             case ConsentEvent.RepresentationDisputed e -> Said.NO;
+            case ConsentEvent.ProtectionRaised e -> Said.NO;
             case ConsentEvent.ConsentRefused e -> Said.NO;
             case ConsentEvent.ConsentWithdrawn e -> Said.NO;
             case ConsentEvent.ErasureOrdered e -> Said.NO;
@@ -86,6 +87,9 @@ public final class Nos {
             // the request for it is in the ledger and is open again, so that it is carried out again
             case ConsentEvent.IdentityCorrected e -> Said.NOTHING;
             case ConsentEvent.RepresentativeCorrected e -> Said.NOTHING;
+            // the stricter one holds until two agree again
+            case ConsentEvent.LoweringAsked e -> Said.NOTHING;
+            case ConsentEvent.ProtectionLowered e -> Said.NOTHING;
             case ConsentEvent.RepresentationSettled e -> Said.NOTHING;
             case ConsentEvent.QuitclaimOffered e -> Said.NOTHING;
             case ConsentEvent.RestrictionLifted e -> Said.NOTHING;

@@ -28,7 +28,7 @@ class OutlookTest {
         "REFUSED,ConsentRefused,REFUSED",
         "WITHDRAWN,ConsentWithdrawn,WITHDRAWN",
         "EXPIRED,ConsentExpired,EXPIRED",
-        "INVALIDATED,ConsentInvalidated,NO_CONSENT",
+        "INVALIDATED,ConsentInvalidated,INVALIDATED",
         "RENEWED,RenewedConsentGiven,"
     })
     @Requirement("R10")
@@ -167,6 +167,14 @@ class OutlookTest {
 
     static Grant grant(String word, Terms terms, ConsentStatus status) {
         return new Grant(
-                Sample.grant(word), Sample.quitclaim("q"), Consents.NOTICE, Sample.sha256('a'), "nl", terms, 0, status);
+                Sample.grant(word),
+                Sample.quitclaim("q"),
+                Consents.NOTICE,
+                Sample.sha256('a'),
+                "nl",
+                terms,
+                0,
+                Consents.signed(Signature.Confirmation.TWO_STEPS),
+                status);
     }
 }

@@ -26,6 +26,7 @@ import org.quitclaim.domain.consent.Consents;
 import org.quitclaim.domain.consent.Grant;
 import org.quitclaim.domain.consent.Outlook;
 import org.quitclaim.domain.consent.Outlook.Standing;
+import org.quitclaim.domain.consent.Signature;
 import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
@@ -248,6 +249,7 @@ class StatusRulePropertiesTest {
                 "nl",
                 Consents.publication(Channel.WEBSITE, term),
                 0,
+                Consents.signed(Signature.Confirmation.TWO_STEPS),
                 status);
     }
 }

@@ -25,6 +25,7 @@ import org.quitclaim.domain.consent.ConsentStatus;
 import org.quitclaim.domain.consent.Consents;
 import org.quitclaim.domain.consent.Grant;
 import org.quitclaim.domain.consent.Outlook;
+import org.quitclaim.domain.consent.Signature;
 import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
@@ -226,6 +227,7 @@ class StatusRuleTest {
                 "nl",
                 Consents.publication(Channel.WEBSITE, term),
                 0,
+                Consents.signed(Signature.Confirmation.TWO_STEPS),
                 ConsentStatus.GIVEN);
     }
 }

@@ -80,7 +80,7 @@ class BreachTest {
     }
 
     private JsonNode breach(String id) {
-        return office.officer().get("/api/breaches").orFail().json().values().stream()
+        return office.officer().get("/api/breaches").orFail().list("items").stream()
                 .filter(one -> one.path("id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();

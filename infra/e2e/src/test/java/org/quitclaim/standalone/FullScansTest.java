@@ -50,6 +50,9 @@ class FullScansTest {
             "GET /api/publications/{id}/file",
             "GET /error");
 
+    /** Their cursor names a row of the lists of work; they ask no read model. */
+    private static final Set<String> OWN_CURSOR = Set.of("GET /api/breaches", "GET /api/holds");
+
     private static final String ALL_OF_IT = new Cursor(999_999_999_999_999L).text();
 
     @TempDir
@@ -164,6 +167,9 @@ class FullScansTest {
         List<String> failed = new ArrayList<>();
         for (Route route : every.routes("GET")) {
             for (String address : EveryRoute.addresses(route, ids)) {
+                if (OWN_CURSOR.contains(route.name()) && address.contains("cursor=")) {
+                    continue;
+                }
                 Answer answer = every.caller(route).get(address);
                 if (answer.ok() == NOTHING_THERE.contains(route.name())) {
                     failed.add(answer.toString());

@@ -1,6 +1,8 @@
 package org.quitclaim.eventstore;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.commandhandling.CommandBus;
@@ -93,6 +95,8 @@ class AxonServerConfiguration {
             org.axonframework.axonserver.connector.AxonServerConfiguration server,
             Clock clock,
             @Value("${quitclaim.clock-is-right:false}") boolean clockIsRight) {
-        return ClockCheck.against(ServerHead.recordedAt(events, server.getServers()), clock, clockIsRight);
+        // the server has no way to ask for the newest time but to read everything
+        Optional<Instant> last = ServerHead.recordedAt(events, server.getServers());
+        return ClockCheck.against(last, last, clock, clockIsRight);
     }
 }

@@ -61,12 +61,16 @@ final class EventTables {
           primary key (stream_id, sequence))
         """;
 
+    /** The newest of all times is asked for at each start, which is not the last event's where a clock was set back. */
+    private static final String BY_TIME = "create index if not exists events_by_time on events (recorded_at)";
+
     private EventTables() {}
 
     static void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(EVENTS);
             statement.executeUpdate(SNAPSHOTS);
+            statement.executeUpdate(BY_TIME);
         }
     }
 

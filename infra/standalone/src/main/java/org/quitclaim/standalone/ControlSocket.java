@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
  * whether the folders are these.
  *
  * <p><b>Shape:</b> the {@link NamedFolders} of the caller, then the line that asks, {@code rotate-epoch} or
- * {@code compare}; lines answer: {@code progress <done> <total>}, then one of {@code retired <epoch> <text>}, {@code same} and
- * {@code refused <text>}.
+ * {@code compare}; lines answer: {@code progress <text>}, then one of {@code retired <text>}, {@code same} and
+ * {@code refused <code> <text>}. The code never changes, as in a problem detail; the text may.
  */
 final class ControlSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlSocket.class);
@@ -39,26 +39,36 @@ final class ControlSocket implements AutoCloseable {
     private static final String ROTATE = "rotate-epoch";
     private static final String COMPARE = "compare";
     private static final String REFUSED = "refused ";
+    private static final String OTHER_FOLDERS = "control.other-folders";
+    private static final String NOT_UNDERSTOOD = "control.not-understood";
+    private static final String MISTAKE = "control.mistake";
     /** The kernel takes 108 bytes, some take fewer. */
     private static final int LONGEST_PATH = 100;
 
     private final Path file;
     private final @Nullable ServerSocketChannel server;
     private final VaultFolders folders;
+    private final NamedFolders.Kept kept;
     private final Epochs epochs;
 
-    private ControlSocket(Path file, @Nullable ServerSocketChannel server, VaultFolders folders, Epochs epochs) {
+    private ControlSocket(
+            Path file,
+            @Nullable ServerSocketChannel server,
+            VaultFolders folders,
+            NamedFolders.Kept kept,
+            Epochs epochs) {
         this.file = file;
         this.server = server;
         this.folders = folders;
+        this.kept = kept;
         this.epochs = epochs;
     }
 
     /** Listens until closed; where the path is too long for a socket nobody can ask, and the verb says what to do. */
-    static ControlSocket open(VaultFolders folders, Epochs epochs) throws IOException {
+    static ControlSocket open(VaultFolders folders, NamedFolders.Kept kept, Epochs epochs) throws IOException {
         Path file = folders.data().resolve(NAME);
         if (file.toString().length() > LONGEST_PATH) {
-            return new ControlSocket(file, null, folders, epochs);
+            return new ControlSocket(file, null, folders, kept, epochs);
         }
         Files.deleteIfExists(file);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -67,7 +77,7 @@ final class ControlSocket implements AutoCloseable {
         if (view != null) {
             view.setPermissions(PosixFilePermissions.fromString("rw-------"));
         }
-        ControlSocket socket = new ControlSocket(file, server, folders, epochs);
+        ControlSocket socket = new ControlSocket(file, server, folders, kept, epochs);
         Thread.ofVirtual().name("control-socket").start(() -> socket.serve(server));
         return socket;
     }
@@ -81,7 +91,20 @@ final class ControlSocket implements AutoCloseable {
     static Optional<String> otherFolders(Path data, NamedFolders named) throws IOException {
         return ask(data, named, COMPARE, line -> {})
                 .filter(last -> last.startsWith(REFUSED))
-                .map(last -> last.substring(REFUSED.length()));
+                .map(ControlSocket::shown);
+    }
+
+    /** For a human: the text, and its code behind it. */
+    private static String shown(String line) {
+        if (!line.startsWith(REFUSED)) {
+            return line.replaceFirst("^\\S+ ", "");
+        }
+        String[] parts = line.split(" ", 3);
+        return parts.length == 3 ? parts[2] + " [" + parts[1] + ']' : line;
+    }
+
+    private static String refusal(String code, String text) {
+        return REFUSED + code + ' ' + text;
     }
 
     /** @return the last line of the answer */
@@ -101,7 +124,7 @@ final class ControlSocket implements AutoCloseable {
             out.println(what);
             String last = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                say.accept(line.replaceFirst("^\\S+ ", ""));
+                say.accept(shown(line));
                 last = line;
             }
             return Optional.of(last);
@@ -147,15 +170,15 @@ final class ControlSocket implements AutoCloseable {
         for (; line != null && NamedFolders.isLine(line); line = in.readLine()) {
             named = named.and(line);
         }
-        Optional<String> other = named.against(folders);
+        Optional<String> other = named.against(folders, kept);
         if (other.isPresent()) {
-            out.println(REFUSED + other.get());
+            out.println(refusal(OTHER_FOLDERS, other.get()));
         } else if (COMPARE.equals(line)) {
             out.println("same");
         } else if (ROTATE.equals(line)) {
             rotate(out);
         } else {
-            out.println(REFUSED + "This is not understood.");
+            out.println(refusal(NOT_UNDERSTOOD, "This is not understood."));
         }
     }
 
@@ -164,11 +187,11 @@ final class ControlSocket implements AutoCloseable {
             EpochRetired retired = epochs.rotate(progress -> out.println("progress " + RotateVerb.said(progress)));
             out.println("retired " + RotateVerb.said(retired));
         } catch (VaultException e) {
-            out.println(REFUSED + e.getMessage());
+            out.println(refusal(e.code(), String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             LOG.error("A mistake in the program; the epoch was not retired.", e);
-            out.println(
-                    REFUSED + "A mistake in the program; the server's log says more. Nothing is lost: rotate again.");
+            out.println(refusal(
+                    MISTAKE, "A mistake in the program; the server's log says more. Nothing is lost: rotate again."));
         }
     }
 

@@ -56,6 +56,6 @@ public class QuitclaimApplication {
 
     @Bean(destroyMethod = "close")
     ControlSocket controlSocket(DataFolderLock lock, StandaloneSettings settings, Vault vault) throws IOException {
-        return ControlSocket.open(settings.folders(lock.folder()), vault.epochs());
+        return ControlSocket.open(settings.folders(lock.folder()), NamedFolders.Kept.of(settings), vault.epochs());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +87,37 @@ class ClockBehindTest {
                     .orFail();
             assertThat(verdict(office).text("verdict")).isEqualTo("BLOCKED");
         }
+    }
+
+    /** The clock was set right while the server ran, and it ended before it looked at the clock again. */
+    @Test
+    void an_event_from_the_future_is_found_behind_ordinary_ones_that_follow_it() throws Exception {
+        Path other = folder.resolve("other");
+        try (Server server = Running.demo(other)) {
+            Office office = Office.at(server.address());
+            DemoClock clock = server.bean(DemoClock.class);
+            assertThat(clock.moveTo(Instant.now().plus(AHEAD))).isTrue();
+            office.register("Wilhelmina Voorbeeldsen", "");
+            setRight(clock);
+            office.register("Pieter Voorbeeldsen", "");
+        }
+        Files.delete(other.resolve("demo-clock"));
+
+        assertThatThrownBy(() -> Running.demo(other)).hasStackTraceContaining("start.clock-behind-events");
+        try (Server server = Running.demo(other, Map.of("quitclaim.clock-is-right", true))) {
+            assertThat(server.bean(HistoryTrust.class).doubts()).containsExactly("history.clock-behind");
+        }
+        try (Server server = Running.demo(other)) {
+            assertThat(server.bean(HistoryTrust.class).doubts())
+                    .as("told once, and not forgotten")
+                    .containsExactly("history.clock-behind");
+        }
+    }
+
+    private static void setRight(DemoClock clock) throws ReflectiveOperationException {
+        Field ahead = DemoClock.class.getDeclaredField("ahead");
+        ahead.setAccessible(true);
+        ahead.set(clock, Duration.ZERO);
     }
 
     /** The process itself, by its option, and killed right after. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
@@ -122,14 +123,41 @@ class DamagedVaultTest {
             });
             assertThat(history(office).path("damagedKeys").asInt()).isZero();
             // of a key that was only called destroyed, the key itself lay there and was destroyed
-            assertThat(certificate(office).path("checks").toString().contains("KEY_WAS_DAMAGED"))
+            assertThat(certificate(office, "RECOGNITION")
+                            .path("checks")
+                            .toString()
+                            .contains("KEY_WAS_DAMAGED"))
                     .isEqualTo(damage.equals(FLIPPED));
         }
     }
 
-    private JsonNode certificate(Office office) {
+    @Test
+    @Requirement({"R18", "R65"})
+    void a_photo_whose_key_was_damaged_is_removed_with_her_and_her_certificate_says_so() throws Exception {
+        alter(photo.photo(), PHOTO, FLIPPED);
+        try (Server server = Running.demo(data)) {
+            Office office = Office.at(server.address());
+            assertThat(history(office).path("damagedKeys").asInt()).isEqualTo(1);
+
+            office.erase(asked.person(), Map.of("photos", "REMOVE")).orFail();
+
+            Vault vault = server.bean(Vault.class);
+            Awaitility.await().atMost(Duration.ofSeconds(180)).untilAsserted(() -> {
+                assertThat(vault.generations(KeyOwner.of(new PhotoId(photo.photo())), KeyScope.PHOTO))
+                        .allSatisfy(key -> assertThat(vault.receipt(key.key())).isPresent());
+                assertThat(certificate(office, "IDENTITY").path("checks").toString())
+                        .contains("KEY_WAS_DAMAGED");
+            });
+            assertThat(history(office).path("damagedKeys").asInt()).isZero();
+            assertThat(certificate(office, "RECOGNITION").path("checks").toString())
+                    .as("her own keys were whole")
+                    .doesNotContain("KEY_WAS_DAMAGED");
+        }
+    }
+
+    private JsonNode certificate(Office office, String scope) {
         String id = office.officer().get("/api/erasure-cases?person=" + asked.person()).orFail().list("items").stream()
-                .filter(one -> one.path("scope").asString().equals("RECOGNITION"))
+                .filter(one -> one.path("scope").asString().equals(scope))
                 .map(one -> one.path("erasureCaseId").asString())
                 .findFirst()
                 .orElseThrow();

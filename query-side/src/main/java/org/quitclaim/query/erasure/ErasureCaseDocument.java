@@ -56,6 +56,11 @@ record ErasureCaseDocument(
         return Map.of(PERSON, person.value());
     }
 
+    /** Whether a claim keeps it for now. */
+    boolean isHeld(Instant now) {
+        return ErasureCaseView.heldUntil(state, now) != null;
+    }
+
     /** Whether a step waits for a person. */
     boolean isParked() {
         return state instanceof ErasureState.Open open && !open.parked().isEmpty();

@@ -33,11 +33,13 @@ class ErasureCaseQueries {
             @RequestParam Optional<PersonId> person,
             @RequestParam Optional<Boolean> open,
             @RequestParam Optional<Boolean> parked,
+            @RequestParam Optional<Boolean> held,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
         Predicate<ErasureCaseDocument> wanted =
                 one -> (open.isEmpty() || open.get() == one.closed().isEmpty())
-                        && (parked.isEmpty() || parked.get() == one.isParked());
+                        && (parked.isEmpty() || parked.get() == one.isParked())
+                        && (held.isEmpty() || held.get() == one.isHeld(clock.instant()));
         Cursor from = Asked.cursor(cursor);
         int most = Asked.limit(limit);
         return person.map(id -> cases.page(ErasureCaseDocument.PERSON, id.value(), from, most, wanted))

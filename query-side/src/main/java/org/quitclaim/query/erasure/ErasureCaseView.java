@@ -89,7 +89,7 @@ record ErasureCaseView(
                 : List.of();
     }
 
-    private static @Nullable Instant heldUntil(ErasureState state, Instant now) {
+    static @Nullable Instant heldUntil(ErasureState state, Instant now) {
         return state instanceof ErasureState.Open open
                         && !open.heldUntil().isEmpty()
                         && open.todo().contains(ErasureStep.KEY_DESTROYED)

@@ -12,7 +12,7 @@ import org.quitclaim.vault.epoch.KeyGuard;
  * Lets sealing and opening run side by side, and keeps every change of a key's state apart from both.
  *
  * <p><b>Guarantees:</b> one lock covers all generations of an owner and scope. Locks are striped: unrelated keys may share
- * one. No deadlock: a holder of an exclusive lock takes no other, shared ones are taken in one order.
+ * one. No deadlock: a holder of an exclusive lock takes no other, and several at once are taken in one order.
  */
 final class KeyLocks implements KeyGuard {
     private static final int STRIPES = 512;
@@ -23,16 +23,20 @@ final class KeyLocks implements KeyGuard {
 
     @Override
     public Held shared(Collection<KeyRef> keys) {
-        return take(keys.stream()
-                .mapToInt(KeyLocks::stripe)
-                .sorted()
-                .distinct()
-                .<Lock>mapToObj(i -> stripes.get(i).readLock())
-                .toList());
+        return take(inOrder(keys).<Lock>mapToObj(i -> stripes.get(i).readLock()).toList());
     }
 
     Held exclusive(KeyRef key) {
-        return take(List.of(stripes.get(stripe(key)).writeLock()));
+        return exclusive(List.of(key));
+    }
+
+    Held exclusive(Collection<KeyRef> keys) {
+        return take(
+                inOrder(keys).<Lock>mapToObj(i -> stripes.get(i).writeLock()).toList());
+    }
+
+    private static IntStream inOrder(Collection<KeyRef> keys) {
+        return keys.stream().mapToInt(KeyLocks::stripe).sorted().distinct();
     }
 
     /** Each lock is taken once and let go before the next, so nobody waits for more than one. */

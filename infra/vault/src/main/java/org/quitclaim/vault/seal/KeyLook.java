@@ -3,15 +3,18 @@ package org.quitclaim.vault.seal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.quitclaim.vault.KeyDamage;
 import org.quitclaim.vault.KeyRef;
+import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.storage.KeyPage;
 import org.quitclaim.vault.storage.KeyRow;
 import org.quitclaim.vault.storage.StoredKey;
 import org.quitclaim.vault.storage.Stores;
+import org.quitclaim.vault.storage.WrappedKey;
 
 /**
  * Looks at every key, and whether each opens under its key-encryption key as the one that its row names: one that was
@@ -112,7 +115,60 @@ final class KeyLook {
         return found;
     }
 
-    /** The key was destroyed: it is damaged no more. */
+    /**
+     * Where the row of this key holds another one's, that goes back into its own row: the row is about to be overwritten,
+     * and nobody is to lose a key because somebody else is erased.
+     */
+    void giveBack(KeyRef ref) throws VaultException {
+        Optional<StoredKey> row = stores.keys().find(ref);
+        if (row.isEmpty() || holdsItsKey(row.get())) {
+            return;
+        }
+        for (KeyRef other : look().keys()) {
+            if (!other.equals(ref) && keys.isKeyOf(other, row.get().wrapped())) {
+                giveBack(other, ref);
+                return;
+            }
+        }
+    }
+
+    private boolean holdsItsKey(StoredKey row) throws VaultException {
+        return row.state() == KeyState.DESTROYED || keys.isKeyOf(row.ref(), row.wrapped());
+    }
+
+    /** Read once more with nobody else at either: what lies in the other's row may be the key that is sought here. */
+    private void giveBack(KeyRef other, KeyRef holder) throws VaultException {
+        try (var held = locks.exclusive(List.of(other, holder))) {
+            Optional<StoredKey> lying = stores.keys().find(holder);
+            Optional<StoredKey> own = stores.keys().find(other);
+            boolean alreadyThere = own.isPresent() && holdsItsKey(own.get());
+            if (alreadyThere
+                    || stores.keys().receipt(other).isPresent()
+                    || lying.isEmpty()
+                    || !keys.isKeyOf(other, lying.get().wrapped())) {
+                return;
+            }
+            StoredKey back = in(other, own.orElse(lying.get()), lying.get().wrapped());
+            if (own.isEmpty()) {
+                stores.keys().insert(back);
+            } else if (keys.isKeyOf(holder, own.get().wrapped())) {
+                stores.keys()
+                        .overwrite(
+                                List.of(back, in(holder, lying.get(), own.get().wrapped())));
+            } else {
+                stores.keys().overwrite(List.of(back));
+            }
+            forget(other);
+        }
+    }
+
+    /** As the row says that it is in; where nobody can read that any more, in use. */
+    private static StoredKey in(KeyRef ref, StoredKey row, WrappedKey wrapped) {
+        KeyState state = row.isSound() && row.state() != KeyState.DESTROYED ? row.state() : KeyState.ACTIVE;
+        return new StoredKey(ref, state, row.createdAt(), wrapped);
+    }
+
+    /** The key was destroyed, or lies again where it belongs: it is damaged no more. */
     void forget(KeyRef ref) {
         KeyDamage before = last;
         if (before.keys().contains(ref)) {

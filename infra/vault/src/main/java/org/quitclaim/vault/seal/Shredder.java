@@ -66,6 +66,7 @@ final class Shredder {
 
     private ShredReceipt shred(KeyRef ref, InstantSource destroyed, Consumer<ShredOrder> telling)
             throws VaultException {
+        look.giveBack(ref);
         try (var held = locks.exclusive(ref)) {
             Optional<ShredReceipt> earlier = stores.keys().receipt(ref);
             Optional<StoredKey> stored = stores.keys().find(ref);

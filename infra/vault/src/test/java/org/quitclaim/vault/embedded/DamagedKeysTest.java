@@ -169,6 +169,59 @@ class DamagedKeysTest {
         assertThat(rowsWithAKey()).isZero();
     }
 
+    /** Whoever is erased takes nobody's key along, also where a fault or an attacker put it into her row. */
+    @Test
+    void a_key_that_lies_in_the_row_of_who_is_erased_goes_back_to_its_own() throws SQLException, VaultException {
+        String first = body(1);
+        change("keys.db", "UPDATE data_key SET body=(SELECT body FROM data_key WHERE id=2) WHERE id=1");
+        change("keys.db", "UPDATE data_key SET body=x'" + first + "' WHERE id=2");
+        try (Vault vault = open()) {
+            ShredReceipt receipt = vault.shred(key);
+
+            assertThat(receipt.records()).containsExactly(record);
+            assertThat(receipt.damaged()).isFalse();
+            assertThat(vault.damage().keys()).isEmpty();
+            assertThat(vault.open(other, VaultSamples.OFFICER).text()).isEqualTo("two");
+        }
+        assertThat(rowsWithAKey()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE FROM data_key WHERE id=2", "UPDATE data_key SET body=zeroblob(110) WHERE id=2"})
+    void it_goes_back_where_its_own_row_is_gone_too(String gone) throws SQLException, VaultException {
+        change("keys.db", "UPDATE data_key SET body=(SELECT body FROM data_key WHERE id=2) WHERE id=1");
+        change("keys.db", gone);
+        try (Vault vault = open()) {
+            assertThat(vault.shred(key).damaged()).isTrue();
+            assertThat(vault.open(other, VaultSamples.OFFICER).text()).isEqualTo("two");
+        }
+        assertThat(rowsWithAKey()).isEqualTo(1);
+    }
+
+    @Test
+    void a_row_altered_since_the_last_look_takes_nobodys_key_along() throws SQLException, VaultException {
+        try (Vault vault = open()) {
+            change("keys.db", "UPDATE data_key SET body=(SELECT body FROM data_key WHERE id=2) WHERE id=1");
+            change("keys.db", "UPDATE data_key SET body=CAST(x'07'||substr(body,2,108)||x'55' AS BLOB) WHERE id=2");
+            vault.shred(key);
+            assertThat(vault.open(other, VaultSamples.OFFICER).text()).isEqualTo("two");
+        }
+    }
+
+    @Test
+    void a_key_whose_destruction_was_ordered_does_not_come_back() throws SQLException, VaultException {
+        String kept = body(2);
+        try (Vault vault = open()) {
+            vault.shred(others);
+        }
+        change("keys.db", "UPDATE data_key SET body=x'" + kept + "' WHERE id=1");
+        try (Vault vault = open()) {
+            vault.shred(key);
+            assertThat(vault.state(others)).contains(KeyState.DESTROYED);
+        }
+        assertThat(rowsWithAKey()).isZero();
+    }
+
     @Test
     void an_interrupted_destruction_is_finished_in_the_row_of_another_one_too() throws SQLException, VaultException {
         String kept = body(1);
