@@ -129,14 +129,18 @@ public enum ConsentRejection implements Rejection {
                     + " request for a correction."),
     SAME_CIRCUMSTANCES(Kind.CONFLICT, "consent.same-circumstances", "That is what is recorded already."),
     MORE_AND_LESS(
-            Kind.CONFLICT, "consent.more-and-less",
+            Kind.CONFLICT,
+            "consent.more-and-less",
             "One part of this protects the person more and the other less: record what protects more first, by itself."),
     NO_LOWERING_ASKED(
-            Kind.CONFLICT, "consent.no-lowering-asked",
+            Kind.CONFLICT,
+            "consent.no-lowering-asked",
             "No such correction waits for a second officer, or its 24 hours are over; read it again."),
-    LOWERING_SAME_PERSON(Kind.CONFLICT, "consent.lowering-same-person", "Somebody else has to agree than who asked for it."),
+    LOWERING_SAME_PERSON(
+            Kind.CONFLICT, "consent.lowering-same-person", "Somebody else has to agree than who asked for it."),
     LOWERING_SAME_WORD(
-            Kind.CONFLICT, "consent.lowering-same-word",
+            Kind.CONFLICT,
+            "consent.lowering-same-word",
             "One of the two accounts was made by the other alone: an officer whom two people made has to agree."),
     NOTHING_TO_RESTORE(Kind.CONFLICT, "consent.nothing-to-restore", "This history says no to all of it already."),
     NO_SUCH_KEY(Kind.ABSENT, "consent.no-such-key", "No erasure was ordered for this key."),
