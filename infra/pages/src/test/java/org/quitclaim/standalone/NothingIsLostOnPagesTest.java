@@ -93,10 +93,14 @@ class NothingIsLostOnPagesTest {
     @Test
     void aRemovedPhotoGoesFromOpenListsAndOffersNothingMore() {
         Taken photo = site.photoOfTwo("gone.jpg");
+        site.office().sight(photo, photo.face(0), site.asked("Nora Gone").person());
         open(photo, Viewport.DESK);
+        browser.until("her name", () -> browser.css("#detail").getText().contains("Nora Gone"));
         site.office().editor().remove("/api/photos/" + photo.photo()).orFail();
         browser.find("removed");
-        assertThat(List.of("review", "cover", "ask", "remove", "draw-start")).noneMatch(browser::shows);
+        assertThat(List.of("review", "cover", "ask", "remove", "draw-start", "zoom-in", "status", "judged", "face"))
+                .noneMatch(browser::shows);
+        assertThat(browser.css("#detail").getText()).doesNotContain("Nora Gone", "below");
         browser.click("close");
         browser.until("it to leave the list", () -> browser.allCss(card(photo)).isEmpty());
     }
