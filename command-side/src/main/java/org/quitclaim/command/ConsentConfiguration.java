@@ -96,7 +96,13 @@ class ConsentConfiguration {
     }
 
     @Bean
-    PortalPages portalPages(Streams streams, Sealing sealing, Subjects subjects, JsonMapper json, Clock clock) {
-        return new PortalPages(streams, sealing, subjects, json, clock);
+    PortalPages portalPages(
+            Streams streams,
+            Sealing sealing,
+            Subjects subjects,
+            Installation installation,
+            JsonMapper json,
+            Clock clock) {
+        return new PortalPages(streams, sealing, subjects, installation, json, clock);
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.InputRejection;
+import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.notice.NoticeContent;
@@ -58,12 +59,20 @@ public final class PortalPages {
     private final Streams streams;
     private final Sealing sealing;
     private final Subjects subjects;
+    private final Installation installation;
     private final JsonMapper json;
     private final Clock clock;
     /** A notice never changes, and is nobody's personal data. */
     private final Map<RecordId, NoticeContent> notices = new ConcurrentHashMap<>();
 
-    public PortalPages(Streams streams, Sealing sealing, Subjects subjects, JsonMapper json, Clock clock) {
+    public PortalPages(
+            Streams streams,
+            Sealing sealing,
+            Subjects subjects,
+            Installation installation,
+            JsonMapper json,
+            Clock clock) {
+        this.installation = installation;
         this.streams = streams;
         this.sealing = sealing;
         this.subjects = subjects;
@@ -113,20 +122,22 @@ public final class PortalPages {
             boolean confirm,
             Map<String, List<String>> says) {}
 
-    /** @param endedOn the day on which it ended; none while it stands */
+    /** @param givenOn the day on which it was given, @param endedOn the day on which it ended; none while it stands */
     record Standing(
             GrantId grantId,
             Purpose purpose,
             Set<Channel> channels,
             LocalDate until,
             String status,
+            LocalDate givenOn,
             @Nullable LocalDate endedOn,
             Map<String, List<String>> says) {}
 
     /** What was refused and is not allowed since, and on which day. */
     record SaidNo(Purpose purpose, Set<Channel> channels, LocalDate on, Map<String, List<String>> says) {}
 
-    record Representing(RepresentativeId representativeId, Representative.Role role) {}
+    /** @param alone whether a yes of this one needs nobody else's */
+    record Representing(RepresentativeId representativeId, Representative.Role role, boolean alone) {}
 
     Page of(Known person, QuitclaimId quitclaim, PortalVisits.Signing signing) {
         Offer offer = Objects.requireNonNull(person.offers().get(quitclaim), "an indexed offer is in its stream");
@@ -149,7 +160,8 @@ public final class PortalPages {
                                 CoverageSays.ofRefused(no.terms(), subjects)))
                         .toList(),
                 person.representatives().values().stream()
-                        .map(one -> new Representing(one.id(), one.role()))
+                        .map(one ->
+                                new Representing(one.id(), one.role(), !installation.bothParents() || one.mayAlone()))
                         .toList(),
                 person.outlook().standing() == Outlook.Standing.RESTRICTED,
                 signing);
@@ -174,21 +186,26 @@ public final class PortalPages {
     }
 
     private List<Standing> standings(Known person) {
+        Map<GrantId, Instant> given = new HashMap<>();
         Map<GrantId, Instant> ends = new HashMap<>();
         streams.events(person.id()).forEach(event -> {
             switch (event) {
                 case ConsentEvent.ConsentWithdrawn e -> e.withdrawn().forEach(part -> ends.put(part.grant(), e.at()));
                 case ConsentEvent.ConsentExpired e -> ends.put(e.grant(), e.at());
-                case ConsentEvent.ConsentRenewed e -> ends.put(e.replaced(), e.at());
+                case ConsentEvent.ConsentGranted e -> given.put(e.grant(), e.at());
+                case ConsentEvent.ConsentRenewed e -> {
+                    ends.put(e.replaced(), e.at());
+                    given.put(e.grant(), e.at());
+                }
                 default -> {}
             }
         });
         return person.grants().values().stream()
-                .map(grant -> standing(grant, ends.get(grant.id())))
+                .map(grant -> standing(grant, Objects.requireNonNull(given.get(grant.id())), ends.get(grant.id())))
                 .toList();
     }
 
-    private Standing standing(Grant grant, @Nullable Instant ended) {
+    private Standing standing(Grant grant, Instant given, @Nullable Instant ended) {
         Term term = grant.terms().term();
         boolean over = grant.status().authorises() && !term.ends().isAfter(clock.instant());
         LocalDate endedOn = over
@@ -200,6 +217,7 @@ public final class PortalPages {
                 grant.terms().channels(),
                 grant.terms().term().until(),
                 over ? ConsentStatus.EXPIRED.name() : grant.status().name(),
+                LocalDate.ofInstant(given, term.zone()),
                 endedOn,
                 CoverageSays.of(grant.terms(), subjects));
     }
