@@ -122,7 +122,10 @@ public final class PortalPages {
             boolean confirm,
             Map<String, List<String>> says) {}
 
-    /** @param givenOn the day on which it was given, @param endedOn the day on which it ended; none while it stands */
+    /**
+     * @param givenOn the day on which it was given
+     * @param endedOn the day on which it ended; none while it stands
+     */
     record Standing(
             GrantId grantId,
             Purpose purpose,
