@@ -22,8 +22,9 @@ const said = el('p', { className: 'note', role: 'status', 'data-testid': 'said' 
 const say = text => { said.textContent = text; };
 const view = { id: '', context: '', channel: '', photo: null, face: '', version: '', covering: null, asked: new Map(), seen: {} };
 
-export async function showDetail(id, context, channel) {
-  Object.assign(view, { id, context: context ?? '', channel: channel || 'WEBSITE', face: '', version: '', covering: null, asked: new Map(), seen: { zoom: 1, left: 0, top: 0 } });
+/** @param face the mark that is chosen from the beginning; none where it is not on the photo */
+export async function showDetail(id, context, channel, face = '') {
+  Object.assign(view, { id, context: context ?? '', channel: channel || 'WEBSITE', face, version: '', covering: null, asked: new Map(), seen: { zoom: 1, left: 0, top: 0 } });
   dialog.replaceChildren();
   say('');
   await reload();
@@ -94,18 +95,29 @@ const panels = shown => [
 ].filter(Boolean);
 
 function draw() {
+  if (view.photo.removed) return drawRemoved();
   const restore = remembered();
   const shown = version();
   const { frame, bar, restore: seen } = zoomable(marked(shown), view.seen);
   if (mayDraw()) bar.append(drawable(frame.firstChild, async (box, kind) => { await post(`/api/photos/${view.id}/faces`, { box, kind }); await reload(); }), liveWarning(view.id));
   const picture = el('div', { className: 'picture' }, frame, bar);
-  const side = el('div', { className: 'side' }, ...view.photo.removed ? [el('p', { className: 'note', 'data-testid': 'removed' }, t('detail.removed')), statusPanel(shown)] : panels(shown));
+  const side = el('div', { className: 'side' }, ...panels(shown));
+  dialog.replaceChildren(header(), picture, side, ...dialog.querySelectorAll('#toast'));
+  restore();
+  seen();
+}
+
+function header() {
   const heading = el('h2', { id: 'detail-title' }, '…');
   nameOf(view.id).then(name => { heading.textContent = name || view.id.slice(0, 12); });
   const close = el('button', { type: 'button', className: 'quiet', 'data-testid': 'close', onclick: () => dialog.close() }, t('detail.close'));
-  dialog.replaceChildren(el('header', {}, heading, said, close), picture, side, ...dialog.querySelectorAll('#toast'));
-  restore();
-  seen();
+  return el('header', {}, heading, said, close);
+}
+
+/** Of a photo that is gone there is no picture to look at, nobody to name, and nothing to ask for. */
+function drawRemoved() {
+  dialog.replaceChildren(header(), el('div', { className: 'side' }, el('p', { className: 'note', 'data-testid': 'removed' }, t('detail.removed'))), ...dialog.querySelectorAll('#toast'));
+  dialog.querySelector('[data-testid=close]').focus({ preventScroll: true });
 }
 
 /** What somebody was typing, and where the focus and the scroll bar were, to be put back after drawing anew. */
@@ -142,7 +154,7 @@ function marked(shown) {
   return holder;
 }
 
-const mayDraw = () => !view.photo.removed && may('POST /api/photos/{id}/faces');
+const mayDraw = () => may('POST /api/photos/{id}/faces');
 
 function go(face) {
   view.face = face;

@@ -31,7 +31,7 @@ export function toast(text) {
 /** Fetches a file and lets the browser keep it; a link that is refused would end as a broken download without a word. */
 export async function keepFile(address, refused) {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error((await answer.json().catch(() => ({}))).detail ?? refused);
+  if (!answer.ok) throw Object.assign(new Error((await answer.json().catch(() => ({}))).detail ?? refused), { said: true });
   const [, name] = /filename="?([^";]+)/.exec(answer.headers.get('Content-Disposition') ?? '') ?? [];
   const file = URL.createObjectURL(await answer.blob());
   el('a', { href: file, download: name ?? '' }).click();

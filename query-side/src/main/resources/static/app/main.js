@@ -91,9 +91,9 @@ async function load(fromStart) {
   told();
 }
 
-function openPhoto(id) {
+function openPhoto(id, face = '') {
   history.replaceState(history.state, '', `#${id}`);
-  showDetail(id, chosen().context, chosen().channel).catch(refused => toast(refused.message));
+  showDetail(id, chosen().context, chosen().channel, face).catch(refused => toast(refused.message));
 }
 
 /** As many as are shown, as the list is now; what stays the same stays where it is, and so does whoever reads it. */
@@ -224,7 +224,8 @@ function chooseAgain(before) {
 }
 
 function openAddressed() {
-  if (location.hash.startsWith('#pho_')) openPhoto(location.hash.slice(1));
+  const [photo, face] = location.hash.slice(1).split('/');
+  if (photo.startsWith('pho_')) openPhoto(photo, face);
 }
 
 start().catch(refused => toast(refused.message));

@@ -60,7 +60,8 @@ function row(request, section) {
     el('p', { className: request.alarm ? 'verdict RED' : 'note', 'data-testid': 'request-due' },
       t(request.alarm ? `requests.${request.alarm}` : 'requests.due', { day: calendarDay(request.dueOn) }),
       request.extendedFor ? ` ${t('requests.extended')}` : ''),
-    ...(may(ANSWER) ? [words(request), ...doings(request, again)] : []));
+    request.concern?.face ? el('p', { 'data-testid': 'request-face' }, t('requests.not-me')) : null,
+    ...(may(ANSWER) ? [request.concern?.face ? null : words(request), ...doings(request, again)] : []));
 }
 
 /** What was written lies sealed; opening it is recorded, so it is opened when somebody asks for it. */
@@ -100,7 +101,7 @@ function carryOut({ right, personId, requestId, concern }, again) {
     return el('p', {}, el('a', { className: 'button', href: `${person}/export`, download: '', 'data-testid': 'request-data', onclick: action(() => keepFile(`${person}/export`, t('requests.no-data'))) }, t('requests.data')));
   }
   if (right === 'RECTIFICATION' && !concern?.photo) return el('div', {}, el('p', { className: 'note' }, t('requests.first-RECTIFICATION')), corrections({ personId, requestId }));
-  return el('p', { className: 'note' }, t(`requests.first-${right}`), concern?.photo ? el('a', { href: `/#${concern.photo}` }, t('requests.photo')) : null);
+  return el('p', { className: 'note' }, t(`requests.first-${right}`), concern?.photo ? el('a', { href: `/#${concern.photo}${concern.face ? `/${concern.face}` : ''}`, 'data-testid': 'request-photo' }, t(concern.face ? 'requests.mark' : 'requests.photo')) : null);
 }
 
 const TRIES = 10;

@@ -447,6 +447,8 @@ export default {
   "requests.data": "Fetch the archive to hand over",
   "requests.first-RECTIFICATION": "Put it right first. ",
   "requests.first-OBJECTION": "It is answered by itself once it is offline. ",
+  "requests.not-me": "Says that this mark on a photo is not the person: “That is not me.”",
+  "requests.mark": "Open the photo with this mark",
   "requests.photo": "Open the photo",
   "requests.DATA_PROVIDED": "The data was handed over",
   "requests.CORRECTED": "It was put right",

@@ -447,6 +447,8 @@ export default {
   "requests.data": "Het archief ophalen om te overhandigen",
   "requests.first-RECTIFICATION": "Verbeter het eerst. ",
   "requests.first-OBJECTION": "Het wordt vanzelf beantwoord zodra het offline is. ",
+  "requests.not-me": "Zegt dat deze markering op een foto niet de persoon is: „Dat ben ik niet.”",
+  "requests.mark": "De foto openen bij deze markering",
   "requests.photo": "De foto openen",
   "requests.DATA_PROVIDED": "De gegevens zijn overhandigd",
   "requests.CORRECTED": "Het is verbeterd",

@@ -10,8 +10,35 @@ const ticked = new Set();
 let representatives = [];
 let checking = false;
 
+/**
+ * The second step is an entry of its own in the history of the browser, so that Back leads to the questions and Forward to
+ * what was answered. The answers stay in this page alone: a browser keeps what a page stores, and what a history entry holds,
+ * beyond the tab, and a phone may be somebody else's tomorrow.
+ */
+const SECOND = 2;
+let turned = () => {};
+addEventListener('popstate', event => turned(event.state?.step === SECOND));
+history.replaceState(null, '');
+
+function listen(content) {
+  turned = second => {
+    checking = second && missing(content).length === 0;
+    askPages(content);
+  };
+}
+
+/** Nothing is left to go back to once it is sent. */
+function forget() {
+  checking = false;
+  chosen.clear();
+  ticked.clear();
+  representatives = [];
+  turned = () => {};
+}
+
 /** The questions, or what she answered to them before it is sent; and what stands already, to be taken back without answering. */
 export function askPages(content, withdrawn) {
+  listen(content);
   if (checking) return confirm(content);
   const questions = content.asks.map(question);
   const minor = content.ageGroup === 'MINOR';
@@ -25,7 +52,7 @@ export function askPages(content, withdrawn) {
     el('h1', {}, t('title')), el('p', { className: 'lead' }, t(minor ? 'leadMinor' : 'lead')),
     notice(content, 2), el('p', { className: 'small', 'data-testid': 'sign-until' }, t('signUntil', { day: day(content.signing.until) })),
     content.grants?.some(grant => grant.status === 'GIVEN' || grant.status === 'RENEWED') ? el('p', { className: 'small', 'data-testid': 'no-ends' }, t('noEnds')) : null,
-    form, ...standingBelow(content), rights());
+    form, ...standingBelow(content), rights(content.grants));
 }
 
 const title = ask => ask.purpose === 'RECOGNITION' ? t('RECOGNITION') : t('PUBLICATION', { channel: t(ask.channel) });
@@ -33,7 +60,7 @@ const title = ask => ask.purpose === 'RECOGNITION' ? t('RECOGNITION') : t('PUBLI
 function question(ask) {
   const option = (value, word) => el('label', {},
     el('input', { type: 'radio', name: `ask-${ask.ask}`, value, checked: chosen.get(ask.ask) === value, 'data-testid': `ask-${ask.ask}-${value}`,
-      onchange: event => { chosen.set(ask.ask, value); event.target.closest('fieldset').classList.remove('missing'); event.target.closest('fieldset').querySelector('.missing-text').hidden = true; } }),
+      onchange: event => { chosen.set(ask.ask, value); ticked.delete(ask.ask); event.target.closest('fieldset').classList.remove('missing'); event.target.closest('fieldset').querySelector('.missing-text').hidden = true; } }),
     el('span', {}, word));
   return el('fieldset', { 'data-ask': ask.ask },
     el('legend', {}, title(ask)),
@@ -48,6 +75,18 @@ function signer(one, people) {
   return alike.length > 1 ? `${t(one.role)} ${alike.indexOf(one) + 1}` : t(one.role);
 }
 
+const bothSign = people => people.length > 1 ? 'bothSign' : 'bothSignOne';
+
+/** Why those who are ticked cannot sign; empty if they can. A no needs nobody's authority. */
+function unsigned({ asks, representatives: people }) {
+  if (!representatives.length) return t('signMissing');
+  const yes = asks.some(ask => chosen.get(ask.ask) === 'yes');
+  const enough = representatives.length > 1 || people.some(one => one.alone && representatives.includes(one.representativeId));
+  return yes && !enough ? t(bothSign(people)) : '';
+}
+
+const missing = content => content.asks.filter(ask => !chosen.has(ask.ask));
+
 function signers(people) {
   const signs = event => {
     representatives = representatives.filter(id => id !== event.target.value);
@@ -57,18 +96,23 @@ function signers(people) {
     ...people.map(one => el('label', { className: 'check' },
       el('input', { type: 'checkbox', name: 'representative', value: one.representativeId, checked: representatives.includes(one.representativeId), onchange: signs }),
       signer(one, people))),
-    el('p', { className: 'missing-text', hidden: true }, t('signMissing')));
+    people.some(one => one.alone) ? null : el('p', { className: 'small', 'data-testid': 'both-sign' }, t(bothSign(people))),
+    el('p', { className: 'missing-text', hidden: true }));
 }
 
 function answered(content, form) {
-  const missing = content.asks.filter(ask => !chosen.has(ask.ask));
-  form.querySelectorAll('fieldset[data-ask]').forEach(field => mark(field, missing.some(ask => String(ask.ask) === field.dataset.ask)));
+  const open = missing(content);
+  form.querySelectorAll('fieldset[data-ask]').forEach(field => mark(field, open.some(ask => String(ask.ask) === field.dataset.ask)));
   const signing = form.querySelector('[data-signers]');
-  const nobody = Boolean(signing) && representatives.length === 0;
-  if (signing) mark(signing, nobody);
-  if (missing.length || nobody) return lookAt(form.querySelector('fieldset.missing'));
+  const why = signing ? unsigned(content) : '';
+  if (signing) {
+    signing.querySelector('.missing-text').textContent = why;
+    mark(signing, Boolean(why));
+  }
+  if (open.length || why) return lookAt(form.querySelector('fieldset.missing'));
   checking = true;
   ticked.clear();
+  history.pushState({ step: SECOND }, '');
   confirm(content);
 }
 
@@ -105,13 +149,12 @@ function confirm(content) {
     await sendAnswers({
       answers: content.asks.map(ask => ({ ask: ask.ask, granted: chosen.get(ask.ask) === 'yes' })),
       representatives,
-    });
-    checking = false;
+    }, forget);
   }) },
     el('div', { className: 'card' }, el('ul', { className: 'list' }, ...lines)),
     checks.length ? el('div', { className: 'card confirm' }, el('h2', {}, t('confirmTitle')), el('p', { className: 'small' }, t('confirmLead')), ...checks, unconfirmed) : null,
     el('button', { 'data-testid': 'send' }, t('send')));
   show(
     el('p', { className: 'step' }, t('step', { n: 2, of: 2 })), el('h1', {}, t('check')), form,
-    el('button', { type: 'button', className: 'quiet', onclick: () => { checking = false; askPages(content); } }, t('back')));
+    el('button', { type: 'button', className: 'quiet', onclick: () => history.back() }, t('back')));
 }

@@ -9,11 +9,11 @@ const token = location.pathname.split('/').filter(Boolean).at(-1);
 export const base = `/api/q/${encodeURIComponent(token)}`;
 const page = document.querySelector('#page');
 
-const state = { language: 'en', content: null, thanks: null, notice: '', changesLanguage: false };
+const state = { language: 'en', content: null, child: false, thanks: null, notice: '', changesLanguage: false };
 
 /** The words for a key, which speak of the child where somebody answers for one; what has none is shown as it is. */
 export const t = (key, values = {}) =>
-  ((state.content?.ageGroup === 'MINOR' && words[state.language].child[key]) || words[state.language][key] || key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+  (((state.child || state.content?.ageGroup === 'MINOR') && words[state.language].child[key]) || words[state.language][key] || key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 
 /** As the server's sentences beside it write a day. */
 const LOCALES = { en: 'en-GB', nl: 'nl-NL' };
@@ -35,7 +35,7 @@ export async function call(method, path, body) {
   const text = await answer.text();
   const content = text ? JSON.parse(text) : {};
   await calm();
-  if (!answer.ok) throw Object.assign(new Error(content.detail ?? t('failed')), { code: content.code });
+  if (!answer.ok) throw Object.assign(new Error(content.detail ?? t('failed')), { code: content.code, said: true });
   return content;
 }
 
@@ -47,21 +47,25 @@ export function show(...children) {
   scrollTo(0, 0);
 }
 
+/** What the server says of a refusal, in the language of the page; whatever a browser says of a lost connection is nobody's language. */
+export const saidOf = refused => refused.said ? refused.message : t('failed');
+
 /** Runs what a button does, once, with whatever went wrong said beside it. */
 export const doing = run => once(async (event, button) => {
   page.querySelectorAll('.error').forEach(old => old.remove());
   try {
     await run(event);
   } catch (refused) {
-    button.after(el('p', { className: 'error', role: 'alert' }, refused instanceof TypeError ? t('failed') : refused.message));
+    button.after(el('p', { className: 'error', role: 'alert' }, saidOf(refused)));
   }
 });
 
 /** What a link to a file does: the file, or why there is none. */
 export const kept = address => doing(() => keepFile(address, t('failed')));
 
-export async function sendAnswers(answers) {
+export async function sendAnswers(answers, taken) {
   state.thanks = await call('POST', '/answers', { language: state.language, confirmed: true, ...answers });
+  taken();
   await load();
 }
 
@@ -143,10 +147,11 @@ async function damaged(refused, done) {
 function closed(refused) {
   if (refused.code === 'history.stream-damaged') return damaged(refused, false);
   const inDoubt = refused.code === 'link.in-doubt';
-  const erased = refused.code === 'consent.person-erased';
+  state.child = refused.code === 'consent.child-erased';
+  const erased = state.child || refused.code === 'consent.person-erased';
   // what the server says of it, it says in the language in which it is asked
   languages(() => load().catch(closed));
-  const unreachable = refused instanceof TypeError;
+  const unreachable = !refused.said;
   show(
     el('h1', { 'data-testid': 'closed' }, t(unreachable ? 'unreachable' : erased ? 'erased' : 'closed')),
     el('p', { className: 'card', role: 'alert' }, unreachable ? t('failed') : inDoubt ? t('inDoubt') : erased ? t('erasedLead') : refused.message),

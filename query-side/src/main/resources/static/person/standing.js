@@ -13,14 +13,14 @@ export function standing(content, thanks, withdrawn) {
     thanks && !withdrawn ? el('section', { className: 'card confirm', 'data-testid': 'receipt' }, el('h2', {}, `✓ ${t('thanks')}`), el('p', { className: 'small' }, t('thanksLead')), receipt(thanks)) : null,
     done(withdrawn),
     content.state === 'ASKED' && !content.signing.open ? signingEnded(content.signing) : null,
-    content.restricted ? el('p', { className: 'card confirm', role: 'status', 'data-testid': 'stopped' }, `${t('LIFTINGSmall')} ${t('stoppedSmall')}`) : null,
+    content.restricted ? el('p', { className: 'card confirm', role: 'status', 'data-testid': 'stopped' }, [t('LIFTINGSmall'), t('stoppedSmall'), live.length ? t('stoppedKept') : ''].join(' ').trim()) : null,
     el('h1', {}, t('standsTitle')),
     el('p', { className: 'lead' }, t(live.length ? 'standsLead' : 'nothing')),
     ...takingBack(live),
     over.length ? el('section', { className: 'card' }, el('h2', {}, t('over')), el('ul', { className: 'list' }, ...over.map(ended))) : null,
     content.refusals.length ? el('section', { className: 'card', 'data-testid': 'refusals' }, el('h2', {}, t('refused')), el('p', { className: 'small' }, t('refusedLead')), el('ul', { className: 'list' }, ...content.refusals.map(saidNo))) : null,
     content.corrections.length ? el('section', { className: 'card', 'data-testid': 'corrections' }, el('h2', {}, t('corrected')), el('p', { className: 'small' }, t('correctedLead')), el('ul', { className: 'list' }, ...content.corrections.map(corrected))) : null,
-    el('p', { className: 'step again' }, t('readAgain')), notice(content, 0), rights());
+    el('p', { className: 'step again' }, t('readAgain')), notice(content, 0), rights(content.grants));
 }
 
 export const done = withdrawn => withdrawn ? el('p', { className: 'card confirm', role: 'status', 'data-testid': 'withdrawn' }, `✓ ${t(withdrawn)}`) : null;

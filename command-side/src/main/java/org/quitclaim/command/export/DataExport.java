@@ -12,7 +12,6 @@ import org.quitclaim.command.rights.RequestView;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Channel;
-import org.quitclaim.domain.consent.ConsentStatus;
 import org.quitclaim.domain.consent.CorrectedBecause;
 import org.quitclaim.domain.consent.Representative;
 import org.quitclaim.domain.consent.Territory;
@@ -82,7 +81,7 @@ record DataExport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Consent(
             ConsentReceipt receipt,
-            ConsentStatus status,
+            ConsentNow status,
             @Nullable Instant endedAt,
             @Nullable String evidence,
             boolean evidenceTypedByStaff) {}

@@ -268,14 +268,16 @@ final class ExportPage {
                         words.say("what"),
                         words.say("openings.by"),
                         words.say("openings.role"),
-                        words.say("openings.why")),
-                data.openings().stream()
+                        words.say("openings.why"),
+                        words.say("openings.times")),
+                OpenedOnDay.of(data.openings()).stream()
                         .map(one -> List.of(
-                                words.moment(one.at()),
+                                words.day(one.day()),
                                 words.code("record", one.what()),
                                 words.code("by", one.by()),
                                 words.code("role", one.role()),
-                                words.code("why", one.purpose())))
+                                words.code("why", one.purpose()),
+                                Integer.toString(one.times())))
                         .toList());
     }
 

@@ -9,6 +9,7 @@ import org.quitclaim.command.rights.Portrayals;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.id.FaceId;
 import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.PhotoId;
@@ -100,5 +101,15 @@ public final class Handover {
                 .findFirst()
                 .map(one -> photos.of(one.photo(), person, origin))
                 .orElseThrow(() -> new RejectedException(PhotoRejection.UNKNOWN_PHOTO));
+    }
+
+    /** One mark that is held to be her; nobody is seen on it but whoever is there. */
+    byte[] mark(PersonId person, PhotoId photo, FaceId face, Origin origin) {
+        return portrayals.of(person).stream()
+                .filter(one -> one.photo().id().equals(photo)
+                        && one.face().mark().face().equals(face))
+                .findFirst()
+                .map(one -> photos.of(one.photo(), one.face(), origin))
+                .orElseThrow(() -> new RejectedException(PhotoRejection.UNKNOWN_FACE));
     }
 }

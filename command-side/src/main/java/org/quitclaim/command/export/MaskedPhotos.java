@@ -21,6 +21,8 @@ import org.quitclaim.vault.AccessPurpose;
  * <p><b>Source:</b> GDPR Art. 15(4); R49.
  */
 public final class MaskedPhotos {
+    private static final int CUT_SIDE_PIXELS = 480;
+
     private final PhotoImages images;
     private final RenditionEncoder encoder;
 
@@ -35,6 +37,19 @@ public final class MaskedPhotos {
             return photo.reviewed()
                     ? encoder.encode(clear.image(), others)
                     : encoder.encodeOnly(clear.image(), boxes(photo, person, true), others);
+        }
+    }
+
+    /** One mark and what is around it, with every other mark covered, also those that are held to be hers. */
+    byte[] of(Registered photo, MarkedFace face, Origin origin) {
+        List<Box> others = photo.faces().values().stream()
+                .filter(other -> !other.equals(face))
+                .map(MarkedFace::area)
+                .toList();
+        try (ClearPhoto clear = images.original(photo, AccessPurpose.DATA_SUBJECT_REQUEST, origin)) {
+            return photo.reviewed()
+                    ? encoder.cut(clear.image(), others, face.mark().box(), CUT_SIDE_PIXELS)
+                    : encoder.encodeOnly(clear.image(), List.of(face.area()), others);
         }
     }
 

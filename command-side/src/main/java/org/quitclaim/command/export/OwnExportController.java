@@ -9,8 +9,10 @@ import org.quitclaim.access.edge.CostlyWork;
 import org.quitclaim.access.edge.CostlyWork.Kind;
 import org.quitclaim.certificate.ConsentReceipt;
 import org.quitclaim.certificate.paper.ReceiptPaper;
+import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.portal.PortalVisits;
+import org.quitclaim.domain.id.FaceId;
 import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.PhotoId;
@@ -84,12 +86,20 @@ class OwnExportController {
         return handover.receipt(person, new GrantId(grant), Origins.of(person));
     }
 
-    /** A photo of her, with everybody else covered. */
+    /** A photo of her, with everybody else covered; of one mark on it what is around it, with her other marks covered as well. */
     @GetMapping(path = "/photos/{photo}", produces = MediaType.IMAGE_JPEG_VALUE)
     @Public
-    byte[] photo(@PathVariable String token, @PathVariable String photo) {
+    byte[] photo(
+            @PathVariable String token,
+            @PathVariable String photo,
+            @RequestParam(required = false) @Nullable String face) {
         PersonId person = visits.person(token);
         PhotoId id = new PhotoId(photo);
-        return work.get(Kind.OWN_PHOTO, () -> handover.photo(person, id, Origins.of(person)));
+        Origin origin = Origins.of(person);
+        return work.get(
+                Kind.OWN_PHOTO,
+                () -> face == null
+                        ? handover.photo(person, id, origin)
+                        : handover.mark(person, id, new FaceId(face), origin));
     }
 }

@@ -36,7 +36,6 @@ import org.quitclaim.domain.consent.ConsentEvent.RepresentativeAdded;
 import org.quitclaim.domain.consent.ConsentEvent.RepresentativeCorrected;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
-import org.quitclaim.domain.consent.ConsentStatus;
 import org.quitclaim.domain.consent.Grant;
 import org.quitclaim.domain.consent.Representative;
 import org.quitclaim.domain.consent.Signature;
@@ -237,7 +236,7 @@ public final class PersonalData {
             Grant grant = person.grants().get(given.grant());
             consents.add(new DataExport.Consent(
                     receipts.receipt(person, given, reading),
-                    grant == null ? ConsentStatus.EXPIRED : status(grant),
+                    ConsentNow.of(grant, person.outlook().standing(), clock.instant()),
                     ended(given.grant(), history).orElse(null),
                     typedByStaff(given)
                             ? null
@@ -250,11 +249,6 @@ public final class PersonalData {
     /** On her own page nobody types but herself. */
     private static boolean typedByStaff(Receipts.Given given) {
         return given.signature().method() != Signature.Method.LINK;
-    }
-
-    private ConsentStatus status(Grant grant) {
-        boolean over = !grant.terms().term().ends().isAfter(clock.instant());
-        return grant.status().authorises() && over ? ConsentStatus.EXPIRED : grant.status();
     }
 
     private static Optional<Instant> ended(GrantId grant, List<ConsentEvent> history) {

@@ -73,6 +73,7 @@ public final class PortalPages {
             Installation installation,
             JsonMapper json,
             Clock clock) {
+        this.installation = installation;
         this.streams = streams;
         this.sealing = sealing;
         this.subjects = subjects;
@@ -124,13 +125,17 @@ public final class PortalPages {
             boolean confirm,
             Map<String, List<String>> says) {}
 
-    /** @param endedOn the day on which it ended; none while it stands */
+    /**
+     * @param givenOn the day on which it was given
+     * @param endedOn the day on which it ended; none while it stands
+     */
     record Standing(
             GrantId grantId,
             Purpose purpose,
             Set<Channel> channels,
             LocalDate until,
             String status,
+            LocalDate givenOn,
             @Nullable LocalDate endedOn,
             Map<String, List<String>> says) {}
 
@@ -140,7 +145,8 @@ public final class PortalPages {
     /** What is recorded of her since that day, in place of something else. */
     record Corrected(LocalDate on, Capacity capacity, AgeGroup ageGroup) {}
 
-    record Representing(RepresentativeId representativeId, Representative.Role role) {}
+    /** @param alone whether a yes of this one needs nobody else's */
+    record Representing(RepresentativeId representativeId, Representative.Role role, boolean alone) {}
 
     Page of(Known person, QuitclaimId quitclaim, PortalVisits.Signing signing) {
         Offer offer = Objects.requireNonNull(person.offers().get(quitclaim), "an indexed offer is in its stream");
@@ -164,7 +170,8 @@ public final class PortalPages {
                         .toList(),
                 corrections(person.id()),
                 person.representatives().values().stream()
-                        .map(one -> new Representing(one.id(), one.role()))
+                        .map(one ->
+                                new Representing(one.id(), one.role(), !installation.bothParents() || one.mayAlone()))
                         .toList(),
                 person.outlook().standing() == Outlook.Standing.RESTRICTED,
                 signing);
@@ -203,22 +210,27 @@ public final class PortalPages {
     }
 
     private List<Standing> standings(Known person) {
+        Map<GrantId, Instant> given = new HashMap<>();
         Map<GrantId, Instant> ends = new HashMap<>();
         streams.events(person.id()).forEach(event -> {
             switch (event) {
                 case ConsentEvent.ConsentWithdrawn e -> e.withdrawn().forEach(part -> ends.put(part.grant(), e.at()));
                 case ConsentEvent.ConsentExpired e -> ends.put(e.grant(), e.at());
-                case ConsentEvent.ConsentRenewed e -> ends.put(e.replaced(), e.at());
+                case ConsentEvent.ConsentGranted e -> given.put(e.grant(), e.at());
+                case ConsentEvent.ConsentRenewed e -> {
+                    ends.put(e.replaced(), e.at());
+                    given.put(e.grant(), e.at());
+                }
                 case ConsentEvent.ProtectionRaised e -> e.ended().forEach(one -> ends.put(one, e.at()));
                 default -> {}
             }
         });
         return person.grants().values().stream()
-                .map(grant -> standing(grant, ends.get(grant.id())))
+                .map(grant -> standing(grant, Objects.requireNonNull(given.get(grant.id())), ends.get(grant.id())))
                 .toList();
     }
 
-    private Standing standing(Grant grant, @Nullable Instant ended) {
+    private Standing standing(Grant grant, Instant given, @Nullable Instant ended) {
         Term term = grant.terms().term();
         boolean over = grant.status().authorises() && !term.ends().isAfter(clock.instant());
         LocalDate endedOn = over
@@ -230,6 +242,7 @@ public final class PortalPages {
                 grant.terms().channels(),
                 grant.terms().term().until(),
                 over ? ConsentStatus.EXPIRED.name() : grant.status().name(),
+                LocalDate.ofInstant(given, term.zone()),
                 endedOn,
                 CoverageSays.of(grant.terms(), subjects));
     }

@@ -7,13 +7,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.link.LinkSecret;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.Rejection;
+import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.ConsentRejection;
+import org.quitclaim.domain.consent.ConsentState;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.id.PersonId;
@@ -25,6 +28,7 @@ import org.quitclaim.domain.link.LinksState.Issued;
 import org.quitclaim.eventstore.StreamDamaged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 
 /**
  * Whose page a link opens, and what it is still good for. Whoever holds the link is the person; nothing else is asked.
@@ -34,6 +38,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class PortalVisits {
     private static final Logger LOG = LoggerFactory.getLogger(PortalVisits.class);
+
+    private static final InputRejection CHILD_ERASED = new InputRejection(
+            "consent.child-erased",
+            "This child was erased; nothing can be recorded about the child any more.",
+            HttpStatus.CONFLICT);
 
     private final Streams streams;
     private final Commands commands;
@@ -131,12 +140,14 @@ public final class PortalVisits {
         return reading(token).person();
     }
 
-    /** @throws RejectedException if the person was erased */
+    /** @throws RejectedException if the person was erased; of a child by a code of its own, since a parent reads it */
     Known known(Visit visit) {
-        if (streams.consent(visit.person()) instanceof Known known && !known.erasureRequested()) {
+        ConsentState state = streams.consent(visit.person());
+        if (state instanceof Known known && !known.erasureRequested()) {
             return known;
         }
-        throw new RejectedException(ConsentRejection.PERSON_ERASED);
+        boolean child = state instanceof Known erased && erased.ageGroup() == AgeGroup.MINOR;
+        throw new RejectedException(child ? CHILD_ERASED : ConsentRejection.PERSON_ERASED);
     }
 
     Signing signing(Visit visit) {

@@ -65,7 +65,6 @@ final class RepresentationRules {
     }
 
     private static boolean enough(List<Representative> signing) {
-        return signing.size() > 1
-                || signing.stream().anyMatch(one -> one.sole() || one.role() != Representative.Role.PARENT);
+        return signing.size() > 1 || signing.stream().anyMatch(Representative::mayAlone);
     }
 }

@@ -20,6 +20,11 @@ public record Representative(
         LEGAL_REPRESENTATIVE
     }
 
+    /** Whether a yes of this one is enough where both parents have to sign. */
+    public boolean mayAlone() {
+        return sole || role != Role.PARENT;
+    }
+
     Representative corrected(RecordId papers) {
         return new Representative(id, role, papers, verified, sole, disputed);
     }

@@ -22,6 +22,9 @@ import org.quitclaim.standalone.browser.Viewport;
 @NeedsBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingIsLostOnPagesTest {
+    /** As a photographer reads of whoever is linked to a mark. */
+    private static final String NAMELESS = "somebody without a name here";
+
     private Site site;
     private Chromium browser;
 
@@ -93,10 +96,15 @@ class NothingIsLostOnPagesTest {
     @Test
     void aRemovedPhotoGoesFromOpenListsAndOffersNothingMore() {
         Taken photo = site.photoOfTwo("gone.jpg");
+        site.office().sight(photo, photo.face(0), site.asked("Nora Gone").person());
         open(photo, Viewport.DESK);
+        browser.until("both marks", () -> browser.allCss("#detail [data-face]").size() == 2);
         site.office().editor().remove("/api/photos/" + photo.photo()).orFail();
         browser.find("removed");
-        assertThat(List.of("review", "cover", "ask", "remove", "draw-start")).noneMatch(browser::shows);
+        assertThat(List.of("review", "cover", "ask", "remove", "draw-start", "zoom-in", "status", "judged"))
+                .noneMatch(browser::shows);
+        assertThat(browser.allCss("#detail [data-face]")).isEmpty();
+        assertThat(browser.css("#detail").getText()).doesNotContain(NAMELESS, "below");
         browser.click("close");
         browser.until("it to leave the list", () -> browser.allCss(card(photo)).isEmpty());
     }

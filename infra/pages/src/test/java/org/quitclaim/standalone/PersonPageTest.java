@@ -364,10 +364,13 @@ class PersonPageTest {
         browser.find("withdrawn");
         assertThat(browser.find("withdrawn").getText()).contains("being taken offline");
         browser.clickCss(Chromium.selector("rights") + " > summary");
-        browser.until("to be told", () -> browser.find("use").getText().contains("It is being taken offline."));
+        browser.until("to be told", () -> browser.find("use").getText().contains("It may not be used any more."));
+        assertThat(browser.find("use").getText())
+                .contains("was allowed on ", "nobody said that it was published")
+                .doesNotContain("may be used since", "taken offline");
         assertThat(browser.shows("take-back") || browser.shows("object")).isFalse();
         click("language-nl");
-        browser.until("to be told", () -> browser.find("use").getText().contains("Het wordt offline gehaald."));
+        browser.until("to be told", () -> browser.find("use").getText().contains("Het mag niet meer worden gebruikt."));
     }
 
     /** The same lines as the server's, before and after she answers: the page has no words of its own for them. */

@@ -43,8 +43,9 @@ final class Folds {
         PhotoState state = before.<PhotoState>map(PhotoDocument::photo).orElse(PhotoState.NONE);
         return switch (PhotoDecisions.evolve(state, happened)) {
             case PhotoState.Unregistered unregistered -> Optional.empty();
-            case PhotoState.Registered photo ->
-                before.map(was -> new PhotoDocument(
+            case PhotoState.Registered next -> {
+                PhotoState.Registered photo = next.removed() ? Forgotten.of(next) : next;
+                yield before.map(was -> new PhotoDocument(
                                 photo,
                                 was.registered(),
                                 was.statuses(),
@@ -60,6 +61,7 @@ final class Folds {
                                 event.position(),
                                 event.sequence(),
                                 event.position())));
+            }
         };
     }
 }

@@ -69,6 +69,12 @@ final class PhotoStatusProjector implements Projection {
         return NAME;
     }
 
+    /** 2: a photo that was removed tells nobody who was on it. */
+    @Override
+    public int revision() {
+        return 2;
+    }
+
     @Override
     public boolean joinsStreams() {
         return true;
