@@ -40,12 +40,15 @@ export async function call(method, path, body) {
 }
 
 export function show(...children) {
-  page.replaceChildren(...children.filter(Boolean));
+  page.replaceChildren(...[elsewhere(), ...children].filter(Boolean));
   page.querySelector('h1')?.setAttribute('tabindex', '-1');
   page.querySelector('h1')?.focus({ preventScroll: true });
   document.title = `${page.querySelector('h1')?.textContent ?? ''} · Quitclaim`;
   scrollTo(0, 0);
 }
+
+/** Where another copy of the system works instead of this one, nobody there knows what she says here. */
+const elsewhere = () => state.content?.elsewhere ? el('p', { className: 'card', role: 'alert', 'data-testid': 'elsewhere' }, t('elsewhere')) : null;
 
 /** Runs what a button does, once, with whatever went wrong said beside it. */
 export const doing = run => once(async (event, button) => {
@@ -106,6 +109,7 @@ function preferred(offered) {
 function draw() {
   languages();
   const { content } = state;
+  if (state.notice && content.elsewhere) state.notice = 'withdrawnHere';
   if (content.state === 'ASKED' && content.signing.open && Object.keys(content.notice).length) askPages(content, state.notice);
   else standing(content, state.thanks, state.notice);
 }

@@ -96,7 +96,8 @@ class ConsentConfiguration {
     }
 
     @Bean
-    PortalPages portalPages(Streams streams, Sealing sealing, Subjects subjects, JsonMapper json, Clock clock) {
-        return new PortalPages(streams, sealing, subjects, json, clock);
+    PortalPages portalPages(
+            Streams streams, Sealing sealing, Subjects subjects, JsonMapper json, Clock clock, HistoryTrust history) {
+        return new PortalPages(streams, sealing, subjects, json, clock, history);
     }
 }

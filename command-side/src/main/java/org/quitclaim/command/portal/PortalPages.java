@@ -38,6 +38,7 @@ import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.NoticeId;
 import org.quitclaim.domain.id.PersonId;
@@ -50,6 +51,7 @@ import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
+import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,20 +62,25 @@ public final class PortalPages {
     private final Subjects subjects;
     private final JsonMapper json;
     private final Clock clock;
+    private final HistoryTrust history;
     /** A notice never changes, and is nobody's personal data. */
     private final Map<RecordId, NoticeContent> notices = new ConcurrentHashMap<>();
 
-    public PortalPages(Streams streams, Sealing sealing, Subjects subjects, JsonMapper json, Clock clock) {
+    public PortalPages(
+            Streams streams, Sealing sealing, Subjects subjects, JsonMapper json, Clock clock, HistoryTrust history) {
         this.streams = streams;
         this.sealing = sealing;
         this.subjects = subjects;
         this.json = json;
         this.clock = clock;
+        this.history = history;
     }
 
     /**
      * @param notice by language, as far as the text can be opened: nobody answers what they cannot read
      * @param restricted whether nothing is done with her data meanwhile, whatever she allowed
+     * @param elsewhere whether another copy of the installation works instead of this one, so that what she says here is
+     *     recorded and is known to nobody else
      */
     record Page(
             Capacity personCapacity,
@@ -87,6 +94,7 @@ public final class PortalPages {
             List<SaidNo> refusals,
             List<Representing> representatives,
             boolean restricted,
+            boolean elsewhere,
             PortalVisits.Signing signing) {}
 
     /** Whether there is still something to answer. */
@@ -152,6 +160,7 @@ public final class PortalPages {
                         .map(one -> new Representing(one.id(), one.role()))
                         .toList(),
                 person.outlook().standing() == Outlook.Standing.RESTRICTED,
+                history.doubts().contains(PlaceOfAnother.CODE),
                 signing);
     }
 
