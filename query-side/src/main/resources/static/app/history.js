@@ -33,9 +33,9 @@ export async function showHistory(section) {
 }
 
 /** A loss that was accepted forbids nothing, and is no whole history either. */
-function verdict({ whole, doubts, accepted, damagedStreams, faultFound, damagedKeys }) {
+function verdict({ whole, doubts, accepted, damagedStreams, faultFound, takenOver, damagedKeys }) {
   const lost = doubts.length + accepted.length > 0;
-  const vaultOnly = !doubts.some(doubt => doubt.forbids) && !damagedStreams && !faultFound;
+  const vaultOnly = !doubts.some(doubt => doubt.forbids) && !damagedStreams && !faultFound && !takenOver;
   const [colour, words] = !whole ? ['RED', !vaultOnly ? 'doubt.not-whole' : damagedKeys ? 'damaged.keys-only' : 'damaged.rows-only'] : lost ? ['', 'doubt.lost-before'] : ['GREEN', 'doubt.whole'];
   return el('p', { role: 'status', className: `verdict ${colour}`, 'data-testid': 'history-standing' }, t(words));
 }
@@ -43,7 +43,7 @@ function verdict({ whole, doubts, accepted, damagedStreams, faultFound, damagedK
 /** Who accepted what, when and why: by login for whoever may know it, else by the account's id. */
 async function losses(accepted) {
   return Promise.all(accepted.map(async loss => el('li', { 'data-testid': 'loss' }, t('doubt.accepted', {
-    moment: moment(loss.at), who: await staff(loss.by), what: t(`doubt.${loss.code}`), reason: t(`doubt.reason.${loss.reason}`),
+    moment: moment(loss.at), who: await staff(loss.by), what: t(`doubt.${loss.code}`, loss), reason: t(`doubt.reason.${loss.reason}`),
   }))));
 }
 
@@ -54,6 +54,7 @@ async function staff(id) {
 
 function facts(standing) {
   const lines = [];
+  if (standing.takenOver) lines.push(t('vault.place-of-another'));
   if (standing.faultFound) lines.push(t('history.fault-found'));
   if (standing.damagedStreams) lines.push(t('doubt.streams', { count: standing.damagedStreams }));
   if (standing.listsRemade) lines.push(t('doubt.lists', { moment: moment(standing.listsRemade) }));
@@ -99,7 +100,7 @@ function open(doubt, again) {
     return post(`${PATH}/acceptance`, { doubt: doubt.id, reason, text, confirm: preview.confirm });
   });
   return el('article', { 'data-testid': 'doubt', 'data-keep': doubt.id },
-    el('h3', {}, t(`doubt.${doubt.code}`)),
+    el('h3', {}, t(`doubt.${doubt.code}`, doubt)),
     el('p', { className: 'note' }, t(doubt.forbids ? 'doubt.since' : 'doubt.since-kept', { moment: moment(doubt.since) })),
     may(ACCEPT) ? el('form', { className: 'fields', onsubmit: settle },
       el('label', {}, t('doubt.reason'), choose('doubt.reason', REASONS, { name: 'reason', 'data-testid': 'doubt-reason' })),
@@ -109,7 +110,7 @@ function open(doubt, again) {
 
 function effects({ doubt, left, forbidsLess, destroysUnnamed }) {
   return [
-    t(`doubt.${doubt.code}`), doubt.id,
+    t(`doubt.${doubt.code}`, doubt), doubt.id,
     ...(forbidsLess ? [t('doubt.accept-now')] : []),
     ...(left.length ? [t('doubt.accept-left', { count: left.length })] : []),
     ...(destroysUnnamed ? [t('doubt.accept-destroys')] : []),

@@ -40,7 +40,7 @@ export async function call(method, path, body) {
 }
 
 export function show(...children) {
-  page.replaceChildren(...children.filter(Boolean));
+  page.replaceChildren(...[elsewhere(), ...children].filter(Boolean));
   page.querySelector('h1')?.setAttribute('tabindex', '-1');
   page.querySelector('h1')?.focus({ preventScroll: true });
   document.title = `${page.querySelector('h1')?.textContent ?? ''} · Quitclaim`;
@@ -49,6 +49,9 @@ export function show(...children) {
 
 /** What the server says of a refusal, in the language of the page; whatever a browser says of a lost connection is nobody's language. */
 export const saidOf = refused => refused.said ? refused.message : t('failed');
+
+/** Where another copy of the system works instead of this one, nobody there knows what she says here. */
+const elsewhere = () => state.content?.elsewhere ? el('p', { className: 'card', role: 'alert', 'data-testid': 'elsewhere' }, t('elsewhere')) : null;
 
 /** Runs what a button does, once, with whatever went wrong said beside it. */
 export const doing = run => once(async (event, button) => {
@@ -110,6 +113,7 @@ function preferred(offered) {
 function draw() {
   languages();
   const { content } = state;
+  if (state.notice && content.elsewhere) state.notice = 'withdrawnHere';
   if (content.state === 'ASKED' && content.signing.open && Object.keys(content.notice).length) askPages(content, state.notice);
   else standing(content, state.thanks, state.notice);
 }

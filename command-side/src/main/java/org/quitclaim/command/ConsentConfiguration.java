@@ -102,7 +102,8 @@ class ConsentConfiguration {
             Subjects subjects,
             Installation installation,
             JsonMapper json,
-            Clock clock) {
-        return new PortalPages(streams, sealing, subjects, installation, json, clock);
+            Clock clock,
+            HistoryTrust history) {
+        return new PortalPages(streams, sealing, subjects, installation, json, clock, history);
     }
 }

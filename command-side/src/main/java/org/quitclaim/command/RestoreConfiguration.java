@@ -34,9 +34,10 @@ class RestoreConfiguration {
             Streams streams,
             Installation installation,
             UpToDate upToDate,
-            Leftovers leftovers) {
+            Leftovers leftovers,
+            Clock clock) {
         return new WhenLedgerKnowsMoreThenSayAgain(
-                vault.nos(), nos, events, commands, streams, installation, upToDate, leftovers);
+                vault.nos(), nos, events, commands, streams, installation, upToDate, leftovers, clock);
     }
 
     @Bean

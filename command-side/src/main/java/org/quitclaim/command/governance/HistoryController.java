@@ -22,6 +22,8 @@ import org.quitclaim.domain.governance.GovernanceCommand.ConfirmPerson;
 import org.quitclaim.domain.governance.GovernanceCommand.SettleDoubt;
 import org.quitclaim.domain.governance.GovernanceEvent.DoubtSettled;
 import org.quitclaim.domain.governance.GovernanceRejection;
+import org.quitclaim.domain.history.Doubt;
+import org.quitclaim.domain.history.Doubt.TakedownsUnknown;
 import org.quitclaim.domain.history.Doubts;
 import org.quitclaim.domain.history.LossReason;
 import org.quitclaim.domain.history.NotedNo;
@@ -84,6 +86,7 @@ class HistoryController {
      * @param damagedOwners whose keys these are, by id: people, photos, accounts; the first hundred
      * @param damagedRows of how many rows of the vault nobody can read whose they are
      * @param faultFound whether a fault was found since the start; the next start names it
+     * @param takenOver whether another copy of the installation works instead of this one, which clears nothing then
      * @param nosNoted what people said no to whose own history cannot be read, until it can
      * @param checkedAt when everything was last read from end to end
      * @param checkingSince since when it is being read; none while it is not
@@ -100,6 +103,7 @@ class HistoryController {
             List<String> damagedOwners,
             long damagedRows,
             boolean faultFound,
+            boolean takenOver,
             List<Noted> nosNoted,
             @Nullable Instant checkedAt,
             @Nullable Instant checkingSince,
@@ -110,23 +114,40 @@ class HistoryController {
     /**
      * @param id by which it is settled; without personal data
      * @param forbids whether nothing is cleared while it is open
+     * @param count of takedowns that cannot be ordered again, how many; else absent
      */
-    record Open(String id, String code, Instant since, boolean forbids) {
+    record Open(
+            String id,
+            String code,
+            Instant since,
+            boolean forbids,
+            @Nullable Integer count) {
         static Open of(OpenDoubt open) {
             return new Open(
                     open.doubt().id(),
                     open.doubt().code(),
                     open.since(),
-                    open.doubt().forbids());
+                    open.doubt().forbids(),
+                    takedowns(open.doubt()));
         }
     }
 
     /** @param by the account of who accepted it; {@code GET /api/staff/{id}} tells whose it is, to those who may know */
-    record Accepted(String code, LossReason reason, Instant at, String by) {
+    record Accepted(
+            String code,
+            LossReason reason,
+            Instant at,
+            String by,
+            @Nullable Integer count) {
         static Accepted of(AcceptedLoss loss) {
             DoubtSettled settled = loss.settled();
-            return new Accepted(settled.doubt().code(), settled.reason(), settled.at(), loss.by());
+            return new Accepted(
+                    settled.doubt().code(), settled.reason(), settled.at(), loss.by(), takedowns(settled.doubt()));
         }
+    }
+
+    private static @Nullable Integer takedowns(Doubt doubt) {
+        return doubt instanceof TakedownsUnknown unknown ? unknown.count() : null;
     }
 
     record Noted(PersonId personId, NotedNo.Kind kind, Instant since) {
@@ -141,7 +162,9 @@ class HistoryController {
         Doubts recorded = standing.recorded();
         List<Open> open = recorded.open().stream().map(Open::of).toList();
         KeyDamage damage = vault.damage();
-        boolean whole = open.stream().noneMatch(Open::forbids)
+        boolean takenOver = vault.takenOver().isPresent();
+        boolean whole = !takenOver
+                && open.stream().noneMatch(Open::forbids)
                 && faults.damagedStreams() == 0
                 && !faults.foundSince()
                 && damage.isNone();
@@ -154,6 +177,7 @@ class HistoryController {
                 owners(damage),
                 damage.strays() + damage.records(),
                 faults.foundSince(),
+                takenOver,
                 recorded.noted().stream().map(Noted::of).toList(),
                 check.last().orElse(null),
                 check.underWay().orElse(null),

@@ -24,6 +24,7 @@ import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.vault.KeyDamage;
 import org.quitclaim.vault.KeyOwner;
 import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.VaultException;
 
 /**
  * Whether the history is whole: the doubts in the installation's stream, and what this process found itself.
@@ -76,7 +77,9 @@ public final class HistoryStanding implements HistoryTrust {
     @Override
     public List<String> doubts() {
         return Stream.concat(
-                        faults.foundSince() ? Stream.of(FAULT_FOUND) : Stream.empty(),
+                        Stream.concat(
+                                vault.takenOver().map(VaultException::code).stream(),
+                                faults.foundSince() ? Stream.of(FAULT_FOUND) : Stream.empty()),
                         recorded().open().stream()
                                 .map(OpenDoubt::doubt)
                                 .filter(doubt -> doubt.forbids() && !(doubt instanceof Doubt.NosMissing))

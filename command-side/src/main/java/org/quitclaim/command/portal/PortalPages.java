@@ -40,6 +40,7 @@ import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.NoticeId;
 import org.quitclaim.domain.id.PersonId;
@@ -52,6 +53,7 @@ import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
+import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +65,7 @@ public final class PortalPages {
     private final Installation installation;
     private final JsonMapper json;
     private final Clock clock;
+    private final HistoryTrust history;
     /** A notice never changes, and is nobody's personal data. */
     private final Map<RecordId, NoticeContent> notices = new ConcurrentHashMap<>();
 
@@ -72,19 +75,22 @@ public final class PortalPages {
             Subjects subjects,
             Installation installation,
             JsonMapper json,
-            Clock clock) {
-        this.installation = installation;
+            Clock clock,
+            HistoryTrust history) {
         this.streams = streams;
         this.sealing = sealing;
         this.subjects = subjects;
         this.installation = installation;
         this.json = json;
         this.clock = clock;
+        this.history = history;
     }
 
     /**
      * @param notice by language, as far as the text can be opened: nobody answers what they cannot read
      * @param restricted whether nothing is done with her data meanwhile, whatever she allowed
+     * @param elsewhere whether another copy of the installation works instead of this one, so that what she says here is
+     *     recorded and is known to nobody else
      */
     record Page(
             Capacity personCapacity,
@@ -99,6 +105,7 @@ public final class PortalPages {
             List<Corrected> corrections,
             List<Representing> representatives,
             boolean restricted,
+            boolean elsewhere,
             PortalVisits.Signing signing) {}
 
     /** Whether there is still something to answer. */
@@ -174,6 +181,7 @@ public final class PortalPages {
                                 new Representing(one.id(), one.role(), !installation.bothParents() || one.mayAlone()))
                         .toList(),
                 person.outlook().standing() == Outlook.Standing.RESTRICTED,
+                history.doubts().contains(PlaceOfAnother.CODE),
                 signing);
     }
 

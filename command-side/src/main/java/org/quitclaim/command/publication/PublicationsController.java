@@ -45,6 +45,7 @@ import org.quitclaim.domain.publication.Use;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -211,7 +212,15 @@ class PublicationsController {
                             ? PublicationRejection.UNKNOWN_PUBLICATION
                             : PublicationRejection.NOT_LIVE);
         }
-        if (!trust.doubts().isEmpty()) {
+        List<String> doubts = trust.doubts();
+        if (doubts.contains(PlaceOfAnother.CODE)) {
+            throw new RejectedException(new InputRejection(
+                    PlaceOfAnother.CODE,
+                    "Another copy of this system works instead of this one, which does not know what people took back"
+                            + " there, so no file leaves. Use that one; whoever runs the systems has to stop this one.",
+                    HttpStatus.CONFLICT));
+        }
+        if (!doubts.isEmpty()) {
             throw new RejectedException(new InputRejection(
                     "history.in-doubt",
                     "The history may lack a withdrawal, so no file leaves. The compliance officer restores it or"

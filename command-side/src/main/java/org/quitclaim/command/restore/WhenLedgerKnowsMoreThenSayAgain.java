@@ -1,9 +1,11 @@
 package org.quitclaim.command.restore;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.serialization.Serializer;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
@@ -19,8 +21,14 @@ import org.quitclaim.domain.governance.GovernanceCommand.DoubtHistory;
 import org.quitclaim.domain.governance.GovernanceState;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.GovernanceState.RestoredUpTo;
+import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.Doubt.NosMissing;
+import org.quitclaim.domain.history.Doubt.TakedownsUnknown;
+import org.quitclaim.domain.history.OpenDoubt;
 import org.quitclaim.domain.id.LedgerId;
+import org.quitclaim.domain.id.PublicationId;
+import org.quitclaim.domain.publication.PublicationEvent.TakedownOrdered;
+import org.quitclaim.domain.publication.PublicationState.Unrequested;
 import org.quitclaim.vault.LedgerDoubt;
 import org.quitclaim.vault.NoLedger;
 import org.quitclaim.vault.NoLedger.Line;
@@ -48,6 +56,7 @@ public final class WhenLedgerKnowsMoreThenSayAgain implements Runnable {
     private final Installation installation;
     private final UpToDate upToDate;
     private final Leftovers leftovers;
+    private final Clock clock;
 
     public WhenLedgerKnowsMoreThenSayAgain(
             NoLedger ledger,
@@ -57,7 +66,8 @@ public final class WhenLedgerKnowsMoreThenSayAgain implements Runnable {
             Streams streams,
             Installation installation,
             UpToDate upToDate,
-            Leftovers leftovers) {
+            Leftovers leftovers,
+            Clock clock) {
         this.ledger = ledger;
         this.history = history;
         this.words = new LedgerWords(events);
@@ -67,6 +77,7 @@ public final class WhenLedgerKnowsMoreThenSayAgain implements Runnable {
         this.installation = installation;
         this.upToDate = upToDate;
         this.leftovers = leftovers;
+        this.clock = clock;
     }
 
     @Override
@@ -109,6 +120,7 @@ public final class WhenLedgerKnowsMoreThenSayAgain implements Runnable {
         }
         if (!missing.isEmpty()) {
             leftovers.historyIsOlder();
+            recordUnknown(missing);
             int recorded = again.all(missing);
             commands.send(
                     new ConcludeRestore(
@@ -120,6 +132,36 @@ public final class WhenLedgerKnowsMoreThenSayAgain implements Runnable {
                     missing.size(),
                     recorded);
         }
+    }
+
+    /**
+     * A line names the publication and not what was published, so the takedown of one that is younger than this history
+     * cannot be ordered again.
+     */
+    private void recordUnknown(List<DomainEvent> missing) {
+        List<PublicationId> unknown = missing.stream()
+                .flatMap(
+                        no -> no instanceof TakedownOrdered ordered ? Stream.of(ordered.publication()) : Stream.empty())
+                .filter(publication -> streams.publication(publication) instanceof Unrequested)
+                .distinct()
+                .toList();
+        if (unknown.isEmpty() || isKnown(TakedownsUnknown.class)) {
+            return;
+        }
+        commands.send(
+                new DoubtHistory(installation.id(), new TakedownsUnknown(unknown.size(), clock.instant())),
+                SayAgain.RESTORE);
+        LOG.error(
+                "{} takedowns were ordered of what was published after the day of this history, which knows nothing of"
+                        + " it: look by hand whether it is offline. See \"Takedowns that a restore does not know\" in"
+                        + " docs/runbooks/backup-and-restore.md. {}",
+                unknown.size(),
+                unknown.stream().map(PublicationId::value).toList());
+    }
+
+    private boolean isKnown(Class<? extends Doubt> kind) {
+        return streams.governance(installation.id()) instanceof Founded founded
+                && founded.doubts().open().stream().map(OpenDoubt::doubt).anyMatch(kind::isInstance);
     }
 
     private RestoredUpTo restored() {

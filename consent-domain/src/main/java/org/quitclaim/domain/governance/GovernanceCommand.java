@@ -1,5 +1,6 @@
 package org.quitclaim.domain.governance;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.quitclaim.domain.Creating;
@@ -58,6 +59,9 @@ public sealed interface GovernanceCommand extends DomainCommand {
 
     /** There are two officers: from now on no administrator makes accounts alone, however few officers are left. */
     record NoteTwoOfficers(InstallationId installation) implements GovernanceCommand {}
+
+    /** As the ledger tells it after a restore: there were two officers, since then. */
+    record RestoreTwoOfficers(InstallationId installation, Instant since) implements GovernanceCommand {}
 
     /** Whether photos are looked at again after the detector improved; those that were not stay amber for anything new. */
     record SetSearchPaused(InstallationId installation, boolean paused) implements GovernanceCommand {}

@@ -20,6 +20,7 @@ import org.quitclaim.domain.governance.GovernanceCommand.NoteTwoOfficers;
 import org.quitclaim.domain.governance.GovernanceCommand.NoticeBulkUse;
 import org.quitclaim.domain.governance.GovernanceCommand.RecordDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
+import org.quitclaim.domain.governance.GovernanceCommand.RestoreTwoOfficers;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.SetReenrolmentPaused;
 import org.quitclaim.domain.governance.GovernanceCommand.SetSearchPaused;
@@ -87,6 +88,11 @@ public final class GovernanceDecisions {
             case NoteTwoOfficers c ->
                 state.foundingStaff()
                         ? Decision.accept(new TwoOfficersReached(state.id(), at))
+                        : Decision.reject(GovernanceRejection.TWO_PEOPLE_UNCHANGED);
+            // with the time of then: a gap in the access that was found later opens the founding again
+            case RestoreTwoOfficers c ->
+                state.foundingStaff()
+                        ? Decision.accept(new TwoOfficersReached(state.id(), c.since()))
                         : Decision.reject(GovernanceRejection.TWO_PEOPLE_UNCHANGED);
             case SetSearchPaused c -> searchPaused(state, c, at);
             case SetReenrolmentPaused c -> reenrolmentPaused(state, c, at);

@@ -147,6 +147,35 @@ public sealed interface Doubt {
     }
 
     /**
+     * The ledger told of takedowns whose publications are younger than this history: what went offline and what did not
+     * has to be found out by hand. It forbids nothing; who looked after them says so by settling it.
+     */
+    record TakedownsUnknown(int count, Instant noted) implements Doubt {
+        public static final String CODE = "history.takedowns-unknown";
+
+        public TakedownsUnknown {
+            if (count < 1) {
+                throw new IllegalArgumentException("at least one takedown");
+            }
+        }
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+
+        @Override
+        public String id() {
+            return "takedowns-unknown-" + count + "-" + noted.getEpochSecond();
+        }
+
+        @Override
+        public boolean forbids() {
+            return false;
+        }
+    }
+
+    /**
      * The clock was behind what had been recorded, and whoever runs the server said that it is right: it was ahead before.
      * If it is not, consents that ran out count again.
      *

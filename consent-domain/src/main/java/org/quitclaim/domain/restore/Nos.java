@@ -201,8 +201,8 @@ public final class Nos {
             // the settings say it again at the start
             case GovernanceEvent.HorizonDeclared e -> Said.NOTHING;
             case GovernanceEvent.TwoPeopleDeclared e -> Said.NOTHING;
-            // it is true again as soon as there are two
-            case GovernanceEvent.TwoOfficersReached e -> Said.NOTHING;
+            // from then on no administrator makes accounts alone, and a restored history may have one officer or none
+            case GovernanceEvent.TwoOfficersReached e -> Said.NO;
             case GovernanceEvent.SearchPaused e -> Said.NOTHING;
             case GovernanceEvent.SearchResumed e -> Said.NOTHING;
             case GovernanceEvent.ReenrolmentPaused e -> Said.NOTHING;

@@ -61,7 +61,8 @@ public final class RightsDecisions {
                         e.dueOn(),
                         List.of(),
                         e.textLost() || !e.statement().isEmpty(),
-                        at));
+                        // received when she sent it, not when it was brought back
+                        e.at()));
             case ExtendRequest c -> Decision.reject(RightsRejection.UNKNOWN_REQUEST);
             case AnswerRequest c -> Decision.reject(RightsRejection.UNKNOWN_REQUEST);
             case RefuseRequest c -> Decision.reject(RightsRejection.UNKNOWN_REQUEST);

@@ -23,6 +23,7 @@ import org.quitclaim.domain.governance.GovernanceCommand.FoundInstallation;
 import org.quitclaim.domain.governance.GovernanceCommand.NoteNo;
 import org.quitclaim.domain.governance.GovernanceCommand.NoteTwoOfficers;
 import org.quitclaim.domain.governance.GovernanceCommand.RequestRotation;
+import org.quitclaim.domain.governance.GovernanceCommand.RestoreTwoOfficers;
 import org.quitclaim.domain.governance.GovernanceCommand.RevokeDpia;
 import org.quitclaim.domain.governance.GovernanceCommand.SetReenrolmentPaused;
 import org.quitclaim.domain.governance.GovernanceCommand.SetSearchPaused;
@@ -33,6 +34,7 @@ import org.quitclaim.domain.governance.GovernanceEvent.InstallationFounded;
 import org.quitclaim.domain.governance.GovernanceEvent.ReenrolmentPaused;
 import org.quitclaim.domain.governance.GovernanceEvent.ReenrolmentResumed;
 import org.quitclaim.domain.governance.GovernanceEvent.RotationConfirmed;
+import org.quitclaim.domain.governance.GovernanceEvent.TwoOfficersReached;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.history.Doubt;
 import org.quitclaim.domain.history.LossReason;
@@ -86,6 +88,33 @@ class GovernanceDecisionsTest {
         var lost = over.and(
                 new DoubtHistory(ID, new Doubt.NosMissing(Doubt.NosMissing.Cause.ABSENT, Sample.NOW.plusSeconds(1))));
         assertThat(((Founded) lost.state()).foundingStaff()).isTrue();
+    }
+
+    /** A restored history may have one officer or none: the administrator is not alone again for that. */
+    @Test
+    void that_there_were_two_officers_comes_back_with_its_day_unless_a_later_gap_lost_who_may_be_let_in() {
+        Instant then = Sample.NOW.minusSeconds(60);
+        var restored = founded.when(new RestoreTwoOfficers(ID, then)).then(new TwoOfficersReached(ID, then));
+        assertThat(((Founded) restored.state()).foundingStaff()).isFalse();
+        founded.and(new RestoreTwoOfficers(ID, then))
+                .when(new RestoreTwoOfficers(ID, then))
+                .then(GovernanceRejection.TWO_PEOPLE_UNCHANGED);
+        Doubt gap = new Doubt.NosMissing(Doubt.NosMissing.Cause.ABSENT, Sample.NOW.minusSeconds(1));
+        assertThat(((Founded) founded.and(new RestoreTwoOfficers(ID, then))
+                                .and(new DoubtHistory(ID, gap))
+                                .state())
+                        .foundingStaff())
+                .isTrue();
+    }
+
+    @Test
+    void takedowns_that_a_restore_does_not_know_are_open_until_settled_and_forbid_nothing() {
+        Doubt unknown = new Doubt.TakedownsUnknown(3, Sample.NOW);
+        var doubted = founded.and(new DoubtHistory(ID, unknown));
+        assertThat(((Founded) doubted.state()).doubts().open()).containsExactly(new OpenDoubt(unknown, Sample.NOW));
+        assertThat(unknown.forbids()).isFalse();
+        var settled = doubted.and(new SettleDoubt(ID, unknown.id(), LossReason.KNOWN_FROM_ELSEWHERE, DPIA));
+        assertThat(((Founded) settled.state()).doubts().open()).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.quitclaim.domain.access.StaffRole;
 import org.quitclaim.domain.access.TokenEvent.TokenLapsed;
 import org.quitclaim.domain.access.Wish;
 import org.quitclaim.domain.catalogue.EventCatalogue;
+import org.quitclaim.domain.governance.GovernanceEvent.TwoOfficersReached;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.TokenId;
 
@@ -45,6 +46,12 @@ class NosTest {
         }
         assertThat(Nos.in(new AccountLapsed(account, Sample.NOW))).isEqualTo(Nos.Said.NO);
         assertThat(Nos.in(new TokenLapsed(new TokenId(Sample.id(TokenId.PREFIX, "cms")), Sample.NOW)))
+                .isEqualTo(Nos.Said.NO);
+    }
+
+    @Test
+    void that_there_were_two_officers_is_a_no_to_the_administrator_alone() {
+        assertThat(Nos.in(new TwoOfficersReached(Sample.installation(), Sample.NOW)))
                 .isEqualTo(Nos.Said.NO);
     }
 }

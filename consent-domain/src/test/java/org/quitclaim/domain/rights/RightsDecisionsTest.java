@@ -24,6 +24,7 @@ import org.quitclaim.domain.rights.RightsCommand.AnswerRequest;
 import org.quitclaim.domain.rights.RightsCommand.ExtendRequest;
 import org.quitclaim.domain.rights.RightsCommand.ReceiveRequest;
 import org.quitclaim.domain.rights.RightsCommand.RefuseRequest;
+import org.quitclaim.domain.rights.RightsCommand.RestoreRequest;
 import org.quitclaim.domain.rights.RightsCommand.SoundRequestAlarm;
 import org.quitclaim.domain.rights.RightsEvent.RequestAlarmSounded;
 import org.quitclaim.domain.rights.RightsEvent.RequestAnswered;
@@ -59,6 +60,23 @@ class RightsDecisionsTest {
 
     private static RefuseRequest refuse(RefusalReason reason) {
         return new RefuseRequest(ID, reason, NOTE);
+    }
+
+    @Example
+    @Requirement("R64")
+    void a_request_that_a_restore_brings_back_was_received_when_she_sent_it() {
+        RequestReceived sent = new RequestReceived(
+                ID,
+                ANNA,
+                Right.ACCESS,
+                Concern.EVERYTHING,
+                AskedBy.PERSON,
+                Sample.AMSTERDAM,
+                DUE,
+                List.of(),
+                false,
+                Sample.NOW.minusSeconds(3_600));
+        none.when(new RestoreRequest(ID, sent)).then(sent);
     }
 
     @Example

@@ -52,6 +52,16 @@ public final class DataFolderLock implements AutoCloseable {
         }
     }
 
+    /** Whether somebody, here or in another process, holds the folder; one that cannot be reached counts as held by nobody. */
+    public static boolean isHeld(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.WRITE)) {
+            // the lock goes with the channel
+            return tryLock(channel) == null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

@@ -128,6 +128,25 @@ class EpochScheduleTest {
     }
 
     @Test
+    void that_another_copy_took_the_folders_over_is_an_alarm_in_the_log(CapturedOutput log) throws Exception {
+        VaultFolders folders = VaultFolders.of(data.resolve("vault"));
+        try (Vault vault = EmbeddedVault.open(folders, clock);
+                EpochSchedule schedule = new EpochSchedule(vault, clock, Duration.ofDays(1))) {
+            schedule.look();
+            assertThat(log.getAll()).doesNotContain("works instead of this one");
+            try (Stream<Path> files = Files.list(folders.keys())) {
+                Path sign = files.filter(file -> file.toString().endsWith(".place"))
+                        .findFirst()
+                        .orElseThrow();
+                Files.writeString(
+                        sign, "instance ins_other\nhome /srv/other\nplace " + folders.keys() + "\nmachine elsewhere\n");
+            }
+            schedule.look();
+            assertThat(log.getAll()).contains("ERROR").contains("works instead of this one", "vault.place-of-another");
+        }
+    }
+
+    @Test
     void aDamagedLedgerIsSaidToBeDamaged(CapturedOutput log) throws Exception {
         VaultFolders folders = VaultFolders.of(data.resolve("vault"));
         try (Vault vault = EmbeddedVault.open(folders, clock);

@@ -1,6 +1,7 @@
 package org.quitclaim.standalone;
 
 import org.quitclaim.domain.history.Doubt.ClockBehind;
+import org.quitclaim.domain.history.Doubt.TakedownsUnknown;
 import org.quitclaim.vault.LedgerDoubt;
 
 /** What is said first where a history may lack nos, or its times are doubted. */
@@ -21,6 +22,13 @@ final class DoubtText {
                 + behind.recorded() + ". Nothing is cleared until an officer has compared it with another clock and"
                 + " agreed on the page Oversight that it is right. See \"The clock\" in"
                 + " docs/runbooks/damaged-history.md.";
+    }
+
+    static String of(TakedownsUnknown unknown) {
+        return "MIND: takedowns were ordered of what was published after the day of this history, which knows nothing of"
+                + " it (" + unknown.count()
+                + "). Look by hand whether it is offline: \"Takedowns that a restore does not"
+                + " know\" in docs/runbooks/backup-and-restore.md.";
     }
 
     private static String words(LedgerDoubt why) {

@@ -49,6 +49,7 @@ final class EpochSchedule implements AutoCloseable {
 
     /** One look; whatever fails is tried again at the next one. */
     void look() {
+        guarded(this::lookWhetherTakenOver);
         guarded(this::lookAtLedger);
         guarded(this::rotateIfWanted);
     }
@@ -60,6 +61,16 @@ final class EpochSchedule implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("A mistake in the program; it is tried again.", e);
         }
+    }
+
+    private void lookWhetherTakenOver() {
+        vault.takenOver()
+                .ifPresent(other -> LOG.error(
+                        "Another copy of this installation works instead of this one. Nothing is cleared and no file"
+                                + " leaves from now on; what is taken back here is recorded, and known to nobody else."
+                                + " Stop this server ({}): {}",
+                        other.code(),
+                        other.getMessage()));
     }
 
     private void lookAtLedger() {

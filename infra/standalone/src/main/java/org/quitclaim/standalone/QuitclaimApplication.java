@@ -37,6 +37,7 @@ public class QuitclaimApplication {
         if (settings.newBackupTarget()) {
             EmbeddedVault.replaceBackupTarget(folders);
         }
+        EmbeddedVault.requireServing(folders);
         return EmbeddedVault.open(
                 folders,
                 settings.keeping(),

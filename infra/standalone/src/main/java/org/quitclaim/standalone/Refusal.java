@@ -56,6 +56,7 @@ record Refusal(String line, int exit) {
             "start.pack-model-altered",
             "start.pack-model-unusable",
             "vault.folders-overlap",
+            "vault.place-of-another",
             "vault.kek-missing",
             "vault.kek-wrong");
 

@@ -15,6 +15,7 @@ import org.quitclaim.domain.history.Doubt.EventsAltered;
 import org.quitclaim.domain.history.Doubt.NosMissing;
 import org.quitclaim.domain.history.Doubt.OlderThanLedger;
 import org.quitclaim.domain.history.Doubt.PositionsMissing;
+import org.quitclaim.domain.history.Doubt.TakedownsUnknown;
 import org.quitclaim.domain.history.OpenDoubt;
 import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.vault.KeyDamage;
@@ -95,6 +96,7 @@ final class UpVerb {
             case EndMissing end -> Stream.empty();
             case EventsAltered altered -> Stream.empty();
             case OlderThanLedger older -> Stream.empty();
+            case TakedownsUnknown unknown -> Stream.of(DoubtText.of(unknown));
         };
     }
 }

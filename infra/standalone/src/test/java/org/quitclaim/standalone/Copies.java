@@ -46,7 +46,16 @@ record Copies(Path folder) {
         List<String> words = new ArrayList<>(List.of("restore", path("backup").toString()));
         words.addAll(List.of(more));
         words.addAll(places(name));
-        return run(words);
+        String said = run(words);
+        giveUpOriginal();
+        return said;
+    }
+
+    /** Beside it no copy starts with its folders. */
+    private void giveUpOriginal() throws IOException {
+        if (Files.exists(path("data"))) {
+            Files.move(path("data"), path("given-up"));
+        }
     }
 
     void loseLedger() throws IOException {

@@ -21,9 +21,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.standalone.Office.Asked;
+import org.quitclaim.standalone.Office.Taken;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.embedded.EmbeddedVault;
+import org.quitclaim.vault.embedded.KekKeeping;
+import org.quitclaim.vault.embedded.VaultFolders;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
 
 @Requirement({"R62", "R63", "R64", "R72"})
 class EpochVerbsTest {
@@ -77,10 +83,87 @@ class EpochVerbsTest {
         assertThat(said())
                 .contains("The wrapped keys are those of the backup.")
                 .contains("serves another copy of this installation", "take-over");
+        said.reset();
+        assertThat(onFoldersOfTheOriginal("rebuild-work")).as(said()).isEqualTo(Refusal.WRONGLY_SET);
+        assertThat(said()).contains("[vault.place-of-another]").doesNotContain("\tat ");
         assertThat(onFoldersOfTheOriginal("take-over")).as(said()).isZero();
         said.reset();
-        assertThat(runOn("data", "rotate-epoch")).isEqualTo(1);
+        assertThat(runOn("data", "rotate-epoch")).isEqualTo(Refusal.WRONGLY_SET);
         assertThat(said()).contains("serves another copy").doesNotContain("\tat ");
+    }
+
+    /** As with {@code cp -a} of the data folder while the server runs. */
+    @Test
+    void a_copy_beside_a_server_at_work_neither_starts_nor_takes_over_and_a_server_that_was_taken_over_is_closed()
+            throws Exception {
+        Path data = folder.resolve("data");
+        try (Server server = Running.demo(data)) {
+            assertThat(runOn("data", "backup", folder.resolve("backup").toString()))
+                    .as(said())
+                    .isZero();
+            assertThat(onFoldersOfTheOriginal(
+                            "restore", folder.resolve("backup").toString()))
+                    .as(said())
+                    .isZero();
+            said.reset();
+            assertThat(onFoldersOfTheOriginal("rebuild-work")).isEqualTo(Refusal.WRONGLY_SET);
+            assertThat(said()).contains("[vault.place-of-another]");
+            said.reset();
+            assertThat(onFoldersOfTheOriginal("take-over")).isEqualTo(Refusal.REFUSED);
+            assertThat(said()).contains("Stop it first", data.toString(), "[start.other-copy-running]");
+            Office office = Office.at(server.address());
+            Asked her =
+                    office.ask(office.register("Somebody", ""), office.publishNotice(), List.of(Office.website(90)));
+            office.sayYes(her, 1).orFail();
+            Taken photo = office.take(office.openCollection("Open day"), "open-day.jpg", Pictures.sky());
+            office.mark(photo, her.person());
+            office.review(photo).orFail();
+            Answer before =
+                    office.requestPublication(photo, "https://example.org/page").orFail();
+            assertThat(before.text("verdict")).isEqualTo("CLEARED");
+            assertThat(page(office, her).path("elsewhere").asBoolean()).isFalse();
+
+            // as from another machine, where nobody sees that this one runs
+            EmbeddedVault.takeOver(
+                    new VaultFolders(
+                            folder.resolve("restored"),
+                            folder.resolve("data-keys"),
+                            List.of(),
+                            folder.resolve("data-backup")),
+                    KekKeeping.PLAIN);
+            Answer after =
+                    office.requestPublication(photo, "https://example.org/page").orFail();
+            assertThat(after.text("verdict")).isEqualTo("BLOCKED");
+            assertThat(after.json().path("reasons").path(0).path("code").asString())
+                    .isEqualTo("vault.place-of-another");
+            office.editor()
+                    .file(before.text("publicationId"), before.text("clearance"))
+                    .isRefusal(409, "vault.place-of-another");
+            office.withdraw(her, false, List.of("WEBSITE")).orFail();
+            assertThat(page(office, her).path("elsewhere").asBoolean()).isTrue();
+            assertThat(office.officer()
+                            .get("/api/governance/history")
+                            .orFail()
+                            .json()
+                            .path("takenOver")
+                            .asBoolean())
+                    .isTrue();
+        }
+    }
+
+    private static JsonNode page(Office office, Asked her) {
+        return office.visitor().get(her.page()).orFail().json();
+    }
+
+    private int onFoldersOfTheOriginal(String verb, String argument) throws IOException, InterruptedException {
+        return runOn(
+                "restored",
+                verb,
+                argument,
+                "--kek",
+                folder.resolve("data-keys").toString(),
+                "--backup-target",
+                folder.resolve("data-backup").toString());
     }
 
     private int onFoldersOfTheOriginal(String verb) throws IOException, InterruptedException {

@@ -64,6 +64,7 @@ import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
 import org.quitclaim.vault.Opening;
 import org.quitclaim.vault.Vault;
+import tools.jackson.databind.JsonNode;
 
 /** Consent, backup, a no of some kind, restore: what was cleared on the day of the backup is cleared no more. */
 @Requirement({"R64", "R88"})
@@ -242,6 +243,34 @@ class RestoredNosTest {
         }
         try (Server server = server("restored")) {
             assertThat(saidAgain(server)).as("nothing is said twice").isEqualTo(said);
+        }
+    }
+
+    /** Its line names the publication only, of which this history knows nothing. */
+    @Test
+    void a_takedown_of_what_was_published_after_the_backup_is_on_the_list_of_the_officer() throws Exception {
+        try (Server server = server("data")) {
+            Office office = begin(server);
+            Shown her = shown(office, "withdraws");
+            Rest.await(server);
+            copies.backUp();
+            assertThat(verdict(office, her)).isEqualTo("CLEARED");
+            office.withdraw(her.asked(), false, List.of("WEBSITE")).orFail();
+            Rest.await(server);
+            Copies.everythingIsTold(server);
+        }
+        copies.restore("restored");
+        try (Server server = server("restored")) {
+            JsonNode history = Office.at(server.address())
+                    .officer()
+                    .get("/api/governance/history")
+                    .orFail()
+                    .json();
+            assertThat(history.path("doubts")).anySatisfy(doubt -> {
+                assertThat(doubt.path("code").asString()).isEqualTo("history.takedowns-unknown");
+                assertThat(doubt.path("count").asInt()).isEqualTo(1);
+                assertThat(doubt.path("forbids").asBoolean()).isFalse();
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 package org.quitclaim.vault;
 
 import java.util.List;
+import java.util.Optional;
 import org.quitclaim.domain.vault.RecordId;
 
 /** One installation's vault: its keys, its sealed records, its own secrets. */
@@ -34,6 +35,13 @@ public interface Vault extends KeyVault, SealedRecords, AutoCloseable {
 
     /** The records that lie under a key; none after it was shredded. */
     List<RecordId> sealedUnder(KeyRef key) throws VaultException;
+
+    /**
+     * The folder of keys or backups that another copy of this installation has taken over since the vault was opened: what
+     * is said to that copy is not known here. Looks each time, and once found it stays so until the vault is opened again.
+     * A folder out of reach, or one that does not answer within a second, is looked at the next time.
+     */
+    Optional<VaultException.PlaceOfAnother> takenOver();
 
     /** Rewrites the media of keys and records without what was deleted from them. */
     void rewrite() throws VaultException;

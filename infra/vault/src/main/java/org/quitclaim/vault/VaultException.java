@@ -268,16 +268,20 @@ public abstract sealed class VaultException extends Exception {
 
     /** A folder of keys or backups serves another copy of this installation, whose keys a rotation here would destroy. */
     public static final class PlaceOfAnother extends VaultException {
+        /** Also the reason of a gate that is closed for it. */
+        public static final String CODE = "vault.place-of-another";
+
         private static final long serialVersionUID = 1L;
 
         public PlaceOfAnother(String place, String home, String machine) {
             super(
-                    "vault.place-of-another",
+                    CODE,
                     "The folder " + place + " serves another copy of this installation: the one in " + home + " on "
-                            + machine + ". A rotation here would destroy the keys of that one, so nothing was changed."
-                            + " To look something up in this copy nothing has to be done. If this copy is to go on"
-                            + " instead of the other, stop both and run ./quitclaim take-over with the options of this"
-                            + " one; the other cannot be used after the next rotation.");
+                            + machine + ". Neither copy knows what people take back at the other, so this one serves"
+                            + " nobody and destroys no keys; nothing was changed. If this copy is to go on instead of"
+                            + " the other, stop both and run ./quitclaim take-over with the options of this one; the"
+                            + " other cannot be used after that. To look something up in this copy, start it with"
+                            + " copies of these folders.");
         }
     }
 

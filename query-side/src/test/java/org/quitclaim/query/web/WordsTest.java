@@ -74,6 +74,7 @@ class WordsTest {
                 "history.positions-missing",
                 "history.events-altered",
                 "history.older-than-ledger",
+                "history.takedowns-unknown",
                 "history.clock-behind");
         List<String> codes = Stream.of(
                         standings.stream().map(one -> "accounts.standing." + one),

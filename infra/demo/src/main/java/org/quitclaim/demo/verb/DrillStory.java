@@ -246,6 +246,8 @@ final class DrillStory {
             }
             drill.check("E13", opened >= people.staying().size(), "the faceprints of the others open");
         }
+        // as ./quitclaim take-over does: beside the one it was taken from no copy starts
+        EmbeddedVault.takeOver(there, KekKeeping.PLAIN);
         try (Server server = start(there)) {
             drill.check(
                     "E14",

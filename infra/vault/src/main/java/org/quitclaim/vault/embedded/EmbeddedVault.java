@@ -150,6 +150,39 @@ public final class EmbeddedVault {
         }
     }
 
+    /**
+     * For whoever serves from this copy: beside another one, neither would know what was said to the other.
+     *
+     * @throws PlaceOfAnother if a folder of keys or backups serves another copy, running or not
+     */
+    public static void requireServing(VaultFolders folders) throws VaultException {
+        if (Files.exists(folders.data().resolve("keys.db"))) {
+            Optional<PlaceOfAnother> another = servesAnother(folders);
+            if (another.isPresent()) {
+                throw another.get();
+            }
+        }
+    }
+
+    /** The data folders of this machine that the folders of keys and backups serve instead of this one. */
+    public static List<Path> servedHere(VaultFolders folders) throws VaultException {
+        List<Path> homes = new ArrayList<>();
+        if (Files.exists(folders.data().resolve("keys.db"))) {
+            try (SqliteKeyStore keys = SqliteKeyStore.open(folders.data().resolve("keys.db"), StorageStep.UNOBSERVED)) {
+                Optional<InstallationId> installation = keys.installation();
+                if (installation.isPresent()) {
+                    Places places = Places.of(keys, folders.data());
+                    for (Path folder : folders.apart().toList()) {
+                        places.another(folder, installation.get())
+                                .filter(other -> other.machine().equals(PlaceSign.thisMachine()))
+                                .ifPresent(other -> homes.add(other.home()));
+                    }
+                }
+            }
+        }
+        return homes.stream().distinct().toList();
+    }
+
     static Stores stores(VaultFolders folders, KekKeeping keeping, InstantSource clock, StorageStep step)
             throws VaultException {
         folders.requireApart();

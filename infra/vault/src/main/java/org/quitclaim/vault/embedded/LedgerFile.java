@@ -55,6 +55,12 @@ final class LedgerFile implements LedgerLines {
         known.requireLast(installation);
     }
 
+    /** Not synchronized: whoever asks does not wait for a line that is being written. */
+    @Override
+    public Optional<PlaceOfAnother> another(InstallationId installation) throws StorageFailure {
+        return places.another(folder, installation).map(other -> Places.refusal(folder, other));
+    }
+
     @Override
     public synchronized List<String> read(InstallationId installation) throws StorageFailure {
         return known.isOfRetiredEpoch(installation) ? List.of() : read(folder, installation);

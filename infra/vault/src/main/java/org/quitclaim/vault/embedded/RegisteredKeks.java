@@ -241,6 +241,17 @@ final class RegisteredKeks implements KekStore {
         return scheduled;
     }
 
+    @Override
+    public Optional<PlaceOfAnother> another(InstallationId installation) throws StorageFailure {
+        for (Path folder : folders) {
+            Optional<PlaceSign> other = places.another(folder, installation);
+            if (other.isPresent()) {
+                return Optional.of(Places.refusal(folder, other.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
     private void requireOwn(Path folder, InstallationId installation) throws VaultException {
         at(folder).requireReachable(installation);
         places.requireOwn(folder, installation);

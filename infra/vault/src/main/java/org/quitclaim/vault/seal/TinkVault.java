@@ -65,6 +65,7 @@ public final class TinkVault implements Vault {
     private final Epochs epochs;
     private final ToldNos nos;
     private final KeyLeases leases;
+    private final TakenOver takenOver;
 
     private TinkVault(Stores stores, InstantSource clock, LongSupplier nanoTime) throws VaultException {
         this.stores = stores;
@@ -87,6 +88,7 @@ public final class TinkVault implements Vault {
         this.sealing = new RecordSealing(installation, stores, keys, locks, clock);
         this.opening = new RecordOpening(installation, stores, keys, locks, clock);
         this.shredder = new Shredder(stores, keys, opening, locks, ledger, look, clock);
+        this.takenOver = new TakenOver(stores, installation);
         this.sweeper = new Sweeper(stores, keys, locks, clock);
     }
 
@@ -274,7 +276,13 @@ public final class TinkVault implements Vault {
     }
 
     @Override
+    public Optional<VaultException.PlaceOfAnother> takenOver() {
+        return takenOver.look();
+    }
+
+    @Override
     public void close() throws VaultException {
+        takenOver.close();
         leases.clear();
         stores.close();
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException;
+import org.quitclaim.vault.VaultException.PlaceOfAnother;
 
 /** Where key-encryption keys lie: apart from everything they open. */
 public interface KekStore {
@@ -32,5 +33,10 @@ public interface KekStore {
      */
     default boolean isKeptElsewhere() {
         return false;
+    }
+
+    /** The place of keys that serves another copy of the installation now, if one does. */
+    default Optional<PlaceOfAnother> another(InstallationId installation) throws VaultException {
+        return Optional.empty();
     }
 }

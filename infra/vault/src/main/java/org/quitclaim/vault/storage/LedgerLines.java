@@ -21,6 +21,11 @@ public interface LedgerLines {
      */
     default void requireLast(InstallationId installation) throws BackupTargetAway, StorageFailure {}
 
+    /** Whether the place of the ledger serves another copy of the installation now. */
+    default Optional<PlaceOfAnother> another(InstallationId installation) throws StorageFailure {
+        return Optional.empty();
+    }
+
     /** All complete lines, the earliest first; none if nothing was ever written, or what is there opens no more. */
     List<String> read(InstallationId installation) throws StorageFailure;
 

@@ -284,4 +284,53 @@ class TwoCopiesTest {
         assertThat(sign).isEmptyFile();
         assertRotates(at("live", "one"));
     }
+
+    /** Two that serve at once would each not know of what people take back at the other. */
+    @Test
+    void a_copy_may_not_serve_with_folders_of_another_until_it_takes_them_over_and_then_the_other_may_not()
+            throws Exception {
+        restore(at("restored"));
+        assertThatThrownBy(() -> EmbeddedVault.requireServing(at("restored")))
+                .isInstanceOf(PlaceOfAnother.class)
+                .hasMessageContaining(folder.resolve("live").toString());
+        assertThat(EmbeddedVault.servedHere(at("restored"))).containsExactly(folder.resolve("live"));
+        EmbeddedVault.requireServing(at("live", "one"));
+        assertThat(EmbeddedVault.servedHere(at("live", "one"))).isEmpty();
+        EmbeddedVault.takeOver(at("restored"), KekKeeping.PLAIN);
+        EmbeddedVault.requireServing(at("restored"));
+        assertThatThrownBy(() -> EmbeddedVault.requireServing(at("live", "one")))
+                .isInstanceOf(PlaceOfAnother.class);
+    }
+
+    @Test
+    void an_open_vault_sees_at_the_next_question_that_it_was_taken_over_and_goes_on_saying_so() throws Exception {
+        restore(at("restored"));
+        try (Vault live = open(at("live", "one"))) {
+            assertThat(live.takenOver()).isEmpty();
+            EmbeddedVault.takeOver(at("restored"), KekKeeping.PLAIN);
+            assertThat(live.takenOver()).isPresent();
+            EmbeddedVault.takeOver(at("live", "one"), KekKeeping.PLAIN);
+            assertThat(live.takenOver())
+                    .as("what the other was told meanwhile is not known")
+                    .isPresent();
+        }
+        try (Vault live = open(at("live", "one"))) {
+            assertThat(live.takenOver()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_sign_at_the_backup_target_alone_says_so_too() throws Exception {
+        restore(at("restored"));
+        try (Vault live = open(at("live", "one"))) {
+            Path sign = folder.resolve("target").resolve(name(".place"));
+            Files.writeString(
+                    sign,
+                    Files.readString(sign)
+                            .replaceFirst("instance .*", "instance ins_other")
+                            .replaceFirst("machine .*", "machine elsewhere"));
+            assertThat(live.takenOver())
+                    .hasValueSatisfying(why -> assertThat(why).hasMessageContaining("elsewhere"));
+        }
+    }
 }
