@@ -91,9 +91,9 @@ async function load(fromStart) {
   told();
 }
 
-function openPhoto(id) {
-  history.replaceState(history.state, '', `#${id}`);
-  showDetail(id, chosen().context, chosen().channel).catch(refused => toast(refused.message));
+function openPhoto(id, version) {
+  history.replaceState(history.state, '', `#${version ? `${id}/${version}` : id}`);
+  showDetail(id, chosen().context, chosen().channel, version).catch(refused => toast(refused.message));
 }
 
 /** As many as are shown, as the list is now; what stays the same stays where it is, and so does whoever reads it. */
@@ -224,7 +224,7 @@ function chooseAgain(before) {
 }
 
 function openAddressed() {
-  if (location.hash.startsWith('#pho_')) openPhoto(location.hash.slice(1));
+  if (location.hash.startsWith('#pho_')) openPhoto(...location.hash.slice(1).split('/'));
 }
 
 start().catch(refused => toast(refused.message));
