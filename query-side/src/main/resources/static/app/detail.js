@@ -1,6 +1,6 @@
 import { get, nameOf, post, send } from './api.js';
-import { $, action, el } from './dom.js';
-import { stage } from './boxes.js';
+import { $, action, el, toast } from './dom.js';
+import { hiddenOn, stage } from './boxes.js';
 import { copiesPanel } from './copies.js';
 import { facePanel } from './face.js';
 import { fileWordsPanel } from './file-words.js';
@@ -22,9 +22,10 @@ const said = el('p', { className: 'note', role: 'status', 'data-testid': 'said' 
 const say = text => { said.textContent = text; };
 const view = { id: '', context: '', channel: '', photo: null, face: '', version: '', covering: null, asked: new Map(), seen: {} };
 
-/** @param face the mark that is chosen from the beginning; none where it is not on the photo */
-export async function showDetail(id, context, channel, face = '') {
-  Object.assign(view, { id, context: context ?? '', channel: channel || 'WEBSITE', face, version: '', covering: null, asked: new Map(), seen: { zoom: 1, left: 0, top: 0 } });
+/** @param part what is chosen from the beginning: a mark or a version; without one the original, and no mark */
+export async function showDetail(id, context, channel, part = '') {
+  const of = kind => part.startsWith(kind) ? part : '';
+  Object.assign(view, { id, context: context ?? '', channel: channel || 'WEBSITE', face: of('fac_'), version: of('ren_'), covering: null, asked: new Map(), seen: { zoom: 1, left: 0, top: 0 } });
   dialog.replaceChildren();
   say('');
   await reload();
@@ -145,7 +146,7 @@ function marked(shown) {
   const holder = stage(view.photo, status, choose, shown);
   holder.querySelectorAll('[data-face]').forEach(mark => {
     mark.classList.toggle('chosen', mark.dataset.face === view.face);
-    mark.classList.toggle('covered', shown.covered.includes(mark.dataset.face));
+    mark.classList.toggle('covered', hiddenOn(shown).includes(mark.dataset.face));
     mark.classList.toggle('covering', Boolean(view.covering?.has(mark.dataset.face)));
     mark.setAttribute('aria-pressed', String(mark.dataset.face === view.face || Boolean(view.covering?.has(mark.dataset.face))));
   });
@@ -177,11 +178,21 @@ function statusPanel(shown) {
   const everywhere = shared(shown.status);
   return el('section', { 'data-testid': 'status' },
     el('h3', { className: 'row' }, t('detail.status'), view.photo.renditions.length > 1 ? select : null),
-    shown.original ? null : el('p', { className: 'note', 'data-testid': 'as-it-leaves' }, t('detail.as-it-leaves')),
+    shown.original ? null : asItLeaves(shown),
     view.untold ? el('p', { className: 'note', 'data-testid': 'untold' }, t('detail.other-subject')) : null,
     el('p', { className: 'note', 'data-testid': 'judged' }, judged(shown.status, view.context), ' ', t('status.marks', { channel: t(`channel.${view.channel}`) })),
     everywhere.length ? el('ul', { className: 'why' }, ...reasons(everywhere)) : null,
     el('ul', { className: 'status' }, ...shown.status.map(status => explained(status, everywhere))));
+}
+
+/** Screens cover some who can be seen on what leaves: that is said, or their covers are taken for those of the version. */
+function asItLeaves(shown) {
+  const besides = el('p', { className: 'alarm', 'data-testid': 'covered-besides', hidden: true });
+  get(`/api/photos/${view.id}/renditions/${shown.renditionId}/covers`).then(({ besides: count = 0 }) => {
+    besides.textContent = t('detail.besides', { count });
+    besides.hidden = count === 0;
+  }).catch(() => {});
+  return el('div', {}, el('p', { className: 'note', 'data-testid': 'as-it-leaves' }, t('detail.as-it-leaves')), besides);
 }
 
 function reviewPanel() {
@@ -221,6 +232,7 @@ function removePanel() {
     if (!await sure(t('remove.title'), lines, t('remove.yes'))) return;
     await send('DELETE', `${path}?confirm=${encodeURIComponent(goes.confirm)}${goes.standsStill ? `&because=${reason}` : ''}`);
     dialog.close();
+    toast(t('remove.done'));
   });
   return el('section', {}, el('button', { type: 'button', className: 'stop', 'data-testid': 'remove', onclick: remove() }, t('remove.ask')), because);
 }

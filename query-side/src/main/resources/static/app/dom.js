@@ -56,6 +56,14 @@ export const action = run => once(async event => {
   try {
     await run(event);
   } catch (refused) {
-    toast(refused.message || String(refused));
+    toast(inWordsOf(event.target, refused));
   }
 });
+
+/** The server names a field that is missing as machines call it; on the page it is called as its label says. */
+function inWordsOf(element, refused) {
+  const said = refused.message || String(refused);
+  const [, field] = (refused.code === 'request.missing-field' && /: (\w+)$/.exec(said)) || [];
+  const label = field && element?.closest?.('form')?.elements[field]?.closest?.('label')?.firstChild?.textContent.trim();
+  return label ? said.replace(/: \w+$/, ` “${label}”`).replace(/:? “/, ': “') : said;
+}

@@ -12,9 +12,10 @@ const ENROLMENT = 'POST /api/persons/{id}/faceprint';
 export function facePanel(photo, faceId, act, go, say) {
   const faces = inOrder(photo);
   const number = faces.findIndex(face => face.faceId === faceId);
+  if (asked && !asked.isOf(photo, faces[number])) asked = null;
   if (number < 0) return faces.length && may(SIGHTING) ? el('section', {}, el('p', { className: 'note' }, t('face.pick'))) : null;
   const face = faces[number];
-  const path = `/api/photos/${photo.photoId}/faces/${face.faceId}`;
+  const path = pathOf(photo, face);
   const panel = el('section', { 'data-testid': 'face-panel' }, el('h3', {}, t('face.title', { number: number + 1, count: faces.length })), cut(path, number));
   const beside = neighbours(faces, number, go);
   if (beside) panel.append(beside);
@@ -24,6 +25,8 @@ export function facePanel(photo, faceId, act, go, say) {
   else panel.append(standing(face));
   return panel;
 }
+
+const pathOf = (photo, face) => `/api/photos/${photo.photoId}/faces/${face.faceId}`;
 
 let looks = 0;
 
@@ -53,13 +56,15 @@ function twice(photo, face, act) {
 
 const REASONS = ['ANOTHER_PERSON', 'NOT_A_PERSON', 'WRONG_PLACE', 'ASKED_FOR'];
 
-/** The face for which the server asked why a no is undone. */
-let asked = '';
+/** The mark for which the server asked why a no is undone, as long as it is looked at and leads to the same person. */
+let asked = null;
+
+const question = (path, personId) => ({ isOf: (photo, face) => face !== undefined && face.personId === personId && path === pathOf(photo, face) });
 
 function unlink(face, path, act) {
   const undo = el('button', { type: 'button', className: 'quiet', 'data-testid': 'unlink', onclick: act(() => send('DELETE', `${path}/sighting`).catch(refused => {
     if (refused.code !== 'photo.reason-needed') throw refused;
-    asked = path;
+    asked = question(path, face.personId);
   })) });
   withName(face.personId, name => { undo.textContent = t('face.unlink', { name }); });
   return undo;
@@ -69,13 +74,13 @@ function unlink(face, path, act) {
 const reasons = (path, act) => el('div', { 'data-testid': 'undo-why' },
   el('p', { className: 'note', role: 'alert' }, t('face.undo-why')),
   el('div', { className: 'row' }, ...REASONS.map(because =>
-    el('button', { type: 'button', className: 'quiet', 'data-testid': `undo-${because}`, onclick: act(() => send('DELETE', `${path}/sighting?because=${because}`)) }, t(`undo.${because}`))),
-    el('button', { type: 'button', className: 'quiet', 'data-testid': 'undo-cancel', onclick: act(() => { asked = ''; }) }, t('detail.cancel'))));
+    el('button', { type: 'button', className: 'quiet', 'data-testid': `undo-${because}`, onclick: act(async () => { await send('DELETE', `${path}/sighting?because=${because}`); asked = null; }) }, t(`undo.${because}`))),
+    el('button', { type: 'button', className: 'quiet', 'data-testid': 'undo-cancel', onclick: act(() => { asked = null; }) }, t('detail.cancel'))));
 
 function linked(photo, face, path, act, say) {
   const who = el('p', {});
   withName(face.personId, name => { who.textContent = t('face.identified', { name }); });
-  const undo = asked === path ? reasons(path, act) : unlink(face, path, act);
+  const undo = asked ? reasons(path, act) : unlink(face, path, act);
   return el('div', {}, who, may(`DELETE ${SIGHTING.slice('POST '.length)}`) ? undo : null, enrolment(photo, face, act, say), twice(photo, face, act));
 }
 
@@ -84,10 +89,14 @@ function enrolment(photo, face, act, say) {
   if (!may(ENROLMENT)) return null;
   const holder = el('div', {});
   const path = `/api/persons/${face.personId}`;
-  get(path).then(async person => {
+  Promise.all([get(path), get(`/api/collections/${photo.collectionId}`)]).then(async ([person, shoot]) => {
     const name = await nameOf(face.personId) || t('face.someone');
     if (person.standing !== 'NORMAL' || !person.grants.some(grant => grant.live && grant.terms.purpose === 'RECOGNITION')) {
       holder.append(el('p', { className: 'note', 'data-testid': 'no-enrolment' }, t('face.no-recognition', { name })));
+      return;
+    }
+    if (shoot.recognitionPolicy.mode === 'DETECT_ONLY') {
+      holder.append(el('p', { className: 'note', 'data-testid': 'no-enrolment' }, t('face.only-found')));
       return;
     }
     const enrol = act(async () => {
@@ -152,9 +161,11 @@ function byHand(photo, link, act, face) {
     const search = input.value;
     const found = all.filter(one => one.name.toLocaleLowerCase().includes(search.toLocaleLowerCase())).slice(0, 30);
     list.hidden = found.length === 0;
+    nobody.textContent = search.trim() && !found.length ? t('face.nobody-so-named', { name: search.trim() }) : '';
     list.replaceChildren(...found.map(one => el('li', {}, el('button', { type: 'button', 'data-person': one.id, onclick: act(() => link(one.id)) }, one.name))));
   };
+  const nobody = el('p', { className: 'note', role: 'status', 'data-testid': 'nobody-so-named' });
   const input = el('input', { type: 'search', placeholder: t('face.search'), 'aria-label': t('face.search'), autocomplete: 'off', 'data-testid': 'search-person', 'data-keep': `search-${face.faceId}`,
     onfocus: show, oninput: show });
-  return el('div', { className: 'fields' }, el('label', {}, t('face.other'), input), list);
+  return el('div', { className: 'fields' }, el('label', {}, t('face.other'), input), list, nobody);
 }

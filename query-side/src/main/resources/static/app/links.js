@@ -109,7 +109,7 @@ async function start() {
   if (!may(LIST)) { $('#nothing').hidden = false; return; }
   const select = $('#whose').elements.person;
   const people = await all('/api/persons');
-  const named = await Promise.all(people.map(async one => [one.personId, await nameOf(one.personId) || t('face.someone')]));
+  const named = await Promise.all(people.map(async one => [one.personId, await nameOf(one.personId) || (may('POST /api/names') ? t('face.someone') : one.personId)]));
   select.replaceChildren(el('option', { value: '' }, t('links.choose')), ...named.sort((one, other) => one[1].localeCompare(other[1])).map(([value, name]) => el('option', { value }, name)));
   select.addEventListener('change', () => (select.value ? show(select.value) : Promise.resolve($('#asked').replaceChildren())).catch(refused => toast(refused.message)));
   $('#whose').addEventListener('submit', event => event.preventDefault());

@@ -91,9 +91,10 @@ async function load(fromStart) {
   told();
 }
 
-function openPhoto(id, face = '') {
-  history.replaceState(history.state, '', `#${id}`);
-  showDetail(id, chosen().context, chosen().channel, face).catch(refused => toast(refused.message));
+/** @param part a mark or a version of it, as in its address */
+function openPhoto(id, part = '') {
+  history.replaceState(history.state, '', `#${part ? `${id}/${part}` : id}`);
+  showDetail(id, chosen().context, chosen().channel, part).catch(refused => toast(refused.message));
 }
 
 /** As many as are shown, as the list is now; what stays the same stays where it is, and so does whoever reads it. */
@@ -224,8 +225,7 @@ function chooseAgain(before) {
 }
 
 function openAddressed() {
-  const [photo, face] = location.hash.slice(1).split('/');
-  if (photo.startsWith('pho_')) openPhoto(photo, face);
+  if (location.hash.startsWith('#pho_')) openPhoto(...location.hash.slice(1).split('/'));
 }
 
 start().catch(refused => toast(refused.message));

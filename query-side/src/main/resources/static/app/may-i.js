@@ -30,31 +30,53 @@ async function named(photoId, heading) {
   if (shoot) heading.textContent += ` · ${shoot}`;
 }
 
-function found(photo, alone) {
+/** The version that it is, or looks like, and never the original in its place; beside it what was dropped, so that both are seen. */
+function both({ photoId, renditionId }, dropped) {
+  const version = renditionId ? `/renditions/${renditionId}` : '';
+  return el('div', { className: 'row both' },
+    el('figure', {}, el('a', { href: `/#${photoId}${renditionId ? `/${renditionId}` : ''}` }, el('img', { src: `/api/photos/${photoId}${version}/preview`, alt: t('may-i.picture'), width: 220, 'data-testid': 'may-i-here' })),
+      el('figcaption', { className: 'note' }, t(renditionId ? 'may-i.here-version' : 'may-i.here'))),
+    el('figure', {}, el('img', { src: dropped, alt: '', width: 220, 'data-testid': 'may-i-dropped' }), el('figcaption', { className: 'note' }, t('may-i.dropped'))));
+}
+
+function found(photo, alone, dropped) {
   const heading = el('h3', {}, '…');
   named(photo.photoId, heading);
   const words = photo.covered ? 'may-i.version' : 'may-i.photo';
   return el('section', { className: 'panel', 'data-testid': 'may-i-photo', 'data-same': String(photo.same) },
     heading,
     el('p', {}, t(`${words}.${photo.same ? 'same' : 'alike'}`, { count: photo.covered })),
-    el('a', { href: `/#${photo.photoId}` }, el('img', { src: `/api/photos/${photo.photoId}/preview`, alt: t('may-i.picture'), width: 220 })),
+    both(photo, dropped),
     alone ? null : statuses(photo.channels));
 }
 
 /** The answer comes first, then of what it is the answer; what is known of the only one is the answer. */
-function shown(answer) {
+function shown(answer, dropped) {
   if (!answer.known) return [el('p', { className: 'says RED', 'data-testid': 'may-i-unknown' }, t('may-i.unknown'))];
   const { photos } = answer;
-  return [says(answer), ...photos.map(photo => found(photo, photo.same && photos.length === 1))];
+  return [says(answer), ...photos.map(photo => found(photo, photo.same && photos.length === 1, dropped))];
 }
+
+/** The address of what was dropped last: it never leaves the browser, and goes with the next one. */
+let dropped = '';
+
+/** What the browser cannot draw is not drawn. */
+function kept(file) {
+  URL.revokeObjectURL(dropped);
+  dropped = URL.createObjectURL(file);
+  return dropped;
+}
+
+addEventListener('pagehide', () => URL.revokeObjectURL(dropped));
 
 async function ask(file) {
   const answer = $('#answer');
   answer.replaceChildren(el('h2', {}, file.name), el('p', {}, t('may-i.asking')));
   const form = new FormData();
   form.append('file', file);
+  const address = kept(file);
   try {
-    answer.replaceChildren(el('h2', {}, file.name), ...shown(await upload('/api/may-i', form, () => {})));
+    answer.replaceChildren(el('h2', {}, file.name), ...shown(await upload('/api/may-i', form, () => {}), address));
   } catch (refused) {
     answer.replaceChildren(el('h2', {}, file.name), el('p', { className: 'alarm', 'data-testid': 'may-i-refused' }, refused.message));
   }

@@ -2,7 +2,7 @@ import { get, post } from './api.js';
 import { action, el } from './dom.js';
 import { may } from './may.js';
 import { CHANNELS, reasons } from './status.js';
-import { t } from './words.js';
+import { reach, t } from './words.js';
 
 const WORLDWIDE = ['WEBSITE', 'SOCIAL_MEDIA'];
 
@@ -107,18 +107,24 @@ export function publishPanel(photo, version, channel, context, asked, toChannel)
     document.querySelector('[data-testid=in-use]')?.replaceWith(livePanel(photo.photoId));
   };
   const changed = event => {
+    saysWhere();
     asked.clear();
     verdict.replaceChildren();
     if (event.target.name === 'channel') toChannel(event.target.value);
   };
   const territory = choice('territory', ['WORLD', 'EEA', 'NL'], 'territory', WORLDWIDE.includes(channel) ? 'WORLD' : 'EEA');
+  const everywhere = el('p', { className: 'note', 'data-testid': 'open-everywhere' });
+  const saysWhere = () => {
+    everywhere.hidden = territory.value === 'WORLD' || !WORLDWIDE.includes(channel);
+    everywhere.textContent = everywhere.hidden ? '' : t('detail.open-everywhere', { reach: reach(territory.value) });
+  };
   const form = el('form', { className: 'fields', 'data-testid': 'publish', onsubmit: action(ask), oninput: changed },
     el('label', {}, t('filter.channel'), choice('channel', CHANNELS, 'channel', channel)),
-    el('label', {}, t('detail.territory'), territory),
-    el('label', {}, t('detail.subject'), el('input', { name: 'context', value: context, placeholder: 'general', 'data-keep': 'context' })),
+    el('label', {}, t('detail.territory'), territory), everywhere,
+    el('label', {}, t('detail.subject'), el('input', { name: 'context', value: context, placeholder: t('subject.general'), 'data-keep': 'context' })),
     el('label', {}, t('detail.destination'), el('input', { name: 'destination', required: true, maxLength: 500, placeholder: t('detail.destination-hint'), 'data-keep': 'destination' })),
     el('div', { className: 'row' }, el('button', { 'data-testid': 'ask' }, t('detail.ask'))), verdict);
   // as soon as it stands on the page
-  queueMicrotask(() => watched(known));
+  queueMicrotask(() => { watched(known); saysWhere(); });
   return el('section', {}, el('h3', {}, t('detail.publish')), form);
 }

@@ -1,5 +1,6 @@
 import { nameOf } from './api.js';
 import { el } from './dom.js';
+import { may } from './may.js';
 import { calendarDay, lastDay, reach, t } from './words.js';
 
 export const CHANNELS = ['WEBSITE', 'SOCIAL_MEDIA', 'PRINT', 'PRESS', 'INTERNAL', 'ADVERTISING'];
@@ -54,11 +55,15 @@ export function shared(statuses) {
   return (first?.reasons ?? []).filter(why => !personOf(why) && others.every(one => one.reasons.some(other => key(other) === key(why))));
 }
 
+const GENERAL = 'general';
+
 /** For which reach and subject the colours are: a use that reaches less may be allowed where this one is not. */
 export function judged(statuses, subject) {
   const far = [...new Set(statuses.map(one => one.territory))];
   const where = far.map(territory => t('status.reach', { channels: statuses.filter(one => one.territory === territory).map(one => t(`channel.${one.channel}`)).join(', '), reach: reach(territory) }));
-  return t('status.judged', { where: where.join('; '), subject: statuses[0]?.context || subject || 'general' });
+  const about = statuses[0]?.context || subject || GENERAL;
+  const said = t('status.judged', { where: where.join('; '), subject: about === GENERAL ? t('subject.general') : about });
+  return may('POST /api/publications') ? `${said} ${t('status.ask-below')}` : said;
 }
 
 export function explained(status, said) {

@@ -24,7 +24,7 @@ async function called(photoId) {
   return names.filter(Boolean).join(' · ') || photoId.slice(0, 12);
 }
 
-async function row({ photoId, faceId, because, by, at, version, refused }, section) {
+async function row({ photoId, faceId, because, by, at, version, leadsAgain, refused }, section) {
   const agree = action(async () => {
     try {
       await post(ACCEPT, { photoId, faceId, version });
@@ -38,6 +38,7 @@ async function row({ photoId, faceId, because, by, at, version, refused }, secti
     el('h3', {}, t(`undo.${because}`)),
     el('p', {}, t('undone.who', { who: await who(by), moment: moment(at) })),
     el('p', { 'data-testid': 'undone-photo' }, await called(photoId), ' · ', el('a', { href: `/#${photoId}` }, t('undone.photo'))),
+    leadsAgain ? el('p', { className: 'note', 'data-testid': 'undone-again' }, t('undone.again')) : null,
     ...agreeing(refused, agree));
 }
 

@@ -1,5 +1,6 @@
 package org.quitclaim.command.copies;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.copies.PictureFinds.Asked;
 import org.quitclaim.command.copies.PictureFinds.Found;
@@ -28,6 +30,7 @@ import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.PhotoId;
+import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Rendition;
@@ -94,8 +97,15 @@ public final class MayI {
     /**
      * @param same whether every pixel is the same; else a human has to look whether it is this photo at all
      * @param covered how many are covered on the version of the photo that it is, or looks like
+     * @param renditionId that version; absent where it is the photo itself
      */
-    public record Answer(PhotoId photoId, boolean same, int covered, List<OnChannel> channels) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Answer(
+            PhotoId photoId,
+            boolean same,
+            int covered,
+            @Nullable RenditionId renditionId,
+            List<OnChannel> channels) {
         private long no() {
             return channels.stream().filter(one -> one.colour() == Colour.RED).count();
         }
@@ -203,6 +213,7 @@ public final class MayI {
                             found.photo(),
                             found.same(),
                             version.covered().size(),
+                            version.id().equals(photo.original().id()) ? null : version.id(),
                             channels(photo, version, found.same(), seen)))
                     .toList();
         } catch (StreamDamaged e) {
@@ -210,6 +221,7 @@ public final class MayI {
                     found.photo(),
                     found.same(),
                     0,
+                    null,
                     Arrays.stream(Channel.values())
                             .map(channel -> shown(channel, StatusRule.damaged()))
                             .toList()));

@@ -1,9 +1,13 @@
 package org.quitclaim.command.photo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
@@ -12,6 +16,7 @@ import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.collection.Shoots;
+import org.quitclaim.command.copies.CopyWatch;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Origins;
@@ -55,7 +60,8 @@ import org.springframework.web.bind.annotation.RestController;
  * <p><b>Guarantees:</b> decided from the streams at the moment of asking, so a no that was answered is followed by the next
  * picture; covers are opaque and alike whatever the reason; nothing of it stays in the browser. One marked face is shown
  * from the original, since in a small picture of many people nobody can be told apart; the same people are covered on it,
- * in the same way. A covered version is shown as it would leave. There is no other picture on screens.
+ * in the same way. Until the marks of the same picture were taken over, whoever is covered there is covered here, for whoever
+ * may see both. A covered version is shown as it would leave. There is no other picture on screens.
  */
 @RestController
 @RequestMapping("/api/photos/{id}")
@@ -67,6 +73,7 @@ class PreviewsController {
     private final SealedRecords vault;
     private final Shoots shoots;
     private final PhotoImages images;
+    private final CopyWatch copies;
     private final StatedLooks looks;
     private final Clock clock;
     private final RenditionEncoder encoder;
@@ -76,6 +83,7 @@ class PreviewsController {
             SealedRecords vault,
             Shoots shoots,
             PhotoImages images,
+            CopyWatch copies,
             StatedLooks looks,
             RenditionEncoder encoder,
             Clock clock) {
@@ -83,6 +91,7 @@ class PreviewsController {
         this.vault = vault;
         this.shoots = shoots;
         this.images = images;
+        this.copies = copies;
         this.looks = looks;
         this.encoder = encoder;
         this.clock = clock;
@@ -96,7 +105,7 @@ class PreviewsController {
             @PathVariable String id, @RequestParam(required = false) @Nullable Integer look, Actor actor, Reach reach)
             throws VaultException {
         Registered photo = here(new PhotoId(id), reach);
-        List<Box> covered = unseen(photo, actor);
+        List<Box> covered = unseen(photo, actor, reach);
         byte[] picture = opened(photo, photo.picture().preview(), actor);
         return shown(covered.isEmpty() ? picture : covered(picture, covered));
     }
@@ -117,7 +126,7 @@ class PreviewsController {
         if (marked == null) {
             throw new RejectedException(PhotoRejection.UNKNOWN_FACE);
         }
-        List<Box> covered = unseen(photo, actor);
+        List<Box> covered = unseen(photo, actor, reach);
         try (ClearPhoto clear = images.read(opened(photo, photo.image(), actor))) {
             return shown(encoder.cut(clear.image(), covered, marked.mark().box(), CUT_SIDE_PIXELS));
         }
@@ -142,12 +151,30 @@ class PreviewsController {
         if (version == null) {
             throw new RejectedException(PhotoRejection.UNKNOWN_RENDITION);
         }
-        List<Box> covered = unseen(photo, actor).stream()
+        try (ClearPhoto clear = images.read(opened(photo, version.image(), actor))) {
+            return shown(PhotoIntake.preview(encoder, clear, besides(photo, version, actor, reach)));
+        }
+    }
+
+    private List<Box> besides(Registered photo, Rendition version, Actor actor, Reach reach) {
+        return unseen(photo, actor, reach).stream()
                 .filter(place -> !version.hides(place))
                 .toList();
-        try (ClearPhoto clear = images.read(opened(photo, version.image(), actor))) {
-            return shown(PhotoIntake.preview(encoder, clear, covered));
+    }
+
+    /** @param besides places that screens cover on the picture of this version, and that can be seen on the version itself */
+    record MoreCovers(int besides) {}
+
+    /** So that nobody takes a cover of the screen for one that leaves. */
+    @GetMapping("/renditions/{rendition}/covers")
+    @AllowedFor({Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    MoreCovers moreCovers(@PathVariable String id, @PathVariable String rendition, Actor actor, Reach reach) {
+        Registered photo = here(new PhotoId(id), reach);
+        Rendition version = photo.renditions().get(new RenditionId(rendition));
+        if (version == null) {
+            throw new RejectedException(PhotoRejection.UNKNOWN_RENDITION);
         }
+        return new MoreCovers(besides(photo, version, actor, reach).size());
     }
 
     /**
@@ -155,8 +182,11 @@ class PreviewsController {
      *
      * @param places that a reason would show this account: who is covered in the stored original itself is shown to nobody
      * @param now for this account at this moment
+     * @param until when what this account stated ends; absent where nothing is stated
+     * @param secondsLeft until then, whatever the reader's own clock says; 0 where nothing is stated
      */
-    record Covers(int places, int now) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Covers(int places, int now, @Nullable Instant until, long secondsLeft) {}
 
     /** So that nobody has to state a reason where there is nothing to be seen for it. */
     @GetMapping("/covers")
@@ -166,19 +196,49 @@ class PreviewsController {
         List<LookReason> all = Arrays.stream(LookReason.values())
                 .filter(reason -> !reason.isForOfficers() || actor.is(Role.COMPLIANCE_OFFICER))
                 .toList();
-        List<Box> whatever = Unseen.on(photo, this::person, all, clock.instant());
-        long shown = Unseen.on(photo, this::person, List.of(), clock.instant()).stream()
+        List<Box> whatever = unseen(photo, all, reach);
+        long shown = unseen(photo, List.of(), reach).stream()
                 .filter(place -> !whatever.contains(place) && !photo.original().hides(place))
                 .count();
-        return new Covers((int) shown, unseen(photo, actor).size());
+        Optional<Instant> until = looks.until(actor.id(), photo.id(), stated(actor, photo.id()));
+        return new Covers(
+                (int) shown,
+                unseen(photo, actor, reach).size(),
+                until.orElse(null),
+                until.map(this::secondsLeft).orElse(0L));
+    }
+
+    private long secondsLeft(Instant until) {
+        return Math.max(0, Duration.between(clock.instant(), until).toSeconds());
     }
 
     private static ResponseEntity<byte[]> shown(byte[] picture) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(picture);
     }
 
-    private List<Box> unseen(Registered photo, Actor actor) {
-        return Unseen.on(photo, this::person, stated(actor, photo.id()), clock.instant());
+    private List<Box> unseen(Registered photo, Actor actor, Reach reach) {
+        return unseen(photo, stated(actor, photo.id()), reach);
+    }
+
+    /** Of a photo that is the same picture, who is covered there is covered here as well until its marks were taken over. */
+    private List<Box> unseen(Registered photo, List<LookReason> stated, Reach reach) {
+        List<PhotoId> unsettled = photo.copies().unsettled();
+        Stream<PhotoId> same = unsettled.isEmpty() ? Stream.of() : copies.same(photo.id()).stream();
+        return Stream.concat(Stream.of(photo), same.filter(unsettled::contains).flatMap(other -> seenBy(reach, other)))
+                .flatMap(one -> Unseen.on(one, this::person, stated, clock.instant()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Of a history that cannot be read nobody knows who is covered where; the photo stays amber for it. */
+    private Stream<Registered> seenBy(Reach reach, PhotoId other) {
+        try {
+            return shoots.reaches(reach, other) && streams.photo(other) instanceof Registered known
+                    ? Stream.of(known)
+                    : Stream.empty();
+        } catch (StreamDamaged e) {
+            return Stream.empty();
+        }
     }
 
     /** Whose history cannot be read is covered, and hides nobody else. */
@@ -227,7 +287,8 @@ class PreviewsController {
 
     record Stated(@Nullable LookReason reason) {}
 
-    record Open(Instant until) {}
+    /** @param secondsLeft until then, whatever the reader's own clock says */
+    record Open(Instant until, long secondsLeft) {}
 
     /** From now on, for a short time, this account sees this photo without the covers that the reason is about. */
     @PostMapping("/looks")
@@ -241,7 +302,8 @@ class PreviewsController {
                     "For this reason the compliance officer looks. To check a mark or a name, say MARK.",
                     HttpStatus.FORBIDDEN));
         }
-        return new Open(looks.state(photo.id(), reason, actor.id(), Origins.of(actor)));
+        Instant until = looks.state(photo.id(), reason, actor.id(), Origins.of(actor));
+        return new Open(until, secondsLeft(until));
     }
 
     /** @param by opaque id of the account */

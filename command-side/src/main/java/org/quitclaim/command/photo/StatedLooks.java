@@ -5,7 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.domain.id.PhotoId;
@@ -45,6 +49,14 @@ public final class StatedLooks {
         commands.send(new LookUncovered(photo, reason), origin);
         looks.put(new Look(by, photo, reason), until);
         return until;
+    }
+
+    /** @return until when the last of them holds */
+    Optional<Instant> until(ActorId by, PhotoId photo, Collection<LookReason> reasons) {
+        return reasons.stream()
+                .map(reason -> looks.getIfPresent(new Look(by, photo, reason)))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 
     List<LookReason> of(ActorId by, PhotoId photo) {

@@ -24,11 +24,16 @@ import org.quitclaim.domain.Rejection;
 import org.quitclaim.domain.access.Voucher;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.id.FaceId;
+import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.AgreedBy;
+import org.quitclaim.domain.photo.Box;
+import org.quitclaim.domain.photo.FaceStanding;
+import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoCommand.AcceptUndoing;
 import org.quitclaim.domain.photo.PhotoEvent.LookedUncovered;
 import org.quitclaim.domain.photo.PhotoEvent.NoUndone;
+import org.quitclaim.domain.photo.PhotoEvent.SightingDetached;
 import org.quitclaim.domain.photo.PhotoEvent.UndoingAccepted;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.photo.PhotoState.Registered;
@@ -69,6 +74,7 @@ class UndoneNosController {
      *
      * @param by opaque id of who undid it, or a role where it was no account
      * @param version of the photo, to be sent along with the agreement; 0 where its history cannot be read
+     * @param leadsAgain whether the mark leads once more to whom it led before: what they said counts there as it did
      * @param refused why this account cannot agree now; absent where it can, and for whoever only reads
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -79,6 +85,7 @@ class UndoneNosController {
             String by,
             Instant at,
             int version,
+            boolean leadsAgain,
             @Nullable String refused) {}
 
     /** @param waiting the oldest first; at most 200 */
@@ -97,6 +104,7 @@ class UndoneNosController {
                         ActorId.names(row.getString(4)) ? row.getString(4) : row.getString(5),
                         Instant.ofEpochMilli(row.getLong(6)),
                         version(new PhotoId(row.getString(1))),
+                        leadsAgain(new PhotoId(row.getString(1)), new FaceId(row.getString(2))),
                         actor.is(Role.COMPLIANCE_OFFICER)
                                 ? refused(new PhotoId(row.getString(1)), new FaceId(row.getString(2)), actor)
                                 : null)));
@@ -109,6 +117,35 @@ class UndoneNosController {
                     .orElse(null);
         } catch (StreamDamaged e) {
             return HistoryTrust.STREAM_DAMAGED;
+        }
+    }
+
+    /** Only where the whole place is under the mark again: what was moved away leaves some of it bare. */
+    private boolean leadsAgain(PhotoId id, FaceId face) {
+        try {
+            if (!(streams.photo(id) instanceof Registered photo)) {
+                return false;
+            }
+            MarkedFace marked = photo.faces().get(face);
+            Box place = photo.seen().undone().get(face);
+            return marked != null
+                    && place != null
+                    && marked.area().equals(place)
+                    && marked.standing() instanceof FaceStanding.Sighted(PersonId now)
+                    && ledTo(id, face).filter(now::equals).isPresent();
+        } catch (StreamDamaged e) {
+            return false;
+        }
+    }
+
+    /** Whom it was taken from last. */
+    private Optional<PersonId> ledTo(PhotoId id, FaceId face) {
+        try (Stream<DomainEvent> events = streams.events(id)) {
+            return events.flatMap(event -> event instanceof SightingDetached detached
+                                    && detached.face().equals(face)
+                            ? Stream.of(detached.person())
+                            : Stream.empty())
+                    .reduce((earlier, later) -> later);
         }
     }
 

@@ -87,6 +87,40 @@ class MayIPageTest {
         browser.until("the refusal", () -> browser.shows("may-i-refused"));
     }
 
+    /** Beside "the version on which one person is covered" stood the original, where nobody is. */
+    @Test
+    void of_a_covered_version_that_version_is_shown_and_opened_and_what_was_dropped_beside_it() throws IOException {
+        Taken photo = site.photoOfTwo("covered.jpg");
+        site.office()
+                .editor()
+                .post("/api/photos/" + photo.photo() + "/faces/" + photo.face(1) + "/unregistered", Map.of())
+                .orFail();
+        String version = site.office()
+                .editor()
+                .post("/api/photos/" + photo.photo() + "/renditions", Map.of("cover", List.of(photo.face(1))))
+                .orFail()
+                .text("renditionId");
+        site.logIn(Role.EDITOR, Viewport.DESK);
+        String path = "/api/photos/" + photo.photo() + "/renditions/" + version + "/preview";
+        String here = "[data-testid=may-i-here][src=\"" + path + "\"]";
+        browser.open("/may-i.html");
+        browser.find("may-i-drop");
+        choose(file(
+                "released.jpg", site.office().editor().get(path, "image/jpeg").bytes()));
+        browser.until("the answer", () -> browser.shows("may-i-here"));
+        browser.css(here);
+        browser.until(
+                "to see both",
+                () -> Boolean.TRUE.equals(browser.run(
+                        "return [...document.querySelectorAll('.both img')].every(one => one.naturalWidth > 0)")));
+        String dropped = String.valueOf(browser.find("may-i-dropped").getDomAttribute("src"));
+        assertThat(dropped).startsWith("blob:");
+        browser.clickCss("a:has(" + here + ")");
+        browser.find("as-it-leaves");
+        assertThat(browser.css("[data-testid=version] option:checked").getDomAttribute("value"))
+                .isEqualTo(version);
+    }
+
     /** "refused on", and no day after it; one panel was green and the next one of the same picture red. */
     @Test
     void the_worst_is_said_first_in_whole_sentences_with_the_name_of_each_photo() throws IOException {

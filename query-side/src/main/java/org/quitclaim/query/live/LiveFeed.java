@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.query.projection.Change;
@@ -42,7 +43,15 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-heartbeat").daemon(true).factory());
 
+    private final Supplier<SseEmitter> connections;
+
     LiveFeed() {
+        this(() -> new SseEmitter(LONGEST_MILLIS));
+    }
+
+    /** @param connections what each watcher is sent through */
+    LiveFeed(Supplier<SseEmitter> connections) {
+        this.connections = connections;
         heart.scheduleAtFixedRate(
                 () -> tell(new News.StillHere("still here")), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
         heart.scheduleWithFixedDelay(this::endTheUnwelcome, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
@@ -54,7 +63,7 @@ final class LiveFeed implements Changes, ApplicationListener<ContextClosedEvent>
         if (watchers.size() >= MOST_WATCHERS || ofThisOne >= MOST_OF_ONE) {
             throw new RejectedException(QueryRejection.TOO_MANY_WATCHERS);
         }
-        SseEmitter emitter = new SseEmitter(LONGEST_MILLIS);
+        SseEmitter emitter = connections.get();
         Watcher watcher = new Watcher(account, admitted, hears, emitter);
         emitter.onCompletion(watcher::end);
         emitter.onTimeout(watcher::end);

@@ -46,10 +46,19 @@ final class Watcher {
                 send();
             } finally {
                 over = true;
-                emitter.complete();
                 gone.run();
+                complete();
             }
         });
+    }
+
+    private void complete() {
+        try {
+            emitter.complete();
+        } catch (IllegalStateException alreadyOver) {
+            // whoever closes the page has ended the answer already, and it says so by throwing
+            over = true;
+        }
     }
 
     boolean isOf(ActorId other) {

@@ -16,6 +16,7 @@ import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.CoverStyle;
+import org.quitclaim.domain.photo.Covered;
 import org.quitclaim.domain.photo.Covering;
 import org.quitclaim.domain.photo.DismissalReason;
 import org.quitclaim.domain.photo.FaceStanding;
@@ -23,6 +24,7 @@ import org.quitclaim.domain.photo.Looked;
 import org.quitclaim.domain.photo.Mark;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoSource;
+import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Rendition;
 import org.quitclaim.domain.photo.Suggestion;
 import org.quitclaim.domain.recognition.SimilarityBand;
@@ -109,6 +111,8 @@ record PhotoView(
     /**
      * A version of the photo and what it may be used for.
      *
+     * @param covered whoever it fills, as the marks were when it was made
+     * @param covers where it fills them, which is not where their marks are if those were moved since
      * @param style how its covers look; absent where nothing is covered
      * @param checkedBy the detector that looked whether its covers cover; absent where nothing is covered
      */
@@ -117,18 +121,30 @@ record PhotoView(
             RenditionId renditionId,
             boolean original,
             Set<FaceId> covered,
+            List<Cover> covers,
             @Nullable CoverStyle style,
             @Nullable String checkedBy,
             List<ChannelStatus> status) {
-        static Version of(Rendition rendition, boolean original, List<ChannelStatus> status) {
+        static Version of(Registered photo, Rendition rendition, boolean original, List<ChannelStatus> status) {
             Optional<Covering> how = rendition.covering().stream().findFirst();
             return new Version(
                     rendition.id(),
                     original,
                     rendition.covered().keySet(),
+                    rendition.covered().values().stream()
+                            .map(one -> Cover.of(photo, rendition, one))
+                            .toList(),
                     how.map(Covering::style).orElse(null),
                     how.map(Covering::detector).orElse(null),
                     status);
+        }
+    }
+
+    /** @param covering whether it hides the mark where that is now; else whoever is there is seen on this version */
+    record Cover(FaceId faceId, Box box, boolean covering) {
+        private static Cover of(Registered photo, Rendition rendition, Covered one) {
+            MarkedFace marked = photo.faces().get(one.face());
+            return new Cover(one.face(), one.box(), marked != null && rendition.covers(marked));
         }
     }
 

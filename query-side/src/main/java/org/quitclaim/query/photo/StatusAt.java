@@ -160,7 +160,10 @@ record StatusAt(
                         .toList(),
                 document.photo().renditions().values().stream()
                         .map(one -> PhotoView.Version.of(
-                                one, one.id().equals(document.photo().original().id()), of(document, one.id())))
+                                document.photo(),
+                                one,
+                                one.id().equals(document.photo().original().id()),
+                                of(document, one.id())))
                         .toList(),
                 document.registered().at());
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,9 @@ import java.util.stream.Collectors;
 public enum CoverageWords {
     ENGLISH(Locale.of("en", "GB")),
     DUTCH(Locale.of("nl", "NL"));
+
+    /** Channels that no country bounds. */
+    private static final Set<String> ONLINE = Set.of("WEBSITE", "SOCIAL_MEDIA");
 
     private final Locale locale;
     private final DateTimeFormatter day;
@@ -70,9 +74,17 @@ public enum CoverageWords {
         if (!covered.channels().isEmpty()) {
             lines.add(say("channels", list(covered.channels(), this::channel)));
             lines.add(subjects(covered));
-            lines.add(say("territories", list(covered.territories(), this::territory)));
+            lines.add(say(
+                    isOpenEverywhere(covered) ? "territories.open" : "territories",
+                    list(covered.territories(), this::territory)));
         }
         return lines;
+    }
+
+    /** What is online for readers in one country can be opened in all: to say that it is seen nowhere else would not be true. */
+    private static boolean isOpenEverywhere(Covered covered) {
+        return !covered.territories().contains("WORLD")
+                && covered.channels().stream().anyMatch(ONLINE::contains);
     }
 
     public String term(Covered covered) {

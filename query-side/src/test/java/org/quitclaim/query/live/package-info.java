@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.query.live;
+
+import org.jspecify.annotations.NullMarked;
