@@ -20,6 +20,7 @@ import org.quitclaim.domain.consent.Outlook;
 import org.quitclaim.domain.consent.Permission;
 import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.consent.Question;
+import org.quitclaim.domain.consent.Signature;
 import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
@@ -29,6 +30,7 @@ import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.NoticeId;
 import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.id.QuitclaimId;
+import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.IdMint;
 
 /** Nobody reads "allowed" of what the gate refuses, whatever it is that ended it. */
@@ -97,6 +99,13 @@ class ConsentNowTest {
                         Coverage.EVERYTHING,
                         new Term(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-30"), ZoneOffset.UTC)),
                 0,
+                new Signature(
+                        Signature.SignedBy.PERSON,
+                        List.of(),
+                        Signature.Level.SIMPLE,
+                        Signature.Method.LINK,
+                        Signature.Confirmation.TWO_STEPS,
+                        IdMint.mint(RecordId.PREFIX, RecordId::new)),
                 status);
     }
 

@@ -107,7 +107,8 @@ class TruthOnStaffPagesTest {
         browser.open("/#" + photo.photo());
         browser.until(
                 "a red mark",
-                () -> browser.css(mark(photo.face(0))).getDomAttribute("class").contains("RED"));
+                () -> String.valueOf(browser.css(mark(photo.face(0))).getDomAttribute("class"))
+                        .contains("RED"));
     }
 
     /** The page asked for the reason again as soon as the mark led to her again, and the list said that it did not. */
