@@ -28,6 +28,7 @@ import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.id.RenditionId;
 import org.quitclaim.domain.photo.Box;
 import org.quitclaim.domain.photo.CoverStyle;
+import org.quitclaim.domain.photo.Covered;
 import org.quitclaim.domain.photo.MarkedFace;
 import org.quitclaim.domain.photo.PhotoCommand;
 import org.quitclaim.domain.photo.PhotoRejection;
@@ -49,9 +50,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/photos")
 class PhotosController {
     /** As many as one entry of the history holds for sure; known before anything is drawn. */
-    private static final int MOST_COVERED = 200;
-
     private final PhotoIntake intake;
+
     private final Renditions renditions;
     private final Commands commands;
     private final Creations creations;
@@ -181,11 +181,11 @@ class PhotosController {
         RenditionId rendition = creations.id(key, origin, "renditions/" + id, RenditionId.PREFIX, RenditionId::new);
         List<FaceId> faces =
                 Input.list(body.cover()).stream().map(FaceId::new).distinct().toList();
-        if (faces.size() > MOST_COVERED) {
+        if (faces.size() > Covered.MOST) {
             throw new RejectedException(new InputRejection(
                     "photo.covers-too-many",
-                    "One version can cover at most 200 people. Cut the picture into parts, and take each in as a photo"
-                            + " of its own."));
+                    "One version can cover at most " + Covered.MOST
+                            + " people. Cut the picture into parts, and take each in as a photo" + " of its own."));
         }
         try {
             CoverStyle style = body.style() == null ? renditions.usual() : body.style();

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.photo.Covered;
 import org.quitclaim.drawn.DrawnPhoto;
 import org.quitclaim.drawn.FaceBox;
 import org.quitclaim.eventstore.StreamHead;
@@ -287,7 +288,7 @@ class BadInputTest {
     /** Before anything is drawn: a minute of work was in vain once, and the advice could not be followed. */
     @Test
     void aVersionThatCoversMorePeopleThanItCanNameIsRefusedAtOnce() {
-        List<String> crowd = IntStream.range(0, 201)
+        List<String> crowd = IntStream.range(0, Covered.MOST + 1)
                 .mapToObj(i -> "fac_" + "a".repeat(23) + base32(i))
                 .toList();
         refused(
