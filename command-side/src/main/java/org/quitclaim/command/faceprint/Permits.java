@@ -79,7 +79,8 @@ final class Permits {
                         + " approved. An officer reads on the page Oversight what is in use and records the impact"
                         + " assessment for that, and another confirms it; or whoever runs the server puts back what was"
                         + " approved.";
-            case COLLECTION_DETECT_ONLY -> "This shoot only finds faces; link people by hand.";
+            case COLLECTION_DETECT_ONLY ->
+                "This shoot only finds faces; link people by hand. A compliance officer decides what a shoot does with faces.";
             case SCOPE_TOO_WIDE -> "This shoot does not allow searching that widely.";
             case NO_LIVE_GRANT -> "There is no live consent for recognition; ask for it, or link by hand.";
             case RESTRICTED -> "Processing of this person is restricted.";

@@ -137,7 +137,8 @@ public enum PhotoRejection implements Rejection {
     FACE_UNREGISTERED(
             Kind.CONFLICT,
             "photo.face-unregistered",
-            "Somebody on this version is not registered: cover them, or ask them."),
+            "Somebody on this version is not registered, or may not be shown: cover them. Whoever was never asked can be"
+                    + " registered and asked."),
     NO_SUCH_RELEASE(Kind.ABSENT, "photo.no-such-release", "This publication has no release on this photo."),
     NOTHING_TO_REGATE(Kind.CONFLICT, "photo.nothing-to-regate", "Every release was judged for this version already."),
     NOTHING_TO_CARRY(Kind.CONFLICT, "photo.nothing-to-carry", "The copies were told of this version already.");
