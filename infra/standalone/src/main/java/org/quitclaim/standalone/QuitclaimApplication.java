@@ -2,6 +2,7 @@ package org.quitclaim.standalone;
 
 import java.io.IOException;
 import java.time.Clock;
+import org.quitclaim.access.FirstAdminAnnouncement;
 import org.quitclaim.command.CommandSideConfiguration;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.DiskReserve;
@@ -14,6 +15,7 @@ import org.quitclaim.vault.storage.StorageStep;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -48,6 +50,12 @@ public class QuitclaimApplication {
     @Bean
     HistoryKnowledge.Source besideTheEvents() {
         return new BesideTheEvents();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FirstAdminAnnouncement firstAdminAnnouncement() {
+        return new FirstLogin(System.out);
     }
 
     @Bean(destroyMethod = "close")

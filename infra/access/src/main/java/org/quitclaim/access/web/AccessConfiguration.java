@@ -26,7 +26,6 @@ import org.quitclaim.vault.VaultException;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
@@ -111,14 +110,6 @@ public class AccessConfiguration {
     @Bean
     LoginPage loginPage(ObjectProvider<PublishedLogins> published) {
         return new LoginPage(Optional.ofNullable(published.getIfAvailable()));
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    @SuppressWarnings("SystemOut") // the log keeps what it is told; the terminal does not
-    FirstAdminAnnouncement firstAdminAnnouncement() {
-        return (login, password) ->
-                System.out.printf("First login: %s  one-time password: %s  (shown once)%n", login, password);
     }
 
     @Bean
