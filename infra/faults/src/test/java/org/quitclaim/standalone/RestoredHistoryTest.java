@@ -99,7 +99,10 @@ class RestoredHistoryTest {
             Rest.until(
                     "the screens show every case as closed",
                     () -> cases(office, erased).stream().allMatch(one -> one.hasNonNull("closedAt")));
-            assertThat(face(office, erased).path("standing").asString()).isEqualTo("ERASED");
+            assertThat(photo(office, erased).path("removed").asBoolean())
+                    .as("its key is gone with the one that was destroyed")
+                    .isTrue();
+            assertThat(photo(office, erased).path("faces").isEmpty()).isTrue();
             assertThat(cases(office, erased))
                     .isNotEmpty()
                     .allMatch(one -> one.hasNonNull("closedAt"))
@@ -153,13 +156,11 @@ class RestoredHistoryTest {
         return office.requestPublication(somebody.photo(), PAGE).orFail().text("verdict");
     }
 
-    private static JsonNode face(Office office, Shown somebody) {
+    private static JsonNode photo(Office office, Shown somebody) {
         return office.editor()
                 .get("/api/photos/" + somebody.photo().photo())
                 .orFail()
-                .json()
-                .path("faces")
-                .get(0);
+                .json();
     }
 
     private static List<JsonNode> cases(Office office, Shown somebody) {

@@ -128,7 +128,7 @@ class SaidBeforePressedTest {
                         .orFail()
                         .json()
                         .toString())
-                .isEqualTo("{\"places\":0,\"now\":0}");
+                .isEqualTo("{\"places\":0,\"now\":0,\"secondsLeft\":0}");
         browser.until("to know", () -> browser.answersFrom("/api/photos/" + photo.photo() + "/covers") > 0);
         assertThat(browser.shows("look")).as("red on print, covered nowhere").isFalse();
 
