@@ -37,6 +37,7 @@ class SweptStoresTest {
             Map.entry("CopiesInMemory", "digests of whole pictures, dropped with their keys; CopiesTest looks"),
             Map.entry("VersionsInMemory", "digests of whole versions, dropped with the keys of their photos"),
             Map.entry("KnownPictures", "counts"),
+            Map.entry("Kept", "how and where the keys are kept, as it was set"),
             Map.entry("MayI", "times of questions by random account id of staff"),
             Map.entry("GalleryKeeper", "locks by random person id"),
             Map.entry("PermitIssuer", "permits by random id, of at most a minute, voided by every revocation"),
