@@ -482,7 +482,10 @@ class CopiesTest {
 
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> reasons(new Taken(left.value(), "", List.of())).contains("photo.copy-unsettled"));
+                // each question is recorded
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(reasons(new Taken(left.value(), "", List.of())))
+                        .contains("photo.copy-unsettled"));
     }
 
     private Answer mayI(byte[] file) {
