@@ -9,7 +9,7 @@ import org.quitclaim.domain.id.FaceId;
  * @param filled what was filled, its margin apart: the mark, and the face that was found there
  */
 public record Covered(FaceId face, Box box, Box filled) {
-    /** On one version: the event that makes it names each of them, and an event has a most that it can hold. */
+    /** People on one version: the event that makes it names each of them, and can hold no more. */
     public static final int MOST = 150;
 
     /** Of a face that nothing was found at besides its mark. */

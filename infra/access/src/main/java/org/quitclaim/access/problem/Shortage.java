@@ -30,8 +30,8 @@ public enum Shortage implements EdgeRejection {
             HttpStatus.INSUFFICIENT_STORAGE,
             "server.no-room-for-files",
             "This server cannot write another file: its disk has no room for it, or holds as many files as it can. What"
-                    + " you asked was NOT recorded. Withdrawals, objections and refusals need no file of their own and"
-                    + " are still taken. Whoever runs the system has to look at both (df -h, df -i)."),
+                    + " you asked was NOT recorded. Withdrawals, objections and refusals need no file of their own:"
+                    + " try those all the same. Whoever runs the system has to look at both (df -h, df -i)."),
     FILE_HANDLES(
             HttpStatus.SERVICE_UNAVAILABLE,
             "server.file-handles-short",
