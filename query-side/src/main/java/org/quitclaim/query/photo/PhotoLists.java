@@ -5,12 +5,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.quitclaim.domain.consent.Channel;
-import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.UseContext;
-import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.id.CollectionId;
 import org.quitclaim.domain.id.PersonId;
-import org.quitclaim.domain.photo.SearchStandard;
 import org.quitclaim.domain.status.Colour;
 import org.quitclaim.query.projection.Cursor;
 import org.quitclaim.query.projection.DocumentCollection;
@@ -24,8 +21,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * database looks at no more photos than it answers, of one person at no more than she is on; while something is doubted,
  * a list by colour looks at all that may be meant, since what is doubted, and of whom, is in no document.
  */
-record PhotoLists(
-        DocumentCollection<PhotoDocument> photos, HistoryTrust trust, SearchStandard search, Subjects subjects) {
+record PhotoLists(DocumentCollection<PhotoDocument> photos) {
     /**
      * What is asked for; empty means any.
      *
@@ -46,7 +42,7 @@ record PhotoLists(
             return photos.page(presentOnes(wanted), from, most);
         }
         Colour colour = wanted.colour().get();
-        if (!trust.whole()) {
+        if (!now.trust().whole()) {
             return photos.page(
                     presentOnes(wanted), photo -> now.matches(photo, Set.of(colour), wanted.channels()), from, most);
         }
@@ -73,6 +69,11 @@ record PhotoLists(
     private Set<String> words(Colour colour, Optional<Channel> channel, StatusAt now) {
         UseContext subject = now.context().orElse(UseContext.GENERAL);
         return ColoursNow.words(
-                photos.oneOfEach(PhotoDocument.PROFILE), colour, channel, subject, subjects.sensitive(subject), search);
+                photos.oneOfEach(PhotoDocument.PROFILE),
+                colour,
+                channel,
+                subject,
+                now.subjects().sensitive(subject),
+                now.search());
     }
 }

@@ -102,7 +102,7 @@ class PhotoListsTest {
         int found = 0;
         for (Optional<Channel> channel : List.of(Optional.<Channel>empty(), Optional.of(Channel.WEBSITE))) {
             StatusAt now = at(at, subject, search, trust);
-            PhotoLists lists = new PhotoLists(projector.photos(), trust, search, Subjects.DEFAULT);
+            PhotoLists lists = new PhotoLists(projector.photos());
             Set<Channel> channels = channel.map(one -> Set.of(one)).orElse(EnumSet.allOf(Channel.class));
             List<String> all = newest(photo -> now.matches(photo, Set.of(colour), channels));
             assertThat(walk(lists, new Wanted(Optional.empty(), Optional.empty(), Optional.of(colour), channel), now))
@@ -130,7 +130,7 @@ class PhotoListsTest {
         PhotoDocument shown = projector.photos().find(hers.value()).orElseThrow();
         multiply(hers);
         CollectionId big = collections.getFirst();
-        PhotoLists lists = new PhotoLists(projector.photos(), HistoryTrust.WHOLE, SearchStandard.ANY, Subjects.DEFAULT);
+        PhotoLists lists = new PhotoLists(projector.photos());
         Instant end = LAST_DAY.plusDays(1).atStartOfDay(History.ZONE).toInstant();
         for (Instant at : List.of(History.AT, end)) {
             StatusAt now = at(at, UseContext.GENERAL, SearchStandard.ANY, HistoryTrust.WHOLE);
