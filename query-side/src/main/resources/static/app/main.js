@@ -4,6 +4,7 @@ import { keepingFocus } from './calm.js';
 import { $, action, el, toast } from './dom.js';
 import { showDetail, refreshDetail } from './detail.js';
 import { follow } from './live.js';
+import { knownContexts, loadContexts } from './contexts.js';
 import { may, seesSubjects, whoAmI } from './may.js';
 import { CHANNELS, COLOURS, chips } from './status.js';
 import { stage } from './boxes.js';
@@ -69,7 +70,6 @@ function nothing(why) {
 
 async function load(fromStart) {
   $('#any-channel').hidden = !chosen().status || Boolean(chosen().channel);
-  if (!filters.checkValidity()) return nothing(t('filter.no-code'));
   const turn = ++loading;
   let page;
   try {
@@ -147,10 +147,10 @@ async function changed(ids) {
 }
 
 /** A list that is the same stays: somebody may be about to choose from it. */
-function options(select, entries) {
+function options(select, entries, none = t('all')) {
   const before = select.value;
   if ([...select.options].slice(1).map(one => `${one.value} ${one.text}`).join() === entries.map(one => one.join(' ')).join() && select.options.length) return;
-  select.replaceChildren(el('option', { value: '' }, t('all')), ...entries.map(([value, text]) => el('option', { value }, text)));
+  select.replaceChildren(el('option', { value: '' }, none), ...entries.map(([value, text]) => el('option', { value }, text)));
   select.value = before;
 }
 
@@ -162,6 +162,7 @@ async function named(select, path, key) {
 
 function fillFilters() {
   options(filters.elements.channel, CHANNELS.map(channel => [channel, t(`channel.${channel}`)]));
+  if (filters.elements.context) options(filters.elements.context, knownContexts(), t('subject.general'));
   options(filters.elements.status, COLOURS.map(colour => [colour, t(`status.${colour}`)]));
   return Promise.all([
     named(filters.elements.collection, '/api/collections', 'collectionId'),
@@ -189,6 +190,7 @@ async function start() {
   $('#drop').hidden = !may('POST /api/photos');
   if (!may('GET /api/photos')) return onlyRunsTheSystem();
   filters.hidden = false;
+  await loadContexts();
   if (!seesSubjects()) filters.elements.context.closest('label').remove();
   $('#more').addEventListener('click', action(() => load(false)));
   filters.addEventListener('submit', event => event.preventDefault());

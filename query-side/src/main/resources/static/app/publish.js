@@ -1,4 +1,5 @@
 import { get, post } from './api.js';
+import { listedContexts } from './contexts.js';
 import { action, el } from './dom.js';
 import { may } from './may.js';
 import { CHANNELS, reasons } from './status.js';
@@ -7,9 +8,6 @@ import { reach, t } from './words.js';
 const WORLDWIDE = ['WEBSITE', 'SOCIAL_MEDIA'];
 
 const LIVE = ['CLEARED', 'PUBLISHED'];
-
-/** As the server reads one; left empty it is the general one. */
-const SUBJECT = /^([a-z0-9][a-z0-9-]{0,39})?$/;
 
 /** How far a use has come, and which words say so: what has to come off first. */
 const STANDINGS = { TAKEDOWN_DUE: 'detail.due', PUBLISHED: 'detail.live', CLEARED: 'detail.may-be-used' };
@@ -45,6 +43,12 @@ export function liveWarning(photoId) {
 
 function choice(name, values, words, value) {
   return el('select', { name, 'data-keep': name }, ...values.map(one => el('option', { value: one, selected: one === value }, t(`${words}.${one}`))));
+}
+
+/** A photo looked at under a context that was retired is asked about for general use. */
+function subjects(chosen) {
+  return el('select', { name: 'context', 'data-keep': 'context' }, el('option', { value: '' }, t('subject.general')),
+    ...listedContexts().map(([code, name]) => el('option', { value: code, selected: code === chosen }, name)));
 }
 
 function told(answer) {
@@ -94,7 +98,6 @@ export function publishPanel(photo, version, channel, context, asked, toChannel)
   };
   const ask = async event => {
     const wanted = Object.fromEntries(new FormData(event.target));
-    if (!SUBJECT.test(wanted.context)) throw new Error(t('filter.no-code'));
     const question = { stood: stands(photo, version) };
     asked.set(version.renditionId, question);
     verdict.replaceChildren();
@@ -121,7 +124,7 @@ export function publishPanel(photo, version, channel, context, asked, toChannel)
   const form = el('form', { className: 'fields', 'data-testid': 'publish', onsubmit: action(ask), oninput: changed },
     el('label', {}, t('filter.channel'), choice('channel', CHANNELS, 'channel', channel)),
     el('label', {}, t('detail.territory'), territory), everywhere,
-    el('label', {}, t('detail.subject'), el('input', { name: 'context', value: context, placeholder: t('subject.general'), 'data-keep': 'context' })),
+    el('label', {}, t('detail.subject'), subjects(context)),
     el('label', {}, t('detail.destination'), el('input', { name: 'destination', required: true, maxLength: 500, placeholder: t('detail.destination-hint'), 'data-keep': 'destination' })),
     el('div', { className: 'row' }, el('button', { 'data-testid': 'ask' }, t('detail.ask'))), verdict);
   // as soon as it stands on the page

@@ -1,4 +1,5 @@
 import { nameOf } from './api.js';
+import { contextName } from './contexts.js';
 import { el } from './dom.js';
 import { may } from './may.js';
 import { calendarDay, lastDay, reach, t } from './words.js';
@@ -62,7 +63,7 @@ export function judged(statuses, subject) {
   const far = [...new Set(statuses.map(one => one.territory))];
   const where = far.map(territory => t('status.reach', { channels: statuses.filter(one => one.territory === territory).map(one => t(`channel.${one.channel}`)).join(', '), reach: reach(territory) }));
   const about = statuses[0]?.context || subject || GENERAL;
-  const said = t('status.judged', { where: where.join('; '), subject: about === GENERAL ? t('subject.general') : about });
+  const said = t('status.judged', { where: where.join('; '), subject: contextName(about) });
   return may('POST /api/publications') ? `${said} ${t('status.ask-below')}` : said;
 }
 

@@ -19,7 +19,6 @@ export default {
   "filter.any-channel": "Listed is what has this status on at least one channel. Choose one at “For” to ask about that one.",
   "filter.person": "Person",
   "filter.context": "Subject",
-  "filter.no-code": "That is no code of a subject. A code has small letters, digits and hyphens, such as hip-surgery.",
   "offline": "The server cannot be reached. Look at the connection; nothing is known to have been done, so look before you try again.",
   "upload.title": "Upload photos:",
   "upload.lead": "drop them here, or",

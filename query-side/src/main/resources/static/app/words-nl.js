@@ -19,7 +19,6 @@ export default {
   "filter.any-channel": "U ziet wat op minstens één kanaal deze status heeft. Kies er een bij “Voor” om naar dat ene te vragen.",
   "filter.person": "Persoon",
   "filter.context": "Onderwerp",
-  "filter.no-code": "Dat is geen code van een onderwerp. Een code heeft kleine letters, cijfers en streepjes, zoals hip-surgery.",
   "offline": "De server is niet te bereiken. Kijk naar de verbinding; niets is zeker gedaan, kijk dus eerst voordat u het opnieuw probeert.",
   "upload.title": "Foto's uploaden:",
   "upload.lead": "sleep ze hierheen, of",

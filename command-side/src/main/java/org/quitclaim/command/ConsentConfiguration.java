@@ -2,6 +2,7 @@ package org.quitclaim.command;
 
 import java.time.Clock;
 import org.quitclaim.access.problem.RoomCheck;
+import org.quitclaim.access.subjects.Vocabulary;
 import org.quitclaim.command.consent.Answers;
 import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.consent.QuitclaimLookup;
@@ -21,7 +22,6 @@ import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
-import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.vault.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -90,7 +90,7 @@ class ConsentConfiguration {
             JsonMapper json,
             RoomCheck room,
             NotedNos noted,
-            Subjects subjects) {
+            Vocabulary subjects) {
         return new Answers(creations, sealedCommands, streams, vault, installation, json, room, noted, subjects);
     }
 
@@ -103,7 +103,7 @@ class ConsentConfiguration {
     PortalPages portalPages(
             Streams streams,
             Sealing sealing,
-            Subjects subjects,
+            Vocabulary subjects,
             Installation installation,
             JsonMapper json,
             Clock clock,

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.quitclaim.access.subjects.Vocabulary;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
@@ -12,7 +13,6 @@ import org.quitclaim.command.publication.Clearances;
 import org.quitclaim.command.publication.LiveUses;
 import org.quitclaim.command.publication.PublicationGate;
 import org.quitclaim.command.publication.PublishedKeysCheck;
-import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.SearchStandard;
 import org.quitclaim.eventstore.DataFolderLock;
@@ -43,14 +43,14 @@ class PublicationConfiguration {
             Streams streams,
             HistoryTrust trust,
             SearchStandard search,
-            Subjects subjects,
+            Vocabulary subjects,
             Clock clock,
             ExecutorService gateAsking) {
         return new PublicationGate(commands, streams, trust, search, subjects, clock, gateAsking);
     }
 
     @Bean
-    LiveUses liveUses(Streams streams, HistoryTrust trust, Subjects subjects, Clock clock) {
+    LiveUses liveUses(Streams streams, HistoryTrust trust, Vocabulary subjects, Clock clock) {
         return new LiveUses(streams, trust, subjects, clock);
     }
 

@@ -2,6 +2,7 @@ package org.quitclaim.command;
 
 import java.time.Clock;
 import org.quitclaim.access.edge.CostlyWork;
+import org.quitclaim.access.subjects.Vocabulary;
 import org.quitclaim.command.consent.Representatives;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
@@ -84,8 +85,8 @@ class RightsConfiguration {
     }
 
     @Bean
-    Receipts receipts(Streams streams, JsonMapper json) {
-        return new Receipts(streams, json);
+    Receipts receipts(Streams streams, Vocabulary vocabulary, JsonMapper json) {
+        return new Receipts(streams, vocabulary, json);
     }
 
     @Bean
@@ -95,12 +96,22 @@ class RightsConfiguration {
             Portrayals portrayals,
             RightsRequests requests,
             Receipts receipts,
+            Vocabulary vocabulary,
             RecognitionModel model,
             CommandSideSettings settings,
             JsonMapper json,
             Clock clock) {
         return new PersonalData(
-                streams, vault, portrayals, requests, receipts, model, settings.evidenceRetention(), json, clock);
+                streams,
+                vault,
+                portrayals,
+                requests,
+                receipts,
+                vocabulary,
+                model,
+                settings.evidenceRetention(),
+                json,
+                clock);
     }
 
     @Bean

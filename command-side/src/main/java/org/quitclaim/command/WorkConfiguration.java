@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.access.subjects.SubjectSettings;
+import org.quitclaim.access.subjects.Vocabulary;
 import org.quitclaim.command.breach.WhenAuthorityUntoldThenAlarm;
 import org.quitclaim.command.breach.WhenCompromiseConfirmedThenRevoke;
 import org.quitclaim.command.consent.NotedNos;
@@ -55,6 +57,7 @@ import org.quitclaim.command.staff.WhenStaffRecordIsOverThenForget;
 import org.quitclaim.command.start.StartOfWork;
 import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.command.vault.SealedCommands;
+import org.quitclaim.command.vocabulary.KeepingContexts;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.HistoryCheck;
 import org.quitclaim.command.work.ListsCheck;
@@ -190,6 +193,17 @@ class WorkConfiguration {
     }
 
     @Bean
+    KeepingContexts keepingContexts(
+            Commands commands,
+            SealedCommands sealedCommands,
+            Streams streams,
+            Vocabulary vocabulary,
+            Vault vault,
+            Installation installation) {
+        return new KeepingContexts(commands, sealedCommands, streams, vocabulary, vault, installation);
+    }
+
+    @Bean
     StartOfWork startOfWork(
             Commands commands,
             Installation installation,
@@ -203,6 +217,8 @@ class WorkConfiguration {
             ObjectProvider<WholeHistory> file,
             Describing describing,
             OrganisationSettings organisation,
+            KeepingContexts contexts,
+            SubjectSettings subjects,
             StaffAtStart staff) {
         return new StartOfWork(
                 commands,
@@ -217,6 +233,8 @@ class WorkConfiguration {
                 file.getIfAvailable(),
                 describing,
                 organisation,
+                contexts,
+                subjects,
                 staff);
     }
 

@@ -24,6 +24,7 @@ import org.quitclaim.domain.organisation.OrganisationRejection;
 import org.quitclaim.domain.photo.PhotoRejection;
 import org.quitclaim.domain.publication.PublicationRejection;
 import org.quitclaim.domain.rights.RightsRejection;
+import org.quitclaim.domain.vocabulary.VocabularyRejection;
 
 class RejectionCodesTest {
     private static final List<Rejection> ALL = Stream.<Rejection[]>of(
@@ -37,6 +38,7 @@ class RejectionCodesTest {
                     GovernanceRejection.values(),
                     BreachRejection.values(),
                     OrganisationRejection.values(),
+                    VocabularyRejection.values(),
                     LinkRejection.values(),
                     StaffRejection.values())
             .flatMap(Stream::of)

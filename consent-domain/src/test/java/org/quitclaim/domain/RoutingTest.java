@@ -23,6 +23,7 @@ import org.quitclaim.domain.organisation.OrganisationCommand;
 import org.quitclaim.domain.photo.PhotoCommand;
 import org.quitclaim.domain.publication.PublicationCommand;
 import org.quitclaim.domain.rights.RightsCommand;
+import org.quitclaim.domain.vocabulary.VocabularyCommand;
 
 /** Every command and event goes to the stream it names first, and every id reads as its value. */
 class RoutingTest {
@@ -37,6 +38,7 @@ class RoutingTest {
             GovernanceCommand.class,
             BreachCommand.class,
             OrganisationCommand.class,
+            VocabularyCommand.class,
             AccountCommand.class,
             TokenCommand.class,
             LinkCommand.class);

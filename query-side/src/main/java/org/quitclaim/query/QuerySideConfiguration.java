@@ -16,6 +16,7 @@ import org.quitclaim.query.photo.PhotoQueryConfiguration;
 import org.quitclaim.query.projection.ReadModelConfiguration;
 import org.quitclaim.query.publication.PublicationQueryConfiguration;
 import org.quitclaim.query.rights.RightsQueryConfiguration;
+import org.quitclaim.query.vocabulary.VocabularyQueryConfiguration;
 import org.quitclaim.query.web.WebConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
     RightsQueryConfiguration.class,
     CertificateQueryConfiguration.class,
     OrganisationQueryConfiguration.class,
+    VocabularyQueryConfiguration.class,
     NamesConfiguration.class,
     LiveConfiguration.class,
     WebConfiguration.class,

@@ -11,6 +11,7 @@ import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.Accounts;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.subjects.Vocabulary;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
@@ -59,6 +60,7 @@ class CollectionsController {
     private final PermitIssuer permits;
     private final Shoots shoots;
     private final Accounts accounts;
+    private final Vocabulary vocabulary;
 
     CollectionsController(
             Commands commands,
@@ -67,7 +69,8 @@ class CollectionsController {
             Installation installation,
             PermitIssuer permits,
             Shoots shoots,
-            Accounts accounts) {
+            Accounts accounts,
+            Vocabulary vocabulary) {
         this.commands = commands;
         this.creations = creations;
         this.sealedCommands = sealedCommands;
@@ -75,6 +78,7 @@ class CollectionsController {
         this.permits = permits;
         this.shoots = shoots;
         this.accounts = accounts;
+        this.vocabulary = vocabulary;
     }
 
     record NewCollection(
@@ -110,7 +114,7 @@ class CollectionsController {
         Origin origin = Origins.of(actor);
         CollectionId id = creations.id(key, origin, "collections", CollectionId.PREFIX, CollectionId::new);
         String zone = body.zone();
-        String context = body.context();
+        UseContext context = body.context() == null ? UseContext.GENERAL : vocabulary.listed(body.context());
         try {
             sealedCommands.send(origin, draft -> {
                 RecordId name = draft.text(
@@ -119,7 +123,7 @@ class CollectionsController {
                         id,
                         name,
                         Input.parse(() -> zone == null ? installation.zone() : ZoneId.of(zone)),
-                        Input.parse(() -> context == null ? UseContext.GENERAL : new UseContext(context)),
+                        context,
                         actor.id() instanceof AccountId account ? Set.of(account) : Set.of());
             });
         } catch (RejectedException e) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.problem.RoomCheck;
+import org.quitclaim.access.subjects.Vocabulary;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Installation;
@@ -64,7 +65,7 @@ public final class Answers {
     private final JsonMapper json;
     private final RoomCheck room;
     private final NotedNos noted;
-    private final Subjects subjects;
+    private final Vocabulary subjects;
 
     public Answers(
             Creations creations,
@@ -75,7 +76,7 @@ public final class Answers {
             JsonMapper json,
             RoomCheck room,
             NotedNos noted,
-            Subjects subjects) {
+            Vocabulary subjects) {
         this.creations = creations;
         this.sealedCommands = sealedCommands;
         this.streams = streams;
@@ -97,6 +98,22 @@ public final class Answers {
                         .filter(subjects::sensitive)
                         .collect(Collectors.toSet())
                 : Set.of();
+    }
+
+    /** What was taken off the list since it was asked is allowed no more; a no to it is heard. */
+    private void requireListed(PersonId person, QuitclaimId quitclaim, List<Answer> answers) {
+        if (streams.consent(person) instanceof ConsentState.Known known
+                && known.offers().get(quitclaim) instanceof Offer offer) {
+            Subjects now = subjects.get();
+            Set<Integer> yes =
+                    answers.stream().filter(Answer::granted).map(Answer::ask).collect(Collectors.toSet());
+            if (offer.asks().stream()
+                    .filter(ask -> yes.contains(ask.number()))
+                    .flatMap(ask -> ask.terms().contexts().named().stream())
+                    .anyMatch(now.retired()::contains)) {
+                throw new RejectedException(ConsentRejection.CONTEXT_RETIRED);
+            }
+        }
     }
 
     /** An active yes or no. */
@@ -152,6 +169,7 @@ public final class Answers {
 
     private GrantConsent command(
             PersonId person, QuitclaimId quitclaim, Given given, List<Answer> answers, Draft draft) {
+        requireListed(person, quitclaim, answers);
         RecordId evidence = draft.text(
                 person,
                 KeyScope.EVIDENCE,

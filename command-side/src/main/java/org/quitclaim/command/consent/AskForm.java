@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.subjects.Vocabulary;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Contexts;
 import org.quitclaim.domain.consent.Coverage;
 import org.quitclaim.domain.consent.Purpose;
-import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
@@ -49,7 +49,7 @@ record AskForm(
         }
     }
 
-    Terms read(ZoneId zone, LocalDate today, Subjects subjects) {
+    Terms read(ZoneId zone, LocalDate today, Vocabulary vocabulary) {
         if (until == null) {
             throw new RejectedException(
                     new InputRejection("consent.end-date-needed", "Every permission ends on a date: give \"until\"."));
@@ -69,16 +69,16 @@ record AskForm(
                         Purpose.PUBLICATION,
                         Set.of(Input.need(channel, "channel")),
                         territoriesOrWorld(),
-                        contexts(subjects),
+                        contexts(vocabulary),
                         Input.need(coverage, "coverage").read(),
                         term));
         };
     }
 
-    private Contexts contexts(Subjects subjects) {
+    private Contexts contexts(Vocabulary vocabulary) {
         Set<UseContext> named =
-                Input.list(contexts).stream().map(UseContext::new).collect(Collectors.toSet());
-        return Boolean.TRUE.equals(anySubject) ? subjects.any(named) : new Contexts(named, Set.of());
+                Input.list(contexts).stream().map(vocabulary::listed).collect(Collectors.toSet());
+        return Boolean.TRUE.equals(anySubject) ? vocabulary.get().any(named) : new Contexts(named, Set.of());
     }
 
     private Set<Territory> territoriesOrWorld() {

@@ -14,6 +14,7 @@ import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.subjects.Vocabulary;
 import org.quitclaim.command.collection.Shoots;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
@@ -30,7 +31,6 @@ import org.quitclaim.domain.consent.AskedAgain;
 import org.quitclaim.domain.consent.ConsentCommand.OfferQuitclaim;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.Signature;
-import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.id.CollectionId;
 import org.quitclaim.domain.id.LinkId;
 import org.quitclaim.domain.id.NoticeId;
@@ -63,7 +63,7 @@ class QuitclaimsController {
     private final SigningLinks links;
     private final Shoots shoots;
     private final Installation installation;
-    private final Subjects subjects;
+    private final Vocabulary subjects;
     private final Clock clock;
 
     QuitclaimsController(
@@ -75,7 +75,7 @@ class QuitclaimsController {
             SigningLinks links,
             Shoots shoots,
             Installation installation,
-            Subjects subjects,
+            Vocabulary subjects,
             Clock clock) {
         this.creations = creations;
         this.sealedCommands = sealedCommands;

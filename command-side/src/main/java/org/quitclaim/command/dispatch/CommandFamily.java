@@ -57,6 +57,10 @@ import org.quitclaim.domain.rights.RightsCommand;
 import org.quitclaim.domain.rights.RightsDecisions;
 import org.quitclaim.domain.rights.RightsEvent;
 import org.quitclaim.domain.rights.RightsState;
+import org.quitclaim.domain.vocabulary.VocabularyCommand;
+import org.quitclaim.domain.vocabulary.VocabularyDecisions;
+import org.quitclaim.domain.vocabulary.VocabularyEvent;
+import org.quitclaim.domain.vocabulary.VocabularyState;
 
 /**
  * One aggregate's words and its pure functions, so that dispatch and reading need no switch over types anywhere else.
@@ -171,6 +175,15 @@ public record CommandFamily<S, C extends DomainCommand, E extends DomainEvent>(
                     OrganisationDecisions::decide,
                     OrganisationDecisions::evolve);
 
+    public static final CommandFamily<VocabularyState, VocabularyCommand, VocabularyEvent> VOCABULARY =
+            new CommandFamily<>(
+                    "vocabulary",
+                    VocabularyCommand.class,
+                    VocabularyEvent.class,
+                    VocabularyState.NONE,
+                    VocabularyDecisions::decide,
+                    VocabularyDecisions::evolve);
+
     public static final CommandFamily<LinksState, LinkCommand, LinkEvent> LINKS = new CommandFamily<>(
             "links", LinkCommand.class, LinkEvent.class, LinksState.NONE, LinkDecisions::decide, LinkDecisions::evolve);
 
@@ -185,6 +198,7 @@ public record CommandFamily<S, C extends DomainCommand, E extends DomainEvent>(
             GOVERNANCE,
             BREACH,
             ORGANISATION,
+            VOCABULARY,
             ACCOUNT,
             TOKEN,
             LINKS);

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
     InstallationAggregate.class,
     BreachAggregate.class,
     OrganisationAggregate.class,
+    VocabularyAggregate.class,
     AccountAggregate.class,
     TokenAggregate.class,
     LinksAggregate.class

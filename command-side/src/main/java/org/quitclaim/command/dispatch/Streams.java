@@ -27,6 +27,7 @@ import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.id.QuitclaimId;
 import org.quitclaim.domain.id.RightsRequestId;
+import org.quitclaim.domain.id.VocabularyId;
 import org.quitclaim.domain.link.LinksState;
 import org.quitclaim.domain.notice.NoticeState;
 import org.quitclaim.domain.organisation.OrganisationState;
@@ -35,6 +36,7 @@ import org.quitclaim.domain.publication.PublicationState;
 import org.quitclaim.domain.rights.RightsState;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.domain.vault.TokenId;
+import org.quitclaim.domain.vocabulary.VocabularyState;
 import org.quitclaim.eventstore.Attribution;
 
 /**
@@ -108,6 +110,10 @@ public final class Streams {
 
     public OrganisationState organisation(OrganisationId id) {
         return fold(CommandFamily.ORGANISATION, id);
+    }
+
+    public VocabularyState vocabulary(VocabularyId id) {
+        return fold(CommandFamily.VOCABULARY, id);
     }
 
     /** The events of a stream from its beginning, without snapshots. */

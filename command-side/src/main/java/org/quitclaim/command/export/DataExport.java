@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.ConsentReceipt;
 import org.quitclaim.command.consent.ErasedElement;
@@ -154,7 +155,11 @@ record DataExport(
         }
     }
 
-    /** Who got a photo of her, or was to get it. */
+    /**
+     * Who got a photo of her, or was to get it.
+     *
+     * @param subject by language, what the context is called
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Publication(
             PublicationId publicationId,
@@ -162,6 +167,7 @@ record DataExport(
             Channel channel,
             Territory territory,
             UseContext context,
+            Map<String, String> subject,
             Basis basis,
             String state,
             @Nullable String recipient,

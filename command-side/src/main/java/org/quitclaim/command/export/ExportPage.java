@@ -3,6 +3,7 @@ package org.quitclaim.command.export;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -254,7 +255,10 @@ final class ExportPage {
                                 one.photoId().value(),
                                 or(one.recipient(), "gone"),
                                 words.code("channel", one.channel()),
-                                words.coverage().subject(one.context().code()),
+                                words.coverage()
+                                        .subject(
+                                                one.context().code(),
+                                                Map.of(one.context().code(), one.subject())),
                                 words.code("state", one.state()),
                                 words.moment(one.askedAt())))
                         .toList());

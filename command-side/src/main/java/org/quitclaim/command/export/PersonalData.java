@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.subjects.Vocabulary;
+import org.quitclaim.certificate.coverage.CoverageWords;
 import org.quitclaim.command.consent.ErasedElement;
 import org.quitclaim.command.consent.Identity;
 import org.quitclaim.command.dispatch.Origin;
@@ -67,6 +70,7 @@ public final class PersonalData {
     private final Portrayals portrayals;
     private final RightsRequests requests;
     private final Receipts receipts;
+    private final Vocabulary vocabulary;
     private final RecognitionModel model;
     private final Period evidenceRetention;
     private final JsonMapper json;
@@ -78,6 +82,7 @@ public final class PersonalData {
             Portrayals portrayals,
             RightsRequests requests,
             Receipts receipts,
+            Vocabulary vocabulary,
             RecognitionModel model,
             Period evidenceRetention,
             JsonMapper json,
@@ -87,6 +92,7 @@ public final class PersonalData {
         this.portrayals = portrayals;
         this.requests = requests;
         this.receipts = receipts;
+        this.vocabulary = vocabulary;
         this.model = model;
         this.evidenceRetention = evidenceRetention;
         this.json = json;
@@ -307,12 +313,14 @@ public final class PersonalData {
 
     private DataExport.Publication publication(PublicationId id, Reading reading) {
         PublicationRequested asked = portrayals.requested(id);
+        String context = asked.use().context().code();
         return new DataExport.Publication(
                 id,
                 asked.use().photo(),
                 asked.use().channel(),
                 asked.use().territory(),
                 asked.use().context(),
+                CoverageWords.of(List.of(context), vocabulary.words()).getOrDefault(context, Map.of()),
                 asked.basis(),
                 state(streams.publication(id)),
                 reading.text(asked.destination()).orElse(null),

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.quitclaim.access.subjects.Vocabulary;
 import org.quitclaim.certificate.ConsentReceipt;
+import org.quitclaim.certificate.coverage.CoverageWords;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.notice.NoticeContent;
 import org.quitclaim.command.rights.Reading;
@@ -15,10 +17,12 @@ import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentGranted;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentRenewed;
 import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.Contexts;
 import org.quitclaim.domain.consent.Coverage;
 import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.consent.Signature;
 import org.quitclaim.domain.consent.Terms;
+import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.NoticeId;
 import org.quitclaim.domain.id.PersonId;
@@ -34,10 +38,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Receipts {
     private final Streams streams;
+    private final Vocabulary vocabulary;
     private final JsonMapper json;
 
-    public Receipts(Streams streams, JsonMapper json) {
+    public Receipts(Streams streams, Vocabulary vocabulary, JsonMapper json) {
         this.streams = streams;
+        this.vocabulary = vocabulary;
         this.json = json;
     }
 
@@ -108,6 +114,7 @@ public final class Receipts {
                 terms.territories().stream().map(one -> one.code()).toList(),
                 terms.contexts().named().stream().map(one -> one.code()).toList(),
                 terms.contexts().anyOf().stream().map(one -> one.code()).toList(),
+                words(terms.contexts()),
                 terms.coverage().extent().name(),
                 covered(terms.coverage()),
                 terms.term().from().toString(),
@@ -124,6 +131,11 @@ public final class Receipts {
                 signature.level().name(),
                 signature.method().name(),
                 signature.confirmation().name());
+    }
+
+    /** In every language, as {@link CoverageWords} says it, without its quotation marks. */
+    private Map<String, Map<String, String>> words(Contexts contexts) {
+        return CoverageWords.of(contexts.all().stream().map(UseContext::code).toList(), vocabulary.words());
     }
 
     private static List<String> covered(Coverage coverage) {

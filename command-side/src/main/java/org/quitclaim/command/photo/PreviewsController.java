@@ -162,8 +162,11 @@ class PreviewsController {
                 .toList();
     }
 
-    /** @param besides places that screens cover on the picture of this version, and that can be seen on the version itself */
-    record MoreCovers(int besides) {}
+    /**
+     * @param covered places that the version itself covers
+     * @param besides places that screens cover on its picture, and that can be seen on the version itself
+     */
+    record MoreCovers(int covered, int besides) {}
 
     /** So that nobody takes a cover of the screen for one that leaves. */
     @GetMapping("/renditions/{rendition}/covers")
@@ -174,7 +177,8 @@ class PreviewsController {
         if (version == null) {
             throw new RejectedException(PhotoRejection.UNKNOWN_RENDITION);
         }
-        return new MoreCovers(besides(photo, version, actor, reach).size());
+        return new MoreCovers(
+                version.covered().size(), besides(photo, version, actor, reach).size());
     }
 
     /**

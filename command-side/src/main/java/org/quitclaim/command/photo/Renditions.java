@@ -1,9 +1,8 @@
 package org.quitclaim.command.photo;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Digests;
 import org.quitclaim.command.dispatch.Origin;
@@ -54,7 +53,8 @@ public final class Renditions {
     private final CoverCheck check;
     private final RenditionEncoder encoder;
     private final ReleaseLines lines;
-    private final Map<Said, String> digests = Collections.synchronizedMap(remembering());
+    private final Cache<Said, String> digests =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     public Renditions(
             Streams streams,
@@ -75,17 +75,6 @@ public final class Renditions {
 
     /** A version and what its file says about itself, which make its bytes. */
     private record Said(RecordId image, RightsLines lines) {}
-
-    private static Map<Said, String> remembering() {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Said, String> eldest) {
-                return size() > REMEMBERED;
-            }
-        };
-    }
 
     public RenditionId make(PhotoId id, List<FaceId> faces, Origin origin) {
         RenditionId rendition = IdMint.mint(RenditionId.PREFIX, RenditionId::new);
@@ -182,7 +171,7 @@ public final class Renditions {
         Registered photo = here(id);
         Rendition rendition = version(photo, renditionId);
         Said said = new Said(rendition.image(), lines.of(photo, rendition));
-        String known = digests.get(said);
+        String known = digests.getIfPresent(said);
         if (known != null) {
             return known;
         }

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quitclaim.access.subjects.Vocabulary;
 import org.quitclaim.certificate.coverage.CoverageWords;
 import org.quitclaim.certificate.coverage.Covered;
 import org.quitclaim.domain.consent.Contexts;
@@ -28,18 +29,25 @@ final class CoverageSays {
     private CoverageSays() {}
 
     /** By language, a line for each thing that a use is held against. */
-    static Map<String, List<String>> of(Terms terms, Subjects subjects) {
-        return by(CoverageWords::lines, terms, subjects);
+    static Map<String, List<String>> of(Terms terms, Vocabulary vocabulary) {
+        return of(terms, vocabulary.get(), vocabulary.words());
+    }
+
+    static Map<String, List<String>> of(Terms terms, Subjects subjects, Map<String, Map<String, String>> words) {
+        return by(CoverageWords::lines, terms, subjects, words);
     }
 
     /** What a refused question was about: without its term, since a no has no end. */
-    static Map<String, List<String>> ofRefused(Terms terms, Subjects subjects) {
-        return by(CoverageWords::refused, terms, subjects);
+    static Map<String, List<String>> ofRefused(Terms terms, Vocabulary vocabulary) {
+        return by(CoverageWords::refused, terms, vocabulary.get(), vocabulary.words());
     }
 
     private static Map<String, List<String>> by(
-            BiFunction<CoverageWords, Covered, List<String>> lines, Terms terms, Subjects subjects) {
-        Covered covered = covered(terms, subjects.today(terms.contexts()));
+            BiFunction<CoverageWords, Covered, List<String>> lines,
+            Terms terms,
+            Subjects subjects,
+            Map<String, Map<String, String>> own) {
+        Covered covered = covered(terms, subjects.today(terms.contexts()), own);
         return Arrays.stream(CoverageWords.values())
                 .collect(Collectors.toMap(
                         CoverageWords::language,
@@ -48,7 +56,7 @@ final class CoverageSays {
                         TreeMap::new));
     }
 
-    private static Covered covered(Terms terms, Contexts contexts) {
+    private static Covered covered(Terms terms, Contexts contexts, Map<String, Map<String, String>> own) {
         Coverage coverage = terms.coverage();
         return new Covered(
                 codes(terms.channels(), Enum::name),
@@ -60,7 +68,8 @@ final class CoverageSays {
                         .map(id -> id.value())
                         .toList(),
                 terms.term().from(),
-                terms.term().until());
+                terms.term().until(),
+                own);
     }
 
     private static <T> List<String> codes(Collection<T> some, Function<T, String> code) {

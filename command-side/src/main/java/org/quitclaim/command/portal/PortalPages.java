@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.subjects.Vocabulary;
 import org.quitclaim.command.dispatch.InputRejection;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
@@ -35,7 +36,6 @@ import org.quitclaim.domain.consent.Offer;
 import org.quitclaim.domain.consent.Outlook;
 import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.consent.Representative;
-import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Territory;
@@ -61,7 +61,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PortalPages {
     private final Streams streams;
     private final Sealing sealing;
-    private final Subjects subjects;
+    private final Vocabulary subjects;
     private final Installation installation;
     private final JsonMapper json;
     private final Clock clock;
@@ -72,7 +72,7 @@ public final class PortalPages {
     public PortalPages(
             Streams streams,
             Sealing sealing,
-            Subjects subjects,
+            Vocabulary subjects,
             Installation installation,
             JsonMapper json,
             Clock clock,

@@ -3,6 +3,7 @@ package org.quitclaim.command.publication;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.consent.ConsentState;
@@ -28,10 +29,10 @@ import org.quitclaim.eventstore.StreamDamaged;
  */
 final class Against {
     private final Streams streams;
-    private final Subjects subjects;
+    private final Supplier<Subjects> subjects;
     private final Clock clock;
 
-    Against(Streams streams, Subjects subjects, Clock clock) {
+    Against(Streams streams, Supplier<Subjects> subjects, Clock clock) {
         this.streams = streams;
         this.subjects = subjects;
         this.clock = clock;
@@ -52,7 +53,7 @@ final class Against {
     }
 
     private Stream<Reason> people(Registered photo, Use use) {
-        Question question = use.question(photo.collection(), subjects);
+        Question question = use.question(photo.collection(), subjects.get());
         return Optional.ofNullable(photo.renditions().get(use.rendition())).stream()
                 .flatMap(rendition -> photo.visibleOn(rendition).stream())
                 .flatMap(face -> face.standing() instanceof FaceStanding.Sighted sighted

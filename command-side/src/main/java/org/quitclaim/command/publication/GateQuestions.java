@@ -3,6 +3,7 @@ package org.quitclaim.command.publication;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
@@ -28,11 +29,12 @@ import org.quitclaim.eventstore.StreamDamaged;
 final class GateQuestions {
     private final Commands commands;
     private final HistoryTrust trust;
-    private final Subjects subjects;
+    private final Supplier<Subjects> subjects;
     private final Executor asking;
     private final Against against;
 
-    GateQuestions(Commands commands, HistoryTrust trust, Subjects subjects, Against against, Executor asking) {
+    GateQuestions(
+            Commands commands, HistoryTrust trust, Supplier<Subjects> subjects, Against against, Executor asking) {
         this.commands = commands;
         this.trust = trust;
         this.subjects = subjects;
@@ -81,7 +83,7 @@ final class GateQuestions {
     private record Answer(List<Authorisation> yes, List<Reason> no) {}
 
     private Answer ask(PersonId person, PublicationId publication, Use use, CollectionId collection, Origin origin) {
-        Question question = use.question(collection, subjects);
+        Question question = use.question(collection, subjects.get());
         try {
             UseAuthorised yes = commands.send(new AuthoriseUse(person, publication, use.rendition(), question), origin)
                     .first(UseAuthorised.class);

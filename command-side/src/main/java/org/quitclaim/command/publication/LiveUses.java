@@ -3,6 +3,7 @@ package org.quitclaim.command.publication;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Permission;
@@ -33,9 +34,9 @@ public final class LiveUses {
     private final Streams streams;
     private final Clock clock;
     private final HistoryTrust trust;
-    private final Subjects subjects;
+    private final Supplier<Subjects> subjects;
 
-    public LiveUses(Streams streams, HistoryTrust trust, Subjects subjects, Clock clock) {
+    public LiveUses(Streams streams, HistoryTrust trust, Supplier<Subjects> subjects, Clock clock) {
         this.streams = streams;
         this.trust = trust;
         this.subjects = subjects;
@@ -69,7 +70,8 @@ public final class LiveUses {
         return streams.photo(use.photo()) instanceof Registered photo
                         && photo.version() == photoVersion
                         && authorisations.stream()
-                                .allMatch(one -> permits(one.person(), use.question(photo.collection(), subjects)))
+                                .allMatch(
+                                        one -> permits(one.person(), use.question(photo.collection(), subjects.get())))
                 ? Optional.of(use)
                 : Optional.empty();
     }

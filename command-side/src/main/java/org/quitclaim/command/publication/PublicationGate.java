@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Commands;
@@ -66,7 +67,7 @@ public final class PublicationGate {
             Streams streams,
             HistoryTrust trust,
             SearchStandard search,
-            Subjects subjects,
+            Supplier<Subjects> subjects,
             Clock clock,
             Executor asking) {
         this.commands = commands;

@@ -8,6 +8,7 @@ import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.NeedsRoom;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.subjects.Vocabulary;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Digests;
@@ -70,6 +71,7 @@ class PublicationsController {
     private final Installation installation;
     private final Sealing sealing;
     private final HistoryTrust trust;
+    private final Vocabulary vocabulary;
 
     PublicationsController(
             Commands commands,
@@ -82,7 +84,8 @@ class PublicationsController {
             Renditions renditions,
             Installation installation,
             Sealing sealing,
-            HistoryTrust trust) {
+            HistoryTrust trust,
+            Vocabulary vocabulary) {
         this.commands = commands;
         this.creations = creations;
         this.sealedCommands = sealedCommands;
@@ -94,6 +97,7 @@ class PublicationsController {
         this.installation = installation;
         this.sealing = sealing;
         this.trust = trust;
+        this.vocabulary = vocabulary;
     }
 
     record NewPublication(
@@ -104,14 +108,15 @@ class PublicationsController {
             @Nullable String context,
             @Nullable String destination,
             @Nullable Basis basis) {
-        Use use() {
+        Use use(Vocabulary vocabulary) {
             String subject = context;
+            UseContext about = subject == null ? UseContext.GENERAL : vocabulary.listed(subject);
             return Input.parse(() -> new Use(
                     new PhotoId(Input.text(photoId, "photoId")),
                     new RenditionId(Input.text(renditionId, "renditionId")),
                     Input.need(channel, "channel"),
                     new Territory(Input.text(territory, "territory")),
-                    subject == null ? UseContext.GENERAL : new UseContext(subject)));
+                    about));
         }
     }
 
@@ -131,7 +136,7 @@ class PublicationsController {
             Actor actor) {
         Origin origin = Origins.of(actor);
         PublicationId id = creations.id(key, origin, "publications", PublicationId.PREFIX, PublicationId::new);
-        Use use = body.use();
+        Use use = body.use(vocabulary);
         requirePhoto(use);
         String destination = Input.text(body.destination(), "destination");
         Basis basis = body.basis() == null ? Basis.CONSENT : body.basis();

@@ -55,6 +55,12 @@ import org.quitclaim.domain.publication.PublicationCommand.OrderTakedown;
 import org.quitclaim.domain.publication.PublicationEvent.TakedownOrdered;
 import org.quitclaim.domain.rights.RightsCommand.RestoreRequest;
 import org.quitclaim.domain.rights.RightsEvent.RequestReceived;
+import org.quitclaim.domain.vocabulary.VocabularyCommand.MarkSensitive;
+import org.quitclaim.domain.vocabulary.VocabularyCommand.RetireContext;
+import org.quitclaim.domain.vocabulary.VocabularyCommand.StrikeWords;
+import org.quitclaim.domain.vocabulary.VocabularyEvent.ContextMarked;
+import org.quitclaim.domain.vocabulary.VocabularyEvent.ContextRetired;
+import org.quitclaim.domain.vocabulary.VocabularyEvent.WordsStruck;
 
 /**
  * Says nos again in a history that lacks them: of a person all at once, since what she said hangs together; of everything
@@ -98,6 +104,9 @@ final class SayAgain {
     private Optional<DomainCommand> command(DomainEvent no) {
         return switch (no) {
             case PhotoEvent e -> PhotoNos.again(e).map(command -> command);
+            case ContextMarked e -> Optional.of(new MarkSensitive(e.vocabulary(), e.context()));
+            case ContextRetired e -> Optional.of(new RetireContext(e.vocabulary(), e.context()));
+            case WordsStruck e -> Optional.of(new StrikeWords(e.vocabulary(), e.context()));
             case TakedownOrdered e -> Optional.of(new OrderTakedown(e.publication(), e.cause(), e.reasons()));
             case NoticeRetired e -> Optional.of(new RetireNotice(e.notice()));
             case ParticipantRemoved e -> Optional.of(new RemoveParticipant(e.collection(), e.person()));

@@ -3,6 +3,7 @@ package org.quitclaim.command.start;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.subjects.SubjectSettings;
 import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
@@ -15,6 +16,7 @@ import org.quitclaim.command.organisation.Describing;
 import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
 import org.quitclaim.command.staff.StaffAtStart;
+import org.quitclaim.command.vocabulary.KeepingContexts;
 import org.quitclaim.command.work.HistoryCheck;
 import org.quitclaim.command.work.StartOrder;
 import org.quitclaim.domain.governance.GovernanceCommand.DeclareHorizon;
@@ -43,6 +45,8 @@ public final class StartOfWork implements SmartLifecycle {
     private final @Nullable WholeHistory file;
     private final Describing describing;
     private final OrganisationSettings organisation;
+    private final KeepingContexts contexts;
+    private final SubjectSettings subjects;
     private volatile boolean running;
 
     public StartOfWork(
@@ -58,6 +62,8 @@ public final class StartOfWork implements SmartLifecycle {
             @Nullable WholeHistory file,
             Describing describing,
             OrganisationSettings organisation,
+            KeepingContexts contexts,
+            SubjectSettings subjects,
             StaffAtStart staff) {
         this.commands = commands;
         this.installation = installation;
@@ -72,6 +78,8 @@ public final class StartOfWork implements SmartLifecycle {
         this.file = file;
         this.describing = describing;
         this.organisation = organisation;
+        this.contexts = contexts;
+        this.subjects = subjects;
     }
 
     @Override
@@ -95,6 +103,7 @@ public final class StartOfWork implements SmartLifecycle {
         // after every no was said again: an account that ended stays shut
         staff.run();
         describing.atStart(organisation);
+        contexts.atStart(subjects);
         sweep.atStart();
         gallery.load();
         running = true;

@@ -29,6 +29,9 @@ public final class RecordKinds {
 
     public static final RecordKind ORGANISATION = new RecordKind("organisation");
 
+    /** What a context is called, in each language. */
+    public static final RecordKind CONTEXT_WORDS = new RecordKind("context-words");
+
     public static final RecordKind FINGERPRINTS = new RecordKind("fingerprints");
     public static final RecordKind ERASURE_REASON = new RecordKind("erasure-reason");
 

@@ -8,8 +8,8 @@ import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.id.ErasureCaseId;
 import org.quitclaim.vault.IdMint;
+import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.ShredDelayed;
-import org.quitclaim.vault.VaultException.ShredUnfinished;
 
 @Requirement("R62")
 class TriesTest {
@@ -27,10 +27,10 @@ class TriesTest {
                     .isFalse();
         }
         for (int i = 1; i < Tries.MOST; i++) {
-            assertThat(exhausted(new VaultUnavailable(new ShredUnfinished("a step"))))
+            assertThat(exhausted(new VaultUnavailable(VaultException.shredUnfinished("a step"))))
                     .isFalse();
         }
-        assertThat(exhausted(new VaultUnavailable(new ShredUnfinished("a step"))))
+        assertThat(exhausted(new VaultUnavailable(VaultException.shredUnfinished("a step"))))
                 .isTrue();
     }
 }

@@ -443,9 +443,9 @@ class PublicationGateTest {
                 stage.ask(new Use(shown.photo(), shown.rendition(), Channel.WEBSITE, Territory.WORLD, openDay));
         Clock noon = Clock.fixed(Sample.NOW, ZoneOffset.UTC);
         Subjects strict = new Subjects(Subjects.DEFAULT.everyday(), Set.of(openDay));
-        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, Subjects.DEFAULT, noon).use(publication))
+        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, () -> Subjects.DEFAULT, noon).use(publication))
                 .isPresent();
-        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, strict, noon).use(publication))
+        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, () -> strict, noon).use(publication))
                 .isEmpty();
     }
 
@@ -461,11 +461,11 @@ class PublicationGateTest {
         assertThat(new LiveUses(
                                 streams,
                                 HistoryTrust.WHOLE,
-                                Subjects.DEFAULT,
+                                () -> Subjects.DEFAULT,
                                 Clock.fixed(end.minusMillis(1), ZoneOffset.UTC))
                         .use(publication))
                 .isPresent();
-        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, Subjects.DEFAULT, Clock.fixed(end, ZoneOffset.UTC))
+        assertThat(new LiveUses(streams, HistoryTrust.WHOLE, () -> Subjects.DEFAULT, Clock.fixed(end, ZoneOffset.UTC))
                         .use(publication))
                 .isEmpty();
     }

@@ -18,6 +18,7 @@ import org.quitclaim.domain.organisation.OrganisationEvent;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.publication.PublicationEvent;
 import org.quitclaim.domain.rights.RightsEvent;
+import org.quitclaim.domain.vocabulary.VocabularyEvent;
 
 /** Every event there is, found by walking the sealed families; the only list of what a store may hold. */
 public final class EventCatalogue {
@@ -35,6 +36,7 @@ public final class EventCatalogue {
             GovernanceEvent.class,
             BreachEvent.class,
             OrganisationEvent.class,
+            VocabularyEvent.class,
             AccountEvent.class,
             TokenEvent.class,
             LinkEvent.class);

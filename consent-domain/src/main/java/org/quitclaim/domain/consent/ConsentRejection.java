@@ -48,6 +48,10 @@ public enum ConsentRejection implements Rejection {
             Kind.UNACCEPTABLE, "consent.representative-needed", "For a minor a representative has to sign."),
     BOTH_PARENTS_NEEDED(
             Kind.UNACCEPTABLE, "consent.both-parents-needed", "Both parents have to sign, or one with sole authority."),
+    CONTEXT_RETIRED(
+            Kind.CONFLICT,
+            "consent.context-retired",
+            "This was asked for a subject that is not used any more. Ask anew, without it; saying no works."),
     UNKNOWN_REPRESENTATIVE(
             Kind.ABSENT, "consent.unknown-representative", "Register the representative and the authority first."),
     UNVERIFIED_REPRESENTATIVE(

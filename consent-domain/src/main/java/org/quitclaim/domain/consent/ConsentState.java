@@ -1,7 +1,5 @@
 package org.quitclaim.domain.consent;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quitclaim.domain.id.GrantId;
@@ -17,59 +15,133 @@ public sealed interface ConsentState {
     /**
      * A registered person. Holds grants and offers only: uses grow without bound and are found by folding the stream.
      *
-     * @param lowering a correction that waits for a second officer; at most one
      * @param recognition the current key generation of the faceprint and whether it lives
-     * @param revocations how many revoking events there were, @param followedUp how many of them were dealt with
      */
     record Known(
             PersonId id,
-            Capacity capacity,
-            AgeGroup ageGroup,
-            List<Lowering> lowering,
-            RecordId identity,
-            boolean restricted,
-            boolean deceased,
-            boolean erasureRequested,
-            Map<RepresentativeId, Representative> representatives,
-            Map<QuitclaimId, Offer> offers,
-            Map<GrantId, Grant> grants,
+            Personalia personalia,
+            Obstacles obstacles,
+            Representation representation,
+            Choices choices,
             RecognitionKey recognition,
             Retention retention,
-            int revocations,
-            int followedUp)
+            RevocationCount counted)
             implements ConsentState {
-        public Known {
-            lowering = List.copyOf(lowering);
-            representatives = Collections.unmodifiableMap(new LinkedHashMap<>(representatives));
-            offers = Collections.unmodifiableMap(new LinkedHashMap<>(offers));
-            grants = Collections.unmodifiableMap(new LinkedHashMap<>(grants));
+        static Known registered(ConsentEvent.PersonRegistered event) {
+            return new Known(
+                    event.person(),
+                    new Personalia(new Circumstances(event.capacity(), event.ageGroup()), List.of(), event.identity()),
+                    Obstacles.NONE,
+                    Representation.NONE,
+                    Choices.NONE,
+                    RecognitionKey.NONE,
+                    Retention.NONE,
+                    RevocationCount.NONE);
         }
 
         public Circumstances circumstances() {
-            return new Circumstances(capacity, ageGroup);
+            return personalia.circumstances();
+        }
+
+        public Capacity capacity() {
+            return circumstances().capacity();
+        }
+
+        public AgeGroup ageGroup() {
+            return circumstances().ageGroup();
+        }
+
+        public List<Lowering> lowering() {
+            return personalia.lowering();
+        }
+
+        public RecordId identity() {
+            return personalia.identity();
+        }
+
+        public boolean restricted() {
+            return obstacles.restricted();
+        }
+
+        public boolean deceased() {
+            return obstacles.deceased();
+        }
+
+        public boolean erasureRequested() {
+            return obstacles.erased();
+        }
+
+        public Map<RepresentativeId, Representative> representatives() {
+            return representation.all();
+        }
+
+        public Map<QuitclaimId, Offer> offers() {
+            return choices.offers();
+        }
+
+        public Map<GrantId, Grant> grants() {
+            return choices.grants();
+        }
+
+        public int revocations() {
+            return counted.ordered();
+        }
+
+        public int followedUp() {
+            return counted.followedUp();
         }
 
         /** The rule that says what these consents amount to. */
         public Outlook outlook() {
             return new Outlook(
                     standing(),
-                    List.copyOf(grants.values()),
-                    offers.values().stream().flatMap(Offer::refused).toList());
+                    List.copyOf(grants().values()),
+                    offers().values().stream().flatMap(Offer::refused).toList());
         }
 
         private Outlook.Standing standing() {
-            if (erasureRequested) {
+            if (erasureRequested()) {
                 return Outlook.Standing.ERASED;
             }
-            if (deceased) {
+            if (deceased()) {
                 return Outlook.Standing.DECEASED;
             }
-            if (restricted) {
+            if (restricted()) {
                 return Outlook.Standing.RESTRICTED;
             }
-            return representatives.values().stream().anyMatch(Representative::disputed)
-                    ? Outlook.Standing.REPRESENTATION_DISPUTED
-                    : Outlook.Standing.NORMAL;
+            return representation.isDisputed() ? Outlook.Standing.REPRESENTATION_DISPUTED : Outlook.Standing.NORMAL;
+        }
+
+        Known with(Personalia next) {
+            return new Known(id, next, obstacles, representation, choices, recognition, retention, counted);
+        }
+
+        Known with(Obstacles next) {
+            return new Known(id, personalia, next, representation, choices, recognition, retention, counted);
+        }
+
+        Known with(Representation next) {
+            return new Known(id, personalia, obstacles, next, choices, recognition, retention, counted);
+        }
+
+        Known with(Choices next) {
+            return new Known(id, personalia, obstacles, representation, next, recognition, retention, counted);
+        }
+
+        Known with(RecognitionKey next) {
+            return new Known(id, personalia, obstacles, representation, choices, next, retention, counted);
+        }
+
+        Known with(Retention next) {
+            return new Known(id, personalia, obstacles, representation, choices, recognition, next, counted);
+        }
+
+        Known with(RevocationCount next) {
+            return new Known(id, personalia, obstacles, representation, choices, recognition, retention, next);
+        }
+
+        Known revokedBy(int revocation) {
+            return with(counted.with(revocation));
         }
     }
 

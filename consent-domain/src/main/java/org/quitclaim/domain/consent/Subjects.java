@@ -1,5 +1,6 @@
 package org.quitclaim.domain.consent;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +16,9 @@ import org.quitclaim.domain.Ordered;
  *
  * @param everyday what "any subject" stands for, those that are sensitive apart
  * @param sensitive covered only when named themselves
+ * @param retired which of both nothing new is asked or published under; what is on record is read as before
  */
-public record Subjects(Set<UseContext> everyday, Set<UseContext> sensitive) {
+public record Subjects(Set<UseContext> everyday, Set<UseContext> sensitive, Set<UseContext> retired) {
     /** What holds where the settings say nothing. */
     public static final Subjects DEFAULT = new Subjects(
             codes(
@@ -58,6 +60,16 @@ public record Subjects(Set<UseContext> everyday, Set<UseContext> sensitive) {
                     "trade-union",
                     "youth-care"));
 
+    /** Every context that Quitclaim brings, with words of its own in each language. */
+    public static final Set<UseContext> BUILT_IN = Ordered.set(new Contexts(DEFAULT.everyday, DEFAULT.sensitive).all());
+
+    /** What holds while nobody can read the list: nothing but general use, and nothing new is asked for. */
+    public static final Subjects NOTHING_KNOWN = new Subjects(Set.of(), Set.of());
+
+    public Subjects(Set<UseContext> everyday, Set<UseContext> sensitive) {
+        this(everyday, sensitive, Set.of());
+    }
+
     public Subjects {
         if (sensitive.contains(UseContext.GENERAL)) {
             throw new IllegalArgumentException(
@@ -66,6 +78,22 @@ public record Subjects(Set<UseContext> everyday, Set<UseContext> sensitive) {
         everyday = Ordered.set(
                 Stream.concat(everyday.stream(), Stream.of(UseContext.GENERAL)).collect(Collectors.toSet()));
         sensitive = Ordered.set(sensitive);
+        retired = Ordered.set(retired);
+    }
+
+    /** Whether something new may be asked or published under it. */
+    public boolean lists(UseContext subject) {
+        return (everyday.contains(subject) || sensitive.contains(subject)) && !retired.contains(subject);
+    }
+
+    /** Everything that is, or once was, on the list. */
+    public Set<UseContext> known() {
+        return new Contexts(everyday, sensitive).all();
+    }
+
+    /** Everything that may be asked for. */
+    public List<UseContext> listed() {
+        return known().stream().filter(this::lists).toList();
     }
 
     public boolean sensitive(UseContext subject) {
@@ -74,7 +102,8 @@ public record Subjects(Set<UseContext> everyday, Set<UseContext> sensitive) {
 
     /** What is asked for with "any subject" today, and {@code named} besides. */
     public Contexts any(Set<UseContext> named) {
-        return new Contexts(named, ordinary(everyday));
+        return new Contexts(
+                named, ordinary(everyday).stream().filter(this::lists).collect(Collectors.toSet()));
     }
 
     /** What somebody allowed who allowed {@code contexts}: less than was written down once a subject became sensitive. */

@@ -17,6 +17,7 @@ import org.quitclaim.domain.organisation.OrganisationEvent;
 import org.quitclaim.domain.photo.PhotoEvent;
 import org.quitclaim.domain.publication.PublicationEvent;
 import org.quitclaim.domain.rights.RightsEvent;
+import org.quitclaim.domain.vocabulary.VocabularyEvent;
 
 /**
  * What becomes of each kind of event in a history that is restored from before it. Whoever adds an event decides: the
@@ -53,6 +54,7 @@ public final class Nos {
             case AccountEvent e -> account(e);
             case TokenEvent e -> token(e);
             case OrganisationEvent e -> organisation(e);
+            case VocabularyEvent e -> vocabulary(e);
             case LinkEvent e -> link(e);
             default ->
                 throw new IllegalArgumentException(
@@ -166,6 +168,20 @@ public final class Nos {
         return switch (event) {
             case OrganisationEvent.OrganisationIntroduced e -> Said.NOTHING;
             case OrganisationEvent.OrganisationDescribed e -> Said.NOTHING;
+        };
+    }
+
+    private static Said vocabulary(VocabularyEvent event) {
+        return switch (event) {
+            case VocabularyEvent.ContextMarked e -> Said.NO;
+            case VocabularyEvent.ContextRetired e -> Said.NO;
+            case VocabularyEvent.WordsStruck e -> Said.NO;
+            case VocabularyEvent.VocabularyBegun e -> Said.NOTHING;
+            case VocabularyEvent.ContextAdded e -> Said.NOTHING;
+            case VocabularyEvent.ContextTakenUp e -> Said.NOTHING;
+            case VocabularyEvent.UnmarkingAsked e -> Said.NOTHING;
+            // it is marked until two agree again
+            case VocabularyEvent.ContextUnmarked e -> Said.NOTHING;
         };
     }
 

@@ -1,5 +1,6 @@
 package org.quitclaim.bench;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 
@@ -22,6 +23,11 @@ final class Durations {
         }
         Arrays.sort(sorted);
         return new Durations(sorted);
+    }
+
+    /** What all threads of this process took of the processors until now. */
+    static Duration processor() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 
     double percentile(int percent) {

@@ -28,7 +28,7 @@ final class Installation implements AutoCloseable {
     }
 
     static Installation open(Path data) {
-        Options options = Options.parse(List.of("--data", data.toString(), "--port", "0"));
+        Options options = Options.on(data).onPort(0);
         return new Installation(new DrawnDemonstration().application(options).run());
     }
 

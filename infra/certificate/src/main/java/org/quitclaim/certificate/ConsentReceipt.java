@@ -32,6 +32,7 @@ public record ConsentReceipt(Permission record, String sha256) {
      * @param territories empty for recognition, as are channels and contexts
      * @param contexts the subjects that were named themselves
      * @param anySubjectOf the everyday subjects that "any subject" stood for; none of them counts once it is sensitive
+     * @param subjects by code and language what each of the contexts is called
      * @param coverage ALL, COLLECTIONS or PHOTOS, with the ids they are named by
      */
     public record Permission(
@@ -49,6 +50,7 @@ public record ConsentReceipt(Permission record, String sha256) {
             List<String> territories,
             List<String> contexts,
             List<String> anySubjectOf,
+            Map<String, Map<String, String>> subjects,
             String coverage,
             List<String> coveredIds,
             String validFrom,
@@ -62,6 +64,7 @@ public record ConsentReceipt(Permission record, String sha256) {
             territories = List.copyOf(territories);
             contexts = List.copyOf(contexts);
             anySubjectOf = List.copyOf(anySubjectOf);
+            subjects = new TreeMap<>(subjects);
             coveredIds = List.copyOf(coveredIds);
         }
 
@@ -75,7 +78,8 @@ public record ConsentReceipt(Permission record, String sha256) {
                     coverage,
                     coveredIds,
                     LocalDate.parse(validFrom),
-                    LocalDate.parse(validUntil));
+                    LocalDate.parse(validUntil),
+                    subjects);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * application behind, and beside it what the tests of other modules need.
  */
 record Installation(Path root) {
+    private static final String HELP = "infra/standalone/help.txt";
     private static final String JAVA = "#!/bin/sh\necho \"java $*\"\necho \"LC_ALL=$LC_ALL\"\n";
     private static final String MAVEN = """
             #!/bin/sh
@@ -30,6 +31,7 @@ record Installation(Path root) {
     static Installation in(Path root) throws IOException {
         Installation here = new Installation(root);
         Files.copy(Path.of(System.getProperty("quitclaim.root"), "quitclaim"), root.resolve("quitclaim"));
+        here.file(HELP, Files.readString(Path.of(System.getProperty("quitclaim.root"), HELP)));
         here.program("jdk/bin/java", JAVA);
         here.program("jdk/bin/javac", JAVA);
         here.program("bin/mvn", MAVEN.formatted(root));

@@ -35,6 +35,15 @@ class LauncherInstallationTest {
         assertThat(here.mavenRuns()).isZero();
     }
 
+    /** The program refuses what is wrong, and knows alone what that is. */
+    @Test
+    void whatWasCalledReachesTheProgramWordForWord() throws IOException {
+        assertThat(here.built("1")
+                        .run(List.of(), "backup", "a folder", "--no-such-option", "")
+                        .text())
+                .contains("Main backup a folder --no-such-option \n");
+    }
+
     /** Production is reviewed, and runs, without them. */
     @ParameterizedTest
     @ValueSource(strings = {"up", "rotate-epoch", "rebuild-work", "backup there", "evaluate here"})

@@ -307,9 +307,10 @@ class BadInputTest {
     void moreThanTheHistoryCanHoldInOneEntryIsRefused() {
         String person = office.register("Somebody", "");
         Map<String, Object> wide = new HashMap<>(Office.website(9));
-        wide.put(
-                "contexts",
-                IntStream.range(0, 5_000).mapToObj(i -> "subject-" + i).toList());
+        List<String> photos = IntStream.range(0, 5_000)
+                .mapToObj(i -> "pho_" + "a".repeat(23) + base32(i))
+                .toList();
+        wide.put("coverage", Map.of("extent", "PHOTOS", "photos", photos));
         refused(422, "request.too-much", () -> office.offer(person, notice, List.of(wide)));
     }
 

@@ -228,7 +228,7 @@ class LeastDataTest {
         all.put("T", office.visitor().bearer(token.text("token")));
         Map<String, String> expected = new LinkedHashMap<>();
         expected.put("/api/photos/" + photo.photo() + "?context=" + SUBJECT, "P- E- Ony Any T-");
-        expected.put("/api/photos/" + photo.photo() + "?context=nobody-listed-it", "P- E- Ony Any T-");
+        expected.put("/api/photos/" + photo.photo() + "?context=nobody-listed-it", "P- E- O- A- T-");
         expected.put("/api/photos/" + photo.photo() + "?context=sports", "P- Eny Ony Any Tny");
         expected.put("/api/photos/" + photo.photo(), "Pny Eny Ony Any Tny");
         expected.put("/api/photos/" + hidden.photo() + "?context=" + SUBJECT, "P- E Ony Any T");

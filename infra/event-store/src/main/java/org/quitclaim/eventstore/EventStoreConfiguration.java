@@ -1,9 +1,11 @@
 package org.quitclaim.eventstore;
 
 import java.time.Clock;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
+import org.quitclaim.domain.vocabulary.ReadVocabulary;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,6 +32,11 @@ import org.springframework.context.annotation.Import;
     StartUpConfiguration.class
 })
 public class EventStoreConfiguration {
+    @Bean
+    ReadVocabulary vocabularyStream(EventStore store) {
+        return new VocabularyStream(store);
+    }
+
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {

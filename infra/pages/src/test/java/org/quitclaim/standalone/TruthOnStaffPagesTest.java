@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.quitclaim.access.Role;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
@@ -24,6 +25,8 @@ import org.quitclaim.standalone.browser.Viewport;
 @NeedsBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TruthOnStaffPagesTest {
+    private static final double TOP = 0.02;
+    private static final double SIDE = 0.06;
 
     private Site site;
     private Chromium browser;
@@ -47,6 +50,52 @@ class TruthOnStaffPagesTest {
     @AfterEach
     void nothingWentElsewhere() {
         site.nothingWentElsewhere();
+    }
+
+    /** The mark was covered and released, then moved: the page drew the cover at the new place, which the file does not hide. */
+    @Test
+    void a_cover_stays_where_the_version_has_it_and_what_only_the_screen_covers_is_said() {
+        Taken photo = site.photoOfTwo("moved.jpg");
+        String drawn = site.office()
+                .editor()
+                .post("/api/photos/" + photo.photo() + "/faces", at(0.1, "FROM_BEHIND"))
+                .orFail()
+                .text("faceId");
+        String face = "/api/photos/" + photo.photo() + "/faces/" + drawn;
+        site.office().editor().post(face + "/unregistered", Map.of()).orFail();
+        String version = site.office()
+                .editor()
+                .post("/api/photos/" + photo.photo() + "/renditions", Map.of("cover", List.of(drawn)))
+                .orFail()
+                .text("renditionId");
+        openVersion(photo, version);
+        browser.until(
+                "to read that it is covered",
+                () -> browser.css(mark(drawn)).getText().startsWith("■"));
+        assertThat(browser.all("covered-besides")).noneMatch(WebElement::isDisplayed);
+        assertThat(browser.all("cover-left")).isEmpty();
+
+        site.office()
+                .editor()
+                .put(face + "/box", Map.of("x", 0.9, "y", TOP, "width", SIDE, "height", SIDE))
+                .orFail();
+        openVersion(photo, version);
+        browser.until(
+                "to read what the screen covers besides",
+                () -> browser.find("covered-besides").getText().contains("The version itself is not covered there"));
+        assertThat(browser.css(mark(drawn)).getText()).startsWith("✕");
+        assertThat(browser.css(mark(drawn)).getDomAttribute("class")).doesNotContain("covered");
+        assertThat(browser.find("cover-left").getDomAttribute("style")).contains("left: 10%");
+    }
+
+    private static Map<String, Object> at(double x, String kind) {
+        return Map.of("box", Map.of("x", x, "y", TOP, "width", SIDE, "height", SIDE), "kind", kind);
+    }
+
+    private void openVersion(Taken photo, String version) {
+        browser.open("/may-i.html");
+        browser.open("/#" + photo.photo() + "/" + version);
+        browser.find("as-it-leaves");
     }
 
     /** The page read the places and not what is covered now, and forgot the end that the clock of the server had told. */

@@ -10,32 +10,51 @@ import org.quitclaim.vault.backup.Backup;
 import org.quitclaim.vault.backup.BackupManifest;
 import org.quitclaim.vault.backup.BackupProgress;
 import org.quitclaim.vault.backup.BackupRefused;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** {@code backup DIR}: copies the data folder, beside a server that works on it or without one. */
-final class BackupVerb {
+@Command(name = "backup", description = "copies everything but the protecting key")
+final class BackupVerb implements Verb {
     private static final int EVERY = 1000;
 
-    private BackupVerb() {}
+    @Parameters(paramLabel = "DIR", converter = Arguments.Name.class, description = "where to")
+    private Path to = Path.of("");
 
-    static int run(Options options, Console console) throws BackupRefused, VaultException, IOException {
-        Optional<String> other =
-                ControlSocket.otherFolders(Folders.data(options), NamedFolders.of(Folders.settings(options)));
+    @Mixin
+    private final VaultOptions vault = new VaultOptions();
+
+    @Override
+    public Options options() {
+        return vault.options();
+    }
+
+    @Override
+    public boolean needsInstallation() {
+        return true;
+    }
+
+    @Override
+    public int run(Console console) throws BackupRefused, VaultException, IOException {
+        Options options = options();
+        Optional<String> other = ControlSocket.otherFolders(options.data(), NamedFolders.of(Folders.settings(options)));
         if (other.isPresent()) {
             console.problem(other.get());
             return Refusal.REFUSED;
         }
-        Path to = Path.of(options.words().getFirst()).toAbsolutePath().normalize();
+        Path folder = to.toAbsolutePath().normalize();
         boolean elsewhere = Folders.areWithoutEvents(options);
         Backup.Taken taken = new Backup(Folders.of(options), Clock.systemUTC(), Folders.keptFree(options))
                 .take(
-                        to,
+                        folder,
                         elsewhere ? Backup.Events.ELSEWHERE : Backup.Events.IN_THE_FOLDER,
                         progress -> tell(console, "copied", progress));
         BackupManifest manifest = taken.manifest();
         console.say(String.format(
                 Locale.ROOT,
                 "Backed up to %s: %,d files, %s. The key-encryption key of epoch %d is not in it.",
-                to,
+                folder,
                 manifest.files().size(),
                 history(manifest),
                 manifest.epoch().number()));
@@ -62,7 +81,7 @@ final class BackupVerb {
     }
 
     private static int events(Options options, Console console) {
-        Optional<String> damage = CheckHistoryVerb.damage(Folders.data(options));
+        Optional<String> damage = CheckHistoryVerb.damage(options.data());
         damage.ifPresent(said -> console.problem(
                 said + " This backup has the same damage: keep the older ones. [backup.history-damaged]"));
         return damage.isPresent() ? CheckHistoryVerb.DAMAGED : 0;

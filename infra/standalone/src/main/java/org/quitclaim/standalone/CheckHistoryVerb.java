@@ -18,27 +18,37 @@ import org.quitclaim.eventstore.HistoryKnowledge;
 import org.quitclaim.eventstore.HistoryRefusal;
 import org.quitclaim.eventstore.HistoryScan;
 import org.quitclaim.eventstore.StoredTypes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code check-history}: reads every event of the file, beside a server that works on it or without one. */
-final class CheckHistoryVerb {
+@Command(name = "check-history", description = "reads every event, also beside a running server; changes nothing")
+final class CheckHistoryVerb implements Verb {
     /** The history is damaged; also of a start that is refused for it. */
     static final int DAMAGED = 5;
 
-    private CheckHistoryVerb() {}
+    @Mixin
+    private final DataOption data = new DataOption();
 
-    static int run(Options options, Console console) {
-        if (Folders.areWithoutEvents(options)) {
+    @Override
+    public Options options() {
+        return data.options();
+    }
+
+    @Override
+    public int run(Console console) {
+        if (Folders.areWithoutEvents(options())) {
             console.problem("The events are on Axon Server, whose own tools check its files; this verb reads a file.");
             return 1;
         }
-        Path data = Folders.data(options);
+        Path folder = data.folder();
         // before the events, which are then never behind it
-        HistoryKnowledge knowledge = new BesideTheEvents().in(data);
-        if (!Files.exists(data.resolve("events.db")) && !knowledge.hasAny()) {
-            console.problem("There is no history in " + data + "; give its folder with --data.");
+        HistoryKnowledge knowledge = new BesideTheEvents().in(folder);
+        if (!Files.exists(folder.resolve("events.db")) && !knowledge.hasAny()) {
+            console.problem("There is no history in " + folder + "; give its folder with --data.");
             return 1;
         }
-        return told(looked(data, knowledge), console);
+        return told(looked(folder, knowledge), console);
     }
 
     /** What was found in a history, and which doubts about it were recorded in it. */

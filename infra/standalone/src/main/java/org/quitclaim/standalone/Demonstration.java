@@ -1,8 +1,9 @@
 package org.quitclaim.standalone;
 
-import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.quitclaim.access.account.PublishedLogins;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -11,14 +12,17 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  * them on the class path for their own verbs, and for no other.
  */
 public interface Demonstration {
+    /** How its verbs are called: the launcher has to know before it can ask. */
+    Set<String> VERBS = Set.of("demo", "restore-drill");
+
     /** The product with what the demonstration has beside it, not started. */
     SpringApplicationBuilder application(Options options);
 
     /** Who may log in to it. */
     PublishedLogins logins();
 
-    /** @return the exit code, or a negative number when a server goes on running */
-    int run(String verb, Options options, Console console) throws IOException;
+    /** What it answers to: {@link #VERBS}. */
+    List<Verb> verbs();
 
     /** Empty where only the product is. */
     static Optional<Demonstration> onClassPath() {

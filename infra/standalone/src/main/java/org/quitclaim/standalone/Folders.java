@@ -1,6 +1,5 @@
 package org.quitclaim.standalone;
 
-import java.nio.file.Path;
 import org.quitclaim.eventstore.DiskSettings;
 import org.quitclaim.eventstore.EventStoreProperties;
 import org.quitclaim.vault.embedded.VaultFolders;
@@ -15,7 +14,7 @@ public final class Folders {
     private Folders() {}
 
     static VaultFolders of(Options options) {
-        return settings(options).folders(data(options));
+        return settings(options).folders(options.data());
     }
 
     static StandaloneSettings settings(Options options) {
@@ -55,9 +54,5 @@ public final class Folders {
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         ConfigurationPropertySources.attach(environment);
         return Binder.get(environment);
-    }
-
-    public static Path data(Options options) {
-        return options.path("--data").orElse(Path.of("quitclaim-data"));
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.RefusedStart;
@@ -20,8 +19,6 @@ import org.quitclaim.vault.embedded.VaultFolders;
  * is gone.
  */
 final class NothingThere {
-    private static final Set<String> MAKE_SOMETHING = Set.of("up", "demo", "restore-drill");
-
     private final Path data;
     private final List<Path> empty;
     private final List<Path> missing;
@@ -33,10 +30,10 @@ final class NothingThere {
     }
 
     /** To be asked before a verb does anything. */
-    static NothingThere before(String verb, Options options) {
-        Path data = Folders.data(options).toAbsolutePath().normalize();
+    static NothingThere before(Verb verb, Options options) {
+        Path data = options.data().toAbsolutePath().normalize();
         NothingThere somethingThere = new NothingThere(data, List.of(), List.of());
-        if (!MAKE_SOMETHING.contains(verb)) {
+        if (!verb.founds()) {
             return somethingThere;
         }
         List<Path> roots = new ArrayList<>(List.of(data));

@@ -64,7 +64,7 @@ record Refusal(String line, int exit) {
     private static final String SETTING = "quitclaim.";
 
     static Refusal of(Throwable failure, Options options) {
-        return foreseen(failure).orElseGet(() -> unforeseen(failure, Folders.data(options)));
+        return foreseen(failure).orElseGet(() -> unforeseen(failure, options.data()));
     }
 
     /** What is known to go wrong, in words of its own. */

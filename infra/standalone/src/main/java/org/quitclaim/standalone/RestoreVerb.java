@@ -10,18 +10,40 @@ import org.quitclaim.vault.backup.BackupRefused;
 import org.quitclaim.vault.backup.Restore;
 import org.quitclaim.vault.backup.Restored;
 import org.quitclaim.vault.embedded.VaultFolders;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code restore DIR}: brings a backup back, without anybody who was erased since and with every no. No port is open meanwhile. */
-final class RestoreVerb {
-    private RestoreVerb() {}
+@Command(name = "restore", description = "brings a backup back, with every no since")
+final class RestoreVerb implements Verb {
+    @Parameters(paramLabel = "DIR", converter = Arguments.Name.class, description = "the backup")
+    private Path from = Path.of("");
 
-    static int run(Options options, Console console) throws BackupRefused, VaultException {
+    @Mixin
+    private final VaultOptions vault = new VaultOptions();
+
+    @Option(
+            names = "--without-ledger",
+            description =
+                    "restore although nobody has the whole ledger any more: no consent counts until an officer has"
+                            + " looked")
+    private boolean withoutLedger;
+
+    @Override
+    public Options options() {
+        return vault.options();
+    }
+
+    @Override
+    public int run(Console console) throws BackupRefused, VaultException {
+        Options options = options();
         VaultFolders folders = Folders.of(options);
         Restore restore = new Restore(folders, Folders.settings(options).keeping(), Clock.systemUTC());
-        Path from = Path.of(options.words().getFirst()).toAbsolutePath().normalize();
+        Path backup = from.toAbsolutePath().normalize();
         Consumer<BackupProgress> telling = progress -> BackupVerb.tell(console, "restored", progress);
-        Restored restored =
-                options.has("--without-ledger") ? restore.runWithoutLedger(from, telling) : restore.run(from, telling);
+        Restored restored = withoutLedger ? restore.runWithoutLedger(backup, telling) : restore.run(backup, telling);
         restored.doubt().ifPresent(why -> console.say(DoubtText.of(why)));
         console.say(String.format(
                 Locale.ROOT,

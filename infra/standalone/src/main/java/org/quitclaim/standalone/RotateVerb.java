@@ -7,19 +7,36 @@ import org.quitclaim.vault.EpochRetired;
 import org.quitclaim.vault.RotationProgress;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code rotate-epoch}: by the server that has the data folder, or, when there is none, here. */
-public final class RotateVerb {
-    private RotateVerb() {}
+@Command(name = "rotate-epoch", description = "makes old copies of keys useless, now")
+public final class RotateVerb implements Verb {
+    @Mixin
+    private final VaultOptions vault = new VaultOptions();
 
-    static int run(Options options, Console console) throws IOException, VaultException {
+    @Mixin
+    private final NewTargetOption newTarget = new NewTargetOption();
+
+    @Override
+    public Options options() {
+        return newTarget.in(vault.options());
+    }
+
+    @Override
+    public boolean needsInstallation() {
+        return true;
+    }
+
+    @Override
+    public int run(Console console) throws IOException, VaultException {
+        Options options = options();
         // a running server is not asked for what it has to be started with: it has the folder, which is said then
-        Optional<Boolean> answered = options.has("--new-backup-target")
+        Optional<Boolean> answered = newTarget.isGiven()
                 ? Optional.empty()
                 : ControlSocket.rotate(
-                        Folders.data(options),
-                        NamedFolders.of(Folders.settings(options)),
-                        line -> console.say("  " + line));
+                        options.data(), NamedFolders.of(Folders.settings(options)), line -> console.say("  " + line));
         if (answered.isPresent()) {
             return answered.get() ? 0 : 1;
         }

@@ -1,7 +1,6 @@
 package org.quitclaim.standalone;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** A running Quitclaim. */
 public final class Server implements AutoCloseable {
+    private static final int USUAL_PORT = 8080;
+
     private final ConfigurableApplicationContext context;
 
     /** Over a context that was started. */
@@ -29,7 +30,7 @@ public final class Server implements AutoCloseable {
 
     /** Started with lists of work that are made anew from the first event. */
     static Server rebuildingWork(Options options, WorkProgress progress) {
-        FolderMark.requireOwn(Folders.data(options));
+        FolderMark.requireOwn(options.data());
         return new Server(application(options)
                 .properties(Map.of("quitclaim.rebuild-work", true))
                 .initializers(
@@ -44,26 +45,11 @@ public final class Server implements AutoCloseable {
                 .properties(settings(options));
     }
 
-    /** What the options of a verb set. */
+    /** What a verb was told. */
     static Map<String, Object> settings(Options options) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(
-                "quitclaim.data",
-                options.path("--data").orElse(Path.of("quitclaim-data")).toString());
-        settings.put("server.port", options.value("--port", "8080"));
-        if (options.has("--whole-streams-only")) {
-            settings.put("quitclaim.whole-streams-only", true);
-        }
-        if (options.has("--clock-is-right")) {
-            settings.put("quitclaim.clock-is-right", true);
-        }
-        if (options.has("--new-backup-target")) {
-            settings.put("quitclaim.vault.new-backup-target", true);
-        }
-        options.path("--kek").ifPresent(folder -> settings.put("quitclaim.vault.kek", folder.toString()));
-        options.path("--kek-copy").ifPresent(folder -> settings.put("quitclaim.vault.kek-copies", folder.toString()));
-        options.path("--backup-target")
-                .ifPresent(folder -> settings.put("quitclaim.vault.backup-target", folder.toString()));
+        Map<String, Object> settings = new HashMap<>(options.settings());
+        settings.put("quitclaim.data", options.data().toString());
+        settings.putIfAbsent(Options.PORT, USUAL_PORT);
         return settings;
     }
 

@@ -8,14 +8,29 @@ import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.BackupTargetAway;
 import org.quitclaim.vault.embedded.EmbeddedVault;
 import org.quitclaim.vault.embedded.VaultFolders;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code take-over}: this copy of an installation goes on instead of another, which destroys no keys any more. */
-final class TakeOverVerb {
-    private TakeOverVerb() {}
+@Command(name = "take-over", description = "this copy goes on instead of its original")
+final class TakeOverVerb implements Verb {
+    @Mixin
+    private final VaultOptions vault = new VaultOptions();
 
-    static int run(Options options, Console console) throws IOException, VaultException {
-        Path data = Folders.data(options);
-        try (DataFolderLock lock = DataFolderLock.acquire(data)) {
+    @Override
+    public Options options() {
+        return vault.options();
+    }
+
+    @Override
+    public boolean needsInstallation() {
+        return true;
+    }
+
+    @Override
+    public int run(Console console) throws IOException, VaultException {
+        Options options = options();
+        try (DataFolderLock lock = DataFolderLock.acquire(options.data())) {
             StandaloneSettings settings = Folders.settings(options);
             VaultFolders folders = settings.folders(lock.folder());
             requireOthersStopped(folders);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.publication.PublishedKeysCheck;
@@ -24,16 +25,53 @@ import org.quitclaim.vault.LedgerLook;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.embedded.EmbeddedVault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code up}: the server, on the organisation's own data. */
-final class UpVerb {
-    private UpVerb() {}
+@Command(name = "up", description = "the server, on your own data")
+final class UpVerb implements Verb {
+    @Mixin
+    private final VaultOptions vault = new VaultOptions();
 
-    static int run(Options options, Console console) throws VaultException {
+    @Mixin
+    private final PortOption port = new PortOption();
+
+    @Mixin
+    private final NewTargetOption newTarget = new NewTargetOption();
+
+    @Option(
+            names = "--whole-streams-only",
+            description = "of a damaged history, serve what is whole; what is not counts as a no")
+    private @Nullable Boolean wholeStreamsOnly;
+
+    @Option(
+            names = "--clock-is-right",
+            description =
+                    "the clock was ahead when the last event was recorded, and is right now: an officer has to agree")
+    private @Nullable Boolean clockIsRight;
+
+    @Override
+    public Options options() {
+        return newTarget
+                .in(port.in(vault.options()))
+                .with("quitclaim.whole-streams-only", wholeStreamsOnly)
+                .with("quitclaim.clock-is-right", clockIsRight);
+    }
+
+    @Override
+    public boolean founds() {
+        return true;
+    }
+
+    @Override
+    public int run(Console console) throws VaultException {
+        Options options = options();
         OwnProcess.missingOptions()
                 .forEach(option -> console.problem("started without " + option
                         + ": this process may go on damaged when its memory runs out. ./quitclaim up gives it."));
-        FolderMark.requireOwn(Folders.data(options));
+        FolderMark.requireOwn(options.data());
         Server running = Server.start(options);
         doubts(running).forEach(console::say);
         damage(running).ifPresent(console::problem);
@@ -67,7 +105,7 @@ final class UpVerb {
                 instanceof LedgerLook.NotTold(VaultException.BackupTargetAway why)) {
             said.add(why.getMessage() + " [" + why.code() + "]");
         }
-        for (String former : EmbeddedVault.formerBackupTargets(Folders.data(options))) {
+        for (String former : EmbeddedVault.formerBackupTargets(options.data())) {
             said.add("The former backup target, " + former + ", has keys and a ledger that can still be opened. They"
                     + " become useless when the epoch is retired: ./quitclaim rotate-epoch");
         }

@@ -22,9 +22,10 @@ record Copies(Path folder) {
 
     /** Of whatever lies in this folder, with the keys and the ledger of the installation. */
     Options options(String name) {
-        List<String> options = new ArrayList<>(places(name));
-        options.addAll(List.of("--port", "0"));
-        return Options.parse(options);
+        return Options.on(path(name))
+                .with("quitclaim.vault.kek", path("keys"))
+                .with("quitclaim.vault.backup-target", path("target"))
+                .onPort(0);
     }
 
     private List<String> places(String name) {

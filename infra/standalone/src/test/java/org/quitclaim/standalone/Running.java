@@ -1,7 +1,6 @@
 package org.quitclaim.standalone;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.PublishedLogins;
@@ -55,6 +54,6 @@ final class Running {
     }
 
     static Options options(Path data) {
-        return Options.parse(List.of("--data", data.toString(), "--port", "0"));
+        return Options.on(data).onPort(0);
     }
 }

@@ -3,27 +3,20 @@ package org.quitclaim.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** A wrong call of any verb is answered with a line that would have been right, and exit code 2; nothing is tried. */
 class WrongCallsTest {
-    private static final Path LAUNCHER = Path.of(System.getProperty("quitclaim.root", "../.."), "quitclaim");
-    private static final Pattern PARSED = Pattern.compile(
-            "(?m)^    ([a-z| -]+)\\)\\n(?:        word=file\\n)?        parse \"([^\"]*)\" \"([^\"]*)\" (\\d)");
-
     private record Said(int exit, String text) {}
 
     private static Said says(String... arguments) throws InterruptedException {
@@ -33,8 +26,8 @@ class WrongCallsTest {
         return new Said(exit, printed.toString(StandardCharsets.UTF_8));
     }
 
-    private static String typed(Verb verb) {
-        return verb.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    static Set<String> verbs() {
+        return Verbs.all().getSubcommands().keySet();
     }
 
     @ParameterizedTest
@@ -48,15 +41,26 @@ class WrongCallsTest {
                 "restore --without-ledger",
                 "restore --data x",
                 "restore one two",
+                "evaluate one two",
                 "up one",
                 "rotate-epoch now",
                 "take-over x",
                 "up --prot 1",
                 "up --port",
                 "up --port --kek x",
+                "up --port --no-such-option",
+                "up --port high",
+                "up --port 65536",
+                "up --port -1",
+                "up --data pom.xml",
+                "up --data= x",
+                "up @pom.xml",
+                "backup x --backup-target pom.xml",
+                "verify-certificate x --keys target",
+                "rebuild-read-models --port 1",
+                "rebuild-read-models --kek pom.xml",
                 "backup x --without-ledger",
                 "up -data x",
-                "demo --twice",
                 "restor x",
                 "--help-me"
             })
@@ -64,53 +68,90 @@ class WrongCallsTest {
         Said said = says(call.split(" ", -1));
 
         assertThat(said.exit()).isEqualTo(Main.WRONG_CALL);
-        assertThat(said.text()).doesNotContain("start.failed").containsAnyOf("./quitclaim ", "there are up, demo");
+        assertThat(said.text())
+                .doesNotContain("start.failed")
+                .containsAnyOf("./quitclaim ", "there are up, check-history");
         assertThat(said.text().lines()).hasSize(1);
     }
 
     @ParameterizedTest
-    @EnumSource
-    void every_verb_refuses_an_option_that_it_does_not_know(Verb verb) throws InterruptedException {
-        Said said = says(typed(verb), "--no-such-option", "x");
+    @MethodSource("verbs")
+    void every_verb_refuses_an_option_that_it_does_not_know(String verb) throws InterruptedException {
+        Said said = says(verb, "--no-such-option", "x");
 
         assertThat(said.exit()).isEqualTo(Main.WRONG_CALL);
-        assertThat(said.text()).contains(typed(verb) + " does not know --no-such-option; ./quitclaim " + typed(verb));
+        assertThat(said.text())
+                .startsWith("quitclaim: " + verb + " does not know --no-such-option")
+                .contains("; ./quitclaim " + verb);
     }
 
-    /** The program and its launcher are two lists of one thing. */
+    @ParameterizedTest
+    @CsvSource({
+        "up --prot 1, --port",
+        "rotate-epoch --new-backup-taget, --new-backup-target",
+        "verify-certificate x --cod 1, --code",
+        "restor x, restore",
+        "chek-history, check-history"
+    })
+    void what_is_mistyped_is_answered_with_the_nearest_there_is(String call, String meant) throws InterruptedException {
+        assertThat(says(call.split(" ")).text()).contains("do you mean " + meant + "?");
+    }
+
+    /** What scripts and units call today. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "up --data d --port 0 --kek k --backup-target b --new-backup-target --whole-streams-only --clock-is-right",
+                "check-history --data d",
+                "evaluate DIR --report r --false-positive-rate 0.01",
+                "verify-certificate FILE --code c --keys pom.xml --data d",
+                "rebuild-read-models --data d --kek k --backup-target b",
+                "rebuild-work --data d --kek k --backup-target b",
+                "backup DIR --data d --kek k --backup-target b",
+                "backup --data d DIR",
+                "restore DIR --without-ledger --data d --kek k --backup-target b",
+                "take-over --data d --kek k --backup-target b",
+                "rotate-epoch --data d --kek k --backup-target b --new-backup-target",
+                "up --data first --data d"
+            })
+    void every_documented_option_is_known(String call) {
+        CommandLine line = Verbs.all();
+        line.parseArgs(call.split(" "));
+        Options options =
+                line.getSubcommands().get(call.split(" ")[0]).<Verb>getCommand().options();
+
+        assertThat(options.data()).isEqualTo(Path.of(call.contains("--data") ? "d" : "quitclaim-data"));
+        assertThat(options.settings().get("quitclaim.vault.kek")).isEqualTo(call.contains("--kek") ? "k" : null);
+        assertThat(options.settings().get("quitclaim.vault.backup-target"))
+                .isEqualTo(call.contains("--backup-target b") ? "b" : null);
+    }
+
     @Test
-    void the_launcher_and_the_program_know_the_same_verbs_and_options() throws IOException {
-        Map<String, List<String>> launcher = PARSED.matcher(Files.readString(LAUNCHER))
-                .results()
-                .flatMap(found -> Arrays.stream(found.group(1).split("\\|"))
-                        .map(verb -> Map.entry(verb.strip(), List.of(found.group(2), found.group(3), found.group(4)))))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    void what_a_start_is_told_reaches_the_server_as_settings() {
+        CommandLine line = Verbs.all();
+        line.parseArgs("up", "--port", "0", "--whole-streams-only", "--new-backup-target", "--clock-is-right");
+        Options told = line.getSubcommands().get("up").<Verb>getCommand().options();
 
-        assertThat(launcher.keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Verb.values()).map(WrongCallsTest::typed).toList());
-        for (Verb verb : Verb.values()) {
-            List<String> known = launcher.getOrDefault(typed(verb), List.of("", "", ""));
-            String word = known.get(2).equals("1") ? "x" : "";
-            for (String option : known.get(0).split(" ")) {
-                assertThat(verb.wrong(called(word, option, "value")))
-                        .as(typed(verb) + option)
-                        .isEmpty();
-            }
-            for (String flag :
-                    known.get(1).isEmpty() ? new String[0] : known.get(1).split(" ")) {
-                assertThat(verb.wrong(called(word, flag)))
-                        .as(typed(verb) + flag)
-                        .isEmpty();
-            }
-        }
+        assertThat(Server.settings(told))
+                .containsEntry("server.port", 0)
+                .containsEntry("quitclaim.data", "quitclaim-data")
+                .containsEntry("quitclaim.whole-streams-only", true)
+                .containsEntry("quitclaim.vault.new-backup-target", true)
+                .containsEntry("quitclaim.clock-is-right", true)
+                .hasSize(5);
+        assertThat(Server.settings(Options.on(Path.of("d"))))
+                .containsEntry("server.port", 8080)
+                .hasSize(2);
     }
 
-    private static List<String> called(String word, String... options) {
-        List<String> call = new java.util.ArrayList<>(List.of(options));
-        if (!word.isEmpty()) {
-            call.add(word);
-        }
-        return call;
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void help_of_a_verb_names_each_of_its_options(String verb) throws InterruptedException {
+        Said said = says(verb, "--help");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.text())
+                .startsWith("Usage: ./quitclaim " + verb)
+                .contains(verb.equals("evaluate") ? "--report FILE" : "--data DIR");
     }
 }

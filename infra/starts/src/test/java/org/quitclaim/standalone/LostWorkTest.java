@@ -208,13 +208,13 @@ class LostWorkTest {
     }
 
     @Test
-    void a_verb_makes_them_anew() {
+    void a_verb_makes_them_anew() throws InterruptedException {
         try (Server server = Running.demo(data)) {
             withdrawn(server);
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        assertThat(RebuildWorkVerb.run(Running.options(data), new Console(out, out)))
+        assertThat(Main.run(List.of("rebuild-work", "--data", data.toString()), new Console(out, out)))
                 .isZero();
         assertThat(said.toString(StandardCharsets.UTF_8)).containsPattern("Lists of work rebuilt from \\d+ events\\.");
         try (Server server = Server.start(Running.options(data))) {

@@ -143,7 +143,7 @@ class RefusedStartsTest {
         "quitclaim.vault.backup-horizon-days, -1, 0 or more",
         "quitclaim.vault.rotate-at-most-every, soon, a length of time",
         "quitclaim.staff.first-officer, a b, without blanks",
-        "quitclaim.contexts.sensitive, A B, lower-case letters",
+        "quitclaim.contexts.sensitive, wim-verhoef, codes that Quitclaim brings",
         "quitclaim.links.signing-days, 0, between 1 and 366",
         "quitclaim.two-people, maybe, true or false",
         "server.port, abc, a whole number",

@@ -48,11 +48,11 @@ public interface Epochs {
      * key is wrapped in the old epoch and its key-encryption key is in no registered place.
      *
      * @param progress told after each batch, in the calling thread
-     * @throws VaultException.RotationUnderWay if another thread is at it
+     * @throws VaultException (vault.rotation-under-way) if another thread is at it
      * @throws VaultException.KekMissing if keys are left in the old epoch and its key is not to be found
-     * @throws VaultException.KeyBackupUnconfirmed if the keys of the new epoch could not be brought to safety: the old key
+     * @throws VaultException (vault.key-backup-unconfirmed) if the keys of the new epoch could not be brought to safety: the old key
      *     stays until they are
-     * @throws VaultException.KekCopyOutOfReach if a registered copy cannot be looked for: the epoch stays unretired
+     * @throws VaultException (vault.kek-copy-out-of-reach) if a registered copy cannot be looked for: the epoch stays unretired
      * @throws VaultException.BackupTargetAway if the backup target is not the one used last; nothing was begun then
      * @throws VaultException.PlaceOfAnother if a folder of keys or backups serves another copy of this installation
      * @throws VaultException.StorageFailure if a store failed, such as a full disk

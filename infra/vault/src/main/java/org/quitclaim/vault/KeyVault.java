@@ -25,7 +25,7 @@ public interface KeyVault {
      *
      * @throws VaultException.KeyNotActive if this generation is suspended or destroyed
      * @throws VaultException.IntegrityFailure if it, or an earlier one, is damaged: that one may have been suspended
-     * @throws VaultException.KeyGenerationRefused if a later generation exists, or an earlier one is suspended (a new key
+     * @throws VaultException (vault.key-generation-refused) if a later generation exists, or an earlier one is suspended (a new key
      *     would sidestep the restriction)
      */
     void create(KeyRef key) throws VaultException;
@@ -60,7 +60,7 @@ public interface KeyVault {
      * an exception or a crash comes between, {@link #finishInterruptedShreds} or a repeated call completes it.
      *
      * @return the receipt; the stored one if the key had been shredded before
-     * @throws VaultException.ShredUnfinished if the key is destroyed but a later step could not be completed
+     * @throws VaultException (vault.shred-unfinished) if the key is destroyed but a later step could not be completed
      * @throws VaultException.ShredDelayed if that is because something reads where the key lay
      */
     ShredReceipt shred(KeyRef key) throws VaultException;

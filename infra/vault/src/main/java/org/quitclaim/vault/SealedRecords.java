@@ -17,7 +17,7 @@ import org.quitclaim.domain.vault.RecordId;
  * generation, ACTIVE. Opening writes one durable access record before it answers.
  *
  * <p><b>Errors:</b> {@link VaultException.KeyUnknown}, {@link VaultException.KeyNotActive},
- * {@link VaultException.RecordUnknown}, {@link VaultException.RecordExists}, {@link VaultException.IntegrityFailure},
+ * {@link VaultException.RecordUnknown}, {@code vault.record-exists}, {@link VaultException.IntegrityFailure},
  * {@link VaultException.StorageFailure}.
  *
  * <p><b>Thread-safety:</b> safe; reads run in parallel, concurrent writes share commits.

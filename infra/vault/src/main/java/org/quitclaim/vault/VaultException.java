@@ -3,10 +3,16 @@ package org.quitclaim.vault;
 /**
  * Why the vault did not do what it was asked.
  *
- * <p><b>Guarantees:</b> every subtype has one stable code, a failed storage one for each cause; no text names an owner, a record or any content.
+ * <p><b>Guarantees:</b> every cause has one stable code. A subtype exists only where somebody catches it or tells it
+ * apart; every other cause is made by a method here and known by its code. No text names an owner, a record or any
+ * content.
  */
-public abstract sealed class VaultException extends Exception {
+public sealed class VaultException extends Exception {
     private static final long serialVersionUID = 1L;
+    private static final String UNCONFIRMED =
+            "The backup of the keys could not be written to the backup target or read back; the old key-encryption"
+                    + " key is kept. Make the target reachable and rotate again.";
+
     private final String code;
 
     private VaultException(String code, String text) {
@@ -21,6 +27,103 @@ public abstract sealed class VaultException extends Exception {
 
     public String code() {
         return code;
+    }
+
+    /** A later generation exists, or an earlier one is suspended: this one cannot be created any more, or not now. */
+    public static VaultException keyGenerationRefused(String why) {
+        return new VaultException("vault.key-generation-refused", why);
+    }
+
+    /** A record id names one ciphertext and is taken. */
+    public static VaultException recordExists() {
+        return new VaultException("vault.record-exists", "A record of this id exists already; seal under a new id.");
+    }
+
+    /** Keys and records are of different installations, or one of the two is gone. */
+    public static VaultException storesMismatched() {
+        return new VaultException(
+                "vault.stores-mismatched",
+                "Keys and records do not belong together, or one of them is missing. Restore both from the same"
+                        + " installation; nothing was created.");
+    }
+
+    /** The key is destroyed, but a later step could not be completed yet; it is tried again at start-up. */
+    public static VaultException shredUnfinished(String step) {
+        return new VaultException(
+                "vault.shred-unfinished", "The key is destroyed, but this step is not done yet: " + step + ".");
+    }
+
+    /** Another thread is rotating epochs. */
+    public static VaultException rotationUnderWay() {
+        return new VaultException(
+                "vault.rotation-under-way", "An epoch is being retired already; wait until that is done.");
+    }
+
+    /** The keys of the new epoch could not be brought to safety, so the old key-encryption key was not destroyed. */
+    public static VaultException keyBackupUnconfirmed(Throwable cause) {
+        return new VaultException("vault.key-backup-unconfirmed", UNCONFIRMED, cause);
+    }
+
+    /** The keys of the new epoch could not be brought to safety, so the old key-encryption key was not destroyed. */
+    public static VaultException keyBackupUnconfirmed() {
+        return new VaultException("vault.key-backup-unconfirmed", UNCONFIRMED);
+    }
+
+    /** A place where a copy of a key-encryption key is registered cannot be reached, so nobody knows whether it is gone. */
+    public static VaultException kekCopyOutOfReach(String place, String sign) {
+        return new VaultException(
+                "vault.kek-copy-out-of-reach",
+                "A copy of the key-encryption key is registered in " + place
+                        + ", which cannot be reached: its sign, "
+                        + sign + ", is not there. Connect the medium and rotate again. If it was destroyed, put an"
+                        + " empty file of this name in its place.");
+    }
+
+    /** Two of the folders are the same, or one lies in the other, perhaps by a link. */
+    public static VaultException foldersOverlap(String one, String other) {
+        return new VaultException(
+                "vault.folders-overlap",
+                "The folders " + one + " and " + other
+                        + " are the same, or one lies in the other: a copy of the one"
+                        + " would be a copy of both, and what protects would be lost with what it protects. Give"
+                        + " folders apart from each other with --data, --kek, --backup-target and"
+                        + " quitclaim.vault.kek-copies; nothing was changed.");
+    }
+
+    /** A restore into the data folder stopped before its end: what lies there may be a part, or somebody erased. */
+    public static VaultException restoreUnfinished(String data) {
+        return new VaultException(
+                "vault.restore-unfinished",
+                "A restore into " + data + " was not finished. Run ./quitclaim restore again with the same backup"
+                        + " and options: it begins anew.");
+    }
+
+    /** The platform has not mounted the key-encryption key that the next epoch needs. */
+    public static VaultException kekNotMounted(String file) {
+        return new VaultException(
+                "vault.kek-not-mounted",
+                "The platform makes the key-encryption keys, and " + file
+                        + " is not there. Let it mount this file with 32 random bytes, then start or rotate again;"
+                        + " nothing was changed.");
+    }
+
+    /** The platform still mounts the key-encryption key of an epoch that is to be retired. */
+    public static VaultException kekStillMounted(String file) {
+        return new VaultException(
+                "vault.kek-still-mounted",
+                "Nothing needs " + file + " any more, but only the platform can destroy it. Remove it there, with"
+                        + " every copy, and rotate again; until then the epoch is not retired.");
+    }
+
+    /** Keys are damaged that a backup may still have whole: the key that opens that backup is not destroyed. */
+    public static VaultException keysWaitForRepair(int keys) {
+        return new VaultException(
+                "vault.keys-wait-for-repair",
+                keys
+                        + " rows of keys in keys.db are damaged or lost, and a backup may have them whole: the key"
+                        + " that opens it would be destroyed with the epoch. Restore the last backup with"
+                        + " ./quitclaim restore, or, if there is none, have what lies under those keys erased"
+                        + " (page Oversight), and rotate again.");
     }
 
     /** No such generation was ever created. */
@@ -47,30 +150,12 @@ public abstract sealed class VaultException extends Exception {
         }
     }
 
-    /** A later generation exists, or an earlier one is suspended: this one cannot be created any more, or not now. */
-    public static final class KeyGenerationRefused extends VaultException {
-        private static final long serialVersionUID = 1L;
-
-        public KeyGenerationRefused(String why) {
-            super("vault.key-generation-refused", why);
-        }
-    }
-
     /** There is no such record, or there is none any more. */
     public static final class RecordUnknown extends VaultException {
         private static final long serialVersionUID = 1L;
 
         public RecordUnknown() {
             super("vault.record-unknown", "There is no such record.");
-        }
-    }
-
-    /** A record id names one ciphertext and is taken. */
-    public static final class RecordExists extends VaultException {
-        private static final long serialVersionUID = 1L;
-
-        public RecordExists() {
-            super("vault.record-exists", "A record of this id exists already; seal under a new id.");
         }
     }
 
@@ -150,27 +235,6 @@ public abstract sealed class VaultException extends Exception {
         }
     }
 
-    /** Keys and records are of different installations, or one of the two is gone. */
-    public static final class StoresMismatched extends VaultException {
-        private static final long serialVersionUID = 1L;
-
-        public StoresMismatched() {
-            super(
-                    "vault.stores-mismatched",
-                    "Keys and records do not belong together, or one of them is missing. Restore both from the same"
-                            + " installation; nothing was created.");
-        }
-    }
-
-    /** The key is destroyed, but a later step could not be completed yet; it is tried again at start-up. */
-    public static final class ShredUnfinished extends VaultException {
-        private static final long serialVersionUID = 1L;
-
-        public ShredUnfinished(String step) {
-            super("vault.shred-unfinished", "The key is destroyed, but this step is not done yet: " + step + ".");
-        }
-    }
-
     /** What is destroyed cannot leave the medium while something reads there; waiting for it is no failure. */
     public static final class ShredDelayed extends VaultException {
         private static final long serialVersionUID = 1L;
@@ -185,32 +249,6 @@ public abstract sealed class VaultException extends Exception {
         }
     }
 
-    /** Another thread is rotating epochs. */
-    public static final class RotationUnderWay extends VaultException {
-        private static final long serialVersionUID = 1L;
-
-        public RotationUnderWay() {
-            super("vault.rotation-under-way", "An epoch is being retired already; wait until that is done.");
-        }
-    }
-
-    /** The keys of the new epoch could not be brought to safety, so the old key-encryption key was not destroyed. */
-    public static final class KeyBackupUnconfirmed extends VaultException {
-        private static final long serialVersionUID = 1L;
-
-        public KeyBackupUnconfirmed(Throwable cause) {
-            super("vault.key-backup-unconfirmed", UNCONFIRMED, cause);
-        }
-
-        public KeyBackupUnconfirmed() {
-            super("vault.key-backup-unconfirmed", UNCONFIRMED);
-        }
-
-        private static final String UNCONFIRMED =
-                "The backup of the keys could not be written to the backup target or read back; the old key-encryption"
-                        + " key is kept. Make the target reachable and rotate again.";
-    }
-
     /** The ledger at the backup target has a line that this installation did not write. */
     public static final class LedgerDamaged extends VaultException {
         private static final long serialVersionUID = 1L;
@@ -222,47 +260,6 @@ public abstract sealed class VaultException extends Exception {
                             + " written by somebody else. Without it somebody who was erased, or took consent back, could"
                             + " come back. Bring back the ledger as it was written; if this vault is whole, move the"
                             + " ledger away and it is written anew.");
-        }
-    }
-
-    /** A place where a copy of a key-encryption key is registered cannot be reached, so nobody knows whether it is gone. */
-    public static final class KekCopyOutOfReach extends VaultException {
-        private static final long serialVersionUID = 1L;
-
-        public KekCopyOutOfReach(String place, String sign) {
-            super(
-                    "vault.kek-copy-out-of-reach",
-                    "A copy of the key-encryption key is registered in " + place
-                            + ", which cannot be reached: its sign, "
-                            + sign + ", is not there. Connect the medium and rotate again. If it was destroyed, put an"
-                            + " empty file of this name in its place.");
-        }
-    }
-
-    /** Two of the folders are the same, or one lies in the other, perhaps by a link. */
-    public static final class FoldersOverlap extends VaultException {
-        private static final long serialVersionUID = 1L;
-
-        public FoldersOverlap(String one, String other) {
-            super(
-                    "vault.folders-overlap",
-                    "The folders " + one + " and " + other
-                            + " are the same, or one lies in the other: a copy of the one"
-                            + " would be a copy of both, and what protects would be lost with what it protects. Give"
-                            + " folders apart from each other with --data, --kek, --backup-target and"
-                            + " quitclaim.vault.kek-copies; nothing was changed.");
-        }
-    }
-
-    /** A restore into the data folder stopped before its end: what lies there may be a part, or somebody erased. */
-    public static final class RestoreUnfinished extends VaultException {
-        private static final long serialVersionUID = 1L;
-
-        public RestoreUnfinished(String data) {
-            super(
-                    "vault.restore-unfinished",
-                    "A restore into " + data + " was not finished. Run ./quitclaim restore again with the same backup"
-                            + " and options: it begins anew.");
         }
     }
 
@@ -300,31 +297,6 @@ public abstract sealed class VaultException extends Exception {
         }
     }
 
-    /** The platform has not mounted the key-encryption key that the next epoch needs. */
-    public static final class KekNotMounted extends VaultException {
-        private static final long serialVersionUID = 1L;
-
-        public KekNotMounted(String file) {
-            super(
-                    "vault.kek-not-mounted",
-                    "The platform makes the key-encryption keys, and " + file
-                            + " is not there. Let it mount this file with 32 random bytes, then start or rotate again;"
-                            + " nothing was changed.");
-        }
-    }
-
-    /** The platform still mounts the key-encryption key of an epoch that is to be retired. */
-    public static final class KekStillMounted extends VaultException {
-        private static final long serialVersionUID = 1L;
-
-        public KekStillMounted(String file) {
-            super(
-                    "vault.kek-still-mounted",
-                    "Nothing needs " + file + " any more, but only the platform can destroy it. Remove it there, with"
-                            + " every copy, and rotate again; until then the epoch is not retired.");
-        }
-    }
-
     /** The key service did not do what it was asked; nothing was assumed of what it might have done. */
     public static final class KeyServiceFailed extends VaultException {
         private static final long serialVersionUID = 1L;
@@ -344,21 +316,6 @@ public abstract sealed class VaultException extends Exception {
 
         public SigningStopped() {
             super("vault.signing-stopped", "The published keys are not those that sign, so nothing is signed.");
-        }
-    }
-
-    /** Keys are damaged that a backup may still have whole: the key that opens that backup is not destroyed. */
-    public static final class KeysWaitForRepair extends VaultException {
-        private static final long serialVersionUID = 1L;
-
-        public KeysWaitForRepair(int keys) {
-            super(
-                    "vault.keys-wait-for-repair",
-                    keys
-                            + " rows of keys in keys.db are damaged or lost, and a backup may have them whole: the key"
-                            + " that opens it would be destroyed with the epoch. Restore the last backup with"
-                            + " ./quitclaim restore, or, if there is none, have what lies under those keys erased"
-                            + " (page Oversight), and rotate again.");
         }
     }
 

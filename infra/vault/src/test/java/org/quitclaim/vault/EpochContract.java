@@ -173,7 +173,8 @@ public abstract class EpochContract {
         try (ExecutorService others = Executors.newSingleThreadExecutor()) {
             return others.submit(() -> {
                         vault.shred(doomed);
-                        assertThatThrownBy(this::rotate).isInstanceOf(VaultException.RotationUnderWay.class);
+                        assertThatThrownBy(this::rotate)
+                                .hasFieldOrPropertyWithValue("code", "vault.rotation-under-way");
                         return List.of(sealed(newKey(), "meanwhile"));
                     })
                     .get();

@@ -90,15 +90,15 @@ class ValueFormsTest {
         List<VaultException> refusals = List.of(
                 new VaultException.KeyUnknown(),
                 new VaultException.KeyNotActive(KeyState.SUSPENDED),
-                new VaultException.KeyGenerationRefused("why"),
+                VaultException.keyGenerationRefused("why"),
                 new VaultException.RecordUnknown(),
-                new VaultException.RecordExists(),
+                VaultException.recordExists(),
                 new VaultException.IntegrityFailure(),
                 new VaultException.StorageFailure("step"),
                 new VaultException.KekMissing(),
                 new VaultException.KekWrong(),
-                new VaultException.StoresMismatched(),
-                new VaultException.ShredUnfinished("step"));
+                VaultException.storesMismatched(),
+                VaultException.shredUnfinished("step"));
         assertThat(refusals)
                 .extracting(VaultException::code)
                 .doesNotHaveDuplicates()

@@ -24,7 +24,7 @@ record CollectionDocument(CollectionState.Open collection, RecordId name, Instan
     }
 
     @Override
-    public Map<String, Object> lookups() {
+    public Map<String, Object> derived() {
         return Map.of(
                 PHOTOGRAPHER,
                 collection.photographers().stream().map(AccountId::value).toList(),

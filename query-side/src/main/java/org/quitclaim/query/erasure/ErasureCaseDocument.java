@@ -52,7 +52,7 @@ record ErasureCaseDocument(
     }
 
     @Override
-    public Map<String, Object> lookups() {
+    public Map<String, Object> derived() {
         return Map.of(PERSON, person.value());
     }
 

@@ -44,7 +44,7 @@ record PhotoDocument(
     }
 
     @Override
-    public Map<String, Object> lookups() {
+    public Map<String, Object> derived() {
         List<String> sighted = sighted().map(PersonId::value).toList();
         return Map.of(COLLECTION, photo.collection().value(), SIGHTED, sighted);
     }

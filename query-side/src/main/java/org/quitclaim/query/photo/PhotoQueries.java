@@ -11,9 +11,9 @@ import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Reach;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.access.subjects.Vocabulary;
 import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.consent.Channel;
-import org.quitclaim.domain.consent.Subjects;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.id.CollectionId;
@@ -42,7 +42,7 @@ class PhotoQueries {
     private final Clock clock;
     private final HistoryTrust trust;
     private final SearchStandard search;
-    private final Subjects subjects;
+    private final Vocabulary subjects;
     private final UsesOfPhotos uses;
 
     PhotoQueries(
@@ -50,7 +50,7 @@ class PhotoQueries {
             Shoots shoots,
             HistoryTrust trust,
             SearchStandard search,
-            Subjects subjects,
+            Vocabulary subjects,
             UsesOfPhotos uses,
             Clock clock) {
         this.uses = uses;
@@ -71,7 +71,7 @@ class PhotoQueries {
             @RequestParam Optional<Colour> status,
             @RequestParam Optional<PersonId> person,
             @RequestParam Optional<Channel> channel,
-            @RequestParam Optional<UseContext> context,
+            @RequestParam Optional<String> context,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit,
             Actor actor,
@@ -79,7 +79,7 @@ class PhotoQueries {
         Optional<Set<CollectionId>> own = own(reach);
         PhotoReader reader = reader(actor, reach, own);
         StatusAt now = new StatusAt(
-                clock.instant(), subject(context, collection, reader), subjects, reader, trust, search, timeline);
+                clock.instant(), subject(context, collection, reader), subjects.get(), reader, trust, search, timeline);
         Set<Channel> channels = channel.map(one -> Set.of(one)).orElse(EnumSet.allOf(Channel.class));
         Predicate<PhotoDocument> wanted = photo -> !photo.photo().removed()
                 && PhotoReader.isOf(own, photo)
@@ -114,7 +114,7 @@ class PhotoQueries {
     @AllowedFor(
             value = {Role.PHOTOGRAPHER, Role.EDITOR, Role.COMPLIANCE_OFFICER, Role.AUDITOR},
             scopes = Scope.READ_STATUS)
-    PhotoView get(@PathVariable String id, @RequestParam Optional<UseContext> context, Actor actor, Reach reach) {
+    PhotoView get(@PathVariable String id, @RequestParam Optional<String> context, Actor actor, Reach reach) {
         Optional<Set<CollectionId>> own = own(reach);
         PhotoReader reader = reader(actor, reach, own);
         PhotoDocument photo = photos.find(new PhotoId(id).value())
@@ -122,7 +122,7 @@ class PhotoQueries {
                 .orElseThrow(Asked::unknownId);
         Optional<UseContext> subject =
                 subject(context, Optional.of(photo.photo().collection()), reader);
-        return new StatusAt(clock.instant(), subject, subjects, reader, trust, search, timeline).view(photo);
+        return new StatusAt(clock.instant(), subject, subjects.get(), reader, trust, search, timeline).view(photo);
     }
 
     @GetMapping("/api/photos/{id}/uses")
@@ -144,11 +144,11 @@ class PhotoQueries {
      *
      * @param within the only collection that the answer is about
      */
-    private Optional<UseContext> subject(
-            Optional<UseContext> asked, Optional<CollectionId> within, PhotoReader reader) {
-        if (asked.isPresent() && !reader.contexts()) {
+    private Optional<UseContext> subject(Optional<String> code, Optional<CollectionId> within, PhotoReader reader) {
+        if (code.isPresent() && !reader.contexts()) {
             throw new RejectedException(QueryRejection.NO_SUBJECTS);
         }
+        Optional<UseContext> asked = code.map(subjects::known);
         boolean told = reader.exact()
                 || asked.filter(subjects::sensitive)
                         .map(subject -> within.filter(one -> shoots.isAbout(one, subject))

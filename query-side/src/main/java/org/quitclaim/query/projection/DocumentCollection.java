@@ -44,6 +44,7 @@ public final class DocumentCollection<D extends ReadDocument> {
 
     private final String kind;
     private final Class<D> type;
+    private final DocumentForm<D> form;
     private final List<String> lookups;
     private final MongoCollection<Document> documents;
     private final RecentlyUsed<D> recent = new RecentlyUsed<>();
@@ -51,6 +52,7 @@ public final class DocumentCollection<D extends ReadDocument> {
     public DocumentCollection(MongoDatabase database, String kind, Class<D> type, List<String> lookups) {
         this.kind = kind;
         this.type = type;
+        this.form = new DocumentForm<>(type);
         this.lookups = List.copyOf(lookups);
         this.documents = database.getCollection(kind);
         index();
@@ -65,9 +67,9 @@ public final class DocumentCollection<D extends ReadDocument> {
         return kind;
     }
 
-    /** How a document of this kind is written: by what it can be listed, and what its record holds. */
+    /** How a document of this kind is written: in which form, by what it can be listed, and what its record holds. */
     String form() {
-        return kind + lookups + RecordShape.digest(type);
+        return kind + " " + DocumentForm.NAME + lookups + RecordShape.digest(type);
     }
 
     /** The documents of these ids that exist. */
@@ -79,8 +81,8 @@ public final class DocumentCollection<D extends ReadDocument> {
         }
         for (int from = 0; from < missing.size(); from += CHUNK) {
             List<String> chunk = missing.subList(from, Math.min(from + CHUNK, missing.size()));
-            documents.find(Filters.in(DocumentForm.ID, chunk)).forEach(form -> {
-                D document = DocumentForm.read(form, type);
+            documents.find(Filters.in(DocumentForm.ID, chunk)).forEach(one -> {
+                D document = read(one);
                 recent.put(document);
                 found.put(document.documentId(), document);
             });
@@ -100,7 +102,7 @@ public final class DocumentCollection<D extends ReadDocument> {
 
     private void replace(List<D> chunk) {
         List<WriteModel<Document>> writes =
-                chunk.stream().map(DocumentCollection::replacement).toList();
+                chunk.stream().map(this::replacement).toList();
         try {
             documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
@@ -111,12 +113,12 @@ public final class DocumentCollection<D extends ReadDocument> {
         }
     }
 
-    private static WriteModel<Document> replacement(ReadDocument document) {
+    private WriteModel<Document> replacement(D document) {
         return new ReplaceOneModel<>(
                 Filters.and(
                         Filters.eq(DocumentForm.ID, document.documentId()),
                         Filters.lt(DocumentForm.GUARD, document.guard())),
-                DocumentForm.write(document),
+                form.write(document),
                 new ReplaceOptions().upsert(true));
     }
 
@@ -219,7 +221,7 @@ public final class DocumentCollection<D extends ReadDocument> {
     }
 
     private D read(Document form) {
-        return DocumentForm.read(form, type);
+        return this.form.read(form);
     }
 
     /** Every document by id in one canonical form: what a rebuild must arrive at again. */

@@ -1,61 +1,138 @@
 package org.quitclaim.query.projection;
 
-import java.util.LinkedHashMap;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.json.JsonWriterSettings;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.eventstore.DomainJson;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How a read model lies in MongoDB.
  *
- * <p><b>Shape:</b> {@code _id}; {@code guard}; {@code born}; the lookups, each under its own name; {@code doc}, the
- * record itself as JSON text. As text and not as a tree, because nobody asks for what is within it, and a tree is taken
- * apart and put together four times on its way into the embedded server's file.
+ * <p><b>Shape:</b> {@code _id}; {@code guard}; the components of the record, each a field of its own, as
+ * {@link DomainJson} names them: ids, codes and days are strings, enums their names, instants dates, sealed types say in
+ * {@code kind} which of them they are; then what follows from these and lists are asked by ({@link ReadDocument#derived}).
+ * An {@code id} among the components is {@code _id}.
  */
-final class DocumentForm {
+final class DocumentForm<D extends ReadDocument> {
+    /** Of this form of all documents: another one where records are written in another way. */
+    static final String NAME = "fields";
+
     static final String ID = "_id";
     static final String GUARD = "guard";
     static final String BORN = "born";
-    private static final String DOC = "doc";
+    private static final String OWN_ID = "id";
 
-    private static final JsonMapper MAPPER = DomainJson.strictMapper();
+    /** Depends on how events were batched. */
+    private static final String POSITION = "position";
 
-    private DocumentForm() {}
+    private static final JsonMapper MAPPER =
+            DomainJson.strictMapper().rebuild().addModule(new BsonDates()).build();
+    private static final JsonNodeFactory NODES = MAPPER.getNodeFactory();
+    private static final JsonWriterSettings CANONICAL =
+            JsonWriterSettings.builder().indent(false).build();
 
-    static Document write(ReadDocument document) {
-        Document form = new Document(ID, document.documentId())
-                .append(GUARD, document.guard())
-                .append(BORN, document.born());
-        document.lookups().forEach(form::append);
-        return form.append(DOC, MAPPER.writeValueAsString(document));
+    private final Class<D> type;
+    private final Set<String> components;
+
+    DocumentForm(Class<D> type) {
+        this.type = type;
+        this.components = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    static <D> D read(Document form, Class<D> type) {
-        return MAPPER.readValue(form.getString(DOC), type);
+    Document write(D document) {
+        Document form = new Document(ID, document.documentId()).append(GUARD, document.guard());
+        MAPPER.<ObjectNode>valueToTree(document).properties().forEach(one -> {
+            if (!one.getKey().equals(OWN_ID)) {
+                form.append(one.getKey(), stored(one.getValue()));
+            }
+        });
+        form.putAll(document.derived());
+        return form;
+    }
+
+    D read(Document form) {
+        ObjectNode tree = NODES.objectNode();
+        form.forEach((field, value) -> {
+            if (components.contains(field)) {
+                tree.set(field, node(value));
+            }
+        });
+        if (components.contains(OWN_ID)) {
+            tree.put(OWN_ID, form.getString(ID));
+        }
+        return MAPPER.treeToValue(tree, type);
+    }
+
+    private static @Nullable Object stored(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> {
+                Document inner = new Document();
+                node.properties().forEach(one -> inner.append(one.getKey(), stored(one.getValue())));
+                yield inner;
+            }
+            case ARRAY -> node.values().stream().map(DocumentForm::stored).toList();
+            case STRING -> node.stringValue();
+            case BOOLEAN -> node.booleanValue();
+            case NUMBER -> node.numberValue();
+            case POJO -> ((tools.jackson.databind.node.POJONode) node).getPojo();
+            case NULL -> null;
+            case BINARY, MISSING -> throw new IllegalArgumentException("no field of a read model: " + node);
+        };
+    }
+
+    private static JsonNode node(@Nullable Object value) {
+        return switch (value) {
+            case null -> NODES.nullNode();
+            case Map<?, ?> inner -> {
+                ObjectNode tree = NODES.objectNode();
+                inner.forEach((field, one) -> tree.set((String) field, node(one)));
+                yield tree;
+            }
+            case Collection<?> elements ->
+                NODES.arrayNode()
+                        .addAll(elements.stream().map(DocumentForm::node).toList());
+            case String text -> NODES.stringNode(text);
+            case Boolean flag -> NODES.booleanNode(flag);
+            case Integer number -> NODES.numberNode(number);
+            case Long number -> NODES.numberNode(number);
+            case Double number -> NODES.numberNode(number);
+            case Date date -> NODES.pojoNode(date);
+            default -> throw new IllegalArgumentException("no field of a read model: " + value.getClass());
+        };
     }
 
     /** The whole form but its guard and position, which depend on how events were batched. */
     static String canonical(Document form) {
         Document copy = new Document(form);
         copy.remove(GUARD);
-        Map<?, ?> record = MAPPER.readValue(copy.getString(DOC), LinkedHashMap.class);
-        record.remove("position");
-        copy.append(DOC, record);
-        return MAPPER.writeValueAsString(sorted(copy));
+        copy.remove(POSITION);
+        return ((Document) sorted(copy)).toJson(CANONICAL);
     }
 
-    private static Object sorted(Object value) {
+    private static @Nullable Object sorted(@Nullable Object value) {
         return switch (value) {
             case Map<?, ?> map -> {
                 Map<String, Object> ordered = new TreeMap<>();
                 map.forEach((key, inner) -> ordered.put((String) key, sorted(inner)));
-                yield ordered;
+                yield new Document(ordered);
             }
             case List<?> list -> list.stream().map(DocumentForm::sorted).toList();
-            default -> value;
+            case null, default -> value;
         };
     }
 }

@@ -17,8 +17,8 @@ public interface ReadDocument {
         return lastSeq();
     }
 
-    /** What it can be listed by: values or lists of values, each under an index. */
-    default Map<String, Object> lookups() {
+    /** What follows from its components and is kept beside them, because lists are asked by it. */
+    default Map<String, Object> derived() {
         return Map.of();
     }
 }

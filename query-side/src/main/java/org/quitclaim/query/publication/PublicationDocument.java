@@ -80,7 +80,7 @@ record PublicationDocument(
     }
 
     @Override
-    public Map<String, Object> lookups() {
+    public Map<String, Object> derived() {
         Map<String, Object> lookups = new HashMap<>();
         lookups.put(PHOTO, use.photo().value());
         lookups.put(TAKEDOWN_OPEN, state instanceof PublicationState.TakedownDue ? "yes" : "no");

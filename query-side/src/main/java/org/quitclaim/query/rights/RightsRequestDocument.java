@@ -58,7 +58,7 @@ record RightsRequestDocument(
     }
 
     @Override
-    public Map<String, Object> lookups() {
+    public Map<String, Object> derived() {
         return Map.of(PERSON, person.value(), OPEN, Boolean.toString(isOpen()));
     }
 }

@@ -23,7 +23,7 @@ class LargeCollectionsTest {
 
     record Item(String documentId, String shop, List<String> buyers, long born, long lastSeq) implements ReadDocument {
         @Override
-        public Map<String, Object> lookups() {
+        public Map<String, Object> derived() {
             return Map.of("shop", shop, "buyers", buyers);
         }
     }

@@ -9,10 +9,12 @@ import org.quitclaim.domain.consent.UseContext;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Which subjects photos are used for here. Each list replaces the one of {@link Subjects#DEFAULT}.
+ * With which contexts the list begins at the first start; afterwards only the interface changes it.
+ *
+ * <p><b>Guarantees:</b> names only what Quitclaim brings, so that no text of a setting becomes a code.
  *
  * @param everyday what "any subject" stands for
- * @param sensitive never covered by "any subject"; a subject in neither list counts as sensitive too
+ * @param sensitive never covered by "any subject"
  */
 @ConfigurationProperties("quitclaim.contexts")
 public record SubjectSettings(
@@ -23,17 +25,20 @@ public record SubjectSettings(
     }
 
     private static void require(String list, @Nullable List<String> codes) {
-        try {
-            codes(codes, Set.of());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "quitclaim.contexts." + list + " takes codes of lower-case letters, digits and hyphens, with commas"
-                            + " between them, such as health-care,refugees",
-                    e);
+        if (codes != null && !codes.stream().allMatch(SubjectSettings::isBrought)) {
+            throw new IllegalArgumentException("quitclaim.contexts." + list
+                    + " takes codes that Quitclaim brings, with commas between them; add others by their words with POST"
+                    + " /api/contexts. It brings: "
+                    + Subjects.BUILT_IN.stream().map(UseContext::code).collect(Collectors.joining(", ")));
         }
     }
 
-    Subjects read() {
+    private static boolean isBrought(String code) {
+        return Subjects.BUILT_IN.stream().anyMatch(one -> one.code().equals(code));
+    }
+
+    /** What the list begins with. */
+    public Subjects read() {
         return new Subjects(
                 codes(everyday, Subjects.DEFAULT.everyday()), codes(sensitive, Subjects.DEFAULT.sensitive()));
     }

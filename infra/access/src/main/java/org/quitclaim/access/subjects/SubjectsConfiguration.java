@@ -1,6 +1,7 @@
 package org.quitclaim.access.subjects;
 
-import org.quitclaim.domain.consent.Subjects;
+import org.quitclaim.domain.vocabulary.ReadVocabulary;
+import org.quitclaim.vault.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SubjectSettings.class)
 public class SubjectsConfiguration {
     @Bean
-    Subjects subjects(SubjectSettings settings) {
-        return settings.read();
+    Vocabulary vocabulary(ReadVocabulary stream, Vault vault, SubjectSettings settings) {
+        return new Vocabulary(stream, vault, settings.read());
     }
 }

@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -102,7 +105,32 @@ public enum CoverageWords {
     }
 
     public String subject(String code) {
-        return "“" + texts.getProperty("subject." + code, code) + "”";
+        return subject(code, Map.of());
+    }
+
+    /** @param own by code and language what subjects are called that the installation added */
+    public String subject(String code, Map<String, Map<String, String>> own) {
+        return "“" + called(code, own) + "”";
+    }
+
+    /** Without quotation marks. What Quitclaim brings is called as it calls it. */
+    private String called(String code, Map<String, Map<String, String>> own) {
+        String brought = texts.getProperty("subject." + code);
+        return brought != null ? brought : own.getOrDefault(code, Map.of()).getOrDefault(language(), code);
+    }
+
+    /** By code and language what each of these subjects is called; its code where nobody knows. */
+    public static Map<String, Map<String, String>> of(
+            Collection<String> subjects, Map<String, Map<String, String>> own) {
+        Map<String, Map<String, String>> said = new TreeMap<>();
+        for (String code : subjects) {
+            Map<String, String> byLanguage = new TreeMap<>();
+            for (CoverageWords words : values()) {
+                byLanguage.put(words.language(), words.called(code, own));
+            }
+            said.put(code, byLanguage);
+        }
+        return said;
     }
 
     public String day(LocalDate date) {
@@ -110,8 +138,8 @@ public enum CoverageWords {
     }
 
     private String subjects(Covered covered) {
-        String named = list(covered.named(), this::subject);
-        String anyOf = list(covered.anyOf(), this::subject);
+        String named = list(covered.named(), code -> subject(code, covered.own()));
+        String anyOf = list(covered.anyOf(), code -> subject(code, covered.own()));
         if (covered.anyOf().isEmpty()) {
             return say("subjects.named", named);
         }

@@ -2,6 +2,7 @@ package org.quitclaim.certificate.coverage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is asked or allowed, in codes. Recognition has no channels, territories and subjects.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param anyOf the everyday subjects that "any subject" stands for
  * @param photos ALL, or COLLECTIONS or PHOTOS with the ids they are named by
  * @param until the last day, which is included
+ * @param own by code and language what subjects are called that the installation added
  */
 public record Covered(
         List<String> channels,
@@ -19,12 +21,14 @@ public record Covered(
         String photos,
         List<String> ids,
         LocalDate from,
-        LocalDate until) {
+        LocalDate until,
+        Map<String, Map<String, String>> own) {
     public Covered {
         channels = List.copyOf(channels);
         territories = List.copyOf(territories);
         named = List.copyOf(named);
         anyOf = List.copyOf(anyOf);
         ids = List.copyOf(ids);
+        own = Map.copyOf(own);
     }
 }

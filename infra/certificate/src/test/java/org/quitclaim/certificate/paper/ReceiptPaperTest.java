@@ -54,6 +54,7 @@ class ReceiptPaperTest {
                 List.of("WORLD"),
                 contexts,
                 List.of(),
+                Map.of(),
                 "ALL",
                 List.of(),
                 "2026-11-23",

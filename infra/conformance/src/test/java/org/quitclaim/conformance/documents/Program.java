@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** What there is in the sources for a document to name. */
 final class Program {
     private static final Pattern SETTING = Pattern.compile("\"\\$?\\{?(quitclaim\\.[a-z0-9.-]+)");
-    private static final Pattern VERB = Pattern.compile("case \"([a-z-]+)\" ->");
+    private static final String COMMAND = "picocli.CommandLine$Command";
     private static final Set<String> SKIPPED = Set.of("target", ".git", "node_modules");
     private static final List<String> MAPPINGS = List.of("Get", "Post", "Put", "Delete", "Patch");
 
@@ -106,9 +106,10 @@ final class Program {
 
     Set<String> verbs() {
         Set<String> verbs = new TreeSet<>(Set.of("help"));
-        VERB.matcher(Documents.read(root.resolve("infra/standalone/src/main/java/org/quitclaim/standalone/Main.java")))
-                .results()
-                .forEach(verb -> verbs.add(verb.group(1)));
+        classes.stream()
+                .filter(type -> type.isAnnotatedWith(COMMAND))
+                .forEach(type -> verbs.add(String.valueOf(
+                        type.getAnnotationOfType(COMMAND).get("name").orElseThrow())));
         return verbs;
     }
 

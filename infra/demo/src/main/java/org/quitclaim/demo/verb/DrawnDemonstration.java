@@ -1,12 +1,12 @@
 package org.quitclaim.demo.verb;
 
-import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.quitclaim.access.account.PublishedLogins;
-import org.quitclaim.standalone.Console;
 import org.quitclaim.standalone.Demonstration;
 import org.quitclaim.standalone.Options;
 import org.quitclaim.standalone.Server;
+import org.quitclaim.standalone.Verb;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The demonstration with drawn people. */
@@ -33,12 +33,8 @@ public final class DrawnDemonstration implements Demonstration {
     }
 
     @Override
-    public int run(String verb, Options options, Console console) throws IOException {
-        return switch (verb) {
-            case "demo" -> DemoVerb.run(options, console);
-            case "restore-drill" -> DrillVerb.run(options, console);
-            default -> throw new IllegalArgumentException(verb);
-        };
+    public List<Verb> verbs() {
+        return List.of(new DemoVerb(), new DrillVerb());
     }
 
     static Server start(Options options) {

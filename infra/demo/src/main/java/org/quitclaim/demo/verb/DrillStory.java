@@ -55,12 +55,12 @@ final class DrillStory {
 
     private final Drill drill;
     private final Path scratch;
-    private final String port;
+    private final int port;
     private final VaultFolders live;
     private final Clock clock = Clock.systemUTC();
     private final DemoLogins logins = StageLogins.ofStory();
 
-    DrillStory(Drill drill, Path scratch, String port) {
+    DrillStory(Drill drill, Path scratch, int port) {
         this.drill = drill;
         this.scratch = scratch;
         this.port = port;

@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.standalone.Console;
-import org.quitclaim.standalone.Options;
+import org.quitclaim.standalone.Verb;
+import org.quitclaim.standalone.Verbs;
+import picocli.CommandLine;
 
 @Requirement({"R33", "R62", "R63", "R64"})
 class RestoreDrillTest {
@@ -23,9 +24,11 @@ class RestoreDrillTest {
     void everyCopyBehavesAsClaimed() throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        Options options = Options.parse(
-                List.of("--once", "--data", folder.resolve("drill").toString()));
-        int exit = new DrawnDemonstration().run("restore-drill", options, new Console(out, out));
+        CommandLine called = Verbs.all();
+        called.parseArgs(
+                "restore-drill", "--once", "--data", folder.resolve("drill").toString());
+        int exit =
+                called.getSubcommands().get("restore-drill").<Verb>getCommand().run(new Console(out, out));
         String text = said.toString(StandardCharsets.UTF_8);
         assertThat(exit).as(text).isZero();
         assertThat(text.strip()).endsWith("restore-drill: 22 checks passed, 0 failed");

@@ -30,8 +30,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final int CACHE_MEGABYTES = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** Not nothing: an empty file can be written on a full disk, on which the documents could not. */
-    private static final String CLOSED = "closed in order";
+    /**
+     * Not nothing: an empty file can be written on a full disk, on which the documents could not. It names the form of the
+     * file, so that one of another form is dropped.
+     */
+    private static final String CLOSED = "closed in order, documents as BSON";
 
     private final Path file;
     private final InetSocketAddress address;
@@ -64,7 +67,8 @@ public final class EmbeddedMongo implements AutoCloseable {
                 Files.exists(closedInOrder) && Files.readString(closedInOrder).equals(CLOSED);
         Files.deleteIfExists(closedInOrder);
         if (!trusted && Files.deleteIfExists(file)) {
-            LOG.warn("The read models were not closed in order; they are rebuilt from the events");
+            LOG.warn(
+                    "The read models were not closed in order, or by another version; they are rebuilt from the events");
         }
         boolean fresh = Files.notExists(file);
         try {

@@ -6,7 +6,9 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /** Gives every collection real indexes; the server's own ones answer only a filter with exactly their fields. */
@@ -28,7 +30,8 @@ final class IndexedDatabase extends H2Database {
                 this,
                 collection,
                 options,
-                store.openMap("databases." + name),
+                store.openMap(
+                        "databases." + name, new MVMap.Builder<Object, Document>().valueType(StoredDocument.TYPE)),
                 store.openMap("meta." + name),
                 cursorRegistry,
                 scans);

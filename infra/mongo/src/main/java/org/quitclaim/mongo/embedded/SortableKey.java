@@ -1,7 +1,7 @@
 package org.quitclaim.mongo.embedded;
 
 import java.time.Instant;
-import java.util.Locale;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ final class SortableKey {
     }
 
     private static String hex(long bits) {
-        return String.format(Locale.ROOT, "%016x", bits);
+        return HexFormat.of().toHexDigits(bits);
     }
 
     private static String text(String text) {

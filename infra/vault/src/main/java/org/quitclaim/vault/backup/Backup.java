@@ -185,7 +185,7 @@ public final class Backup {
 
     private void requireData(Events events) throws BackupRefused, VaultException {
         if (UnfinishedMark.isIn(folders.data(), UnfinishedMark.By.RESTORE)) {
-            throw new VaultException.RestoreUnfinished(folders.data().toString());
+            throw VaultException.restoreUnfinished(folders.data().toString());
         }
         if (!Files.exists(folders.data().resolve(KEYS))) {
             throw new BackupRefused(

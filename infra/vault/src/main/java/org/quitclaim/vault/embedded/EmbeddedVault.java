@@ -37,7 +37,7 @@ public final class EmbeddedVault {
      *
      * @throws VaultException.KekMissing if there are keys but no key-encryption key; nothing is created then
      * @throws VaultException.KekWrong if the key-encryption key opens nothing here
-     * @throws VaultException.StoresMismatched if the two databases are of different installations
+     * @throws VaultException (vault.stores-mismatched) if the two databases are of different installations
      */
     public static Vault open(VaultFolders folders, InstantSource clock) throws VaultException {
         return open(folders, KekKeeping.PLAIN, clock);
@@ -52,7 +52,7 @@ public final class EmbeddedVault {
     public static Vault open(VaultFolders folders, KekKeeping keeping, InstantSource clock, StorageStep step)
             throws VaultException {
         if (UnfinishedMark.isIn(folders.data(), UnfinishedMark.By.RESTORE)) {
-            throw new VaultException.RestoreUnfinished(folders.data().toString());
+            throw VaultException.restoreUnfinished(folders.data().toString());
         }
         return openAsItLies(folders, keeping, clock, step);
     }
@@ -85,7 +85,7 @@ public final class EmbeddedVault {
     public static List<Path> takeOver(VaultFolders folders, KekKeeping keeping) throws VaultException {
         folders.requireApart();
         if (UnfinishedMark.isIn(folders.data(), UnfinishedMark.By.RESTORE)) {
-            throw new VaultException.RestoreUnfinished(folders.data().toString());
+            throw VaultException.restoreUnfinished(folders.data().toString());
         }
         try (SqliteKeyStore keys = SqliteKeyStore.open(folders.data().resolve("keys.db"), StorageStep.UNOBSERVED)) {
             InstallationId installation =

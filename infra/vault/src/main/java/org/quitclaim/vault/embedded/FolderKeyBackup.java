@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.BackupTargetAway;
-import org.quitclaim.vault.VaultException.KeyBackupUnconfirmed;
 import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.sqlite.SqliteKeyStore;
@@ -70,8 +70,7 @@ final class FolderKeyBackup implements KeyBackup {
     }
 
     @Override
-    public void keep(InstallationId installation, Epoch epoch)
-            throws KeyBackupUnconfirmed, PlaceOfAnother, BackupTargetAway {
+    public void keep(InstallationId installation, Epoch epoch) throws VaultException {
         Path copy = in(folder, installation, epoch);
         Path unfinished = copy.resolveSibling(copy.getFileName() + AtomicFile.UNFINISHED);
         try {
@@ -84,7 +83,7 @@ final class FolderKeyBackup implements KeyBackup {
             OwnerOnly.file(unfinished);
             sync(unfinished);
             if (!SqliteKeyStore.isWholeCopy(unfinished, installation, epoch)) {
-                throw new KeyBackupUnconfirmed();
+                throw VaultException.keyBackupUnconfirmed();
             }
             step.before("rename key backup");
             Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -92,7 +91,7 @@ final class FolderKeyBackup implements KeyBackup {
             step.after("rename key backup");
             removeOthers(installation, copy);
         } catch (IOException | StorageFailure e) {
-            throw new KeyBackupUnconfirmed(e);
+            throw VaultException.keyBackupUnconfirmed(e);
         }
     }
 

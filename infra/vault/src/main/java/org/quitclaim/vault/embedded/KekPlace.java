@@ -8,7 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
-import org.quitclaim.vault.VaultException.KekCopyOutOfReach;
+import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.StorageStep;
 
@@ -59,9 +59,9 @@ record KekPlace(Path folder, StorageStep step) {
         }
     }
 
-    void requireReachable(InstallationId installation) throws KekCopyOutOfReach {
+    void requireReachable(InstallationId installation) throws VaultException {
         if (!Places.hasSign(folder, installation)) {
-            throw new KekCopyOutOfReach(folder.toString(), PlaceSign.name(installation));
+            throw VaultException.kekCopyOutOfReach(folder.toString(), PlaceSign.name(installation));
         }
     }
 

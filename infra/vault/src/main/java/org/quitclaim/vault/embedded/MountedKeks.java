@@ -11,9 +11,6 @@ import java.util.Optional;
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException;
-import org.quitclaim.vault.VaultException.KekCopyOutOfReach;
-import org.quitclaim.vault.VaultException.KekNotMounted;
-import org.quitclaim.vault.VaultException.KekStillMounted;
 import org.quitclaim.vault.VaultException.KekWrong;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.Kek;
@@ -49,8 +46,8 @@ final class MountedKeks implements KekStore {
     /** Takes nothing: the key has to be there, and to be another one than that of the epoch before. */
     @Override
     public void add(InstallationId installation, Epoch epoch, Kek kek) throws VaultException {
-        byte[] mounted =
-                read(epoch).orElseThrow(() -> new KekNotMounted(file(epoch).toString()));
+        byte[] mounted = read(epoch)
+                .orElseThrow(() -> VaultException.kekNotMounted(file(epoch).toString()));
         Optional<byte[]> before = epoch.equals(Epoch.FIRST) ? Optional.empty() : read(new Epoch(epoch.number() - 1));
         boolean same = before.isPresent() && MessageDigest.isEqual(mounted, before.get());
         SecretFile.wipe(mounted);
@@ -63,10 +60,10 @@ final class MountedKeks implements KekStore {
     @Override
     public Optional<Instant> destroy(InstallationId installation, Epoch epoch) throws VaultException {
         if (Files.exists(file(epoch))) {
-            throw new KekStillMounted(file(epoch).toString());
+            throw VaultException.kekStillMounted(file(epoch).toString());
         }
         if (!Files.exists(file(epoch.next()))) {
-            throw new KekCopyOutOfReach(
+            throw VaultException.kekCopyOutOfReach(
                     folder.toString(), file(epoch.next()).getFileName().toString());
         }
         return Optional.empty();

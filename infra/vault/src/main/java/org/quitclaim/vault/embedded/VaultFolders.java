@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.quitclaim.vault.VaultException.FoldersOverlap;
+import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.StorageFailure;
 
 /**
@@ -48,14 +48,14 @@ public record VaultFolders(Path data, Path keys, List<Path> keyCopies, Path back
     /**
      * Looks whether a copy of one of them could be a copy of another, links followed.
      *
-     * @throws FoldersOverlap if two are the same, or one lies in the other
+     * @throws VaultException (vault.folders-overlap) if two are the same, or one lies in the other
      */
-    public void requireApart() throws FoldersOverlap, StorageFailure {
+    public void requireApart() throws VaultException {
         List<Path> all = every().toList();
         for (int i = 0; i < all.size(); i++) {
             for (Path other : all.subList(i + 1, all.size())) {
                 if (overlap(all.get(i), other)) {
-                    throw new FoldersOverlap(all.get(i).toString(), other.toString());
+                    throw VaultException.foldersOverlap(all.get(i).toString(), other.toString());
                 }
             }
         }

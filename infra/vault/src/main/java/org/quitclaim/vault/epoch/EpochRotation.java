@@ -15,8 +15,6 @@ import org.quitclaim.vault.RotationDelayed;
 import org.quitclaim.vault.RotationProgress;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.KekMissing;
-import org.quitclaim.vault.VaultException.KeysWaitForRepair;
-import org.quitclaim.vault.VaultException.RotationUnderWay;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.Kek;
 import org.quitclaim.vault.storage.StoredEpoch;
@@ -100,7 +98,7 @@ public final class EpochRotation implements Epochs {
     @Override
     public EpochRetired rotate(Consumer<RotationProgress> progress) throws VaultException {
         if (!turn.tryLock()) {
-            throw new RotationUnderWay();
+            throw VaultException.rotationUnderWay();
         }
         try {
             EpochRetired retired = retireNow(progress);
@@ -125,7 +123,7 @@ public final class EpochRotation implements Epochs {
         stores.keyBackup().requireOwn(ring.installation());
         int damaged = look.look().keys().size();
         if (damaged > 0) {
-            throw new KeysWaitForRepair(damaged);
+            throw VaultException.keysWaitForRepair(damaged);
         }
         Optional<StoredEpoch.Retiring> unfinished = history().retiring();
         if (unfinished.isPresent()) {

@@ -8,7 +8,6 @@ import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.IntegrityFailure;
 import org.quitclaim.vault.VaultException.KekWrong;
-import org.quitclaim.vault.VaultException.StoresMismatched;
 import org.quitclaim.vault.storage.Stores;
 
 /**
@@ -29,10 +28,12 @@ final class Founding {
         Optional<InstallationId> ofRecords = stores.records().installation();
         Optional<InstallationId> ofKeys = stores.keys().installation();
         if (ofRecords.isPresent()) {
-            return ofRecords.filter(id -> ofKeys.filter(id::equals).isPresent()).orElseThrow(StoresMismatched::new);
+            return ofRecords
+                    .filter(id -> ofKeys.filter(id::equals).isPresent())
+                    .orElseThrow(VaultException::storesMismatched);
         }
         if (stores.keys().secret(HmacSecrets.NAME).isPresent()) {
-            throw new StoresMismatched();
+            throw VaultException.storesMismatched();
         }
         InstallationId id = ofKeys.orElseGet(() -> IdMint.mint(InstallationId.PREFIX, InstallationId::new));
         if (ofKeys.isEmpty()) {

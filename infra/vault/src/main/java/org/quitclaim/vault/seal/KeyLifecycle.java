@@ -10,7 +10,6 @@ import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.KeyStatus;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.IntegrityFailure;
-import org.quitclaim.vault.VaultException.KeyGenerationRefused;
 import org.quitclaim.vault.VaultException.KeyNotActive;
 import org.quitclaim.vault.VaultException.KeyUnknown;
 import org.quitclaim.vault.storage.KeyStore;
@@ -92,13 +91,15 @@ final class KeyLifecycle {
     }
 
     /** A damaged one may have been suspended. */
-    private static void refuseBeside(StoredKey existing, KeyRef wanted) throws KeyGenerationRefused, IntegrityFailure {
+    private static void refuseBeside(StoredKey existing, KeyRef wanted) throws VaultException {
         requireSound(existing);
         if (existing.ref().generation().compareTo(wanted.generation()) > 0) {
-            throw new KeyGenerationRefused("A later generation of this key exists; a passed one never comes back.");
+            throw VaultException.keyGenerationRefused(
+                    "A later generation of this key exists; a passed one never comes back.");
         }
         if (existing.state() == KeyState.SUSPENDED) {
-            throw new KeyGenerationRefused("An earlier generation is suspended; lift the restriction first.");
+            throw VaultException.keyGenerationRefused(
+                    "An earlier generation is suspended; lift the restriction first.");
         }
     }
 }

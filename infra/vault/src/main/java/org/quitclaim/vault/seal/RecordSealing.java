@@ -17,7 +17,6 @@ import org.quitclaim.vault.SealRequest;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.IntegrityFailure;
 import org.quitclaim.vault.VaultException.KeyUnknown;
-import org.quitclaim.vault.VaultException.RecordExists;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.AssociatedData;
 import org.quitclaim.vault.storage.Ciphertext;
@@ -59,7 +58,7 @@ final class RecordSealing {
         try (var held = locks.shared(List.of(key))) {
             DataKey dataKey = require(key);
             if (!stores.records().find(List.of(id)).isEmpty()) {
-                throw new RecordExists();
+                throw VaultException.recordExists();
             }
             byte[] context = AssociatedData.ofRecord(installation, key, id, kind);
             stores.files().write(id, out -> encrypt(dataKey, context, content, out));

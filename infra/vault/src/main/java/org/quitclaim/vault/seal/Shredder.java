@@ -16,7 +16,6 @@ import org.quitclaim.vault.LedgerLook;
 import org.quitclaim.vault.NoLedger;
 import org.quitclaim.vault.ShredReceipt;
 import org.quitclaim.vault.VaultException;
-import org.quitclaim.vault.VaultException.ShredUnfinished;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.KeyRow;
 import org.quitclaim.vault.storage.ShredOrder;
@@ -200,7 +199,7 @@ final class Shredder {
         Collection<StoredRecord> rows = stores.records().find(order.records()).values();
         for (StoredRecord row : rows) {
             if (opening.opens(row)) {
-                throw new ShredUnfinished("refuse to open what the key protected");
+                throw VaultException.shredUnfinished("refuse to open what the key protected");
             }
         }
         stores.files().delete(order.records());
@@ -211,7 +210,7 @@ final class Shredder {
     private ShredReceipt receipt(ShredOrder order, boolean strayCopy) throws VaultException {
         List<RecordId> left = stores.records().sealedUnder(order.key());
         if (!left.isEmpty()) {
-            throw new ShredUnfinished("delete every record of the key");
+            throw VaultException.shredUnfinished("delete every record of the key");
         }
         ShredReceipt receipt = new ShredReceipt(
                 order.key(), order.records(), order.keyDestroyedAt(), clock.instant(), strayCopy, order.damaged());

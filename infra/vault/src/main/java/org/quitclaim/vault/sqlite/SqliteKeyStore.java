@@ -19,7 +19,6 @@ import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.ShredReceipt;
 import org.quitclaim.vault.VaultException;
-import org.quitclaim.vault.VaultException.ShredUnfinished;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.KeyPage;
 import org.quitclaim.vault.storage.KeyRefForm;
@@ -181,7 +180,7 @@ public final class SqliteKeyStore implements KeyStore {
         }
         database.vacuum();
         if (database.contains(needles)) {
-            throw new ShredUnfinished("rewrite the file of wrapped keys");
+            throw VaultException.shredUnfinished("rewrite the file of wrapped keys");
         }
         return true;
     }

@@ -22,7 +22,6 @@ import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.RecordKind;
 import org.quitclaim.vault.VaultException;
-import org.quitclaim.vault.VaultException.RecordExists;
 import org.quitclaim.vault.VaultException.RecordsDamaged;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.storage.KeyRefForm;
@@ -83,7 +82,7 @@ public final class SqliteRecordStore implements RecordStore {
             });
         } catch (StorageFailure e) {
             if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
-                throw new RecordExists();
+                throw VaultException.recordExists();
             }
             throw e;
         }

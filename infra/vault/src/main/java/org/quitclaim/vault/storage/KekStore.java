@@ -23,7 +23,7 @@ public interface KekStore {
      * Destroys the key of an epoch in every place where one is registered; what is gone already is fine.
      *
      * @return until when somebody else still holds it, where its destruction can only be scheduled; empty if it is gone
-     * @throws VaultException.KekCopyOutOfReach if a registered place cannot be looked into
+     * @throws VaultException (vault.kek-copy-out-of-reach) if a registered place cannot be looked into
      */
     Optional<Instant> destroy(InstallationId installation, Epoch epoch) throws VaultException;
 

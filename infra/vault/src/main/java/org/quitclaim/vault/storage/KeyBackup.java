@@ -2,8 +2,8 @@ package org.quitclaim.vault.storage;
 
 import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.InstallationId;
+import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.BackupTargetAway;
-import org.quitclaim.vault.VaultException.KeyBackupUnconfirmed;
 import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.StorageFailure;
 
@@ -16,12 +16,12 @@ public interface KeyBackup {
     /**
      * Writes the copy durably and reads it back; copies of earlier epochs may go then.
      *
-     * @throws KeyBackupUnconfirmed if it cannot be told that the copy is whole and every living key in it is wrapped in
-     *     this epoch
+     * @throws VaultException (vault.key-backup-unconfirmed) if it cannot be told that the copy is whole and every living
+     *     key in it is wrapped in this epoch
      * @throws PlaceOfAnother as {@link #requireOwn}
      * @throws BackupTargetAway as {@link #requireOwn}
      */
-    void keep(InstallationId installation, Epoch epoch) throws KeyBackupUnconfirmed, PlaceOfAnother, BackupTargetAway;
+    void keep(InstallationId installation, Epoch epoch) throws VaultException;
 
     /**
      * Looks whether this is where this copy of the installation keeps its keys.

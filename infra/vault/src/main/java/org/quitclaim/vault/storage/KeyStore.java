@@ -76,7 +76,7 @@ public interface KeyStore extends AutoCloseable {
      * searched, and rewritten if a copy is found.
      *
      * @return whether a copy was found (and removed)
-     * @throws VaultException.ShredUnfinished if something still holds the old bytes
+     * @throws VaultException (vault.shred-unfinished) if something still holds the old bytes
      */
     boolean expunge(WrappedKey removed) throws VaultException;
 

@@ -32,7 +32,7 @@ public interface RecordStore extends AutoCloseable {
     /**
      * Stores all of them or none.
      *
-     * @throws VaultException.RecordExists if one of the ids is taken
+     * @throws VaultException (vault.record-exists) if one of the ids is taken
      */
     void insert(List<StoredRecord.Indexed> records) throws VaultException;
 

@@ -104,10 +104,10 @@ class RestoreFolderTest {
         Path data = restored().data();
         VaultFolders entangled = new VaultFolders(data, data.resolve("keys"), List.of(), live().backups());
         assertThatThrownBy(() -> new Restore(entangled, KekKeeping.PLAIN, clock).run(backup, progress -> {}))
-                .isInstanceOf(VaultException.FoldersOverlap.class);
+                .hasFieldOrPropertyWithValue("code", "vault.folders-overlap");
         assertThatThrownBy(() -> new Backup(entangled, clock)
                         .take(folder.resolve("another"), Backup.Events.ELSEWHERE, progress -> {}))
-                .isInstanceOf(VaultException.FoldersOverlap.class);
+                .hasFieldOrPropertyWithValue("code", "vault.folders-overlap");
         assertThat(data).doesNotExist();
         assertThat(folder.resolve("another")).doesNotExist();
     }
@@ -167,11 +167,11 @@ class RestoreFolderTest {
                 .isInstanceOf(Stopped.class);
         Path left = Files.createFile(restored().data().resolve("half"));
         assertThatThrownBy(() -> EmbeddedVault.open(restored(), clock))
-                .isInstanceOf(VaultException.RestoreUnfinished.class)
+                .hasFieldOrPropertyWithValue("code", "vault.restore-unfinished")
                 .hasMessageContaining("./quitclaim restore");
         assertThatThrownBy(() -> new Backup(restored(), clock)
                         .take(folder.resolve("of-half"), Backup.Events.ELSEWHERE, progress -> {}))
-                .isInstanceOf(VaultException.RestoreUnfinished.class);
+                .hasFieldOrPropertyWithValue("code", "vault.restore-unfinished");
         restore(backup, progress -> {});
         assertThat(left).doesNotExist();
         assertThatCode(() -> EmbeddedVault.open(restored(), clock).close()).doesNotThrowAnyException();

@@ -89,7 +89,7 @@ class KekAndStoresTest {
                 new VaultFolders(data, keys, List.of(), keys.resolve("target")),
                 new VaultFolders(data, keys, List.of(), link.resolve("target")))) {
             assertThatThrownBy(() -> EmbeddedVault.open(wrong, clock))
-                    .isInstanceOf(VaultException.FoldersOverlap.class)
+                    .hasFieldOrPropertyWithValue("code", "vault.folders-overlap")
                     .hasMessageContaining("--kek");
         }
         assertThat(data).isEmptyDirectory();
@@ -122,14 +122,14 @@ class KekAndStoresTest {
     void recordsWithoutTheirKeyStoreAreNotAdopted() throws IOException {
         Files.delete(folders.data().resolve("keys.db"));
         assertThatThrownBy(() -> EmbeddedVault.open(folders, clock))
-                .isInstanceOf(VaultException.StoresMismatched.class);
+                .hasFieldOrPropertyWithValue("code", "vault.stores-mismatched");
     }
 
     @Test
     void keysWithoutTheirRecordStoreAreNotGivenAnEmptyOne() throws IOException {
         Files.delete(folders.data().resolve("records.db"));
         assertThatThrownBy(() -> EmbeddedVault.open(folders, clock))
-                .isInstanceOf(VaultException.StoresMismatched.class);
+                .hasFieldOrPropertyWithValue("code", "vault.stores-mismatched");
     }
 
     @Test
@@ -141,7 +141,7 @@ class KekAndStoresTest {
                 folders.data().resolve("records.db"),
                 StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(() -> EmbeddedVault.open(folders, clock))
-                .isInstanceOf(VaultException.StoresMismatched.class);
+                .hasFieldOrPropertyWithValue("code", "vault.stores-mismatched");
     }
 
     @Test

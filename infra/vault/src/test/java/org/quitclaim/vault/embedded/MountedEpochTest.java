@@ -23,8 +23,6 @@ import org.quitclaim.vault.Plaintext;
 import org.quitclaim.vault.SealRequest;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
-import org.quitclaim.vault.VaultException.KekNotMounted;
-import org.quitclaim.vault.VaultException.KekStillMounted;
 import org.quitclaim.vault.VaultSamples;
 
 /** A whole vault whose key-encryption keys the platform makes and destroys. */
@@ -66,7 +64,9 @@ class MountedEpochTest {
 
     @Test
     void nothingIsFoundedWithoutTheFirstKey() throws VaultException, IOException {
-        assertThatThrownBy(this::open).isInstanceOf(KekNotMounted.class).hasMessageContaining("epoch-1.kek");
+        assertThatThrownBy(this::open)
+                .hasFieldOrPropertyWithValue("code", "vault.kek-not-mounted")
+                .hasMessageContaining("epoch-1.kek");
         assertThat(mount()).isEmptyDirectory();
         mount(1);
         open().close();
@@ -79,12 +79,13 @@ class MountedEpochTest {
             sealAndErase(vault);
             clock.advance(Duration.ofHours(1));
             assertThatThrownBy(() -> vault.epochs().rotate(progress -> {}))
-                    .isInstanceOf(KekNotMounted.class)
+                    .hasFieldOrPropertyWithValue("code", "vault.kek-not-mounted")
                     .hasMessageContaining("epoch-2.kek");
             assertThat(vault.epochs().retiring()).isEmpty();
             assertThat(vault.epochs().keptByPlatform()).isTrue();
             mount(2);
-            assertThatThrownBy(() -> vault.epochs().rotate(progress -> {})).isInstanceOf(KekStillMounted.class);
+            assertThatThrownBy(() -> vault.epochs().rotate(progress -> {}))
+                    .hasFieldOrPropertyWithValue("code", "vault.kek-still-mounted");
             notClaimed(vault);
         }
         try (Vault vault = open()) {

@@ -12,7 +12,6 @@ import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.EpochContract;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
-import org.quitclaim.vault.VaultException.KeyBackupUnconfirmed;
 import org.quitclaim.vault.VaultException.StorageFailure;
 import org.quitclaim.vault.seal.TinkVault;
 import org.quitclaim.vault.storage.StoredKey;
@@ -41,7 +40,7 @@ class InMemoryEpochTest extends EpochContract {
             keks,
             (installation, epoch) -> {
                 if (!targetReachable) {
-                    throw new KeyBackupUnconfirmed();
+                    throw VaultException.keyBackupUnconfirmed();
                 }
             },
             new MemoryLedgerLines());
@@ -75,7 +74,7 @@ class InMemoryEpochTest extends EpochContract {
     void theOldKeyStaysUntilTheKeysOfTheNewEpochAreSafe() throws VaultException {
         RecordId id = sealed(newKey(), "Ada");
         targetReachable = false;
-        assertThatThrownBy(this::rotate).isInstanceOf(KeyBackupUnconfirmed.class);
+        assertThatThrownBy(this::rotate).hasFieldOrPropertyWithValue("code", "vault.key-backup-unconfirmed");
         assertThat(keks.find(vault.installation(), Epoch.FIRST)).isPresent();
         assertThat(vault.epochs().retired()).isEmpty();
         targetReachable = true;
@@ -88,7 +87,7 @@ class InMemoryEpochTest extends EpochContract {
     void aKeyThatIsMissingInTheMiddleIsNamedAndNothingIsTouched() throws VaultException {
         newKey();
         targetReachable = false;
-        assertThatThrownBy(this::rotate).isInstanceOf(KeyBackupUnconfirmed.class);
+        assertThatThrownBy(this::rotate).hasFieldOrPropertyWithValue("code", "vault.key-backup-unconfirmed");
         keks.destroy(vault.installation(), new Epoch(2));
         assertThatThrownBy(this::open).isInstanceOf(VaultException.KekMissing.class);
         assertThat(stores.keks().find(vault.installation(), Epoch.FIRST)).isPresent();

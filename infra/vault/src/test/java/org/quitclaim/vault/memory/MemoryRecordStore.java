@@ -21,7 +21,7 @@ import org.quitclaim.vault.BlindIndex;
 import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.RecordKind;
-import org.quitclaim.vault.VaultException.RecordExists;
+import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.storage.RecordStore;
 import org.quitclaim.vault.storage.StoredRecord;
 
@@ -42,11 +42,11 @@ public final class MemoryRecordStore implements RecordStore {
     }
 
     @Override
-    public synchronized void insert(List<StoredRecord.Indexed> added) throws RecordExists {
+    public synchronized void insert(List<StoredRecord.Indexed> added) throws VaultException {
         Set<RecordId> taken = new HashSet<>(records.keySet());
         for (StoredRecord.Indexed each : added) {
             if (!taken.add(each.record().id())) {
-                throw new RecordExists();
+                throw VaultException.recordExists();
             }
         }
         added.forEach(each -> records.put(each.record().id(), each));

@@ -1,0 +1,72 @@
+package org.quitclaim.domain.consent;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.quitclaim.domain.id.GrantId;
+import org.quitclaim.domain.id.QuitclaimId;
+
+/** What a person was asked, and what became of each question; both in the order in which they came. */
+public record Choices(Map<QuitclaimId, Offer> offers, Map<GrantId, Grant> grants) {
+    public static final Choices NONE = new Choices(Map.of(), Map.of());
+
+    public Choices {
+        offers = Collections.unmodifiableMap(new LinkedHashMap<>(offers));
+        grants = Collections.unmodifiableMap(new LinkedHashMap<>(grants));
+    }
+
+    Choices asked(Offer offer) {
+        Map<QuitclaimId, Offer> more = new LinkedHashMap<>(offers);
+        more.put(offer.id(), offer);
+        return new Choices(more, grants);
+    }
+
+    /** A yes also ends the noes that it contradicts. */
+    Choices granted(Grant grant) {
+        Choices answered = offer(grant.quitclaim(), Offer::withAnswer);
+        Map<QuitclaimId, Offer> next = new LinkedHashMap<>(answered.offers);
+        next.replaceAll((id, offer) -> offer.supersededBy(grant.terms()));
+        Map<GrantId, Grant> more = new LinkedHashMap<>(grants);
+        more.put(grant.id(), grant);
+        return new Choices(next, more);
+    }
+
+    Choices refused(QuitclaimId id, Refusal refusal) {
+        return offer(id, offer -> offer.withRefusal(refusal));
+    }
+
+    Choices expired(GrantId id) {
+        return grant(id, grant -> grant.withStatus(ConsentStatus.EXPIRED));
+    }
+
+    Choices withdrawn(Collection<Withdrawn> parts) {
+        Choices next = this;
+        for (Withdrawn part : parts) {
+            next = next.grant(part.grant(), grant -> grant.without(part.channels()));
+        }
+        return next;
+    }
+
+    /** Those of them that still allow something. */
+    Choices invalidated(Collection<GrantId> ended) {
+        Map<GrantId, Grant> next = new LinkedHashMap<>(grants);
+        next.replaceAll((id, grant) -> ended.contains(id) && grant.status().authorises()
+                ? grant.withStatus(ConsentStatus.INVALIDATED)
+                : grant);
+        return new Choices(offers, next);
+    }
+
+    private Choices offer(QuitclaimId id, UnaryOperator<Offer> change) {
+        Map<QuitclaimId, Offer> next = new LinkedHashMap<>(offers);
+        next.computeIfPresent(id, (known, offer) -> change.apply(offer));
+        return new Choices(next, grants);
+    }
+
+    private Choices grant(GrantId id, UnaryOperator<Grant> change) {
+        Map<GrantId, Grant> next = new LinkedHashMap<>(grants);
+        next.computeIfPresent(id, (known, grant) -> change.apply(grant));
+        return new Choices(offers, next);
+    }
+}

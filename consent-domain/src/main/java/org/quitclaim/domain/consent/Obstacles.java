@@ -1,0 +1,22 @@
+package org.quitclaim.domain.consent;
+
+/**
+ * What keeps everything about a person from being used, whatever was allowed.
+ *
+ * @param erased whether the erasure of everything was asked for, or of the name alone: without it there is nobody to ask
+ */
+public record Obstacles(boolean restricted, boolean deceased, boolean erased) {
+    public static final Obstacles NONE = new Obstacles(false, false, false);
+
+    Obstacles withRestriction(boolean now) {
+        return new Obstacles(now, deceased, erased);
+    }
+
+    Obstacles withDeath() {
+        return new Obstacles(restricted, true, erased);
+    }
+
+    Obstacles withErasure() {
+        return new Obstacles(restricted, deceased, true);
+    }
+}
