@@ -318,11 +318,6 @@ public final class SqliteKeyStore implements KeyStore {
                 .findFirst();
     }
 
-    /** The backup targets that were replaced by others since an epoch was retired last. */
-    public List<String> formerBackupTargets() throws StorageFailure {
-        return database.read("list former backup targets", connection -> BackupTargets.all(connection, true));
-    }
-
     public void useBackupTarget(String folder) throws StorageFailure {
         database.write("store which backup target is used", connection -> BackupTargets.use(connection, folder));
     }
