@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How links leave. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
-public class MailConfiguration {
+class MailConfiguration {
     @Bean
     SealedLetters sealedLetters(Sealing sealing, Vault vault) {
         return new SealedLetters(sealing, vault);

@@ -1,28 +1,26 @@
-package org.quitclaim.command;
+package org.quitclaim.command.publication;
 
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.quitclaim.access.subjects.Vocabulary;
+import org.quitclaim.command.CommandSideSettings;
+import org.quitclaim.command.copies.CopyWatch;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.command.governance.HistoryStanding;
-import org.quitclaim.command.publication.Clearances;
-import org.quitclaim.command.publication.LiveUses;
-import org.quitclaim.command.publication.PublicationGate;
-import org.quitclaim.command.publication.PublishedKeysCheck;
+import org.quitclaim.command.faceprint.GalleryKeeper;
+import org.quitclaim.command.work.Duty;
 import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.photo.SearchStandard;
 import org.quitclaim.eventstore.DataFolderLock;
-import org.quitclaim.eventstore.HistoryFaults;
 import org.quitclaim.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The gate and what it signs. */
+/** The gate, its verdicts and what follows from them. */
 @Configuration(proxyBeanMethods = false)
 class PublicationConfiguration {
     /** Asking the people on one photo side by side lets their answers share a commit. */
@@ -30,11 +28,6 @@ class PublicationConfiguration {
     ExecutorService gateAsking() {
         return Executors.newCachedThreadPool(
                 Thread.ofPlatform().name("gate-", 0).daemon().factory());
-    }
-
-    @Bean
-    HistoryStanding historyStanding(Streams streams, Installation installation, HistoryFaults faults, Vault vault) {
-        return new HistoryStanding(streams, installation, faults, vault);
     }
 
     @Bean
@@ -62,5 +55,30 @@ class PublicationConfiguration {
     @Bean
     PublishedKeysCheck publishedKeysCheck(Vault vault, JsonMapper json, DataFolderLock folder) {
         return new PublishedKeysCheck(vault, json, folder);
+    }
+
+    @Bean
+    Duty gateDuty(PublicationGate gate, Commands commands) {
+        return new WhenGateInterruptedThenBlock(gate, commands);
+    }
+
+    @Bean
+    Duty takedownDuty(Commands commands, Streams streams, CopyWatch copies, GalleryKeeper gallery, Clock clock) {
+        return new WhenConsentRevokedThenOrderTakedown(commands, streams, copies, gallery, clock);
+    }
+
+    @Bean
+    Duty regateDuty(Commands commands, Streams streams, PublicationGate gate) {
+        return new WhenFacesChangedThenRegate(commands, streams, gate);
+    }
+
+    @Bean
+    Duty releaseDuty(Streams streams, PublicationGate gate) {
+        return new WhenPublicationOverThenRelease(streams, gate);
+    }
+
+    @Bean
+    Duty escalationDuty(Commands commands, Clock clock, CommandSideSettings settings) {
+        return new WhenTakedownOverdueThenEscalate(commands, clock, settings.takedownPatience());
     }
 }

@@ -1,30 +1,15 @@
-package org.quitclaim.command;
+package org.quitclaim.command.faceprint;
 
 import java.io.IOException;
 import java.time.Clock;
+import org.quitclaim.command.CommandSideSettings;
 import org.quitclaim.command.copies.KnownPictures;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.command.faceprint.AttestedRecognition;
-import org.quitclaim.command.faceprint.ComparisonSettings;
-import org.quitclaim.command.faceprint.Comparisons;
-import org.quitclaim.command.faceprint.DesignatedComparison;
-import org.quitclaim.command.faceprint.Enrolments;
-import org.quitclaim.command.faceprint.FaceSearch;
-import org.quitclaim.command.faceprint.Facts;
-import org.quitclaim.command.faceprint.GalleryKeeper;
-import org.quitclaim.command.faceprint.PolicySettings;
-import org.quitclaim.command.faceprint.RecognitionModel;
-import org.quitclaim.command.faceprint.RecognitionRuns;
-import org.quitclaim.command.faceprint.RecognitionSettings;
-import org.quitclaim.command.faceprint.Reenrolments;
-import org.quitclaim.command.faceprint.Suggestions;
-import org.quitclaim.command.faceprint.WhenPackApprovedThenEnrolAnew;
 import org.quitclaim.command.image.PhotoImages;
-import org.quitclaim.command.photo.RequestsAtWork;
-import org.quitclaim.command.photo.Undoings;
 import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.governance.RecognitionMethod;
@@ -41,14 +26,20 @@ import org.quitclaim.face.pack.PackUnusable;
 import org.quitclaim.face.permit.PermitIssuer;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.Vault;
+import org.quitclaim.vault.sweep.SweptStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The model pack, the gallery and the permits. */
+/** Recognition: models, the gallery, and who asks. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ComparisonSettings.class, PolicySettings.class, RecognitionSettings.class})
-class RecognitionConfiguration {
+class FaceprintConfiguration {
+    @Bean
+    SweptStore gallerySwept(FaceprintGallery gallery, Streams streams) {
+        return new GallerySwept(gallery, streams);
+    }
+
     @Bean
     PermitIssuer permitIssuer(Clock clock) {
         return new PermitIssuer(clock, () -> IdMint.mint(PermitId.PREFIX, PermitId::new));
@@ -152,25 +143,6 @@ class RecognitionConfiguration {
     }
 
     @Bean
-    WhenPackApprovedThenEnrolAnew enrollingAnew(
-            Reenrolments reenrolments,
-            Facts facts,
-            RecognitionModel model,
-            RequestsAtWork requests,
-            WorkIndex index,
-            UpToDate upToDate,
-            Streams streams,
-            Installation installation) {
-        return new WhenPackApprovedThenEnrolAnew(
-                reenrolments, facts, model, requests::giveWay, index, upToDate, streams, installation);
-    }
-
-    @Bean
-    Suggestions suggestions(Commands commands, Sealing sealing, Undoings undoings) {
-        return new Suggestions(commands, sealing, undoings::saidNo);
-    }
-
-    @Bean
     RecognitionRuns recognitionRuns(
             Commands commands, RecognitionModel model, GalleryKeeper gallery, PhotoImages images, Clock clock) {
         return new RecognitionRuns(commands, model, gallery, images, clock);
@@ -212,5 +184,10 @@ class RecognitionConfiguration {
             RecognitionRuns runs,
             Comparisons comparisons) {
         return new DesignatedComparison(facts, permits, model, gallery, suggestions, runs, comparisons);
+    }
+
+    @Bean
+    Duty restrictionDuty(GalleryKeeper gallery, WorkIndex index) {
+        return new WhenRestrictedThenSuspend(gallery, index);
     }
 }

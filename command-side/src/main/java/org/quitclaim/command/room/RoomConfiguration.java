@@ -1,7 +1,5 @@
-package org.quitclaim.command;
+package org.quitclaim.command.room;
 
-import org.quitclaim.command.room.FileHandles;
-import org.quitclaim.command.room.MachineRoom;
 import org.quitclaim.eventstore.DiskReserve;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,35 +1,36 @@
-package org.quitclaim.command;
+package org.quitclaim.command.photo;
 
 import java.time.Clock;
-import org.quitclaim.command.collection.Shoots;
+import org.quitclaim.command.CommandSideSettings;
 import org.quitclaim.command.copies.CopyWatch;
 import org.quitclaim.command.copies.KnownPictures;
+import org.quitclaim.command.copies.MayI;
 import org.quitclaim.command.copies.PictureDigests;
+import org.quitclaim.command.copies.PictureFinds;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.FaceSearch;
+import org.quitclaim.command.faceprint.Facts;
+import org.quitclaim.command.faceprint.RecognitionModel;
+import org.quitclaim.command.faceprint.Reenrolments;
+import org.quitclaim.command.faceprint.Suggestions;
+import org.quitclaim.command.faceprint.WhenPackApprovedThenEnrolAnew;
 import org.quitclaim.command.image.PhotoImages;
-import org.quitclaim.command.photo.FileWordsSettings;
-import org.quitclaim.command.photo.KnownVersions;
-import org.quitclaim.command.photo.Originals;
-import org.quitclaim.command.photo.PhotoIntake;
-import org.quitclaim.command.photo.ReleaseLines;
-import org.quitclaim.command.photo.ReleaseSettings;
-import org.quitclaim.command.photo.Renditions;
-import org.quitclaim.command.photo.RequestsAtWork;
-import org.quitclaim.command.photo.SealedWords;
-import org.quitclaim.command.photo.StatedLooks;
-import org.quitclaim.command.photo.Undoings;
-import org.quitclaim.command.photo.UploadTurn;
 import org.quitclaim.command.rights.Portrayals;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.consent.Territory;
+import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.domain.id.OrganisationId;
 import org.quitclaim.domain.photo.Patience;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.Vault;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,13 +38,24 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Taking photos in and making versions of them. */
+/** Photos: taken in, marked, covered and released. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({FileWordsSettings.class, ReleaseSettings.class})
 class PhotoConfiguration {
     @Bean
-    PhotoImages photoImages(Sealing sealing) {
-        return new PhotoImages(sealing);
+    PictureFinds pictureFinds(KnownPictures pictures, Streams streams, Renditions renditions) {
+        return new PictureFinds(pictures, streams, renditions::ofOriginal);
+    }
+
+    @Bean
+    MayI mayI(
+            PictureFinds finds,
+            Streams streams,
+            HistoryTrust trust,
+            FaceSearch search,
+            @Value("${quitclaim.home-territory:EEA}") String home,
+            Clock clock) {
+        return new MayI(finds, streams, trust, search, new Territory(home), clock);
     }
 
     @Bean
@@ -95,11 +107,6 @@ class PhotoConfiguration {
     }
 
     @Bean
-    Shoots shoots(Streams streams) {
-        return new Shoots(streams);
-    }
-
-    @Bean
     Undoings undoings(Commands commands, Streams streams, Portrayals portrayals) {
         return new Undoings(commands, streams, portrayals);
     }
@@ -143,5 +150,53 @@ class PhotoConfiguration {
             FaceSearch search,
             RenditionEncoder encoder) {
         return new Originals(sealedCommands, vault, images, pictures, versions, search, encoder);
+    }
+
+    @Bean
+    WhenPackApprovedThenEnrolAnew enrollingAnew(
+            Reenrolments reenrolments,
+            Facts facts,
+            RecognitionModel model,
+            RequestsAtWork requests,
+            WorkIndex index,
+            UpToDate upToDate,
+            Streams streams,
+            Installation installation) {
+        return new WhenPackApprovedThenEnrolAnew(
+                reenrolments, facts, model, requests::giveWay, index, upToDate, streams, installation);
+    }
+
+    @Bean
+    Suggestions suggestions(Commands commands, Sealing sealing, Undoings undoings) {
+        return new Suggestions(commands, sealing, undoings::saidNo);
+    }
+
+    @Bean
+    Duty detectionDuty(PhotoIntake intake, RequestsAtWork requests, Clock clock) {
+        return new WhenPhotoRegisteredThenDetect(intake, requests, clock);
+    }
+
+    @Bean
+    Duty searchDuty(PhotoIntake intake, RequestsAtWork requests) {
+        return new WhenSeenQuicklyThenSearch(intake, requests);
+    }
+
+    @Bean
+    Duty overdueMarkDuty(Commands commands) {
+        return new WhenMarkIsOverdueThenCount(commands);
+    }
+
+    @Bean
+    WhenDetectorImprovedThenLookAgain lookingAgain(
+            PhotoIntake intake,
+            FaceSearch search,
+            RequestsAtWork requests,
+            WorkIndex index,
+            UpToDate upToDate,
+            Streams streams,
+            Installation installation,
+            Clock clock) {
+        return new WhenDetectorImprovedThenLookAgain(
+                intake, search, requests, index, upToDate, streams, installation, clock);
     }
 }

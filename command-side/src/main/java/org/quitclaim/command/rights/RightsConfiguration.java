@@ -1,26 +1,11 @@
-package org.quitclaim.command;
+package org.quitclaim.command.rights;
 
 import java.time.Clock;
-import org.quitclaim.access.edge.CostlyWork;
-import org.quitclaim.access.subjects.Vocabulary;
 import org.quitclaim.command.consent.Representatives;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.command.export.AccessCases;
-import org.quitclaim.command.export.ExportArchive;
-import org.quitclaim.command.export.Handover;
-import org.quitclaim.command.export.MaskedPhotos;
-import org.quitclaim.command.export.PersonalData;
-import org.quitclaim.command.export.Receipts;
-import org.quitclaim.command.faceprint.RecognitionModel;
-import org.quitclaim.command.image.PhotoImages;
-import org.quitclaim.command.rights.Corrections;
-import org.quitclaim.command.rights.Fulfilment;
-import org.quitclaim.command.rights.Portrayals;
-import org.quitclaim.command.rights.RightsRequests;
-import org.quitclaim.command.rights.WhenCarriedOutThenAnswer;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.DueList;
 import org.quitclaim.command.work.Duty;
@@ -29,13 +14,12 @@ import org.quitclaim.command.work.WhenDueThenAlarm;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.id.RightsRequestId;
 import org.quitclaim.domain.rights.RightsCommand.SoundRequestAlarm;
-import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What persons ask for, and how it is answered. */
+/** What persons ask for. */
 @Configuration(proxyBeanMethods = false)
 class RightsConfiguration {
     @Bean
@@ -82,58 +66,5 @@ class RightsConfiguration {
         DueList requests = new DueList(
                 "request", installation.zone(), (id, alarm) -> new SoundRequestAlarm(new RightsRequestId(id), alarm));
         return new WhenDueThenAlarm(index, commands, clock, requests);
-    }
-
-    @Bean
-    Receipts receipts(Streams streams, Vocabulary vocabulary, JsonMapper json) {
-        return new Receipts(streams, vocabulary, json);
-    }
-
-    @Bean
-    PersonalData personalData(
-            Streams streams,
-            Vault vault,
-            Portrayals portrayals,
-            RightsRequests requests,
-            Receipts receipts,
-            Vocabulary vocabulary,
-            RecognitionModel model,
-            CommandSideSettings settings,
-            JsonMapper json,
-            Clock clock) {
-        return new PersonalData(
-                streams,
-                vault,
-                portrayals,
-                requests,
-                receipts,
-                vocabulary,
-                model,
-                settings.evidenceRetention(),
-                json,
-                clock);
-    }
-
-    @Bean
-    MaskedPhotos maskedPhotos(PhotoImages images, RenditionEncoder encoder) {
-        return new MaskedPhotos(images, encoder);
-    }
-
-    @Bean
-    Handover handover(
-            PersonalData data,
-            Receipts receipts,
-            Streams streams,
-            MaskedPhotos photos,
-            Portrayals portrayals,
-            JsonMapper json,
-            CostlyWork work) {
-        return new Handover(
-                data,
-                receipts,
-                new ExportArchive(streams, photos, json, work),
-                photos,
-                portrayals,
-                new AccessCases(streams, portrayals));
     }
 }

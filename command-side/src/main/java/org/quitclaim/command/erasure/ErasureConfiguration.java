@@ -1,35 +1,28 @@
-package org.quitclaim.command;
+package org.quitclaim.command.erasure;
 
 import java.time.Clock;
 import java.util.List;
+import org.quitclaim.access.account.StaffRecords;
+import org.quitclaim.command.CommandSideSettings;
 import org.quitclaim.command.copies.CopiesSettings;
 import org.quitclaim.command.copies.CopyPairs;
 import org.quitclaim.command.copies.CopyWatch;
 import org.quitclaim.command.copies.KnownPictures;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.command.erasure.ErasureCases;
-import org.quitclaim.command.erasure.ErasureFollowUps;
-import org.quitclaim.command.erasure.Lookout;
-import org.quitclaim.command.erasure.Sweep;
-import org.quitclaim.command.erasure.WhenEpochRetiredThenConfirm;
-import org.quitclaim.command.erasure.WhenErasureOrderedThenShred;
-import org.quitclaim.command.erasure.WhenEvidenceTimeIsOverThenExpire;
 import org.quitclaim.command.faceprint.GalleryKeeper;
-import org.quitclaim.command.faceprint.GallerySwept;
 import org.quitclaim.command.photo.Originals;
 import org.quitclaim.command.photo.SealedWords;
 import org.quitclaim.command.rights.SeenOn;
+import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.DueList;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WhenDueThenAlarm;
 import org.quitclaim.command.work.WorkIndex;
-import org.quitclaim.command.work.WorkIndexSwept;
 import org.quitclaim.domain.erasure.ErasureCommand.SoundAlarm;
 import org.quitclaim.domain.id.ErasureCaseId;
-import org.quitclaim.face.gallery.FaceprintGallery;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.sweep.KeysAndRecords;
 import org.quitclaim.vault.sweep.SweptStore;
@@ -37,7 +30,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Erasure from order to close, and the stores of the command side that are searched. */
+/** Orders to erase, carried out and followed up. */
 @Configuration(proxyBeanMethods = false)
 class ErasureConfiguration {
     @Bean
@@ -118,12 +111,26 @@ class ErasureConfiguration {
     }
 
     @Bean
-    SweptStore gallerySwept(FaceprintGallery gallery, Streams streams) {
-        return new GallerySwept(gallery, streams);
+    OrphanSweep orphanSweep(
+            Vault vault, StaffRecords staff, WorkIndex index, UpToDate upToDate, Leftovers leftovers, Clock clock) {
+        return new OrphanSweep(vault, staff, index, upToDate, leftovers, clock);
     }
 
     @Bean
-    SweptStore workIndexSwept(WorkIndex index, UpToDate upToDate) {
-        return new WorkIndexSwept(index, upToDate);
+    WhenHistoryIsOlderThenErase restoredErasures(
+            Vault vault,
+            ErasureCases cases,
+            Commands commands,
+            Streams streams,
+            WorkIndex index,
+            UpToDate upToDate,
+            Leftovers leftovers,
+            Clock clock) {
+        return new WhenHistoryIsOlderThenErase(vault, cases, commands, streams, index, upToDate, leftovers, clock);
+    }
+
+    @Bean
+    Duty suggestionDuty(Commands commands, Streams streams, WorkIndex index, Clock clock) {
+        return new WhenMatchSuggestedThenCheck(commands, streams, index, clock);
     }
 }

@@ -1,30 +1,23 @@
-package org.quitclaim.command;
+package org.quitclaim.command.restore;
 
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
+import org.quitclaim.command.CommandSideSettings;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.command.restore.Telling;
-import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
 import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.command.work.NoList;
 import org.quitclaim.command.work.UpToDate;
-import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.vault.Vault;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How every no outlives a restore. */
+/** Every no, told to the ledger and said again from it. */
 @Configuration(proxyBeanMethods = false)
 class RestoreConfiguration {
-    @Bean
-    NoList noList(WorkIndex index) {
-        return new NoList(index);
-    }
-
     @Bean
     WhenLedgerKnowsMoreThenSayAgain restoredNos(
             Vault vault,

@@ -1,30 +1,18 @@
-package org.quitclaim.command;
+package org.quitclaim.command.copies;
 
-import java.time.Clock;
-import org.quitclaim.command.copies.CopiesSettings;
-import org.quitclaim.command.copies.CopyPairs;
-import org.quitclaim.command.copies.CopyWatch;
-import org.quitclaim.command.copies.KnownPictures;
-import org.quitclaim.command.copies.MayI;
-import org.quitclaim.command.copies.PictureDigests;
-import org.quitclaim.command.copies.PictureFinds;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.command.faceprint.FaceSearch;
-import org.quitclaim.command.photo.Renditions;
+import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
-import org.quitclaim.domain.consent.Territory;
-import org.quitclaim.domain.history.HistoryTrust;
 import org.quitclaim.face.copies.CopiesInMemory;
 import org.quitclaim.face.copies.CopyIndex;
 import org.quitclaim.vault.Vault;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Knowing pictures again. */
+/** Photos that are copies of others. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CopiesSettings.class)
 class CopiesConfiguration {
@@ -44,22 +32,6 @@ class CopiesConfiguration {
     }
 
     @Bean
-    PictureFinds pictureFinds(KnownPictures pictures, Streams streams, Renditions renditions) {
-        return new PictureFinds(pictures, streams, renditions::ofOriginal);
-    }
-
-    @Bean
-    MayI mayI(
-            PictureFinds finds,
-            Streams streams,
-            HistoryTrust trust,
-            FaceSearch search,
-            @Value("${quitclaim.home-territory:EEA}") String home,
-            Clock clock) {
-        return new MayI(finds, streams, trust, search, new Territory(home), clock);
-    }
-
-    @Bean
     CopyPairs copyPairs(WorkIndex index, UpToDate upToDate) {
         return new CopyPairs(index, upToDate);
     }
@@ -74,5 +46,10 @@ class CopiesConfiguration {
             UpToDate upToDate,
             CopiesSettings settings) {
         return new CopyWatch(commands, streams, pictures, pairs, index, upToDate, settings);
+    }
+
+    @Bean
+    Duty copiesDuty(Commands commands, Streams streams, CopyWatch copies) {
+        return new WhenSomebodyIsLinkedThenFollowCopies(commands, streams, copies);
     }
 }
