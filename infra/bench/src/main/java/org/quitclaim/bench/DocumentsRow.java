@@ -38,7 +38,7 @@ final class DocumentsRow implements Row {
         Path folder = Files.createDirectories(setting.work().resolve("documents"));
         FullScans scans = new FullScans(FullScans.DEFAULT_LIMIT);
         try (EmbeddedMongo server = EmbeddedMongo.open(folder.resolve("bench.mv"), scans);
-                MongoClient client = MongoClients.create(server.uri())) {
+                MongoClient client = MongoClients.create(server.settings())) {
             MongoCollection<Document> photos = client.getDatabase("bench").getCollection("photos");
             photos.createIndex(Indexes.ascending("collectionId", "status.WEBSITE", "_id"));
             report.line("state", "%,d documents of one collection with one index", DOCUMENTS);

@@ -45,6 +45,7 @@ abstract class ReadModelContract {
         photos.createIndex(Indexes.ascending("collection", "status.WEBSITE", "_id"));
         photos.createIndex(Indexes.ascending("persons"));
         photos.createIndex(Indexes.ascending("taken"));
+        photos.createIndex(Indexes.ascending("collection", "words", "number"));
         List<Document> documents = new ArrayList<>();
         for (int i = 0; i < PHOTOS; i++) {
             documents.add(new Document("_id", "pho_%03d".formatted(i))
@@ -52,6 +53,8 @@ abstract class ReadModelContract {
                     .append("status", new Document("WEBSITE", i % 3 == 0 ? "GREEN" : "RED"))
                     .append("persons", i % 5 == 0 ? List.of() : List.of("per_" + i % 7, "per_x" + i % 2))
                     .append("taken", i % 11 == 0 ? null : (Object) (long) (i % 50))
+                    .append("words", List.of("word " + i % 3, "word " + (3 + i % 2)))
+                    .append("number", i)
                     .append("lastSeq", 1L));
         }
         photos.insertMany(documents);
@@ -116,6 +119,32 @@ abstract class ReadModelContract {
     void severalValuesOfAFieldAreFound() {
         assertThat(ids(Filters.in("collection", "col_0", "col_3", "col_9"), Sorts.ascending("_id"), 0))
                 .isEqualTo(expected(i -> i % 4 == 0 || i % 4 == 3));
+        database.assertNoScans();
+    }
+
+    /** As lists are asked: any of some words, newest first, and no more is looked at than is answered. */
+    @Test
+    void several_values_of_a_compound_index_come_in_one_order() {
+        Bson filter = Filters.and(
+                Filters.in("collection", "col_0", "col_3"),
+                Filters.in("words", "word 1", "word 4", "word 9"),
+                Filters.lt("number", 150));
+        List<String> all = expected(i -> i < 150 && (i % 4 == 0 || i % 4 == 3) && (i % 3 == 1 || i % 2 == 1));
+        long before = database.lookedAt();
+        assertThat(ids(filter, Sorts.descending("number"), 10))
+                .isEqualTo(all.reversed().subList(0, 10));
+        assertThat(database.lookedAt() - before).isLessThanOrEqualTo(11);
+        assertThat(ids(filter, Sorts.ascending("number"), 0)).isEqualTo(all);
+        database.assertNoScans();
+    }
+
+    @Test
+    void the_next_value_is_found_without_passing_those_that_have_this_one() {
+        long before = database.lookedAt();
+        assertThat(ids(Filters.gt("collection", "col_0"), Sorts.ascending("collection"), 1))
+                .hasSize(1)
+                .isSubsetOf(expected(i -> i % 4 == 1));
+        assertThat(database.lookedAt() - before).isLessThanOrEqualTo(2);
         database.assertNoScans();
     }
 

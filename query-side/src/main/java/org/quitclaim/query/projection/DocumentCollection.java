@@ -87,6 +87,10 @@ public final class DocumentCollection<D extends ReadDocument> {
         return kind;
     }
 
+    Class<D> type() {
+        return type;
+    }
+
     /** How a document of this kind is written: in which form, by what it can be listed, and what its record holds. */
     String form() {
         return kind + " " + DocumentForm.NAME + indexes + RecordShape.digest(type);
@@ -227,11 +231,6 @@ public final class DocumentCollection<D extends ReadDocument> {
                 .limit(limit)
                 .map(form::read)
                 .into(new ArrayList<>());
-    }
-
-    /** How many meet this, of all there are. */
-    public long count(CriteriaDefinition wanted) {
-        return documents.countDocuments(bson(wanted));
     }
 
     /** All that meet this; for those of which there are few. */
