@@ -18,6 +18,7 @@ import org.quitclaim.command.link.SigningLinks;
 import org.quitclaim.command.portal.PortalPages;
 import org.quitclaim.command.portal.PortalVisits;
 import org.quitclaim.command.portal.WhenSigningIsOverThenLapse;
+import org.quitclaim.command.portal.WhoAsks;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.UpToDate;
@@ -96,6 +97,11 @@ class ConsentConfiguration {
     }
 
     @Bean
+    WhoAsks whoAsks(Streams streams, Sealing sealing, Installation installation, JsonMapper json) {
+        return new WhoAsks(streams, sealing, installation, json);
+    }
+
+    @Bean
     PortalPages portalPages(
             Streams streams,
             Sealing sealing,
@@ -103,7 +109,8 @@ class ConsentConfiguration {
             Installation installation,
             JsonMapper json,
             Clock clock,
-            HistoryTrust history) {
-        return new PortalPages(streams, sealing, subjects, installation, json, clock, history);
+            HistoryTrust history,
+            WhoAsks asks) {
+        return new PortalPages(streams, sealing, subjects, installation, json, clock, history, asks);
     }
 }
