@@ -108,13 +108,6 @@ public final class Chromium implements AutoCloseable {
         driver.navigate().back();
     }
 
-    public byte[] whole() {
-        Object data = driver.executeCdpCommand(
-                        "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"))
-                .get("data");
-        return java.util.Base64.getDecoder().decode(String.valueOf(data));
-    }
-
     /** {@code light} or {@code dark}. */
     public void colours(String scheme) {
         driver.executeCdpCommand(
