@@ -2,6 +2,7 @@ package org.quitclaim.command;
 
 import org.quitclaim.access.subjects.SubjectsConfiguration;
 import org.quitclaim.command.dispatch.DispatchConfiguration;
+import org.quitclaim.command.mail.MailConfiguration;
 import org.quitclaim.command.staff.StaffConfiguration;
 import org.quitclaim.vault.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
     CommandVaultConfiguration.class,
     RecognitionConfiguration.class,
     ConsentConfiguration.class,
+    MailConfiguration.class,
     PhotoConfiguration.class,
     CopiesConfiguration.class,
     PublicationConfiguration.class,

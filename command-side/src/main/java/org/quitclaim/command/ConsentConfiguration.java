@@ -57,8 +57,12 @@ class ConsentConfiguration {
 
     @Bean
     SigningLinks signingLinks(
-            Commands commands, Streams streams, Installation installation, Clock clock, LinkSettings settings) {
-        return new SigningLinks(commands, streams, installation, clock, settings);
+            SealedCommands sealedCommands,
+            Streams streams,
+            Installation installation,
+            Clock clock,
+            LinkSettings settings) {
+        return new SigningLinks(sealedCommands, streams, installation, clock, settings);
     }
 
     @Bean

@@ -25,6 +25,7 @@ import org.quitclaim.domain.consent.WithdrawnBy;
 import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.RepresentativeId;
+import org.quitclaim.domain.link.Delivery;
 import org.quitclaim.eventstore.StreamDamaged;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,7 +86,7 @@ public class PortalController {
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key) {
         Visit visit = saysYes(body) ? visits.reading(token) : visits.toSayNo(token);
         requireKnown(visit, body);
-        Answers.Given given = given(body);
+        Answers.Given given = given(body, method(visit));
         visits.requireSigning(visit);
         if (saysYes(body)) {
             pages.requireReadable(visits.known(visit), visit.quitclaim(), given.language());
@@ -119,7 +120,12 @@ public class PortalController {
         return choices == null || choices.stream().anyMatch(choice -> !Boolean.FALSE.equals(choice.granted()));
     }
 
-    private static Answers.Given given(GivenAnswers body) {
+    /** What the way of the link can show of who holds it: never more than the weakest hand it went through. */
+    private static Method method(Visit visit) {
+        return visit.link().delivery() == Delivery.PRINTED ? Method.LINK_PRINTED : Method.LINK_VOUCHED;
+    }
+
+    private static Answers.Given given(GivenAnswers body, Method method) {
         List<Answers.Choice> choices = Input.need(body.answers(), "answers").stream()
                 .map(choice -> {
                     Boolean granted = choice.granted();
@@ -137,7 +143,7 @@ public class PortalController {
                         .map(RepresentativeId::new)
                         .toList(),
                 Level.SIMPLE,
-                Method.LINK,
+                method,
                 Boolean.TRUE.equals(body.confirmed()) ? Confirmation.TWO_STEPS : Confirmation.SINGLE_STEP,
                 "answered on the person's own page");
     }

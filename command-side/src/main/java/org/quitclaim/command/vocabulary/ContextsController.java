@@ -57,8 +57,8 @@ class ContextsController {
 
     record Added(String code) {}
 
+    /** Whoever got no answer asks again: the same words and mark answer the code that they have. */
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
     @AllowedFor({Role.ADMIN, Role.COMPLIANCE_OFFICER})
     Added add(@RequestBody NewContext body, Actor actor) {
         Origin origin = Origins.of(actor);

@@ -2,6 +2,7 @@ package org.quitclaim.command.vocabulary;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.subjects.SubjectSettings;
@@ -90,6 +91,10 @@ public final class KeepingContexts {
         if (!(streams.vocabulary(id) instanceof Begun list)) {
             throw new RejectedException(VocabularyRejection.NOT_BEGUN);
         }
+        Optional<UseContext> same = same(words, sensitive);
+        if (same.isPresent()) {
+            return same.get();
+        }
         if (called().anyMatch(words::readsLike)) {
             throw new RejectedException(VocabularyRejection.WORDS_TAKEN);
         }
@@ -100,6 +105,15 @@ public final class KeepingContexts {
             return new AddContext(id, number, sensitive, sealed);
         });
         return UseContext.own(number);
+    }
+
+    private Optional<UseContext> same(ContextWords words, boolean sensitive) {
+        Subjects now = vocabulary.get();
+        return vocabulary.words().entrySet().stream()
+                .filter(one -> one.getValue().equals(words.byLanguage()))
+                .map(one -> new UseContext(one.getKey()))
+                .filter(one -> now.lists(one) && now.sensitive(one) == sensitive)
+                .findFirst();
     }
 
     private Stream<Map<String, String>> called() {

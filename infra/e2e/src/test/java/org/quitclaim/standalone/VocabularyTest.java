@@ -77,6 +77,11 @@ class VocabularyTest {
                     .orFail()
                     .text("code");
             assertThat(code).isEqualTo("own-1");
+            assertThat(admin.post(PATH, words("Verhoef swimming pool", words, false))
+                            .orFail()
+                            .text("code"))
+                    .as("asked again")
+                    .isEqualTo(code);
             admin.post(PATH, words("Verhoef  swimming-POOL", "Iets", false)).isRefusal(409, "vocabulary.words-taken");
             admin.post(PATH, words("Something", "Open dag", false)).isRefusal(409, "vocabulary.words-taken");
 
