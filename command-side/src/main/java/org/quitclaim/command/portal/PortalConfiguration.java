@@ -32,6 +32,11 @@ class PortalConfiguration {
     }
 
     @Bean
+    WhoAsks whoAsks(Streams streams, Sealing sealing, Installation installation, JsonMapper json) {
+        return new WhoAsks(streams, sealing, installation, json);
+    }
+
+    @Bean
     PortalPages portalPages(
             Streams streams,
             Sealing sealing,
@@ -39,7 +44,8 @@ class PortalConfiguration {
             Installation installation,
             JsonMapper json,
             Clock clock,
-            HistoryTrust history) {
-        return new PortalPages(streams, sealing, subjects, installation, json, clock, history);
+            HistoryTrust history,
+            WhoAsks asks) {
+        return new PortalPages(streams, sealing, subjects, installation, json, clock, history, asks);
     }
 }

@@ -37,10 +37,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the person's own page reads and sends; answered from the streams, never from a read model. */
+/**
+ * What the person's own page reads and sends; answered from the streams, never from a read model. The page that the server
+ * writes goes through the same methods, so that any other front end can do what it does.
+ */
 @RestController
 @RequestMapping("/api/q/{token}")
-class PortalController {
+public class PortalController {
     private final PortalVisits visits;
     private final Answers answers;
     private final Revocations revocations;
@@ -53,30 +56,31 @@ class PortalController {
         this.pages = pages;
     }
 
-    record GivenAnswers(
+    public record GivenAnswers(
             @Nullable String language,
             @Nullable List<GivenChoice> answers,
             @Nullable Boolean confirmed,
             @Nullable List<String> representatives) {}
 
-    record GivenChoice(@Nullable Integer ask, @Nullable Boolean granted) {}
+    public record GivenChoice(
+            @Nullable Integer ask, @Nullable Boolean granted) {}
 
     /** @param grants single permissions, by their ids on the page; what else is allowed on their channels stays */
-    record Withdrawal(
+    public record Withdrawal(
             @Nullable Boolean recognition,
             @Nullable List<Channel> channels,
             @Nullable List<String> grants) {}
 
     @GetMapping
     @Public
-    PortalPages.Page page(@PathVariable String token) {
+    public PortalPages.Page page(@PathVariable String token) {
         Visit visit = visits.reading(token);
         return pages.of(visits.known(visit), visit.quitclaim(), visits.signing(visit));
     }
 
     @PostMapping("/answers")
     @Public
-    Answers.Receipt answer(
+    public Answers.Receipt answer(
             @PathVariable String token,
             @RequestBody GivenAnswers body,
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key) {
@@ -148,7 +152,7 @@ class PortalController {
     @PostMapping("/withdrawals")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Public
-    void withdraw(@PathVariable String token, @RequestBody Withdrawal body) {
+    public void withdraw(@PathVariable String token, @RequestBody Withdrawal body) {
         Visit visit = visits.toSayNo(token);
         WithdrawConsent order = new WithdrawConsent(
                 visit.person(),

@@ -112,7 +112,8 @@ class LinksPageTest {
         assertThat(browser.find("signing-ended").getText()).contains("A newer link is in use", "go on reading");
         assertThat(browser.shows("asks")).isFalse();
         browser.click("language-nl");
-        assertThat(browser.find("signing-ended").getText()).contains("Er is een nieuwere link", "blijven lezen");
+        browser.until("Dutch", () -> browser.find("signing-ended").getText().contains("Er is een nieuwere link"));
+        assertThat(browser.find("signing-ended").getText()).contains("blijven lezen");
         site.office().sayYes(new Asked(bea.person(), "/api" + later), 2).orFail();
         browser.open(Site.page(bea));
         browser.click("withdraw-all");
