@@ -333,13 +333,14 @@ class LettersTest {
             ids.put("ids", mailed.person());
             ids.put("quitclaims", mailed.quitclaim());
             ids.put("link", mailed.offered().text("linkId"));
+            ids.put("cursor", "0");
             for (Role role : Role.values()) {
                 if (role == Role.SERVICE) {
                     continue;
                 }
                 Client staff = office.visitor().as(role);
                 for (EveryRoute.Route route : every.routes("GET")) {
-                    if (!route.path().contains("{token}")) {
+                    if (route.path().startsWith("/api/") && !route.path().contains("{token}")) {
                         EveryRoute.addresses(route, ids).forEach(address -> saysNothing(staff.get(address), secret));
                     }
                 }
