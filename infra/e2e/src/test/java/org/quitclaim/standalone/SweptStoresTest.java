@@ -45,6 +45,8 @@ class SweptStoresTest {
             Map.entry("Renditions", "digests of files by random rendition id"),
             Map.entry("Sweep", "ids of erasure cases"),
             Map.entry("WhenErasureOrderedThenShred", "counts by erasure case"),
+            Map.entry("WhenLinkIssuedThenMail", "waits by random id of a link"),
+            Map.entry("MailCatcher", "mail of the demonstration alone, which stands for mailboxes elsewhere"),
             Map.entry("WhenKeyDestroyedThenFollowUp", "counts by erasure case"),
             Map.entry("StandaloneSettings", "settings"),
             Map.entry("TinkVault", "vault, keys, records, sealed-files, epochs"),
