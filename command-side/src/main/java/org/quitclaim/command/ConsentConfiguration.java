@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.quitclaim.access.problem.RoomCheck;
 import org.quitclaim.access.subjects.Vocabulary;
 import org.quitclaim.command.consent.Answers;
+import org.quitclaim.command.consent.AskingSettings;
 import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.consent.QuitclaimLookup;
 import org.quitclaim.command.consent.Representatives;
@@ -31,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asking, answering and taking back. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LinkSettings.class)
+@EnableConfigurationProperties({AskingSettings.class, LinkSettings.class})
 class ConsentConfiguration {
     @Bean
     Revocations revocations(Commands commands, SealedCommands sealedCommands, GalleryKeeper gallery, NotedNos noted) {

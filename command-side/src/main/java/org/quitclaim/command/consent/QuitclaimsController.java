@@ -65,6 +65,7 @@ class QuitclaimsController {
     private final Shoots shoots;
     private final Installation installation;
     private final Vocabulary subjects;
+    private final AskingSettings asking;
     private final Clock clock;
 
     QuitclaimsController(
@@ -77,6 +78,7 @@ class QuitclaimsController {
             Shoots shoots,
             Installation installation,
             Vocabulary subjects,
+            AskingSettings asking,
             Clock clock) {
         this.creations = creations;
         this.sealedCommands = sealedCommands;
@@ -87,6 +89,7 @@ class QuitclaimsController {
         this.shoots = shoots;
         this.installation = installation;
         this.subjects = subjects;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -149,7 +152,8 @@ class QuitclaimsController {
                         texts(notice, asks),
                         asks,
                         reason,
-                        again == null ? List.of() : List.of(again));
+                        again == null ? List.of() : List.of(again),
+                        asking.longest());
             });
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, ConsentRejection.QUITCLAIM_EXISTS)) {
