@@ -60,6 +60,14 @@ export async function send(method, path, body) {
 
 export const post = (path, body) => send('POST', path, body);
 
+/** A file that is made by asking for it. */
+export async function made(path, type) {
+  const answer = await reach(path, { method: 'POST', headers: { Accept: `${type}, application/problem+json`, 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') } });
+  sawPosition(answer.headers.get('Quitclaim-Position'));
+  if (!answer.ok) throw await problemOf(answer);
+  return answer.blob();
+}
+
 /** Sends a file and reports how much of it is there; fetch cannot. */
 export function upload(path, form, onProgress) {
   return new Promise((done, failed) => {

@@ -1,4 +1,4 @@
-import { all, get, nameOf, post } from './api.js';
+import { all, get, made as fileOf, nameOf, post } from './api.js';
 import { keepingTyped } from './calm.js';
 import { choose } from './choose.js';
 import { $, action, el, toast } from './dom.js';
@@ -12,13 +12,14 @@ const WHY_AGAIN = ['NOT_RECEIVED', 'LOST', 'SIGNING_OVER', 'REVOKED'];
 const WHY_ENDED = ['WRONG_ADDRESS', 'LOST', 'MISUSED', 'PERSON_ASKED', 'ISSUED_BY_MISTAKE'];
 const LIST = 'GET /api/quitclaims/{id}/links';
 const ISSUE = 'POST /api/quitclaims/{id}/links';
+const PRINT = 'POST /api/quitclaims/{id}/links/{link}/letter';
 const REVOKE = 'POST /api/quitclaims/{id}/links/{link}/revocation';
 
 const path = quitclaim => `/api/quitclaims/${quitclaim}/links`;
 
 const reasons = (prefix, codes, label, testId) => el('label', {}, t(label), ' ', choose(prefix, codes, { name: 'reason', 'data-testid': testId }));
 
-/** The links of everything a person was asked; a link itself is shown by whoever just made it, and never again. */
+/** The links of everything a person was asked, and how each left; a link itself is shown to nobody here. */
 async function show(person) {
   shown = person;
   latest.clear();
@@ -43,7 +44,7 @@ async function fill(section, quitclaim, number, fresh, first = false) {
   if (fresh && links.some(link => link.linkId === fresh.linkId && link.power === 'REVOKED')) fresh = null;
   keepingTyped(section, () => section.replaceChildren(
     el('h2', { tabIndex: -1, 'data-testid': 'links-title' }, `${t('links.quitclaim', { n: number + 1 })} (${t(quitclaim.answered ? 'links.answered' : 'links.unanswered')})`),
-    ...(fresh ? [shownOnce(fresh.signingLink)] : []),
+    ...(fresh ? [el('p', { className: 'fresh', role: 'status', tabIndex: -1, 'data-testid': 'fresh-link' }, t('links.fresh'))] : []),
     links.length ? el('ul', { className: 'links' }, ...links.map(link => item(link, quitclaim, again, link.linkId === fresh?.linkId))) : el('p', { className: 'note' }, t('links.none')),
     ...(may(ISSUE) && !quitclaim.erased ? [issue(quitclaim, again, made => fill(section, quitclaim, number, made, true))] : [])));
   if (first) section.querySelector(fresh ? '[data-testid=fresh-link]' : 'h2')?.focus();
@@ -64,6 +65,8 @@ function item(link, quitclaim, again, isFresh) {
   const used = link.firstUsed ? t('links.used', { moment: moment(link.firstUsed) }) : t('links.unused');
   return el('li', { 'data-testid': 'link', 'data-power': link.power, 'data-keep': link.linkId }, el('p', {}, isFresh ? el('strong', { 'data-testid': 'is-fresh' }, `${t('links.is-fresh')} `) : null, stands),
     issued(link, used),
+    el('p', { className: 'note', 'data-testid': 'delivery', 'data-delivery': link.delivery }, left(link)),
+    link.printable && may(PRINT) ? printing(link, quitclaim, again) : null,
     link.power !== 'REVOKED' && may(REVOKE) ? ending(link, quitclaim, again) : null);
 }
 
@@ -74,6 +77,23 @@ function issued({ issuedAt, issuedBy }, used) {
   say(t(issuedBy.startsWith('tok_') ? 'links.by-token' : 'links.by-staff'));
   if (issuedBy.startsWith('acc_') && may('GET /api/staff/{id}')) get(`/api/staff/${issuedBy}`).then(({ name }) => { if (name) say(name); }).catch(() => {});
   return line;
+}
+
+/** By which way it left, or why not yet. */
+const left = link => t(`links.delivery.${link.delivery}`, {
+  moment: moment(link.mailedAt ?? link.prints.at(-1)?.at),
+  why: link.notMailed ? t(`links.not-mailed.${link.notMailed}`) : '',
+});
+
+/** Whoever prints a letter can read the link on it, and is told that this is written down. */
+function printing(link, quitclaim, again) {
+  const run = again(async () => {
+    if (!await sure(t('links.print-title'), [t('links.print-now'), t('links.print-counts')], t('links.print'))) return;
+    const file = URL.createObjectURL(await fileOf(`${path(quitclaim.quitclaimId)}/${link.linkId}/letter`, 'application/pdf'));
+    el('a', { href: file, download: 'letter.pdf' }).click();
+    setTimeout(() => URL.revokeObjectURL(file), 60_000);
+  });
+  return el('button', { type: 'button', 'data-testid': 'print-link', onclick: run }, t('links.print'));
 }
 
 function ending(link, quitclaim, again) {
@@ -93,12 +113,6 @@ function issue(quitclaim, again, then) {
     el('p', { className: 'note' }, t('links.again-lead')),
     reasons('links.again', WHY_AGAIN, 'links.again-why', 'again-why'),
     el('button', { 'data-testid': 'make-link' }, t('links.again')));
-}
-
-function shownOnce(link) {
-  const field = el('input', { readOnly: true, value: `${location.origin}${link}`, 'aria-label': t('links.fresh'), 'data-testid': 'fresh-link', onfocus: event => event.target.select() });
-  const copy = el('button', { type: 'button', onclick: action(async () => { await navigator.clipboard.writeText(field.value); copy.textContent = t('links.copied'); }) }, t('links.copy'));
-  return el('div', { className: 'fresh', role: 'status' }, el('p', {}, t('links.fresh')), el('p', { className: 'row' }, field, navigator.clipboard ? copy : null));
 }
 
 async function start() {

@@ -1,8 +1,6 @@
 package org.quitclaim.command;
 
 import org.quitclaim.access.subjects.SubjectsConfiguration;
-import org.quitclaim.command.dispatch.DispatchConfiguration;
-import org.quitclaim.command.staff.StaffConfiguration;
 import org.quitclaim.vault.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
@@ -11,27 +9,20 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The command side: import this, and bring a {@link Vault} and an event store. */
+/**
+ * The command side: import this, and bring a {@link Vault} and an event store. Each capability has a configuration in its
+ * own package, which is found there.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CommandSideSettings.class)
-@Import({
-    SubjectsConfiguration.class,
-    DispatchConfiguration.class,
-    CommandVaultConfiguration.class,
-    RecognitionConfiguration.class,
-    ConsentConfiguration.class,
-    PhotoConfiguration.class,
-    CopiesConfiguration.class,
-    PublicationConfiguration.class,
-    WorkConfiguration.class,
-    ErasureConfiguration.class,
-    RestoreConfiguration.class,
-    RightsConfiguration.class,
-    RoomConfiguration.class,
-    StaffConfiguration.class
-})
+@Import(SubjectsConfiguration.class)
 @ComponentScan(
         basePackageClasses = CommandSideConfiguration.class,
         useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class))
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.ANNOTATION,
+                        classes = {RestController.class, Configuration.class}),
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CommandSideConfiguration.class))
 public class CommandSideConfiguration {}

@@ -50,7 +50,7 @@ public record CommandSideSettings(
         }
     }
 
-    Patience patience() {
+    public Patience patience() {
         return new Patience(settleDays);
     }
 }

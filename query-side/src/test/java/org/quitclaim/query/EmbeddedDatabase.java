@@ -12,7 +12,7 @@ import org.quitclaim.mongo.embedded.FullScans;
 public record EmbeddedDatabase(EmbeddedMongo server, MongoClient client) implements AutoCloseable {
     public static EmbeddedDatabase open(Path folder, int scanLimit) throws IOException {
         EmbeddedMongo server = EmbeddedMongo.open(folder.resolve("read-models.mv"), new FullScans(scanLimit));
-        return new EmbeddedDatabase(server, MongoClients.create(server.uri()));
+        return new EmbeddedDatabase(server, MongoClients.create(server.settings()));
     }
 
     public MongoDatabase database() {

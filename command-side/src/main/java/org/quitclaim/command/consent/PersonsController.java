@@ -102,9 +102,7 @@ class PersonsController {
         Optional<CollectionId> shoot = shoot(body, reach);
         Origin origin = Origins.of(actor);
         PersonId id = creations.id(key, origin, "persons", PersonId.PREFIX, PersonId::new);
-        Identity identity = new Identity(
-                Input.name(body.name(), "name"),
-                body.email() == null ? "" : body.email().strip());
+        Identity identity = new Identity(Input.name(body.name(), "name"), Identity.contact(body.email()));
         try {
             sealedCommands.send(origin, draft -> {
                 RecordId sealed =

@@ -1,7 +1,6 @@
 package org.quitclaim.command.consent;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -108,19 +107,11 @@ class QuitclaimsController {
             @Nullable String collectionId) {}
 
     /**
-     * @param signingLink shown once: when the same request comes again it is not shown again
-     * @param linkShown whether it was shown, now or before
+     * Ids, with which nothing can be opened.
+     *
+     * @param linkId of the link that goes to the person's contact point, or waits to be printed
      */
-    record Offered(
-            QuitclaimId quitclaimId,
-            @Nullable String signingLink,
-            @Nullable Instant signsUntil,
-            boolean linkShown) {
-        @Override
-        public String toString() {
-            return "Offered[" + quitclaimId + "]";
-        }
-    }
+    record Offered(QuitclaimId quitclaimId, LinkId linkId) {}
 
     @PostMapping("/persons/{id}/quitclaims")
     @ResponseStatus(HttpStatus.CREATED)
@@ -160,9 +151,7 @@ class QuitclaimsController {
                 throw e;
             }
         }
-        return links.first(quitclaim, person, IdMint.mint(LinkId.PREFIX, LinkId::new), origin)
-                .map(fresh -> new Offered(quitclaim, fresh.path(), fresh.signsUntil(), true))
-                .orElseGet(() -> new Offered(quitclaim, null, null, true));
+        return new Offered(quitclaim, links.first(quitclaim, person, IdMint.mint(LinkId.PREFIX, LinkId::new), origin));
     }
 
     private void requireTakesPart(Reach reach, PersonId person, NewQuitclaim body) {

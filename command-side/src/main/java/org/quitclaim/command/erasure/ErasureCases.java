@@ -2,6 +2,7 @@ package org.quitclaim.command.erasure;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -138,11 +139,17 @@ public final class ErasureCases {
                 order.scope(),
                 order.generation(),
                 ordered.map(ErasureOrdered::cause).orElse(ErasureCause.REQUEST),
-                LocalDate.ofInstant(ordered.map(ErasureOrdered::at).orElseGet(clock::instant), zone)
-                        .plusMonths(MONTHS),
+                dueOn(ordered.map(ErasureOrdered::at)),
                 PhotoTreatmentOrdered.in(orders.stream()),
                 sought,
                 copies.follow());
+    }
+
+    /** A stream with an event from the future gives its time to the order too; nobody waits longer for that. */
+    private LocalDate dueOn(Optional<Instant> ordered) {
+        Instant now = clock.instant();
+        Instant from = ordered.filter(at -> at.isBefore(now)).orElse(now);
+        return LocalDate.ofInstant(from, zone).plusMonths(MONTHS);
     }
 
     Optional<Open> find(ErasureCaseId id) {

@@ -9,6 +9,7 @@ import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.command.vault.Leftovers;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.command.work.UpToDate;
+import org.quitclaim.command.work.Wait;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.KeyRef;
@@ -49,7 +50,7 @@ public final class OrphanSweep implements Runnable {
 
     @Override
     public void run() {
-        if (last == null || !clock.instant().isBefore(last.plus(EVERY))) {
+        if (last == null || Wait.isOver(EVERY, last, clock.instant())) {
             sweep(IN_FLIGHT);
         }
     }

@@ -1,6 +1,5 @@
 package org.quitclaim.command.erasure;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.quitclaim.command.dispatch.Commands;
@@ -15,6 +14,7 @@ import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.id.ErasureCaseId;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 
@@ -74,20 +74,20 @@ public final class WhenEpochRetiredThenConfirm implements Runnable {
 
     private void confirm(Order order) {
         ErasureCaseId id = cases.idOf(order);
-        Instant last = Stream.concat(
+        Epoch last = Stream.concat(
                         Stream.of(order.key()),
                         LeavingPhotos.of(streams, id).stream().map(LeavingPhotos::key))
-                .map(key -> cases.shred(key).keyDestroyedAt())
-                .max(Comparator.naturalOrder())
+                .map(key -> cases.shred(key).wrappedUpTo())
+                .max(Comparator.comparing(Epoch::number))
                 .orElseThrow();
         if (isUseless(last)) {
             commands.offer(new RecordErasureStep(id, ErasureStep.EPOCH_RETIRED), Origin.system("erasure-policy"));
         }
     }
 
-    private boolean isUseless(Instant destroyedAt) {
+    private boolean isUseless(Epoch wrappedUpTo) {
         try {
-            return vault.epochs().uselessSince(destroyedAt).isPresent();
+            return vault.epochs().uselessSince(wrappedUpTo).isPresent();
         } catch (VaultException e) {
             throw new VaultUnavailable(e);
         }

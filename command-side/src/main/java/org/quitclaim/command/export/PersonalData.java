@@ -41,7 +41,6 @@ import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Grant;
 import org.quitclaim.domain.consent.Representative;
-import org.quitclaim.domain.consent.Signature;
 import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.PublicationId;
@@ -254,7 +253,7 @@ public final class PersonalData {
 
     /** On her own page nobody types but herself. */
     private static boolean typedByStaff(Receipts.Given given) {
-        return given.signature().method() != Signature.Method.LINK;
+        return !given.signature().method().byLink();
     }
 
     private static Optional<Instant> ended(GrantId grant, List<ConsentEvent> history) {

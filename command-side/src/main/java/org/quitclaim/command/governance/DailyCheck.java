@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.command.work.Background;
 import org.quitclaim.command.work.ListsCheck;
 import org.quitclaim.command.work.StartOrder;
+import org.quitclaim.command.work.Wait;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +78,7 @@ public final class DailyCheck extends Background {
             lists.ran();
             return false;
         }
-        return !clock.instant().isBefore(last.get().plus(every));
+        return Wait.isOver(every, last.get(), clock.instant());
     }
 
     private void look() throws InterruptedException {

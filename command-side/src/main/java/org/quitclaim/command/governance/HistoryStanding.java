@@ -143,4 +143,14 @@ public final class HistoryStanding implements HistoryTrust {
     public boolean damaged(OpaqueId stream) {
         return faults.damages(stream.value());
     }
+
+    @Override
+    public boolean whole() {
+        Doubts doubts = recorded();
+        return doubts().isEmpty()
+                && doubts.nosMissing().isEmpty()
+                && doubts.noted().isEmpty()
+                && vault.damage().keys().isEmpty()
+                && faults.damagedStreams() == 0;
+    }
 }

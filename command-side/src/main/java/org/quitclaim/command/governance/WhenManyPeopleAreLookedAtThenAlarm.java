@@ -10,6 +10,7 @@ import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.command.work.Wait;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.governance.BulkUse;
 import org.quitclaim.domain.governance.GovernanceCommand.NoticeBulkUse;
@@ -35,7 +36,7 @@ public final class WhenManyPeopleAreLookedAtThenAlarm implements Runnable {
     private final Installation installation;
     private final BulkUseSettings settings;
     private final Clock clock;
-    private final AtomicReference<Instant> next = new AtomicReference<>(Instant.MIN);
+    private final AtomicReference<Instant> last = new AtomicReference<>(Instant.MIN);
 
     public WhenManyPeopleAreLookedAtThenAlarm(
             WorkIndex index,
@@ -57,10 +58,10 @@ public final class WhenManyPeopleAreLookedAtThenAlarm implements Runnable {
     @Override
     public void run() {
         Instant now = clock.instant();
-        if (now.isBefore(next.get())) {
+        if (!Wait.isOver(settings.every(), last.get(), now)) {
             return;
         }
-        next.set(now.plus(settings.every()));
+        last.set(now);
         LocalDate today = LocalDate.ofInstant(now, installation.zone());
         Instant since = today.atStartOfDay(installation.zone()).toInstant();
         for (Compared one : index.all(

@@ -3,12 +3,13 @@ package org.quitclaim.command.link;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import org.quitclaim.access.problem.RejectedException;
-import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.RecordKinds;
+import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.domain.id.LinkId;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.QuitclaimId;
@@ -18,67 +19,79 @@ import org.quitclaim.domain.link.LinkCommand.IssueLink;
 import org.quitclaim.domain.link.LinkRejection;
 import org.quitclaim.domain.link.LinksState.Issued;
 import org.quitclaim.domain.link.LinksState.Unissued;
+import org.quitclaim.domain.vault.KeyScope;
+import org.quitclaim.domain.vault.RecordId;
 
 /**
  * Issues the links by which a person reaches her page: no account, nothing to remember.
  *
- * <p><b>Guarantees:</b> a link leaves here once; what is kept opens nothing.
+ * <p><b>Guarantees:</b> a link leaves here for nobody who asks: it lies sealed under the person's IDENTITY key until it is
+ * mailed to her or printed. What is kept beside that opens nothing.
  */
 public final class SigningLinks {
-    private final Commands commands;
+    private final SealedCommands sealedCommands;
     private final Streams streams;
     private final Installation installation;
     private final Clock clock;
     private final LinkSettings settings;
 
     public SigningLinks(
-            Commands commands, Streams streams, Installation installation, Clock clock, LinkSettings settings) {
-        this.commands = commands;
+            SealedCommands sealedCommands,
+            Streams streams,
+            Installation installation,
+            Clock clock,
+            LinkSettings settings) {
+        this.sealedCommands = sealedCommands;
         this.streams = streams;
         this.installation = installation;
         this.clock = clock;
         this.settings = settings;
     }
 
-    /** @param path the link itself: whoever has it is the person */
-    public record Fresh(LinkId link, String path, Instant signsUntil) {
-        @Override
-        public String toString() {
-            return "Fresh[" + link + "]";
-        }
-    }
-
-    /** The one that goes out with the questions; empty if there is one already. */
-    public Optional<Fresh> first(QuitclaimId quitclaim, PersonId person, LinkId link, Origin origin) {
-        if (!(streams.links(quitclaim) instanceof Unissued)) {
-            return Optional.empty();
-        }
-        LinkSecret secret = LinkSecret.mint(quitclaim);
-        Instant until = signsUntil();
-        return shown(secret, new IssueFirstLink(quitclaim, person, link, secret.sha256(), until), until, link, origin);
-    }
-
-    /** One more; empty if this one was issued before, and so shown before. */
-    public Optional<Fresh> again(QuitclaimId quitclaim, PersonId person, LinkId link, Origin origin) {
+    /** The one that goes out with the questions, or the first that went. */
+    public LinkId first(QuitclaimId quitclaim, PersonId person, LinkId link, Origin origin) {
         return switch (streams.links(quitclaim)) {
-            case Unissued none -> first(quitclaim, person, link, origin);
-            case Issued issued -> {
-                LinkSecret secret = LinkSecret.mint(quitclaim);
-                Instant until = signsUntil();
-                yield shown(secret, new IssueLink(quitclaim, link, secret.sha256(), until), until, link, origin);
+            case Issued issued -> issued.links().getFirst().id();
+            case Unissued none -> {
+                issue(
+                        quitclaim,
+                        person,
+                        origin,
+                        (secret, letter) ->
+                                new IssueFirstLink(quitclaim, person, link, secret.sha256(), signsUntil(), letter));
+                yield link;
             }
         };
     }
 
-    private Optional<Fresh> shown(LinkSecret secret, LinkCommand command, Instant until, LinkId link, Origin origin) {
+    /** One more; nothing happens if this one was issued before. */
+    public void again(QuitclaimId quitclaim, PersonId person, LinkId link, Origin origin) {
+        switch (streams.links(quitclaim)) {
+            case Unissued none -> first(quitclaim, person, link, origin);
+            case Issued issued ->
+                issue(
+                        quitclaim,
+                        person,
+                        origin,
+                        (secret, letter) -> new IssueLink(quitclaim, link, secret.sha256(), signsUntil(), letter));
+        }
+    }
+
+    private void issue(
+            QuitclaimId quitclaim,
+            PersonId person,
+            Origin origin,
+            BiFunction<LinkSecret, RecordId, LinkCommand> command) {
+        LinkSecret secret = LinkSecret.mint(quitclaim);
         try {
-            commands.send(command, origin);
-            return Optional.of(new Fresh(link, secret.path(), until));
+            sealedCommands.send(
+                    origin,
+                    draft -> command.apply(
+                            secret, draft.text(person, KeyScope.IDENTITY, RecordKinds.LINK_LETTER, secret.path())));
         } catch (RejectedException e) {
-            if (e.rejection() == LinkRejection.EXISTS) {
-                return Optional.empty();
+            if (e.rejection() != LinkRejection.EXISTS) {
+                throw e;
             }
-            throw e;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.quitclaim.command.portal;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,11 @@ import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.id.LinkId;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.QuitclaimId;
+import org.quitclaim.domain.link.Delivery;
 import org.quitclaim.domain.link.Link;
 import org.quitclaim.domain.link.LinkCommand.RevokeLink;
 import org.quitclaim.domain.link.LinksState.Issued;
+import org.quitclaim.domain.link.NotMailed;
 import org.quitclaim.domain.link.RevokedBecause;
 import org.quitclaim.eventstore.StreamDamaged;
 import org.springframework.http.HttpStatus;
@@ -38,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What staff do about a person's links: see them, issue one more, end one. No link itself can be read here. */
+/** What staff do about a person's links: see them, issue one more, end one. No link itself can be read here, nor is one answered. */
 @RestController
 @RequestMapping("/api/quitclaims/{id}/links")
 class LinksController {
@@ -47,30 +50,25 @@ class LinksController {
     private final Commands commands;
     private final Creations creations;
     private final Streams streams;
+    private final Clock clock;
 
     LinksController(
-            SigningLinks links, QuitclaimLookup quitclaims, Commands commands, Creations creations, Streams streams) {
+            SigningLinks links,
+            QuitclaimLookup quitclaims,
+            Commands commands,
+            Creations creations,
+            Streams streams,
+            Clock clock) {
         this.links = links;
         this.quitclaims = quitclaims;
         this.commands = commands;
         this.creations = creations;
         this.streams = streams;
+        this.clock = clock;
     }
 
-    /**
-     * @param signingLink shown once: when the same request comes again it is not shown again
-     * @param linkShown whether it was shown, now or before
-     */
-    record IssuedLink(
-            LinkId linkId,
-            @Nullable String signingLink,
-            @Nullable Instant signsUntil,
-            boolean linkShown) {
-        @Override
-        public String toString() {
-            return "IssuedLink[" + linkId + "]";
-        }
-    }
+    /** By what nothing can be opened: the link itself goes to the person's contact point, or waits to be printed. */
+    record IssuedLink(LinkId linkId) {}
 
     /** Why one more is issued; the reason of its event. */
     enum Again {
@@ -97,9 +95,8 @@ class LinksController {
                 .because("link.again-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         requireNotErased(quitclaims.personOf(quitclaim));
         LinkId link = creations.id(key, origin, "links/" + id, LinkId.PREFIX, LinkId::new);
-        return links.again(quitclaim, quitclaims.personOf(quitclaim), link, origin)
-                .map(fresh -> new IssuedLink(link, fresh.path(), fresh.signsUntil(), true))
-                .orElseGet(() -> new IssuedLink(link, null, null, true));
+        links.again(quitclaim, quitclaims.personOf(quitclaim), link, origin);
+        return new IssuedLink(link);
     }
 
     /** Of whom nothing is kept nothing can be asked; a history that cannot be read keeps nobody from a link that takes back. */
@@ -116,6 +113,10 @@ class LinksController {
     /**
      * @param issuedBy the opaque id of an account or a token
      * @param firstUsed when something was first sent with it; null if nothing was. Looking does not count
+     * @param mailedAt when a mail server took it; null if none did
+     * @param notMailed why it was not mailed and will not be; null if it was, or is still tried
+     * @param prints of its letter, the first one first
+     * @param printable whether its letter can be printed now
      */
     record Listed(
             LinkId linkId,
@@ -125,7 +126,15 @@ class LinksController {
             Instant signsUntil,
             @Nullable Instant firstUsed,
             @Nullable Instant revokedAt,
-            @Nullable RevokedBecause revokedBecause) {}
+            @Nullable RevokedBecause revokedBecause,
+            Delivery delivery,
+            @Nullable Instant mailedAt,
+            @Nullable NotMailed notMailed,
+            List<Print> prints,
+            boolean printable) {}
+
+    /** @param by the opaque id of an account or a token */
+    record Print(Instant at, String by) {}
 
     /** In the order in which they were issued. */
     @GetMapping
@@ -139,7 +148,7 @@ class LinksController {
         Map<LinkId, LinkHistory> histories = new LinkedHashMap<>();
         streams.attributed(quitclaim).forEach(said -> LinkHistory.add(histories, said));
         return issued.links().stream()
-                .map(link -> histories.getOrDefault(link.id(), LinkHistory.NONE).of(link))
+                .map(link -> histories.getOrDefault(link.id(), LinkHistory.NONE).of(link, clock.instant()))
                 .toList();
     }
 

@@ -25,6 +25,7 @@ import org.quitclaim.domain.consent.WithdrawnBy;
 import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.RepresentativeId;
+import org.quitclaim.domain.link.Delivery;
 import org.quitclaim.eventstore.StreamDamaged;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +37,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the person's own page reads and sends; answered from the streams, never from a read model. */
+/**
+ * What the person's own page reads and sends; answered from the streams, never from a read model. The page that the server
+ * writes goes through the same methods, so that any other front end can do what it does.
+ */
 @RestController
 @RequestMapping("/api/q/{token}")
-class PortalController {
+public class PortalController {
     private final PortalVisits visits;
     private final Answers answers;
     private final Revocations revocations;
@@ -52,36 +56,37 @@ class PortalController {
         this.pages = pages;
     }
 
-    record GivenAnswers(
+    public record GivenAnswers(
             @Nullable String language,
             @Nullable List<GivenChoice> answers,
             @Nullable Boolean confirmed,
             @Nullable List<String> representatives) {}
 
-    record GivenChoice(@Nullable Integer ask, @Nullable Boolean granted) {}
+    public record GivenChoice(
+            @Nullable Integer ask, @Nullable Boolean granted) {}
 
     /** @param grants single permissions, by their ids on the page; what else is allowed on their channels stays */
-    record Withdrawal(
+    public record Withdrawal(
             @Nullable Boolean recognition,
             @Nullable List<Channel> channels,
             @Nullable List<String> grants) {}
 
     @GetMapping
     @Public
-    PortalPages.Page page(@PathVariable String token) {
+    public PortalPages.Page page(@PathVariable String token) {
         Visit visit = visits.reading(token);
         return pages.of(visits.known(visit), visit.quitclaim(), visits.signing(visit));
     }
 
     @PostMapping("/answers")
     @Public
-    Answers.Receipt answer(
+    public Answers.Receipt answer(
             @PathVariable String token,
             @RequestBody GivenAnswers body,
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key) {
         Visit visit = saysYes(body) ? visits.reading(token) : visits.toSayNo(token);
         requireKnown(visit, body);
-        Answers.Given given = given(body);
+        Answers.Given given = given(body, method(visit));
         visits.requireSigning(visit);
         if (saysYes(body)) {
             pages.requireReadable(visits.known(visit), visit.quitclaim(), given.language());
@@ -115,7 +120,12 @@ class PortalController {
         return choices == null || choices.stream().anyMatch(choice -> !Boolean.FALSE.equals(choice.granted()));
     }
 
-    private static Answers.Given given(GivenAnswers body) {
+    /** What the way of the link can show of who holds it: never more than the weakest hand it went through. */
+    private static Method method(Visit visit) {
+        return visit.link().delivery() == Delivery.PRINTED ? Method.LINK_PRINTED : Method.LINK_VOUCHED;
+    }
+
+    private static Answers.Given given(GivenAnswers body, Method method) {
         List<Answers.Choice> choices = Input.need(body.answers(), "answers").stream()
                 .map(choice -> {
                     Boolean granted = choice.granted();
@@ -133,7 +143,7 @@ class PortalController {
                         .map(RepresentativeId::new)
                         .toList(),
                 Level.SIMPLE,
-                Method.LINK,
+                method,
                 Boolean.TRUE.equals(body.confirmed()) ? Confirmation.TWO_STEPS : Confirmation.SINGLE_STEP,
                 "answered on the person's own page");
     }
@@ -142,7 +152,7 @@ class PortalController {
     @PostMapping("/withdrawals")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Public
-    void withdraw(@PathVariable String token, @RequestBody Withdrawal body) {
+    public void withdraw(@PathVariable String token, @RequestBody Withdrawal body) {
         Visit visit = visits.toSayNo(token);
         WithdrawConsent order = new WithdrawConsent(
                 visit.person(),

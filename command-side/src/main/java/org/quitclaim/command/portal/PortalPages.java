@@ -66,6 +66,7 @@ public final class PortalPages {
     private final JsonMapper json;
     private final Clock clock;
     private final HistoryTrust history;
+    private final WhoAsks asks;
     /** A notice never changes, and is nobody's personal data. */
     private final Map<RecordId, NoticeContent> notices = new ConcurrentHashMap<>();
 
@@ -76,7 +77,8 @@ public final class PortalPages {
             Installation installation,
             JsonMapper json,
             Clock clock,
-            HistoryTrust history) {
+            HistoryTrust history,
+            WhoAsks asks) {
         this.streams = streams;
         this.sealing = sealing;
         this.subjects = subjects;
@@ -84,15 +86,20 @@ public final class PortalPages {
         this.json = json;
         this.clock = clock;
         this.history = history;
+        this.asks = asks;
     }
 
     /**
+     * @param organisation who asks, as far as it said so
+     * @param name whose page it is; empty where nobody can open it
      * @param notice by language, as far as the text can be opened: nobody answers what they cannot read
      * @param restricted whether nothing is done with her data meanwhile, whatever she allowed
      * @param elsewhere whether another copy of the installation works instead of this one, so that what she says here is
      *     recorded and is known to nobody else
      */
-    record Page(
+    public record Page(
+            @Nullable String organisation,
+            String name,
             Capacity personCapacity,
             AgeGroup ageGroup,
             Set<String> languages,
@@ -109,7 +116,7 @@ public final class PortalPages {
             PortalVisits.Signing signing) {}
 
     /** Whether there is still something to answer. */
-    enum State {
+    public enum State {
         ASKED,
         ANSWERED
     }
@@ -119,7 +126,7 @@ public final class PortalPages {
      * @param confirm whether a yes needs a second one
      * @param says by language, what it covers
      */
-    record Question(
+    public record Question(
             int ask,
             Purpose purpose,
             @Nullable Channel channel,
@@ -136,7 +143,7 @@ public final class PortalPages {
      * @param givenOn the day on which it was given
      * @param endedOn the day on which it ended; none while it stands
      */
-    record Standing(
+    public record Standing(
             GrantId grantId,
             Purpose purpose,
             Set<Channel> channels,
@@ -147,19 +154,21 @@ public final class PortalPages {
             Map<String, List<String>> says) {}
 
     /** What was refused and is not allowed since, and on which day. */
-    record SaidNo(Purpose purpose, Set<Channel> channels, LocalDate on, Map<String, List<String>> says) {}
+    public record SaidNo(Purpose purpose, Set<Channel> channels, LocalDate on, Map<String, List<String>> says) {}
 
     /** What is recorded of her since that day, in place of something else. */
-    record Corrected(LocalDate on, Capacity capacity, AgeGroup ageGroup) {}
+    public record Corrected(LocalDate on, Capacity capacity, AgeGroup ageGroup) {}
 
     /** @param alone whether a yes of this one needs nobody else's */
-    record Representing(RepresentativeId representativeId, Representative.Role role, boolean alone) {}
+    public record Representing(RepresentativeId representativeId, Representative.Role role, boolean alone) {}
 
     Page of(Known person, QuitclaimId quitclaim, PortalVisits.Signing signing) {
         Offer offer = Objects.requireNonNull(person.offers().get(quitclaim), "an indexed offer is in its stream");
         Map<String, NoticeContent> texts = texts(offer.notice(), person.id());
         boolean patient = person.capacity() == Capacity.PATIENT;
         return new Page(
+                asks.details().name(),
+                asks.name(person),
                 person.capacity(),
                 person.ageGroup(),
                 languages(offer.notice()),

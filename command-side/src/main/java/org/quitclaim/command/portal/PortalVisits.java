@@ -79,7 +79,8 @@ public final class PortalVisits {
      * @param until the last day on which they can
      * @param ended the code of why not; null if they can
      */
-    record Signing(boolean open, LocalDate until, @Nullable String ended) {}
+    public record Signing(
+            boolean open, LocalDate until, @Nullable String ended) {}
 
     /**
      * For what allows less from then on; whatever shows or allows something asks {@link #reading}.

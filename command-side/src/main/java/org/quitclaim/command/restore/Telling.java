@@ -18,6 +18,7 @@ import org.quitclaim.command.work.Background;
 import org.quitclaim.command.work.NoList;
 import org.quitclaim.command.work.RecordedNo;
 import org.quitclaim.command.work.StartOrder;
+import org.quitclaim.command.work.Wait;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.vault.LedgerEntry;
@@ -164,7 +165,7 @@ public final class Telling extends Background {
         behind = now;
         if (before == null || !before.code().equals(code)) {
             LOG.warn("What somebody said no to is not told at the backup target, and will be later ({}).", code);
-        } else if (now.since().plus(ALARM_AFTER).isBefore(clock.instant())) {
+        } else if (Wait.isOver(ALARM_AFTER, now.since(), clock.instant())) {
             LOG.error(
                     "{} nos have not been told at the backup target since {}: a restore would not know of them ({}:"
                             + " {}).",

@@ -70,10 +70,9 @@ class DetailsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowedFor(Role.COMPLIANCE_OFFICER)
     void correct(@PathVariable String id, @RequestBody RightDetails body, Actor actor) {
-        String email = Input.optional(body.email(), "email");
         corrections.identity(
                 new PersonId(id),
-                new Identity(Input.name(body.name(), "name"), email == null ? "" : email),
+                new Identity(Input.name(body.name(), "name"), Identity.contact(body.email())),
                 new RecordId(Input.text(body.replaces(), "replaces")),
                 request(body.requestId()),
                 actor);

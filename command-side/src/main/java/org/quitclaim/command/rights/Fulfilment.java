@@ -44,6 +44,7 @@ public final class Fulfilment {
                 };
             case RESTRICTION -> when(isRestricted(request), Outcome.RESTRICTED);
             case LIFTING -> when(!isRestricted(request), Outcome.RESTRICTION_LIFTED);
+            case ERASURE -> when(isErased(request), Outcome.ERASED);
             case OBJECTION ->
                 request.concern() instanceof Concern.Publication one ? objected(one.publication()) : Optional.empty();
         };
@@ -58,6 +59,10 @@ public final class Fulfilment {
             case ProtectionLowered e -> e.request().contains(request.id());
             default -> false;
         });
+    }
+
+    private boolean isErased(Request request) {
+        return streams.consent(request.person()) instanceof Known known && known.erasureRequested();
     }
 
     private boolean isRestricted(Request request) {

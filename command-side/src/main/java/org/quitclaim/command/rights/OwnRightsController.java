@@ -46,7 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the person herself asks and sees, by her own link alone. Source: GDPR Art. 12(2), 12(6); R54. */
 @RestController
 @RequestMapping("/api/q/{token}/rights")
-class OwnRightsController {
+public class OwnRightsController {
     private final PortalVisits visits;
     private final RightsRequests requests;
     private final Portrayals portrayals;
@@ -79,7 +79,7 @@ class OwnRightsController {
      * @param restricted whether nothing may be done with her data at the moment
      * @param noted what she said no to while nothing of her own history could be read, until it stands there
      */
-    record Mine(
+    public record Mine(
             boolean restricted,
             List<RequestView> requests,
             List<Seen> photos,
@@ -87,9 +87,9 @@ class OwnRightsController {
             List<GrantId> receipts,
             List<Noted> noted) {}
 
-    record Noted(NotedNo.Kind kind, LocalDate on) {}
+    public record Noted(NotedNo.Kind kind, LocalDate on) {}
 
-    record Seen(PhotoId photoId, FaceId faceId) {}
+    public record Seen(PhotoId photoId, FaceId faceId) {}
 
     /**
      * Where a photo of her is used.
@@ -101,7 +101,7 @@ class OwnRightsController {
      * @param takeBack whether it rests on a permission that she can take back: there is nothing to object to then
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Published(
+    public record Published(
             PublicationId publicationId,
             PhotoId photoId,
             Channel channel,
@@ -119,7 +119,7 @@ class OwnRightsController {
 
     @GetMapping
     @Public
-    Mine mine(@PathVariable String token) {
+    public Mine mine(@PathVariable String token) {
         PersonId person = visits.person(token);
         List<OpenNo> nos = noted.of(person);
         Optional<Known> known = known(person);
@@ -190,7 +190,7 @@ class OwnRightsController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Public
-    RequestView ask(
+    public RequestView ask(
             @PathVariable String token,
             @RequestBody RequestForm body,
             @RequestHeader(name = Creations.HEADER, required = false) @Nullable String key) {

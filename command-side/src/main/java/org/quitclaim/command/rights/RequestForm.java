@@ -10,7 +10,7 @@ import org.quitclaim.domain.rights.Concern;
 import org.quitclaim.domain.rights.Right;
 
 /** A request as it comes over HTTP. */
-record RequestForm(
+public record RequestForm(
         @Nullable Right right,
         @Nullable String photoId,
         @Nullable String faceId,

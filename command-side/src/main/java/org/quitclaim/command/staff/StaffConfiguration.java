@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 /** Accounts and tokens. Needs {@link Accounts} and {@link ServiceTokens}, which are the door. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({StaffSettings.class, TwoPeopleSettings.class})
-public class StaffConfiguration {
+class StaffConfiguration {
     @Bean
     Agreement staffAgreement(Accounts accounts, Streams streams, Installation installation) {
         return new Agreement(accounts, streams, installation);

@@ -11,6 +11,7 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.command.work.Wait;
 import org.quitclaim.domain.access.AccountCommand.ForgetAccount;
 import org.quitclaim.domain.access.AccountCommand.LapseAccount;
 import org.quitclaim.domain.access.AccountState;
@@ -68,7 +69,7 @@ public final class WhenStaffRecordIsOverThenForget implements Runnable {
     @Override
     public void run() {
         Instant now = clock.instant();
-        if (last != null && now.isBefore(last.plus(EVERY))) {
+        if (last != null && !Wait.isOver(EVERY, last, now)) {
             return;
         }
         try {

@@ -38,6 +38,9 @@ public final class RecordKinds {
     /** What somebody wrote about a request, and what was answered. */
     public static final RecordKind REQUEST_TEXT = new RecordKind("request-text");
 
+    /** The secret of a link that has not left yet. */
+    public static final RecordKind LINK_LETTER = new RecordKind("link-letter");
+
     public static final RecordKind BREACH_ACCOUNT = new RecordKind("breach-account");
 
     private RecordKinds() {}

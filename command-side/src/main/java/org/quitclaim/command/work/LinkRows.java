@@ -15,13 +15,34 @@ final class LinkRows {
     void on(LinkEvent event) throws SQLException {
         switch (event) {
             case LinkEvent.LinkIssued e -> issued(e);
-            case LinkEvent.LinkSigningEnded e -> over(e.link());
+            case LinkEvent.LinkMailed e -> {
+                rows.done(TodoKind.LETTER, e.link().value());
+                forgetLetter(e.link());
+            }
+            case LinkEvent.LinkNotMailed e -> {
+                rows.done(TodoKind.LETTER, e.link().value());
+                if (!e.why().printable()) {
+                    forgetLetter(e.link());
+                }
+            }
+            case LinkEvent.LinkPrinted e -> {}
+            case LinkEvent.LinkSigningEnded e -> {
+                over(e.link());
+                forgetLetter(e.link());
+            }
             case LinkEvent.LinkRevoked e -> {
                 over(e.link());
+                forgetLetter(e.link());
                 rows.run("update link set revoked = 1 where link = ?", e.link().value());
             }
-            case LinkEvent.LinkUsed e -> {}
+            case LinkEvent.LinkUsed e -> forgetLetter(e.link());
         }
+    }
+
+    /** It is destroyed, now or by the sweep of what no event names; until then nobody can print it any more. */
+    private void forgetLetter(LinkId link) throws SQLException {
+        rows.run("delete from named where record = (select record from letter where link = ?)", link.value());
+        rows.run("delete from letter where link = ?", link.value());
     }
 
     private void issued(LinkEvent.LinkIssued e) throws SQLException {
@@ -35,9 +56,15 @@ final class LinkRows {
                 e.sha256(),
                 e.link().value(),
                 e.person().value());
+        rows.run(
+                "insert or ignore into letter values (?, ?)",
+                e.link().value(),
+                e.letter().value());
+        rows.todo(TodoKind.LETTER, e.link().value(), e.quitclaim().value(), e.at());
     }
 
     private void over(LinkId link) throws SQLException {
+        rows.done(TodoKind.LETTER, link.value());
         rows.run("delete from signing where link = ?", link.value());
     }
 }

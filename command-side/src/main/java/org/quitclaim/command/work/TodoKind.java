@@ -31,5 +31,7 @@ public enum TodoKind {
     /** Compromised keys have to be revoked. Subject: breach. */
     COMPROMISE,
     /** A restriction began or ended and the faceprint key has to follow. Subject: person; detail: when, in milliseconds. */
-    RESTRICTION
+    RESTRICTION,
+    /** A link was issued and has not left yet. Subject: link; detail: quitclaim. */
+    LETTER
 }

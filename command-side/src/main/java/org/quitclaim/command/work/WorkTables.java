@@ -104,6 +104,7 @@ final class WorkTables {
             "create table if not exists link(sha256 text primary key, link text not null, person text not null,"
                     + " revoked integer not null) without rowid",
             "create index if not exists link_by_id on link(link)",
+            "create table if not exists letter(link text primary key, record text not null) without rowid",
             "create table if not exists breach(id text primary key, discovered_at integer not null,"
                     + " notified integer not null, closed integer not null) without rowid",
             "create table if not exists no(number integer primary key, id text not null unique, stream text not null,"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +71,12 @@ class ErasureOrderTest {
 
     private static Order registeredAndOrdered() {
         PersonId person = IdMint.mint(PersonId.PREFIX, PersonId::new);
+        registered(person);
+        side.bean(Commands.class).send(new RequestErasure(person), ORIGIN);
+        return new Order(person, KeyScope.IDENTITY, 1);
+    }
+
+    private static void registered(PersonId person) {
         side.bean(SealedCommands.class)
                 .send(
                         ORIGIN,
@@ -82,8 +89,6 @@ class ErasureOrderTest {
                                         KeyScope.IDENTITY,
                                         RecordKinds.IDENTITY,
                                         "{\"name\":\"Somebody Drawn\",\"email\":\"drawn@example.org\"}")));
-        side.bean(Commands.class).send(new RequestErasure(person), ORIGIN);
-        return new Order(person, KeyScope.IDENTITY, 1);
     }
 
     private static Open open(Order order) {
@@ -130,6 +135,29 @@ class ErasureOrderTest {
         }
     }
 
+    /** A person was registered while the clock was ahead; her history gives that time to whatever follows. */
+    @Test
+    @Requirement("R48")
+    void an_order_in_a_history_from_the_future_is_due_a_month_from_now() {
+        Instant now = Sample.TODAY.plusDays(1).atTime(12, 0).atZone(Sample.AMSTERDAM).toInstant();
+        PersonId person = IdMint.mint(PersonId.PREFIX, PersonId::new);
+        side.clockTo(now.plus(Duration.ofDays(400)));
+        registered(person);
+        side.clockTo(now);
+        side.bean(Commands.class).send(new RequestErasure(person), ORIGIN);
+        Order order = new Order(person, KeyScope.IDENTITY, 1);
+        await().untilAsserted(() -> assertThat(isDestroyed(order)).isTrue());
+        assertThat(dueOn(order)).isEqualTo(Sample.TODAY.plusDays(1).plusMonths(1));
+    }
+
+    private static LocalDate dueOn(Order order) {
+        return streams.events(cases.idOf(order))
+                .filter(ErasureCaseOpened.class::isInstance)
+                .map(event -> ((ErasureCaseOpened) event).dueOn())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Half past midnight in Amsterdam, still the day before in UTC. */
     @Test
     @Requirement("R48")
@@ -147,11 +175,6 @@ class ErasureOrderTest {
             reconciler.start();
         }
         await().untilAsserted(() -> assertThat(isDestroyed(order)).isTrue());
-        LocalDate due = streams.events(cases.idOf(order))
-                .filter(ErasureCaseOpened.class::isInstance)
-                .map(event -> ((ErasureCaseOpened) event).dueOn())
-                .findFirst()
-                .orElseThrow();
-        assertThat(due).isEqualTo(Sample.TODAY.plusDays(1).plusMonths(1));
+        assertThat(dueOn(order)).isEqualTo(Sample.TODAY.plusDays(1).plusMonths(1));
     }
 }

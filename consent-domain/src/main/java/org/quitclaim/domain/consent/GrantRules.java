@@ -110,7 +110,7 @@ final class GrantRules {
         if (signature.level() != Signature.Level.SIMPLE) {
             return Optional.of(ConsentRejection.LEVEL_UNVERIFIED);
         }
-        return signature.method() == Signature.Method.LINK && through == Through.STAFF
+        return signature.method().byLink() && through == Through.STAFF
                 ? Optional.of(ConsentRejection.LINK_IS_THE_PERSONS)
                 : Optional.empty();
     }

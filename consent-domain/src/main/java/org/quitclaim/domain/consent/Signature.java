@@ -35,9 +35,19 @@ public record Signature(
 
     /** By which way it reached us. */
     public enum Method {
+        /** By a link mailed to a contact point that a second employee confirmed. */
         LINK,
+        /** By a link mailed to a contact point for which one employee alone vouched: it may be anybody's, staff's too. */
+        LINK_VOUCHED,
+        /** By a link on a letter that an employee printed, and could read. */
+        LINK_PRINTED,
         PAPER,
-        CLERK_ASSISTED
+        CLERK_ASSISTED;
+
+        /** Whether it came by a link, on a page where nobody types but whoever holds it. */
+        public boolean byLink() {
+            return this == LINK || this == LINK_VOUCHED || this == LINK_PRINTED;
+        }
     }
 
     /** Whether the statement was confirmed; one ticked box is not explicit. */

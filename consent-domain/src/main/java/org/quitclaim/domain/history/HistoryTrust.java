@@ -31,6 +31,9 @@ public interface HistoryTrust {
     /** Whether an event of this stream is missing or unreadable, so that nothing of the stream may be used. */
     boolean damaged(OpaqueId stream);
 
+    /** Whether there is nothing to ask: no doubt about anything or anybody, and no stream that is {@link #damaged}. */
+    boolean whole();
+
     /** Nothing is known to be missing. */
     HistoryTrust WHOLE = new HistoryTrust() {
         @Override
@@ -56,6 +59,11 @@ public interface HistoryTrust {
         @Override
         public boolean damaged(OpaqueId stream) {
             return false;
+        }
+
+        @Override
+        public boolean whole() {
+            return true;
         }
     };
 

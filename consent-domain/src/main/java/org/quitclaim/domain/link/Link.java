@@ -3,14 +3,26 @@ package org.quitclaim.domain.link;
 import java.time.Instant;
 import java.util.Optional;
 import org.quitclaim.domain.id.LinkId;
+import org.quitclaim.domain.vault.RecordId;
 
 /**
  * One link and what it is good for.
  *
  * @param sha256 of the whole secret part of its address; the secret itself is nowhere
  * @param used whether anything was ever sent with it; looking does not count
+ * @param letter in which the secret lies sealed until it has left; kept no longer than that
+ * @param printable whether its letter may be printed, as far as its delivery goes
  */
-public record Link(LinkId id, String sha256, Instant issued, Instant signsUntil, boolean used, Power power) {
+public record Link(
+        LinkId id,
+        String sha256,
+        Instant issued,
+        Instant signsUntil,
+        boolean used,
+        Power power,
+        RecordId letter,
+        Delivery delivery,
+        boolean printable) {
 
     /** What it still opens. */
     public enum Power {
@@ -35,11 +47,20 @@ public record Link(LinkId id, String sha256, Instant issued, Instant signsUntil,
         return power != Power.REVOKED;
     }
 
+    /** Whether its letter may still be printed: nobody has used it, and it would sign. */
+    public boolean awaitsPrinting(Instant at) {
+        return printable && !used && signing(at).isEmpty();
+    }
+
     Link afterUse() {
-        return new Link(id, sha256, issued, signsUntil, true, power);
+        return new Link(id, sha256, issued, signsUntil, true, power, letter, delivery, printable);
     }
 
     Link with(Power next) {
-        return new Link(id, sha256, issued, signsUntil, used, next);
+        return new Link(id, sha256, issued, signsUntil, used, next, letter, delivery, printable);
+    }
+
+    Link delivered(Delivery next, boolean mayBePrinted) {
+        return new Link(id, sha256, issued, signsUntil, used, power, letter, next, mayBePrinted);
     }
 }

@@ -6,6 +6,7 @@ import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.id.LinkId;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.QuitclaimId;
+import org.quitclaim.domain.vault.RecordId;
 
 /** Orders about the links of one quitclaim. */
 public sealed interface LinkCommand extends DomainCommand {
@@ -16,11 +17,22 @@ public sealed interface LinkCommand extends DomainCommand {
         return quitclaim();
     }
 
-    record IssueFirstLink(QuitclaimId quitclaim, PersonId person, LinkId link, String sha256, Instant signsUntil)
+    /** @param letter holds the secret, sealed, until it has left */
+    record IssueFirstLink(
+            QuitclaimId quitclaim, PersonId person, LinkId link, String sha256, Instant signsUntil, RecordId letter)
             implements LinkCommand, Creating {}
 
     /** One more; those that were issued before stay as they are until this one is used. */
-    record IssueLink(QuitclaimId quitclaim, LinkId link, String sha256, Instant signsUntil) implements LinkCommand {}
+    record IssueLink(QuitclaimId quitclaim, LinkId link, String sha256, Instant signsUntil, RecordId letter)
+            implements LinkCommand {}
+
+    /** @param contact the sealed identity whose address a mail server took it for */
+    record MailLink(QuitclaimId quitclaim, LinkId link, RecordId contact) implements LinkCommand {}
+
+    record LeaveUnmailed(QuitclaimId quitclaim, LinkId link, NotMailed why) implements LinkCommand {}
+
+    /** Somebody prints its letter, and so can read it. */
+    record PrintLink(QuitclaimId quitclaim, LinkId link) implements LinkCommand {}
 
     /** Something is sent with it for the first time. */
     record UseLink(QuitclaimId quitclaim, LinkId link) implements LinkCommand {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.id.LinkId;
@@ -12,10 +13,16 @@ import org.quitclaim.domain.link.Link.Power;
 import org.quitclaim.domain.link.LinkCommand.IssueFirstLink;
 import org.quitclaim.domain.link.LinkCommand.IssueLink;
 import org.quitclaim.domain.link.LinkCommand.LapseSigning;
+import org.quitclaim.domain.link.LinkCommand.LeaveUnmailed;
+import org.quitclaim.domain.link.LinkCommand.MailLink;
 import org.quitclaim.domain.link.LinkCommand.PassSigningOn;
+import org.quitclaim.domain.link.LinkCommand.PrintLink;
 import org.quitclaim.domain.link.LinkCommand.RevokeLink;
 import org.quitclaim.domain.link.LinkCommand.UseLink;
 import org.quitclaim.domain.link.LinkEvent.LinkIssued;
+import org.quitclaim.domain.link.LinkEvent.LinkMailed;
+import org.quitclaim.domain.link.LinkEvent.LinkNotMailed;
+import org.quitclaim.domain.link.LinkEvent.LinkPrinted;
 import org.quitclaim.domain.link.LinkEvent.LinkRevoked;
 import org.quitclaim.domain.link.LinkEvent.LinkSigningEnded;
 import org.quitclaim.domain.link.LinkEvent.LinkUsed;
@@ -35,8 +42,8 @@ public final class LinkDecisions {
         return switch (state) {
             case Unissued none ->
                 command instanceof IssueFirstLink c
-                        ? Decision.accept(
-                                new LinkIssued(c.quitclaim(), c.person(), c.link(), c.sha256(), c.signsUntil(), at))
+                        ? Decision.accept(new LinkIssued(
+                                c.quitclaim(), c.person(), c.link(), c.sha256(), c.signsUntil(), c.letter(), at))
                         : Decision.reject(LinkRejection.UNKNOWN);
             case Issued issued -> decideIssued(issued, command, at);
         };
@@ -49,7 +56,17 @@ public final class LinkDecisions {
                 issued.find(c.link()).isPresent()
                         ? Decision.reject(LinkRejection.EXISTS)
                         : Decision.accept(new LinkIssued(
-                                c.quitclaim(), issued.person(), c.link(), c.sha256(), c.signsUntil(), at));
+                                c.quitclaim(), issued.person(), c.link(), c.sha256(), c.signsUntil(), c.letter(), at));
+            case MailLink c -> queued(issued, c.link(), () -> new LinkMailed(c.quitclaim(), c.link(), c.contact(), at));
+            case LeaveUnmailed c ->
+                queued(issued, c.link(), () -> new LinkNotMailed(c.quitclaim(), c.link(), c.why(), at));
+            case PrintLink c ->
+                of(
+                        issued,
+                        c.link(),
+                        link -> link.awaitsPrinting(at)
+                                ? Decision.accept(new LinkPrinted(c.quitclaim(), link.id(), at))
+                                : Decision.reject(LinkRejection.NOT_TO_PRINT));
             case UseLink c -> of(issued, c.link(), link -> use(issued, link, at));
             case RevokeLink c ->
                 of(
@@ -65,6 +82,16 @@ public final class LinkDecisions {
                                 ? Decision.accept(ended(issued, link, SigningEnd.PASSED_ON, at))
                                 : Decision.reject(LinkRejection.SIGNING_OVER));
         };
+    }
+
+    /** Also of one that was used already: whoever reads mail quickly is quicker than what is written about it. */
+    private static Decision<LinkEvent> queued(Issued issued, LinkId id, Supplier<LinkEvent> event) {
+        return of(
+                issued,
+                id,
+                link -> link.delivery() == Delivery.QUEUED
+                        ? Decision.accept(event.get())
+                        : Decision.reject(LinkRejection.NOT_QUEUED));
     }
 
     private static Decision<LinkEvent> of(Issued issued, LinkId id, Function<Link, Decision<LinkEvent>> decision) {
@@ -104,6 +131,13 @@ public final class LinkDecisions {
     public static LinksState evolve(LinksState state, LinkEvent event) {
         return switch (event) {
             case LinkIssued e -> issued(state, e);
+            case LinkMailed e -> changed(state, e, link -> link.delivered(Delivery.MAILED, false));
+            case LinkNotMailed e ->
+                changed(
+                        state,
+                        e,
+                        link -> link.delivered(Delivery.TO_PRINT, e.why().printable()));
+            case LinkPrinted e -> changed(state, e, link -> link.delivered(Delivery.PRINTED, true));
             case LinkUsed e -> changed(state, e, Link::afterUse);
             case LinkSigningEnded e ->
                 changed(state, e, link -> link.with(e.why() == SigningEnd.LAPSED ? Power.LAPSED : Power.PASSED_ON));
@@ -113,7 +147,16 @@ public final class LinkDecisions {
 
     private static LinksState issued(LinksState state, LinkIssued e) {
         List<Link> links = new ArrayList<>(state instanceof Issued before ? before.links() : List.of());
-        links.add(new Link(e.link(), e.sha256(), e.at(), e.signsUntil(), false, Power.SIGNING));
+        links.add(new Link(
+                e.link(),
+                e.sha256(),
+                e.at(),
+                e.signsUntil(),
+                false,
+                Power.SIGNING,
+                e.letter(),
+                Delivery.QUEUED,
+                false));
         return new Issued(e.quitclaim(), e.person(), links);
     }
 

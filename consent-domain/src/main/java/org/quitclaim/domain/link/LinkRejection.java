@@ -34,7 +34,13 @@ public enum LinkRejection implements Rejection {
     EXISTS(Kind.CONFLICT, "link.exists", "This link was issued already."),
     USED(Kind.CONFLICT, "link.used", "This link was used before."),
     SIGNING_OVER(Kind.CONFLICT, "link.signing-over", "This link signs nothing any more."),
-    NOT_OVER(Kind.CONFLICT, "link.not-over", "The time to answer with this link is not over.");
+    NOT_OVER(Kind.CONFLICT, "link.not-over", "The time to answer with this link is not over."),
+    NOT_QUEUED(Kind.CONFLICT, "link.not-queued", "This link does not wait to be mailed any more."),
+    NOT_TO_PRINT(
+            Kind.CONFLICT,
+            "link.not-to-print",
+            "This link cannot be printed: it was mailed or waits to be, it was used, or its time to answer is over. If the"
+                    + " person has no link that works, issue a new one.");
 
     private final Kind kind;
     private final String code;

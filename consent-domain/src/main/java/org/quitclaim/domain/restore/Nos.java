@@ -276,6 +276,10 @@ public final class Nos {
             case LinkEvent.LinkSigningEnded e -> e.why() == SigningEnd.PASSED_ON ? Said.NO : Said.NOTHING;
             case LinkEvent.LinkIssued e -> Said.NOTHING;
             case LinkEvent.LinkUsed e -> Said.NOTHING;
+            // a letter that was mailed after the backup is mailed again, and the same link opens the same page
+            case LinkEvent.LinkMailed e -> Said.NOTHING;
+            case LinkEvent.LinkNotMailed e -> Said.NOTHING;
+            case LinkEvent.LinkPrinted e -> Said.NOTHING;
         };
     }
 

@@ -7,6 +7,8 @@ public enum Outcome {
     CORRECTED,
     RESTRICTED,
     RESTRICTION_LIFTED,
+    /** It was ordered; the case of the erasure says how far it is. */
+    ERASED,
     TAKEDOWN_ORDERED,
     /** It rests on her consent: taking that back is enough, and takes one step. */
     WITHDRAW_INSTEAD;
@@ -19,6 +21,7 @@ public enum Outcome {
             case RESTRICTED -> right == Right.RESTRICTION;
             case RESTRICTION_LIFTED -> right == Right.LIFTING;
             case TAKEDOWN_ORDERED, WITHDRAW_INSTEAD -> right == Right.OBJECTION;
+            case ERASED -> right == Right.ERASURE;
         };
     }
 }

@@ -16,7 +16,7 @@ public enum RefusalReason {
     NO_GROUND,
     /** Source: GDPR Art. 21(1). */
     COMPELLING_GROUNDS,
-    /** Source: GDPR Art. 18(2), 21(1). */
+    /** Source: GDPR Art. 17(3), 18(2), 21(1). */
     LEGAL_CLAIM;
 
     /** Whether a request for this right can be refused for it. */
@@ -26,7 +26,8 @@ public enum RefusalReason {
             case FOUND_CORRECT -> right == Right.RECTIFICATION;
             case NO_GROUND -> right == Right.RESTRICTION;
             case COMPELLING_GROUNDS -> right == Right.OBJECTION;
-            case LEGAL_CLAIM -> Set.of(Right.LIFTING, Right.OBJECTION).contains(right);
+            case LEGAL_CLAIM ->
+                Set.of(Right.LIFTING, Right.OBJECTION, Right.ERASURE).contains(right);
         };
     }
 }

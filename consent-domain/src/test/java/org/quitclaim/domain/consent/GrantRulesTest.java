@@ -110,10 +110,12 @@ class GrantRulesTest {
     @ParameterizedTest
     @EnumSource
     void onlyTheirOwnPageAnswersByThePersonsLink(Through through) {
-        var answered = asked.when(recorded(Method.LINK, Level.SIMPLE, through));
-        switch (through) {
-            case OWN_PAGE -> assertThat(answered.accepted().state()).isInstanceOf(Known.class);
-            case STAFF -> answered.then(ConsentRejection.LINK_IS_THE_PERSONS);
+        for (Method link : List.of(Method.LINK, Method.LINK_VOUCHED, Method.LINK_PRINTED)) {
+            var answered = asked.when(recorded(link, Level.SIMPLE, through));
+            switch (through) {
+                case OWN_PAGE -> assertThat(answered.accepted().state()).isInstanceOf(Known.class);
+                case STAFF -> answered.then(ConsentRejection.LINK_IS_THE_PERSONS);
+            }
         }
     }
 
@@ -126,7 +128,7 @@ class GrantRulesTest {
                 asked.when(recorded(method, claimed, through)).then(ConsentRejection.LEVEL_UNVERIFIED);
             }
         }
-        if (method != Method.LINK) {
+        if (!method.byLink()) {
             assertThat(asked.when(recorded(method, Level.SIMPLE, Through.STAFF))
                             .accepted()
                             .state())

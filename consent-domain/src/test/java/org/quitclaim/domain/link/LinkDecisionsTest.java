@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
@@ -16,13 +18,20 @@ import org.quitclaim.domain.id.QuitclaimId;
 import org.quitclaim.domain.link.LinkCommand.IssueFirstLink;
 import org.quitclaim.domain.link.LinkCommand.IssueLink;
 import org.quitclaim.domain.link.LinkCommand.LapseSigning;
+import org.quitclaim.domain.link.LinkCommand.LeaveUnmailed;
+import org.quitclaim.domain.link.LinkCommand.MailLink;
 import org.quitclaim.domain.link.LinkCommand.PassSigningOn;
+import org.quitclaim.domain.link.LinkCommand.PrintLink;
 import org.quitclaim.domain.link.LinkCommand.RevokeLink;
 import org.quitclaim.domain.link.LinkCommand.UseLink;
 import org.quitclaim.domain.link.LinkEvent.LinkIssued;
+import org.quitclaim.domain.link.LinkEvent.LinkMailed;
+import org.quitclaim.domain.link.LinkEvent.LinkNotMailed;
+import org.quitclaim.domain.link.LinkEvent.LinkPrinted;
 import org.quitclaim.domain.link.LinkEvent.LinkRevoked;
 import org.quitclaim.domain.link.LinkEvent.LinkSigningEnded;
 import org.quitclaim.domain.link.LinkEvent.LinkUsed;
+import org.quitclaim.domain.vault.RecordId;
 
 @Requirement({"R4", "R17"})
 class LinkDecisionsTest {
@@ -31,14 +40,16 @@ class LinkDecisionsTest {
     private static final LinkId FIRST = link("first");
     private static final LinkId SECOND = link("second");
     private static final LinkId THIRD = link("third");
+    private static final RecordId LETTER = Sample.record("letter");
+    private static final RecordId CONTACT = Sample.record("contact");
     private static final Instant UNTIL = Sample.NOW.plus(Duration.ofDays(30));
 
     private final Scenario<LinksState, LinkCommand, LinkEvent> nothing =
             Scenario.of(LinksState.NONE, LinkDecisions::decide, LinkDecisions::evolve);
     private final Scenario<LinksState, LinkCommand, LinkEvent> one =
-            nothing.and(new IssueFirstLink(ID, PERSON, FIRST, Sample.sha256('1'), UNTIL));
+            nothing.and(new IssueFirstLink(ID, PERSON, FIRST, Sample.sha256('1'), UNTIL, LETTER));
     private final Scenario<LinksState, LinkCommand, LinkEvent> two =
-            one.and(new IssueLink(ID, SECOND, Sample.sha256('2'), UNTIL));
+            one.and(new IssueLink(ID, SECOND, Sample.sha256('2'), UNTIL, LETTER));
 
     private static LinkId link(String word) {
         return new LinkId(Sample.id(LinkId.PREFIX, word));
@@ -47,18 +58,19 @@ class LinkDecisionsTest {
     @Test
     void what_was_never_issued_opens_nothing() {
         nothing.when(new UseLink(ID, FIRST)).then(LinkRejection.UNKNOWN);
-        nothing.when(new IssueLink(ID, FIRST, Sample.sha256('1'), UNTIL)).then(LinkRejection.UNKNOWN);
+        nothing.when(new IssueLink(ID, FIRST, Sample.sha256('1'), UNTIL, LETTER))
+                .then(LinkRejection.UNKNOWN);
         one.when(new UseLink(ID, SECOND)).then(LinkRejection.UNKNOWN);
         one.when(new RevokeLink(ID, SECOND, RevokedBecause.LOST)).then(LinkRejection.UNKNOWN);
     }
 
     @Test
     void a_link_is_issued_once() {
-        one.when(new IssueFirstLink(ID, PERSON, SECOND, Sample.sha256('2'), UNTIL))
+        one.when(new IssueFirstLink(ID, PERSON, SECOND, Sample.sha256('2'), UNTIL, LETTER))
                 .then(LinkRejection.EXISTS);
-        one.when(new IssueLink(ID, FIRST, Sample.sha256('2'), UNTIL)).then(LinkRejection.EXISTS);
-        one.when(new IssueLink(ID, SECOND, Sample.sha256('2'), UNTIL))
-                .then(new LinkIssued(ID, PERSON, SECOND, Sample.sha256('2'), UNTIL, Sample.NOW));
+        one.when(new IssueLink(ID, FIRST, Sample.sha256('2'), UNTIL, LETTER)).then(LinkRejection.EXISTS);
+        one.when(new IssueLink(ID, SECOND, Sample.sha256('2'), UNTIL, LETTER))
+                .then(new LinkIssued(ID, PERSON, SECOND, Sample.sha256('2'), UNTIL, LETTER, Sample.NOW));
     }
 
     @Test
@@ -69,7 +81,7 @@ class LinkDecisionsTest {
 
     @Test
     void the_first_use_of_a_later_link_ends_the_signing_of_all_before_it_and_of_none_after() {
-        var three = two.and(new IssueLink(ID, THIRD, Sample.sha256('3'), UNTIL));
+        var three = two.and(new IssueLink(ID, THIRD, Sample.sha256('3'), UNTIL, LETTER));
 
         three.when(new UseLink(ID, SECOND))
                 .then(
@@ -126,5 +138,53 @@ class LinkDecisionsTest {
     private static Optional<LinkRejection> signing(
             Scenario<LinksState, LinkCommand, LinkEvent> scenario, LinkId link, Instant at) {
         return ((LinksState.Issued) scenario.state()).find(link).orElseThrow().signing(at);
+    }
+
+    @Test
+    void a_letter_leaves_once() {
+        one.when(new MailLink(ID, FIRST, CONTACT)).then(new LinkMailed(ID, FIRST, CONTACT, Sample.NOW));
+        one.when(new LeaveUnmailed(ID, FIRST, NotMailed.REFUSED))
+                .then(new LinkNotMailed(ID, FIRST, NotMailed.REFUSED, Sample.NOW));
+        var mailed = one.and(new MailLink(ID, FIRST, CONTACT));
+        mailed.when(new MailLink(ID, FIRST, CONTACT)).then(LinkRejection.NOT_QUEUED);
+        mailed.when(new LeaveUnmailed(ID, FIRST, NotMailed.GAVE_UP)).then(LinkRejection.NOT_QUEUED);
+        one.and(new LeaveUnmailed(ID, FIRST, NotMailed.GAVE_UP))
+                .when(new MailLink(ID, FIRST, CONTACT))
+                .then(LinkRejection.NOT_QUEUED);
+        one.and(new RevokeLink(ID, FIRST, RevokedBecause.WRONG_ADDRESS))
+                .when(new MailLink(ID, FIRST, CONTACT))
+                .then(LinkRejection.REVOKED);
+    }
+
+    @Test
+    void who_reads_mail_quickly_is_quicker_than_what_is_written_about_it() {
+        one.and(new UseLink(ID, FIRST))
+                .when(new MailLink(ID, FIRST, CONTACT))
+                .then(new LinkMailed(ID, FIRST, CONTACT, Sample.NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_what_was_not_mailed_to_somebody_who_is_there_is_printed(NotMailed why) {
+        one.when(new PrintLink(ID, FIRST)).then(LinkRejection.NOT_TO_PRINT);
+        one.and(new MailLink(ID, FIRST, CONTACT)).when(new PrintLink(ID, FIRST)).then(LinkRejection.NOT_TO_PRINT);
+        var left = one.and(new LeaveUnmailed(ID, FIRST, why)).when(new PrintLink(ID, FIRST));
+        if (why == NotMailed.NOBODY_TO_SEND_TO) {
+            left.then(LinkRejection.NOT_TO_PRINT);
+        } else {
+            left.then(new LinkPrinted(ID, FIRST, Sample.NOW));
+        }
+    }
+
+    @Test
+    void a_letter_is_printed_again_until_its_link_is_used_or_over() {
+        var printed = one.and(new LeaveUnmailed(ID, FIRST, NotMailed.NO_MAIL_SERVER), new PrintLink(ID, FIRST));
+        printed.when(new PrintLink(ID, FIRST)).then(new LinkPrinted(ID, FIRST, Sample.NOW));
+        printed.and(new UseLink(ID, FIRST)).when(new PrintLink(ID, FIRST)).then(LinkRejection.NOT_TO_PRINT);
+        printed.and(new RevokeLink(ID, FIRST, RevokedBecause.LOST))
+                .when(new PrintLink(ID, FIRST))
+                .then(LinkRejection.REVOKED);
+        assertThat(LinkDecisions.decide(printed.state(), new PrintLink(ID, FIRST), UNTIL))
+                .isEqualTo(Decision.reject(LinkRejection.NOT_TO_PRINT));
     }
 }

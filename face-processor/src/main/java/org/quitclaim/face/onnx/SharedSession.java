@@ -89,10 +89,6 @@ public final class SharedSession implements AutoCloseable {
         return refused("does not run as the pack describes it (" + cause.getMessage() + ")");
     }
 
-    public ModelFile model() {
-        return model;
-    }
-
     /**
      * Runs the model on {@code count} images.
      *

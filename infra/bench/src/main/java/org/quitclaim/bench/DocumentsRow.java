@@ -3,10 +3,14 @@ package org.quitclaim.bench;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.quitclaim.mongo.GuardedBulkWriter;
-import org.quitclaim.mongo.GuardedBulkWriter.GuardedUpdate;
 import org.quitclaim.mongo.embedded.EmbeddedMongo;
 import org.quitclaim.mongo.embedded.FullScans;
 
@@ -36,7 +38,7 @@ final class DocumentsRow implements Row {
         Path folder = Files.createDirectories(setting.work().resolve("documents"));
         FullScans scans = new FullScans(FullScans.DEFAULT_LIMIT);
         try (EmbeddedMongo server = EmbeddedMongo.open(folder.resolve("bench.mv"), scans);
-                MongoClient client = MongoClients.create(server.uri())) {
+                MongoClient client = MongoClients.create(server.settings())) {
             MongoCollection<Document> photos = client.getDatabase("bench").getCollection("photos");
             photos.createIndex(Indexes.ascending("collectionId", "status.WEBSITE", "_id"));
             report.line("state", "%,d documents of one collection with one index", DOCUMENTS);
@@ -52,14 +54,16 @@ final class DocumentsRow implements Row {
     }
 
     private static double bulk(MongoCollection<Document> photos, long sequence) {
-        GuardedBulkWriter writer = new GuardedBulkWriter(photos);
         long start = System.nanoTime();
         for (int i = 0; i < DOCUMENTS; i += BULK) {
-            List<GuardedUpdate> updates = new ArrayList<>(BULK);
+            List<WriteModel<Document>> updates = new ArrayList<>(BULK);
             for (int j = i; j < i + BULK; j++) {
-                updates.add(new GuardedUpdate(id(j), sequence, change(j, sequence)));
+                updates.add(new UpdateOneModel<>(
+                        Filters.and(Filters.eq("_id", id(j)), Filters.lt("lastSeq", sequence)),
+                        Updates.combine(change(j, sequence), Updates.set("lastSeq", sequence)),
+                        new UpdateOptions().upsert(true)));
             }
-            writer.write(updates);
+            photos.bulkWrite(updates, new BulkWriteOptions().ordered(false));
         }
         return DOCUMENTS * 1e9 / (System.nanoTime() - start);
     }

@@ -89,9 +89,8 @@ public final class DemoLoad {
         Part part = new Part("Load Person " + number, "load-" + number, "VISITOR", false, WISHES);
         String person =
                 officer.post("/api/persons", part.registration()).orFail().text("personId");
-        String link = officer.post("/api/persons/" + person + "/quitclaims", part.offer(notice, today))
-                .orFail()
-                .text("signingLink");
+        String link = new Mailboxes(visitor)
+                .link(officer.post("/api/persons/" + person + "/quitclaims", part.offer(notice, today)));
         new PersonalPage(visitor, "/api" + link).answer(part.answers()).orFail();
         return person;
     }

@@ -104,11 +104,10 @@ public final class DrillPeople {
                 role, officer.post("/api/persons", part.registration()).orFail().text("personId"));
         tale.handed(
                 role,
-                officer.post(
+                new Mailboxes(tale.staff.visitor())
+                        .link(officer.post(
                                 "/api/persons/" + tale.person(role) + "/quitclaims",
-                                part.justifiedOffer(tale.recall("notice"), tale.today))
-                        .orFail()
-                        .text("signingLink"));
+                                part.justifiedOffer(tale.recall("notice"), tale.today))));
         new PersonalPage(tale.staff.visitor(), tale.page(role))
                 .answer(part.answers())
                 .orFail();

@@ -10,6 +10,15 @@ final class Guide {
     private Guide() {}
 
     static List<String> lines(URI base, DemoLogins logins) {
+        List<String> lines = linesOfStaff(base, logins);
+        Reply mail = Session.visitor(new Server(base)).get("/api/demo/mail");
+        if (mail.ok()) {
+            lines.add(4, page("everybody's mail", URI.create(mail.text("at"))));
+        }
+        return lines;
+    }
+
+    private static List<String> linesOfStaff(URI base, DemoLogins logins) {
         List<String> lines = new ArrayList<>(List.of("", "Look around (Ctrl-C stops it):", ""));
         lines.add(page("the photos and what is allowed", base.resolve("/")));
         lines.add("");

@@ -34,10 +34,6 @@ record Session(Server server, Map<String, String> headers) {
         return raw("PUT", path, Server.JSON.writeValueAsString(body));
     }
 
-    Reply delete(String path) {
-        return server.send(request(path).DELETE().build());
-    }
-
     /** Sends a body as it stands, a malformed one too. */
     Reply raw(String method, String path, String body) {
         return server.send(request(path)

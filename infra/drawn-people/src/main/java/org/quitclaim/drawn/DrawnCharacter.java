@@ -21,10 +21,4 @@ public record DrawnCharacter(
         Mouth mouth,
         Hair hair,
         Look look,
-        Clothes clothes) {
-
-    /** The same face in other clothes. */
-    public DrawnCharacter wearing(Clothes other) {
-        return new DrawnCharacter(label, seed, head, skin, eyes, brows, nose, mouth, hair, look, other);
-    }
-}
+        Clothes clothes) {}

@@ -19,9 +19,4 @@ public record FaceBox(double x, double y, double width, double height) {
     public boolean contains(double px, double py) {
         return px >= x && px <= x + width && py >= y && py <= y + height;
     }
-
-    /** Whether the middle of the other box lies in this one. */
-    public boolean containsCentreOf(FaceBox other) {
-        return contains(other.x + other.width / 2, other.y + other.height / 2);
-    }
 }

@@ -322,7 +322,7 @@ class CanaryTest {
         offer.put("asks", List.of(Office.recognition(9), Office.website(9)));
         offer.put("justification", JUSTIFICATION);
         Answer offered = office.officer().post("/api/persons/" + person + "/quitclaims", offer);
-        return new Asked(person, "/api" + offered.orFail().text("signingLink"));
+        return office.asked(person, offered);
     }
 
     private static float[] faceprint(Server server, String person) throws VaultException {

@@ -98,8 +98,7 @@ class LeastDataTest {
                                 "justification",
                                 "She asked to tell her story"))
                 .orFail();
-        office.sayYes(new Office.Asked(person, "/api" + offered.text("signingLink")), 2)
-                .orFail();
+        office.sayYes(office.asked(person, offered), 2).orFail();
         return person;
     }
 

@@ -143,7 +143,7 @@ class RefusalTest {
         Answer offered =
                 office.offer(person, notice, List.of(Office.website(100))).orFail();
         quitclaims.put(person, offered.text("quitclaimId"));
-        return new Asked(person, "/api" + offered.text("signingLink"));
+        return office.asked(person, offered);
     }
 
     private Answer answer(Asked asked, boolean granted) {

@@ -36,7 +36,7 @@ final class RepeatedRequests {
         String somebody = office.register("Somebody", "");
         Answer offered =
                 office.offer(somebody, notice, List.of(Office.website(9))).orFail();
-        Asked asked = new Asked(somebody, "/api" + offered.text("signingLink"));
+        Asked asked = office.asked(somebody, offered);
         String quitclaim = offered.text("quitclaimId");
         Client officer = office.officer();
         Client admin = office.visitor().as(Role.ADMIN);

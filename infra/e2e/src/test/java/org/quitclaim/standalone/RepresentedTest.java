@@ -46,7 +46,7 @@ class RepresentedTest {
                                 "justification", "The school year book",
                                 "asks", List.of(Office.recognition(90), Office.website(90))))
                 .orFail();
-        Asked asked = new Asked(child, "/api" + offered.text("signingLink"));
+        Asked asked = office.asked(child, offered);
         office.visitor()
                 .post(
                         asked.page() + "/answers",

@@ -1,6 +1,7 @@
 package org.quitclaim.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
@@ -9,11 +10,12 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
@@ -27,6 +29,7 @@ import org.quitclaim.domain.OpaqueId;
 import org.quitclaim.domain.Stored;
 import org.quitclaim.domain.catalogue.EventCatalogue;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * The stored form of every event is pinned by a file that is never edited: what was written once must be readable for
@@ -57,10 +60,14 @@ class GoldenEventsTest {
             Map<String, TreeSet<String>> words = Files.exists(WORDS) ? pinnedWords() : new TreeMap<>();
             words().forEach((type, known) ->
                     words.computeIfAbsent(type, any -> new TreeSet<>()).addAll(known));
-            Files.writeString(
-                    WORDS,
-                    DomainJson.strictMapper().writerWithDefaultPrettyPrinter().writeValueAsString(words) + "\n");
+            write(WORDS, words);
+            write(SpecimenWords.FILE, SpecimenWords.PINNED.with(inOrder()));
         }
+    }
+
+    private static void write(Path file, Map<String, ?> words) throws IOException {
+        Files.writeString(
+                file, DomainJson.strictMapper().writerWithDefaultPrettyPrinter().writeValueAsString(words) + "\n");
     }
 
     @ParameterizedTest
@@ -99,6 +106,45 @@ class GoldenEventsTest {
         assertThat(words()).isEqualTo(pinnedWords());
     }
 
+    /** An enumeration as it was when its file was written, and a record of it. */
+    private enum Before {
+        WEBSITE,
+        PRINT
+    }
+
+    private record Shown(Before where, Set<Before> all, List<Before> some) {}
+
+    /** The same with words that were added, in the middle and at the end. */
+    private enum After {
+        WEBSITE,
+        TICKER,
+        PRINT,
+        BILLBOARD
+    }
+
+    private record ShownLater(After where, Set<After> all, List<After> some) {}
+
+    @Test
+    void a_word_that_is_added_to_an_enumeration_changes_no_file() {
+        List<String> named = List.of("WEBSITE", "PRINT");
+        Specimen specimen =
+                new Specimen(new SpecimenWords(Map.of(Before.class.getName(), named, After.class.getName(), named)));
+        ObjectMapper mapper = DomainJson.strictMapper();
+
+        assertThat(mapper.writeValueAsString(specimen.value(ShownLater.class)))
+                .isEqualTo(mapper.writeValueAsString(specimen.value(Shown.class)))
+                .isEqualTo("""
+                        {"where":"PRINT","all":["WEBSITE","PRINT"],"some":["WEBSITE","PRINT"]}""");
+    }
+
+    @Test
+    void an_enumeration_without_words_for_specimens_is_told_of() {
+        assumeFalse(Boolean.getBoolean("quitclaim.write-golden"), "they are written in this very run");
+        assertThatThrownBy(() -> new SpecimenWords(Map.of()).of(Before.class))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("quitclaim.write-golden");
+    }
+
     private static SerializedObject<String> written(DomainEvent event) {
         SerializedObject<String> written = SERIALIZER.serialize(event, String.class);
         SerializedType type = written.getType();
@@ -118,12 +164,18 @@ class GoldenEventsTest {
     }
 
     private static Map<String, TreeSet<String>> words() {
-        Map<String, TreeSet<String>> found = new TreeMap<>();
+        Map<String, TreeSet<String>> words = new TreeMap<>();
+        inOrder().forEach((type, known) -> words.put(type, new TreeSet<>(known)));
+        return words;
+    }
+
+    private static Map<String, List<String>> inOrder() {
+        Map<String, List<String>> found = new TreeMap<>();
         events().forEach(event -> collect(event, found));
         return found;
     }
 
-    private static void collect(Type type, Map<String, TreeSet<String>> found) {
+    private static void collect(Type type, Map<String, List<String>> found) {
         switch (type) {
             case ParameterizedType several ->
                 Stream.of(several.getActualTypeArguments()).forEach(argument -> collect(argument, found));
@@ -133,7 +185,7 @@ class GoldenEventsTest {
                         one.getName(),
                         Stream.of(one.getEnumConstants())
                                 .map(word -> ((Enum<?>) word).name())
-                                .collect(Collectors.toCollection(TreeSet::new)));
+                                .toList());
             case Class<?> one
             when one.isRecord() && !OpaqueId.class.isAssignableFrom(one) ->
                 Stream.of(one.getRecordComponents())

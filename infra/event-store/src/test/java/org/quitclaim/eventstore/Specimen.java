@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,8 @@ import org.quitclaim.domain.vault.RecordId;
 
 /**
  * One event of a kind with every component filled, the same on every run: a list holds one element, a set of an
- * enumeration all of its words.
+ * enumeration all words that {@link SpecimenWords} names, and a single one is the last of them. A word that is added to an
+ * enumeration is in no specimen, so no file changes for it.
  */
 final class Specimen {
     private static final Term TERM =
@@ -79,20 +81,24 @@ final class Specimen {
                             Through.OWN_PAGE)),
             Map.entry(Doubt.class, new Doubt.PositionsMissing(400, 401)),
             Map.entry(ActorId.class, new AccountId("acc_golden77777777777777777777")),
-            Map.entry(Basis.class, Basis.values()[1]),
+            Map.entry(Basis.class, Basis.JOURNALISTIC),
             Map.entry(Ask.class, new Ask(3, publication(Set.of(Channel.WEBSITE)))),
-            Map.entry(Terms.class, publication(Set.of(Channel.values()))));
+            Map.entry(Terms.class, publication(SpecimenWords.PINNED.of(Channel.class))));
 
-    private Specimen() {}
+    private final SpecimenWords words;
 
-    static <T extends DomainEvent> T of(Class<T> event) {
-        return event.cast(value(event));
+    Specimen(SpecimenWords words) {
+        this.words = words;
     }
 
-    private static Terms publication(Set<Channel> channels) {
+    static <T extends DomainEvent> T of(Class<T> event) {
+        return event.cast(new Specimen(SpecimenWords.PINNED).value(event));
+    }
+
+    private static Terms publication(Collection<Channel> channels) {
         return new Terms(
                 Purpose.PUBLICATION,
-                channels,
+                Set.copyOf(channels),
                 Set.of(Territory.EEA, new Territory("NL")),
                 new Contexts(
                         Set.of(UseContext.GENERAL, new UseContext("hip-surgery")), Set.of(new UseContext("open-day"))),
@@ -100,14 +106,13 @@ final class Specimen {
                 TERM);
     }
 
-    private static Object value(Class<?> type) {
+    Object value(Class<?> type) {
         Object fixed = FIXED.get(type);
         if (fixed != null) {
             return fixed;
         }
         if (type.isEnum()) {
-            Object[] words = type.getEnumConstants();
-            return words[words.length - 1];
+            return words.of(type).getLast();
         }
         if (type.isRecord()) {
             return record(type);
@@ -115,7 +120,7 @@ final class Specimen {
         throw new AssertionError("no specimen of " + type + ": give it a fixed value");
     }
 
-    private static Object record(Class<?> type) {
+    private Object record(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = Stream.of(components)
                 .map(component -> component(type, component))
@@ -130,7 +135,7 @@ final class Specimen {
         }
     }
 
-    private static Object component(Class<?> owner, RecordComponent component) {
+    private Object component(Class<?> owner, RecordComponent component) {
         if (component.getType() == String.class) {
             return text(owner, component.getName());
         }
@@ -139,13 +144,13 @@ final class Specimen {
                 : value(component.getType());
     }
 
-    private static Object several(ParameterizedType type) {
+    private Object several(ParameterizedType type) {
         if (type.getRawType() == Map.class) {
             return Map.of("en", Sample.sha256('e'), "nl", Sample.sha256('d'));
         }
         Type[] arguments = type.getActualTypeArguments();
         Class<?> element = (Class<?>) arguments[0];
-        List<Object> values = element.isEnum() ? List.of(element.getEnumConstants()) : List.of(value(element));
+        List<Object> values = element.isEnum() ? List.copyOf(words.of(element)) : List.of(value(element));
         return type.getRawType() == Set.class ? new LinkedHashSet<>(values) : values;
     }
 

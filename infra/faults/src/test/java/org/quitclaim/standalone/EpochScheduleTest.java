@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,60 @@ class EpochScheduleTest {
             advance(Duration.ofHours(2));
             schedule.look();
             assertThat(vault.epochs().current()).isEqualTo(new Epoch(3));
+        }
+    }
+
+    /** What the clock says, by so much more or less. */
+    private static final class Turned extends Clock {
+        private Duration by = Duration.ZERO;
+
+        @Override
+        public Instant instant() {
+            return Instant.parse("2026-11-30T12:00:00Z").plus(by);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @Test
+    void an_epoch_that_began_while_the_clock_was_ahead_is_retired_as_soon_as_the_clock_is_right() throws Exception {
+        Turned turned = new Turned();
+        try (Vault vault = InMemoryVault.create(turned);
+                EpochSchedule schedule = new EpochSchedule(vault, turned, Duration.ofDays(1))) {
+            shredOne(vault);
+            turned.by = Duration.ofDays(400);
+            schedule.look();
+            assertThat(vault.epochs().current()).isEqualTo(new Epoch(2));
+            turned.by = Duration.ofHours(1);
+            shredOne(vault);
+            schedule.look();
+            assertThat(vault.epochs().current()).isEqualTo(new Epoch(3));
+        }
+    }
+
+    @Test
+    void what_failed_while_the_clock_was_ahead_is_tried_again_as_soon_as_the_clock_is_right() throws Exception {
+        Turned turned = new Turned();
+        Mistaken step = new Mistaken();
+        try (Vault vault = EmbeddedVault.open(VaultFolders.of(data.resolve("vault")), KekKeeping.PLAIN, turned, step);
+                EpochSchedule schedule = new EpochSchedule(vault, turned, Duration.ofDays(1))) {
+            shredOne(vault);
+            turned.by = Duration.ofDays(400);
+            schedule.look();
+            assertThat(vault.epochs().delayed()).isPresent();
+            step.on = false;
+            turned.by = Duration.ofHours(1);
+            schedule.look();
+            assertThat(vault.epochs().delayed()).isEmpty();
+            assertThat(vault.epochs().retired()).hasSize(1);
         }
     }
 

@@ -7,12 +7,12 @@ import static org.quitclaim.vault.VaultSamples.OFFICER;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.EpochRetired;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.KeyRef;
@@ -56,20 +56,20 @@ class KmsEpochTest {
     @Test
     void aRetirementIsToldAsScheduledAndAnImageOfTheWholeMachineEndsWithTheKeyAtTheService()
             throws VaultException, IOException {
-        Instant destroyedAt;
+        Epoch wrappedUpTo;
         try (Vault vault = open("data")) {
             vault.seal(new SealRequest(key(vault, KeyScope.IDENTITY), VaultSamples.NAME, id, Plaintext.of("Ada")));
         }
         FolderImage.copy(folder.resolve("data"), folder.resolve("image"));
         try (Vault vault = open("data")) {
-            destroyedAt = vault.shred(key(vault, KeyScope.RECOGNITION)).keyDestroyedAt();
+            wrappedUpTo = vault.shred(key(vault, KeyScope.RECOGNITION)).wrappedUpTo();
             clock.advance(Duration.ofHours(1));
             EpochRetired retired = vault.epochs().rotate(progress -> {});
             assertThat(retired.destructionScheduled()).isTrue();
             assertThat(retired.keyGoneBy()).isEqualTo(clock.instant().plus(Duration.ofDays(7)));
         }
         try (Vault vault = open("data")) {
-            assertThat(vault.epochs().uselessSince(destroyedAt).orElseThrow().destructionScheduled())
+            assertThat(vault.epochs().uselessSince(wrappedUpTo).orElseThrow().destructionScheduled())
                     .isTrue();
             assertThat(vault.open(id, OFFICER).text()).isEqualTo("Ada");
         }

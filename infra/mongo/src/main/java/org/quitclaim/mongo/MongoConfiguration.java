@@ -58,7 +58,7 @@ public class MongoConfiguration {
     @Bean
     MongoClient mongoClient(ObjectProvider<EmbeddedMongo> embedded, @Value("${quitclaim.mongo.uri:}") String uri) {
         EmbeddedMongo own = embedded.getIfAvailable();
-        return own == null ? answering(uri) : MongoClients.create(settings(new ConnectionString(own.uri())));
+        return own == null ? answering(uri) : MongoClients.create(own.settings());
     }
 
     /** @throws RefusedStart if nobody answers there; what was set may hold a password, so only hosts are said */

@@ -6,12 +6,20 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.mongo.embedded.EmbeddedMongo;
 import org.quitclaim.mongo.embedded.FullScans;
@@ -83,7 +91,7 @@ class EmbeddedMongoTest extends ReadModelContract {
         fillOther();
         FullScans scans = new FullScans(ReadModelDatabase.SCAN_LIMIT);
         try (EmbeddedMongo server = EmbeddedMongo.open(other.resolve("models.mv"), scans);
-                var client = com.mongodb.client.MongoClients.create(server.uri())) {
+                var client = com.mongodb.client.MongoClients.create(server.settings())) {
             var collection = client.getDatabase("contract").getCollection("c");
             collection.find(Filters.eq("k", 1)).first();
             assertThat(scans.seen()).isEmpty();
@@ -104,7 +112,7 @@ class EmbeddedMongoTest extends ReadModelContract {
         fillOther();
         FullScans scans = new FullScans(ReadModelDatabase.SCAN_LIMIT);
         try (EmbeddedMongo server = EmbeddedMongo.open(other.resolve("models.mv"), scans);
-                var client = com.mongodb.client.MongoClients.create(server.uri())) {
+                var client = com.mongodb.client.MongoClients.create(server.settings())) {
             var collection = client.getDatabase("contract").getCollection("c");
             assertThat(collection.find(Filters.lt("k", 3)).sort(Sorts.descending("k")))
                     .hasSize(60);
@@ -120,10 +128,43 @@ class EmbeddedMongoTest extends ReadModelContract {
         }
     }
 
+    /** Neither a port nor a socket file: by the kernel's own tables of the sockets of this process. */
     @Test
-    void theServerListensOnTheLoopbackInterfaceOnly() throws IOException {
-        try (EmbeddedMongo server = EmbeddedMongo.open(other.resolve("m.mv"), new FullScans(1))) {
-            assertThat(server.uri()).startsWith("mongodb://127.0.0.1:");
+    @EnabledOnOs(OS.LINUX)
+    void the_server_listens_nowhere() throws IOException {
+        Set<String> before = listening();
+        try (ReadModelDatabase database = ReadModelDatabase.embedded(other)) {
+            database.database().getCollection("c").insertOne(new Document("_id", "one"));
+            assertThat(database.database().getCollection("c").countDocuments()).isEqualTo(1);
+            assertThat(listening()).isEqualTo(before);
         }
+        try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(listening()).as("with port %s", port.getLocalPort()).hasSize(before.size() + 1);
+        }
+    }
+
+    private static Set<String> listening() throws IOException {
+        Set<String> own = new HashSet<>();
+        try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
+            for (Path file : files.toList()) {
+                if (Files.isSymbolicLink(file)) {
+                    own.add(Files.readSymbolicLink(file).toString());
+                }
+            }
+        }
+        Set<String> found = new TreeSet<>();
+        for (String table : List.of("tcp", "tcp6", "unix")) {
+            for (String line : Files.readAllLines(Path.of("/proc/self/net", table))) {
+                String[] columns = line.trim().split(" +");
+                boolean unix = table.equals("unix");
+                // state LISTEN, and the flag of a Unix socket that accepts
+                boolean listens =
+                        columns.length > 6 && (unix ? columns[3].equals("00010000") : columns[3].equals("0A"));
+                if (listens && own.contains("socket:[" + columns[unix ? 6 : 9] + "]")) {
+                    found.add(table + " " + line.trim());
+                }
+            }
+        }
+        return found;
     }
 }

@@ -3,6 +3,7 @@ package org.quitclaim.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -19,18 +20,19 @@ final class ReadModelDatabase implements AutoCloseable {
     private final @Nullable EmbeddedMongo embedded;
     private final MongoClient client;
 
-    private ReadModelDatabase(@Nullable EmbeddedMongo embedded, String uri) {
+    private ReadModelDatabase(@Nullable EmbeddedMongo embedded, MongoClientSettings settings) {
         this.embedded = embedded;
-        client = MongoClients.create(MongoConfiguration.settings(new ConnectionString(uri)));
+        client = MongoClients.create(settings);
     }
 
     static ReadModelDatabase embedded(Path folder) throws IOException {
         EmbeddedMongo embedded = EmbeddedMongo.open(folder.resolve("models.mv"), new FullScans(SCAN_LIMIT));
-        return new ReadModelDatabase(embedded, embedded.uri());
+        return new ReadModelDatabase(embedded, embedded.settings());
     }
 
     static ReadModelDatabase server(String uri) {
-        ReadModelDatabase database = new ReadModelDatabase(null, uri);
+        ReadModelDatabase database =
+                new ReadModelDatabase(null, MongoConfiguration.settings(new ConnectionString(uri)));
         database.database().drop();
         return database;
     }
@@ -41,6 +43,11 @@ final class ReadModelDatabase implements AutoCloseable {
 
     boolean fresh() {
         return embedded == null || embedded.fresh();
+    }
+
+    /** How many documents were looked at; zero where nobody can tell. */
+    long lookedAt() {
+        return embedded == null ? 0 : embedded.fullScans().documentsLookedAt();
     }
 
     void assertNoScans() {

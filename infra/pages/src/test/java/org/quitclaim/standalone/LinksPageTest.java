@@ -2,11 +2,9 @@ package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -47,16 +45,27 @@ class LinksPageTest {
     }
 
     @Test
-    void a_new_link_is_shown_once_and_an_ended_one_says_what_to_do() {
+    void a_new_link_is_shown_to_nobody_and_an_ended_one_says_what_to_do() {
         Asked anna = site.asked("Anna");
         see(Role.EDITOR, anna);
         assertThat(browser.shows("end-link")).as("editors end none").isFalse();
         choose("again-why", "NOT_RECEIVED");
         browser.click("make-link");
-        String fresh = URI.create(
-                        Objects.requireNonNull(browser.find("fresh-link").getDomProperty("value")))
-                .getPath();
+        browser.find("fresh-link");
         browser.until("to see both", () -> browser.all("link").size() == 2);
+        assertThat(browser.text()).as("no link is shown to staff").doesNotContain("/q/");
+        String quitclaim = "qcl_" + anna.page().substring("/api/q/".length()).substring(0, 26);
+        String fresh = Mailboxes.link(
+                site.office(),
+                quitclaim,
+                site.office()
+                        .officer()
+                        .get("/api/quitclaims/" + quitclaim + "/links")
+                        .orFail()
+                        .json()
+                        .path(1)
+                        .path("linkId")
+                        .asString());
         assertThat(browser.all("link").getLast().getText()).contains("The new one.");
         see(Role.COMPLIANCE_OFFICER, anna);
         browser.until("to see both", () -> browser.all("link").size() == 2);
@@ -89,11 +98,10 @@ class LinksPageTest {
         browser.open(Site.page(bea));
         assertThat(browser.find("sign-until").getText()).startsWith("You can answer with this link until ");
         String quitclaim = "qcl_" + bea.page().substring("/api/q/".length()).substring(0, 26);
-        String later = site.office()
-                .editor()
-                .post("/api/quitclaims/" + quitclaim + "/links", Map.of("reason", "LOST"))
-                .orFail()
-                .text("signingLink");
+        String later = Mailboxes.link(
+                site.office(),
+                site.office().editor().post("/api/quitclaims/" + quitclaim + "/links", Map.of("reason", "LOST")),
+                quitclaim);
         site.office()
                 .visitor()
                 .post("/api" + later + "/rights", Map.of("right", "ACCESS"))
@@ -104,7 +112,8 @@ class LinksPageTest {
         assertThat(browser.find("signing-ended").getText()).contains("A newer link is in use", "go on reading");
         assertThat(browser.shows("asks")).isFalse();
         browser.click("language-nl");
-        assertThat(browser.find("signing-ended").getText()).contains("Er is een nieuwere link", "blijven lezen");
+        browser.until("Dutch", () -> browser.find("signing-ended").getText().contains("Er is een nieuwere link"));
+        assertThat(browser.find("signing-ended").getText()).contains("blijven lezen");
         site.office().sayYes(new Asked(bea.person(), "/api" + later), 2).orFail();
         browser.open(Site.page(bea));
         browser.click("withdraw-all");
@@ -130,6 +139,34 @@ class LinksPageTest {
         softly.assertThat(reading.nameless()).isEmpty();
         softly.assertThat(reading.widerThanTheScreen()).isEmpty();
         softly.assertAll();
+    }
+
+    @Test
+    void a_letter_that_could_not_be_mailed_is_printed_after_a_word_about_what_that_means() {
+        String person = site.office().register("Eef", "");
+        Answer offered = site.office()
+                .offer(person, site.office().publishNotice(), List.of(Office.website(9)))
+                .orFail();
+        String links = "/api/quitclaims/" + offered.text("quitclaimId") + "/links";
+        Rest.until(
+                "it to wait for paper",
+                () -> site.office()
+                        .officer()
+                        .get(links)
+                        .json()
+                        .path(0)
+                        .path("printable")
+                        .asBoolean());
+        see(Role.EDITOR, new Asked(person, ""));
+        assertThat(browser.find("delivery").getText()).contains("no e-mail address on record");
+
+        browser.click("print-link");
+        assertThat(browser.text()).contains("That you printed it is written down");
+        browser.click("sure-yes");
+
+        browser.until(
+                "it to be printed", () -> browser.find("delivery").getText().contains("Printed as a letter"));
+        assertThat(browser.text()).doesNotContain("/q/");
     }
 
     /** She was offered another link, and behind it was a page that spoke of somebody else. */

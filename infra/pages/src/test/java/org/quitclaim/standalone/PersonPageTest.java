@@ -192,7 +192,7 @@ class PersonPageTest {
 
         click("language-nl");
 
-        browser.until("to read Dutch", () -> browser.text().contains("Mogen we foto's van u gebruiken?"));
+        browser.until("to read Dutch", () -> browser.text().contains("Mogen we foto’s van u gebruiken?"));
         assertThat(browser.css("html").getDomAttribute("lang")).isEqualTo("nl");
         assertThat(browser.find("notice").getText()).contains("Uw foto");
         assertThat(browser.allCss("input:checked"))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.quitclaim.vault.Epochs;
 import org.quitclaim.vault.LedgerLook;
 import org.quitclaim.vault.RotationDelayed;
@@ -32,7 +33,7 @@ final class EpochSchedule implements AutoCloseable {
     private final Vault vault;
     private final Clock clock;
     private final Duration atMostEvery;
-    private Instant notBefore = Instant.MIN;
+    private @Nullable Instant failed;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("epochs").factory());
 
@@ -90,27 +91,32 @@ final class EpochSchedule implements AutoCloseable {
     }
 
     private void rotateIfWanted() {
-        if (clock.instant().isBefore(notBefore)) {
+        Instant before = failed;
+        if (before != null && !isOver(AFTER_FAILURE, before)) {
             return;
         }
-        notBefore = clock.instant().plus(AFTER_FAILURE);
+        failed = clock.instant();
         try {
             Epochs epochs = vault.epochs();
-            boolean old = !epochs.currentSince().plus(atMostEvery).isAfter(clock.instant());
+            boolean old = isOver(atMostEvery, epochs.currentSince());
             if (epochs.retiring().isPresent() || old && epochs.due()) {
                 epochs.rotate(progress -> {});
             }
-            notBefore = Instant.MIN;
+            failed = null;
         } catch (VaultException e) {
             say(e);
         }
     }
 
+    /** What lies in the future was noted by a clock that was ahead: nobody knows how long ago that is, so nothing waits. */
+    private boolean isOver(Duration wait, Instant since) {
+        Instant now = clock.instant();
+        return since.isAfter(now) || !since.plus(wait).isAfter(now);
+    }
+
     private void say(VaultException e) {
-        Optional<Instant> since = vault.epochs()
-                .delayed()
-                .map(RotationDelayed::since)
-                .filter(first -> !first.plus(ALARM_AFTER).isAfter(clock.instant()));
+        Optional<Instant> since =
+                vault.epochs().delayed().map(RotationDelayed::since).filter(first -> isOver(ALARM_AFTER, first));
         if (since.isPresent()) {
             LOG.error(
                     "The epoch has not been retired since {}: copies of keys destroyed since are of use to whoever has"

@@ -178,7 +178,12 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
     }
 
     Asked ask(String person, String notice, List<Map<String, Object>> asks) {
-        return new Asked(person, "/api" + offer(person, notice, asks).orFail().text("signingLink"));
+        return asked(person, offer(person, notice, asks));
+    }
+
+    /** Whoever opens her mail, or is given the letter. */
+    Asked asked(String person, Answer offered) {
+        return new Asked(person, "/api" + Mailboxes.link(this, offered));
     }
 
     /** Yes to the first {@code count} questions. */

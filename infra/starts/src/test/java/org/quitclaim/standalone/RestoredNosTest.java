@@ -397,7 +397,7 @@ class RestoredNosTest {
                                     List.of()))
                     .orFail();
             office.visitor()
-                    .post("/api" + later.text("signingLink") + "/rights", Map.of("right", "ACCESS"))
+                    .post("/api" + Mailboxes.link(office, later, quitclaim) + "/rights", Map.of("right", "ACCESS"))
                     .orFail();
             office.officer()
                     .post(

@@ -34,9 +34,12 @@ public interface Epochs {
     boolean due() throws VaultException;
 
     /**
-     * The retirement that made every copy of a key useless which was destroyed at this moment; empty while there is none.
+     * The retirement that made every copy of a key useless which was wrapped in this epoch last; empty while this one, or
+     * one before, is not retired. Told by number: a clock may have been set back in between.
+     *
+     * @param last what the receipt says ({@link ShredReceipt#wrappedUpTo})
      */
-    Optional<EpochRetired> uselessSince(Instant keyDestroyedAt) throws VaultException;
+    Optional<EpochRetired> uselessSince(Epoch last) throws VaultException;
 
     /** Whether the platform keeps the key-encryption keys, and alone knows whether copies of a retired one are left. */
     boolean keptByPlatform();

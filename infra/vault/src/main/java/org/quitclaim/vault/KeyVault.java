@@ -79,6 +79,9 @@ public interface KeyVault {
         return !(lookAtLedger() instanceof LedgerLook.NotTold);
     }
 
+    /** Whether the key was destroyed by this process, whose memory may hold pieces of it; told by no clock. */
+    boolean destroyedSinceOpened(KeyRef key);
+
     /** What was stated when this key was shredded; empty if it was not, or not completely. */
     Optional<ShredReceipt> receipt(KeyRef key) throws VaultException;
 

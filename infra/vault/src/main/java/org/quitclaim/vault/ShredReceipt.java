@@ -11,8 +11,10 @@ import org.quitclaim.domain.vault.RecordId;
  * file system, an SSD or a snapshot of the machine keeps; that ends with the epoch whose key wrapped this one.
  *
  * @param records every record that was sealed under the key
+ * @param wrappedUpTo the epoch that was current when the tombstone became durable: no copy of the key is wrapped in a later
+ *     one. What tells whether a retirement came after the destruction, since the clock may be set back in between
  * @param keyDestroyedAt when the tombstone had become durable
- * @param ciphertextsDeletedAt when the last ciphertext was gone and opening each record had been tried and had failed
+ * @param ciphertextsDeletedAt never before {@code keyDestroyedAt}; when the last ciphertext was gone and opening each record had been tried and had failed
  * @param strayCopyFound whether the file of wrapped keys held a further copy that had to be rewritten
  * @param damaged whether what was stored as the key was not the key any more when it was destroyed: altered, exchanged or
  *     lost. Nobody knew its bytes then, so the file of wrapped keys was rewritten whole and not only searched
@@ -20,6 +22,7 @@ import org.quitclaim.domain.vault.RecordId;
 public record ShredReceipt(
         KeyRef key,
         List<RecordId> records,
+        Epoch wrappedUpTo,
         Instant keyDestroyedAt,
         Instant ciphertextsDeletedAt,
         boolean strayCopyFound,

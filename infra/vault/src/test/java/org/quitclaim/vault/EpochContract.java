@@ -9,7 +9,6 @@ import static org.quitclaim.vault.VaultSamples.person;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -117,18 +116,53 @@ public abstract class EpochContract {
         KeyRef key = newKey();
         assertThat(vault.epochs().due()).isFalse();
         clock.advance(Duration.ofHours(1));
-        Instant destroyedAt = vault.shred(key).keyDestroyedAt();
+        Epoch wrappedUpTo = vault.shred(key).wrappedUpTo();
         assertThat(vault.epochs().due()).isTrue();
-        assertThat(vault.epochs().uselessSince(destroyedAt)).isEmpty();
+        assertThat(vault.epochs().uselessSince(wrappedUpTo)).isEmpty();
         clock.advance(Duration.ofHours(1));
         EpochRetired first = rotate();
         assertThat(vault.epochs().due()).isFalse();
-        assertThat(vault.epochs().uselessSince(destroyedAt)).contains(first);
-        assertThat(vault.epochs().uselessSince(clock.instant())).isEmpty();
+        assertThat(vault.epochs().uselessSince(wrappedUpTo)).contains(first);
+        assertThat(vault.epochs().uselessSince(vault.epochs().current())).isEmpty();
         clock.advance(Duration.ofHours(1));
         EpochRetired second = rotate();
-        assertThat(vault.epochs().uselessSince(destroyedAt)).contains(first);
-        assertThat(vault.epochs().uselessSince(second.beganAt())).contains(second);
+        assertThat(vault.epochs().uselessSince(wrappedUpTo)).contains(first);
+        assertThat(vault.epochs().uselessSince(second.epoch())).contains(second);
+    }
+
+    /** A copy of the key, made after the rotation, is wrapped in the epoch that is current, whatever the clock says. */
+    @Test
+    @Requirement({"R62", "R63"})
+    void what_was_destroyed_after_a_rotation_under_a_clock_that_was_set_back_waits_for_the_next_one()
+            throws VaultException {
+        KeyRef key = newKey();
+        clock.advance(Duration.ofHours(1));
+        EpochRetired first = rotate();
+        clock.advance(Duration.ofSeconds(-100));
+        ShredReceipt receipt = vault.shred(key);
+        assertThat(receipt.keyDestroyedAt()).isBefore(first.at());
+        assertThat(receipt.wrappedUpTo()).isEqualTo(new Epoch(2));
+        assertThat(vault.epochs().uselessSince(receipt.wrappedUpTo())).isEmpty();
+        assertThat(vault.epochs().due()).isTrue();
+        reopen();
+        assertThat(vault.receipt(key)).contains(receipt);
+        assertThat(vault.epochs().due()).isTrue();
+        EpochRetired second = rotate();
+        assertThat(vault.epochs().uselessSince(receipt.wrappedUpTo())).contains(second);
+        assertThat(vault.epochs().due()).isFalse();
+    }
+
+    /** An epoch that began under a clock that was ahead is retired all the same, once the clock is right. */
+    @Test
+    @Requirement({"R62", "R63"})
+    void what_was_destroyed_after_the_clock_was_ahead_is_due() throws VaultException {
+        clock.advance(Duration.ofDays(400));
+        rotate();
+        clock.advance(Duration.ofDays(-400));
+        Epoch wrappedUpTo = vault.shred(newKey()).wrappedUpTo();
+        assertThat(vault.epochs().due()).isTrue();
+        EpochRetired second = rotate();
+        assertThat(vault.epochs().uselessSince(wrappedUpTo)).contains(second);
     }
 
     @Test

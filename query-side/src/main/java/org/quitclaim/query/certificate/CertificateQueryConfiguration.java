@@ -32,7 +32,7 @@ public class CertificateQueryConfiguration {
                         PhotosGone.recorded(store),
                         Horizons.recorded(store, vault.installation()),
                         SecondPersons.recorded(store, vault.installation()),
-                        new Residuals(vault, PersonFacts.recorded(store), evidence, zone, clock.instant()),
+                        new Residuals(vault, PersonFacts.recorded(store), evidence, zone),
                         clock),
                 new CertificateKeys(vault),
                 organisations,

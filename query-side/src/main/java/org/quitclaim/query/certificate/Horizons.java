@@ -1,5 +1,6 @@
 package org.quitclaim.query.certificate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Optional;
@@ -13,13 +14,16 @@ interface Horizons {
     /** The longest that was in force; empty if nothing was ever declared. */
     Optional<Period> since(Instant then);
 
+    /** Which of two moments came first, only a clock says that may have been set between them: so much counts as before. */
+    Duration DOUBTFUL = Duration.ofDays(1);
+
     /** From the installation's own stream, and so not from what is set today. */
     static Horizons recorded(EventStore store, InstallationId installation) {
         return then -> {
             if (!(InstallationState.read(store, installation) instanceof Founded founded)) {
                 return Optional.empty();
             }
-            return founded.longestHorizonSince(then).stream()
+            return founded.longestHorizonSince(then.minus(DOUBTFUL)).stream()
                     .mapToObj(Period::ofDays)
                     .findFirst();
         };

@@ -32,18 +32,13 @@ final class Residuals {
     private final Function<PersonId, PersonFacts> persons;
     private final Period evidence;
     private final ZoneId zone;
-    private final Instant startedAt;
 
-    /**
-     * @param zone in whose days the proof's own clock and a hold end
-     * @param startedAt since when this process runs, and so may remember what it held
-     */
-    Residuals(Vault vault, Function<PersonId, PersonFacts> persons, Period evidence, ZoneId zone, Instant startedAt) {
+    /** @param zone in whose days the proof's own clock and a hold end */
+    Residuals(Vault vault, Function<PersonId, PersonFacts> persons, Period evidence, ZoneId zone) {
         this.vault = vault;
         this.persons = persons;
         this.evidence = evidence;
         this.zone = zone;
-        this.startedAt = startedAt;
     }
 
     boolean represented(PersonId person) {
@@ -52,10 +47,9 @@ final class Residuals {
 
     /**
      * @param photos how many went as they were, covered or altogether
-     * @param destroyed when the last of the keys went; absent while one is still there
+     * @param remembered whether one of the keys is still there, or went since this process runs, which may remember it
      */
-    List<Residual> of(CaseFacts facts, int photos, @Nullable Instant destroyed, boolean epochRetired)
-            throws VaultException {
+    List<Residual> of(CaseFacts facts, int photos, boolean remembered, boolean epochRetired) throws VaultException {
         PersonFacts person = persons.apply(facts.person());
         List<Residual> left = new ArrayList<>();
         photos(facts, person, photos).ifPresent(left::add);
@@ -71,7 +65,7 @@ final class Residuals {
         }
         left.add(new Residual("PSEUDONYMOUS_HISTORY", null));
         left.add(new Residual(person.used() ? "PUBLISHED_COPIES" : "PUBLISHED_UNKNOWN", null));
-        if (destroyed == null || !startedAt.isAfter(destroyed)) {
+        if (remembered) {
             left.add(new Residual("MEMORY_UNTIL_RESTART", null));
         }
         // a restart ends none of these, and nothing tells the program that they are gone

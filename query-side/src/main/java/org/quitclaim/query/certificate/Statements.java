@@ -25,7 +25,7 @@ import org.quitclaim.domain.erasure.PhotoLeaving;
 import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.query.erasure.CaseFacts;
-import org.quitclaim.vault.EpochRetired;
+import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.ShredReceipt;
@@ -71,16 +71,17 @@ final class Statements {
         KeyRef key = KeyRef.of(facts.person(), facts.scope(), new KeyGeneration(facts.keyGeneration()));
         Optional<ShredReceipt> receipt = vault.receipt(key);
         List<DestroyedKey> destroyed = new ArrayList<>(List.of(destroyed(key, receipt)));
-        Optional<Instant> last = receipt.map(ShredReceipt::keyDestroyedAt);
+        Optional<Destroyed> last = receipt.map(Destroyed::by);
         boolean damaged = isOfDamaged(receipt);
+        boolean remembered = vault.destroyedSinceOpened(key);
         Set<PhotoLeaving> leaving = photos.with(facts.id());
         for (PhotoLeaving photo : leaving) {
             KeyRef its = KeyRef.of(photo.photo(), KeyScope.PHOTO, new KeyGeneration(photo.keyGeneration()));
             Optional<ShredReceipt> gone = vault.receipt(its);
             destroyed.add(destroyed(its, gone));
             damaged |= isOfDamaged(gone);
-            last = last.flatMap(
-                    before -> gone.map(ShredReceipt::keyDestroyedAt).map(at -> at.isAfter(before) ? at : before));
+            remembered |= vault.destroyedSinceOpened(its);
+            last = last.flatMap(before -> gone.map(Destroyed::by).map(before::and));
         }
         Milestone backups = keyBackups(last);
         Milestone images = images(receipt, backups);
@@ -112,7 +113,7 @@ final class Statements {
                 sweep,
                 checks(receipt, damaged),
                 ErasureCertificate.METHOD,
-                residuals.of(facts, leaving.size(), last.orElse(null), backups.reached(now)),
+                residuals.of(facts, leaving.size(), remembered || last.isEmpty(), backups.reached(now)),
                 "SYSTEM",
                 secondPersons.declared(),
                 commitment(facts));
@@ -163,13 +164,38 @@ final class Statements {
                 receipt.map(said -> said.records().size()).orElse(0));
     }
 
-    /** Copies are useless when those of the key are that was destroyed last; empty while one is still there. */
-    private Milestone keyBackups(Optional<Instant> last) throws VaultException {
-        Optional<EpochRetired> retired = last.isPresent() ? vault.epochs().uselessSince(last.get()) : Optional.empty();
-        return retired.<Milestone>map(epoch -> epoch.destructionScheduled()
-                        ? new Milestone.Scheduled(epoch.keyGoneBy())
-                        : new Milestone.Done(epoch.at()))
-                .orElseGet(() -> new Milestone.NotYet("EPOCH_NOT_RETIRED"));
+    /**
+     * Copies are useless when all epochs are retired in which one of the keys was wrapped, and never before the last of them was
+     * destroyed: the clock may have been set back in between. Not yet while one is still there.
+     */
+    private Milestone keyBackups(Optional<Destroyed> last) throws VaultException {
+        Milestone notYet = new Milestone.NotYet("EPOCH_NOT_RETIRED");
+        if (last.isEmpty()) {
+            return notYet;
+        }
+        Destroyed all = last.get();
+        return vault.epochs()
+                .uselessSince(all.wrappedUpTo())
+                .<Milestone>map(epoch -> epoch.destructionScheduled()
+                        ? new Milestone.Scheduled(later(epoch.keyGoneBy(), all.at()))
+                        : new Milestone.Done(later(epoch.at(), all.at())))
+                .orElse(notYet);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Keys that are all destroyed: which epoch wrapped one of them last, and the last time at which one went. */
+    private record Destroyed(Epoch wrappedUpTo, Instant at) {
+        static Destroyed by(ShredReceipt receipt) {
+            return new Destroyed(receipt.wrappedUpTo(), receipt.keyDestroyedAt());
+        }
+
+        Destroyed and(Destroyed other) {
+            boolean before = other.wrappedUpTo.number() < wrappedUpTo.number();
+            return new Destroyed(before ? wrappedUpTo : other.wrappedUpTo, later(at, other.at));
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.quitclaim.query.collection;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.List;
 import java.util.Optional;
 import org.quitclaim.domain.collection.CollectionDecisions;
 import org.quitclaim.domain.collection.CollectionEvent;
@@ -16,11 +15,7 @@ final class CollectionProjector implements StreamView<CollectionDocument> {
     private final DocumentCollection<CollectionDocument> documents;
 
     CollectionProjector(MongoDatabase database) {
-        this.documents = new DocumentCollection<>(
-                database,
-                KIND,
-                CollectionDocument.class,
-                List.of(CollectionDocument.PHOTOGRAPHER, CollectionDocument.PARTICIPANT));
+        this.documents = new DocumentCollection<>(database, CollectionDocument.class);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.quitclaim.domain.id.CollectionId;
 import org.quitclaim.query.projection.Cursor;
 import org.quitclaim.query.projection.Page;
 import org.quitclaim.query.web.Asked;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,16 +32,15 @@ class CollectionQueries {
         Cursor from = Asked.cursor(cursor);
         int most = Asked.limit(limit);
         Page<CollectionDocument> page = switch (reach) {
-            case Reach.Everything everything -> collections.documents().page(from, most, any -> true);
+            case Reach.Everything everything -> collections.documents().page(from, most);
             case Reach.OwnCollections own ->
                 collections
                         .documents()
                         .page(
-                                CollectionDocument.PHOTOGRAPHER,
-                                own.photographer().value(),
+                                Criteria.where(CollectionDocument.PHOTOGRAPHERS)
+                                        .is(own.photographer().value()),
                                 from,
-                                most,
-                                any -> true);
+                                most);
         };
         return page.map(document -> CollectionView.of(document, reach));
     }

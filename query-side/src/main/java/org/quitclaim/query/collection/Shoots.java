@@ -7,6 +7,7 @@ import org.quitclaim.access.Reach;
 import org.quitclaim.domain.consent.UseContext;
 import org.quitclaim.domain.id.CollectionId;
 import org.quitclaim.domain.id.PersonId;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
  * Which collections somebody sees, and who takes part in them, as far as the read models have come.
@@ -23,7 +24,8 @@ public final class Shoots {
     public Set<CollectionId> of(Reach.OwnCollections own) {
         return projector
                 .documents()
-                .where(CollectionDocument.PHOTOGRAPHER, own.photographer().value())
+                .where(Criteria.where(CollectionDocument.PHOTOGRAPHERS)
+                        .is(own.photographer().value()))
                 .stream()
                 .map(found -> found.collection().id())
                 .collect(Collectors.toUnmodifiableSet());
@@ -48,7 +50,8 @@ public final class Shoots {
     public Set<PersonId> participants(Reach.OwnCollections own) {
         return projector
                 .documents()
-                .where(CollectionDocument.PHOTOGRAPHER, own.photographer().value())
+                .where(Criteria.where(CollectionDocument.PHOTOGRAPHERS)
+                        .is(own.photographer().value()))
                 .stream()
                 .flatMap(found -> found.collection().participants().stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -57,7 +60,9 @@ public final class Shoots {
     /** Those of these who take part in any collection. */
     public Set<PersonId> participating(Collection<PersonId> some) {
         return some.stream()
-                .filter(person -> projector.documents().any(CollectionDocument.PARTICIPANT, person.value()))
+                .filter(person -> projector
+                        .documents()
+                        .any(Criteria.where(CollectionDocument.PARTICIPANTS).is(person.value())))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,7 +1,6 @@
 package org.quitclaim.query.consent;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.List;
 import java.util.Optional;
 import org.quitclaim.domain.consent.ConsentDecisions;
 import org.quitclaim.domain.consent.ConsentEvent;
@@ -16,7 +15,7 @@ final class PersonProjector implements StreamView<PersonDocument> {
     private final DocumentCollection<PersonDocument> documents;
 
     PersonProjector(MongoDatabase database) {
-        this.documents = new DocumentCollection<>(database, KIND, PersonDocument.class, List.of());
+        this.documents = new DocumentCollection<>(database, PersonDocument.class);
     }
 
     @Override

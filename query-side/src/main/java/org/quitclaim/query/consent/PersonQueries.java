@@ -12,6 +12,7 @@ import org.quitclaim.query.collection.Shoots;
 import org.quitclaim.query.projection.Cursor;
 import org.quitclaim.query.projection.Page;
 import org.quitclaim.query.web.Asked;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,8 +40,9 @@ class PersonQueries {
         Cursor from = Asked.cursor(cursor);
         int most = Asked.limit(limit);
         Page<PersonDocument> page = switch (reach) {
-            case Reach.Everything everything -> persons.documents().page(from, most, any -> true);
-            case Reach.OwnCollections own -> persons.documents().page(ids(own), from, most);
+            case Reach.Everything everything -> persons.documents().page(from, most);
+            case Reach.OwnCollections own ->
+                persons.documents().page(Criteria.where("_id").in(ids(own)), from, most);
         };
         return page.map(document -> PersonView.of(document, clock.instant(), PersonReader.of(actor, reach)));
     }

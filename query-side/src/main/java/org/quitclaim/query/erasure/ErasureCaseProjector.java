@@ -17,8 +17,7 @@ final class ErasureCaseProjector implements StreamView<ErasureCaseDocument> {
     private final DocumentCollection<ErasureCaseDocument> documents;
 
     ErasureCaseProjector(MongoDatabase database) {
-        this.documents = new DocumentCollection<>(
-                database, "erasure-cases", ErasureCaseDocument.class, List.of(ErasureCaseDocument.PERSON));
+        this.documents = new DocumentCollection<>(database, ErasureCaseDocument.class);
     }
 
     @Override

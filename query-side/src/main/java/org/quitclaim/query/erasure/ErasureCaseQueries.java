@@ -1,16 +1,18 @@
 package org.quitclaim.query.erasure;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
 import org.quitclaim.domain.id.ErasureCaseId;
 import org.quitclaim.domain.id.PersonId;
-import org.quitclaim.query.projection.Cursor;
 import org.quitclaim.query.projection.DocumentCollection;
 import org.quitclaim.query.projection.Page;
 import org.quitclaim.query.web.Asked;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,15 +38,27 @@ class ErasureCaseQueries {
             @RequestParam Optional<Boolean> held,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
-        Predicate<ErasureCaseDocument> wanted =
-                one -> (open.isEmpty() || open.get() == one.closed().isEmpty())
-                        && (parked.isEmpty() || parked.get() == one.isParked())
-                        && (held.isEmpty() || held.get() == one.isHeld(clock.instant()));
-        Cursor from = Asked.cursor(cursor);
-        int most = Asked.limit(limit);
-        return person.map(id -> cases.page(ErasureCaseDocument.PERSON, id.value(), from, most, wanted))
-                .orElseGet(() -> cases.page(from, most, wanted))
-                .map(one -> ErasureCaseView.of(one, clock.instant()));
+        Instant now = clock.instant();
+        Criteria wanted = new Criteria();
+        person.ifPresent(id -> wanted.and(ErasureCaseDocument.PERSON).is(id.value()));
+        wanted.and(ErasureCaseDocument.OPEN).in(either(open));
+        wanted.and(ErasureCaseDocument.PARKED).in(either(parked));
+        wanted.and(ErasureCaseDocument.CLAIMED).in(either(held.filter(is -> is)));
+        held.ifPresent(is -> held(wanted.and(ErasureCaseDocument.HELD_UNTIL), is, Date.from(now)));
+        return cases.page(wanted, Asked.cursor(cursor), Asked.limit(limit)).map(one -> ErasureCaseView.of(one, now));
+    }
+
+    /** All there is where nothing is asked, so that one index answers whatever is. */
+    private static List<Boolean> either(Optional<Boolean> asked) {
+        return asked.map(List::of).orElse(List.of(true, false));
+    }
+
+    private static void held(Criteria until, boolean is, Date now) {
+        if (is) {
+            until.gt(now);
+        } else {
+            until.not().gt(now);
+        }
     }
 
     @GetMapping("/api/erasure-cases/{id}")

@@ -1,7 +1,6 @@
 package org.quitclaim.query.notice;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.List;
 import java.util.Optional;
 import org.quitclaim.domain.notice.NoticeDecisions;
 import org.quitclaim.domain.notice.NoticeEvent;
@@ -14,7 +13,7 @@ final class NoticeProjector implements StreamView<NoticeDocument> {
     private final DocumentCollection<NoticeDocument> documents;
 
     NoticeProjector(MongoDatabase database) {
-        this.documents = new DocumentCollection<>(database, "notices", NoticeDocument.class, List.of());
+        this.documents = new DocumentCollection<>(database, NoticeDocument.class);
     }
 
     @Override

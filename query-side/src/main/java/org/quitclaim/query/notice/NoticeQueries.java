@@ -24,7 +24,7 @@ class NoticeQueries {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
         return notices.documents()
-                .page(Asked.cursor(cursor), Asked.limit(limit), any -> true)
+                .page(Asked.cursor(cursor), Asked.limit(limit))
                 .map(NoticeView::of);
     }
 

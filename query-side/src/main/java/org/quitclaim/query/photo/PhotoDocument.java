@@ -9,6 +9,8 @@ import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.PhotoEvent.PhotoRegistered;
 import org.quitclaim.domain.photo.PhotoState;
 import org.quitclaim.query.projection.ReadDocument;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * A photo as the domain knows it, with the status of each of its versions.
@@ -16,6 +18,15 @@ import org.quitclaim.query.projection.ReadDocument;
  * @param registered what was said when it came in: how large it is, and what it was made of
  * @param position of the last event, of whatever stream, that the statuses take into account
  */
+@Document(PhotoDocument.KIND)
+@CompoundIndex(def = "{'persons': 1, 'photo.removed': 1, 'born': 1}")
+@CompoundIndex(def = "{'photo.collection': 1, 'photo.removed': 1, 'born': 1}")
+@CompoundIndex(def = "{'photo.removed': 1, 'born': 1}")
+@CompoundIndex(def = "{'photo.collection': 1, 'now.colours': 1, 'born': 1}")
+@CompoundIndex(def = "{'now.colours': 1, 'born': 1}")
+@CompoundIndex(def = "{'now.until': 1}")
+@CompoundIndex(def = "{'now.from': 1}")
+@CompoundIndex(def = "{'profile': 1}")
 record PhotoDocument(
         PhotoState.Registered photo,
         PhotoRegistered registered,
@@ -26,8 +37,11 @@ record PhotoDocument(
         long position)
         implements ReadDocument {
     static final String KIND = "photos";
-    static final String COLLECTION = "collection";
-    static final String SIGHTED = "sighted";
+    static final String COLLECTION = "photo.collection";
+    static final String REMOVED = "photo.removed";
+    static final String PERSONS = "persons";
+    static final String PROFILE = "profile";
+    static final String COLOURS = NOW + "." + ColoursNow.COLOURS;
 
     PhotoDocument {
         statuses = List.copyOf(statuses);
@@ -44,9 +58,11 @@ record PhotoDocument(
     }
 
     @Override
-    public Map<String, Object> derived() {
-        List<String> sighted = sighted().map(PersonId::value).toList();
-        return Map.of(COLLECTION, photo.collection().value(), SIGHTED, sighted);
+    public Map<String, Object> derived(Instant at) {
+        List<String> persons = sighted().map(PersonId::value).toList();
+        return photo.removed()
+                ? Map.of(PERSONS, persons)
+                : Map.of(PERSONS, persons, PROFILE, ColoursNow.profile(this), NOW, ColoursNow.of(this, at));
     }
 
     /** Everybody who is linked to a face on it. */

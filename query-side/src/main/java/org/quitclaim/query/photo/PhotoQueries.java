@@ -1,11 +1,9 @@
 package org.quitclaim.query.photo;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Reach;
@@ -22,7 +20,7 @@ import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.SearchStandard;
 import org.quitclaim.domain.status.Colour;
 import org.quitclaim.query.collection.Shoots;
-import org.quitclaim.query.projection.Cursor;
+import org.quitclaim.query.photo.PhotoLists.Wanted;
 import org.quitclaim.query.projection.DocumentCollection;
 import org.quitclaim.query.projection.Page;
 import org.quitclaim.query.publication.UsesOfPhotos;
@@ -37,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PhotoQueries {
     private final DocumentCollection<PhotoDocument> photos;
+    private final PhotoLists lists;
     private final StatusTimeline timeline;
     private final Shoots shoots;
     private final Clock clock;
@@ -58,6 +57,7 @@ class PhotoQueries {
         this.trust = trust;
         this.subjects = subjects;
         this.photos = projector.photos();
+        this.lists = new PhotoLists(photos);
         this.timeline = projector.timeline();
         this.shoots = shoots;
         this.clock = clock;
@@ -80,34 +80,16 @@ class PhotoQueries {
         PhotoReader reader = reader(actor, reach, own);
         StatusAt now = new StatusAt(
                 clock.instant(), subject(context, collection, reader), subjects.get(), reader, trust, search, timeline);
-        Set<Channel> channels = channel.map(one -> Set.of(one)).orElse(EnumSet.allOf(Channel.class));
-        Predicate<PhotoDocument> wanted = photo -> !photo.photo().removed()
-                && PhotoReader.isOf(own, photo)
-                && collection.map(photo.photo().collection()::equals).orElse(true)
-                && person.map(one -> photo.sighted().anyMatch(one::equals)).orElse(true)
-                && status.map(colour -> now.matches(photo, Set.of(colour), channels))
-                        .orElse(true);
-        Cursor from = Asked.cursor(cursor);
-        int most = Asked.limit(limit);
-        Page<PhotoDocument> page;
-        if (own.isPresent()) {
-            page = photos.page(PhotoDocument.COLLECTION, within(own.get(), collection), from, most, wanted);
-        } else if (person.isPresent()) {
-            page = photos.page(PhotoDocument.SIGHTED, person.get().value(), from, most, wanted);
-        } else if (collection.isPresent()) {
-            page = photos.page(PhotoDocument.COLLECTION, collection.get().value(), from, most, wanted);
-        } else {
-            page = photos.page(from, most, wanted);
-        }
-        return page.map(now::view);
+        Optional<Set<CollectionId>> within =
+                own.map(some -> within(some, collection)).or(() -> collection.map(one -> Set.of(one)));
+        return lists.page(new Wanted(within, person, status, channel), now, Asked.cursor(cursor), Asked.limit(limit))
+                .map(now::view);
     }
 
-    /** Only these are looked through, so that not even a page that ends early tells of others. */
-    private static List<String> within(Set<CollectionId> own, Optional<CollectionId> collection) {
-        return own.stream()
-                .filter(one -> collection.map(one::equals).orElse(true))
-                .map(CollectionId::value)
-                .toList();
+    private static Set<CollectionId> within(Set<CollectionId> own, Optional<CollectionId> collection) {
+        return collection
+                .map(one -> own.contains(one) ? Set.of(one) : Set.<CollectionId>of())
+                .orElse(own);
     }
 
     @GetMapping("/api/photos/{id}")

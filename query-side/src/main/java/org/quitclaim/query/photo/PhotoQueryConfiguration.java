@@ -1,6 +1,7 @@
 package org.quitclaim.query.photo;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.query.collection.Shoots;
 import org.quitclaim.query.live.ReachedChanges;
@@ -17,8 +18,8 @@ import org.springframework.context.annotation.Import;
 public class PhotoQueryConfiguration {
     @Bean
     PhotoStatusProjector photoStatusProjector(
-            MongoDatabase database, @Value("${quitclaim.home-territory:EEA}") String home) {
-        return new PhotoStatusProjector(database, new Territory(home));
+            MongoDatabase database, @Value("${quitclaim.home-territory:EEA}") String home, Clock clock) {
+        return new PhotoStatusProjector(database, new Territory(home), clock);
     }
 
     @Bean

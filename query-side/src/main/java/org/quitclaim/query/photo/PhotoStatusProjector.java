@@ -1,6 +1,7 @@
 package org.quitclaim.query.photo;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.quitclaim.query.projection.Change;
 import org.quitclaim.query.projection.DocumentCollection;
 import org.quitclaim.query.projection.Projection;
 import org.quitclaim.query.projection.Recorded;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
  * Joins photos, persons and collections into the status of every version.
@@ -49,14 +51,10 @@ final class PhotoStatusProjector implements Projection {
     private final DocumentCollection<StatusCollection> collections;
     private final StatusTimeline timeline;
 
-    PhotoStatusProjector(MongoDatabase database, Territory home) {
-        this.photos = new DocumentCollection<>(
-                database,
-                PhotoDocument.KIND,
-                PhotoDocument.class,
-                List.of(PhotoDocument.COLLECTION, PhotoDocument.SIGHTED));
-        this.persons = new DocumentCollection<>(database, "status-persons", StatusPerson.class, List.of());
-        this.collections = new DocumentCollection<>(database, "status-collections", StatusCollection.class, List.of());
+    PhotoStatusProjector(MongoDatabase database, Territory home, Clock clock) {
+        this.photos = new DocumentCollection<>(database, PhotoDocument.class, clock);
+        this.persons = new DocumentCollection<>(database, StatusPerson.class);
+        this.collections = new DocumentCollection<>(database, StatusCollection.class);
         this.timeline = new StatusTimeline(home);
     }
 
@@ -100,11 +98,13 @@ final class PhotoStatusProjector implements Projection {
         Set<String> done = new LinkedHashSet<>();
         write(changedPhotos.after().values(), sources, upTo, done);
         for (String person : withNewOutlook(changedPersons)) {
-            photos.idsWhere(PhotoDocument.SIGHTED, person, ids -> follow(ids, sources, upTo, done));
+            photos.idsWhere(Criteria.where(PhotoDocument.PERSONS).is(person), ids -> follow(ids, sources, upTo, done));
         }
         for (String collection : changedCollections.after().keySet()) {
             if (!changedCollections.before().containsKey(collection)) {
-                photos.idsWhere(PhotoDocument.COLLECTION, collection, ids -> follow(ids, sources, upTo, done));
+                photos.idsWhere(
+                        Criteria.where(PhotoDocument.COLLECTION).is(collection),
+                        ids -> follow(ids, sources, upTo, done));
             }
         }
         persons.write(changedPersons.after().values());

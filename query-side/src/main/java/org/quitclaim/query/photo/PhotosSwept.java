@@ -8,6 +8,7 @@ import org.quitclaim.query.projection.CaughtUp;
 import org.quitclaim.vault.sweep.Erased;
 import org.quitclaim.vault.sweep.Leftover;
 import org.quitclaim.vault.sweep.SweptStore;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /** What screens show of photos: where it was ordered, no face leads to the person. */
 record PhotosSwept(PhotoStatusProjector projector, CaughtUp caughtUp) implements SweptStore {
@@ -28,7 +29,12 @@ record PhotosSwept(PhotoStatusProjector projector, CaughtUp caughtUp) implements
         for (Erased one : erased) {
             if (one.sightingsToo()) {
                 List<String> linked = new ArrayList<>();
-                projector.photos().idsWhere(PhotoDocument.SIGHTED, one.person().value(), linked::addAll);
+                projector
+                        .photos()
+                        .idsWhere(
+                                Criteria.where(PhotoDocument.PERSONS)
+                                        .is(one.person().value()),
+                                linked::addAll);
                 if (!linked.isEmpty()) {
                     left.add(new Leftover(one.erasureCase(), name(), PhotoDocument.KIND, Remnant.LINK));
                 }

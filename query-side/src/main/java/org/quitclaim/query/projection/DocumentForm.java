@@ -1,6 +1,7 @@
 package org.quitclaim.query.projection;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
@@ -54,14 +55,14 @@ final class DocumentForm<D extends ReadDocument> {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Document write(D document) {
+    Document write(D document, Instant at) {
         Document form = new Document(ID, document.documentId()).append(GUARD, document.guard());
         MAPPER.<ObjectNode>valueToTree(document).properties().forEach(one -> {
             if (!one.getKey().equals(OWN_ID)) {
                 form.append(one.getKey(), stored(one.getValue()));
             }
         });
-        form.putAll(document.derived());
+        form.putAll(document.derived(at));
         return form;
     }
 
@@ -116,11 +117,12 @@ final class DocumentForm<D extends ReadDocument> {
         };
     }
 
-    /** The whole form but its guard and position, which depend on how events were batched. */
+    /** The form but its guard and position, which depend on how events were batched, and what the clock says. */
     static String canonical(Document form) {
         Document copy = new Document(form);
         copy.remove(GUARD);
         copy.remove(POSITION);
+        copy.remove(ReadDocument.NOW);
         return ((Document) sorted(copy)).toJson(CANONICAL);
     }
 

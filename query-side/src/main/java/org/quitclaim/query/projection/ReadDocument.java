@@ -1,9 +1,12 @@
 package org.quitclaim.query.projection;
 
+import java.time.Instant;
 import java.util.Map;
 
 /** What is kept of one thing for reading. Records; the methods that are no components are not part of the stored form. */
 public interface ReadDocument {
+    String NOW = "now";
+
     String documentId();
 
     /** The position of the event that created it: unique, and the order of listings. */
@@ -17,8 +20,11 @@ public interface ReadDocument {
         return lastSeq();
     }
 
-    /** What follows from its components and is kept beside them, because lists are asked by it. */
-    default Map<String, Object> derived() {
+    /**
+     * What follows from its components, and from the clock, and is kept beside them because lists are asked by it. What
+     * depends on the clock stands under {@link #NOW}.
+     */
+    default Map<String, Object> derived(Instant at) {
         return Map.of();
     }
 }

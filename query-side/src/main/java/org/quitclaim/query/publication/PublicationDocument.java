@@ -1,7 +1,6 @@
 package org.quitclaim.query.publication;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.quitclaim.domain.id.PublicationId;
@@ -13,6 +12,8 @@ import org.quitclaim.domain.publication.TakedownCause;
 import org.quitclaim.domain.publication.Use;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.query.projection.ReadDocument;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * A publication: where it stands, and what was said on the way.
@@ -22,6 +23,9 @@ import org.quitclaim.query.projection.ReadDocument;
  * @param published when somebody said it is out; empty before
  * @param takedowns every order to take it offline, the last one last
  */
+@Document("publications")
+@CompoundIndex(def = "{'use.photo': 1, 'standing': 1, 'born': 1}")
+@CompoundIndex(def = "{'standing': 1, 'born': 1}")
 record PublicationDocument(
         PublicationId id,
         Use use,
@@ -35,8 +39,8 @@ record PublicationDocument(
         long born,
         long lastSeq)
         implements ReadDocument {
-    static final String PHOTO = "photo";
-    static final String TAKEDOWN_OPEN = "takedownOpen";
+    static final String PHOTO = "use.photo";
+    static final String STANDING = "standing";
 
     /** What the gate said. Reasons when blocked, authorisations when cleared. */
     record Decided(
@@ -80,10 +84,7 @@ record PublicationDocument(
     }
 
     @Override
-    public Map<String, Object> derived() {
-        Map<String, Object> lookups = new HashMap<>();
-        lookups.put(PHOTO, use.photo().value());
-        lookups.put(TAKEDOWN_OPEN, state instanceof PublicationState.TakedownDue ? "yes" : "no");
-        return lookups;
+    public Map<String, Object> derived(Instant at) {
+        return Map.of(STANDING, PublicationView.state(state).name());
     }
 }

@@ -19,11 +19,7 @@ final class PublicationProjector implements StreamView<PublicationDocument> {
     private final DocumentCollection<PublicationDocument> documents;
 
     PublicationProjector(MongoDatabase database) {
-        this.documents = new DocumentCollection<>(
-                database,
-                "publications",
-                PublicationDocument.class,
-                List.of(PublicationDocument.PHOTO, PublicationDocument.TAKEDOWN_OPEN));
+        this.documents = new DocumentCollection<>(database, PublicationDocument.class);
     }
 
     @Override

@@ -1,17 +1,18 @@
 package org.quitclaim.query.publication;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
 import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.id.PublicationId;
-import org.quitclaim.query.projection.Cursor;
 import org.quitclaim.query.projection.DocumentCollection;
 import org.quitclaim.query.projection.Page;
+import org.quitclaim.query.publication.PublicationView.State;
 import org.quitclaim.query.web.Asked;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,16 +32,18 @@ class PublicationQueries {
             scopes = Scope.READ_STATUS)
     Page<PublicationView> list(
             @RequestParam Optional<PhotoId> photo,
-            @RequestParam Optional<PublicationView.State> state,
+            @RequestParam Optional<State> state,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit,
             Actor actor) {
-        Predicate<PublicationDocument> wanted =
-                one -> state.isEmpty() || PublicationView.state(one.state()) == state.get();
-        Cursor from = Asked.cursor(cursor);
-        int most = Asked.limit(limit);
-        return photo.map(id -> publications.page(PublicationDocument.PHOTO, id.value(), from, most, wanted))
-                .orElseGet(() -> publications.page(from, most, wanted))
+        Criteria wanted = new Criteria();
+        photo.ifPresent(id -> wanted.and(PublicationDocument.PHOTO).is(id.value()));
+        wanted.and(PublicationDocument.STANDING)
+                .in(state.stream().findFirst().map(List::of).orElse(List.of(State.values())).stream()
+                        .map(State::name)
+                        .toList());
+        return publications
+                .page(wanted, Asked.cursor(cursor), Asked.limit(limit))
                 .map(document -> PublicationView.of(document, exact(actor)));
     }
 
@@ -65,12 +68,11 @@ class PublicationQueries {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit,
             Actor actor) {
-        Cursor from = Asked.cursor(cursor);
-        int most = Asked.limit(limit);
-        Page<PublicationDocument> page = open
-                ? publications.page(PublicationDocument.TAKEDOWN_OPEN, "yes", from, most, any -> true)
-                : publications.page(
-                        from, most, one -> PublicationView.state(one.state()) == PublicationView.State.TAKEN_DOWN);
+        State wanted = open ? State.TAKEDOWN_DUE : State.TAKEN_DOWN;
+        Page<PublicationDocument> page = publications.page(
+                Criteria.where(PublicationDocument.STANDING).is(wanted.name()),
+                Asked.cursor(cursor),
+                Asked.limit(limit));
         return page.map(one -> TakedownView.of(one, one.takedowns().getLast(), exact(actor)));
     }
 

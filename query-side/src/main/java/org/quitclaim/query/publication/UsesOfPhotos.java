@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.query.projection.DocumentCollection;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
  * For which channels a photo is in use, for whoever works on it: a mark that they change takes it offline.
@@ -31,7 +32,7 @@ public final class UsesOfPhotos {
 
     /** Each once. */
     public List<UseOfPhoto> of(PhotoId photo) {
-        return publications.where(PublicationDocument.PHOTO, photo.value()).stream()
+        return publications.where(Criteria.where(PublicationDocument.PHOTO).is(photo.value())).stream()
                 .flatMap(one -> switch (PublicationView.state(one.state())) {
                     case CLEARED -> use(one, Standing.CLEARED);
                     case PUBLISHED -> use(one, Standing.PUBLISHED);

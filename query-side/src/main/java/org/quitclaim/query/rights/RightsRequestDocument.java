@@ -14,6 +14,8 @@ import org.quitclaim.domain.rights.Outcome;
 import org.quitclaim.domain.rights.RefusalReason;
 import org.quitclaim.domain.rights.Right;
 import org.quitclaim.query.projection.ReadDocument;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * A person's request. A list of at most one element stands for what may not be there yet.
@@ -21,6 +23,9 @@ import org.quitclaim.query.projection.ReadDocument;
  * @param alarms about the present due date
  * @param overAt when it was answered or refused
  */
+@Document("rights-requests")
+@CompoundIndex(def = "{'person': 1, 'open': 1, 'born': 1}")
+@CompoundIndex(def = "{'open': 1, 'born': 1}")
 record RightsRequestDocument(
         RightsRequestId id,
         PersonId person,
@@ -58,7 +63,7 @@ record RightsRequestDocument(
     }
 
     @Override
-    public Map<String, Object> derived() {
-        return Map.of(PERSON, person.value(), OPEN, Boolean.toString(isOpen()));
+    public Map<String, Object> derived(Instant at) {
+        return Map.of(OPEN, isOpen());
     }
 }

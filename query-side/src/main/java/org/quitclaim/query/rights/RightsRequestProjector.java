@@ -18,11 +18,7 @@ final class RightsRequestProjector implements StreamView<RightsRequestDocument> 
     private final DocumentCollection<RightsRequestDocument> documents;
 
     RightsRequestProjector(MongoDatabase database) {
-        this.documents = new DocumentCollection<>(
-                database,
-                "rights-requests",
-                RightsRequestDocument.class,
-                List.of(RightsRequestDocument.PERSON, RightsRequestDocument.OPEN));
+        this.documents = new DocumentCollection<>(database, RightsRequestDocument.class);
     }
 
     @Override

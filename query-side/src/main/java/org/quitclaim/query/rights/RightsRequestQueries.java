@@ -1,15 +1,15 @@
 package org.quitclaim.query.rights;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.RightsRequestId;
-import org.quitclaim.query.projection.Cursor;
 import org.quitclaim.query.projection.DocumentCollection;
 import org.quitclaim.query.projection.Page;
 import org.quitclaim.query.web.Asked;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,14 +30,10 @@ class RightsRequestQueries {
             @RequestParam Optional<Boolean> open,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = Asked.DEFAULT_LIMIT) int limit) {
-        Predicate<RightsRequestDocument> wanted = one -> open.isEmpty() || open.get() == one.isOpen();
-        Cursor from = Asked.cursor(cursor);
-        int most = Asked.limit(limit);
-        return person.map(id -> requests.page(RightsRequestDocument.PERSON, id.value(), from, most, wanted))
-                .or(() -> open.map(
-                        is -> requests.page(RightsRequestDocument.OPEN, Boolean.toString(is), from, most, wanted)))
-                .orElseGet(() -> requests.page(from, most, wanted))
-                .map(RightsRequestView::of);
+        Criteria wanted = new Criteria();
+        person.ifPresent(id -> wanted.and(RightsRequestDocument.PERSON).is(id.value()));
+        wanted.and(RightsRequestDocument.OPEN).in(open.map(List::of).orElse(List.of(true, false)));
+        return requests.page(wanted, Asked.cursor(cursor), Asked.limit(limit)).map(RightsRequestView::of);
     }
 
     @GetMapping("/api/rights-requests/{id}")

@@ -6,13 +6,11 @@ import org.quitclaim.query.projection.ReadPositions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What all queries share, and the pages. */
 @Configuration(proxyBeanMethods = false)
-@Import(PersonPage.class)
 public class WebConfiguration {
     @Bean
     WebMvcConfigurer waitForPosition(ReadPositions positions) {

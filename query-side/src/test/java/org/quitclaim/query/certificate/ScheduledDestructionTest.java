@@ -106,8 +106,7 @@ class ScheduledDestructionTest {
                 List.of(new StoreCode("keys")),
                 List.of(),
                 NOW.plusSeconds(9));
-        Residuals residuals =
-                new Residuals(vault, one -> PersonFacts.NONE, Period.ofYears(5), ZoneOffset.UTC, clock.instant());
+        Residuals residuals = new Residuals(vault, one -> PersonFacts.NONE, Period.ofYears(5), ZoneOffset.UTC);
         return new Statements(
                         vault,
                         none -> Set.of(),

@@ -52,6 +52,8 @@ import org.quitclaim.vault.SealRequest;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.memory.InMemoryVault;
+import org.quitclaim.vault.seal.TinkVault;
+import org.quitclaim.vault.storage.Stores;
 
 class StatementsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
@@ -63,12 +65,13 @@ class StatementsTest {
     private final PersonId person = IdMint.mint(PersonId.PREFIX, PersonId::new);
     private final KeyRef key = KeyRef.first(person, KeyScope.RECOGNITION);
     private final RecordId record = IdMint.recordId();
+    private final Stores stores = InMemoryVault.stores(clock);
     private final Vault vault;
     private PersonFacts history = PersonFacts.NONE;
     private Set<PhotoLeaving> leaving = Set.of();
 
     StatementsTest() throws VaultException {
-        vault = InMemoryVault.create(clock);
+        vault = TinkVault.over(stores, clock);
     }
 
     @BeforeEach
@@ -82,12 +85,8 @@ class StatementsTest {
         return then -> Optional.ofNullable(images);
     }
 
-    private Residuals residuals(Instant startedAt) {
-        return new Residuals(vault, one -> history, Period.ofYears(5), AMSTERDAM, startedAt);
-    }
-
     private Residuals residuals() {
-        return residuals(NOW.minusSeconds(60));
+        return new Residuals(vault, one -> history, Period.ofYears(5), AMSTERDAM);
     }
 
     private CaseFacts facts(Map<ErasureStep, Instant> done, List<ErasureStep> todo) {
@@ -180,6 +179,29 @@ class StatementsTest {
                 .of(swept(), CHECK);
         assertThat(stated.machineImagesExpired()).isEqualTo(new Milestone.NotYet("HORIZON_NOT_DECLARED"));
         assertThat(stated.status()).isEqualTo(Status.PROVISIONAL);
+    }
+
+    /** The very case of a time service that sets the clock back between a rotation and an erasure. */
+    @Test
+    @Requirement({"R62", "R65"})
+    void backups_are_not_useless_where_the_key_went_after_the_rotation_under_a_clock_that_was_set_back()
+            throws VaultException {
+        clock.turn(Duration.ofMinutes(5));
+        vault.epochs().rotate(progress -> {});
+        clock.turn(Duration.ofSeconds(-100));
+        vault.shred(key);
+        assertThat(stated(swept()).keyBackupsUseless()).isEqualTo(new Milestone.NotYet("EPOCH_NOT_RETIRED"));
+        clock.turn(Duration.ofDays(93));
+        assertThat(stated(swept()).status()).isEqualTo(Status.PROVISIONAL);
+    }
+
+    @Test
+    @Requirement({"R62", "R65"})
+    void backups_are_never_said_to_be_useless_before_the_key_was_destroyed() throws VaultException {
+        vault.shred(key);
+        clock.turn(Duration.ofSeconds(-100));
+        vault.epochs().rotate(progress -> {});
+        assertThat(stated(swept()).keyBackupsUseless()).isEqualTo(new Milestone.Done(NOW));
     }
 
     /** What was declared is asked for as of the destruction, not as of today. */
@@ -330,12 +352,16 @@ class StatementsTest {
     void memory_is_said_to_remain_until_a_start_after_the_destruction() throws VaultException {
         vault.shred(key);
         assertThat(codes(stated(closed()))).contains("MEMORY_UNTIL_RESTART");
+        clock.turn(Duration.ofSeconds(-100));
+        assertThat(codes(stated(closed())))
+                .as("a clock that was set back restarts nothing")
+                .contains("MEMORY_UNTIL_RESTART");
         Statements restarted = new Statements(
-                vault,
+                TinkVault.over(stores, clock),
                 none -> Set.of(),
                 kept(null),
                 () -> SecondPerson.NEVER_DECLARED,
-                residuals(NOW.plusSeconds(1)),
+                residuals(),
                 clock);
         assertThat(codes(restarted.of(closed(), CHECK))).doesNotContain("MEMORY_UNTIL_RESTART");
     }

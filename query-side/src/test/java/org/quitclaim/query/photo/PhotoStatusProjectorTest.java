@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,7 @@ class PhotoStatusProjectorTest {
     @BeforeEach
     void open() throws IOException {
         mongo = EmbeddedDatabase.open(folder, 100);
-        projector = new PhotoStatusProjector(mongo.database(), Territory.EEA);
+        projector = new PhotoStatusProjector(mongo.database(), Territory.EEA, Clock.fixed(History.AT, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -297,7 +299,8 @@ class PhotoStatusProjectorTest {
         List<Recorded> photos = told.stream()
                 .filter(one -> !(one.event() instanceof ConsentEvent))
                 .toList();
-        PhotoStatusProjector otherSegment = new PhotoStatusProjector(mongo.database(), Territory.EEA);
+        PhotoStatusProjector otherSegment =
+                new PhotoStatusProjector(mongo.database(), Territory.EEA, Clock.fixed(History.AT, ZoneOffset.UTC));
 
         projector.apply(persons.subList(0, 3));
         otherSegment.apply(photos.subList(0, 5));

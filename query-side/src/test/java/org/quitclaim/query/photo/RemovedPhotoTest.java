@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import org.quitclaim.domain.photo.SearchStandard;
 import org.quitclaim.query.EmbeddedDatabase;
 import org.quitclaim.query.History;
 import org.quitclaim.query.projection.Recorded;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Who was on a photo is nobody's to know any more once it was removed, also not from what was said of it. */
 class RemovedPhotoTest {
@@ -100,7 +103,9 @@ class RemovedPhotoTest {
                     .doesNotContain(allowed.value(), tookBack.value(), suggested.value(), HIP.code());
             for (PersonId person : List.of(allowed, tookBack, suggested)) {
                 List<String> found = new ArrayList<>();
-                projector.photos().idsWhere(PhotoDocument.SIGHTED, person.value(), found::addAll);
+                projector
+                        .photos()
+                        .idsWhere(Criteria.where(PhotoDocument.PERSONS).is(person.value()), found::addAll);
                 assertThat(found).isEmpty();
             }
         }
@@ -127,7 +132,8 @@ class RemovedPhotoTest {
     }
 
     private PhotoStatusProjector projected(EmbeddedDatabase mongo, int atOnce) {
-        PhotoStatusProjector projector = new PhotoStatusProjector(mongo.database(), Territory.EEA);
+        PhotoStatusProjector projector =
+                new PhotoStatusProjector(mongo.database(), Territory.EEA, Clock.fixed(History.AT, ZoneOffset.UTC));
         for (int from = 0; from < told.size(); from += atOnce) {
             projector.apply(List.copyOf(told.subList(from, Math.min(from + atOnce, told.size()))));
         }

@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.mongo.embedded.FullScans;
 import org.quitclaim.query.EmbeddedDatabase;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Every way in which read models are looked up and written goes by an index, however many documents there are. */
 class LargeCollectionsTest {
@@ -21,12 +22,10 @@ class LargeCollectionsTest {
     @TempDir
     Path folder;
 
-    record Item(String documentId, String shop, List<String> buyers, long born, long lastSeq) implements ReadDocument {
-        @Override
-        public Map<String, Object> derived() {
-            return Map.of("shop", shop, "buyers", buyers);
-        }
-    }
+    @org.springframework.data.mongodb.core.mapping.Document("items")
+    @CompoundIndex(def = "{'shop': 1, 'born': 1}")
+    @CompoundIndex(def = "{'buyers': 1, 'born': 1}")
+    record Item(String documentId, String shop, List<String> buyers, long born, long lastSeq) implements ReadDocument {}
 
     @Test
     void nothingReadsACollectionOfMoreThanTenThousandFromEndToEnd() throws IOException {
@@ -41,13 +40,13 @@ class LargeCollectionsTest {
             assertThat(items.find("item-7")).get().returns(2L, Item::lastSeq);
             assertThat(items.find(List.of("item-7", "item-10400"))).hasSize(2);
             assertThat(walk(items, MANY / 4)).hasSize(MANY);
-            Page<Item> shop = items.page("shop", "shop-3", Cursor.START, 20, any -> true);
+            Page<Item> shop = items.page(Criteria.where("shop").is("shop-3"), Cursor.START, 20);
             assertThat(shop.items()).hasSize(20).allMatch(item -> item.shop().equals("shop-3"));
-            assertThat(items.page("buyers", "buyer-11", Cursor.START, 20, any -> true)
+            assertThat(items.page(Criteria.where("buyers").is("buyer-11"), Cursor.START, 20)
                             .items())
                     .isNotEmpty();
             List<String> ids = new ArrayList<>();
-            items.idsWhere("buyers", "buyer-11", ids::addAll);
+            items.idsWhere(Criteria.where("buyers").is("buyer-11"), ids::addAll);
             assertThat(ids).isNotEmpty();
             assertThat(mongo.server().fullScans().seen()).isEmpty();
         }
@@ -64,7 +63,7 @@ class LargeCollectionsTest {
     }
 
     private static DocumentCollection<Item> collection(MongoDatabase database) {
-        return new DocumentCollection<>(database, "items", Item.class, List.of("shop", "buyers"));
+        return new DocumentCollection<>(database, Item.class);
     }
 
     private static List<Item> items(long sequence) {
@@ -80,7 +79,7 @@ class LargeCollectionsTest {
         List<Item> seen = new ArrayList<>();
         String cursor = "";
         do {
-            Page<Item> page = items.page(Cursor.parse(cursor), limit, any -> true);
+            Page<Item> page = items.page(Cursor.parse(cursor), limit);
             seen.addAll(page.items());
             cursor = page.next() == null ? "" : page.next();
         } while (!cursor.isEmpty());

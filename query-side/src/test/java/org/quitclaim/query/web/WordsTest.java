@@ -48,7 +48,6 @@ import org.quitclaim.domain.vault.KeyScope;
 
 /** Every code a page can be given has words in both languages. */
 class WordsTest {
-    private static final Pattern PERSONS_KEY = Pattern.compile("'?([\\w.-]+)'?: ('[^']*'|\"[^\"]*\")");
     private static final Pattern KEY = Pattern.compile("\"([\\w.-]+)\": \"");
 
     @ParameterizedTest
@@ -128,40 +127,6 @@ class WordsTest {
 
     private static Stream<String> named(String before, Enum<?>... values) {
         return Arrays.stream(values).map(one -> before + one.name());
-    }
-
-    /** Whoever answers for a child reads of the child wherever somebody grown reads of themselves. */
-    @Test
-    void thePersonsPageSpeaksOfTheChildToWhoeverAnswersForOne() throws IOException {
-        String file = text("/static/person/person-words.js");
-        assertThat(unsaid(
-                        file.substring(0, file.indexOf("  nl: {")),
-                        "of you|of me|my face|My data|Your data|your data|you are"))
-                .isEmpty();
-        assertThat(unsaid(
-                        file.substring(file.indexOf("  nl: {")),
-                        "van u|van mij|mijn gezicht|Mijn gegevens|uw gegevens|u staat"))
-                .isEmpty();
-    }
-
-    /** Keys whose words speak of the reader and have none for a child; of a damaged history, or of whoever was erased, nobody knows whose it is. */
-    private static List<String> unsaid(String words, String ofTheReader) {
-        int child = words.indexOf("child: {");
-        List<String> said = PERSONS_KEY
-                .matcher(words.substring(child))
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-        return PERSONS_KEY
-                .matcher(words.substring(0, child))
-                .results()
-                .filter(found -> found.group(2).matches(".*\\b(" + ofTheReader + ")\\b.*"))
-                .map(found -> found.group(1))
-                .filter(key -> !said.contains(key)
-                        && !key.startsWith("noted")
-                        && !key.startsWith("damaged")
-                        && !key.startsWith("erased"))
-                .toList();
     }
 
     @Test

@@ -16,6 +16,8 @@ public enum Language {
     /** Set by a page when its reader chooses; it outranks what the browser says. */
     public static final String COOKIE = "lang";
 
+    private static final String CHOSEN = Language.class.getName();
+
     private final String tag;
 
     Language(String tag) {
@@ -27,8 +29,16 @@ public enum Language {
         return tag;
     }
 
+    /** The language of this one answer, whatever was chosen before. */
+    public void answers(HttpServletRequest request) {
+        request.setAttribute(CHOSEN, this);
+    }
+
     /** The reader's choice, else the first of the browser's languages that is spoken here, else English. */
     public static Language of(HttpServletRequest request) {
+        if (request.getAttribute(CHOSEN) instanceof Language chosen) {
+            return chosen;
+        }
         Cookie[] cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
         Stream<String> chosen =
                 Arrays.stream(cookies).filter(c -> c.getName().equals(COOKIE)).map(Cookie::getValue);

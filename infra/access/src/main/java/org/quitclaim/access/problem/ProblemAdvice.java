@@ -37,8 +37,8 @@ public final class ProblemAdvice {
     void clientIsGone() {}
 
     @ExceptionHandler(Exception.class)
-    @Nullable
-    ResponseEntity<Problem> refused(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+    public @Nullable ResponseEntity<Problem> refused(
+            Exception thrown, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted() && DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             return null;
         }

@@ -41,10 +41,6 @@ final class Column {
         return below(this, this, x + indent, width - indent);
     }
 
-    int page() {
-        return page;
-    }
-
     float bottom() {
         return y;
     }

@@ -1,15 +1,23 @@
 package org.quitclaim.demo.verb;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.quitclaim.access.account.PublishedLogins;
+import org.quitclaim.command.mail.MailSettings;
 import org.quitclaim.command.work.Reconciler;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.EventStoreProperties;
 import org.quitclaim.vault.sweep.RawFiles;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
-/** In the demonstration only: logins that anybody may use, and a clock that can be moved forward, so that one sees a consent run out. */
+/**
+ * In the demonstration only: logins that anybody may use, a clock that can be moved forward, so that one sees a consent run
+ * out, and the mailboxes of its people.
+ */
 @Configuration(proxyBeanMethods = false)
 class DemonstrationConfiguration {
     private static final String CLOCK = "demo-clock";
@@ -27,6 +35,40 @@ class DemonstrationConfiguration {
     @Bean
     DemoClockController demoClockController(DemoClock clock, Reconciler reconciler) {
         return new DemoClockController(clock, reconciler);
+    }
+
+    @Bean
+    MailCatcher mailCatcher() {
+        return new MailCatcher();
+    }
+
+    @Bean
+    MailWindow mailWindow(MailCatcher catcher) {
+        return new MailWindow(catcher);
+    }
+
+    @Bean
+    DemoMailController demoMailController(MailWindow window) {
+        return new DemoMailController(window);
+    }
+
+    /** The catcher, unless somebody named another mail server, or by a blank name none. */
+    @Bean
+    @Primary
+    MailSettings mailOfDemonstration(MailCatcher catcher, Environment environment) {
+        return environment.containsProperty("quitclaim.mail.host")
+                ? Binder.get(environment).bindOrCreate("quitclaim.mail", MailSettings.class)
+                : new MailSettings(
+                        "127.0.0.1",
+                        catcher.port(),
+                        null,
+                        null,
+                        "post@lindeveld.example",
+                        MailSettings.Security.NONE,
+                        "",
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(1),
+                        Duration.ofDays(3));
     }
 
     @Bean(destroyMethod = "close")

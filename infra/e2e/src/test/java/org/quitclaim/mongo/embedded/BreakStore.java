@@ -7,6 +7,6 @@ public final class BreakStore {
     public static void of(EmbeddedMongo mongo) {
         mongo.store().closeImmediately();
         // what is still in memory would be answered for a while
-        mongo.server().shutdownNow();
+        mongo.stop();
     }
 }

@@ -1,28 +1,30 @@
 package org.quitclaim.mongo.embedded;
 
-import de.bwaldvogel.mongo.MongoServer;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ServerAddress;
+import de.bwaldvogel.mongo.MongoBackend;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.bson.UuidRepresentation;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A MongoDB-protocol server inside this process, over one file that is a cache.
  *
- * <p><b>Guarantees:</b> reachable over the loopback interface only, on a port of its own choice. Whatever was not closed
- * in order, or cannot be opened, is dropped: after a hard stop acknowledged writes of the last seconds may be missing,
+ * <p><b>Guarantees:</b> it listens nowhere: no port and no file, so no other account of the machine and no other process
+ * reaches it; the driver's connections ({@link #settings()}) are method calls. Whatever was not closed in order, or cannot be opened, is dropped: after a hard stop acknowledged writes of the last seconds may be missing,
  * and a projection's token may be newer than its documents. {@link #fresh()} then says that all is to be rebuilt; since
  * tokens lie in the same file, projections begin anew by themselves.
- *
- * <p>Not guaranteed: there is no login. Other accounts of the same machine can reach the port; the documents hold random
- * ids, codes and dates, no names and no faceprints.
  *
  * <p><b>Errors:</b> {@link IOException} when the folder cannot be written.
  */
@@ -30,6 +32,8 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final int CACHE_MEGABYTES = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** The driver needs a name; nobody looks it up. */
+    private static final String NOWHERE = "in-process";
     /**
      * Not nothing: an empty file can be written on a full disk, on which the documents could not. It names the form of the
      * file, so that one of another form is dropped.
@@ -37,12 +41,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final String CLOSED = "closed in order, documents as BSON";
 
     private final Path file;
-    private final InetSocketAddress address;
     private final FullScans scans;
     private final Path closedInOrder;
     private final boolean fresh;
     private volatile MVStore store;
-    private MongoServer server;
+    private volatile @Nullable MongoBackend serving;
     private volatile boolean ended;
 
     private EmbeddedMongo(Path file, MVStore store, FullScans scans, Path closedInOrder, boolean fresh) {
@@ -51,14 +54,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         this.scans = scans;
         this.closedInOrder = closedInOrder;
         this.fresh = fresh;
-        server = serving(store, scans, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        address = server.getLocalAddress();
-    }
-
-    private static MongoServer serving(MVStore store, FullScans scans, InetSocketAddress address) {
-        MongoServer server = new MongoServer(new IndexedBackend(store, scans));
-        server.bind(address);
-        return server;
+        serving = new IndexedBackend(store, scans);
     }
 
     public static EmbeddedMongo open(Path file, FullScans scans) throws IOException {
@@ -105,19 +101,19 @@ public final class EmbeddedMongo implements AutoCloseable {
         return !ended && (store.isClosed() || store.getPanicException() != null);
     }
 
-    /** Opens an empty one at the same address in place of one that is broken. Everything is to be rebuilt then. */
+    /** Opens an empty one for the same clients in place of one that is broken. Everything is to be rebuilt then. */
     public synchronized void anew() throws IOException {
         if (ended) {
             return;
         }
         try {
-            server.shutdownNow();
+            stop();
         } catch (MVStoreException e) {
             LOG.debug("The broken read models were closed: {}", e.getClass().getSimpleName());
         }
         Files.deleteIfExists(file);
         store = store(file);
-        server = serving(store, scans, address);
+        serving = new IndexedBackend(store, scans);
     }
 
     /** For proving what becomes of a broken one. */
@@ -125,15 +121,25 @@ public final class EmbeddedMongo implements AutoCloseable {
         return store;
     }
 
-    /** As {@link #store()}. */
-    synchronized MongoServer server() {
-        return server;
+    /** Also for proving what becomes of whoever asks meanwhile. */
+    synchronized void stop() {
+        MongoBackend stopped = serving;
+        serving = null;
+        if (stopped != null) {
+            stopped.close();
+        }
     }
 
-    /** For the MongoDB driver, which would else wait half a minute for a server of this very process. */
-    public String uri() {
-        return "mongodb://" + address.getAddress().getHostAddress() + ":" + address.getPort()
-                + "/?serverSelectionTimeoutMS=" + PATIENCE.toMillis();
+    /** For a client of this server, which waits no half a minute for a server of this very process. */
+    public MongoClientSettings settings() {
+        return MongoClientSettings.builder()
+                .applyToClusterSettings(cluster -> cluster.hosts(List.of(new ServerAddress(NOWHERE)))
+                        .serverSelectionTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                .inetAddressResolver(host -> List.of(InetAddress.getLoopbackAddress()))
+                .applyToSslSettings(tls ->
+                        tls.enabled(true).invalidHostNameAllowed(true).context(InProcessTransport.to(() -> serving)))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .build();
     }
 
     /** Everything is to be rebuilt. */
@@ -150,7 +156,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     public synchronized void close() {
         ended = true;
         try {
-            server.shutdownNow();
+            stop();
             Files.writeString(closedInOrder, CLOSED);
         } catch (MVStoreException | IOException e) {
             LOG.warn(

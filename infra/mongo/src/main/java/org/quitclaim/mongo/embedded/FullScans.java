@@ -2,6 +2,7 @@ package org.quitclaim.mongo.embedded;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Remembers the queries and updates that read a large collection from end to end because no index fitted: no index
@@ -19,6 +20,7 @@ public final class FullScans {
     private static final int KEPT = 100;
 
     private final int limit;
+    private final LongAdder lookedAt = new LongAdder();
     private final List<Scan> scans = new CopyOnWriteArrayList<>();
 
     public FullScans(int limit) {
@@ -32,6 +34,15 @@ public final class FullScans {
      * @param fields the fields that were asked for, not their values; empty when everything was
      */
     public record Scan(String collection, int documents, List<String> fields) {}
+
+    void lookedAt(long documents) {
+        lookedAt.add(documents);
+    }
+
+    /** How many documents all queries and updates since the server was opened had to look at. */
+    public long documentsLookedAt() {
+        return lookedAt.sum();
+    }
 
     synchronized void scanned(String collection, int documents, List<String> fields) {
         if (documents > limit && scans.size() < KEPT && !known(collection, fields)) {

@@ -10,6 +10,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,16 @@ final class IndexedCollection extends H2Collection {
             scans.scanned(getFullName(), count(), List.copyOf(conditions.fields()));
         }
         if (plan == null) {
+            scans.lookedAt(count());
             return super.queryDocuments(query, orderBy, skip, limit, batch, fields);
         }
         Document stillToSort = plan.sorted() ? null : orderBy;
-        return matchDocuments(query, plan.positions(), stillToSort, skip, limit, batch, fields);
+        return matchDocuments(query, counted(plan.positions()), stillToSort, skip, limit, batch, fields);
+    }
+
+    private Iterable<Object> counted(Iterable<Object> positions) {
+        return () -> StreamSupport.stream(positions.spliterator(), false)
+                .peek(position -> scans.lookedAt(1))
+                .iterator();
     }
 }

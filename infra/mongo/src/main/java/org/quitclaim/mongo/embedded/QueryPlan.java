@@ -3,11 +3,17 @@ package org.quitclaim.mongo.embedded;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.quitclaim.mongo.embedded.SortedIndex.Entry;
 
 /**
  * How one index answers one query: equality on its first fields, then a range or the order on the next.
@@ -67,7 +73,7 @@ record QueryPlan(
             depth++;
         }
         Map<String, Object> bounds = depth < fields.size() ? conditions.boundsOf(fields.get(depth)) : Map.of();
-        int order = direction(fields, depth, orderBy, prefixes.size());
+        int order = direction(fields, depth, orderBy);
         return new QueryPlan(
                 index, prefixes, depth, low(bounds), high(bounds), !bounds.isEmpty(), order != 0, order < 0);
     }
@@ -80,9 +86,9 @@ record QueryPlan(
         return new ArrayList<>(longer);
     }
 
-    /** 1 or -1 when the entries under a single prefix come in the order asked for, else 0. */
-    private static int direction(List<String> fields, int depth, @Nullable Document orderBy, int prefixes) {
-        if (orderBy == null || orderBy.isEmpty() || prefixes != 1) {
+    /** 1 or -1 when the entries under a prefix come in the order asked for, else 0. */
+    private static int direction(List<String> fields, int depth, @Nullable Document orderBy) {
+        if (orderBy == null || orderBy.isEmpty()) {
             return 0;
         }
         List<String> remaining = new ArrayList<>(fields.subList(depth, fields.size()));
@@ -105,9 +111,12 @@ record QueryPlan(
             return "";
         }
         Object from = bounds.getOrDefault("$gt", bounds.get("$gte"));
-        return from != null
-                ? SortableKey.of(from)
-                : SortableKey.of(bounds.values().iterator().next()).substring(0, 1);
+        if (from != null) {
+            // whoever asks for the next value must not walk past all that have this one; numbers may share a key
+            boolean past = bounds.containsKey("$gt") && !(from instanceof Number);
+            return SortableKey.of(from) + (past ? LAST : "");
+        }
+        return SortableKey.of(bounds.values().iterator().next()).substring(0, 1);
     }
 
     private static String high(Map<String, Object> bounds) {
@@ -122,23 +131,26 @@ record QueryPlan(
 
     /** Each position once, lazily, so that a limit ends the walk. */
     Iterable<Object> positions() {
-        Iterable<Object> all = prefixes.size() == 1 ? walk(prefixes.getFirst()) : walkAll();
         return () -> {
-            Set<Object> seen = new java.util.HashSet<>();
-            return java.util.stream.StreamSupport.stream(all.spliterator(), false)
+            Set<Object> seen = new HashSet<>();
+            Iterator<Entry> all = prefixes.size() == 1
+                    ? walk(prefixes.getFirst())
+                    : sorted ? new Merged(prefixes, this::walk, reverse) : inTurn();
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED), false)
+                    .map(Entry::position)
                     .filter(seen::add)
                     .iterator();
         };
     }
 
-    private Iterable<Object> walk(String prefix) {
+    private Iterator<Entry> walk(String prefix) {
         return index.between(prefix + low, prefix + high, reverse);
     }
 
-    private Iterable<Object> walkAll() {
-        return () -> prefixes.stream()
-                .flatMap(prefix ->
-                        java.util.stream.StreamSupport.stream(walk(prefix).spliterator(), false))
+    private Iterator<Entry> inTurn() {
+        return prefixes.stream()
+                .flatMap(prefix -> StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(walk(prefix), Spliterator.ORDERED), false))
                 .iterator();
     }
 }

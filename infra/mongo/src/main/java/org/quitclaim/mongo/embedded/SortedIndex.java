@@ -48,32 +48,39 @@ final class SortedIndex extends Index<Object> {
         return isSparse();
     }
 
-    /** Positions from {@code from} (inclusive) to {@code to} (exclusive), in the order of the index or against it. */
-    Iterable<Object> between(String from, String to, boolean reverse) {
-        return () -> reverse ? backwards(from, to) : forwards(from, to);
+    /** @param key what the entry is kept under, @param position the {@code _id} of the document */
+    record Entry(String key, Object position) {}
+
+    /** Entries from {@code from} (inclusive) to {@code to} (exclusive), in the order of the index or against it. */
+    Iterator<Entry> between(String from, String to, boolean reverse) {
+        return reverse ? backwards(from, to) : forwards(from, to);
     }
 
-    private Iterator<Object> forwards(String from, String to) {
+    private Iterator<Entry> forwards(String from, String to) {
         var cursor = entries.cursor(from, null, false);
-        return new Positions() {
+        return new Entries() {
             @Override
             @Nullable
-            Object advance() {
-                return cursor.hasNext() && cursor.next().compareTo(to) < 0 ? cursor.getValue() : null;
+            Entry advance() {
+                if (!cursor.hasNext()) {
+                    return null;
+                }
+                String key = cursor.next();
+                return key.compareTo(to) < 0 ? new Entry(key, cursor.getValue()) : null;
             }
         };
     }
 
-    private Iterator<Object> backwards(String from, String to) {
+    private Iterator<Entry> backwards(String from, String to) {
         var cursor = entries.cursor(to, null, true);
-        return new Positions() {
+        return new Entries() {
             @Override
             @Nullable
-            Object advance() {
+            Entry advance() {
                 while (cursor.hasNext()) {
                     String key = cursor.next();
                     if (key.compareTo(to) < 0) {
-                        return key.compareTo(from) >= 0 ? cursor.getValue() : null;
+                        return key.compareTo(from) >= 0 ? new Entry(key, cursor.getValue()) : null;
                     }
                 }
                 return null;
@@ -81,11 +88,11 @@ final class SortedIndex extends Index<Object> {
         };
     }
 
-    private abstract static class Positions implements Iterator<Object> {
-        private @Nullable Object next;
+    private abstract static class Entries implements Iterator<Entry> {
+        private @Nullable Entry next;
         private boolean fetched;
 
-        abstract @Nullable Object advance();
+        abstract @Nullable Entry advance();
 
         @Override
         public boolean hasNext() {
@@ -97,7 +104,7 @@ final class SortedIndex extends Index<Object> {
         }
 
         @Override
-        public Object next() {
+        public Entry next() {
             if (!hasNext()) {
                 throw new java.util.NoSuchElementException();
             }
@@ -125,6 +132,10 @@ final class SortedIndex extends Index<Object> {
         }
         // an empty array keeps its entry: the document must be found by the other fields of a compound index
         return elements.isEmpty() ? List.of(Missing.getInstance()) : elements;
+    }
+
+    private Iterator<Entry> under(String key) {
+        return between(key, key + Character.MAX_VALUE, false);
     }
 
     private static String suffix(@Nullable Object position) {
@@ -173,8 +184,8 @@ final class SortedIndex extends Index<Object> {
 
     private void requireFree(Document document, @Nullable Object own, MongoCollection<Object> collection) {
         for (String key : keysOf(document)) {
-            for (Object other : between(key, key + Character.MAX_VALUE, false)) {
-                if (!other.equals(own)) {
+            for (Iterator<Entry> others = under(key); others.hasNext(); ) {
+                if (!others.next().position().equals(own)) {
                     List<Object> values = new ArrayList<>();
                     keys().forEach(field -> values.add(Utils.getSubdocumentValue(document, field)));
                     throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(values));
@@ -200,8 +211,9 @@ final class SortedIndex extends Index<Object> {
             return null;
         }
         for (String key : keysOf(document)) {
-            for (Object position : between(key, key + Character.MAX_VALUE, false)) {
-                return position;
+            Iterator<Entry> found = under(key);
+            if (found.hasNext()) {
+                return found.next().position();
             }
         }
         return null;

@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Chromium implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern REFUSAL = Pattern.compile("/(api/|login).*the server responded with a status of 4");
+    private static final Pattern REFUSAL = Pattern.compile("/(api/|login|q/).*the server responded with a status of 4");
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(40);
 
@@ -84,9 +84,28 @@ public final class Chromium implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", screen.metrics());
         driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", screen.touch()));
         driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", "Europe/Amsterdam"));
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+        languages("en");
         colours("light");
         driver.manage().logs().get(LogType.BROWSER);
         driver.manage().logs().get(LogType.PERFORMANCE);
+    }
+
+    /** Pages run no script of theirs from now on, until {@link #forget}; what is asked of them here runs all the same. */
+    public void withoutScript() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
+    /** What the browser prefers to read, until {@link #forget}. */
+    public void languages(String accepted) {
+        String agent = String.valueOf(
+                driver.executeCdpCommand("Browser.getVersion", Map.of()).get("userAgent"));
+        driver.executeCdpCommand(
+                "Emulation.setUserAgentOverride", Map.of("userAgent", agent, "acceptLanguage", accepted));
+    }
+
+    public void back() {
+        driver.navigate().back();
     }
 
     /** {@code light} or {@code dark}. */

@@ -1,6 +1,5 @@
 package org.quitclaim.vault.epoch;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +39,14 @@ record EpochHistory(List<StoredEpoch> epochs) {
         return only(StoredEpoch.Retired.class).map(StoredEpoch.Retired::retired).toList();
     }
 
-    /** A key destroyed in the very moment in which an epoch began counts as wrapped in it: the later one is waited for. */
-    Optional<EpochRetired> uselessSince(Instant keyDestroyedAt) {
-        int last = epochs.stream()
-                .filter(each -> !each.beganAt().isAfter(keyDestroyedAt))
-                .mapToInt(each -> each.epoch().number())
-                .max()
-                .orElse(Epoch.FIRST.number());
-        return retired().stream().filter(each -> each.epoch().number() >= last).findFirst();
+    /** By numbers alone: when an epoch began, and when a key was destroyed, each says a clock that may have been set back. */
+    Optional<EpochRetired> uselessSince(Epoch last) {
+        boolean open = epochs.stream()
+                .filter(each -> each.epoch().number() <= last.number())
+                .anyMatch(each -> !(each instanceof StoredEpoch.Retired));
+        return open
+                ? Optional.empty()
+                : retired().stream().filter(each -> each.epoch().equals(last)).findFirst();
     }
 
     private <T extends StoredEpoch> Stream<T> only(Class<T> kind) {

@@ -77,17 +77,17 @@ public final class EpochRotation implements Epochs {
 
     @Override
     public boolean due() throws VaultException {
-        Instant began = history().current().beganAt();
+        int current = history().current().epoch().number();
         return retiring().isPresent()
                 || stores.keys()
-                        .lastDestroyedAt()
-                        .filter(last -> !last.isBefore(began))
+                        .lastDestroyedIn()
+                        .filter(last -> last.number() >= current)
                         .isPresent();
     }
 
     @Override
-    public Optional<EpochRetired> uselessSince(Instant keyDestroyedAt) throws VaultException {
-        return history().uselessSince(keyDestroyedAt);
+    public Optional<EpochRetired> uselessSince(Epoch last) throws VaultException {
+        return history().uselessSince(last);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.quitclaim.vault.seal;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.quitclaim.domain.vault.RecordId;
@@ -40,6 +42,7 @@ final class Shredder {
     private final Ledger ledger;
     private final KeyLook look;
     private final InstantSource clock;
+    private final Set<KeyRef> here = ConcurrentHashMap.newKeySet();
     private volatile boolean ledgerBehind;
 
     Shredder(
@@ -57,6 +60,10 @@ final class Shredder {
         this.ledger = ledger;
         this.look = look;
         this.clock = clock;
+    }
+
+    boolean destroyedSinceOpened(KeyRef ref) {
+        return here.contains(ref);
     }
 
     ShredReceipt shred(KeyRef ref) throws VaultException {
@@ -83,6 +90,7 @@ final class Shredder {
             // a key that never was has no records either
             boolean damaged = !itself && strays.isEmpty() && (stored.isPresent() || !records.isEmpty());
             ShredOrder order = new ShredOrder(ref, records, destroyed.instant(), damaged);
+            here.add(ref);
             stores.keys().tombstone(order);
             keys.evict(ref);
             telling.accept(order);
@@ -212,10 +220,10 @@ final class Shredder {
         if (!left.isEmpty()) {
             throw VaultException.shredUnfinished("delete every record of the key");
         }
-        ShredReceipt receipt = new ShredReceipt(
-                order.key(), order.records(), order.keyDestroyedAt(), clock.instant(), strayCopy, order.damaged());
-        stores.keys().file(receipt);
-        return receipt;
+        Instant now = clock.instant();
+        // the clock may have been set back since the tombstone
+        Instant deleted = now.isBefore(order.keyDestroyedAt()) ? order.keyDestroyedAt() : now;
+        return stores.keys().file(order, deleted, strayCopy);
     }
 
     private ShredOrder interrupted(KeyRef ref) throws VaultException {

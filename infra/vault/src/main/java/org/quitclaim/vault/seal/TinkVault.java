@@ -203,6 +203,11 @@ public final class TinkVault implements Vault {
     }
 
     @Override
+    public boolean destroyedSinceOpened(KeyRef key) {
+        return shredder.destroyedSinceOpened(key);
+    }
+
+    @Override
     public Optional<ShredReceipt> receipt(KeyRef key) throws VaultException {
         return stores.keys().receipt(key);
     }

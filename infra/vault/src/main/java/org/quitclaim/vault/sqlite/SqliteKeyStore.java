@@ -77,7 +77,9 @@ public final class SqliteKeyStore implements KeyStore {
 
     static SqliteKeyStore open(Path file, StorageStep step, Duration patience) throws VaultException {
         SoundDatabase.require(file);
-        return new SqliteKeyStore(SqliteDatabase.open(file, SCHEMA, step, patience), step);
+        SqliteDatabase database = SqliteDatabase.open(file, SCHEMA, step, patience);
+        database.write("bring the receipts up to date", ShredLedger::rememberEpochs);
+        return new SqliteKeyStore(database, step);
     }
 
     @Override
@@ -162,8 +164,12 @@ public final class SqliteKeyStore implements KeyStore {
     }
 
     @Override
-    public void file(ShredReceipt receipt) throws StorageFailure {
-        database.write("store a receipt", connection -> ShredLedger.complete(connection, receipt));
+    public ShredReceipt file(ShredOrder order, Instant ciphertextsDeletedAt, boolean strayCopyFound)
+            throws StorageFailure {
+        database.write(
+                "store a receipt",
+                connection -> ShredLedger.complete(connection, order.key(), ciphertextsDeletedAt, strayCopyFound));
+        return receipt(order.key()).orElseThrow(() -> new IllegalStateException("a receipt was just stored"));
     }
 
     @Override
@@ -318,11 +324,6 @@ public final class SqliteKeyStore implements KeyStore {
                 .findFirst();
     }
 
-    /** The backup targets that were replaced by others since an epoch was retired last. */
-    public List<String> formerBackupTargets() throws StorageFailure {
-        return database.read("list former backup targets", connection -> BackupTargets.all(connection, true));
-    }
-
     public void useBackupTarget(String folder) throws StorageFailure {
         database.write("store which backup target is used", connection -> BackupTargets.use(connection, folder));
     }
@@ -350,7 +351,7 @@ public final class SqliteKeyStore implements KeyStore {
     }
 
     @Override
-    public Optional<Instant> lastDestroyedAt() throws StorageFailure {
+    public Optional<Epoch> lastDestroyedIn() throws StorageFailure {
         return database.read("find the last shred", ShredLedger::last);
     }
 

@@ -59,15 +59,17 @@ public interface KeyStore extends AutoCloseable {
 
     /**
      * Overwrites the wrapped key, if there is one, marks it DESTROYED and stores the order, in one step; in the place of
-     * an earlier order or receipt, if the key was there in spite of it. After this the
-     * key cannot be had from this store, though {@link #expunge} may still find its bytes.
+     * an earlier order or receipt, if the key was there in spite of it. With the order it remembers the latest epoch that
+     * it knows at that moment. After this the key cannot be had from this store, though {@link #expunge} may still find
+     * its bytes.
      */
     void tombstone(ShredOrder order) throws StorageFailure;
 
     /** Orders that have no receipt yet. */
     List<ShredOrder> openOrders() throws StorageFailure;
 
-    void file(ShredReceipt receipt) throws StorageFailure;
+    /** Makes an order a receipt, and answers it. */
+    ShredReceipt file(ShredOrder order, Instant ciphertextsDeletedAt, boolean strayCopyFound) throws StorageFailure;
 
     Optional<ShredReceipt> receipt(KeyRef key) throws StorageFailure;
 
@@ -110,8 +112,8 @@ public interface KeyStore extends AutoCloseable {
     /** Every key that was destroyed, the earliest first. */
     List<Tombstone> tombstones() throws StorageFailure;
 
-    /** When a key was destroyed last. */
-    Optional<Instant> lastDestroyedAt() throws StorageFailure;
+    /** The latest epoch that was current when a key was destroyed. */
+    Optional<Epoch> lastDestroyedIn() throws StorageFailure;
 
     /** Overwrites a key as if it had never been; its ref may be inserted again. */
     void forget(KeyRef key) throws StorageFailure;

@@ -21,6 +21,7 @@ import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
+import org.quitclaim.vault.Epoch;
 import org.quitclaim.vault.Fingerprint;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.KeyRef;
@@ -103,6 +104,7 @@ class CrashTest {
     private static final ShredReceipt NO_RECEIPT = new ShredReceipt(
             KeyRef.first(VaultSamples.person(), KeyScope.RECOGNITION),
             List.of(),
+            Epoch.FIRST,
             Instant.EPOCH,
             Instant.EPOCH,
             false,

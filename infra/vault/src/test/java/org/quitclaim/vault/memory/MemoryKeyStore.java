@@ -32,6 +32,7 @@ import org.quitclaim.vault.storage.WrappedSecret;
 public class MemoryKeyStore implements KeyStore {
     private final Map<KeyRef, StoredKey> keys = new LinkedHashMap<>();
     private final Map<KeyRef, ShredOrder> orders = new LinkedHashMap<>();
+    private final Map<KeyRef, Epoch> destroyedIn = new HashMap<>();
     private final Map<KeyRef, ShredReceipt> receipts = new HashMap<>();
     private final Map<String, WrappedSecret> secrets = new HashMap<>();
     private final Map<Epoch, StoredEpoch> epochs = new LinkedHashMap<>();
@@ -96,6 +97,11 @@ public class MemoryKeyStore implements KeyStore {
         WrappedKey nothing = new WrappedKey(Epoch.FIRST, new byte[WrappedKey.LENGTH]);
         keys.put(order.key(), new StoredKey(order.key(), KeyState.DESTROYED, order.keyDestroyedAt(), nothing));
         orders.put(order.key(), order);
+        destroyedIn.put(
+                order.key(),
+                epochs.keySet().stream()
+                        .max(Comparator.comparing(Epoch::number))
+                        .orElse(Epoch.FIRST));
     }
 
     @Override
@@ -104,9 +110,18 @@ public class MemoryKeyStore implements KeyStore {
     }
 
     @Override
-    public synchronized void file(ShredReceipt receipt) {
+    public synchronized ShredReceipt file(ShredOrder order, Instant ciphertextsDeletedAt, boolean strayCopyFound) {
+        ShredReceipt receipt = new ShredReceipt(
+                order.key(),
+                order.records(),
+                destroyedIn.getOrDefault(order.key(), Epoch.FIRST),
+                order.keyDestroyedAt(),
+                ciphertextsDeletedAt,
+                strayCopyFound,
+                order.damaged());
         receipts.put(receipt.key(), receipt);
         orders.remove(receipt.key());
+        return receipt;
     }
 
     @Override
@@ -213,11 +228,8 @@ public class MemoryKeyStore implements KeyStore {
     }
 
     @Override
-    public synchronized Optional<Instant> lastDestroyedAt() {
-        return keys.values().stream()
-                .filter(key -> key.state() == KeyState.DESTROYED)
-                .map(StoredKey::createdAt)
-                .max(Comparator.naturalOrder());
+    public synchronized Optional<Epoch> lastDestroyedIn() {
+        return destroyedIn.values().stream().max(Comparator.comparing(Epoch::number));
     }
 
     @Override

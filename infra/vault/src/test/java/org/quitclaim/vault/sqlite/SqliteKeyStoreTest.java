@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultSamples;
 import org.quitclaim.vault.storage.ShredOrder;
 import org.quitclaim.vault.storage.StorageStep;
+import org.quitclaim.vault.storage.StoredEpoch;
 import org.quitclaim.vault.storage.StoredKey;
 import org.quitclaim.vault.storage.WrappedKey;
 import org.quitclaim.vault.storage.WrappedSecret;
@@ -110,6 +114,30 @@ class SqliteKeyStoreTest {
             file.write(rubbish);
         }
         assertThat(isWhole(copy, Epoch.FIRST)).isFalse();
+    }
+
+    /** Of a key that an earlier version destroyed nobody knows in which epoch that was. */
+    @Test
+    void a_receipt_without_an_epoch_waits_for_the_one_that_is_current_at_the_first_opening() throws Exception {
+        StoredKey gone = insert(Epoch.FIRST, NOW);
+        ShredOrder order = new ShredOrder(gone.ref(), List.of(), NOW, false);
+        store.tombstone(order);
+        assertThat(store.file(order, NOW, false).wrappedUpTo()).isEqualTo(Epoch.FIRST);
+        store.store(List.of(new StoredEpoch.Current(SECOND, NOW)));
+        store.close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("keys.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE shred DROP COLUMN epoch");
+        }
+        for (int opening = 0; opening < 2; opening++) {
+            store = SqliteKeyStore.open(folder.resolve("keys.db"), StorageStep.UNOBSERVED);
+            assertThat(store.receipt(gone.ref()).orElseThrow().wrappedUpTo()).isEqualTo(SECOND);
+            assertThat(store.lastDestroyedIn()).contains(SECOND);
+            // what comes later changes nothing about it
+            store.store(List.of(new StoredEpoch.Current(SECOND.next(), NOW)));
+            store.close();
+        }
+        store = SqliteKeyStore.open(folder.resolve("keys.db"), StorageStep.UNOBSERVED);
     }
 
     @Test

@@ -1,0 +1,54 @@
+package org.quitclaim.command.mail;
+
+import java.time.Clock;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.vault.Sealing;
+import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.vault.Vault;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How links leave. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailSettings.class)
+class MailConfiguration {
+    @Bean
+    SealedLetters sealedLetters(Sealing sealing, Vault vault) {
+        return new SealedLetters(sealing, vault);
+    }
+
+    @Bean
+    LinkPlace linkPlace(Streams streams, Vault vault, Installation installation, Environment environment) {
+        return new LinkPlace(streams, vault, installation, environment);
+    }
+
+    @Bean
+    Duty letterDuty(
+            Streams streams,
+            Commands commands,
+            SealedLetters letters,
+            LinkPlace place,
+            MailSettings settings,
+            Installation installation,
+            WorkIndex index,
+            JsonMapper json,
+            Clock clock) {
+        return new WhenLinkIssuedThenMail(
+                streams,
+                commands,
+                letters,
+                place,
+                new Post(settings, clock),
+                settings,
+                installation,
+                index,
+                json,
+                clock);
+    }
+}

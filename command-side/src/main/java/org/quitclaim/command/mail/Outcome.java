@@ -1,0 +1,15 @@
+package org.quitclaim.command.mail;
+
+import org.quitclaim.domain.link.NotMailed;
+import org.quitclaim.domain.vault.RecordId;
+
+/** What came of trying to mail a letter. */
+sealed interface Outcome {
+    /** A mail server took it for the address in this sealed identity. */
+    record Mailed(RecordId contact) implements Outcome {}
+
+    record Never(NotMailed why) implements Outcome {}
+
+    /** Something that may pass. */
+    record Later() implements Outcome {}
+}

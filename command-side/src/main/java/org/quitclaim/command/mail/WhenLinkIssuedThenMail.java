@@ -1,0 +1,201 @@
+package org.quitclaim.command.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.certificate.OrganisationDetails;
+import org.quitclaim.command.consent.ContactPoint;
+import org.quitclaim.command.consent.Identity;
+import org.quitclaim.command.dispatch.Commands;
+import org.quitclaim.command.dispatch.Installation;
+import org.quitclaim.command.dispatch.Origin;
+import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.work.Duty;
+import org.quitclaim.command.work.Lane;
+import org.quitclaim.command.work.Todo;
+import org.quitclaim.command.work.TodoKind;
+import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.id.LinkId;
+import org.quitclaim.domain.id.PersonId;
+import org.quitclaim.domain.id.QuitclaimId;
+import org.quitclaim.domain.link.Delivery;
+import org.quitclaim.domain.link.Link;
+import org.quitclaim.domain.link.LinkCommand;
+import org.quitclaim.domain.link.LinkCommand.LeaveUnmailed;
+import org.quitclaim.domain.link.LinkCommand.MailLink;
+import org.quitclaim.domain.link.LinksState.Issued;
+import org.quitclaim.domain.link.NotMailed;
+import org.quitclaim.vault.AccessPurpose;
+import org.quitclaim.vault.AccessReason;
+import org.quitclaim.vault.Accessor;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Mails a link to the contact point on record, or writes down that it was not mailed.
+ *
+ * <p><b>Guarantees:</b> whether there is still somebody to send it to, and the link still signs, is asked of the streams
+ * just before it is sent; a stream that cannot be read sends nothing. A death between the server's yes and the event sends
+ * the same letter once more. What may pass is tried again, each time after twice the wait, until there is an end to it.
+ */
+final class WhenLinkIssuedThenMail implements Duty {
+    private static final Accessor MAILER = new Accessor.SystemTask("invitation");
+    private static final Duration LONGEST_WAIT = Duration.ofHours(12);
+
+    private final Streams streams;
+    private final Commands commands;
+    private final SealedLetters letters;
+    private final LinkPlace place;
+    private final Post post;
+    private final MailSettings settings;
+    private final Installation installation;
+    private final WorkIndex index;
+    private final JsonMapper json;
+    private final Clock clock;
+    /** Lost with the process, after which everything is tried at once. */
+    private final Map<LinkId, Wait> waits = new ConcurrentHashMap<>();
+
+    WhenLinkIssuedThenMail(
+            Streams streams,
+            Commands commands,
+            SealedLetters letters,
+            LinkPlace place,
+            Post post,
+            MailSettings settings,
+            Installation installation,
+            WorkIndex index,
+            JsonMapper json,
+            Clock clock) {
+        this.streams = streams;
+        this.commands = commands;
+        this.letters = letters;
+        this.place = place;
+        this.post = post;
+        this.settings = settings;
+        this.installation = installation;
+        this.index = index;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    private record Wait(Duration length, Instant until) {}
+
+    @Override
+    public TodoKind kind() {
+        return TodoKind.LETTER;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.MAILING;
+    }
+
+    @Override
+    public void perform(Todo todo) {
+        LinkId id = new LinkId(todo.subject());
+        Wait wait = waits.get(id);
+        if (wait != null && clock.instant().isBefore(wait.until())) {
+            return;
+        }
+        Optional<Link> link = streams.links(new QuitclaimId(todo.detail())) instanceof Issued issued
+                ? issued.find(id)
+                : Optional.empty();
+        if (link.isEmpty()
+                || link.get().delivery() != Delivery.QUEUED
+                || link.get().power() != Link.Power.SIGNING) {
+            settle(todo);
+            return;
+        }
+        try {
+            come(todo, (Issued) streams.links(new QuitclaimId(todo.detail())), link.get());
+        } catch (RejectedException e) {
+            // it was revoked or settled meanwhile
+            settle(todo);
+        }
+    }
+
+    private void come(Todo todo, Issued issued, Link link) {
+        switch (attempt(issued.person(), link)) {
+            case Outcome.Mailed mailed -> {
+                record(new MailLink(issued.quitclaim(), link.id(), mailed.contact()));
+                letters.destroy(link);
+            }
+            case Outcome.Never never -> leave(issued, link, never.why());
+            case Outcome.Later later -> {
+                if (clock.instant().isBefore(todo.since().plus(settings.giveUpAfter()))) {
+                    waits.merge(
+                            link.id(),
+                            waiting(settings.firstWait()),
+                            (before, first) -> waiting(before.length().multipliedBy(2)));
+                } else {
+                    leave(issued, link, NotMailed.GAVE_UP);
+                }
+            }
+        }
+    }
+
+    private Wait waiting(Duration length) {
+        Duration within = length.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : length;
+        return new Wait(within, clock.instant().plus(within));
+    }
+
+    private void leave(Issued issued, Link link, NotMailed why) {
+        record(new LeaveUnmailed(issued.quitclaim(), link.id(), why));
+        if (!why.printable()) {
+            letters.destroy(link);
+        }
+    }
+
+    private void record(LinkCommand command) {
+        commands.send(command, Origin.system("mail"));
+        waits.keySet()
+                .removeIf(id -> command instanceof MailLink mailed
+                                && mailed.link().equals(id)
+                        || command instanceof LeaveUnmailed left && left.link().equals(id));
+    }
+
+    private Outcome attempt(PersonId person, Link link) {
+        if (!(streams.consent(person) instanceof Known known) || known.erasureRequested() || known.deceased()) {
+            return new Outcome.Never(NotMailed.NOBODY_TO_SEND_TO);
+        }
+        if (!post.isSetUp()) {
+            return new Outcome.Never(NotMailed.NO_MAIL_SERVER);
+        }
+        if (place.notYetKnown()) {
+            return new Outcome.Later();
+        }
+        AccessReason reason = new AccessReason(MAILER, Origin.SYSTEM, AccessPurpose.CONSENT, person.value());
+        Optional<String> path = letters.path(link, reason);
+        Optional<String> identity = letters.text(known.identity(), reason);
+        if (path.isEmpty() || identity.isEmpty()) {
+            return new Outcome.Never(NotMailed.NOBODY_TO_SEND_TO);
+        }
+        Optional<ContactPoint> contact = ContactPoint.parse(
+                json.readValue(identity.get(), Identity.class).email());
+        return contact.isEmpty()
+                ? new Outcome.Never(NotMailed.NO_CONTACT_POINT)
+                : sent(known, link, contact.get(), path.get());
+    }
+
+    private Outcome sent(Known known, Link link, ContactPoint contact, String path) {
+        OrganisationDetails said = place.organisation();
+        LocalDate last = LocalDate.ofInstant(link.signsUntil().minusMillis(1), installation.zone());
+        return place.of(said, path)
+                .<Outcome>map(address -> switch (post.send(
+                        contact, link.id().value(), Letter.of(address, said.name(), last))) {
+                    case TAKEN -> new Outcome.Mailed(known.identity());
+                    case REFUSED -> new Outcome.Never(NotMailed.REFUSED);
+                    case NOT_NOW -> new Outcome.Later();
+                })
+                .orElseGet(() -> new Outcome.Never(NotMailed.NO_PUBLIC_ADDRESS));
+    }
+
+    private void settle(Todo todo) {
+        index.settle("delete from todo where kind = ? and subject = ?", TodoKind.LETTER.name(), todo.subject());
+    }
+}

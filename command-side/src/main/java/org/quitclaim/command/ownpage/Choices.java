@@ -1,0 +1,117 @@
+package org.quitclaim.command.ownpage;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quitclaim.command.portal.PortalPages;
+import org.quitclaim.command.portal.PortalPages.Question;
+import org.quitclaim.domain.consent.Purpose;
+
+/**
+ * What was chosen on the first of the two steps. What is signed are the fields of the second step, which she sees; this only
+ * leads there, and back.
+ *
+ * @param answers by the number of the question; a question that was not answered is not in it
+ * @param signers ids of who signs for the person
+ */
+record Choices(Map<Integer, Boolean> answers, List<String> signers) {
+    static final Choices NONE = new Choices(Map.of(), List.of());
+
+    private static final Pattern FIELD = Pattern.compile("ask-(\\d{1,4})");
+    private static final Pattern KEPT = Pattern.compile("(\\d{1,4})([yn])");
+    private static final Pattern SIGNER = Pattern.compile("[A-Za-z0-9_]{1,60}");
+    /** More than any question has. */
+    private static final int MOST = 100;
+
+    Choices {
+        answers = Map.copyOf(answers);
+        signers = List.copyOf(signers);
+    }
+
+    /** What a form sent; what is no answer to a question is none. */
+    static Choices sent(Map<String, String[]> fields) {
+        Map<Integer, Boolean> answers = new TreeMap<>();
+        fields.forEach((name, values) -> {
+            Matcher field = FIELD.matcher(name);
+            if (field.matches() && values.length == 1 && (values[0].equals("yes") || values[0].equals("no"))) {
+                answers.put(Integer.valueOf(field.group(1)), values[0].equals("yes"));
+            }
+        });
+        return new Choices(answers, signers(Arrays.stream(fields.getOrDefault("representative", new String[0]))));
+    }
+
+    /** What {@link #kept} wrote, or nothing. */
+    static Choices read(String kept) {
+        String[] parts = kept.split("!", 2);
+        Map<Integer, Boolean> answers = new TreeMap<>();
+        Stream.of(parts[0].split("\\.")).limit(MOST).map(KEPT::matcher).forEach(one -> {
+            if (one.matches()) {
+                answers.put(Integer.valueOf(one.group(1)), one.group(2).equals("y"));
+            }
+        });
+        return new Choices(answers, parts.length < 2 ? List.of() : signers(Stream.of(parts[1].split("\\."))));
+    }
+
+    private static List<String> signers(Stream<String> ids) {
+        return ids.filter(id -> SIGNER.matcher(id).matches())
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    /** In signs that a cookie may hold. */
+    String kept() {
+        return answers.entrySet().stream()
+                        .map(one -> one.getKey() + (one.getValue() ? "y" : "n"))
+                        .collect(Collectors.joining("."))
+                + '!'
+                + String.join(".", signers);
+    }
+
+    boolean isAnswered(Question asked) {
+        return answers.containsKey(asked.ask());
+    }
+
+    boolean yes(Question asked) {
+        return Boolean.TRUE.equals(answers.get(asked.ask()));
+    }
+
+    boolean no(Question asked) {
+        return Boolean.FALSE.equals(answers.get(asked.ask()));
+    }
+
+    /** Whether every question of the page has its answer, and somebody signs who may. */
+    boolean complete(PortalPages.Page page) {
+        return page.asks().stream().allMatch(this::isAnswered) && unsigned(page).isEmpty();
+    }
+
+    /** The word for why those who sign cannot. A no needs nobody's authority. */
+    Optional<String> unsigned(PortalPages.Page page) {
+        if (!OwnPages.isSignedForOther(page)) {
+            return Optional.empty();
+        }
+        if (signers.isEmpty()) {
+            return Optional.of("signMissing");
+        }
+        boolean yes = page.asks().stream().anyMatch(this::yes);
+        boolean enough = signers.size() > 1
+                || page.representatives().stream()
+                        .anyMatch(one -> one.alone()
+                                && signers.contains(one.representativeId().value()));
+        return yes && !enough ? Optional.of(OwnPages.bothSign(page)) : Optional.empty();
+    }
+
+    /** Those that need a second yes. */
+    List<Question> sensitive(PortalPages.Page page) {
+        return page.asks().stream()
+                .filter(asked ->
+                        yes(asked) && (asked.confirm() || asked.purpose() == Purpose.RECOGNITION || page.explicit()))
+                .toList();
+    }
+}

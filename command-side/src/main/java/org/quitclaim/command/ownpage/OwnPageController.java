@@ -1,0 +1,405 @@
+package org.quitclaim.command.ownpage;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.quitclaim.access.Public;
+import org.quitclaim.access.problem.Language;
+import org.quitclaim.access.problem.Problem;
+import org.quitclaim.access.problem.ProblemAdvice;
+import org.quitclaim.access.problem.RejectedException;
+import org.quitclaim.command.consent.Answers;
+import org.quitclaim.command.ownpage.Attempt.Correction;
+import org.quitclaim.command.portal.PortalController;
+import org.quitclaim.command.portal.PortalController.GivenAnswers;
+import org.quitclaim.command.portal.PortalController.GivenChoice;
+import org.quitclaim.command.portal.PortalController.Withdrawal;
+import org.quitclaim.command.portal.PortalPages;
+import org.quitclaim.command.portal.WhoAsks;
+import org.quitclaim.command.rights.OwnRightsController;
+import org.quitclaim.command.rights.OwnRightsController.Mine;
+import org.quitclaim.command.rights.RequestForm;
+import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.ConsentRejection;
+import org.quitclaim.domain.history.HistoryDamaged;
+import org.quitclaim.domain.rights.Right;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * The person's page for a browser, with or without script. The secret in the address is the key to it: whoever sends a form
+ * knows it, so no other proof against forgery is asked for.
+ *
+ * <p><b>Guarantees:</b> a GET changes nothing that is recorded; what was sent is answered by an address to look at, so that
+ * loading again sends nothing again; what is refused is a page that says so.
+ */
+@RestController
+@RequestMapping("/q/{token}")
+class OwnPageController {
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    /** Between the two steps; the telephone may be somebody else's tomorrow. */
+    private static final Duration CHOSEN_FOR = Duration.ofMinutes(15);
+
+    private static final Duration SAID_FOR = Duration.ofMinutes(1);
+    private static final Duration LANGUAGE_FOR = Duration.ofDays(365);
+    private static final String CHOSEN = "chosen";
+    private static final String SAID = "said";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int KEY_BYTES = 16;
+
+    private final PortalController portal;
+    private final OwnRightsController rights;
+    private final WhoAsks asks;
+    private final ProblemAdvice problems;
+    private final OwnPages pages = new OwnPages();
+
+    OwnPageController(PortalController portal, OwnRightsController rights, WhoAsks asks, ProblemAdvice problems) {
+        this.portal = portal;
+        this.rights = rights;
+        this.asks = asks;
+        this.problems = problems;
+    }
+
+    /** Its parameters are not declared: a page opens whatever a mail program appended to its address. */
+    @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+    @Public
+    ResponseEntity<String> page(@PathVariable String token, HttpServletRequest request) {
+        return written(token, request, HttpStatus.OK, Attempt.of(chosen(request)));
+    }
+
+    /** The second step: what was chosen, to be looked at before it is sent. */
+    @GetMapping(path = "/check", produces = MediaType.TEXT_HTML_VALUE)
+    @Public
+    ResponseEntity<String> check(@PathVariable String token, HttpServletRequest request) {
+        PortalPages.Page page = portal.page(token);
+        Choices choices = chosen(request);
+        if (!OwnPages.isAsked(page) || !choices.complete(page)) {
+            return seeOther(token).build();
+        }
+        return html(HttpStatus.OK, request).body(pages.checking(frame(token, request, page), page, choices, false));
+    }
+
+    @PostMapping(path = "/check", produces = MediaType.TEXT_HTML_VALUE)
+    @Public
+    ResponseEntity<String> choose(@PathVariable String token, HttpServletRequest request) {
+        PortalPages.Page page = portal.page(token);
+        Choices choices = Choices.sent(request.getParameterMap());
+        if (!OwnPages.isAsked(page)) {
+            return seeOther(token).build();
+        }
+        String kept = cookie(CHOSEN, choices.kept(), CHOSEN_FOR, token, request);
+        if (!choices.complete(page)) {
+            Attempt attempt = new Attempt(choices, true, Correction.NONE, null);
+            return html(HttpStatus.UNPROCESSABLE_CONTENT, request)
+                    .header(HttpHeaders.SET_COOKIE, kept)
+                    .body(pages.asking(frame(token, request, page), page, mine(token), attempt));
+        }
+        return to(path(token) + "/check").header(HttpHeaders.SET_COOKIE, kept).build();
+    }
+
+    /** What is signed are the fields of the page that she looked at, whatever was chosen elsewhere since. */
+    @PostMapping(path = "/answers", produces = MediaType.TEXT_HTML_VALUE)
+    @Public
+    ResponseEntity<String> answer(@PathVariable String token, HttpServletRequest request) {
+        Choices choices = Choices.sent(request.getParameterMap());
+        GivenAnswers given = new GivenAnswers(
+                Optional.ofNullable(request.getParameter("language"))
+                        .orElseGet(() -> Language.of(request).tag()),
+                choices.answers().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(one -> new GivenChoice(one.getKey(), one.getValue()))
+                        .toList(),
+                true,
+                choices.signers());
+        boolean saysYes = choices.answers().containsValue(true);
+        if (saysYes) {
+            PortalPages.Page page = portal.page(token);
+            boolean unticked = choices.sensitive(page).stream()
+                    .anyMatch(asked -> request.getParameter("confirm-" + asked.ask()) == null);
+            if (OwnPages.isAsked(page) && unticked) {
+                return html(HttpStatus.UNPROCESSABLE_CONTENT, request)
+                        .body(pages.checking(frame(token, request, page), page, choices, true));
+            }
+        }
+        Answers.Receipt receipt;
+        try {
+            receipt = portal.answer(token, given, saysYes ? key(request) : null);
+        } catch (RejectedException e) {
+            if (e.rejection() == ConsentRejection.ALREADY_ANSWERED && !saysYes && nothingIsAllowed(token)) {
+                // the same form sent twice: what it asks for is so
+                return seeOther(token).build();
+            }
+            throw e;
+        }
+        String said = Stream.concat(
+                        Stream.of("answered"), receipt.grants().stream().map(grant -> grant.value()))
+                .reduce((one, other) -> one + '.' + other)
+                .orElseThrow();
+        return seeOther(token)
+                .header(HttpHeaders.SET_COOKIE, cookie(CHOSEN, "", Duration.ZERO, token, request))
+                .header(HttpHeaders.SET_COOKIE, cookie(SAID, said, SAID_FOR, token, request))
+                .build();
+    }
+
+    private boolean nothingIsAllowed(String token) {
+        return OwnPages.live(portal.page(token)).isEmpty();
+    }
+
+    @PostMapping(path = "/withdrawals", produces = MediaType.TEXT_HTML_VALUE)
+    @Public
+    ResponseEntity<String> withdraw(@PathVariable String token, HttpServletRequest request) {
+        List<String> grants = values(request, "grant");
+        boolean everything = request.getParameter("everything") != null;
+        List<Channel> channels = everything
+                ? List.of(Channel.values())
+                : values(request, "channel").stream()
+                        .flatMap(name -> Arrays.stream(Channel.values())
+                                .filter(one -> one.name().equals(name)))
+                        .toList();
+        boolean ofUse = everything || !channels.isEmpty() || request.getParameter("use") != null;
+        try {
+            portal.withdraw(token, new Withdrawal(everything, channels, grants));
+        } catch (RejectedException e) {
+            // the same form sent twice: what it asks for is so
+            if (e.rejection() != ConsentRejection.ALREADY_WITHDRAWN) {
+                throw e;
+            }
+        }
+        return said(ofUse ? "withdrawnUse" : "withdrawn", token, request);
+    }
+
+    @PostMapping(path = "/requests", produces = MediaType.TEXT_HTML_VALUE)
+    @Public
+    ResponseEntity<String> ask(@PathVariable String token, HttpServletRequest request) {
+        Right right = Arrays.stream(Right.values())
+                .filter(one -> one.name().equals(request.getParameter("right")))
+                .findFirst()
+                .orElse(null);
+        Optional<Correction> correction = correction(request);
+        if (correction.filter(Correction::lacks).isPresent()) {
+            Attempt attempt = new Attempt(chosen(request), true, correction.get(), null);
+            return written(token, request, HttpStatus.UNPROCESSABLE_CONTENT, attempt);
+        }
+        RequestForm form = new RequestForm(
+                right,
+                request.getParameter("photo"),
+                request.getParameter("face"),
+                request.getParameter("publication"),
+                correction.map(Correction::details).orElse(null),
+                correction.map(one -> text(one, Language.of(request))).orElse(null));
+        rights.ask(token, form, key(request));
+        return said("asked", token, request);
+    }
+
+    /** Loading again the address of a form, or coming back to it, leads to the page. */
+    @GetMapping(
+            path = {"/answers", "/withdrawals", "/requests"},
+            produces = MediaType.TEXT_HTML_VALUE)
+    @Public
+    ResponseEntity<String> back(@PathVariable String token) {
+        return seeOther(token).build();
+    }
+
+    /** Also what was refused before any of the above began. */
+    @ExceptionHandler(Exception.class)
+    @Nullable
+    ResponseEntity<String> refused(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        ResponseEntity<Problem> answer = problems.refused(thrown, request, response);
+        if (answer == null) {
+            return null;
+        }
+        Problem why = Objects.requireNonNull(answer.getBody(), "a refusal says why");
+        String token = request.getServletPath().split("/", -1)[2];
+        language(request);
+        Frame frame = frame(token, request, List.of(Language.values()));
+        boolean opens = !request.getMethod().equals("GET") && opens(token);
+        String page = opens
+                ? pages.refused(frame, why)
+                : thrown instanceof HistoryDamaged ? damaged(token, frame) : pages.closed(childOf(frame, why), why);
+        return html(answer.getStatusCode(), request).body(page);
+    }
+
+    private static Frame childOf(Frame frame, Problem why) {
+        return frame.of("", why.code().equals("consent.child-erased"), false);
+    }
+
+    /** Whether the page behind a refusal can be looked at. */
+    private boolean opens(String token) {
+        try {
+            portal.page(token);
+            return true;
+        } catch (RejectedException | HistoryDamaged e) {
+            return false;
+        }
+    }
+
+    private String damaged(String token, Frame frame) {
+        Mine mine = mine(token);
+        return pages.damaged(frame, mine == null ? List.of() : mine.noted(), mine);
+    }
+
+    private ResponseEntity<String> written(
+            String token, HttpServletRequest request, HttpStatus status, Attempt attempt) {
+        PortalPages.Page page = portal.page(token);
+        Frame frame = frame(token, request, page);
+        Mine mine = mine(token);
+        return html(status, request)
+                .body(
+                        OwnPages.isAsked(page)
+                                ? pages.asking(frame, page, mine, attempt)
+                                : pages.standing(frame, page, mine, attempt));
+    }
+
+    /** Nothing that can be done here waits for what else she could read: null where that cannot be opened. */
+    private @Nullable Mine mine(String token) {
+        try {
+            return rights.mine(token);
+        } catch (RejectedException | HistoryDamaged | VaultUnavailable e) {
+            return null;
+        }
+    }
+
+    private Frame frame(String token, HttpServletRequest request, PortalPages.Page page) {
+        List<Language> offered = Arrays.stream(Language.values())
+                .filter(language -> page.languages().contains(language.tag()))
+                .toList();
+        Language language = language(request);
+        if (!offered.isEmpty() && !offered.contains(language)) {
+            offered.getFirst().answers(request);
+        }
+        return frame(token, request, offered).of(page.name(), OwnPages.isMinor(page), page.elsewhere());
+    }
+
+    private Frame frame(String token, HttpServletRequest request, List<Language> offered) {
+        byte[] key = new byte[KEY_BYTES];
+        RANDOM.nextBytes(key);
+        return new Frame(
+                new Speech(Language.of(request), false),
+                path(token),
+                asks.details(),
+                "",
+                false,
+                offered,
+                List.of(cookie(request, SAID).split("\\.")),
+                HexFormat.of().formatHex(key));
+    }
+
+    /** As chosen by the link on the page, else before, else as the browser prefers. */
+    private static Language language(HttpServletRequest request) {
+        Optional<Language> chosen =
+                Optional.ofNullable(request.getParameter("lang")).flatMap(Language::tagged);
+        chosen.ifPresent(language -> language.answers(request));
+        return Language.of(request);
+    }
+
+    private static ResponseEntity.BodyBuilder html(HttpStatusCode status, HttpServletRequest request) {
+        ResponseEntity.BodyBuilder answer = kept(ResponseEntity.status(status)).contentType(HTML);
+        if (request.getParameter("lang") != null) {
+            answer.header(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(Language.COOKIE, Language.of(request).tag())
+                            .path("/")
+                            .maxAge(LANGUAGE_FOR)
+                            .sameSite("Lax")
+                            .secure(request.isSecure())
+                            .build()
+                            .toString());
+        }
+        return answer;
+    }
+
+    private static ResponseEntity.BodyBuilder kept(ResponseEntity.BodyBuilder answer) {
+        return answer.cacheControl(CacheControl.noStore()).header("Referrer-Policy", "no-referrer");
+    }
+
+    private static String path(String token) {
+        return "/q/" + UriUtils.encodePathSegment(token, StandardCharsets.UTF_8);
+    }
+
+    private static ResponseEntity.BodyBuilder seeOther(String token) {
+        return to(path(token));
+    }
+
+    private static ResponseEntity.BodyBuilder to(String path) {
+        return kept(ResponseEntity.status(HttpStatus.SEE_OTHER)).location(URI.create(path));
+    }
+
+    private static ResponseEntity<String> said(String word, String token, HttpServletRequest request) {
+        return seeOther(token)
+                .header(HttpHeaders.SET_COOKIE, cookie(SAID, word, SAID_FOR, token, request))
+                .build();
+    }
+
+    private static String cookie(String name, String value, Duration age, String token, HttpServletRequest request) {
+        return ResponseCookie.from(name, value)
+                .path(path(token))
+                .maxAge(age)
+                .httpOnly(true)
+                .sameSite("Strict")
+                .secure(request.isSecure())
+                .build()
+                .toString();
+    }
+
+    private static String cookie(HttpServletRequest request, String name) {
+        return Stream.of(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
+                .filter(one -> one.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Choices chosen(HttpServletRequest request) {
+        return Choices.read(cookie(request, CHOSEN));
+    }
+
+    private static @Nullable String key(HttpServletRequest request) {
+        return request.getParameter("key");
+    }
+
+    private static List<String> values(HttpServletRequest request, String name) {
+        return List.of(Objects.requireNonNullElse(request.getParameterValues(name), new String[0]));
+    }
+
+    private static Optional<Correction> correction(HttpServletRequest request) {
+        String wrong = request.getParameter("wrong");
+        String right = request.getParameter("correct");
+        return wrong == null && right == null
+                ? Optional.empty()
+                : Optional.of(new Correction(
+                        "details".equals(request.getParameter("about")),
+                        Objects.requireNonNullElse(wrong, ""),
+                        Objects.requireNonNullElse(right, "")));
+    }
+
+    private static String text(Correction one, Language language) {
+        Speech say = new Speech(language, false);
+        return say.t("correctWrong") + ": " + one.wrong().strip() + '\n' + say.t("correctRight") + ": "
+                + one.right().strip();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.command.ownpage;
+
+import org.jspecify.annotations.NullMarked;
