@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,6 +78,9 @@ public final class AnyRecord {
         }
         if (type == LocalDate.class) {
             return Sample.TODAY.plusDays(random.nextInt(5) - 2);
+        }
+        if (type == Period.class) {
+            return Period.ofMonths(1 + random.nextInt(60));
         }
         if (type == ZoneId.class) {
             return Sample.AMSTERDAM;

@@ -12,12 +12,14 @@ import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.vault.Vault;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Consent: asked for, given and taken back. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AskingSettings.class)
 class ConsentConfiguration {
     @Bean
     Revocations revocations(Commands commands, SealedCommands sealedCommands, GalleryKeeper gallery, NotedNos noted) {

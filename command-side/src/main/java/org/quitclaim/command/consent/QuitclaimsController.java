@@ -64,6 +64,7 @@ class QuitclaimsController {
     private final Shoots shoots;
     private final Installation installation;
     private final Vocabulary subjects;
+    private final AskingSettings asking;
     private final Clock clock;
 
     QuitclaimsController(
@@ -76,6 +77,7 @@ class QuitclaimsController {
             Shoots shoots,
             Installation installation,
             Vocabulary subjects,
+            AskingSettings asking,
             Clock clock) {
         this.creations = creations;
         this.sealedCommands = sealedCommands;
@@ -86,6 +88,7 @@ class QuitclaimsController {
         this.shoots = shoots;
         this.installation = installation;
         this.subjects = subjects;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -140,7 +143,8 @@ class QuitclaimsController {
                         texts(notice, asks),
                         asks,
                         reason,
-                        again == null ? List.of() : List.of(again));
+                        again == null ? List.of() : List.of(again),
+                        asking.longest());
             });
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, ConsentRejection.QUITCLAIM_EXISTS)) {

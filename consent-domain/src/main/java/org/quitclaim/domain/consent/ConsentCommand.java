@@ -99,6 +99,7 @@ public sealed interface ConsentCommand extends DomainCommand {
      * @param justification why asking is fair where the relation is imbalanced, sealed; empty elsewhere
      * @param asks numbered from 0 without gaps
      * @param again why, if this was refused before; at most one
+     * @param longest what this organisation lets it last
      */
     record OfferQuitclaim(
             PersonId person,
@@ -107,8 +108,20 @@ public sealed interface ConsentCommand extends DomainCommand {
             Map<String, String> noticeSha256ByLanguage,
             List<Ask> asks,
             List<RecordId> justification,
-            List<AskedAgain> again)
+            List<AskedAgain> again,
+            LongestTerms longest)
             implements ConsentCommand {
+        public OfferQuitclaim(
+                PersonId person,
+                QuitclaimId quitclaim,
+                NoticeId notice,
+                Map<String, String> noticeSha256ByLanguage,
+                List<Ask> asks,
+                List<RecordId> justification,
+                List<AskedAgain> again) {
+            this(person, quitclaim, notice, noticeSha256ByLanguage, asks, justification, again, LongestTerms.DEFAULT);
+        }
+
         public OfferQuitclaim {
             asks = List.copyOf(asks);
             again = List.copyOf(again);

@@ -16,6 +16,8 @@ final class OfferRules {
     static Decision<ConsentEvent> offer(Known person, OfferQuitclaim command, Instant at) {
         return obstacle(person, command, at)
                 .<Rejection>map(one -> one)
+                .or(() -> command.longest()
+                        .against(command.asks().stream().map(Ask::terms).toList(), at))
                 .or(() -> refusedBefore(person, command))
                 .<Decision<ConsentEvent>>map(Decision::reject)
                 .orElseGet(() -> Decision.accept(new ConsentEvent.QuitclaimOffered(

@@ -7,6 +7,7 @@ import static org.quitclaim.domain.consent.Consents.NOTICE;
 import static org.quitclaim.domain.consent.Consents.TEXTS;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,35 @@ class OfferRulesTest {
     @Test
     void askingNothingIsRefused() {
         Consents.visitor().when(offer(List.of(), TEXTS, List.of())).then(ConsentRejection.NOTHING_ASKED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RECOGNITION, 2028-11-23, true",
+        "RECOGNITION, 2028-11-24, false",
+        "PUBLICATION, 2031-11-23, true",
+        "PUBLICATION, 2031-11-24, false"
+    })
+    @Requirement("R22")
+    void nothingIsAskedForBeyondTheLongestTermOfItsPurpose(Purpose purpose, LocalDate until, boolean accepted) {
+        Term term = new Term(Sample.TODAY.plusDays(30), until, Sample.AMSTERDAM);
+        Terms terms =
+                purpose == Purpose.RECOGNITION ? Terms.recognition(term) : Consents.publication(Channel.PRESS, term);
+        var asked = Consents.visitor()
+                .when(new OfferQuitclaim(
+                        ANNA,
+                        Sample.quitclaim("one"),
+                        NOTICE,
+                        TEXTS,
+                        Consents.asks(terms),
+                        List.of(),
+                        List.of(),
+                        LongestTerms.DEFAULT));
+        if (accepted) {
+            asked.accepted();
+        } else {
+            asked.then(new LongerThanAllowed(until.minusDays(1)));
+        }
     }
 
     @Test
@@ -161,6 +191,14 @@ class OfferRulesTest {
     }
 
     private static OfferQuitclaim offer(List<RecordId> justification, Map<String, String> texts, List<Ask> asks) {
-        return new OfferQuitclaim(ANNA, Sample.quitclaim("one"), NOTICE, texts, asks, justification, List.of());
+        return new OfferQuitclaim(
+                ANNA,
+                Sample.quitclaim("one"),
+                NOTICE,
+                texts,
+                asks,
+                justification,
+                List.of(),
+                new LongestTerms(Period.ofYears(100), Period.ofYears(100)));
     }
 }

@@ -31,7 +31,7 @@ import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Signature.Confirmation;
 
 class RenewalTest {
-    private static final Term LONGER = new Term(Sample.TODAY, Sample.TODAY.plusYears(3), Sample.AMSTERDAM);
+    private static final Term LONGER = new Term(Sample.TODAY, Sample.TODAY.plusYears(2), Sample.AMSTERDAM);
     private static final Terms RECOGNITION = Terms.recognition(LONGER);
     private static final Terms WEBSITE = publication(Channel.WEBSITE, LONGER);
 
@@ -135,7 +135,7 @@ class RenewalTest {
     }
 
     static Stream<Terms> narrower() {
-        Term later = new Term(Sample.TODAY.plusDays(1), Sample.TODAY.plusYears(3), Sample.AMSTERDAM);
+        Term later = new Term(Sample.TODAY.plusDays(1), Sample.TODAY.plusYears(2), Sample.AMSTERDAM);
         return Stream.of(
                 publication(Channel.WEBSITE, later),
                 terms(Set.of(Territory.EEA), Contexts.GENERAL, Coverage.EVERYTHING),

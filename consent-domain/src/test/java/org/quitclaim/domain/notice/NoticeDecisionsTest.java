@@ -94,7 +94,7 @@ class NoticeDecisionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EN,a", "english,a", "en-,a", "en,g", "'',a", "e,a"})
+    @CsvSource({"EN,a", "english,a", "en-,a", "en,g", "'',a", "e,a", "wi-verhoef,a", "nl-verhoef,a", "qq,a"})
     void aTextNamesALanguageTagAndAHexDigest(String language, char digit) {
         assertThatThrownBy(() -> new NoticeText(language, Sample.record("text"), Sample.sha256(digit), ALL))
                 .isInstanceOf(IllegalArgumentException.class);
