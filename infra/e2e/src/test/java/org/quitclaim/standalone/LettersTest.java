@@ -314,7 +314,8 @@ class LettersTest {
         try (Server server = Running.demo(data.resolve("data"))) {
             Office office = Office.at(server.address());
             String collection = office.openCollection("Letters");
-            Taken photo = office.take(collection, "portrait.jpg", Pictures.portrait(1).jpeg());
+            Taken photo =
+                    office.take(collection, "portrait.jpg", Pictures.portrait(1).jpeg());
             EveryRoute every = new EveryRoute(
                     office,
                     java.util.Objects.requireNonNull(

@@ -123,18 +123,20 @@ final class DocumentForm<D extends ReadDocument> {
         copy.remove(GUARD);
         copy.remove(POSITION);
         copy.remove(ReadDocument.NOW);
-        return ((Document) sorted(copy)).toJson(CANONICAL);
+        return ordered(copy).toJson(CANONICAL);
     }
 
     private static @Nullable Object sorted(@Nullable Object value) {
         return switch (value) {
-            case Map<?, ?> map -> {
-                Map<String, Object> ordered = new TreeMap<>();
-                map.forEach((key, inner) -> ordered.put((String) key, sorted(inner)));
-                yield new Document(ordered);
-            }
+            case Map<?, ?> map -> ordered(map);
             case List<?> list -> list.stream().map(DocumentForm::sorted).toList();
             case null, default -> value;
         };
+    }
+
+    private static Document ordered(Map<?, ?> map) {
+        Map<String, Object> ordered = new TreeMap<>();
+        map.forEach((key, inner) -> ordered.put((String) key, sorted(inner)));
+        return new Document(ordered);
     }
 }
