@@ -1,5 +1,6 @@
 package org.quitclaim.command.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p><b>Shape:</b> a ZIP with {@code data.json}, {@code data.schema.json}, {@code data.html}, {@code receipts/} (JSON and
  * PDF by record id) and {@code photos/} (JPEG by photo id, one at a time in memory).
  *
- * <p><b>Guarantees:</b> written straight to whoever asked; nothing of it touches a disk here.
+ * <p><b>Guarantees:</b> written straight to whoever asked; nothing of it touches a disk here, and what leaves at last, a comment
+ * of spaces, overwrites what it left in buffers.
  */
 public final class ExportArchive {
     private final Streams streams;
@@ -41,8 +43,11 @@ public final class ExportArchive {
         this.work = work;
     }
 
+    /** The caller overwrites it once it has left. */
     byte[] json(DataExport data) {
-        return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(data);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        LeftNowhere.json(json, data, bytes);
+        return bytes.toByteArray();
     }
 
     static byte[] schema() {
@@ -55,7 +60,8 @@ public final class ExportArchive {
     }
 
     void write(DataExport data, ExportWords words, Origin origin, OutputStream to) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
+        try (ZipOutputStream zip = new ZipOutputStream(new LeftNowhere(to), StandardCharsets.UTF_8)) {
+            zip.setComment(new String(LeftNowhere.filler(), StandardCharsets.US_ASCII));
             entry(zip, "data.html", ExportPage.of(data, words).getBytes(StandardCharsets.UTF_8));
             entry(zip, "data.json", json(data));
             entry(zip, "data.schema.json", schema());

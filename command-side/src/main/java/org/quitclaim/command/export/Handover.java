@@ -2,6 +2,8 @@ package org.quitclaim.command.export;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.certificate.ConsentReceipt;
 import org.quitclaim.command.dispatch.Origin;
@@ -57,7 +59,13 @@ public final class Handover {
         byte[] bytes = archive.json(of(person, words, origin));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         attachment(response, "quitclaim-data.json");
-        response.getOutputStream().write(bytes);
+        try {
+            OutputStream to = new LeftNowhere(response.getOutputStream());
+            to.write(bytes);
+            to.write(LeftNowhere.filler());
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
     }
 
     /** Where somebody may answer for the person, nobody knows which of them reads: then it says "the person", not "you". */

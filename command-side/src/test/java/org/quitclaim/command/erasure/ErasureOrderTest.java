@@ -139,7 +139,8 @@ class ErasureOrderTest {
     @Test
     @Requirement("R48")
     void an_order_in_a_history_from_the_future_is_due_a_month_from_now() {
-        Instant now = Sample.TODAY.plusDays(1).atTime(12, 0).atZone(Sample.AMSTERDAM).toInstant();
+        Instant now =
+                Sample.TODAY.plusDays(1).atTime(12, 0).atZone(Sample.AMSTERDAM).toInstant();
         PersonId person = IdMint.mint(PersonId.PREFIX, PersonId::new);
         side.clockTo(now.plus(Duration.ofDays(400)));
         registered(person);

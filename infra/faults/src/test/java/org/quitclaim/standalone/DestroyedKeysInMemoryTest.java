@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
@@ -92,6 +94,39 @@ class DestroyedKeysInMemoryTest {
                     each.join();
                 }
             }
+        }
+    }
+
+    /** Nobody else asks anything, so nothing happens to overwrite what handing her numbers over has left in buffers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"data", "export"})
+    @Requirement({"R62", "R64", "R89"})
+    void the_numbers_that_an_officer_handed_over_are_not_left_in_a_server_that_is_idle(String last) throws Exception {
+        try (ChildProcess server = ChildProcess.start(
+                List.of(),
+                DemoServerProcess.class,
+                folder.resolve("output"),
+                folder.resolve("data").toString())) {
+            Office office = Office.at(server.address());
+            Asked asked = enrolled(office);
+            office.visitor()
+                    .post(asked.page() + "/rights", Map.of("right", "ACCESS"))
+                    .orFail();
+            String person = "/api/persons/" + asked.person();
+            Answer numbers = office.officer().get(person + "/data").orFail();
+            Secrets secrets = Secrets.of(backedUp(), kek(), numbers);
+            office.officer().get(person + '/' + last).orFail();
+            office.withdraw(asked, true, List.of()).orFail();
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> office.officer()
+                            .get("/api/erasure-cases?person=" + asked.person())
+                            .json()
+                            .toString()
+                            .contains("\"closedAt\":\"2"));
+            assertThat(ran("rotate-epoch")).isZero();
+            MemorySearch heap = secrets.search().in(dump(server, "quiet"));
+            assertThat(heap.found()).as("on the heap").isEmpty();
+            assertThat(beside(server, secrets).found()).as("beside the heap").doesNotContainAnyElementsOf(Secrets.KEYS);
         }
     }
 
