@@ -77,7 +77,8 @@ class NoScriptPageTest {
         assertThat(browser.allCss("fieldset.missing")).hasSize(2);
         choose(0, "yes");
         browser.click("continue");
-        assertThat(browser.allCss("fieldset.missing")).hasSize(1);
+        browser.until(
+                "one to be missing", () -> browser.allCss("fieldset.missing").size() == 1);
         choose(1, "yes");
         browser.click("continue");
         browser.find("confirm");
@@ -101,9 +102,8 @@ class NoScriptPageTest {
         browser.find("withdrawn");
         assertThat(statuses(asked)).containsExactlyInAnyOrder("GIVEN", "WITHDRAWN");
         browser.click("withdraw");
-        browser.find("withdrawn");
+        browser.until("both to be over", () -> browser.all("ended").size() == 2);
         assertThat(browser.all("withdraw")).isEmpty();
-        assertThat(browser.all("ended")).hasSize(2);
         readable();
     }
 
@@ -222,7 +222,7 @@ class NoScriptPageTest {
         }
         opened();
         browser.click("not-me");
-        browser.find("asked");
+        browser.find("request-RECTIFICATION");
         opened();
         browser.find("correction-wrong").sendKeys("My name");
         browser.click("ask-RECTIFICATION");
@@ -230,8 +230,9 @@ class NoScriptPageTest {
         browser.find("correction").sendKeys("With a y");
         readable();
         browser.click("ask-RECTIFICATION");
-        browser.find("asked");
-        assertThat(browser.text()).contains("My name", "With a y");
+        browser.until(
+                "what was written", () -> browser.find("requests").getText().contains("With a y"));
+        assertThat(browser.find("requests").getText()).contains("My name");
         assertThat(site.office()
                         .visitor()
                         .get(asked.page() + "/rights")
