@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
@@ -58,7 +59,7 @@ public final class WhenManyPeopleAreLookedAtThenAlarm implements Runnable {
     @Override
     public void run() {
         Instant now = clock.instant();
-        if (!Wait.isOver(settings.every(), last.get(), now)) {
+        if (!Wait.isOver(settings.every(), Objects.requireNonNull(last.get()), now)) {
             return;
         }
         last.set(now);

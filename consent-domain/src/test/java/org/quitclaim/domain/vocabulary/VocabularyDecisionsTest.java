@@ -153,9 +153,8 @@ class VocabularyDecisionsTest {
         begun();
         accepted(new AddContext(LIST, 1, false, WORDS));
         accepted(new StrikeWords(LIST, FIRST));
-        KnownContext struck = ((Begun) state).contexts().get(FIRST);
-        assertThat(struck).isNotNull();
-        assertThat(struck.words()).isEmpty();
+        assertThat(((Begun) state).contexts())
+                .hasEntrySatisfying(FIRST, struck -> assertThat(struck.words()).isEmpty());
         assertThat(subjects().lists(FIRST)).isFalse();
         refused(new StrikeWords(LIST, FIRST), VocabularyRejection.STRUCK);
         refused(new TakeUpContext(LIST, FIRST, false), VocabularyRejection.STRUCK);

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,8 +118,7 @@ class WrongCallsTest {
     void every_documented_option_is_known(String call) {
         CommandLine line = Verbs.all();
         line.parseArgs(call.split(" "));
-        Options options =
-                line.getSubcommands().get(call.split(" ")[0]).<Verb>getCommand().options();
+        Options options = told(line, call.split(" ")[0]);
 
         assertThat(options.data()).isEqualTo(Path.of(call.contains("--data") ? "d" : "quitclaim-data"));
         assertThat(options.settings().get("quitclaim.vault.kek")).isEqualTo(call.contains("--kek") ? "k" : null);
@@ -130,7 +130,7 @@ class WrongCallsTest {
     void what_a_start_is_told_reaches_the_server_as_settings() {
         CommandLine line = Verbs.all();
         line.parseArgs("up", "--port", "0", "--whole-streams-only", "--new-backup-target", "--clock-is-right");
-        Options told = line.getSubcommands().get("up").<Verb>getCommand().options();
+        Options told = told(line, "up");
 
         assertThat(Server.settings(told))
                 .containsEntry("server.port", 0)
@@ -153,5 +153,11 @@ class WrongCallsTest {
         assertThat(said.text())
                 .startsWith("Usage: ./quitclaim " + verb)
                 .contains(verb.equals("evaluate") ? "--report FILE" : "--data DIR");
+    }
+
+    private static Options told(CommandLine line, String verb) {
+        return Objects.requireNonNull(line.getSubcommands().get(verb))
+                .<Verb>getCommand()
+                .options();
     }
 }
