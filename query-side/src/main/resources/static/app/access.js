@@ -56,7 +56,7 @@ function account(one, again) {
   const row = el('li', { 'data-testid': 'access-account', 'data-login': one.login },
     el('strong', {}, `${one.name} (${one.login})`), ' ', one.roles.map(role).join(', '),
     el('p', { className: 'row' },
-      handedOut.has(one.accountId) ? null : one.asked?.wish === 'PASSWORD'
+      handedOut.has(one.accountId) ? null : one.asked?.change === 'PASSWORD'
         ? may(AGREE) && button('access.agree', 'access-agree', one.login, secret(() => post(`${path}/agreement`, {})), '', true)
         : may(RESET) && button('access.reset', 'access-reset', one.login, secret(() => send('PUT', `${path}/password`, {})), '', true),
       may(END) && button('access.end', 'access-end', one.login, again(async () => { const done = await ended(path, 'access.end'); if (done !== false) handedOut.delete(one.accountId); return done; }), 'stop')),

@@ -58,7 +58,7 @@ function item(account, again) {
     t(`accounts.standing.${account.standing}`),
     wordBehind(account, account.accountId, named),
     account.mustChangePassword && t('accounts.not-yet-in'),
-    asked && t(`accounts.asked.${asked.wish}`, { who: named(asked.by), roles: list(asked.roles), moment: moment(asked.until) }),
+    asked && t(`accounts.asked.${asked.change}`, { who: named(asked.by), roles: list(asked.roles), moment: moment(asked.until) }),
   ];
   return el('li', { 'data-testid': 'account', 'data-login': account.login },
     el('p', {}, el('strong', {}, account.name || account.login), ` (${account.login}) `, mine && t('accounts.you'), el('br'), list(account.roles)),

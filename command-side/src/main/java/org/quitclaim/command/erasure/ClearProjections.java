@@ -4,10 +4,10 @@ import java.util.List;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureStep;
-import org.quitclaim.vault.sweep.Leftover;
+import org.quitclaim.vault.remnant.Leftover;
 
 /** What screens show has caught up and shows nothing of it any more. */
-record ClearProjections(Sweep sweep) implements FollowUp {
+record ClearProjections(RemnantSearch search) implements FollowUp {
     @Override
     public ErasureStep step() {
         return ErasureStep.PROJECTIONS_CLEARED;
@@ -15,7 +15,7 @@ record ClearProjections(Sweep sweep) implements FollowUp {
 
     @Override
     public Outcome take(Open open, Origin origin) {
-        List<Leftover> left = sweep.views(open);
+        List<Leftover> left = search.views(open);
         return left.isEmpty()
                 ? Outcome.DONE
                 : new Outcome.Leftovers(

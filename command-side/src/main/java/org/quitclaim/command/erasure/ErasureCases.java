@@ -48,7 +48,7 @@ public final class ErasureCases {
     private final Vault vault;
     private final KnownPictures pictures;
     private final CopiesSettings copies;
-    private final Lookout lookout;
+    private final RemnantList remnants;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -59,7 +59,7 @@ public final class ErasureCases {
             Vault vault,
             KnownPictures pictures,
             CopiesSettings copies,
-            Lookout lookout,
+            RemnantList remnants,
             Clock clock,
             ZoneId zone) {
         this.commands = commands;
@@ -67,7 +67,7 @@ public final class ErasureCases {
         this.vault = vault;
         this.pictures = pictures;
         this.copies = copies;
-        this.lookout = lookout;
+        this.remnants = remnants;
         this.clock = clock;
         this.zone = zone;
     }
@@ -102,7 +102,7 @@ public final class ErasureCases {
     }
 
     private void begin(ErasureCaseId id, Order order, Origin origin) {
-        try (Lookout.Sealed sought = lookout.take(id, order)) {
+        try (RemnantList.Sealed sought = remnants.take(id, order)) {
             OpenErasureCase command = command(id, order, sought.record());
             sought.named(() -> commands.send(command, origin));
         } catch (RuntimeException e) {
@@ -114,8 +114,8 @@ public final class ErasureCases {
     /** Unless that was done, or given up: whoever waits for it has parked the search. */
     private void writeDown(Open open, Order order, Origin origin) {
         ErasureCaseId id = open.work().id();
-        if (open.isWithoutList() && !open.parked().containsKey(ErasureStep.SWEEP_CLEAN)) {
-            try (Lookout.Sealed sought = lookout.take(id, order)) {
+        if (open.isWithoutList() && !open.parked().containsKey(ErasureStep.SEARCH_CLEAN)) {
+            try (RemnantList.Sealed sought = remnants.take(id, order)) {
                 if (!sought.record().isEmpty()) {
                     sought.named(() -> commands.send(new NameSought(id, sought.record()), origin));
                 }

@@ -40,7 +40,7 @@ class ErasureCasesController {
 
     record Extension(@Nullable LocalDate dueOn, @Nullable String reason) {}
 
-    /** Tries everything that waits for a person again. */
+    /** FailedAttempts everything that waits for a person again. */
     @PostMapping("/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @AllowedFor(Role.COMPLIANCE_OFFICER)
@@ -61,7 +61,8 @@ class ErasureCasesController {
         LocalDate dueOn = Input.need(body.dueOn(), "dueOn");
         String reason = Input.text(body.reason(), "reason");
         sealedCommands.send(Origins.of(actor), draft -> {
-            RecordId sealed = draft.seal(Lookout.keyOf(erasureCase), RecordKinds.ERASURE_REASON, Plaintext.of(reason));
+            RecordId sealed =
+                    draft.seal(RemnantList.keyOf(erasureCase), RecordKinds.ERASURE_REASON, Plaintext.of(reason));
             return new ExtendDueDate(erasureCase, dueOn, sealed);
         });
     }

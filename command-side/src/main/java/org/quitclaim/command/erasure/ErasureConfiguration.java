@@ -24,8 +24,8 @@ import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.erasure.ErasureCommand.SoundAlarm;
 import org.quitclaim.domain.id.ErasureCaseId;
 import org.quitclaim.vault.Vault;
-import org.quitclaim.vault.sweep.KeysAndRecords;
-import org.quitclaim.vault.sweep.SweptStore;
+import org.quitclaim.vault.remnant.KeysAndRecords;
+import org.quitclaim.vault.remnant.SearchedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,9 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class ErasureConfiguration {
     @Bean
-    Lookout lookout(
+    RemnantList remnants(
             Vault vault, Sealing sealing, Streams streams, WorkIndex index, UpToDate upToDate, JsonMapper json) {
-        return new Lookout(vault, sealing, streams, new SeenOn(index, upToDate), json);
+        return new RemnantList(vault, sealing, streams, new SeenOn(index, upToDate), json);
     }
 
     @Bean
@@ -46,21 +46,21 @@ class ErasureConfiguration {
             Vault vault,
             KnownPictures pictures,
             CopiesSettings copies,
-            Lookout lookout,
+            RemnantList remnants,
             Clock clock,
             CommandSideSettings settings) {
-        return new ErasureCases(commands, streams, vault, pictures, copies, lookout, clock, settings.zone());
+        return new ErasureCases(commands, streams, vault, pictures, copies, remnants, clock, settings.zone());
     }
 
     @Bean
-    Sweep sweep(
-            List<SweptStore> stores,
+    RemnantSearch search(
+            List<SearchedStore> stores,
             ErasureCases cases,
-            Lookout lookout,
+            RemnantList remnants,
             Streams streams,
             WorkIndex index,
             UpToDate upToDate) {
-        return new Sweep(stores, cases, lookout, streams, index, upToDate);
+        return new RemnantSearch(stores, cases, remnants, streams, index, upToDate);
     }
 
     @Bean
@@ -80,9 +80,9 @@ class ErasureConfiguration {
             SealedWords words,
             WorkIndex index,
             UpToDate upToDate,
-            Sweep sweep) {
+            RemnantSearch search) {
         return new ErasureFollowUps(cases, commands, streams, index, upToDate)
-                .duty(gallery, copies, pairs, originals, words, sweep);
+                .duty(gallery, copies, pairs, originals, words, search);
     }
 
     @Bean
@@ -106,14 +106,14 @@ class ErasureConfiguration {
     }
 
     @Bean
-    SweptStore vaultSwept(Vault vault) {
+    SearchedStore vaultSearched(Vault vault) {
         return new KeysAndRecords(vault);
     }
 
     @Bean
-    OrphanSweep orphanSweep(
+    OrphanRemoval orphanRemoval(
             Vault vault, StaffRecords staff, WorkIndex index, UpToDate upToDate, Leftovers leftovers, Clock clock) {
-        return new OrphanSweep(vault, staff, index, upToDate, leftovers, clock);
+        return new OrphanRemoval(vault, staff, index, upToDate, leftovers, clock);
     }
 
     @Bean

@@ -23,7 +23,7 @@ public record ErasureFollowUps(
             CopyPairs pairs,
             Originals originals,
             SealedWords words,
-            Sweep sweep) {
+            RemnantSearch search) {
         SeenOn seen = new SeenOn(index, upToDate);
         LeavingPhotos leaving = new LeavingPhotos(commands, streams);
         return new WhenKeyDestroyedThenFollowUp(
@@ -38,7 +38,7 @@ public record ErasureFollowUps(
                         new DestroyFileWords(seen, words),
                         new DetachSightings(seen, commands),
                         new TellRecipients(streams, index, upToDate),
-                        new ClearProjections(sweep),
-                        new SweepStores(sweep)));
+                        new ClearProjections(search),
+                        new SearchStores(search)));
     }
 }

@@ -11,9 +11,9 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.erasure.ErasureCases.Order;
 import org.quitclaim.command.photo.SealedWords;
 import org.quitclaim.command.work.Duty;
-import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
+import org.quitclaim.command.work.WorkerGroup;
 import org.quitclaim.domain.consent.ConsentCommand.RecordShredding;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.erasure.ErasureCommand.NoteHold;
@@ -28,7 +28,7 @@ import org.quitclaim.domain.vault.KeyScope;
  * {@link WhenKeyDestroyedThenFollowUp}.
  *
  * <p><b>Guarantees:</b> every step bears repeating; a crash leaves the order on the list. It is tried until it succeeds,
- * also while its failing is parked for somebody to see: nobody has to allow it, and what the sweep would look for need
+ * also while its failing is parked for somebody to see: nobody has to allow it, and what the search would look for need
  * not be known. A hold puts off only the element it is on. Source: R67, R72.
  */
 public final class WhenErasureOrderedThenShred implements Duty {
@@ -37,7 +37,7 @@ public final class WhenErasureOrderedThenShred implements Duty {
     private final Streams streams;
     private final SealedWords words;
     private final Clock clock;
-    private final Tries tries = new Tries();
+    private final FailedAttempts attempts = new FailedAttempts();
 
     public WhenErasureOrderedThenShred(
             ErasureCases cases, Commands commands, Streams streams, SealedWords words, Clock clock) {
@@ -54,8 +54,8 @@ public final class WhenErasureOrderedThenShred implements Duty {
     }
 
     @Override
-    public Lane lane() {
-        return Lane.REVOKING;
+    public WorkerGroup workers() {
+        return WorkerGroup.REVOKING;
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class WhenErasureOrderedThenShred implements Duty {
         try {
             cases.shred(order.key());
         } catch (RuntimeException e) {
-            if (tries.exhausted(id, ErasureStep.KEY_DESTROYED, e)) {
+            if (attempts.exhausted(id, ErasureStep.KEY_DESTROYED, e)) {
                 cases.park(id, ErasureStep.KEY_DESTROYED, ParkedBecause.FAILED, List.of(), origin);
             }
             throw e;
@@ -84,7 +84,7 @@ public final class WhenErasureOrderedThenShred implements Duty {
         cases.done(id, ErasureStep.CIPHERTEXT_DELETED, origin);
     }
 
-    /** Being unable to look for what is left afterwards puts the destruction off for a few tries, not for ever. */
+    /** Being unable to look for what is left afterwards puts the destruction off for a few attempts, not for ever. */
     private void openOrGiveUpLooking(Order order, ErasureCaseId id, Origin origin) {
         try {
             cases.open(order, origin);
@@ -93,10 +93,10 @@ public final class WhenErasureOrderedThenShred implements Duty {
                 words.forgetNamesOf(order.person(), id.value());
             }
         } catch (RuntimeException e) {
-            if (!tries.exhausted(id, ErasureStep.SWEEP_CLEAN)) {
+            if (!attempts.exhausted(id, ErasureStep.SEARCH_CLEAN)) {
                 throw e;
             }
-            cases.park(id, ErasureStep.SWEEP_CLEAN, ParkedBecause.FAILED, List.of(), origin);
+            cases.park(id, ErasureStep.SEARCH_CLEAN, ParkedBecause.FAILED, List.of(), origin);
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.work.Duty;
-import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
+import org.quitclaim.command.work.WorkerGroup;
 import org.quitclaim.domain.erasure.ErasureCommand.CloseErasureCase;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureStep;
@@ -29,7 +29,7 @@ public final class WhenKeyDestroyedThenFollowUp implements Duty {
     private final ErasureCases cases;
     private final Commands commands;
     private final Map<ErasureStep, FollowUp> works;
-    private final Tries tries = new Tries();
+    private final FailedAttempts attempts = new FailedAttempts();
 
     public WhenKeyDestroyedThenFollowUp(ErasureCases cases, Commands commands, List<FollowUp> works) {
         this.cases = cases;
@@ -43,8 +43,8 @@ public final class WhenKeyDestroyedThenFollowUp implements Duty {
     }
 
     @Override
-    public Lane lane() {
-        return Lane.PATIENT;
+    public WorkerGroup workers() {
+        return WorkerGroup.PATIENT;
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class WhenKeyDestroyedThenFollowUp implements Duty {
         Origin origin = Origin.system("erasure-policy").about(id);
         Optional<Open> found = cases.find(id);
         if (found.isPresent() && takeSteps(found.get(), origin)) {
-            cases.shred(Lookout.keyOf(id));
+            cases.shred(RemnantList.keyOf(id));
             commands.offer(new CloseErasureCase(id), origin);
         }
     }
@@ -88,20 +88,20 @@ public final class WhenKeyDestroyedThenFollowUp implements Duty {
         try {
             outcome = work.take(open, origin);
         } catch (RuntimeException e) {
-            if (tries.exhausted(id, work.step(), e)) {
+            if (attempts.exhausted(id, work.step(), e)) {
                 cases.park(id, work.step(), ParkedBecause.FAILED, List.of(), origin);
             }
             throw e;
         }
         return switch (outcome) {
             case FollowUp.Outcome.Done done -> {
-                tries.succeeded(id, work.step());
+                attempts.succeeded(id, work.step());
                 cases.done(id, work.step(), work.record(open), origin);
                 yield true;
             }
             case FollowUp.Outcome.Waiting waiting -> false;
             case FollowUp.Outcome.Leftovers left -> {
-                if (work.step() == ErasureStep.SWEEP_CLEAN || tries.exhausted(id, work.step())) {
+                if (work.step() == ErasureStep.SEARCH_CLEAN || attempts.exhausted(id, work.step())) {
                     cases.park(id, work.step(), ParkedBecause.LEFTOVERS, left.found(), origin);
                 }
                 yield false;

@@ -26,7 +26,7 @@ import org.quitclaim.face.pack.PackUnusable;
 import org.quitclaim.face.permit.PermitIssuer;
 import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.Vault;
-import org.quitclaim.vault.sweep.SweptStore;
+import org.quitclaim.vault.remnant.SearchedStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,8 +36,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({ComparisonSettings.class, PolicySettings.class, RecognitionSettings.class})
 class FaceprintConfiguration {
     @Bean
-    SweptStore gallerySwept(FaceprintGallery gallery, Streams streams) {
-        return new GallerySwept(gallery, streams);
+    SearchedStore gallerySearched(FaceprintGallery gallery, Streams streams) {
+        return new GallerySearched(gallery, streams);
     }
 
     @Bean

@@ -139,7 +139,7 @@ public final class Reenrolments {
                         recorded.first(FaceprintsRetired.class).faceprints().forEach(this::destroy));
     }
 
-    /** After a crash before it, the sweep of what no event names does it. */
+    /** After a crash before it, the removal of what no event names does it. */
     private void destroy(RecordId faceprint) {
         try {
             vault.delete(faceprint);

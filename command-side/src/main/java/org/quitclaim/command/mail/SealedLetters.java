@@ -28,7 +28,7 @@ final class SealedLetters {
         return sealing.openIfPossible(record, reason).map(opened -> opened.text());
     }
 
-    /** After a crash in between the sweep does it: no event names the letter of a link that has left. */
+    /** After a crash in between the removal of orphans does it: no event names the letter of a link that has left. */
     void destroy(Link link) {
         try {
             vault.delete(link.letter());

@@ -16,10 +16,10 @@ import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.work.Duty;
-import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.command.work.WorkerGroup;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.id.LinkId;
 import org.quitclaim.domain.id.PersonId;
@@ -91,8 +91,8 @@ final class WhenLinkIssuedThenMail implements Duty {
     }
 
     @Override
-    public Lane lane() {
-        return Lane.MAILING;
+    public WorkerGroup workers() {
+        return WorkerGroup.MAILING;
     }
 
     @Override

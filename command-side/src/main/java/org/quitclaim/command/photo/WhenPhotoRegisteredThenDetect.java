@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.work.Duty;
-import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
+import org.quitclaim.command.work.WorkerGroup;
 import org.quitclaim.domain.id.PhotoId;
 
 /** Makes good a crash between taking a photo in and looking for faces on it. */
@@ -33,8 +33,8 @@ public final class WhenPhotoRegisteredThenDetect implements Duty {
     }
 
     @Override
-    public Lane lane() {
-        return Lane.SEARCHING;
+    public WorkerGroup workers() {
+        return WorkerGroup.SEARCHING;
     }
 
     @Override

@@ -2,9 +2,9 @@ package org.quitclaim.command.photo;
 
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.work.Duty;
-import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
+import org.quitclaim.command.work.WorkerGroup;
 import org.quitclaim.domain.id.PhotoId;
 
 /** Looks for small faces after an upload was answered; the photo is amber until that has ended. */
@@ -23,8 +23,8 @@ public final class WhenSeenQuicklyThenSearch implements Duty {
     }
 
     @Override
-    public Lane lane() {
-        return Lane.SEARCHING;
+    public WorkerGroup workers() {
+        return WorkerGroup.SEARCHING;
     }
 
     @Override

@@ -114,8 +114,8 @@ public final class PublicationGate {
             throw RepeatRefused.otherUse();
         }
         return switch (state) {
-            case Cleared s -> judgeAnew(publication, use, Causes::of, origin);
-            case Published s -> judgeAnew(publication, use, Causes::of, origin);
+            case Cleared s -> judgeAnew(publication, use, TakedownCauses::of, origin);
+            case Published s -> judgeAnew(publication, use, TakedownCauses::of, origin);
             case Blocked s -> new Verdict.Blocked(recorded(publication));
             case TakedownDue s -> new Verdict.Blocked(recorded(publication));
             case TakenDown s -> new Verdict.Blocked(recorded(publication));
@@ -202,7 +202,7 @@ public final class PublicationGate {
     /** Another process, or a duty, was first: its reasons are told, and what it cleared is asked for anew, not ended. */
     private Verdict decidedElsewhere(PublicationId publication, Use use, Answers answers, Origin origin) {
         return streams.publication(publication).live()
-                ? judgeAnew(publication, use, Causes::of, origin)
+                ? judgeAnew(publication, use, TakedownCauses::of, origin)
                 : over(publication, use, answers, recorded(publication), origin);
     }
 

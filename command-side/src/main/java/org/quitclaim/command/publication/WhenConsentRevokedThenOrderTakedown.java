@@ -11,9 +11,9 @@ import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.ForEach;
-import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
+import org.quitclaim.command.work.WorkerGroup;
 import org.quitclaim.domain.consent.ConsentCommand.FollowUpRevocation;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ConsentState.Known;
@@ -52,8 +52,8 @@ public final class WhenConsentRevokedThenOrderTakedown implements Duty {
     }
 
     @Override
-    public Lane lane() {
-        return Lane.REVOKING;
+    public WorkerGroup workers() {
+        return WorkerGroup.REVOKING;
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class WhenConsentRevokedThenOrderTakedown implements Duty {
             commands.offer(
                     new OrderTakedown(
                             use.publication(),
-                            Causes.of(denied.reason()),
+                            TakedownCauses.of(denied.reason()),
                             List.of(Reason.of(denied.reason().code(), known.id()))),
                     origin);
         }

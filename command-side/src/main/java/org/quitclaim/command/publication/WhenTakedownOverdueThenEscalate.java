@@ -5,9 +5,9 @@ import java.time.Duration;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.work.Duty;
-import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
+import org.quitclaim.command.work.WorkerGroup;
 import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.publication.PublicationCommand.EscalateTakedown;
 
@@ -29,8 +29,8 @@ public final class WhenTakedownOverdueThenEscalate implements Duty {
     }
 
     @Override
-    public Lane lane() {
-        return Lane.PATIENT;
+    public WorkerGroup workers() {
+        return WorkerGroup.PATIENT;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.quitclaim.command.dispatch.Recorded;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.DomainCommand;
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.access.AccountChange;
 import org.quitclaim.domain.access.AccountCommand.EndAccount;
 import org.quitclaim.domain.access.AccountCommand.EndPassword;
 import org.quitclaim.domain.access.AccountCommand.NarrowRoles;
@@ -24,7 +25,6 @@ import org.quitclaim.domain.access.TokenCommand.RevokeToken;
 import org.quitclaim.domain.access.TokenEvent.TokenDoubted;
 import org.quitclaim.domain.access.TokenEvent.TokenLapsed;
 import org.quitclaim.domain.access.TokenEvent.TokenRevoked;
-import org.quitclaim.domain.access.Wish;
 import org.quitclaim.domain.collection.CollectionCommand.RemoveParticipant;
 import org.quitclaim.domain.collection.CollectionCommand.RemovePhotographer;
 import org.quitclaim.domain.collection.CollectionCommand.SetRecognitionPolicy;
@@ -120,7 +120,7 @@ final class SayAgain {
             case AccountLapsed e -> Optional.of(new EndAccount(e.account()));
             case AccountGranted e ->
                 Optional.of(
-                        e.wish() == Wish.PASSWORD
+                        e.change() == AccountChange.PASSWORD
                                 ? new EndPassword(e.account())
                                 : new NarrowRoles(e.account(), e.roles()));
             case PasswordChanged e -> Optional.of(new EndPassword(e.account()));

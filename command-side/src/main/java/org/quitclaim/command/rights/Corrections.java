@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Puts right what is written about a person and about who signs for them.
  *
- * <p><b>Guarantees:</b> what was wrong is destroyed once what is right is recorded; after a crash in between the next sweep
+ * <p><b>Guarantees:</b> what was wrong is destroyed once what is right is recorded; after a crash in between the next removal of orphans
  * does it. The event names records and the request, never what stands in them.
  *
  * <p><b>Source:</b> GDPR Art. 16.

@@ -5,9 +5,9 @@ import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.work.Duty;
-import org.quitclaim.command.work.Lane;
 import org.quitclaim.command.work.Todo;
 import org.quitclaim.command.work.TodoKind;
+import org.quitclaim.command.work.WorkerGroup;
 import org.quitclaim.domain.id.RightsRequestId;
 import org.quitclaim.domain.publication.PublicationCommand.OrderTakedown;
 import org.quitclaim.domain.publication.Reason;
@@ -43,8 +43,8 @@ public final class WhenCarriedOutThenAnswer implements Duty {
     }
 
     @Override
-    public Lane lane() {
-        return Lane.PATIENT;
+    public WorkerGroup workers() {
+        return WorkerGroup.PATIENT;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Recorded;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.vault.Leftovers;
+import org.quitclaim.domain.access.AccountChange;
 import org.quitclaim.domain.access.AccountCommand.AgreeToAccount;
 import org.quitclaim.domain.access.AccountCommand.AskAccount;
 import org.quitclaim.domain.access.AccountCommand.AskPassword;
@@ -38,7 +39,6 @@ import org.quitclaim.domain.access.AccountState;
 import org.quitclaim.domain.access.StaffRejection;
 import org.quitclaim.domain.access.StaffRole;
 import org.quitclaim.domain.access.Voucher;
-import org.quitclaim.domain.access.Wish;
 import org.quitclaim.domain.governance.GovernanceCommand.NoteTwoOfficers;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.vault.IdMint;
@@ -142,7 +142,7 @@ final class AccountDesk implements Admission, PasswordChanges {
                 .orElse(true);
         Recorded recorded = commands.send(new AgreeToAccount(id, by, askerStands), Origins.of(actor));
         AccountGranted granted = recorded.first(AccountGranted.class);
-        if (granted.wish() == Wish.ROLES) {
+        if (granted.change() == AccountChange.ROLES) {
             settle(id);
             return counted(new Outcome(Optional.empty(), Optional.empty()), actor);
         }
@@ -156,8 +156,8 @@ final class AccountDesk implements Admission, PasswordChanges {
     /** Whoever else ran the system when this was asked may not do so any more. */
     private void requireAnotherAdminBeside(AccountId id, AccountState before) {
         if (pending(before)
-                .filter(request ->
-                        request.wish() == Wish.ROLES && !request.roles().contains(StaffRole.ADMIN))
+                .filter(request -> request.change() == AccountChange.ROLES
+                        && !request.roles().contains(StaffRole.ADMIN))
                 .isPresent()) {
             requireAnotherAdmin(id);
         }
@@ -277,7 +277,7 @@ final class AccountDesk implements Admission, PasswordChanges {
             case AccountAsked asked ->
                 new Outcome(
                         Optional.of(asked.until()),
-                        asked.wish() == Wish.ROLES
+                        asked.change() == AccountChange.ROLES
                                 ? Optional.empty()
                                 : Optional.of(OneTimePassword.of(vault.secrets(), asked(asked.account(), asked.until()))
                                         .first()));
@@ -287,7 +287,7 @@ final class AccountDesk implements Admission, PasswordChanges {
     }
 
     private Optional<Password> alone(AccountGranted granted) throws VaultException {
-        if (granted.wish() == Wish.ROLES) {
+        if (granted.change() == AccountChange.ROLES) {
             settle(granted.account());
             return Optional.empty();
         }

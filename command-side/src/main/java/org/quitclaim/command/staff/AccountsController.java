@@ -12,10 +12,10 @@ import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.Accounts;
+import org.quitclaim.access.account.KnownAccount;
 import org.quitclaim.access.account.LoginName;
 import org.quitclaim.access.account.Password;
 import org.quitclaim.access.account.StaffName;
-import org.quitclaim.access.account.Standing;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
@@ -23,9 +23,9 @@ import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.staff.AccountDesk.Outcome;
 import org.quitclaim.command.vault.Previews;
+import org.quitclaim.domain.access.AccountChange;
 import org.quitclaim.domain.access.AccountState;
 import org.quitclaim.domain.access.StaffRejection;
-import org.quitclaim.domain.access.Wish;
 import org.quitclaim.domain.vault.AccountId;
 import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.vault.AccessPurpose;
@@ -137,10 +137,10 @@ class AccountsController {
         }
     }
 
-    record Pending(Wish wish, Set<Role> roles, AccountId by, Instant until) {
+    record Pending(AccountChange change, Set<Role> roles, AccountId by, Instant until) {
         static Pending of(AccountState.Request request) {
             return new Pending(
-                    request.wish(),
+                    request.change(),
                     new TreeSet<>(Role.of(request.roles())),
                     request.by().account(),
                     request.until());
@@ -179,7 +179,9 @@ class AccountsController {
                         active.madeByOnePerson(),
                         active.line(),
                         active.request().map(Pending::of).orElse(null),
-                        accounts.standing(id).map(Standing::mustChangePassword).orElse(false)));
+                        accounts.standing(id)
+                                .map(KnownAccount::mustChangePassword)
+                                .orElse(false)));
             case AccountState.Asked asked -> Optional.of(other(id, "ASKED", who, Pending.of(asked.request())));
             case AccountState.Ended ended -> Optional.of(other(id, "ENDED", who, null));
             case AccountState.Unknown unknown -> Optional.empty();

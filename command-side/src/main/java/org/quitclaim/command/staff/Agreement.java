@@ -4,7 +4,7 @@ import java.util.Set;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.Accounts;
-import org.quitclaim.access.account.Standing;
+import org.quitclaim.access.account.KnownAccount;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
@@ -67,7 +67,7 @@ final class Agreement {
     /** Whether somebody else is there who could agree to what this account asks. */
     boolean somebodyCanAgree(Voucher by) {
         return accounts.all().stream()
-                .map(Standing::actor)
+                .map(KnownAccount::actor)
                 .filter(actor -> actor.is(Role.ADMIN) || actor.is(Role.COMPLIANCE_OFFICER))
                 .map(this::voucher)
                 .anyMatch(

@@ -11,7 +11,7 @@ import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.consent.WhenTermEndsThenExpire;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
-import org.quitclaim.command.erasure.OrphanSweep;
+import org.quitclaim.command.erasure.OrphanRemoval;
 import org.quitclaim.command.erasure.WhenEpochRetiredThenConfirm;
 import org.quitclaim.command.erasure.WhenEvidenceTimeIsOverThenExpire;
 import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
@@ -81,7 +81,7 @@ class StartConfiguration {
             Commands commands,
             Installation installation,
             GalleryKeeper gallery,
-            OrphanSweep sweep,
+            OrphanRemoval orphans,
             WhenLedgerKnowsMoreThenSayAgain nos,
             NotedNos noted,
             WhenHistoryIsOlderThenErase restored,
@@ -97,7 +97,7 @@ class StartConfiguration {
                 commands,
                 installation,
                 gallery,
-                sweep,
+                orphans,
                 nos,
                 noted,
                 restored,
@@ -126,7 +126,7 @@ class StartConfiguration {
             WhenStaffRecordIsOverThenForget staffRecords,
             WhenSigningIsOverThenLapse links,
             NotedNos noted,
-            OrphanSweep sweep,
+            OrphanRemoval orphans,
             Clock clock,
             CommandSideSettings settings) {
         return new Reconciler(
@@ -144,7 +144,7 @@ class StartConfiguration {
                                         staffRecords,
                                         links,
                                         noted,
-                                        sweep),
+                                        orphans),
                                 alarms.stream())
                         .toList(),
                 clock,

@@ -8,7 +8,7 @@ import org.quitclaim.command.consent.NotedNos;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
-import org.quitclaim.command.erasure.OrphanSweep;
+import org.quitclaim.command.erasure.OrphanRemoval;
 import org.quitclaim.command.erasure.WhenHistoryIsOlderThenErase;
 import org.quitclaim.command.faceprint.GalleryKeeper;
 import org.quitclaim.command.governance.HorizonSettings;
@@ -35,7 +35,7 @@ public final class StartOfWork implements SmartLifecycle {
     private final Commands commands;
     private final Installation installation;
     private final GalleryKeeper gallery;
-    private final OrphanSweep sweep;
+    private final OrphanRemoval orphans;
     private final WhenLedgerKnowsMoreThenSayAgain nos;
     private final NotedNos noted;
     private final WhenHistoryIsOlderThenErase restored;
@@ -53,7 +53,7 @@ public final class StartOfWork implements SmartLifecycle {
             Commands commands,
             Installation installation,
             GalleryKeeper gallery,
-            OrphanSweep sweep,
+            OrphanRemoval orphans,
             WhenLedgerKnowsMoreThenSayAgain nos,
             NotedNos noted,
             WhenHistoryIsOlderThenErase restored,
@@ -68,7 +68,7 @@ public final class StartOfWork implements SmartLifecycle {
         this.commands = commands;
         this.installation = installation;
         this.gallery = gallery;
-        this.sweep = sweep;
+        this.orphans = orphans;
         this.nos = nos;
         this.noted = noted;
         this.restored = restored;
@@ -104,7 +104,7 @@ public final class StartOfWork implements SmartLifecycle {
         staff.run();
         describing.atStart(organisation);
         contexts.atStart(subjects);
-        sweep.atStart();
+        orphans.atStart();
         gallery.load();
         running = true;
     }

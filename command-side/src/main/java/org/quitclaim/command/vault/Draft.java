@@ -25,7 +25,7 @@ import org.quitclaim.vault.VaultException;
  * Records sealed ahead of the event that will name them.
  *
  * <p><b>Guarantees:</b> every record and its key is durable when a method returns, so before the event. Closed
- * before {@link #named}, or after its refusal, its records are deleted; after a crash in between, the sweep does it.
+ * before {@link #named}, or after its refusal, its records are deleted; after a crash in between, the search does it.
  *
  * <p><b>Thread-safety:</b> for one thread.
  */
@@ -95,7 +95,7 @@ public final class Draft implements AutoCloseable {
 
     /**
      * Runs what records the event that names them. Only a refusal says for certain that there is no such event: after any
-     * other failure it may be stored all the same, so the records stay, and the sweep removes them if no event names them.
+     * other failure it may be stored all the same, so the records stay, and the removal of orphans removes them if no event names them.
      */
     public <T> T named(Supplier<T> event) {
         kept = true;

@@ -122,7 +122,7 @@ final class ConsentRows {
                 portraits.notNeeded(person);
             }
             case ConsentEvent.FaceprintsRetired e -> portraits.on(e);
-            // what was wrong is destroyed, now or after a crash by the sweep of what no event names
+            // what was wrong is destroyed, now or after a crash by the removal of what no event names
             case ConsentEvent.IdentityCorrected e ->
                 rows.run("delete from named where record = ?", e.former().value());
             case ConsentEvent.RepresentativeCorrected e ->

@@ -10,8 +10,8 @@ public interface Duty {
     TodoKind kind();
 
     /** On which thread: what somebody waits for is never behind what takes long or waits itself. */
-    default Lane lane() {
-        return Lane.PROMPT;
+    default WorkerGroup workers() {
+        return WorkerGroup.PROMPT;
     }
 
     /**

@@ -64,7 +64,7 @@ final class ErasureRows {
                         e.erasureCase().value());
             case ErasureEvent.StepsRequired e -> {}
             case ErasureEvent.PhotosLeaving e -> {}
-            case ErasureEvent.StoresSwept e -> {}
+            case ErasureEvent.StoresSearched e -> {}
             case ErasureEvent.ErasureStepParked e -> {}
             case ErasureEvent.ErasureStepRetried e -> {}
         }

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
  * Refuses to work on a data folder and a history that do not belong together, as when a setting points at another event
- * store: what no event names is swept, and that would be every record there is.
+ * store: what no event names is removed, and that would be every record there is.
  *
  * <p>Before anything that reads events is started: what it had read of another history it would keep.
  *
@@ -145,7 +145,7 @@ public final class HistoryCheck implements SmartInitializingSingleton {
         try {
             Set<RecordId> ofStaff = Set.copyOf(staff.listed());
             AtomicBoolean others = new AtomicBoolean();
-            vault.sweep(
+            vault.removeOrphans(
                     record -> {
                         others.compareAndSet(false, !ofStaff.contains(record));
                         return true;

@@ -39,7 +39,7 @@ final class LinkRows {
         }
     }
 
-    /** It is destroyed, now or by the sweep of what no event names; until then nobody can print it any more. */
+    /** It is destroyed, now or by the removal of what no event names; until then nobody can print it any more. */
     private void forgetLetter(LinkId link) throws SQLException {
         rows.run("delete from named where record = (select record from letter where link = ?)", link.value());
         rows.run("delete from letter where link = ?", link.value());

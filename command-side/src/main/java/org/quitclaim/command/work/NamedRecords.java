@@ -12,7 +12,7 @@ import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.OpaqueId;
 import org.quitclaim.domain.vault.RecordId;
 
-/** The sealed records that an event names; what no event names is swept. */
+/** The sealed records that an event names; what no event names is removed. */
 final class NamedRecords {
     private static final Map<Class<?>, List<RecordComponent>> COMPONENTS = new ConcurrentHashMap<>();
 

@@ -22,7 +22,7 @@ final class PortraitRows {
     void on(FaceprintsRetired e) throws SQLException {
         for (RecordId record : e.faceprints()) {
             rows.run("delete from faceprint where record = ?", record.value());
-            // destroyed now, or after a crash by the sweep of what no event names
+            // destroyed now, or after a crash by the removal of what no event names
             rows.run("delete from named where record = ?", record.value());
         }
         if (e.left() == 0) {

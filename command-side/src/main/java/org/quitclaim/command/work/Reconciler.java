@@ -22,7 +22,7 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p><b>Guarantees:</b> one duty failing does not hold up the others; what failed is tried again at a later tick. However
  * much is open, everything is reached: kinds take turns page by page, and what is urgent comes first. Nothing pending
- * lives in memory only. Each {@link Lane} has a thread of its own; clock ticks run on the prompt one.
+ * lives in memory only. Each {@link WorkerGroup} has a thread of its own; clock ticks run on the prompt one.
  */
 public final class Reconciler implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
@@ -30,7 +30,7 @@ public final class Reconciler implements SmartLifecycle {
     private final UpToDate upToDate;
     private final List<Runnable> ticks;
     private final Duration tick;
-    private final Map<Lane, Work> lanes = new EnumMap<>(Lane.class);
+    private final Map<WorkerGroup, Work> groups = new EnumMap<>(WorkerGroup.class);
     private volatile boolean running;
 
     public Reconciler(
@@ -39,26 +39,26 @@ public final class Reconciler implements SmartLifecycle {
         this.ticks = List.copyOf(ticks);
         this.tick = tick;
         OpenWork open = new OpenWork(index, clock);
-        for (Lane lane : Lane.values()) {
-            lanes.put(lane, new Work(lane, open, duties));
+        for (WorkerGroup workers : WorkerGroup.values()) {
+            groups.put(workers, new Work(workers, open, duties));
         }
     }
 
     /** Something new may be on the lists. */
     public void wake() {
-        lanes.values().forEach(work -> work.wake.release());
+        groups.values().forEach(work -> work.wake.release());
     }
 
     @Override
     public synchronized void start() {
         running = true;
-        lanes.values().forEach(Work::start);
+        groups.values().forEach(Work::start);
     }
 
     @Override
     public synchronized void stop() {
         running = false;
-        lanes.values().forEach(Work::stop);
+        groups.values().forEach(Work::stop);
     }
 
     @Override
@@ -88,30 +88,30 @@ public final class Reconciler implements SmartLifecycle {
         }
     }
 
-    /** One lane: its thread, where it is on its lists, and what it has put off. */
+    /** One workers: its thread, where it is on its lists, and what it has put off. */
     private final class Work {
-        private final Lane lane;
+        private final WorkerGroup workers;
         private final OpenWork open;
-        private final List<Walk> walks;
+        private final List<PageByPage> lists;
         private final Semaphore wake = new Semaphore(0);
         private final Map<Todo, Long> notBeforeNanos = new HashMap<>();
         private long lastTick = System.nanoTime() - tick.toNanos();
         private @Nullable Thread thread;
 
-        Work(Lane lane, OpenWork open, List<Duty> duties) {
-            this.lane = lane;
+        Work(WorkerGroup workers, OpenWork open, List<Duty> duties) {
+            this.workers = workers;
             this.open = open;
-            this.walks = duties.stream()
-                    .filter(duty -> duty.lane() == lane)
+            this.lists = duties.stream()
+                    .filter(duty -> duty.workers() == workers)
                     .sorted(Comparator.comparing(Duty::kind))
-                    .map(duty -> new Walk(open, duty.kind(), todo -> perform(duty, todo)))
+                    .map(duty -> new PageByPage(open, duty.kind(), todo -> perform(duty, todo)))
                     .toList();
         }
 
         void start() {
             thread = Thread.ofPlatform()
                     .daemon()
-                    .name("reconciler-" + lane.name().toLowerCase(Locale.ROOT))
+                    .name("reconciler-" + workers.name().toLowerCase(Locale.ROOT))
                     .start(this::run);
         }
 
@@ -125,7 +125,7 @@ public final class Reconciler implements SmartLifecycle {
             while (running) {
                 try {
                     tickIfDue();
-                    boolean rest = !guarded(this::round) || walks.stream().noneMatch(Walk::underWay);
+                    boolean rest = !guarded(this::round) || lists.stream().noneMatch(PageByPage::underWay);
                     if (rest && wake.tryAcquire(tick.toMillis(), TimeUnit.MILLISECONDS)) {
                         wake.drainPermits();
                     }
@@ -136,7 +136,7 @@ public final class Reconciler implements SmartLifecycle {
         }
 
         private void tickIfDue() {
-            if (lane == Lane.PROMPT && System.nanoTime() - lastTick >= tick.toNanos()) {
+            if (workers == WorkerGroup.PROMPT && System.nanoTime() - lastTick >= tick.toNanos()) {
                 lastTick = System.nanoTime();
                 ticks.forEach(Reconciler.this::guarded);
             }
@@ -145,11 +145,12 @@ public final class Reconciler implements SmartLifecycle {
         /** A page of every kind in turn, so that none waits for the end of another. */
         private void round() {
             upToDate.await();
-            Set<TodoKind> present = open.present(walks.stream().map(Walk::kind).toList());
-            walks.stream()
+            Set<TodoKind> present =
+                    open.present(lists.stream().map(PageByPage::kind).toList());
+            lists.stream()
                     .filter(walk -> walk.underWay() || present.contains(walk.kind()))
-                    .forEach(Walk::nextPage);
-            if (walks.stream().noneMatch(Walk::underWay)) {
+                    .forEach(PageByPage::nextPage);
+            if (lists.stream().noneMatch(PageByPage::underWay)) {
                 notBeforeNanos.values().removeIf(notBefore -> System.nanoTime() - notBefore >= 0);
             }
         }

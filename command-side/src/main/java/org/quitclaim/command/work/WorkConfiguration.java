@@ -11,7 +11,7 @@ import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.HistoryFindings;
 import org.quitclaim.eventstore.StreamHead;
 import org.quitclaim.vault.Vault;
-import org.quitclaim.vault.sweep.SweptStore;
+import org.quitclaim.vault.remnant.SearchedStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WorkConfiguration {
     @Bean
-    SweptStore workIndexSwept(WorkIndex index, UpToDate upToDate) {
-        return new WorkIndexSwept(index, upToDate);
+    SearchedStore workIndexSearched(WorkIndex index, UpToDate upToDate) {
+        return new WorkIndexSearched(index, upToDate);
     }
 
     @Bean

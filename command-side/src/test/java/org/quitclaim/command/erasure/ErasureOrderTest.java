@@ -103,14 +103,14 @@ class ErasureOrderTest {
 
     @Test
     @Requirement("R72")
-    void theKeyGoesEvenIfWhatTheSweepWouldLookForCannotBeWrittenDown() {
+    void theKeyGoesEvenIfWhatTheSearchWouldLookForCannotBeWrittenDown() {
         disk.refuse(RecordKinds.FINGERPRINTS);
         Order order = registeredAndOrdered();
         await().untilAsserted(() -> assertThat(isDestroyed(order)).isTrue());
         assertThat(open(order).parked())
                 .as("somebody has to see that it will not be looked for")
                 .hasEntrySatisfying(
-                        ErasureStep.SWEEP_CLEAN,
+                        ErasureStep.SEARCH_CLEAN,
                         parked -> assertThat(parked.why()).isEqualTo(ParkedBecause.FAILED));
         assertThat(open(order).lookedFor()).isEmpty();
     }

@@ -59,7 +59,7 @@ class CrowdedListsTest {
     }
 
     /** Notes what it is given, and leaves it on the list. */
-    private record Noting(TodoKind kind, Lane lane, Queue<Todo> performed) implements Duty {
+    private record Noting(TodoKind kind, WorkerGroup workers, Queue<Todo> performed) implements Duty {
         @Override
         public void perform(Todo todo) {
             performed.add(todo);
@@ -72,7 +72,7 @@ class CrowdedListsTest {
                 index,
                 new UpToDate(index::position, index),
                 Stream.of(kinds)
-                        .map(kind -> (Duty) new Noting(kind, Lane.PROMPT, performed))
+                        .map(kind -> (Duty) new Noting(kind, WorkerGroup.PROMPT, performed))
                         .toList(),
                 List.of(),
                 clock,

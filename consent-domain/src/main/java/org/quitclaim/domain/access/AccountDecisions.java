@@ -53,8 +53,9 @@ public final class AccountDecisions {
     private static Decision<AccountEvent> begin(AccountCommand command, Instant at) {
         return switch (command) {
             case FoundAccount c ->
-                Decision.accept(new AccountGranted(c.account(), Wish.ACCOUNT, c.roles(), List.of(), c.account(), at));
-            case AskAccount c -> ask(c.account(), Wish.ACCOUNT, c.roles(), c.by(), c.alone(), at);
+                Decision.accept(
+                        new AccountGranted(c.account(), AccountChange.ACCOUNT, c.roles(), List.of(), c.account(), at));
+            case AskAccount c -> ask(c.account(), AccountChange.ACCOUNT, c.roles(), c.by(), c.alone(), at);
             default -> Decision.reject(StaffRejection.UNKNOWN_ACCOUNT);
         };
     }
@@ -95,12 +96,13 @@ public final class AccountDecisions {
             case AskPassword c ->
                 refusal(active, c.by(), at)
                         .<Decision<AccountEvent>>map(Decision::reject)
-                        .orElseGet(() -> ask(active.account(), Wish.PASSWORD, active.roles(), c.by(), c.alone(), at));
+                        .orElseGet(() ->
+                                ask(active.account(), AccountChange.PASSWORD, active.roles(), c.by(), c.alone(), at));
             case AgreeToAccount c ->
                 active.request()
                         .map(request -> agree(
                                 active.account(),
-                                request.wish() == Wish.PASSWORD ? active.account() : active.line(),
+                                request.change() == AccountChange.PASSWORD ? active.account() : active.line(),
                                 request,
                                 c,
                                 at))
@@ -127,10 +129,10 @@ public final class AccountDecisions {
             return Decision.reject(refusal.get());
         }
         if (active.roles().containsAll(command.roles())) {
-            return Decision.accept(
-                    new AccountGranted(active.account(), Wish.ROLES, command.roles(), active.by(), active.line(), at));
+            return Decision.accept(new AccountGranted(
+                    active.account(), AccountChange.ROLES, command.roles(), active.by(), active.line(), at));
         }
-        return ask(active.account(), Wish.ROLES, command.roles(), command.by(), command.alone(), at);
+        return ask(active.account(), AccountChange.ROLES, command.roles(), command.by(), command.alone(), at);
     }
 
     /** A request for more than is left goes with the roles; an account that none is left of ends. */
@@ -144,8 +146,8 @@ public final class AccountDecisions {
                 .isPresent();
         return kept.equals(active.roles()) && !asksForMore
                 ? Decision.reject(StaffRejection.NOTHING_CHANGES)
-                : Decision.accept(
-                        new AccountGranted(active.account(), Wish.ROLES, kept, active.by(), active.line(), at));
+                : Decision.accept(new AccountGranted(
+                        active.account(), AccountChange.ROLES, kept, active.by(), active.line(), at));
     }
 
     private static Optional<Rejection> refusal(Active active, Voucher by, Instant at) {
@@ -158,11 +160,11 @@ public final class AccountDecisions {
     }
 
     private static Decision<AccountEvent> ask(
-            AccountId account, Wish wish, Set<StaffRole> roles, Voucher by, boolean alone, Instant at) {
+            AccountId account, AccountChange change, Set<StaffRole> roles, Voucher by, boolean alone, Instant at) {
         return Decision.accept(
                 alone
-                        ? new AccountGranted(account, wish, roles, List.of(by.account()), by.line(), at)
-                        : new AccountAsked(account, wish, roles, by, at.plus(AgreementRules.WITHIN), at));
+                        ? new AccountGranted(account, change, roles, List.of(by.account()), by.line(), at)
+                        : new AccountAsked(account, change, roles, by, at.plus(AgreementRules.WITHIN), at));
     }
 
     /** @param line whose word stands behind it if the two do not stand on one */
@@ -179,7 +181,7 @@ public final class AccountDecisions {
                 .<Decision<AccountEvent>>map(Decision::reject)
                 .orElseGet(() -> Decision.accept(new AccountGranted(
                         account,
-                        request.wish(),
+                        request.change(),
                         request.roles(),
                         List.of(request.by().account(), by.account()),
                         AgreementRules.line(request.by(), by).orElse(line),
@@ -200,7 +202,7 @@ public final class AccountDecisions {
 
     /** Other roles open no account whose password is over. */
     private static Active granted(AccountState state, AccountGranted event) {
-        boolean otherRoles = event.wish() == Wish.ROLES;
+        boolean otherRoles = event.change() == AccountChange.ROLES;
         return new Active(
                 event.account(),
                 event.roles(),
@@ -214,12 +216,12 @@ public final class AccountDecisions {
 
     /** That two people gave a role does not mend that one person knew the password. */
     private static List<AccountId> makers(AccountState state, AccountGranted event) {
-        boolean moreHands = event.wish() == Wish.ROLES && event.by().size() > 1;
+        boolean moreHands = event.change() == AccountChange.ROLES && event.by().size() > 1;
         return moreHands && state instanceof Active active ? active.by() : event.by();
     }
 
     private static AccountState asked(AccountState state, AccountAsked event) {
-        Request request = new Request(event.wish(), event.roles(), event.by(), event.until());
+        Request request = new Request(event.change(), event.roles(), event.by(), event.until());
         return state instanceof Active active ? active.asking(request) : new Asked(event.account(), request);
     }
 }

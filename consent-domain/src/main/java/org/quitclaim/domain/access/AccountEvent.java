@@ -19,7 +19,8 @@ public sealed interface AccountEvent extends DomainEvent {
 
     /** Somebody asks; another person has to agree in time. {@code roles} are those that it would have. */
     @Stored("access.account-asked")
-    record AccountAsked(AccountId account, Wish wish, Set<StaffRole> roles, Voucher by, Instant until, Instant at)
+    record AccountAsked(
+            AccountId account, AccountChange change, Set<StaffRole> roles, Voucher by, Instant until, Instant at)
             implements AccountEvent {
         public AccountAsked {
             roles = Ordered.set(roles);
@@ -34,7 +35,12 @@ public sealed interface AccountEvent extends DomainEvent {
      */
     @Stored("access.account-granted")
     record AccountGranted(
-            AccountId account, Wish wish, Set<StaffRole> roles, List<AccountId> by, AccountId line, Instant at)
+            AccountId account,
+            AccountChange change,
+            Set<StaffRole> roles,
+            List<AccountId> by,
+            AccountId line,
+            Instant at)
             implements AccountEvent {
         public AccountGranted {
             roles = Ordered.set(roles);

@@ -68,7 +68,7 @@ public sealed interface AccountState {
     record Forgotten(AccountId account, Optional<Voucher> last) implements AccountState {}
 
     /** What somebody asks for and another person has to agree to. */
-    record Request(Wish wish, Set<StaffRole> roles, Voucher by, Instant until) {
+    record Request(AccountChange change, Set<StaffRole> roles, Voucher by, Instant until) {
         public Request {
             roles = Ordered.set(roles);
         }

@@ -25,7 +25,7 @@ public sealed interface ErasureCommand extends DomainCommand {
     /**
      * Begins the work that a person's record ordered.
      *
-     * @param lookedFor the sealed list of what the sweep will look for; empty when nothing is there to be erased
+     * @param lookedFor the sealed list of what the search will look for; empty when nothing is there to be erased
      * @param copies whether copies of the photos are looked for before these are covered or removed
      */
     record OpenErasureCase(
@@ -57,7 +57,7 @@ public sealed interface ErasureCommand extends DomainCommand {
         }
     }
 
-    /** Names the sealed list of what the sweep will look for, which could not be made when the case was opened. */
+    /** Names the sealed list of what the search will look for, which could not be made when the case was opened. */
     record NameSought(ErasureCaseId erasureCase, List<RecordId> lookedFor) implements ErasureCommand {
         public NameSought {
             lookedFor = List.copyOf(lookedFor);
@@ -69,7 +69,7 @@ public sealed interface ErasureCommand extends DomainCommand {
 
     record RecordErasureStep(ErasureCaseId erasureCase, ErasureStep step) implements ErasureCommand {}
 
-    /** These photos go as they were: their keys are about to be destroyed, and the sweep looks for them too. */
+    /** These photos go as they were: their keys are about to be destroyed, and the search looks for them too. */
     record RecordPhotosLeaving(ErasureCaseId erasureCase, List<PhotoLeaving> photos) implements ErasureCommand {
         public RecordPhotosLeaving {
             photos = List.copyOf(photos);
@@ -77,8 +77,8 @@ public sealed interface ErasureCommand extends DomainCommand {
     }
 
     /** These stores were searched and nothing was found; what a certificate states. */
-    record RecordCleanSweep(ErasureCaseId erasureCase, List<StoreCode> stores) implements ErasureCommand {
-        public RecordCleanSweep {
+    record RecordCleanSearch(ErasureCaseId erasureCase, List<StoreCode> stores) implements ErasureCommand {
+        public RecordCleanSearch {
             stores = List.copyOf(stores);
         }
     }

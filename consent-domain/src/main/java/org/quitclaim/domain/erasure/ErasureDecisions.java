@@ -12,7 +12,7 @@ import org.quitclaim.domain.erasure.ErasureCommand.NameSought;
 import org.quitclaim.domain.erasure.ErasureCommand.NoteHold;
 import org.quitclaim.domain.erasure.ErasureCommand.OpenErasureCase;
 import org.quitclaim.domain.erasure.ErasureCommand.ParkErasureStep;
-import org.quitclaim.domain.erasure.ErasureCommand.RecordCleanSweep;
+import org.quitclaim.domain.erasure.ErasureCommand.RecordCleanSearch;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordErasureStep;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordPhotosLeaving;
 import org.quitclaim.domain.erasure.ErasureCommand.RetryParkedSteps;
@@ -27,7 +27,7 @@ import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepRecorded;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepRetried;
 import org.quitclaim.domain.erasure.ErasureEvent.PhotosLeaving;
 import org.quitclaim.domain.erasure.ErasureEvent.StepsRequired;
-import org.quitclaim.domain.erasure.ErasureEvent.StoresSwept;
+import org.quitclaim.domain.erasure.ErasureEvent.StoresSearched;
 import org.quitclaim.domain.erasure.ErasureState.Closed;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureState.Unopened;
@@ -83,7 +83,7 @@ public final class ErasureDecisions {
                 open.todo().stream().anyMatch(ErasureStep::takesPhotos)
                         ? Decision.accept(new PhotosLeaving(c.erasureCase(), c.photos(), at))
                         : Decision.reject(ErasureRejection.STEP_NOT_NEEDED);
-            case RecordCleanSweep c -> swept(open, c, at);
+            case RecordCleanSearch c -> searched(open, c, at);
             case ParkErasureStep c -> park(open, c, at);
             case RetryParkedSteps c -> retry(open, at);
             case SoundAlarm c -> sound(open, c, at);
@@ -114,11 +114,11 @@ public final class ErasureDecisions {
                 : Decision.reject(ErasureRejection.STEP_NOT_NEEDED);
     }
 
-    private static Decision<ErasureEvent> swept(Open open, RecordCleanSweep c, Instant at) {
-        return switch (step(open, ErasureStep.SWEEP_CLEAN, at)) {
+    private static Decision<ErasureEvent> searched(Open open, RecordCleanSearch c, Instant at) {
+        return switch (step(open, ErasureStep.SEARCH_CLEAN, at)) {
             case Decision.Accepted<ErasureEvent> accepted -> {
                 List<ErasureEvent> events = new ArrayList<>();
-                events.add(new StoresSwept(c.erasureCase(), c.stores(), at));
+                events.add(new StoresSearched(c.erasureCase(), c.stores(), at));
                 events.addAll(accepted.events());
                 yield Decision.accept(events);
             }
@@ -182,7 +182,7 @@ public final class ErasureDecisions {
             case ErasureHeld e -> open.held(e.until());
             case ErasureStepRecorded e -> open.with(e.step());
             case PhotosLeaving e -> open;
-            case StoresSwept e -> open;
+            case StoresSearched e -> open;
             case ErasureStepParked e -> open.parked(e.step(), new Parked(e.why(), e.found()));
             case ErasureStepRetried e -> open.retried(e.step());
             case DueAlarmSounded e -> open.sounded(e.alarm());

@@ -39,7 +39,7 @@ public sealed interface ErasureEvent extends DomainEvent {
     /**
      * The plan of a case, recorded with its opening.
      *
-     * @param lookedFor the sealed list of what the sweep will look for
+     * @param lookedFor the sealed list of what the search will look for
      */
     @Stored("erasure.steps-required")
     record StepsRequired(ErasureCaseId erasureCase, List<ErasureStep> steps, List<RecordId> lookedFor, Instant at)
@@ -88,10 +88,10 @@ public sealed interface ErasureEvent extends DomainEvent {
         }
     }
 
-    /** Which stores the sweep searched that found nothing. */
-    @Stored("erasure.stores-swept")
-    record StoresSwept(ErasureCaseId erasureCase, List<StoreCode> stores, Instant at) implements ErasureEvent {
-        public StoresSwept {
+    /** Which stores the search searched that found nothing. */
+    @Stored("erasure.stores-searched")
+    record StoresSearched(ErasureCaseId erasureCase, List<StoreCode> stores, Instant at) implements ErasureEvent {
+        public StoresSearched {
             stores = List.copyOf(stores);
         }
     }

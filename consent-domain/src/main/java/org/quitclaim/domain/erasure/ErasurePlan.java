@@ -10,9 +10,9 @@ import static org.quitclaim.domain.erasure.ErasureStep.PHOTOS_COVERED;
 import static org.quitclaim.domain.erasure.ErasureStep.PHOTOS_REMOVED;
 import static org.quitclaim.domain.erasure.ErasureStep.PROJECTIONS_CLEARED;
 import static org.quitclaim.domain.erasure.ErasureStep.RECIPIENTS_TOLD;
+import static org.quitclaim.domain.erasure.ErasureStep.SEARCH_CLEAN;
 import static org.quitclaim.domain.erasure.ErasureStep.SIGHTINGS_DETACHED;
 import static org.quitclaim.domain.erasure.ErasureStep.SUGGESTIONS_RETRACTED;
-import static org.quitclaim.domain.erasure.ErasureStep.SWEEP_CLEAN;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -29,7 +29,7 @@ public final class ErasurePlan {
 
     public static Set<ErasureStep> of(KeyScope scope, ErasureCause cause, PhotoTreatment photos) {
         Set<ErasureStep> steps =
-                EnumSet.of(KEY_DESTROYED, CIPHERTEXT_DELETED, PROJECTIONS_CLEARED, SWEEP_CLEAN, EPOCH_RETIRED);
+                EnumSet.of(KEY_DESTROYED, CIPHERTEXT_DELETED, PROJECTIONS_CLEARED, SEARCH_CLEAN, EPOCH_RETIRED);
         steps.addAll(
                 switch (scope) {
                     case RECOGNITION -> EnumSet.of(GALLERY_CLEARED, SUGGESTIONS_RETRACTED);

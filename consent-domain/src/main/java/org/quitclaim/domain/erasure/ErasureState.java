@@ -28,7 +28,7 @@ public sealed interface ErasureState {
      * @param parked steps that wait for a person, and why
      * @param alarms sounded for the due date as it stands
      * @param heldUntil the holds that were noted, the latest last
-     * @param lookedFor the sealed list of what the sweep looks for
+     * @param lookedFor the sealed list of what the search looks for
      */
     record Open(
             Work work,
@@ -59,7 +59,7 @@ public sealed interface ErasureState {
             return left;
         }
 
-        /** Whether nothing was written down yet by which the sweep will know what is still to be destroyed. */
+        /** Whether nothing was written down yet by which the search will know what is still to be destroyed. */
         public boolean isWithoutList() {
             return lookedFor.isEmpty() && todo().contains(ErasureStep.KEY_DESTROYED);
         }

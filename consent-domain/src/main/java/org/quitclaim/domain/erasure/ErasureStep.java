@@ -28,7 +28,7 @@ public enum ErasureStep {
     /** The screens' data has caught up and shows nothing of what went. */
     PROJECTIONS_CLEARED,
     /** Every store was searched for what should be gone, and nothing was found. */
-    SWEEP_CLEAN,
+    SEARCH_CLEAN,
     /** The key that wrapped the destroyed key is destroyed too: copies of the key store are useless from then on. */
     EPOCH_RETIRED;
 
@@ -44,7 +44,7 @@ public enum ErasureStep {
 
     /** Whether it looks for what the destruction left, and so follows it; every other step is taken during a hold too. */
     public boolean followsDestruction() {
-        return this == PROJECTIONS_CLEARED || this == SWEEP_CLEAN;
+        return this == PROJECTIONS_CLEARED || this == SEARCH_CLEAN;
     }
 
     /** Whether live systems are done without it; it is then recorded on the closed case. */

@@ -4,6 +4,6 @@ package org.quitclaim.domain.erasure;
 public enum ParkedBecause {
     /** It failed again and again. */
     FAILED,
-    /** The sweep found something that should be gone. */
+    /** The search found something that should be gone. */
     LEFTOVERS
 }

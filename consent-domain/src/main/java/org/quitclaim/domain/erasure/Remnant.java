@@ -1,6 +1,6 @@
 package org.quitclaim.domain.erasure;
 
-/** What a sweep can find that should be gone. Stored by name: never rename one. */
+/** What a search can find that should be gone. Stored by name: never rename one. */
 public enum Remnant {
     /** Bytes of a wrapped key. */
     KEY,

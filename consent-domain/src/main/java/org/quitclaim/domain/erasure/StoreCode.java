@@ -3,7 +3,7 @@ package org.quitclaim.domain.erasure;
 import java.util.regex.Pattern;
 
 /**
- * The stable name of a store that a sweep looks at.
+ * The stable name of a store that a search looks at.
  *
  * <p><b>Shape:</b> a code of lower-case letters and hyphens, at most 40; never a path, which could hold a name.
  */

@@ -1,9 +1,9 @@
 package org.quitclaim.domain.restore;
 
 import org.quitclaim.domain.DomainEvent;
+import org.quitclaim.domain.access.AccountChange;
 import org.quitclaim.domain.access.AccountEvent;
 import org.quitclaim.domain.access.TokenEvent;
-import org.quitclaim.domain.access.Wish;
 import org.quitclaim.domain.breach.BreachEvent;
 import org.quitclaim.domain.collection.CollectionEvent;
 import org.quitclaim.domain.consent.ConsentEvent;
@@ -244,7 +244,7 @@ public final class Nos {
             case AccountEvent.AccountEnded e -> Said.NO;
             // other roles than before: those that it names not are taken away, whatever it adds; another password ends
             // the former one
-            case AccountEvent.AccountGranted e -> e.wish() == Wish.ACCOUNT ? Said.NOTHING : Said.NO;
+            case AccountEvent.AccountGranted e -> e.change() == AccountChange.ACCOUNT ? Said.NOTHING : Said.NO;
             case AccountEvent.PasswordChanged e -> Said.NO;
             case AccountEvent.PasswordEnded e -> Said.NO;
             // the request may have been taken back, which no clock says again
@@ -305,7 +305,7 @@ public final class Nos {
             case ErasureEvent.DueAlarmSounded e -> Said.NOTHING;
             case ErasureEvent.ErasureStepRecorded e -> Said.NOTHING;
             case ErasureEvent.PhotosLeaving e -> Said.NOTHING;
-            case ErasureEvent.StoresSwept e -> Said.NOTHING;
+            case ErasureEvent.StoresSearched e -> Said.NOTHING;
             case ErasureEvent.ErasureCaseClosed e -> Said.NOTHING;
             case ErasureEvent.DueDateExtended e -> Said.NOTHING;
         };

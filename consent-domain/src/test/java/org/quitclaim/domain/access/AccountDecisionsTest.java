@@ -50,21 +50,22 @@ class AccountDecisionsTest {
         return new Voucher(Sample.account(word), Sample.account(word), administrator);
     }
 
-    private static AccountGranted granted(Wish wish, Set<StaffRole> roles, AccountId line, Voucher... by) {
+    private static AccountGranted granted(AccountChange change, Set<StaffRole> roles, AccountId line, Voucher... by) {
         return new AccountGranted(
-                ID, wish, roles, List.of(by).stream().map(Voucher::account).toList(), line, Sample.NOW);
+                ID, change, roles, List.of(by).stream().map(Voucher::account).toList(), line, Sample.NOW);
     }
 
     @Test
     void whatTwoPeopleMadeStandsOnItsOwnWord() {
-        asked.when(new AgreeToAccount(ID, OFFICER, true)).then(granted(Wish.ACCOUNT, EDITOR, ID, ADMIN, OFFICER));
+        asked.when(new AgreeToAccount(ID, OFFICER, true))
+                .then(granted(AccountChange.ACCOUNT, EDITOR, ID, ADMIN, OFFICER));
         assertThat(((Active) active.state()).madeByOnePerson()).isFalse();
     }
 
     @Test
     void whatOnePersonMadeIsMarkedAndStandsOnThatPersonsWord() {
         var alone = nothing.when(new AskAccount(ID, EDITOR, SECOND_ADMIN, true));
-        alone.then(granted(Wish.ACCOUNT, EDITOR, ADMIN.line(), SECOND_ADMIN));
+        alone.then(granted(AccountChange.ACCOUNT, EDITOR, ADMIN.line(), SECOND_ADMIN));
         assertThat(((Active) alone.accepted().state()).madeByOnePerson()).isTrue();
     }
 
@@ -112,7 +113,7 @@ class AccountDecisionsTest {
     void whatTwoOfficersOnOneWordMakeStandsOnThatWordToo() {
         nothing.and(new AskAccount(ID, EDITOR, PUPPET, false))
                 .when(new AgreeToAccount(ID, OTHER_PUPPET, true))
-                .then(granted(Wish.ACCOUNT, EDITOR, ADMIN.line(), PUPPET, OTHER_PUPPET));
+                .then(granted(AccountChange.ACCOUNT, EDITOR, ADMIN.line(), PUPPET, OTHER_PUPPET));
     }
 
     @Test
@@ -147,7 +148,8 @@ class AccountDecisionsTest {
 
     @Test
     void aPasswordThatOnePersonResetPutsTheAccountOnThatPersonsWord() {
-        active.when(new AskPassword(ID, ADMIN, true)).then(granted(Wish.PASSWORD, EDITOR, ADMIN.line(), ADMIN));
+        active.when(new AskPassword(ID, ADMIN, true))
+                .then(granted(AccountChange.PASSWORD, EDITOR, ADMIN.line(), ADMIN));
     }
 
     @Test
@@ -167,7 +169,7 @@ class AccountDecisionsTest {
         nothing.and(new AskAccount(ID, Set.of(StaffRole.EDITOR, StaffRole.AUDITOR), ADMIN, false))
                 .and(new AgreeToAccount(ID, OFFICER, true))
                 .when(new AskRoles(ID, EDITOR, ADMIN, false))
-                .then(granted(Wish.ROLES, EDITOR, ID, ADMIN, OFFICER));
+                .then(granted(AccountChange.ROLES, EDITOR, ID, ADMIN, OFFICER));
     }
 
     @Test
@@ -194,8 +196,9 @@ class AccountDecisionsTest {
         Set<StaffRole> more = Set.of(StaffRole.EDITOR, StaffRole.AUDITOR);
         Set<StaffRole> others = Set.of(StaffRole.AUDITOR, StaffRole.COMPLIANCE_OFFICER);
         var wide = nothing.and(new AskAccount(ID, more, ADMIN, false)).and(new AgreeToAccount(ID, OFFICER, true));
-        wide.when(new NarrowRoles(ID, EDITOR)).then(granted(Wish.ROLES, EDITOR, ID, ADMIN, OFFICER));
-        wide.when(new NarrowRoles(ID, others)).then(granted(Wish.ROLES, Set.of(StaffRole.AUDITOR), ID, ADMIN, OFFICER));
+        wide.when(new NarrowRoles(ID, EDITOR)).then(granted(AccountChange.ROLES, EDITOR, ID, ADMIN, OFFICER));
+        wide.when(new NarrowRoles(ID, others))
+                .then(granted(AccountChange.ROLES, Set.of(StaffRole.AUDITOR), ID, ADMIN, OFFICER));
         wide.and(new NarrowRoles(ID, EDITOR)).when(new NarrowRoles(ID, EDITOR)).then(StaffRejection.NOTHING_CHANGES);
         active.when(new NarrowRoles(ID, more)).then(StaffRejection.NOTHING_CHANGES);
         active.when(new NarrowRoles(ID, others)).then(new AccountEnded(ID, Sample.NOW));

@@ -22,7 +22,7 @@ import org.quitclaim.domain.erasure.ErasureCommand.NameSought;
 import org.quitclaim.domain.erasure.ErasureCommand.NoteHold;
 import org.quitclaim.domain.erasure.ErasureCommand.OpenErasureCase;
 import org.quitclaim.domain.erasure.ErasureCommand.ParkErasureStep;
-import org.quitclaim.domain.erasure.ErasureCommand.RecordCleanSweep;
+import org.quitclaim.domain.erasure.ErasureCommand.RecordCleanSearch;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordErasureStep;
 import org.quitclaim.domain.erasure.ErasureCommand.RecordPhotosLeaving;
 import org.quitclaim.domain.erasure.ErasureCommand.RetryParkedSteps;
@@ -37,7 +37,7 @@ import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepRecorded;
 import org.quitclaim.domain.erasure.ErasureEvent.ErasureStepRetried;
 import org.quitclaim.domain.erasure.ErasureEvent.PhotosLeaving;
 import org.quitclaim.domain.erasure.ErasureEvent.StepsRequired;
-import org.quitclaim.domain.erasure.ErasureEvent.StoresSwept;
+import org.quitclaim.domain.erasure.ErasureEvent.StoresSearched;
 import org.quitclaim.domain.erasure.ErasureState.Closed;
 import org.quitclaim.domain.erasure.ErasureState.Open;
 import org.quitclaim.domain.erasure.ErasureState.Work;
@@ -71,7 +71,7 @@ class ErasureDecisionsTest {
                                         ErasureStep.GALLERY_CLEARED,
                                         ErasureStep.SUGGESTIONS_RETRACTED,
                                         ErasureStep.PROJECTIONS_CLEARED,
-                                        ErasureStep.SWEEP_CLEAN,
+                                        ErasureStep.SEARCH_CLEAN,
                                         ErasureStep.EPOCH_RETIRED),
                                 SOUGHT,
                                 Sample.NOW));
@@ -82,7 +82,7 @@ class ErasureDecisionsTest {
 
     /** The case does not wait for the list: its due date and alarms are there without it. */
     @Test
-    void whatTheSweepLooksForCanBeNamedUntilTheKeyIsDestroyed() {
+    void whatTheSearchLooksForCanBeNamedUntilTheKeyIsDestroyed() {
         var without = none.and(new OpenErasureCase(
                 ID, ANNA, KeyScope.RECOGNITION, 1, ErasureCause.WITHDRAWAL, DUE, PhotoTreatment.LEAVE, List.of()));
         NameSought name = new NameSought(ID, SOUGHT);
@@ -148,18 +148,18 @@ class ErasureDecisionsTest {
                         Open.class,
                         left -> assertThat(left.todo())
                                 .doesNotContain(ErasureStep.EPOCH_RETIRED)
-                                .contains(ErasureStep.SWEEP_CLEAN));
+                                .contains(ErasureStep.SEARCH_CLEAN));
     }
 
     @Test
     @Requirement("R65")
-    void aCleanSweepSaysOnceWhichStoresWereSearched() {
+    void aCleanSearchSaysOnceWhichStoresWereSearched() {
         List<StoreCode> stores = List.of(new StoreCode("keys"), new StoreCode("records"));
-        open.when(new RecordCleanSweep(ID, stores))
+        open.when(new RecordCleanSearch(ID, stores))
                 .then(
-                        new StoresSwept(ID, stores, Sample.NOW),
-                        new ErasureStepRecorded(ID, ErasureStep.SWEEP_CLEAN, Sample.NOW))
-                .when(new RecordCleanSweep(ID, stores))
+                        new StoresSearched(ID, stores, Sample.NOW),
+                        new ErasureStepRecorded(ID, ErasureStep.SEARCH_CLEAN, Sample.NOW))
+                .when(new RecordCleanSearch(ID, stores))
                 .then(ErasureRejection.STEP_ALREADY_DONE);
     }
 
@@ -173,7 +173,7 @@ class ErasureDecisionsTest {
                         ErasureStep.GALLERY_CLEARED,
                         ErasureStep.SUGGESTIONS_RETRACTED,
                         ErasureStep.PROJECTIONS_CLEARED,
-                        ErasureStep.SWEEP_CLEAN);
+                        ErasureStep.SEARCH_CLEAN);
     }
 
     @ParameterizedTest
@@ -257,18 +257,18 @@ class ErasureDecisionsTest {
 
     @Test
     void aParkedStepWaitsForSomebodyAndIsThenTriedAgain() {
-        ParkErasureStep park = new ParkErasureStep(ID, ErasureStep.SWEEP_CLEAN, ParkedBecause.LEFTOVERS, FOUND);
+        ParkErasureStep park = new ParkErasureStep(ID, ErasureStep.SEARCH_CLEAN, ParkedBecause.LEFTOVERS, FOUND);
         open.when(new RetryParkedSteps(ID)).then(ErasureRejection.NOTHING_PARKED);
         var parked = open.when(park)
-                .then(new ErasureStepParked(ID, ErasureStep.SWEEP_CLEAN, ParkedBecause.LEFTOVERS, FOUND, Sample.NOW));
+                .then(new ErasureStepParked(ID, ErasureStep.SEARCH_CLEAN, ParkedBecause.LEFTOVERS, FOUND, Sample.NOW));
         assertThat(((Open) parked.state()).parked())
-                .isEqualTo(Map.of(ErasureStep.SWEEP_CLEAN, new Parked(ParkedBecause.LEFTOVERS, FOUND)));
+                .isEqualTo(Map.of(ErasureStep.SEARCH_CLEAN, new Parked(ParkedBecause.LEFTOVERS, FOUND)));
         parked.when(park).then(ErasureRejection.ALREADY_PARKED);
         var retried = parked.when(new RetryParkedSteps(ID))
-                .then(new ErasureStepRetried(ID, ErasureStep.SWEEP_CLEAN, Sample.NOW));
+                .then(new ErasureStepRetried(ID, ErasureStep.SEARCH_CLEAN, Sample.NOW));
         assertThat(((Open) retried.state()).parked()).isEmpty();
         retried.when(new RetryParkedSteps(ID)).then(ErasureRejection.NOTHING_PARKED);
-        assertThat(((Open) parked.and(new RecordErasureStep(ID, ErasureStep.SWEEP_CLEAN))
+        assertThat(((Open) parked.and(new RecordErasureStep(ID, ErasureStep.SEARCH_CLEAN))
                                 .state())
                         .parked())
                 .isEmpty();
@@ -276,8 +276,8 @@ class ErasureDecisionsTest {
 
     @Test
     void onlyWhatIsStillToBeDoneCanBeParked() {
-        var done = open.and(new RecordErasureStep(ID, ErasureStep.SWEEP_CLEAN));
-        done.when(new ParkErasureStep(ID, ErasureStep.SWEEP_CLEAN, ParkedBecause.FAILED, List.of()))
+        var done = open.and(new RecordErasureStep(ID, ErasureStep.SEARCH_CLEAN));
+        done.when(new ParkErasureStep(ID, ErasureStep.SEARCH_CLEAN, ParkedBecause.FAILED, List.of()))
                 .then(ErasureRejection.STEP_NOT_NEEDED);
         done.when(new ParkErasureStep(ID, ErasureStep.EPOCH_RETIRED, ParkedBecause.FAILED, List.of()))
                 .then(ErasureRejection.STEP_NOT_NEEDED);

@@ -12,11 +12,11 @@ import org.quitclaim.domain.AnyRecord;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Requirement;
 import org.quitclaim.domain.Sample;
+import org.quitclaim.domain.access.AccountChange;
 import org.quitclaim.domain.access.AccountEvent.AccountGranted;
 import org.quitclaim.domain.access.AccountEvent.AccountLapsed;
 import org.quitclaim.domain.access.StaffRole;
 import org.quitclaim.domain.access.TokenEvent.TokenLapsed;
-import org.quitclaim.domain.access.Wish;
 import org.quitclaim.domain.catalogue.EventCatalogue;
 import org.quitclaim.domain.governance.GovernanceEvent.TwoOfficersReached;
 import org.quitclaim.domain.vault.AccountId;
@@ -39,10 +39,10 @@ class NosTest {
     @Test
     void otherRolesAnotherPasswordAndARequestTakenBackAreNos() {
         AccountId account = Sample.account("narrowed");
-        for (Wish wish : Wish.values()) {
+        for (AccountChange change : AccountChange.values()) {
             assertThat(Nos.in(new AccountGranted(
-                            account, wish, Set.of(StaffRole.EDITOR), List.of(), account, Sample.NOW)))
-                    .isEqualTo(wish == Wish.ACCOUNT ? Nos.Said.NOTHING : Nos.Said.NO);
+                            account, change, Set.of(StaffRole.EDITOR), List.of(), account, Sample.NOW)))
+                    .isEqualTo(change == AccountChange.ACCOUNT ? Nos.Said.NOTHING : Nos.Said.NO);
         }
         assertThat(Nos.in(new AccountLapsed(account, Sample.NOW))).isEqualTo(Nos.Said.NO);
         assertThat(Nos.in(new TokenLapsed(new TokenId(Sample.id(TokenId.PREFIX, "cms")), Sample.NOW)))

@@ -17,7 +17,7 @@ public final class Bench {
             new EpochsRow(),
             new KeysRow(),
             new WithdrawalRow(),
-            new SweepRow(),
+            new RemnantRow(),
             new VerdictsRow());
 
     private Bench() {}

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.quitclaim.access.Actor;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.Accounts;
-import org.quitclaim.access.account.Standing;
+import org.quitclaim.access.account.KnownAccount;
 import org.quitclaim.command.staff.TokenDesk;
 import org.quitclaim.demo.DemoLoad;
 import org.quitclaim.demo.verb.StageLogins;
@@ -68,7 +68,7 @@ final class VerdictsRow implements Row {
 
     private static String token(Installation installation) throws VaultException {
         Actor admin = installation.bean(Accounts.class).all().stream()
-                .map(Standing::actor)
+                .map(KnownAccount::actor)
                 .filter(actor -> actor.is(Role.ADMIN))
                 .findFirst()
                 .orElseThrow();

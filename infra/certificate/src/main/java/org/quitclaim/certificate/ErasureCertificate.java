@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param controller as the organisation declares itself; absent if it does not
  * @param keys which keys are destroyed, with their ciphertexts
  * @param steps everything else the case had to do, in order
- * @param sweep the search for what should be gone
+ * @param remnantSearch the search for what should be gone
  * @param checks what was tried to prove the statement wrong, as codes
  * @param method how the keys and what they sealed were destroyed
  * @param residuals what remains, as codes with the day by which it ends, if it does
@@ -50,7 +50,7 @@ public record ErasureCertificate(
         Milestone keyBackupsUseless,
         Milestone machineImagesExpired,
         List<Step> steps,
-        Sweep sweep,
+        RemnantSearch remnantSearch,
         List<String> checks,
         Method method,
         List<Residual> residuals,
@@ -104,8 +104,8 @@ public record ErasureCertificate(
     public record Step(String code, Milestone milestone) {}
 
     /** @param stores in which it was looked, as codes */
-    public record Sweep(Milestone clean, List<String> stores) {
-        public Sweep {
+    public record RemnantSearch(Milestone clean, List<String> stores) {
+        public RemnantSearch {
             stores = List.copyOf(stores);
         }
     }

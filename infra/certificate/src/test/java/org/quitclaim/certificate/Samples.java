@@ -9,11 +9,11 @@ import java.util.List;
 import org.quitclaim.certificate.ErasureCertificate.Controller;
 import org.quitclaim.certificate.ErasureCertificate.DestroyedKey;
 import org.quitclaim.certificate.ErasureCertificate.Order;
+import org.quitclaim.certificate.ErasureCertificate.RemnantSearch;
 import org.quitclaim.certificate.ErasureCertificate.Residual;
 import org.quitclaim.certificate.ErasureCertificate.SecondPerson;
 import org.quitclaim.certificate.ErasureCertificate.Status;
 import org.quitclaim.certificate.ErasureCertificate.Step;
-import org.quitclaim.certificate.ErasureCertificate.Sweep;
 
 /** Certificates as the engine writes them. */
 public final class Samples {
@@ -51,7 +51,7 @@ public final class Samples {
                 begun.keyBackupsUseless(),
                 begun.machineImagesExpired(),
                 begun.steps(),
-                begun.sweep(),
+                begun.remnantSearch(),
                 List.of(),
                 begun.method(),
                 begun.residuals(),
@@ -81,7 +81,7 @@ public final class Samples {
                 usual.keyBackupsUseless(),
                 usual.machineImagesExpired(),
                 List.of(new Step("PHOTOS_COVERED", destroyed)),
-                usual.sweep(),
+                usual.remnantSearch(),
                 usual.checks(),
                 usual.method(),
                 List.of(
@@ -109,7 +109,7 @@ public final class Samples {
                 begun.keyBackupsUseless(),
                 begun.machineImagesExpired(),
                 List.of(new Step("RECIPIENTS_TOLD", new Milestone.NotYet("TO_BE_DONE"))),
-                begun.sweep(),
+                begun.remnantSearch(),
                 begun.checks(),
                 begun.method(),
                 List.of(
@@ -137,7 +137,7 @@ public final class Samples {
                 whole.keyBackupsUseless(),
                 whole.machineImagesExpired(),
                 whole.steps(),
-                whole.sweep(),
+                whole.remnantSearch(),
                 whole.checks(),
                 whole.method(),
                 List.of(new Residual(remains, null)),
@@ -163,7 +163,7 @@ public final class Samples {
                 whole.keyBackupsUseless(),
                 whole.machineImagesExpired(),
                 whole.steps(),
-                whole.sweep(),
+                whole.remnantSearch(),
                 whole.checks(),
                 whole.method(),
                 whole.residuals(),
@@ -199,7 +199,7 @@ public final class Samples {
                         new Step("GALLERY_CLEARED", done),
                         new Step("SUGGESTIONS_RETRACTED", done),
                         new Step("PROJECTIONS_CLEARED", done)),
-                new Sweep(
+                new RemnantSearch(
                         done,
                         List.of(
                                 "documents",

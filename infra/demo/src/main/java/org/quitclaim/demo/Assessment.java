@@ -10,8 +10,8 @@ final class Assessment {
     private Assessment() {}
 
     /** @return what the second officer confirms */
-    static String record(Tale tale, String reference) {
-        return tale.staff
+    static String record(StorySoFar story, String reference) {
+        return story.staff
                 .officer()
                 .post(
                         PATH,
@@ -21,11 +21,11 @@ final class Assessment {
                                 "approver",
                                 "The board",
                                 "approvedOn",
-                                tale.today.minusDays(20).toString(),
+                                story.today.minusDays(20).toString(),
                                 "nextReview",
-                                tale.today.plusYears(1).toString(),
+                                story.today.plusYears(1).toString(),
                                 "method",
-                                inUse(tale.staff.officer())))
+                                inUse(story.staff.officer())))
                 .orFail()
                 .text("proposal");
     }

@@ -4,5 +4,5 @@ package org.quitclaim.demo;
 interface Chapter {
     String title();
 
-    void play(Tale tale);
+    void play(StorySoFar story);
 }

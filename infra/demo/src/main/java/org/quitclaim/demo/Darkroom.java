@@ -9,32 +9,33 @@ final class Darkroom {
     private Darkroom() {}
 
     /** Opens a collection for the photographer and remembers it under {@code word}. */
-    static void openCollection(Tale tale, String word, String name) {
-        Reply opened = tale.staff.editor().post("/api/collections", Map.of("name", name, "zone", Wish.ZONE.getId()));
-        tale.remember(word, opened.orFail().text("collectionId"));
+    static void openCollection(StorySoFar story, String word, String name) {
+        Reply opened =
+                story.staff.editor().post("/api/collections", Map.of("name", name, "zone", AskedUse.ZONE.getId()));
+        story.remember(word, opened.orFail().text("collectionId"));
         String photographer =
-                tale.staff.photographer().get("/api/accounts/me").orFail().text("accountId");
-        tale.staff
+                story.staff.photographer().get("/api/accounts/me").orFail().text("accountId");
+        story.staff
                 .editor()
                 .put(
-                        "/api/collections/" + tale.recall(word) + "/photographers",
+                        "/api/collections/" + story.recall(word) + "/photographers",
                         Map.of("add", List.of(photographer), "remove", List.of()))
                 .orFail();
     }
 
     /** Only the compliance officer can; a new collection finds faces and compares none. */
-    static void switchRecognitionOn(Tale tale, String collection) {
-        tale.staff
+    static void switchRecognitionOn(StorySoFar story, String collection) {
+        story.staff
                 .officer()
                 .put(
-                        "/api/collections/" + tale.recall(collection) + "/recognition-policy",
+                        "/api/collections/" + story.recall(collection) + "/recognition-policy",
                         Map.of("mode", "RECOGNISE_ATTESTED", "widest", "PARTICIPANTS", "automatic", "NEVER"))
                 .orFail();
     }
 
-    static Photo upload(Tale tale, String collection, String fileName, DrawnPhoto drawn) {
-        Reply taken = send(tale, collection, fileName, drawn.jpeg()).orFail();
-        searched(tale.staff.photographer(), taken);
+    static Photo upload(StorySoFar story, String collection, String fileName, DrawnPhoto drawn) {
+        Reply taken = send(story, collection, fileName, drawn.jpeg()).orFail();
+        searched(story.staff.photographer(), taken);
         return Photo.of(taken, drawn);
     }
 
@@ -47,8 +48,8 @@ final class Darkroom {
         }
     }
 
-    static Reply send(Tale tale, String collection, String fileName, byte[] file) {
-        Map<String, String> fields = Map.of("collectionId", tale.recall(collection));
-        return tale.staff.photographer().upload("/api/photos", new Upload(fileName, file, fields));
+    static Reply send(StorySoFar story, String collection, String fileName, byte[] file) {
+        Map<String, String> fields = Map.of("collectionId", story.recall(collection));
+        return story.staff.photographer().upload("/api/photos", new Upload(fileName, file, fields));
     }
 }

@@ -22,7 +22,7 @@ import org.quitclaim.drawn.Scenes;
  * the website, every face is linked by hand and every photo reviewed, so that each may be published on the website.
  */
 public final class DemoLoad {
-    private static final List<Wish> WISHES = List.of(Wish.recognition(), Wish.on("WEBSITE"));
+    private static final List<AskedUse> WISHES = List.of(AskedUse.recognition(), AskedUse.on("WEBSITE"));
     private static final Backdrop[] PLACES = {Backdrop.PARK, Backdrop.TOWN_HALL, Backdrop.LIBRARY};
 
     private final Session officer;
@@ -30,7 +30,7 @@ public final class DemoLoad {
     private final Session editor;
     private final Session visitor;
     private final PrintStream out;
-    private final LocalDate today = LocalDate.now(Wish.ZONE);
+    private final LocalDate today = LocalDate.now(AskedUse.ZONE);
 
     /** Logs in at the server. */
     public DemoLoad(URI base, DemoLogins logins, PrintStream out) {
@@ -68,7 +68,7 @@ public final class DemoLoad {
             report("people", number + 1, amount.people());
         }
         String collection = photographer
-                .post("/api/collections", Map.of("name", "Load", "zone", Wish.ZONE.getId()))
+                .post("/api/collections", Map.of("name", "Load", "zone", AskedUse.ZONE.getId()))
                 .orFail()
                 .text("collectionId");
         List<Target> photos = new ArrayList<>();

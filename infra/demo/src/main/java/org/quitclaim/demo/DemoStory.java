@@ -34,12 +34,12 @@ public final class DemoStory {
     public static DemoResult run(URI base, DemoLogins logins, PrintStream out) {
         Stage stage = new Stage(out, Ink.forThisProcess());
         try {
-            Tale tale = new Tale(stage, Staff.logIn(new Server(base), logins));
-            if (populated(tale.staff)) {
+            StorySoFar story = new StorySoFar(stage, Staff.logIn(new Server(base), logins));
+            if (populated(story.staff)) {
                 throw new Unexpected("this data folder holds people already; the story needs an empty one");
             }
-            CHAPTERS.forEach(chapter -> tell(chapter, tale));
-            return stage.result(whereToLook(base, logins, tale));
+            CHAPTERS.forEach(chapter -> tell(chapter, story));
+            return stage.result(whereToLook(base, logins, story));
         } catch (RuntimeException e) {
             stage.brokeOff(e);
             return stage.result(Guide.lines(base, logins));
@@ -64,20 +64,20 @@ public final class DemoStory {
         return Guide.lines(base, logins);
     }
 
-    private static List<String> whereToLook(URI base, DemoLogins logins, Tale tale) {
-        return tale.link(Cast.MOTHER)
+    private static List<String> whereToLook(URI base, DemoLogins logins, StorySoFar story) {
+        return story.link(Cast.MOTHER)
                 .map(page ->
                         Guide.lines(base, logins, page, Parts.of(Cast.MOTHER).name()))
                 .orElseGet(() -> Guide.lines(base, logins));
     }
 
     // A chapter that breaks off must not keep the next ones from being told: what it did not reach counts as failed.
-    private static void tell(Chapter chapter, Tale tale) {
-        tale.stage.heading(chapter.title());
+    private static void tell(Chapter chapter, StorySoFar story) {
+        story.stage.heading(chapter.title());
         try {
-            chapter.play(tale);
+            chapter.play(story);
         } catch (RuntimeException e) {
-            tale.stage.brokeOff(e);
+            story.stage.brokeOff(e);
         }
     }
 }

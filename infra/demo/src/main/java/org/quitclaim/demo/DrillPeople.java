@@ -22,22 +22,22 @@ public final class DrillPeople {
     private static final List<Cast> STAYING = List.of(Cast.GRANDMOTHER, Cast.MODEL);
     private static final Cast LEAVING = Cast.VOLUNTEER;
 
-    private final Tale tale;
+    private final StorySoFar story;
 
-    private DrillPeople(Tale tale) {
-        this.tale = tale;
+    private DrillPeople(StorySoFar story) {
+        this.story = story;
     }
 
     /** Registers and enrols all three on a server that knows nobody yet. */
     public static DrillPeople enrol(URI base, DemoLogins logins, PrintStream out) {
-        Tale tale = new Tale(new Stage(out, Ink.forThisProcess()), Staff.logIn(new Server(base), logins));
-        DrillPeople people = new DrillPeople(tale);
+        StorySoFar story = new StorySoFar(new Stage(out, Ink.forThisProcess()), Staff.logIn(new Server(base), logins));
+        DrillPeople people = new DrillPeople(story);
         people.publish();
         for (Cast role : List.of(LEAVING, STAYING.getFirst(), STAYING.getLast())) {
             people.sign(role);
         }
-        Darkroom.openCollection(tale, "portraits", "Portraits");
-        Darkroom.switchRecognitionOn(tale, "portraits");
+        Darkroom.openCollection(story, "portraits", "Portraits");
+        Darkroom.switchRecognitionOn(story, "portraits");
         for (Cast role : List.of(LEAVING, STAYING.getFirst(), STAYING.getLast())) {
             people.enrol(role);
         }
@@ -46,20 +46,20 @@ public final class DrillPeople {
 
     /** The id of whoever takes recognition back. */
     public String leaving() {
-        return tale.person(LEAVING);
+        return story.person(LEAVING);
     }
 
     /** The ids of those who stay. */
     public List<String> staying() {
-        return STAYING.stream().map(tale::person).toList();
+        return STAYING.stream().map(story::person).toList();
     }
 
     /** On her own page, at a server that was started again; waits until the deletion file is closed. */
     public boolean withdraw(URI base, DemoLogins logins) {
         Server server = new Server(base);
-        String page = "/api" + tale.link(LEAVING).orElseThrow();
+        String page = "/api" + story.link(LEAVING).orElseThrow();
         new PersonalPage(Session.visitor(server), page).withdrawRecognition().orFail();
-        Tale now = new Tale(tale.stage, Staff.logIn(server, logins));
+        StorySoFar now = new StorySoFar(story.stage, Staff.logIn(server, logins));
         now.met(LEAVING, leaving());
         return Erasure.done(now, LEAVING).good();
     }
@@ -74,8 +74,8 @@ public final class DrillPeople {
 
     /** Whether a server knows those who stay, with a faceprint each; the screens' data may be a moment behind. */
     public boolean allStayingEnrolled(URI base, DemoLogins logins) {
-        Tale now = new Tale(tale.stage, Staff.logIn(new Server(base), logins));
-        STAYING.forEach(role -> now.met(role, tale.person(role)));
+        StorySoFar now = new StorySoFar(story.stage, Staff.logIn(new Server(base), logins));
+        STAYING.forEach(role -> now.met(role, story.person(role)));
         return STAYING.stream()
                 .allMatch(role -> enrolled(Patience.until(
                         () -> now.staff.officer().get("/api/persons/" + now.person(role)), DrillPeople::enrolled)));
@@ -86,40 +86,40 @@ public final class DrillPeople {
     }
 
     private void publish() {
-        tale.remember(
+        story.remember(
                 "notice",
-                tale.staff
+                story.staff
                         .officer()
                         .raw("POST", "/api/notices", NoticeText.complete().toString())
                         .orFail()
                         .text("noticeId"));
-        Assessment.confirm(tale.staff.secondOfficer(), Assessment.record(tale, "Restore drill"))
+        Assessment.confirm(story.staff.secondOfficer(), Assessment.record(story, "Restore drill"))
                 .orFail();
     }
 
     private void sign(Cast role) {
         Part part = Parts.of(role);
-        Session officer = tale.staff.officer();
-        tale.met(
+        Session officer = story.staff.officer();
+        story.met(
                 role, officer.post("/api/persons", part.registration()).orFail().text("personId"));
-        tale.handed(
+        story.handed(
                 role,
-                new Mailboxes(tale.staff.visitor())
+                new Mailboxes(story.staff.visitor())
                         .link(officer.post(
-                                "/api/persons/" + tale.person(role) + "/quitclaims",
-                                part.justifiedOffer(tale.recall("notice"), tale.today))));
-        new PersonalPage(tale.staff.visitor(), tale.page(role))
+                                "/api/persons/" + story.person(role) + "/quitclaims",
+                                part.justifiedOffer(story.recall("notice"), story.today))));
+        new PersonalPage(story.staff.visitor(), story.page(role))
                 .answer(part.answers())
                 .orFail();
     }
 
     private void enrol(Cast role) {
         DrawnPhoto portrait = ScenePainter.draw(Scenes.enrolment(role.character()));
-        Photo photo = Darkroom.upload(tale, "portraits", "portrait.jpg", portrait);
-        tale.staff
+        Photo photo = Darkroom.upload(story, "portraits", "portrait.jpg", portrait);
+        story.staff
                 .officer()
                 .post(
-                        "/api/persons/" + tale.person(role) + "/faceprint",
+                        "/api/persons/" + story.person(role) + "/faceprint",
                         Map.of("photoId", photo.id(), "faceId", photo.faceIdOf(role)))
                 .orFail();
     }

@@ -16,50 +16,50 @@ final class EnrolmentChapter implements Chapter {
     }
 
     @Override
-    public void play(Tale tale) {
-        Darkroom.openCollection(tale, "portraits", "Portraits");
-        Darkroom.switchRecognitionOn(tale, "portraits");
-        portraits(tale);
-        tale.stage.check(Check.D15, () -> Finding.refused("permit.dpia-missing", enrol(tale, Cast.EDITOR)));
-        String proposal = Assessment.record(tale, REFERENCE);
-        Assessment.confirm(tale.staff.secondOfficer(), proposal).orFail();
-        tale.stage.say(
+    public void play(StorySoFar story) {
+        Darkroom.openCollection(story, "portraits", "Portraits");
+        Darkroom.switchRecognitionOn(story, "portraits");
+        portraits(story);
+        story.stage.check(Check.D15, () -> Finding.refused("permit.dpia-missing", enrol(story, Cast.EDITOR)));
+        String proposal = Assessment.record(story, REFERENCE);
+        Assessment.confirm(story.staff.secondOfficer(), proposal).orFail();
+        story.stage.say(
                 "One officer recorded the impact assessment, another confirmed it; recognition can be switched on.");
-        tale.stage.check(Check.D16, () -> enrolEverybody(tale));
-        tale.stage.check(Check.D17, () -> Finding.refused("permit.no-live-grant", enrol(tale, Cast.ALDERMAN)));
-        tale.stage.check(Check.D18, () -> again(tale));
+        story.stage.check(Check.D16, () -> enrolEverybody(story));
+        story.stage.check(Check.D17, () -> Finding.refused("permit.no-live-grant", enrol(story, Cast.ALDERMAN)));
+        story.stage.check(Check.D18, () -> again(story));
     }
 
-    private static void portraits(Tale tale) {
+    private static void portraits(StorySoFar story) {
         int done = 0;
         for (Cast role : Parts.all().keySet()) {
             DrawnPhoto portrait = ScenePainter.draw(Scenes.enrolment(role.character()));
-            tale.portrayed(role, Darkroom.upload(tale, "portraits", "portrait.jpg", portrait));
-            tale.stage.progress("portraits taken:", ++done, Parts.all().size());
+            story.portrayed(role, Darkroom.upload(story, "portraits", "portrait.jpg", portrait));
+            story.stage.progress("portraits taken:", ++done, Parts.all().size());
         }
-        tale.stage.say("Twelve portraits are uploaded. A face is found on each; nobody is compared.");
+        story.stage.say("Twelve portraits are uploaded. A face is found on each; nobody is compared.");
     }
 
-    private static Reply enrol(Tale tale, Cast role) {
-        Photo portrait = tale.portrait(role);
-        return tale.staff
+    private static Reply enrol(StorySoFar story, Cast role) {
+        Photo portrait = story.portrait(role);
+        return story.staff
                 .officer()
                 .post(
-                        "/api/persons/" + tale.person(role) + "/faceprint",
+                        "/api/persons/" + story.person(role) + "/faceprint",
                         Map.of("photoId", portrait.id(), "faceId", portrait.faceIdOf(role)));
     }
 
-    private static Finding enrolEverybody(Tale tale) {
+    private static Finding enrolEverybody(StorySoFar story) {
         return Parts.recognisable().stream()
                 .map(role ->
-                        Finding.accepted(enrol(tale, role)).and(Finding.same("true", Erasure.enrolled(tale, role))))
+                        Finding.accepted(enrol(story, role)).and(Finding.same("true", Erasure.enrolled(story, role))))
                 .reduce(Finding.that(true, ""), Finding::and);
     }
 
-    private static Finding again(Tale tale) {
-        Photo first = tale.portrait(Cast.EDITOR);
+    private static Finding again(StorySoFar story) {
+        Photo first = story.portrait(Cast.EDITOR);
         Reply second =
-                Darkroom.send(tale, "portraits", "again.jpg", first.truth().jpeg());
+                Darkroom.send(story, "portraits", "again.jpg", first.truth().jpeg());
         return Finding.same(first.id(), second.orFail().text("photoId"));
     }
 }

@@ -8,15 +8,15 @@ final class Erasure {
     private Erasure() {}
 
     /** Waits until the deletion file is closed, then looks whether a faceprint is left. */
-    static Finding done(Tale tale, Cast role) {
-        String person = tale.person(role);
-        JsonNode file = Patience.until(() -> deletionFile(tale, person), Erasure::closed);
-        return Finding.that(closed(file), "deletion file: " + file).and(Finding.same("false", enrolled(tale, role)));
+    static Finding done(StorySoFar story, Cast role) {
+        String person = story.person(role);
+        JsonNode file = Patience.until(() -> deletionFile(story, person), Erasure::closed);
+        return Finding.that(closed(file), "deletion file: " + file).and(Finding.same("false", enrolled(story, role)));
     }
 
     /** Whether there is a faceprint of them: true or false, or nothing when the answer does not say. */
-    static String enrolled(Tale tale, Cast role) {
-        Reply person = tale.staff.officer().get("/api/persons/" + tale.person(role));
+    static String enrolled(StorySoFar story, Cast role) {
+        Reply person = story.staff.officer().get("/api/persons/" + story.person(role));
         return person.orFail().json().path("enrolled").asString("");
     }
 
@@ -24,8 +24,8 @@ final class Erasure {
         return file.hasNonNull("closedAt");
     }
 
-    static JsonNode deletionFile(Tale tale, String person) {
-        return tale.staff.officer().get("/api/erasure-cases?person=" + person).orFail().list("items").stream()
+    static JsonNode deletionFile(StorySoFar story, String person) {
+        return story.staff.officer().get("/api/erasure-cases?person=" + person).orFail().list("items").stream()
                 .findFirst()
                 .orElse(Server.JSON.missingNode());
     }

@@ -9,17 +9,17 @@ final class Matching {
     private Matching() {}
 
     /** "Everybody here signed for recognition, except the faces I leave out." */
-    static Reply attest(Tale tale, Map<String, ?> photos, List<String> leaveOut) {
+    static Reply attest(StorySoFar story, Map<String, ?> photos, List<String> leaveOut) {
         Map<String, Object> body = new LinkedHashMap<>(photos);
         body.put("leaveOut", leaveOut);
         body.put("scope", "PARTICIPANTS");
-        return tale.staff.photographer().post("/api/photos/attestations", body);
+        return story.staff.photographer().post("/api/photos/attestations", body);
     }
 
     /** How many suggestions the shoot shows. */
-    static long suggestions(Tale tale) {
-        return tale.shoot().values().stream()
-                .map(photo -> PhotoView.of(tale.staff.editor(), photo.id()))
+    static long suggestions(StorySoFar story) {
+        return story.shoot().values().stream()
+                .map(photo -> PhotoView.of(story.staff.editor(), photo.id()))
                 .mapToLong(Matching::suggestions)
                 .sum();
     }

@@ -12,12 +12,12 @@ final class MatchingChapter implements Chapter {
 
     /** One role on one photo. */
     private record Place(Shot shot, Cast role) {
-        Photo photo(Tale tale) {
-            return tale.photo(shot);
+        Photo photo(StorySoFar story) {
+            return story.photo(shot);
         }
 
-        String face(Tale tale) {
-            return photo(tale).faceIdOf(role);
+        String face(StorySoFar story) {
+            return photo(story).faceIdOf(role);
         }
     }
 
@@ -27,34 +27,34 @@ final class MatchingChapter implements Chapter {
     }
 
     @Override
-    public void play(Tale tale) {
-        Darkroom.switchRecognitionOn(tale, "shoot");
+    public void play(StorySoFar story) {
+        Darkroom.switchRecognitionOn(story, "shoot");
         List<Place> places = places();
         List<Place> attested = places.stream()
                 .filter(place -> !LEFT_OUT.contains(place.role()))
                 .toList();
         List<Place> leftOut =
                 places.stream().filter(place -> LEFT_OUT.contains(place.role())).toList();
-        attest(tale, leftOut);
-        tale.stage.check(Check.D23, () -> suggestedRight(tale, attested));
-        tale.stage.check(Check.D24, () -> comparedWithNobody(tale, leftOut));
-        tale.stage.check(Check.D25, () -> confirm(tale, attested));
-        tale.stage.check(
+        attest(story, leftOut);
+        story.stage.check(Check.D23, () -> suggestedRight(story, attested));
+        story.stage.check(Check.D24, () -> comparedWithNobody(story, leftOut));
+        story.stage.check(Check.D25, () -> confirm(story, attested));
+        story.stage.check(
                 Check.D26,
                 () -> confirm(
-                        tale,
+                        story,
                         leftOut.stream()
                                 .filter(place -> place.role() == Cast.ALDERMAN)
                                 .toList()));
-        tale.stage.check(Check.D27, () -> dismissStatue(tale));
-        review(tale);
-        tale.stage.check(
+        story.stage.check(Check.D27, () -> dismissStatue(story));
+        review(story);
+        story.stage.check(
                 Check.D28,
                 () -> Finding.same(
                         "GREEN",
                         PhotoView.of(
-                                        tale.staff.editor(),
-                                        tale.photo(Shot.MUSEUM).id())
+                                        story.staff.editor(),
+                                        story.photo(Shot.MUSEUM).id())
                                 .colour("WEBSITE")));
     }
 
@@ -66,59 +66,59 @@ final class MatchingChapter implements Chapter {
         return places;
     }
 
-    private static void attest(Tale tale, List<Place> leftOut) {
-        List<String> faces = leftOut.stream().map(place -> place.face(tale)).toList();
-        Matching.attest(tale, Map.of("collectionId", tale.recall("shoot")), faces)
+    private static void attest(StorySoFar story, List<Place> leftOut) {
+        List<String> faces = leftOut.stream().map(place -> place.face(story)).toList();
+        Matching.attest(story, Map.of("collectionId", story.recall("shoot")), faces)
                 .orFail();
-        tale.stage.say(
+        story.stage.say(
                 "The photographer vouches: everybody here signed for recognition, except three who are left out");
-        tale.stage.say("on purpose: the alderman who refused, a passer-by, and a face of stone.");
+        story.stage.say("on purpose: the alderman who refused, a passer-by, and a face of stone.");
     }
 
-    private static Finding suggestedRight(Tale tale, List<Place> attested) {
+    private static Finding suggestedRight(StorySoFar story, List<Place> attested) {
         List<String> wrong = attested.stream()
                 .filter(place -> !PhotoView.of(
-                                tale.staff.editor(), place.photo(tale).id())
-                        .suggested(place.face(tale))
-                        .equals(List.of(tale.person(place.role()))))
+                                story.staff.editor(), place.photo(story).id())
+                        .suggested(place.face(story))
+                        .equals(List.of(story.person(place.role()))))
                 .map(Place::toString)
                 .toList();
         return Finding.that(wrong.isEmpty(), wrong.size() + " of " + attested.size() + " not so: " + wrong);
     }
 
-    private static Finding comparedWithNobody(Tale tale, List<Place> leftOut) {
+    private static Finding comparedWithNobody(StorySoFar story, List<Place> leftOut) {
         List<Place> compared = leftOut.stream()
                 .filter(place -> !PhotoView.of(
-                                tale.staff.editor(), place.photo(tale).id())
-                        .suggested(place.face(tale))
+                                story.staff.editor(), place.photo(story).id())
+                        .suggested(place.face(story))
                         .isEmpty())
                 .toList();
         return Finding.that(compared.isEmpty(), compared);
     }
 
-    private static Finding confirm(Tale tale, List<Place> places) {
+    private static Finding confirm(StorySoFar story, List<Place> places) {
         return places.stream()
-                .map(place -> Finding.accepted(tale.staff
+                .map(place -> Finding.accepted(story.staff
                         .editor()
-                        .post(face(tale, place) + "/sighting", Map.of("personId", tale.person(place.role())))))
+                        .post(face(story, place) + "/sighting", Map.of("personId", story.person(place.role())))))
                 .reduce(Finding.that(!places.isEmpty(), "nobody to link"), Finding::and);
     }
 
-    private static Finding dismissStatue(Tale tale) {
+    private static Finding dismissStatue(StorySoFar story) {
         Place statue = new Place(Shot.MUSEUM, Cast.STATUE);
         return Finding.accepted(
-                tale.staff.editor().post(face(tale, statue) + "/dismissal", Map.of("reason", "NOT_A_PERSON")));
+                story.staff.editor().post(face(story, statue) + "/dismissal", Map.of("reason", "NOT_A_PERSON")));
     }
 
-    private static String face(Tale tale, Place place) {
-        return "/api/photos/" + place.photo(tale).id() + "/faces/" + place.face(tale);
+    private static String face(StorySoFar story, Place place) {
+        return "/api/photos/" + place.photo(story).id() + "/faces/" + place.face(story);
     }
 
-    private static void review(Tale tale) {
-        tale.staff
+    private static void review(StorySoFar story) {
+        story.staff
                 .editor()
-                .post("/api/photos/reviews", Map.of("photoIds", tale.shootIds()))
+                .post("/api/photos/reviews", Map.of("photoIds", story.shootIds()))
                 .orFail();
-        tale.stage.say("The editor looks once at all seven: everybody recognisable is marked.");
+        story.stage.say("The editor looks once at all seven: everybody recognisable is marked.");
     }
 }

@@ -11,21 +11,21 @@ final class NoticeChapter implements Chapter {
     }
 
     @Override
-    public void play(Tale tale) {
-        tale.stage.say(
+    public void play(StorySoFar story) {
+        story.stage.say(
                 "The compliance officer of Stichting Lindeveld (a clinic, a school, a museum) publishes the text.");
-        tale.stage.check(
-                Check.D01, () -> Finding.refused("notice.incomplete", publish(tale, NoticeText.withoutComplaint())));
-        tale.remember("notice", publish(tale, NoticeText.complete()).orFail().text("noticeId"));
-        tale.stage.check(Check.D02, () -> Finding.same(List.of("en", "nl"), languages(tale)));
+        story.stage.check(
+                Check.D01, () -> Finding.refused("notice.incomplete", publish(story, NoticeText.withoutComplaint())));
+        story.remember("notice", publish(story, NoticeText.complete()).orFail().text("noticeId"));
+        story.stage.check(Check.D02, () -> Finding.same(List.of("en", "nl"), languages(story)));
     }
 
-    private static Reply publish(Tale tale, JsonNode text) {
-        return tale.staff.officer().raw("POST", "/api/notices", text.toString());
+    private static Reply publish(StorySoFar story, JsonNode text) {
+        return story.staff.officer().raw("POST", "/api/notices", text.toString());
     }
 
-    private static List<String> languages(Tale tale) {
-        Reply notice = tale.staff.officer().get("/api/notices/" + tale.recall("notice"));
+    private static List<String> languages(StorySoFar story) {
+        Reply notice = story.staff.officer().get("/api/notices/" + story.recall("notice"));
         return notice.orFail().json().path("texts").findValuesAsString("language");
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param label stands before the @ of their address
  */
-record Part(String name, String label, String capacity, boolean minor, List<Wish> wishes) {
+record Part(String name, String label, String capacity, boolean minor, List<AskedUse> wishes) {
     private static final List<String> DEPENDENT = List.of("EMPLOYEE", "PATIENT", "PUPIL");
 
     /** Whether asking them needs a recorded reason, because they depend on the organisation. */
@@ -38,7 +38,7 @@ record Part(String name, String label, String capacity, boolean minor, List<Wish
     Map<String, Object> offer(String notice, LocalDate today) {
         Map<String, Object> offer = new LinkedHashMap<>();
         offer.put("noticeId", notice);
-        offer.put("zone", Wish.ZONE.getId());
+        offer.put("zone", AskedUse.ZONE.getId());
         offer.put("asks", wishes.stream().map(wish -> wish.terms(today)).toList());
         return offer;
     }

@@ -1,7 +1,7 @@
 package org.quitclaim.demo;
 
-import static org.quitclaim.demo.Wish.on;
-import static org.quitclaim.demo.Wish.recognition;
+import static org.quitclaim.demo.AskedUse.on;
+import static org.quitclaim.demo.AskedUse.recognition;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -87,7 +87,7 @@ final class Parts {
         return Collections.unmodifiableMap(all);
     }
 
-    private static void play(Map<Cast, Part> all, Cast role, String name, String capacity, Wish... wishes) {
+    private static void play(Map<Cast, Part> all, Cast role, String name, String capacity, AskedUse... wishes) {
         String label = role.character().label();
         all.put(role, new Part(name, label, capacity, role == Cast.PUPIL, Arrays.asList(wishes)));
     }

@@ -12,38 +12,38 @@ final class PeopleChapter implements Chapter {
     }
 
     @Override
-    public void play(Tale tale) {
-        register(tale);
-        tale.stage.check(
+    public void play(StorySoFar story) {
+        register(story);
+        story.stage.check(
                 Check.D03,
                 () -> Finding.that(
-                        tale.persons().size() == Parts.all().size()
-                                && tale.persons().values().stream()
+                        story.persons().size() == Parts.all().size()
+                                && story.persons().values().stream()
                                         .allMatch(id -> id.matches("per_[0-9A-Za-z_-]{20,}")),
-                        tale.persons().values()));
-        tale.stage.check(Check.D04, () -> Finding.refused("consent.justification-needed", unjustified(tale)));
-        Parts.all().forEach((role, part) -> offer(tale, role, part));
-        tale.stage.say("Everybody is asked their own questions: recognition, and each channel separately.");
-        tale.stage.check(Check.D05, () -> bilingual(tale));
-        tale.stage.check(
+                        story.persons().values()));
+        story.stage.check(Check.D04, () -> Finding.refused("consent.justification-needed", unjustified(story)));
+        Parts.all().forEach((role, part) -> offer(story, role, part));
+        story.stage.say("Everybody is asked their own questions: recognition, and each channel separately.");
+        story.stage.check(Check.D05, () -> bilingual(story));
+        story.stage.check(
                 Check.D06,
                 () -> Finding.same(
                         404,
-                        new PersonalPage(tale.staff.visitor(), "/api/q/" + "A".repeat(43))
+                        new PersonalPage(story.staff.visitor(), "/api/q/" + "A".repeat(43))
                                 .read()
                                 .status()));
     }
 
-    private static void register(Tale tale) {
-        Session officer = tale.staff.officer();
+    private static void register(StorySoFar story) {
+        Session officer = story.staff.officer();
         Parts.all()
-                .forEach((role, part) -> tale.met(
+                .forEach((role, part) -> story.met(
                         role,
                         officer.post("/api/persons", part.registration())
                                 .orFail()
                                 .text("personId")));
         Reply mother = officer.post(
-                "/api/persons/" + tale.person(Cast.PUPIL) + "/representatives",
+                "/api/persons/" + story.person(Cast.PUPIL) + "/representatives",
                 Map.of(
                         "name",
                         Parts.of(Cast.MOTHER).name(),
@@ -55,30 +55,30 @@ final class PeopleChapter implements Chapter {
                         true,
                         "authority",
                         "Extract from the custody register, seen by the school office."));
-        tale.remember("mother as representative", mother.orFail().text("representativeId"));
-        tale.stage.say("Staff and patients, a pupil and a mother, visitors, a model, an alderman.");
+        story.remember("mother as representative", mother.orFail().text("representativeId"));
+        story.stage.say("Staff and patients, a pupil and a mother, visitors, a model, an alderman.");
     }
 
-    private static Reply unjustified(Tale tale) {
-        return tale.staff
+    private static Reply unjustified(StorySoFar story) {
+        return story.staff
                 .officer()
-                .post(quitclaims(tale, Cast.NURSE), Parts.of(Cast.NURSE).offer(tale.recall("notice"), tale.today));
+                .post(quitclaims(story, Cast.NURSE), Parts.of(Cast.NURSE).offer(story.recall("notice"), story.today));
     }
 
-    private static void offer(Tale tale, Cast role, Part part) {
-        Reply offered = tale.staff
+    private static void offer(StorySoFar story, Cast role, Part part) {
+        Reply offered = story.staff
                 .officer()
-                .post(quitclaims(tale, role), part.justifiedOffer(tale.recall("notice"), tale.today));
-        tale.handed(role, new Mailboxes(tale.staff.visitor()).link(offered));
+                .post(quitclaims(story, role), part.justifiedOffer(story.recall("notice"), story.today));
+        story.handed(role, new Mailboxes(story.staff.visitor()).link(offered));
     }
 
-    private static String quitclaims(Tale tale, Cast role) {
-        return "/api/persons/" + tale.person(role) + "/quitclaims";
+    private static String quitclaims(StorySoFar story, Cast role) {
+        return "/api/persons/" + story.person(role) + "/quitclaims";
     }
 
-    private static Finding bilingual(Tale tale) {
+    private static Finding bilingual(StorySoFar story) {
         for (Cast role : Parts.all().keySet()) {
-            List<String> languages = new PersonalPage(tale.staff.visitor(), tale.page(role)).languages();
+            List<String> languages = new PersonalPage(story.staff.visitor(), story.page(role)).languages();
             if (!languages.equals(List.of("en", "nl"))) {
                 return Finding.that(false, role + " sees " + languages);
             }

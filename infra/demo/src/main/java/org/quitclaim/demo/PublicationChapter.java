@@ -10,49 +10,50 @@ final class PublicationChapter implements Chapter {
     }
 
     @Override
-    public void play(Tale tale) {
-        bySubject(tale);
-        tale.stage.check(
+    public void play(StorySoFar story) {
+        bySubject(story);
+        story.stage.check(
                 Check.D31,
-                () -> Verdict.ask(tale, Shot.TOWN_HALL, "ADVERTISING").blockedFor("consent.other-channel"));
-        tale.stage.check(Check.D32, () -> byCountry(tale));
-        Verdict reception = Verdict.ask(tale, Shot.RECEPTION, "WEBSITE");
-        tale.stage.check(Check.D33, () -> Release.signed(tale, reception));
-        tale.stage.check(Check.D34, () -> Release.withheld(tale, reception));
-        online(tale, "reception online", reception);
-        online(tale, "library online", Verdict.ask(tale, Shot.LIBRARY, "WEBSITE"));
-        online(tale, "park online", Verdict.ask(tale, Shot.PARK, "WEBSITE"));
-        tale.stage.say("Three photos are online now: the reception, the library and the park.");
+                () -> Verdict.ask(story, Shot.TOWN_HALL, "ADVERTISING").blockedFor("consent.other-channel"));
+        story.stage.check(Check.D32, () -> byCountry(story));
+        Verdict reception = Verdict.ask(story, Shot.RECEPTION, "WEBSITE");
+        story.stage.check(Check.D33, () -> Release.signed(story, reception));
+        story.stage.check(Check.D34, () -> Release.withheld(story, reception));
+        online(story, "reception online", reception);
+        online(story, "library online", Verdict.ask(story, Shot.LIBRARY, "WEBSITE"));
+        online(story, "park online", Verdict.ask(story, Shot.PARK, "WEBSITE"));
+        story.stage.say("Three photos are online now: the reception, the library and the park.");
     }
 
-    private static void bySubject(Tale tale) {
-        tale.stage.check(
+    private static void bySubject(StorySoFar story) {
+        story.stage.check(
                 Check.D29,
-                () -> Verdict.ask(tale, Shot.WARD, "WEBSITE", "NL", "hip-surgery")
+                () -> Verdict.ask(story, Shot.WARD, "WEBSITE", "NL", "hip-surgery")
                         .cleared());
-        tale.stage.check(Check.D30, () -> {
-            Verdict general = Verdict.ask(tale, Shot.WARD, "WEBSITE");
-            Verdict sensitive = Verdict.ask(tale, Shot.WARD, "WEBSITE", "NL", "hiv-clinic");
+        story.stage.check(Check.D30, () -> {
+            Verdict general = Verdict.ask(story, Shot.WARD, "WEBSITE");
+            Verdict sensitive = Verdict.ask(story, Shot.WARD, "WEBSITE", "NL", "hiv-clinic");
             return general.blockedFor("consent.beyond-its-terms")
-                    .and(general.names(tale.person(Cast.PATIENT)))
+                    .and(general.names(story.person(Cast.PATIENT)))
                     .and(sensitive.blockedFor("consent.beyond-its-terms"));
         });
     }
 
-    private static Finding byCountry(Tale tale) {
-        return Verdict.ask(tale, Shot.TOWN_HALL, "PRESS", "US", "general")
+    private static Finding byCountry(StorySoFar story) {
+        return Verdict.ask(story, Shot.TOWN_HALL, "PRESS", "US", "general")
                 .blockedFor("consent.beyond-its-terms")
-                .and(Verdict.ask(tale, Shot.TOWN_HALL, "PRESS", "NL", "general").cleared());
+                .and(Verdict.ask(story, Shot.TOWN_HALL, "PRESS", "NL", "general")
+                        .cleared());
     }
 
-    private static void online(Tale tale, String word, Verdict verdict) {
+    private static void online(StorySoFar story, String word, Verdict verdict) {
         if (!verdict.isCleared()) {
             throw new Unexpected(word + ": blocked for " + verdict.codes());
         }
-        tale.staff
+        story.staff
                 .editor()
                 .post("/api/publications/" + verdict.publication() + "/published")
                 .orFail();
-        tale.remember(word, verdict.publication());
+        story.remember(word, verdict.publication());
     }
 }

@@ -11,41 +11,41 @@ final class PublicationWithdrawnChapter implements Chapter {
     }
 
     @Override
-    public void play(Tale tale) {
-        String online = tale.recall("reception online");
-        new PersonalPage(tale.staff.visitor(), tale.page(Cast.GRANDMOTHER))
+    public void play(StorySoFar story) {
+        String online = story.recall("reception online");
+        new PersonalPage(story.staff.visitor(), story.page(Cast.GRANDMOTHER))
                 .withdraw("WEBSITE")
                 .orFail();
-        tale.stage.check(Check.D43, () -> Takedowns.ordered(tale, online));
-        tale.stage.check(Check.D44, () -> red(tale));
-        tale.stage.check(
-                Check.D45, () -> Verdict.ask(tale, Shot.RECEPTION, "WEBSITE").blockedFor("consent.withdrawn"));
-        tale.stage.check(
-                Check.D46, () -> Finding.same(false, Takedowns.open(tale).contains(tale.recall("crowd covered"))));
-        tale.stage.check(
+        story.stage.check(Check.D43, () -> Takedowns.ordered(story, online));
+        story.stage.check(Check.D44, () -> red(story));
+        story.stage.check(
+                Check.D45, () -> Verdict.ask(story, Shot.RECEPTION, "WEBSITE").blockedFor("consent.withdrawn"));
+        story.stage.check(
+                Check.D46, () -> Finding.same(false, Takedowns.open(story).contains(story.recall("crowd covered"))));
+        story.stage.check(
                 Check.D47,
-                () -> Finding.accepted(Takedowns.acknowledge(tale, online))
-                        .and(Finding.same(false, Takedowns.open(tale).contains(online))));
-        tale.stage.check(Check.D58, () -> ownData(tale));
+                () -> Finding.accepted(Takedowns.acknowledge(story, online))
+                        .and(Finding.same(false, Takedowns.open(story).contains(online))));
+        story.stage.check(Check.D58, () -> ownData(story));
     }
 
-    private static Finding ownData(Tale tale) {
+    private static Finding ownData(StorySoFar story) {
         String data = new String(
-                new PersonalPage(tale.staff.visitor(), tale.page(Cast.GRANDMOTHER))
+                new PersonalPage(story.staff.visitor(), story.page(Cast.GRANDMOTHER))
                         .data()
                         .orFail()
                         .bytes(),
                 StandardCharsets.UTF_8);
-        return Finding.that(data.contains(tale.person(Cast.GRANDMOTHER)), "it is not about her")
+        return Finding.that(data.contains(story.person(Cast.GRANDMOTHER)), "it is not about her")
                 .and(Finding.that(data.contains("\"WITHDRAWN\""), "it does not say what she took back"))
-                .and(Finding.that(data.contains(tale.recall("reception online")), "a recipient is missing"))
-                .and(Finding.that(!data.contains(tale.person(Cast.VOLUNTEER)), "somebody else is in it"))
-                .and(Finding.that(!data.contains(tale.person(Cast.TEACHER)), "somebody else is in it"));
+                .and(Finding.that(data.contains(story.recall("reception online")), "a recipient is missing"))
+                .and(Finding.that(!data.contains(story.person(Cast.VOLUNTEER)), "somebody else is in it"))
+                .and(Finding.that(!data.contains(story.person(Cast.TEACHER)), "somebody else is in it"));
     }
 
-    private static Finding red(Tale tale) {
+    private static Finding red(StorySoFar story) {
         PhotoView view =
-                PhotoView.of(tale.staff.editor(), tale.photo(Shot.RECEPTION).id());
+                PhotoView.of(story.staff.editor(), story.photo(Shot.RECEPTION).id());
         return Finding.same("RED", view.colour("WEBSITE"))
                 .and(Finding.that(view.reasons("WEBSITE").contains("consent.withdrawn"), view.reasons("WEBSITE")));
     }

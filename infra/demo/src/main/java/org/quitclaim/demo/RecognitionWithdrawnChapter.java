@@ -15,32 +15,32 @@ final class RecognitionWithdrawnChapter implements Chapter {
     }
 
     @Override
-    public void play(Tale tale) {
-        PersonalPage page = new PersonalPage(tale.staff.visitor(), tale.page(Cast.VOLUNTEER));
-        tale.stage.check(Check.D38, () -> Finding.accepted(page.withdrawRecognition()));
-        tale.stage.check(Check.D39, () -> Erasure.done(tale, Cast.VOLUNTEER));
-        tale.stage.check(Check.D56, () -> Certificate.genuine(tale, Cast.VOLUNTEER));
-        tale.stage.check(Check.D57, () -> Certificate.checked(tale, Cast.VOLUNTEER));
-        tale.stage.check(
+    public void play(StorySoFar story) {
+        PersonalPage page = new PersonalPage(story.staff.visitor(), story.page(Cast.VOLUNTEER));
+        story.stage.check(Check.D38, () -> Finding.accepted(page.withdrawRecognition()));
+        story.stage.check(Check.D39, () -> Erasure.done(story, Cast.VOLUNTEER));
+        story.stage.check(Check.D56, () -> Certificate.genuine(story, Cast.VOLUNTEER));
+        story.stage.check(Check.D57, () -> Certificate.checked(story, Cast.VOLUNTEER));
+        story.stage.check(
                 Check.D40,
                 () -> Finding.same(
                                 "GREEN",
                                 PhotoView.of(
-                                                tale.staff.editor(),
-                                                tale.photo(Shot.PARK).id())
+                                                story.staff.editor(),
+                                                story.photo(Shot.PARK).id())
                                         .colour("WEBSITE"))
-                        .and(Finding.same(false, Takedowns.open(tale).contains(tale.recall("park online")))));
-        tale.stage.check(Check.D41, () -> unknownFromNowOn(tale));
-        tale.stage.check(Check.D42, () -> Finding.refused("consent.already-withdrawn", page.withdrawRecognition()));
+                        .and(Finding.same(false, Takedowns.open(story).contains(story.recall("park online")))));
+        story.stage.check(Check.D41, () -> unknownFromNowOn(story));
+        story.stage.check(Check.D42, () -> Finding.refused("consent.already-withdrawn", page.withdrawRecognition()));
     }
 
-    private static Finding unknownFromNowOn(Tale tale) {
+    private static Finding unknownFromNowOn(StorySoFar story) {
         DrawnPhoto drawn =
                 ScenePainter.draw(Scenes.portraits(Cast.VOLUNTEER.character()).get(2));
-        Photo photo = Darkroom.upload(tale, "shoot", "afterwards.jpg", drawn);
-        Matching.attest(tale, Map.of("photoIds", List.of(photo.id())), List.of())
+        Photo photo = Darkroom.upload(story, "shoot", "afterwards.jpg", drawn);
+        Matching.attest(story, Map.of("photoIds", List.of(photo.id())), List.of())
                 .orFail();
-        PhotoView view = PhotoView.of(tale.staff.editor(), photo.id());
+        PhotoView view = PhotoView.of(story.staff.editor(), photo.id());
         return Finding.same(List.of(), view.suggested(photo.faceIdOf(Cast.VOLUNTEER)));
     }
 }

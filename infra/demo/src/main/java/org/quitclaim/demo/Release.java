@@ -25,24 +25,24 @@ final class Release {
     private Release() {}
 
     /** Whether the clearance opens the file, is signed by a published key and names the digest of these bytes. */
-    static Finding signed(Tale tale, Verdict verdict) {
-        byte[] bytes = file(tale, verdict);
+    static Finding signed(StorySoFar story, Verdict verdict) {
+        byte[] bytes = file(story, verdict);
         String release = verdict.clearance();
         JsonNode header = Server.JSON.readTree(part(release, 0));
         String claims = new String(part(release, 1), StandardCharsets.UTF_8);
-        JsonNode key = key(tale, header.path("kid").asString(""));
+        JsonNode key = key(story, header.path("kid").asString(""));
         return Finding.that(verified(key, release), "the signature does not fit the key")
                 .and(Finding.that(names(claims, bytes), "the release names other bytes"));
     }
 
     /** Whether asking for the file without a clearance is refused. */
-    static Finding withheld(Tale tale, Verdict verdict) {
-        Reply refused = tale.staff.editor().get(path(verdict));
+    static Finding withheld(StorySoFar story, Verdict verdict) {
+        Reply refused = story.staff.editor().get(path(verdict));
         return Finding.that(!refused.ok(), refused);
     }
 
-    static byte[] file(Tale tale, Verdict verdict) {
-        return tale.staff
+    static byte[] file(StorySoFar story, Verdict verdict) {
+        return story.staff
                 .editor()
                 .get(path(verdict), "Quitclaim-Clearance", verdict.clearance())
                 .orFail()
@@ -53,8 +53,8 @@ final class Release {
         return "/api/publications/" + verdict.publication() + "/file";
     }
 
-    static JsonNode key(Tale tale, String id) {
-        return tale.staff.visitor().get("/.well-known/jwks.json").orFail().list("keys").stream()
+    static JsonNode key(StorySoFar story, String id) {
+        return story.staff.visitor().get("/.well-known/jwks.json").orFail().list("keys").stream()
                 .filter(key -> id.isEmpty() || key.path("kid").asString("").equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Unexpected("the key of the release is not published"));

@@ -13,45 +13,47 @@ final class ShootChapter implements Chapter {
     }
 
     @Override
-    public void play(Tale tale) {
-        Darkroom.openCollection(tale, "shoot", "Open day");
-        participants(tale);
-        uploads(tale);
-        tale.stage.check(Check.D19, () -> everybodyFound(tale));
-        tale.stage.check(
+    public void play(StorySoFar story) {
+        Darkroom.openCollection(story, "shoot", "Open day");
+        participants(story);
+        uploads(story);
+        story.stage.check(Check.D19, () -> everybodyFound(story));
+        story.stage.check(
                 Check.D20,
                 () -> Finding.same(
                         "AMBER",
-                        PhotoView.of(tale.staff.editor(), tale.photo(Shot.WARD).id())
+                        PhotoView.of(
+                                        story.staff.editor(),
+                                        story.photo(Shot.WARD).id())
                                 .colour("WEBSITE")));
-        tale.stage.check(Check.D21, () -> detectOnly(tale));
-        tale.stage.check(
-                Check.D22, () -> Verdict.ask(tale, Shot.WARD, "WEBSITE").blockedFor("photo.not-reviewed"));
+        story.stage.check(Check.D21, () -> detectOnly(story));
+        story.stage.check(
+                Check.D22, () -> Verdict.ask(story, Shot.WARD, "WEBSITE").blockedFor("photo.not-reviewed"));
     }
 
-    private static void participants(Tale tale) {
-        List<String> signed = Parts.recognisable().stream().map(tale::person).toList();
-        tale.staff
+    private static void participants(StorySoFar story) {
+        List<String> signed = Parts.recognisable().stream().map(story::person).toList();
+        story.staff
                 .editor()
                 .put(
-                        "/api/collections/" + tale.recall("shoot") + "/participants",
+                        "/api/collections/" + story.recall("shoot") + "/participants",
                         Map.of("add", signed, "remove", List.of()))
                 .orFail();
-        tale.stage.say("The editor lists who signed for recognition; recognition itself is still off here.");
+        story.stage.say("The editor lists who signed for recognition; recognition itself is still off here.");
     }
 
-    private static void uploads(Tale tale) {
+    private static void uploads(StorySoFar story) {
         int done = 0;
         for (Shot shot : Shot.values()) {
             DrawnPhoto drawn = ScenePainter.draw(shot.scene());
-            tale.shot(shot, Darkroom.upload(tale, "shoot", shot.fileName(), drawn));
-            tale.stage.progress("photos developed:", ++done, Shot.values().length);
+            story.shot(shot, Darkroom.upload(story, "shoot", shot.fileName(), drawn));
+            story.stage.progress("photos developed:", ++done, Shot.values().length);
         }
-        tale.stage.say("Seven photos, twenty-seven faces: one of them of stone, one of somebody nobody knows.");
+        story.stage.say("Seven photos, twenty-seven faces: one of them of stone, one of somebody nobody knows.");
     }
 
-    private static Finding everybodyFound(Tale tale) {
-        List<String> missed = tale.shoot().entrySet().stream()
+    private static Finding everybodyFound(StorySoFar story) {
+        List<String> missed = story.shoot().entrySet().stream()
                 .flatMap(entry -> entry.getKey().cast().stream()
                         .filter(role -> entry.getValue().faceOf(role).isEmpty())
                         .map(role -> role + " on " + entry.getKey()))
@@ -59,10 +61,10 @@ final class ShootChapter implements Chapter {
         return Finding.that(missed.isEmpty(), "missed " + missed);
     }
 
-    private static Finding detectOnly(Tale tale) {
-        Reply attested = Matching.attest(tale, Map.of("collectionId", tale.recall("shoot")), List.of());
+    private static Finding detectOnly(StorySoFar story) {
+        Reply attested = Matching.attest(story, Map.of("collectionId", story.recall("shoot")), List.of());
         List<String> codes = PhotoView.codes(attested.json().path("skipped"));
         return Finding.same(List.of("permit.collection-detect-only"), codes)
-                .and(Finding.same(0L, Matching.suggestions(tale)));
+                .and(Finding.same(0L, Matching.suggestions(story)));
     }
 }

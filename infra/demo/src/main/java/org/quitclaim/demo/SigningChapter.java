@@ -12,60 +12,60 @@ final class SigningChapter implements Chapter {
     }
 
     @Override
-    public void play(Tale tale) {
-        tale.stage.check(Check.D07, () -> Finding.refused("consent.missing-choice", silent(tale)));
-        patient(tale);
-        pupil(tale);
-        everybodyElse(tale);
-        tale.stage.check(Check.D13, () -> endDates(tale));
-        tale.stage.check(Check.D14, () -> Finding.refused("consent.already-answered", sign(tale, Cast.EDITOR)));
-        tale.stage.say("The alderman allows photos but refuses recognition; the nurse refuses advertising;");
-        tale.stage.say("the patient allows one subject only; the teacher signs for thirty days.");
+    public void play(StorySoFar story) {
+        story.stage.check(Check.D07, () -> Finding.refused("consent.missing-choice", silent(story)));
+        patient(story);
+        pupil(story);
+        everybodyElse(story);
+        story.stage.check(Check.D13, () -> endDates(story));
+        story.stage.check(Check.D14, () -> Finding.refused("consent.already-answered", sign(story, Cast.EDITOR)));
+        story.stage.say("The alderman allows photos but refuses recognition; the nurse refuses advertising;");
+        story.stage.say("the patient allows one subject only; the teacher signs for thirty days.");
     }
 
-    private static PersonalPage page(Tale tale, Cast role) {
-        return new PersonalPage(tale.staff.visitor(), tale.page(role));
+    private static PersonalPage page(StorySoFar story, Cast role) {
+        return new PersonalPage(story.staff.visitor(), story.page(role));
     }
 
-    private static Reply sign(Tale tale, Cast role) {
-        return page(tale, role).answer(Parts.of(role).answers());
+    private static Reply sign(StorySoFar story, Cast role) {
+        return page(story, role).answer(Parts.of(role).answers());
     }
 
-    private static Reply silent(Tale tale) {
+    private static Reply silent(StorySoFar story) {
         List<Map<String, Object>> answers = Parts.of(Cast.EDITOR).answers();
-        return page(tale, Cast.EDITOR).answer(answers.subList(0, answers.size() - 1));
+        return page(story, Cast.EDITOR).answer(answers.subList(0, answers.size() - 1));
     }
 
-    private static void patient(Tale tale) {
-        tale.stage.check(
+    private static void patient(StorySoFar story) {
+        story.stage.check(
                 Check.D08,
                 () -> Finding.refused(
                         "consent.confirmation-needed",
-                        page(tale, Cast.PATIENT)
+                        page(story, Cast.PATIENT)
                                 .answerInOneStep(Parts.of(Cast.PATIENT).answers())));
-        tale.stage.check(Check.D09, () -> Finding.accepted(sign(tale, Cast.PATIENT)));
+        story.stage.check(Check.D09, () -> Finding.accepted(sign(story, Cast.PATIENT)));
     }
 
-    private static void pupil(Tale tale) {
-        tale.stage.check(Check.D10, () -> Finding.refused("consent.representative-needed", sign(tale, Cast.PUPIL)));
-        tale.stage.check(
+    private static void pupil(StorySoFar story) {
+        story.stage.check(Check.D10, () -> Finding.refused("consent.representative-needed", sign(story, Cast.PUPIL)));
+        story.stage.check(
                 Check.D11,
-                () -> Finding.accepted(page(tale, Cast.PUPIL)
-                        .answerFor(Parts.of(Cast.PUPIL).answers(), List.of(tale.recall("mother as representative")))));
+                () -> Finding.accepted(page(story, Cast.PUPIL)
+                        .answerFor(Parts.of(Cast.PUPIL).answers(), List.of(story.recall("mother as representative")))));
     }
 
-    private static void everybodyElse(Tale tale) {
-        tale.stage.check(
+    private static void everybodyElse(StorySoFar story) {
+        story.stage.check(
                 Check.D12,
                 () -> Parts.all().keySet().stream()
                         .filter(role -> role != Cast.PATIENT && role != Cast.PUPIL)
-                        .map(role -> Finding.accepted(sign(tale, role)))
+                        .map(role -> Finding.accepted(sign(story, role)))
                         .reduce(Finding.that(true, ""), Finding::and));
     }
 
-    private static Finding endDates(Tale tale) {
-        String until = tale.today.plusDays(30).toString();
-        Reply teacher = tale.staff.officer().get("/api/persons/" + tale.person(Cast.TEACHER));
+    private static Finding endDates(StorySoFar story) {
+        String until = story.today.plusDays(30).toString();
+        Reply teacher = story.staff.officer().get("/api/persons/" + story.person(Cast.TEACHER));
         return Finding.that(
                 teacher.orFail().json().toString().contains(until), "no " + until + " in " + teacher.json());
     }

@@ -8,19 +8,19 @@ final class Takedowns {
     private Takedowns() {}
 
     /** The publications whose takedown nobody has acknowledged yet. */
-    static Set<String> open(Tale tale) {
-        return tale.staff.editor().get("/api/takedowns?open=true").orFail().list("items").stream()
+    static Set<String> open(StorySoFar story) {
+        return story.staff.editor().get("/api/takedowns?open=true").orFail().list("items").stream()
                 .map(takedown -> takedown.path("publicationId").asString(""))
                 .collect(Collectors.toSet());
     }
 
     /** Waits until this publication has to come off. */
-    static Finding ordered(Tale tale, String publication) {
-        Set<String> open = Patience.until(() -> open(tale), seen -> seen.contains(publication));
+    static Finding ordered(StorySoFar story, String publication) {
+        Set<String> open = Patience.until(() -> open(story), seen -> seen.contains(publication));
         return Finding.that(open.contains(publication), "to take down: " + open);
     }
 
-    static Reply acknowledge(Tale tale, String publication) {
-        return tale.staff.editor().post("/api/takedowns/" + publication + "/acknowledgement");
+    static Reply acknowledge(StorySoFar story, String publication) {
+        return story.staff.editor().post("/api/takedowns/" + publication + "/acknowledgement");
     }
 }

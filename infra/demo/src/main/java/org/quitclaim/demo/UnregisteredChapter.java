@@ -22,36 +22,36 @@ final class UnregisteredChapter implements Chapter {
     }
 
     @Override
-    public void play(Tale tale) {
-        Photo crowd = tale.photo(Shot.CROWD);
+    public void play(StorySoFar story) {
+        Photo crowd = story.photo(Shot.CROWD);
         String passerBy = crowd.faceIdOf(Cast.BYSTANDER);
-        tale.staff
+        story.staff
                 .editor()
                 .post("/api/photos/" + crowd.id() + "/faces/" + passerBy + "/unregistered")
                 .orFail();
-        tale.stage.say("The editor does not know the passer-by behind the group, and neither does anybody else.");
-        tale.stage.check(
+        story.stage.say("The editor does not know the passer-by behind the group, and neither does anybody else.");
+        story.stage.check(
                 Check.D35,
                 () -> Finding.same(
                                 "RED",
-                                PhotoView.of(tale.staff.editor(), crowd.id()).colour("INTERNAL"))
-                        .and(Verdict.ask(tale, Shot.CROWD, "INTERNAL").blockedFor("photo.face-unregistered")));
-        Verdict covered = covered(tale, crowd, passerBy);
-        tale.stage.check(Check.D36, covered::cleared);
-        tale.remember("crowd covered", covered.publication());
-        tale.stage.check(Check.D37, () -> opaque(tale, covered, crowd));
+                                PhotoView.of(story.staff.editor(), crowd.id()).colour("INTERNAL"))
+                        .and(Verdict.ask(story, Shot.CROWD, "INTERNAL").blockedFor("photo.face-unregistered")));
+        Verdict covered = covered(story, crowd, passerBy);
+        story.stage.check(Check.D36, covered::cleared);
+        story.remember("crowd covered", covered.publication());
+        story.stage.check(Check.D37, () -> opaque(story, covered, crowd));
     }
 
-    private static Verdict covered(Tale tale, Photo crowd, String passerBy) {
-        Reply made = tale.staff
+    private static Verdict covered(StorySoFar story, Photo crowd, String passerBy) {
+        Reply made = story.staff
                 .editor()
                 .post("/api/photos/" + crowd.id() + "/renditions", Map.of("cover", List.of(passerBy)))
                 .orFail();
-        return Verdict.ask(tale, crowd.id(), made.text("renditionId"), "INTERNAL", "NL", "general");
+        return Verdict.ask(story, crowd.id(), made.text("renditionId"), "INTERNAL", "NL", "general");
     }
 
-    private static Finding opaque(Tale tale, Verdict covered, Photo crowd) {
-        BufferedImage image = decode(Release.file(tale, covered));
+    private static Finding opaque(StorySoFar story, Verdict covered, Photo crowd) {
+        BufferedImage image = decode(Release.file(story, covered));
         FaceBox box = crowd.faceOf(Cast.BYSTANDER).orElseThrow().box();
         int spread = 0;
         Color first = at(image, box, 0.5, 0.5);

@@ -8,16 +8,17 @@ import java.util.Map;
 record Verdict(Reply reply) {
     private static final String DESTINATION = "https://www.lindeveld.example/open-day";
 
-    static Verdict ask(Tale tale, Shot shot, String channel) {
-        return ask(tale, shot, channel, "NL", "general");
+    static Verdict ask(StorySoFar story, Shot shot, String channel) {
+        return ask(story, shot, channel, "NL", "general");
     }
 
-    static Verdict ask(Tale tale, Shot shot, String channel, String territory, String context) {
-        Photo photo = tale.photo(shot);
-        return ask(tale, photo.id(), photo.original(), channel, territory, context);
+    static Verdict ask(StorySoFar story, Shot shot, String channel, String territory, String context) {
+        Photo photo = story.photo(shot);
+        return ask(story, photo.id(), photo.original(), channel, territory, context);
     }
 
-    static Verdict ask(Tale tale, String photo, String rendition, String channel, String territory, String context) {
+    static Verdict ask(
+            StorySoFar story, String photo, String rendition, String channel, String territory, String context) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("photoId", photo);
         body.put("renditionId", rendition);
@@ -25,7 +26,7 @@ record Verdict(Reply reply) {
         body.put("territory", territory);
         body.put("context", context);
         body.put("destination", DESTINATION);
-        return new Verdict(tale.staff.editor().post("/api/publications", body).orFail());
+        return new Verdict(story.staff.editor().post("/api/publications", body).orFail());
     }
 
     boolean isCleared() {

@@ -10,23 +10,23 @@ final class WrongInputChapter implements Chapter {
     }
 
     @Override
-    public void play(Tale tale) {
-        Staff staff = tale.staff;
-        tale.stage.check(Check.D51, () -> {
+    public void play(StorySoFar story) {
+        Staff staff = story.staff;
+        story.stage.check(Check.D51, () -> {
             byte[] letter = "Dear sir or madam".getBytes(StandardCharsets.UTF_8);
-            Reply refused = Darkroom.send(tale, "shoot", "letter.jpg", letter);
+            Reply refused = Darkroom.send(story, "shoot", "letter.jpg", letter);
             return Finding.that(refused.status() == 422 && !refused.code().isEmpty(), refused);
         });
-        tale.stage.check(
+        story.stage.check(
                 Check.D52,
                 () -> Finding.refused("request.malformed", staff.officer().raw("POST", "/api/persons", "{\"name\":"))
                         .and(Finding.refused(
                                 "request.unknown-field",
                                 staff.officer().raw("POST", "/api/persons", "{\"shoeSize\": 43}"))));
-        tale.stage.check(
+        story.stage.check(
                 Check.D53,
                 () -> Finding.refused("access.login-needed", staff.visitor().get("/api/photos")));
-        tale.stage.check(
+        story.stage.check(
                 Check.D54,
                 () -> Finding.refused(
                         "access.not-allowed",
@@ -35,7 +35,7 @@ final class WrongInputChapter implements Chapter {
                                         "POST",
                                         "/api/notices",
                                         NoticeText.complete().toString())));
-        tale.stage.check(
+        story.stage.check(
                 Check.D55,
                 () -> Finding.same(
                         404,

@@ -144,7 +144,7 @@ class EraseEverythingTest {
                 .atMost(PATIENCE)
                 .until(
                         () -> identityCase(office, somebody.id()),
-                        one -> steps(one).contains("SWEEP_CLEAN"));
+                        one -> steps(one).contains("SEARCH_CLEAN"));
         assertThat(steps(waiting)).as("nobody has acknowledged yet").doesNotContain("RECIPIENTS_TOLD");
         assertThat(waiting.hasNonNull("closedAt")).isFalse();
         acknowledge(verdict.text("publicationId"));
@@ -156,9 +156,9 @@ class EraseEverythingTest {
                         "GALLERY_CLEARED",
                         "SUGGESTIONS_RETRACTED",
                         "PROJECTIONS_CLEARED",
-                        "SWEEP_CLEAN");
+                        "SEARCH_CLEAN");
         JsonNode identity = closed(somebody.id(), KeyScope.IDENTITY);
-        assertThat(steps(identity)).contains("PHOTOS_COVERED", "SIGHTINGS_DETACHED", "RECIPIENTS_TOLD", "SWEEP_CLEAN");
+        assertThat(steps(identity)).contains("PHOTOS_COVERED", "SIGHTINGS_DETACHED", "RECIPIENTS_TOLD", "SEARCH_CLEAN");
         assertThat(identity.path("awaited").toString()).isEqualTo("[\"EPOCH_RETIRED\"]");
 
         Vault vault = server.bean(Vault.class);
@@ -257,7 +257,7 @@ class EraseEverythingTest {
 
         erase(somebody.id(), Map.of("photos", "REMOVE")).orFail();
 
-        assertThat(steps(closed(somebody.id(), KeyScope.IDENTITY))).contains("PHOTOS_REMOVED", "SWEEP_CLEAN");
+        assertThat(steps(closed(somebody.id(), KeyScope.IDENTITY))).contains("PHOTOS_REMOVED", "SEARCH_CLEAN");
         assertThat(server.bean(Vault.class).state(KeyRef.first(new PhotoId(photo), KeyScope.PHOTO)))
                 .hasValue(KeyState.DESTROYED);
         assertThat(office.editor().get(picture).ok()).isFalse();
@@ -320,7 +320,7 @@ class EraseEverythingTest {
         closed(somebody.id(), KeyScope.IDENTITY);
         erase(somebody.id(), Map.of("evidence", true)).orFail();
         assertThat(steps(closed(somebody.id(), KeyScope.EVIDENCE)))
-                .containsExactly("KEY_DESTROYED", "CIPHERTEXT_DELETED", "PROJECTIONS_CLEARED", "SWEEP_CLEAN");
+                .containsExactly("KEY_DESTROYED", "CIPHERTEXT_DELETED", "PROJECTIONS_CLEARED", "SEARCH_CLEAN");
         erase(somebody.id(), Map.of("evidence", true)).isRefusal(409, "consent.erasure-already-requested");
         assertThat(cases(somebody.id())).hasSize(3).allMatch(one -> one.hasNonNull("closedAt"));
     }
@@ -513,7 +513,7 @@ class EraseEverythingTest {
                                 .orElse(Client.JSON.missingNode()),
                         one -> !one.path("parked").isEmpty());
         assertThat(parked.path("parked").toString())
-                .isEqualTo("[{\"step\":\"SWEEP_CLEAN\",\"why\":\"LEFTOVERS\","
+                .isEqualTo("[{\"step\":\"SEARCH_CLEAN\",\"why\":\"LEFTOVERS\","
                         + "\"found\":[{\"store\":\"work\",\"what\":\"NAME\"}]}]");
         assertThat(parked.toString()).doesNotContain("Voorbeeldsen");
 

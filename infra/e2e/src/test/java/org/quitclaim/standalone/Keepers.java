@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.quitclaim.vault.sweep.SweptStore;
+import org.quitclaim.vault.remnant.SearchedStore;
 
 /**
  * Finds, from these objects on through everything of ours that they hold, what can keep something between two requests:
@@ -34,7 +34,7 @@ final class Keepers {
     }
 
     private void walk(@Nullable Object one) {
-        if (one == null || !isOurs(one.getClass()) || one instanceof SweptStore || !seen.add(one)) {
+        if (one == null || !isOurs(one.getClass()) || one instanceof SearchedStore || !seen.add(one)) {
             return;
         }
         for (Class<?> type = one.getClass(); isOurs(type); type = type.getSuperclass()) {

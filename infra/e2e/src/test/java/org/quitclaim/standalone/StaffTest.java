@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.RouteRules;
 import org.quitclaim.access.account.Accounts;
-import org.quitclaim.access.account.Standing;
+import org.quitclaim.access.account.KnownAccount;
 import org.quitclaim.access.token.ServiceTokens;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.Requirement;
@@ -356,9 +356,9 @@ class StaffTest {
         admin.get("/api/accounts").orFail();
 
         Vault vault = server.bean(Vault.class);
-        List<Standing> everybody = server.bean(Accounts.class).all();
+        List<KnownAccount> everybody = server.bean(Accounts.class).all();
         assertThat(everybody).isNotEmpty();
-        for (Standing standing : everybody) {
+        for (KnownAccount standing : everybody) {
             assertThat(vault.accesses(standing.record())).anySatisfy(access -> {
                 assertThat(access.reason().who()).isEqualTo(new Accessor.Staff(viewer));
                 assertThat(access.reason().why()).isEqualTo(AccessPurpose.DISPLAY);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.Accounts;
-import org.quitclaim.access.account.Standing;
+import org.quitclaim.access.account.KnownAccount;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.domain.Requirement;
@@ -122,7 +122,7 @@ class UnreadableRecordsTest {
     @Test
     void a_name_that_cannot_be_opened_hides_nobody_in_the_list_of_accounts() throws VaultException {
         Client admin = Client.visitor(server.address()).as(Role.ADMIN);
-        List<Standing> everybody = server.bean(Accounts.class).all();
+        List<KnownAccount> everybody = server.bean(Accounts.class).all();
         int before = admin.get("/api/accounts").orFail().json().size();
         lose(everybody.getLast().record());
 

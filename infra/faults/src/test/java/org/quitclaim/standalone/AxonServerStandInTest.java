@@ -20,8 +20,8 @@ import org.quitclaim.eventstore.axonserver.AxonServerStandIn;
 import org.quitclaim.eventstore.axonserver.AxonServerStandIn.BreakOff;
 import org.quitclaim.vault.Fingerprint;
 import org.quitclaim.vault.KeyRef;
-import org.quitclaim.vault.sweep.Erased;
-import org.quitclaim.vault.sweep.Leftover;
+import org.quitclaim.vault.remnant.DestroyedKey;
+import org.quitclaim.vault.remnant.Leftover;
 
 /** Over a stand-in on every build: our side of the wire, not the vendor's server. */
 class AxonServerStandInTest extends AxonServerStory {
@@ -84,7 +84,7 @@ class AxonServerStandInTest extends AxonServerStory {
     }
 
     @Test
-    void aDataFolderAndAHistoryThatDoNotBelongTogetherAreRefusedAndNothingIsSwept() throws Exception {
+    void aDataFolderAndAHistoryThatDoNotBelongTogetherAreRefusedAndNothingIsSearched() throws Exception {
         String person;
         try (Server server = start(data())) {
             Office office = office(server);
@@ -125,14 +125,14 @@ class AxonServerStandInTest extends AxonServerStory {
     private static List<Leftover> leftovers(Server server, String person) throws Exception {
         PersonId id = new PersonId(person);
         Fingerprint print = Fingerprint.of(Fingerprint.Kind.CIPHERTEXT, person.getBytes(StandardCharsets.UTF_8));
-        Erased erased = new Erased(
+        DestroyedKey erased = new DestroyedKey(
                 Sample.erasureCase("sought"),
                 id,
                 KeyRef.first(id, KeyScope.IDENTITY),
                 false,
                 List.of(),
                 List.of(print));
-        return server.bean(ServerEventsSwept.class).find(List.of(erased));
+        return server.bean(ServerEventsSearched.class).find(List.of(erased));
     }
 
     @Test

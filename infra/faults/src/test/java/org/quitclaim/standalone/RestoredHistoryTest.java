@@ -106,7 +106,7 @@ class RestoredHistoryTest {
             assertThat(cases(office, erased))
                     .isNotEmpty()
                     .allMatch(one -> one.hasNonNull("closedAt"))
-                    .allSatisfy(one -> assertThat(one.path("swept").toString())
+                    .allSatisfy(one -> assertThat(one.path("searched").toString())
                             .as("nothing is left by which bytes would be recognised")
                             .contains("vault", "sealed-files")
                             .doesNotContain("\"events\"", "\"documents\""));

@@ -1,7 +1,7 @@
 package org.quitclaim.kms;
 
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.vault.Epoch;
-import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.KeyServiceProblem;
 import org.quitclaim.vault.VaultException.KeyServiceFailed;
 import software.amazon.awssdk.services.kms.KmsClient;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.quitclaim.access.account.StaffRecords;
 import org.quitclaim.command.work.WorkIndex;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.eventstore.HistoryKnowledge;
-import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.RecordKind;
 import org.quitclaim.vault.sqlite.VaultGlance;
 

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.quitclaim.vault.sweep.Erased;
-import org.quitclaim.vault.sweep.Leftover;
-import org.quitclaim.vault.sweep.RawFiles;
-import org.quitclaim.vault.sweep.SweptStore;
+import org.quitclaim.vault.remnant.DestroyedKey;
+import org.quitclaim.vault.remnant.Leftover;
+import org.quitclaim.vault.remnant.RawFiles;
+import org.quitclaim.vault.remnant.SearchedStore;
 
 /** The log file and those it was rolled into; by default there is none and what is logged goes to the console only. */
-final class LogFiles implements SweptStore {
+final class LogFiles implements SearchedStore {
     private final List<RawFiles> files;
 
     private LogFiles(List<RawFiles> files) {
@@ -47,7 +47,7 @@ final class LogFiles implements SweptStore {
     }
 
     @Override
-    public List<Leftover> find(List<Erased> erased) throws IOException {
+    public List<Leftover> find(List<DestroyedKey> erased) throws IOException {
         return files.isEmpty() ? List.of() : files.getFirst().find(erased);
     }
 }

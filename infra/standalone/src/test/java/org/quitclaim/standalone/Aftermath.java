@@ -117,7 +117,7 @@ record Aftermath(Server server, Path data, Ledger ledger) {
         }
     }
 
-    /** An independent count of what the sweep at the start has to have removed. */
+    /** An independent count of what the removal at the start has to have removed. */
     private void everySealedRecordIsNamed(History history) throws SQLException {
         List<String> sealed =
                 column("records.db", "select id from record where kind not in ('staff-account', 'service-token')");

@@ -108,9 +108,9 @@ class LostWorkTest {
         }
     }
 
-    /** What the lists do not name is swept: another installation's would empty the vault. */
+    /** What the lists do not name is searched: another installation's would empty the vault. */
     @Test
-    void the_lists_of_another_installation_are_made_anew_before_anything_is_swept() throws Exception {
+    void the_lists_of_another_installation_are_made_anew_before_any_orphan_is_removed() throws Exception {
         Path other = folder.resolve("other");
         try (Server server = Running.demo(other)) {
             Office.at(server.address()).publishNotice();

@@ -33,7 +33,7 @@ public record Fingerprint(Kind kind, int anchor, int length, byte[] sha256) {
     }
 
     public static final int SHORTEST = 8;
-    /** In ten gigabytes of random bytes, one of six letters stands by chance once in hundreds of sweeps. */
+    /** In ten gigabytes of random bytes, one of six letters stands by chance once in hundreds of searches. */
     public static final int SHORTEST_NAME = 6;
 
     public static final int LONGEST = 256;

@@ -64,6 +64,6 @@ public interface SealedRecords {
      * @param keyNamed whether an event names the key
      * @param minAge what is younger is left alone: its event may be on its way
      */
-    SweepReport sweep(Predicate<RecordId> recordNamed, Predicate<KeyRef> keyNamed, Duration minAge)
+    RemovedOrphans removeOrphans(Predicate<RecordId> recordNamed, Predicate<KeyRef> keyNamed, Duration minAge)
             throws VaultException;
 }

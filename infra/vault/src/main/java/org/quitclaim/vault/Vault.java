@@ -2,6 +2,7 @@ package org.quitclaim.vault;
 
 import java.util.List;
 import java.util.Optional;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** One installation's vault: its keys, its sealed records, its own secrets. */

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.vault.storage.Kek;
 import org.quitclaim.vault.storage.KekStore;
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quitclaim.domain.Requirement;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.vault.ActorId;
@@ -412,12 +413,12 @@ public abstract class VaultContract {
         vault.delete(file);
         assertThatThrownBy(() -> vault.open(row, OFFICER)).isInstanceOf(VaultException.RecordUnknown.class);
         assertThatThrownBy(() -> vault.open(file, OFFICER)).isInstanceOf(VaultException.RecordUnknown.class);
-        assertThat(vault.sweep(id -> true, ref -> true, Duration.ZERO)).isEqualTo(new SweepReport(0, 0, 0));
+        assertThat(vault.removeOrphans(id -> true, ref -> true, Duration.ZERO)).isEqualTo(new RemovedOrphans(0, 0, 0));
     }
 
     @Test
     @Requirement("R58")
-    void aSweepRemovesExactlyWhatIsOldAndUnnamed() throws VaultException {
+    void aSearchRemovesExactlyWhatIsOldAndUnnamed() throws VaultException {
         KeyRef named = newKey(KeyScope.PHOTO);
         KeyRef unnamed = newKey(KeyScope.IDENTITY);
         RecordId kept = sealedFile(named, new byte[1]);
@@ -426,8 +427,8 @@ public abstract class VaultContract {
         clock.advance(Duration.ofHours(2));
         KeyRef young = newKey(KeyScope.IDENTITY);
         RecordId justSealed = sealed(young, NAME, "event on its way");
-        SweepReport report = vault.sweep(kept::equals, named::equals, Duration.ofHours(1));
-        assertThat(report).isEqualTo(new SweepReport(2, 0, 1));
+        RemovedOrphans report = vault.removeOrphans(kept::equals, named::equals, Duration.ofHours(1));
+        assertThat(report).isEqualTo(new RemovedOrphans(2, 0, 1));
         assertThat(vault.open(kept, OFFICER).bytes()).hasSize(1);
         assertThat(vault.open(justSealed, OFFICER).text()).isEqualTo("event on its way");
         assertThatThrownBy(() -> vault.open(orphan, OFFICER)).isInstanceOf(VaultException.RecordUnknown.class);
@@ -437,22 +438,23 @@ public abstract class VaultContract {
     }
 
     @Test
-    void aSweepGoesThroughEveryPage() throws VaultException {
+    void aSearchGoesThroughEveryPage() throws VaultException {
         KeyRef key = newKey(KeyScope.IDENTITY);
         List<SealRequest> many = IntStream.range(0, 2500)
                 .mapToObj(i -> new SealRequest(key, NAME, IdMint.recordId(), Plaintext.of("n" + i)))
                 .toList();
         vault.sealAll(many);
         RecordId kept = many.get(1234).id();
-        assertThat(vault.sweep(kept::equals, key::equals, Duration.ZERO)).isEqualTo(new SweepReport(2499, 0, 0));
+        assertThat(vault.removeOrphans(kept::equals, key::equals, Duration.ZERO))
+                .isEqualTo(new RemovedOrphans(2499, 0, 0));
         assertThat(vault.open(kept, OFFICER).text()).isEqualTo("n1234");
     }
 
     @Test
-    void aSweptGenerationCanBeMintedAgainByARepeatedCommand() throws VaultException {
+    void aRemovedGenerationCanBeMintedAgainByARepeatedCommand() throws VaultException {
         KeyRef key = newKey(KeyScope.RECOGNITION);
         RecordId orphan = sealed(key, PRINT, "old");
-        vault.sweep(id -> false, ref -> false, Duration.ZERO);
+        vault.removeOrphans(id -> false, ref -> false, Duration.ZERO);
         assertThat(vault.generations(key.owner(), key.scope())).isEmpty();
         assertThatThrownBy(() -> sealed(key, PRINT, "x")).isInstanceOf(VaultException.KeyUnknown.class);
         vault.create(key);
@@ -463,11 +465,12 @@ public abstract class VaultContract {
     }
 
     @Test
-    void aKeyThatProtectsARecordOrIsNamedIsNotSwept() throws VaultException {
+    void aKeyThatProtectsARecordOrIsNamedIsNotSearched() throws VaultException {
         KeyRef withRecord = newKey(KeyScope.IDENTITY);
         RecordId id = sealed(withRecord, NAME, "Ada");
         KeyRef empty = newKey(KeyScope.IDENTITY);
-        assertThat(vault.sweep(id::equals, empty::equals, Duration.ZERO)).isEqualTo(new SweepReport(0, 0, 0));
+        assertThat(vault.removeOrphans(id::equals, empty::equals, Duration.ZERO))
+                .isEqualTo(new RemovedOrphans(0, 0, 0));
         assertThat(vault.open(id, OFFICER).text()).isEqualTo("Ada");
     }
 

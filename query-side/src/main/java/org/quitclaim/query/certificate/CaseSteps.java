@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.quitclaim.certificate.ErasureCertificate.RemnantSearch;
 import org.quitclaim.certificate.ErasureCertificate.Step;
-import org.quitclaim.certificate.ErasureCertificate.Sweep;
 import org.quitclaim.certificate.Milestone;
 import org.quitclaim.domain.erasure.ErasureStep;
 import org.quitclaim.domain.erasure.StoreCode;
@@ -15,18 +15,19 @@ import org.quitclaim.query.erasure.CaseFacts;
 
 /** Reads the steps of a case as milestones. A step is looked up by its stable name: a case of old may not know it. */
 final class CaseSteps {
-    private static final String SWEEP = "SWEEP_CLEAN";
+    private static final String SEARCH = "SEARCH_CLEAN";
     private static final String EPOCH = "EPOCH_RETIRED";
 
     /** Stated elsewhere on the certificate. */
-    private static final Set<String> ELSEWHERE = Set.of("KEY_DESTROYED", "CIPHERTEXT_DELETED", SWEEP, EPOCH);
+    private static final Set<String> ELSEWHERE = Set.of("KEY_DESTROYED", "CIPHERTEXT_DELETED", SEARCH, EPOCH);
 
-    Sweep sweep(CaseFacts facts) {
-        boolean ordered = facts.todo().stream().anyMatch(step -> step.name().equals(SWEEP));
-        Milestone clean = at(facts, SWEEP)
+    RemnantSearch remnantSearch(CaseFacts facts) {
+        boolean ordered = facts.todo().stream().anyMatch(step -> step.name().equals(SEARCH));
+        Milestone clean = at(facts, SEARCH)
                 .<Milestone>map(Milestone.Done::new)
                 .orElseGet(() -> new Milestone.NotYet(ordered ? "TO_BE_DONE" : "NOT_RECORDED"));
-        return new Sweep(clean, facts.swept().stream().map(StoreCode::code).toList());
+        return new RemnantSearch(
+                clean, facts.searched().stream().map(StoreCode::code).toList());
     }
 
     List<Step> others(CaseFacts facts) {

@@ -6,7 +6,7 @@ import java.time.Period;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
-import org.quitclaim.vault.InstallationId;
+import org.quitclaim.domain.id.InstallationId;
 
 /** For how long images of the machine that were made since then are kept, as the organisation recorded it. */
 @FunctionalInterface

@@ -6,7 +6,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.quitclaim.domain.governance.GovernanceDecisions;
 import org.quitclaim.domain.governance.GovernanceEvent;
 import org.quitclaim.domain.governance.GovernanceState;
-import org.quitclaim.vault.InstallationId;
+import org.quitclaim.domain.id.InstallationId;
 
 /** What the organisation recorded for the whole installation, from its own stream, and so not from what is set today. */
 final class InstallationState {

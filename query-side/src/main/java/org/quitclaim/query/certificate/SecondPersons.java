@@ -6,7 +6,7 @@ import org.quitclaim.certificate.ErasureCertificate.SecondPerson;
 import org.quitclaim.domain.governance.GovernanceState;
 import org.quitclaim.domain.governance.GovernanceState.Founded;
 import org.quitclaim.domain.governance.GovernanceState.TwoPeopleRule;
-import org.quitclaim.vault.InstallationId;
+import org.quitclaim.domain.id.InstallationId;
 
 /** Whether what takes two people does, as the organisation recorded it: that it once did not is never left out. */
 @FunctionalInterface

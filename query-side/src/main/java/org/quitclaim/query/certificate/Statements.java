@@ -16,9 +16,9 @@ import org.quitclaim.certificate.ErasureCertificate;
 import org.quitclaim.certificate.ErasureCertificate.Controller;
 import org.quitclaim.certificate.ErasureCertificate.DestroyedKey;
 import org.quitclaim.certificate.ErasureCertificate.Order;
+import org.quitclaim.certificate.ErasureCertificate.RemnantSearch;
 import org.quitclaim.certificate.ErasureCertificate.Status;
 import org.quitclaim.certificate.ErasureCertificate.Step;
-import org.quitclaim.certificate.ErasureCertificate.Sweep;
 import org.quitclaim.certificate.Milestone;
 import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.domain.erasure.PhotoLeaving;
@@ -86,8 +86,8 @@ final class Statements {
         Milestone backups = keyBackups(last);
         Milestone images = images(receipt, backups);
         List<Step> others = steps.others(facts);
-        Sweep sweep = steps.sweep(facts);
-        List<Milestone> awaited = new ArrayList<>(List.of(backups, images, sweep.clean()));
+        RemnantSearch remnantSearch = steps.remnantSearch(facts);
+        List<Milestone> awaited = new ArrayList<>(List.of(backups, images, remnantSearch.clean()));
         destroyed.forEach(each -> {
             awaited.add(each.keyDestroyed());
             awaited.add(each.ciphertextDeleted());
@@ -110,7 +110,7 @@ final class Statements {
                 backups,
                 images,
                 others,
-                sweep,
+                remnantSearch,
                 checks(receipt, damaged),
                 ErasureCertificate.METHOD,
                 residuals.of(facts, leaving.size(), remembered || last.isEmpty(), backups.reached(now)),

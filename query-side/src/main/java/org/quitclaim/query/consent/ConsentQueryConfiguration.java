@@ -5,7 +5,7 @@ import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.query.collection.Shoots;
 import org.quitclaim.query.live.ReachedChanges;
 import org.quitclaim.query.projection.CaughtUp;
-import org.quitclaim.vault.sweep.SweptStore;
+import org.quitclaim.vault.remnant.SearchedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,8 +20,8 @@ public class ConsentQueryConfiguration {
     }
 
     @Bean
-    SweptStore personsSwept(PersonProjector projector, CaughtUp caughtUp) {
-        return new PersonsSwept(projector, caughtUp);
+    SearchedStore personsSearched(PersonProjector projector, CaughtUp caughtUp) {
+        return new PersonsSearched(projector, caughtUp);
     }
 
     @Bean

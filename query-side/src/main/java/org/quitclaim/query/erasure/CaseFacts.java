@@ -19,7 +19,7 @@ import org.quitclaim.domain.vault.KeyScope;
  * What the history says about a case.
  *
  * @param done the steps taken, in the order taken
- * @param swept the stores that were searched when nothing was left
+ * @param searched the stores that were searched when nothing was left
  * @param todo the steps still to be taken
  */
 public record CaseFacts(
@@ -31,12 +31,12 @@ public record CaseFacts(
         LocalDate dueOn,
         Instant openedAt,
         Map<ErasureStep, Instant> done,
-        List<StoreCode> swept,
+        List<StoreCode> searched,
         List<ErasureStep> todo,
         @Nullable Instant closedAt) {
     public CaseFacts {
         done = Collections.unmodifiableMap(new LinkedHashMap<>(done));
-        swept = List.copyOf(swept);
+        searched = List.copyOf(searched);
         todo = List.copyOf(todo);
     }
 
@@ -52,7 +52,7 @@ public record CaseFacts(
                 view.dueOn(),
                 view.openedAt(),
                 done,
-                view.swept(),
+                view.searched(),
                 List.copyOf(view.todo()),
                 view.closedAt());
     }

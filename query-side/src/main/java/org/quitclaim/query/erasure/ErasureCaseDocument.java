@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * An erasure case: what has to be erased, why, by when and what was done.
  *
  * @param steps in the order taken
- * @param swept the stores that the clean sweep searched
+ * @param searched the stores that the clean search searched
  * @param closed when; empty while open
  */
 @Document("erasure-cases")
@@ -37,7 +37,7 @@ record ErasureCaseDocument(
         LocalDate dueOn,
         Instant openedAt,
         List<Step> steps,
-        List<StoreCode> swept,
+        List<StoreCode> searched,
         List<Instant> closed,
         ErasureState state,
         long born,
@@ -54,7 +54,7 @@ record ErasureCaseDocument(
 
     ErasureCaseDocument {
         steps = List.copyOf(steps);
-        swept = List.copyOf(swept);
+        searched = List.copyOf(searched);
         closed = List.copyOf(closed);
     }
 

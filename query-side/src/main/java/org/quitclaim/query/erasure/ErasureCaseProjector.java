@@ -67,7 +67,7 @@ final class ErasureCaseProjector implements StreamView<ErasureCaseDocument> {
                 dueOn,
                 was.openedAt(),
                 steps(was.steps(), event),
-                event instanceof ErasureEvent.StoresSwept e ? e.stores() : was.swept(),
+                event instanceof ErasureEvent.StoresSearched e ? e.stores() : was.searched(),
                 closed,
                 ErasureDecisions.evolve(was.state(), event),
                 was.born(),

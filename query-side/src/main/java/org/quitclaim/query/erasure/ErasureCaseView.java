@@ -20,7 +20,7 @@ import org.quitclaim.domain.vault.KeyScope;
 /**
  * An erasure case as queries show it.
  *
- * @param swept the stores that were searched when nothing was left
+ * @param searched the stores that were searched when nothing was left
  * @param todo what live systems still need
  * @param awaited what copies outside live systems still wait for
  * @param parked what waits for a person
@@ -37,7 +37,7 @@ record ErasureCaseView(
         LocalDate dueOn,
         Instant openedAt,
         List<ErasureCaseDocument.Step> done,
-        List<StoreCode> swept,
+        List<StoreCode> searched,
         Set<ErasureStep> todo,
         Set<ErasureStep> awaited,
         List<Waiting> parked,
@@ -57,7 +57,7 @@ record ErasureCaseView(
                 document.dueOn(),
                 document.openedAt(),
                 document.steps(),
-                document.swept(),
+                document.searched(),
                 todo(document.state()),
                 awaited(document.state()),
                 parked(document.state()),

@@ -6,7 +6,7 @@ import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.query.collection.Shoots;
 import org.quitclaim.query.live.ReachedChanges;
 import org.quitclaim.query.projection.CaughtUp;
-import org.quitclaim.vault.sweep.SweptStore;
+import org.quitclaim.vault.remnant.SearchedStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +23,8 @@ public class PhotoQueryConfiguration {
     }
 
     @Bean
-    SweptStore photosSwept(PhotoStatusProjector projector, CaughtUp caughtUp) {
-        return new PhotosSwept(projector, caughtUp);
+    SearchedStore photosSearched(PhotoStatusProjector projector, CaughtUp caughtUp) {
+        return new PhotosSearched(projector, caughtUp);
     }
 
     @Bean

@@ -12,7 +12,7 @@ import org.quitclaim.mongo.DatabaseOwner;
 import org.quitclaim.mongo.ReadModelTokenStore;
 import org.quitclaim.mongo.embedded.EmbeddedMongo;
 import org.quitclaim.vault.Vault;
-import org.quitclaim.vault.sweep.SweptStore;
+import org.quitclaim.vault.remnant.SearchedStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -81,8 +81,8 @@ public class ReadModelConfiguration {
     }
 
     @Bean
-    SweptStore documentsSwept(MongoDatabase database) {
-        return new DocumentsSwept(database);
+    SearchedStore documentsSearched(MongoDatabase database) {
+        return new DocumentsSearched(database);
     }
 
     @Bean

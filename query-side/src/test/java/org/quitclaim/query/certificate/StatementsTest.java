@@ -110,7 +110,7 @@ class StatementsTest {
 
     @Test
     void itNamesTheStoresThatWereSearched() throws VaultException {
-        assertThat(stated(closed()).sweep().stores()).containsExactly("keys");
+        assertThat(stated(closed()).remnantSearch().stores()).containsExactly("keys");
     }
 
     private CaseFacts closed() {
@@ -159,12 +159,12 @@ class StatementsTest {
         vault.shred(key);
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
-        ErasureCertificate stated = stated(swept());
+        ErasureCertificate stated = stated(searched());
         assertThat(stated.keyBackupsUseless()).isEqualTo(new Milestone.Done(clock.instant()));
         assertThat(stated.machineImagesExpired()).isEqualTo(new Milestone.Expiring(LocalDate.parse("2027-02-22")));
         assertThat(stated.status()).isEqualTo(Status.PROVISIONAL);
         clock.turn(Duration.ofDays(92));
-        assertThat(stated(swept()).status()).isEqualTo(Status.FINAL);
+        assertThat(stated(searched()).status()).isEqualTo(Status.FINAL);
     }
 
     @Test
@@ -176,7 +176,7 @@ class StatementsTest {
         clock.turn(Duration.ofDays(10_000));
         ErasureCertificate stated = new Statements(
                         vault, none -> Set.of(), kept(null), () -> SecondPerson.NEVER_DECLARED, residuals(), clock)
-                .of(swept(), CHECK);
+                .of(searched(), CHECK);
         assertThat(stated.machineImagesExpired()).isEqualTo(new Milestone.NotYet("HORIZON_NOT_DECLARED"));
         assertThat(stated.status()).isEqualTo(Status.PROVISIONAL);
     }
@@ -190,9 +190,9 @@ class StatementsTest {
         vault.epochs().rotate(progress -> {});
         clock.turn(Duration.ofSeconds(-100));
         vault.shred(key);
-        assertThat(stated(swept()).keyBackupsUseless()).isEqualTo(new Milestone.NotYet("EPOCH_NOT_RETIRED"));
+        assertThat(stated(searched()).keyBackupsUseless()).isEqualTo(new Milestone.NotYet("EPOCH_NOT_RETIRED"));
         clock.turn(Duration.ofDays(93));
-        assertThat(stated(swept()).status()).isEqualTo(Status.PROVISIONAL);
+        assertThat(stated(searched()).status()).isEqualTo(Status.PROVISIONAL);
     }
 
     @Test
@@ -201,7 +201,7 @@ class StatementsTest {
         vault.shred(key);
         clock.turn(Duration.ofSeconds(-100));
         vault.epochs().rotate(progress -> {});
-        assertThat(stated(swept()).keyBackupsUseless()).isEqualTo(new Milestone.Done(NOW));
+        assertThat(stated(searched()).keyBackupsUseless()).isEqualTo(new Milestone.Done(NOW));
     }
 
     /** What was declared is asked for as of the destruction, not as of today. */
@@ -219,13 +219,13 @@ class StatementsTest {
                                 () -> SecondPerson.NEVER_DECLARED,
                                 residuals(),
                                 clock)
-                        .of(swept(), CHECK)
+                        .of(searched(), CHECK)
                         .machineImagesExpired())
                 .isEqualTo(new Milestone.Expiring(LocalDate.parse("2027-02-22")));
     }
 
-    private CaseFacts swept() {
-        return facts(Map.of(ErasureStep.SWEEP_CLEAN, NOW.plusSeconds(7)), List.of());
+    private CaseFacts searched() {
+        return facts(Map.of(ErasureStep.SEARCH_CLEAN, NOW.plusSeconds(7)), List.of());
     }
 
     @Test
@@ -246,10 +246,10 @@ class StatementsTest {
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
         clock.turn(Duration.ofDays(1));
-        assertThat(statements.of(swept(), CHECK).keyBackupsUseless()).isInstanceOf(Milestone.NotYet.class);
+        assertThat(statements.of(searched(), CHECK).keyBackupsUseless()).isInstanceOf(Milestone.NotYet.class);
 
         vault.shred(its);
-        ErasureCertificate stated = statements.of(swept(), CHECK);
+        ErasureCertificate stated = statements.of(searched(), CHECK);
         assertThat(stated.keys())
                 .extracting(ErasureCertificate.DestroyedKey::scope)
                 .containsExactly("RECOGNITION", "PHOTO");
@@ -257,7 +257,7 @@ class StatementsTest {
         assertThat(stated.keyBackupsUseless()).isEqualTo(new Milestone.NotYet("EPOCH_NOT_RETIRED"));
         clock.turn(Duration.ofDays(1));
         vault.epochs().rotate(progress -> {});
-        assertThat(statements.of(swept(), CHECK).keyBackupsUseless()).isEqualTo(new Milestone.Done(clock.instant()));
+        assertThat(statements.of(searched(), CHECK).keyBackupsUseless()).isEqualTo(new Milestone.Done(clock.instant()));
     }
 
     @Test

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.certificate.Flaw;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.access.AccountChange;
 import org.quitclaim.domain.access.Scope;
 import org.quitclaim.domain.access.StaffRole;
-import org.quitclaim.domain.access.Wish;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Denial;
 import org.quitclaim.domain.consent.ErasureCause;
@@ -78,7 +78,7 @@ class WordsTest {
         List<String> codes = Stream.of(
                         standings.stream().map(one -> "accounts.standing." + one),
                         doubts.stream().map(one -> "doubt." + one),
-                        named("accounts.asked.", Wish.values()),
+                        named("accounts.asked.", AccountChange.values()),
                         named("accounts.role.", StaffRole.values()),
                         named("accounts.role-short.", StaffRole.values()),
                         named("tokens.scope.", Scope.values()),

@@ -134,7 +134,7 @@ public final class Accounts {
      *
      * @throws RejectedException with {@code access.in-doubt} for an account that is {@link #doubt}ed
      */
-    public Optional<Standing> verify(LoginName login, Password password) throws VaultException {
+    public Optional<KnownAccount> verify(LoginName login, Password password) throws VaultException {
         Optional<SealedAccount> account =
                 find(login).filter(found -> !found.passwordHash().isEmpty());
         if (account.isEmpty()) {
@@ -150,19 +150,19 @@ public final class Accounts {
     }
 
     /** Empty for an account that is unknown, not admitted or closed, and for a machine. */
-    public Optional<Standing> standing(ActorId id) {
+    public Optional<KnownAccount> standing(ActorId id) {
         return id instanceof AccountId account && admitted.containsKey(account)
                 ? Optional.ofNullable(held.get(account)).map(record -> standing(account, record))
                 : Optional.empty();
     }
 
-    private Standing standing(AccountId id, Held record) {
+    private KnownAccount standing(AccountId id, Held record) {
         Actor actor = new Actor(id, admitted.getOrDefault(id, Set.of()));
-        return new Standing(actor, record.record(), record.oneTime(), record.demo());
+        return new KnownAccount(actor, record.record(), record.oneTime(), record.demo());
     }
 
     /** Everybody who can log in. */
-    public List<Standing> all() {
+    public List<KnownAccount> all() {
         return admitted.keySet().stream().flatMap(id -> standing(id).stream()).toList();
     }
 
@@ -199,9 +199,9 @@ public final class Accounts {
      * @param record writes it down, once nothing speaks against it any more: a restored copy of the former password must
      *     open nothing
      */
-    public synchronized Standing changePassword(Actor actor, Password old, Password chosen, PasswordChanges record)
+    public synchronized KnownAccount changePassword(Actor actor, Password old, Password chosen, PasswordChanges record)
             throws VaultException {
-        Standing standing =
+        KnownAccount standing =
                 standing(actor.id()).orElseThrow(() -> new RejectedException(StaffRejection.UNKNOWN_ACCOUNT));
         SealedAccount account = records.open(
                         standing.record(), SealedAccount.class, actor.reason(AccessPurpose.AUTHENTICATION))

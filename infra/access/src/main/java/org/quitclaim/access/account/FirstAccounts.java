@@ -44,7 +44,7 @@ public final class FirstAccounts {
     }
 
     private void addPublished(PublishedLogins logins, Admission admission) throws VaultException {
-        if (accounts.all().stream().anyMatch(Standing::demo)) {
+        if (accounts.all().stream().anyMatch(KnownAccount::demo)) {
             return;
         }
         for (PublishedLogins.Login one : logins.all()) {
@@ -53,7 +53,7 @@ public final class FirstAccounts {
     }
 
     private void removePublished(Admission admission) throws VaultException {
-        for (Standing standing : accounts.all()) {
+        for (KnownAccount standing : accounts.all()) {
             if (standing.demo() && standing.actor().id() instanceof AccountId id) {
                 admission.remove(id);
             }

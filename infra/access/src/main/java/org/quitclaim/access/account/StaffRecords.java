@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Records about staff and services, sealed under a key of their own per account (scope STAFF).
  *
- * <p>No event names these records: whoever sweeps the vault asks {@link #owns(KeyRef)} and {@link #listed} first.
+ * <p>No event names these records: whoever removes orphans from the vault asks {@link #owns(KeyRef)} and {@link #listed} first.
  *
  * <p><b>Thread-safety:</b> safe.
  */
@@ -91,7 +91,7 @@ public final class StaffRecords {
         vault.shred(KeyRef.first(owner, KeyScope.STAFF));
     }
 
-    /** The ids of all records of staff and services, for a sweep that must leave them alone. */
+    /** The ids of all records of staff and services, for a removal that must leave them alone. */
     public List<RecordId> listed() throws VaultException {
         List<RecordId> accounts = vault.findByBlindIndex(ACCOUNT, every(ACCOUNT));
         List<RecordId> tokens = vault.findByBlindIndex(SERVICE_TOKEN, every(SERVICE_TOKEN));

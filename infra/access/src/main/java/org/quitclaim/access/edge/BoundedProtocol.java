@@ -48,7 +48,7 @@ public final class BoundedProtocol extends Http11NioProtocol {
     private static final class Counted extends NioEndpoint {
         private final Connections connections;
 
-        private @Nullable Lanes lanes;
+        private @Nullable RequestThreads threads;
 
         Counted(Connections connections) {
             this.connections = connections;
@@ -73,8 +73,8 @@ public final class BoundedProtocol extends Http11NioProtocol {
 
         @Override
         public void startInternal() throws Exception {
-            Lanes made = new Lanes(getName(), getThreadPriority(), connections);
-            lanes = made;
+            RequestThreads made = new RequestThreads(getName(), getThreadPriority(), connections);
+            threads = made;
             setExecutor(made);
             super.startInternal();
         }
@@ -82,13 +82,13 @@ public final class BoundedProtocol extends Http11NioProtocol {
         @Override
         public void stopInternal() {
             super.stopInternal();
-            Lanes made = lanes;
+            RequestThreads made = threads;
             if (made != null) {
                 made.close();
             }
         }
 
-        private final class Step extends SocketProcessor implements Lanes.Step {
+        private final class Step extends SocketProcessor implements RequestThreads.Step {
             Step(SocketWrapperBase<NioChannel> wrapper, SocketEvent event) {
                 super(wrapper, event);
             }

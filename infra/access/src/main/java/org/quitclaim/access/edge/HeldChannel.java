@@ -10,7 +10,7 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.jspecify.annotations.Nullable;
-import org.quitclaim.access.edge.Lanes.Lane;
+import org.quitclaim.access.edge.RequestThreads.Group;
 
 /**
  * A connection whose requests are held back until they are whole, so that no thread waits for a head or a small body; and
@@ -264,15 +264,15 @@ final class HeldChannel extends NioChannel {
     }
 
     /** Whose threads go on with it. */
-    synchronized Lane lane() {
+    synchronized Group group() {
         if (isWorkedOn) {
             // a thread is with it, and whoever comes only waits for that one
-            return Lane.NONE;
+            return Group.NONE;
         }
         if (!isReady && !isServed) {
-            return Lane.HALL;
+            return Group.HALL;
         }
-        return extent.isWhole() && extent.isByLink() ? Lane.LINK : Lane.OTHER;
+        return extent.isWhole() && extent.isByLink() ? Group.LINK : Group.OTHER;
     }
 
     boolean isServed() {

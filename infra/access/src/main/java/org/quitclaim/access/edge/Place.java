@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 public final class Place {
     private static final ThreadLocal<@Nullable Place> OF_THREAD = new ThreadLocal<>();
 
-    private final Lanes lanes;
-    private final Lanes.Row row;
+    private final RequestThreads threads;
+    private final RequestThreads.Row row;
     private boolean taken = true;
 
-    private Place(Lanes lanes, Lanes.Row row) {
-        this.lanes = lanes;
+    private Place(RequestThreads threads, RequestThreads.Row row) {
+        this.threads = threads;
         this.row = row;
     }
 
     /** Works at a place that is free again afterwards. */
-    static void take(Lanes lanes, Lanes.Row row, Runnable work) {
-        Place place = new Place(lanes, row);
+    static void take(RequestThreads threads, RequestThreads.Row row, Runnable work) {
+        Place place = new Place(threads, row);
         OF_THREAD.set(place);
         try {
             work.run();
@@ -44,14 +44,14 @@ public final class Place {
         Place place = OF_THREAD.get();
         if (place != null && !place.taken) {
             place.taken = true;
-            place.lanes.returned(place.row);
+            place.threads.returned(place.row);
         }
     }
 
     private void leave() {
         if (taken) {
             taken = false;
-            lanes.left(row);
+            threads.left(row);
         }
     }
 }

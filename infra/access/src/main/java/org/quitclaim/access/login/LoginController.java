@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Public;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.Accounts;
+import org.quitclaim.access.account.KnownAccount;
 import org.quitclaim.access.account.LoginName;
 import org.quitclaim.access.account.Password;
-import org.quitclaim.access.account.Standing;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.access.problem.RequestRejection;
@@ -72,7 +72,7 @@ public final class LoginController {
     @PostMapping(path = "/login", consumes = MediaType.APPLICATION_JSON_VALUE)
     LoggedIn byJson(@RequestBody Credentials given, HttpServletRequest request, HttpServletResponse response)
             throws VaultException {
-        Standing standing = logIn(given, request, response);
+        KnownAccount standing = logIn(given, request, response);
         return new LoggedIn(standing.actor().id().value(), standing.actor().roles(), standing.mustChangePassword());
     }
 
@@ -115,7 +115,7 @@ public final class LoginController {
         }
     }
 
-    private Standing logIn(Credentials given, HttpServletRequest request, HttpServletResponse response)
+    private KnownAccount logIn(Credentials given, HttpServletRequest request, HttpServletResponse response)
             throws VaultException {
         LoginName login = new LoginName(given.login());
         BlindIndex account = accounts.index(login);
@@ -124,7 +124,7 @@ public final class LoginController {
                 .orElseGet(() -> FailedLogins.attempt(account, request.getRemoteAddr()));
         failures.require(attempt);
         Turns turns = known.isPresent() ? knownBrowsers : strangers;
-        Standing standing = turns.take(() -> accounts.verify(login, new Password(given.password())))
+        KnownAccount standing = turns.take(() -> accounts.verify(login, new Password(given.password())))
                 .orElseThrow(() -> new RejectedException(AccessRejection.WRONG_LOGIN));
         failures.succeeded(attempt);
         browsers.remember(account, request, response);

@@ -9,9 +9,9 @@ import org.quitclaim.access.Actor;
 import org.quitclaim.access.AllowedFor;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.Accounts;
+import org.quitclaim.access.account.KnownAccount;
 import org.quitclaim.access.account.Password;
 import org.quitclaim.access.account.PasswordChanges;
-import org.quitclaim.access.account.Standing;
 import org.quitclaim.access.problem.AccessRejection;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.domain.access.Scope;
@@ -53,8 +53,9 @@ public final class OwnAccountController {
             scopes = {Scope.PUBLISH, Scope.RELEASE_FILE, Scope.ACKNOWLEDGE, Scope.READ_STATUS, Scope.IMPORT},
             withOneTimePassword = true)
     Me me(Actor actor) {
-        boolean mustChange =
-                accounts.standing(actor.id()).map(Standing::mustChangePassword).orElse(false);
+        boolean mustChange = accounts.standing(actor.id())
+                .map(KnownAccount::mustChangePassword)
+                .orElse(false);
         return new Me(actor.id().value(), EnumSet.copyOf(actor.roles()), new TreeSet<>(actor.scopes()), mustChange);
     }
 
@@ -68,13 +69,14 @@ public final class OwnAccountController {
             throws VaultException {
         FailedLogins.Attempt attempt = FailedLogins.attempt(accounts.index(actor.id()), request.getRemoteAddr());
         failures.require(attempt);
-        Standing renewed = renewed(change, actor, attempt);
+        KnownAccount renewed = renewed(change, actor, attempt);
         failures.succeeded(attempt);
         sessions.begin(renewed, request, response);
     }
 
     /** Whoever knows the old password guesses nothing, whatever is wrong with the new one. */
-    private Standing renewed(PasswordChange change, Actor actor, FailedLogins.Attempt attempt) throws VaultException {
+    private KnownAccount renewed(PasswordChange change, Actor actor, FailedLogins.Attempt attempt)
+            throws VaultException {
         try {
             return accounts.changePassword(actor, new Password(change.old()), new Password(change.chosen()), changes);
         } catch (RejectedException refused) {

@@ -3,7 +3,7 @@ package org.quitclaim.access.login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.quitclaim.access.ActorAuthentication;
-import org.quitclaim.access.account.Standing;
+import org.quitclaim.access.account.KnownAccount;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -24,7 +24,7 @@ public final class Sessions {
         this.renewal = renewal;
     }
 
-    public void begin(Standing standing, HttpServletRequest request, HttpServletResponse response) {
+    public void begin(KnownAccount standing, HttpServletRequest request, HttpServletResponse response) {
         ActorAuthentication known =
                 new ActorAuthentication(standing.actor(), standing.record(), standing.mustChangePassword());
         renewal.onAuthentication(known, request, response);

@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  * without one the application does not start.
  *
  * <p>Beans for other modules: {@link CurrentActor}, {@link Accounts}, {@link ServiceTokens}, {@link StaffRecords} (for
- * the sweep), {@link Problems}, {@link CostlyWork}. A module may bring its own {@link FirstAdminAnnouncement}.
+ * the search), {@link Problems}, {@link CostlyWork}. A module may bring its own {@link FirstAdminAnnouncement}.
  */
 @AutoConfiguration(
         before = {

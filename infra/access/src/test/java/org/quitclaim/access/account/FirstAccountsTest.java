@@ -120,11 +120,11 @@ class FirstAccountsTest {
     }
 
     @Test
-    void aSweepThatAsksForStaffRecordsLeavesThemAlone() throws VaultException {
+    void aSearchThatAsksForStaffRecordsLeavesThemAlone() throws VaultException {
         Accounts accounts = start(true);
         Set<RecordId> staff = Set.copyOf(new StaffRecords(vault).listed());
 
-        vault.sweep(staff::contains, StaffRecords::owns, Duration.ZERO);
+        vault.removeOrphans(staff::contains, StaffRecords::owns, Duration.ZERO);
 
         assertThat(staff).hasSameSizeAs(LOGINS.all());
         assertThat(accounts.verify(new LoginName("editor"), new Password("demo-editor")))

@@ -112,7 +112,10 @@ public final class VerifyCertificate {
         line("key backups useless", said(stated.keyBackupsUseless()));
         line("machine images", said(stated.machineImagesExpired()));
         stated.steps().forEach(step -> line("step", step.code() + " " + said(step.milestone())));
-        line("sweep", said(stated.sweep().clean()) + " " + stated.sweep().stores());
+        line(
+                "remnantSearch",
+                said(stated.remnantSearch().clean()) + " "
+                        + stated.remnantSearch().stores());
         stated.residuals()
                 .forEach(left -> line("remains", left.code() + (left.until() == null ? "" : " until " + left.until())));
         line("signed with key", signed.keyId());

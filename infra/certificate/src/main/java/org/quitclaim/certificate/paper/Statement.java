@@ -36,7 +36,7 @@ final class Statement {
         method(certificate.method());
         copies(certificate);
         steps(certificate.steps());
-        sweep(certificate);
+        remnantSearch(certificate);
         remains(certificate);
         column.heading(words.say("heading.by"));
         plain(words.code("role", certificate.carriedOutBy()));
@@ -113,17 +113,21 @@ final class Statement {
         }
     }
 
-    private void sweep(ErasureCertificate certificate) throws IOException {
+    private void remnantSearch(ErasureCertificate certificate) throws IOException {
         column.heading(words.say("heading.checks"));
         for (String check : certificate.checks()) {
             column.bullet(words.code("check", check), SIZE);
         }
-        column.bullet(words.say("sweep", words.milestone(certificate.sweep().clean())), SIZE);
-        List<String> stores = certificate.sweep().stores();
+        column.bullet(
+                words.say(
+                        "remnantSearch",
+                        words.milestone(certificate.remnantSearch().clean())),
+                SIZE);
+        List<String> stores = certificate.remnantSearch().stores();
         if (!stores.isEmpty()) {
             column.bullet(
                     words.say(
-                            "sweep.stores",
+                            "remnantSearch.stores",
                             stores.stream()
                                     .map(store -> words.code("store", store))
                                     .distinct()

@@ -128,7 +128,7 @@ class PaperTest {
                 usual.keyBackupsUseless(),
                 usual.machineImagesExpired(),
                 usual.steps(),
-                usual.sweep(),
+                usual.remnantSearch(),
                 usual.checks(),
                 usual.method(),
                 left,

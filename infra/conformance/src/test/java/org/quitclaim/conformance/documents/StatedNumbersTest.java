@@ -61,7 +61,7 @@ class StatedNumbersTest {
         design/shown.md            | at most 1,280 pixels                                 | command-side/src/main/java/org/quitclaim/command/photo/PhotoIntake.java | PREVIEW_SIDE_PIXELS = 1_280;
         design/shown.md            | at most 1,000 letters                                | command-side/src/main/java/org/quitclaim/command/photo/ReleaseSettings.java | MOST_LETTERS = 1_000;
         design/shown.md            | `PROHIBITED_EXCEPT_SEARCH_ENGINES`                   | command-side/src/main/java/org/quitclaim/command/photo/ReleaseSettings.java | @DefaultValue("PROHIBITED_EXCEPT_SEARCH_ENGINES") DataMining
-        design/erasure.md          | failed ten times is **parked**                       | command-side/src/main/java/org/quitclaim/command/erasure/Tries.java | MOST = 10;
+        design/erasure.md          | failed ten times is **parked**                       | command-side/src/main/java/org/quitclaim/command/erasure/FailedAttempts.java | MOST = 10;
         design/epochs.md           | confirmed by somebody else within 24 h               | consent-domain/src/main/java/org/quitclaim/domain/breach/BreachDecisions.java | CONFIRMED_WITHIN = Duration.ofHours(24);
         design/epochs.md           | The server looks every minute                        | infra/standalone/src/main/java/org/quitclaim/standalone/EpochSchedule.java | LOOK_EVERY = Duration.ofMinutes(1);
         ../README.md | and ends with 4 | infra/certificate/src/main/java/org/quitclaim/certificate/check/VerifyCertificate.java | ORIGIN_NOT_SHOWN = 4;

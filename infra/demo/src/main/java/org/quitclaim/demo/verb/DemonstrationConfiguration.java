@@ -7,7 +7,7 @@ import org.quitclaim.command.mail.MailSettings;
 import org.quitclaim.command.work.Reconciler;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.EventStoreProperties;
-import org.quitclaim.vault.sweep.RawFiles;
+import org.quitclaim.vault.remnant.RawFiles;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,7 +72,7 @@ class DemonstrationConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    RawFiles demoClockSwept(DataFolderLock lock) {
+    RawFiles demoClockSearched(DataFolderLock lock) {
         return RawFiles.database(CLOCK, lock.folder(), CLOCK, RawFiles.Rewriting.NONE);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quitclaim.domain.Requirement;
@@ -27,8 +28,9 @@ class RestoreDrillTest {
         CommandLine called = Verbs.all();
         called.parseArgs(
                 "restore-drill", "--once", "--data", folder.resolve("drill").toString());
-        int exit =
-                called.getSubcommands().get("restore-drill").<Verb>getCommand().run(new Console(out, out));
+        int exit = Objects.requireNonNull(called.getSubcommands().get("restore-drill"))
+                .<Verb>getCommand()
+                .run(new Console(out, out));
         String text = said.toString(StandardCharsets.UTF_8);
         assertThat(exit).as(text).isZero();
         assertThat(text.strip()).endsWith("restore-drill: 22 checks passed, 0 failed");

@@ -9,8 +9,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.vault.Epoch;
-import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.embedded.UnfinishedMark;
 
 /**

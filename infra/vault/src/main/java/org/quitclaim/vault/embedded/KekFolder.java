@@ -1,8 +1,8 @@
 package org.quitclaim.vault.embedded;
 
 import java.nio.file.Files;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.vault.Epoch;
-import org.quitclaim.vault.InstallationId;
 
 /** Whether key-encryption keys lie where a vault would look for them, without reading any. */
 public final class KekFolder {

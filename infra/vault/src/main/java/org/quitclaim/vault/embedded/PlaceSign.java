@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.quitclaim.vault.InstallationId;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.vault.VaultException.StorageFailure;
 
 /**

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.BlindIndex;
-import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.RecordKind;
 import org.quitclaim.vault.SealRequest;
@@ -52,7 +52,7 @@ final class RecordSealing {
         }
     }
 
-    /** The file is durable before the row that makes it a record; without the row it is a stray that a sweep removes. */
+    /** The file is durable before the row that makes it a record; without the row it is a stray that a search removes. */
     void sealFile(KeyRef key, RecordKind kind, RecordId id, InputStream content, List<BlindIndex> findableBy)
             throws VaultException {
         try (var held = locks.shared(List.of(key))) {

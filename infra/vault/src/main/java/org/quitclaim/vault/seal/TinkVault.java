@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.domain.vault.ActorId;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
@@ -19,7 +20,6 @@ import org.quitclaim.vault.CertificateSigner;
 import org.quitclaim.vault.ClearanceSigner;
 import org.quitclaim.vault.Epochs;
 import org.quitclaim.vault.Fingerprint;
-import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.InstallationSecrets;
 import org.quitclaim.vault.KeyDamage;
 import org.quitclaim.vault.KeyOwner;
@@ -31,9 +31,9 @@ import org.quitclaim.vault.NoLedger;
 import org.quitclaim.vault.Opening;
 import org.quitclaim.vault.Plaintext;
 import org.quitclaim.vault.RecordKind;
+import org.quitclaim.vault.RemovedOrphans;
 import org.quitclaim.vault.SealRequest;
 import org.quitclaim.vault.ShredReceipt;
-import org.quitclaim.vault.SweepReport;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.IntegrityFailure;
@@ -61,7 +61,7 @@ public final class TinkVault implements Vault {
     private final RecordOpening opening;
     private final Shredder shredder;
     private final KeyLook look;
-    private final Sweeper sweeper;
+    private final OrphanRemover remover;
     private final Epochs epochs;
     private final ToldNos nos;
     private final KeyLeases leases;
@@ -89,7 +89,7 @@ public final class TinkVault implements Vault {
         this.opening = new RecordOpening(installation, stores, keys, locks, clock);
         this.shredder = new Shredder(stores, keys, opening, locks, ledger, look, clock);
         this.takenOver = new TakenOver(stores, installation);
-        this.sweeper = new Sweeper(stores, keys, locks, clock);
+        this.remover = new OrphanRemover(stores, keys, locks, clock);
     }
 
     /** A damaged ledger cannot be sealed anew, and is written again whole when it is moved away: an epoch ends all the same. */
@@ -240,7 +240,7 @@ public final class TinkVault implements Vault {
 
     @Override
     public void delete(RecordId id) throws VaultException {
-        sweeper.remove(List.of(id));
+        remover.remove(List.of(id));
     }
 
     @Override
@@ -259,9 +259,9 @@ public final class TinkVault implements Vault {
     }
 
     @Override
-    public SweepReport sweep(Predicate<RecordId> recordNamed, Predicate<KeyRef> keyNamed, Duration minAge)
+    public RemovedOrphans removeOrphans(Predicate<RecordId> recordNamed, Predicate<KeyRef> keyNamed, Duration minAge)
             throws VaultException {
-        return sweeper.sweep(recordNamed, keyNamed, minAge);
+        return remover.removeOrphans(recordNamed, keyNamed, minAge);
     }
 
     @Override

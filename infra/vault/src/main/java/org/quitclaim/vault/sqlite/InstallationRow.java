@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.quitclaim.vault.InstallationId;
+import org.quitclaim.domain.id.InstallationId;
 
 /** The one row that says whose file this is. */
 final class InstallationRow {

@@ -3,9 +3,9 @@ package org.quitclaim.vault.storage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.vault.Epoch;
-import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.RecordKind;
 

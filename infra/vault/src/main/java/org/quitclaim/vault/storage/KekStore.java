@@ -2,8 +2,8 @@ package org.quitclaim.vault.storage;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.vault.Epoch;
-import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.PlaceOfAnother;
 

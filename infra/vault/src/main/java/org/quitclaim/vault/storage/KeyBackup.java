@@ -1,7 +1,7 @@
 package org.quitclaim.vault.storage;
 
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.vault.Epoch;
-import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultException.BackupTargetAway;
 import org.quitclaim.vault.VaultException.PlaceOfAnother;

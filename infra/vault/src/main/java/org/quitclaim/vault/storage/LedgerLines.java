@@ -2,7 +2,7 @@ package org.quitclaim.vault.storage;
 
 import java.util.List;
 import java.util.Optional;
-import org.quitclaim.vault.InstallationId;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.vault.VaultException.BackupTargetAway;
 import org.quitclaim.vault.VaultException.PlaceOfAnother;
 import org.quitclaim.vault.VaultException.StorageFailure;

@@ -28,14 +28,14 @@ import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.MovedClock;
 import org.quitclaim.vault.Plaintext;
+import org.quitclaim.vault.RemovedOrphans;
 import org.quitclaim.vault.SealRequest;
 import org.quitclaim.vault.ShredReceipt;
-import org.quitclaim.vault.SweepReport;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.VaultSamples;
-import org.quitclaim.vault.sweep.Erased;
-import org.quitclaim.vault.sweep.RawFiles;
+import org.quitclaim.vault.remnant.DestroyedKey;
+import org.quitclaim.vault.remnant.RawFiles;
 
 /**
  * A story is stopped at every moment before and after a durable operation; the files are copied as they lie there, and a
@@ -82,7 +82,7 @@ class CrashTest {
             prints = vault.fingerprints(shredded);
             shredAsked = true;
             receipt = vault.shred(shredded);
-            vault.sweep(id -> !isOrphan(id), key -> !key.equals(orphan), Duration.ZERO);
+            vault.removeOrphans(id -> !isOrphan(id), key -> !key.equals(orphan), Duration.ZERO);
         }
 
         boolean isOrphan(RecordId id) {
@@ -150,12 +150,13 @@ class CrashTest {
             checkKept(vault, story);
             checkShredded(vault, story);
             checkForgotten(vault, image, story);
-            vault.sweep(
+            vault.removeOrphans(
                     id -> story.acknowledged.contains(id) && !story.isOrphan(id),
                     key -> !key.equals(story.orphan),
                     Duration.ZERO);
-            checkSwept(vault, story);
-            assertThat(vault.sweep(id -> true, key -> true, Duration.ZERO)).isEqualTo(new SweepReport(0, 0, 0));
+            checkSearched(vault, story);
+            assertThat(vault.removeOrphans(id -> true, key -> true, Duration.ZERO))
+                    .isEqualTo(new RemovedOrphans(0, 0, 0));
             checkKept(vault, story);
         }
         assertThat(sealedFiles(image)).noneMatch(name -> name.endsWith(AtomicFile.UNFINISHED));
@@ -188,9 +189,9 @@ class CrashTest {
         }
     }
 
-    /** A key's bytes are gone with its receipt; those of its records once their file was rewritten, as the sweep does. */
+    /** A key's bytes are gone with its receipt; those of its records once their file was rewritten, as the search does. */
     private static void checkForgotten(Vault vault, Path image, Story story) throws VaultException, IOException {
-        Erased gone = new Erased(
+        DestroyedKey gone = new DestroyedKey(
                 Sample.erasureCase("crash"),
                 Sample.person("crash"),
                 story.shredded,
@@ -205,7 +206,7 @@ class CrashTest {
         }
     }
 
-    private static void checkSwept(Vault vault, Story story) throws VaultException {
+    private static void checkSearched(Vault vault, Story story) throws VaultException {
         for (RecordId id : List.of(story.orphanRow, story.orphanFile)) {
             assertThatThrownBy(() -> vault.open(id, VaultSamples.OFFICER))
                     .isInstanceOf(VaultException.RecordUnknown.class);

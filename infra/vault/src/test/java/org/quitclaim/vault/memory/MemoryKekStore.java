@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.vault.Epoch;
-import org.quitclaim.vault.InstallationId;
 import org.quitclaim.vault.storage.Kek;
 import org.quitclaim.vault.storage.KekStore;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.quitclaim.vault.InstallationId;
+import org.quitclaim.domain.id.InstallationId;
 import org.quitclaim.vault.storage.LedgerLines;
 
 /** {@link LedgerLines} that end with the process. */

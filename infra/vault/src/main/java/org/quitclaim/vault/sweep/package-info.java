@@ -1,5 +1,0 @@
-/** Looking in every store for what should be gone. */
-@NullMarked
-package org.quitclaim.vault.sweep;
-
-import org.jspecify.annotations.NullMarked;
