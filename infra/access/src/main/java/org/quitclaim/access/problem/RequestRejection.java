@@ -90,6 +90,10 @@ public enum RequestRejection implements EdgeRejection {
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "request.media-type",
             "This content type is not read here; send application/json, or multipart/form-data for files."),
+    BODY_ENCODED(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "request.body-encoded",
+            "Bodies are read as they are, in UTF-8: send it without Content-Encoding, and with charset=utf-8 or none."),
     UNACCEPTABLE_VALUE(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "request.unacceptable-value",

@@ -157,6 +157,22 @@ class ProblemTest extends AccessTest {
     }
 
     @Test
+    void a_body_that_says_it_is_packed_or_in_another_alphabet_is_not_read_as_what_it_is_not() {
+        Browser known = loggedInAs(Role.EDITOR);
+
+        Browser.Answer packed = known.with("Content-Encoding", "gzip").post("/throw/orders", "application/json", "{}");
+        Browser.Answer other = known.with("Content-Encoding", "identity")
+                .post("/throw/orders", "application/json; charset=\"UTF-16\"", "{}");
+        Browser.Answer plain = known.post("/throw/orders", "application/json;charset=UTF-8", "{}");
+
+        assertThat(packed.status()).isEqualTo(415);
+        assertThat(packed.code()).isEqualTo("request.body-encoded");
+        assertThat(other.status()).isEqualTo(415);
+        assertThat(other.code()).isEqualTo("request.body-encoded");
+        assertThat(plain.code()).isNotEqualTo("request.body-encoded");
+    }
+
+    @Test
     void contentTypesThatAreNotReadOrWrittenAreRefused() {
         Browser known = loggedInAs(Role.EDITOR);
 
