@@ -9,17 +9,22 @@ import org.quitclaim.access.problem.Shortage;
 /**
  * How much memory photos in the clear may take together; whoever does not fit in waits for a turn.
  *
- * <p><b>Guarantees:</b> first come, first served. A photo that needs more than there is gets all of it, alone. Nobody may
- * enter twice.
+ * <p><b>Guarantees:</b> first come, first served. A photo that needs a little more than there is gets all of it, alone; one
+ * that needs more than that is refused at once, since with it the whole process would run out of memory. Nobody may enter
+ * twice.
  *
  * <p><b>Units:</b> bytes.
  *
- * <p><b>Errors:</b> {@code server.memory-short} if the turn does not come in time; nothing was changed then.
+ * <p><b>Errors:</b> {@code server.memory-short} if the turn does not come in time, {@code server.memory-below-photo} if it
+ * never would; nothing was changed then.
  *
  * <p><b>Thread-safety:</b> safe.
  */
 public final class PhotoRoom {
     private static final int MEBIBYTE = 1 << 20;
+
+    /** Needs are told a little too high, and the share of the heap is chosen a little too low. */
+    private static final double STILL_FITS = 1.25;
 
     private final int all;
     private final Semaphore free;
@@ -37,7 +42,11 @@ public final class PhotoRoom {
     }
 
     public Place enter(long bytes) {
-        int wanted = (int) Math.clamp(bytes / MEBIBYTE + 1, 1, all);
+        long needed = bytes / MEBIBYTE + 1;
+        if (needed > all * STILL_FITS) {
+            throw new RejectedException(Shortage.MEMORY_BELOW_PHOTO);
+        }
+        int wanted = (int) Math.clamp(needed, 1, all);
         try {
             if (!free.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new RejectedException(Shortage.MEMORY);

@@ -37,10 +37,20 @@ class PhotoRoomTest {
     }
 
     @Test
-    void aPhotoThatNeedsMoreThanThereIsGetsAllOfItAlone() {
+    void a_photo_that_needs_far_more_than_there_is_is_refused_at_once_and_leaves_room_for_others() {
+        PhotoRoom room = new PhotoRoom(10 * MEBIBYTE, LONG);
+
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> room.enter(13 * MEBIBYTE))
+                .returns(Shortage.MEMORY_BELOW_PHOTO, RejectedException::rejection);
+        room.enter(9 * MEBIBYTE).close();
+    }
+
+    @Test
+    void aPhotoThatNeedsALittleMoreThanThereIsGetsAllOfItAlone() {
         PhotoRoom room = new PhotoRoom(10 * MEBIBYTE, Duration.ZERO);
 
-        try (PhotoRoom.Place all = room.enter(4_000 * MEBIBYTE)) {
+        try (PhotoRoom.Place all = room.enter(11 * MEBIBYTE)) {
             assertThat(all.taken()).isEqualTo(10);
             assertThatExceptionOfType(RejectedException.class)
                     .isThrownBy(() -> room.enter(0))

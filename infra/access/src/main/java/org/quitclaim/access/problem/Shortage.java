@@ -43,6 +43,11 @@ public enum Shortage implements EdgeRejection {
             "server.memory-short",
             "The memory for photos is taken by others that are being worked on; send it again in a moment. If it stays"
                     + " so, whoever runs the system has to give it more memory (-Xmx)."),
+    MEMORY_BELOW_PHOTO(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "server.memory-below-photo",
+            "This photo needs more memory than this server was given, so it was not taken in. Send a smaller one, or"
+                    + " have whoever runs the system give it more memory (-Xmx; 1 GiB is enough for the largest)."),
     THREADS(
             HttpStatus.SERVICE_UNAVAILABLE,
             "server.threads-short",
@@ -106,11 +111,11 @@ public enum Shortage implements EdgeRejection {
         return advice;
     }
 
-    /** Room on a disk and open files come back when somebody does something, the rest by itself. */
+    /** Room on a disk, open files and a larger heap come when somebody does something, the rest by itself. */
     @Override
     public Duration retryAfter() {
         return switch (this) {
-            case DISK, DISK_USED_UP, FILES, FILE_HANDLES -> Duration.ZERO;
+            case DISK, DISK_USED_UP, FILES, FILE_HANDLES, MEMORY_BELOW_PHOTO -> Duration.ZERO;
             case MEMORY, THREADS, TURNS -> SOON;
         };
     }
