@@ -34,7 +34,7 @@ final class ScreensFailed implements FailedStore {
         return switch (shortage) {
             case DISK, DISK_USED_UP, FILES -> QueryRejection.SCREENS_NO_ROOM;
             case FILE_HANDLES -> QueryRejection.SCREENS_NO_FILES;
-            case MEMORY, THREADS, TURNS -> QueryRejection.SCREENS_AWAY;
+            case MEMORY, MEMORY_BELOW_PHOTO, THREADS, TURNS -> QueryRejection.SCREENS_AWAY;
         };
     }
 }
