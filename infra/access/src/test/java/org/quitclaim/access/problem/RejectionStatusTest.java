@@ -92,7 +92,9 @@ class RejectionStatusTest {
                 "access.too-many-attempts",
                 "access.token-lacks-role",
                 "access.token-lacks-scope",
-                "access.token-waits"));
+                "access.token-waits",
+                "consent.longer-than-allowed",
+                "context.not-listed"));
 
         assertThat(dutch.stringPropertyNames().stream().filter(key -> !key.startsWith("status.")))
                 .containsExactlyInAnyOrderElementsOf(codes);
