@@ -36,6 +36,7 @@ import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.history.HistoryDamaged;
 import org.quitclaim.domain.rights.Right;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -75,10 +76,13 @@ class OwnPageController {
     private final PortalController portal;
     private final OwnRightsController rights;
     private final WhoAsks asks;
-    private final ProblemAdvice problems;
+    /** There where pages are served, and nowhere else. */
+    private final ObjectProvider<ProblemAdvice> problems;
+
     private final OwnPages pages = new OwnPages();
 
-    OwnPageController(PortalController portal, OwnRightsController rights, WhoAsks asks, ProblemAdvice problems) {
+    OwnPageController(
+            PortalController portal, OwnRightsController rights, WhoAsks asks, ObjectProvider<ProblemAdvice> problems) {
         this.portal = portal;
         this.rights = rights;
         this.asks = asks;
@@ -229,7 +233,7 @@ class OwnPageController {
     @ExceptionHandler(Exception.class)
     @Nullable
     ResponseEntity<String> refused(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
-        ResponseEntity<Problem> answer = problems.refused(thrown, request, response);
+        ResponseEntity<Problem> answer = problems.getObject().refused(thrown, request, response);
         if (answer == null) {
             return null;
         }

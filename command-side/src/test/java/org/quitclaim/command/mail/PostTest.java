@@ -3,6 +3,10 @@ package org.quitclaim.command.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -18,26 +22,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quitclaim.command.consent.ContactPoint;
 import org.quitclaim.command.mail.MailSettings.Security;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** Against SMTP servers in this process: what is handed over, and what comes of a no. */
-@ExtendWith(OutputCaptureExtension.class)
 class PostTest {
     private static final ContactPoint ANNA =
             ContactPoint.parse("anna-of-ward-7@people.example").orElseThrow();
@@ -138,13 +140,26 @@ class PostTest {
         "MAIL, 421, NOT_NOW"
     })
     void only_a_no_about_the_mailbox_or_the_letter_is_for_good_and_no_address_is_logged(
-            String step, int code, Post.Answer expected, CapturedOutput log) {
+            String step, int code, Post.Answer expected) {
         Post post = post(Security.NONE, SMTPServer.port(0), step, code);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.addAppender(log);
+        // other tests of this process may have silenced everything
+        Logger own = (Logger) LoggerFactory.getLogger(Post.class);
+        own.setLevel(Level.WARN);
 
-        assertThat(post.send(ANNA, "lnk_one", LETTER)).isEqualTo(expected);
+        try {
+            assertThat(post.send(ANNA, "lnk_one", LETTER)).isEqualTo(expected);
+        } finally {
+            own.setLevel(null);
+            root.detachAppender(log);
+        }
 
         assertThat(taken).isEmpty();
-        assertThat(log.getAll())
+        assertThat(log.list).extracting(ILoggingEvent::getThrowableProxy).containsOnlyNulls();
+        assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n")))
                 .contains("A letter could not be mailed")
                 .doesNotContain(ANNA.address(), "anna-of-ward-7", "no mailbox for", LINK.getPath());
     }
