@@ -100,13 +100,14 @@ public final class Answers {
                 : Set.of();
     }
 
-    /** What was taken off the list since it was asked is allowed no more; a no to it is heard. */
+    /** What was taken off the list since it was asked is allowed no more; a no is heard whatever can be read. */
     private void requireListed(PersonId person, QuitclaimId quitclaim, List<Answer> answers) {
-        if (streams.consent(person) instanceof ConsentState.Known known
+        Set<Integer> yes =
+                answers.stream().filter(Answer::granted).map(Answer::ask).collect(Collectors.toSet());
+        if (!yes.isEmpty()
+                && streams.consent(person) instanceof ConsentState.Known known
                 && known.offers().get(quitclaim) instanceof Offer offer) {
             Subjects now = subjects.get();
-            Set<Integer> yes =
-                    answers.stream().filter(Answer::granted).map(Answer::ask).collect(Collectors.toSet());
             if (offer.asks().stream()
                     .filter(ask -> yes.contains(ask.number()))
                     .flatMap(ask -> ask.terms().contexts().named().stream())
