@@ -37,18 +37,20 @@ async function show(person) {
 /** Whose links are shown; who chooses quickly is not shown those of the one before. */
 let shown = '';
 
-async function fill(section, quitclaim, number, fresh, first = false) {
+/** What was just made stays said through whatever else draws the part anew, also what was begun before it was made. */
+async function fill(section, quitclaim, number, first = false) {
   const links = await get(path(quitclaim.quitclaimId));
-  const again = (run, then = () => fill(section, quitclaim, number, fresh, true)) => action(async event => { const made = await run(event); await then(made); });
+  const again = (run, then = () => fill(section, quitclaim, number, true)) => action(async event => { const made = await run(event); await then(made); });
   // what it says is handed over opens nothing any more
-  if (fresh && links.some(link => link.linkId === fresh.linkId && link.power === 'REVOKED')) fresh = null;
+  if (section.made && links.some(link => link.linkId === section.made.linkId && link.power === 'REVOKED')) section.made = null;
+  const fresh = section.made;
   keepingTyped(section, () => section.replaceChildren(
     el('h2', { tabIndex: -1, 'data-testid': 'links-title' }, `${t('links.quitclaim', { n: number + 1 })} (${t(quitclaim.answered ? 'links.answered' : 'links.unanswered')})`),
     ...(fresh ? [el('p', { className: 'fresh', role: 'status', tabIndex: -1, 'data-testid': 'fresh-link' }, t('links.fresh'))] : []),
     links.length ? el('ul', { className: 'links' }, ...links.map(link => item(link, quitclaim, again, link.linkId === fresh?.linkId))) : el('p', { className: 'note' }, t('links.none')),
-    ...(may(ISSUE) && !quitclaim.erased ? [issue(quitclaim, again, made => fill(section, quitclaim, number, made, true))] : [])));
+    ...(may(ISSUE) && !quitclaim.erased ? [issue(quitclaim, again, made => { section.made = made; return fill(section, quitclaim, number, true); })] : [])));
   if (first) section.querySelector(fresh ? '[data-testid=fresh-link]' : 'h2')?.focus();
-  latest.set(section, () => fill(section, quitclaim, number, fresh));
+  latest.set(section, () => fill(section, quitclaim, number));
 }
 
 /** How each part that is shown is drawn anew. */

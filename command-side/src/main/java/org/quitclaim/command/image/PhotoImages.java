@@ -44,7 +44,7 @@ public final class PhotoImages {
      * @throws RejectedException if the bytes are no photo that is read here, or too many others are being worked on
      */
     public ClearPhoto read(byte[] file) {
-        PhotoRoom.Place place = room.enter(READER.needs(file));
+        PhotoRoom.Place place = room.enterWhole(READER.needs(file));
         try {
             return new ClearPhoto(decoded(file), place);
         } catch (RuntimeException | Error e) {

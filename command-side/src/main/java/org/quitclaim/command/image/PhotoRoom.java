@@ -9,9 +9,9 @@ import org.quitclaim.access.problem.Shortage;
 /**
  * How much memory photos in the clear may take together; whoever does not fit in waits for a turn.
  *
- * <p><b>Guarantees:</b> first come, first served. A photo that needs a little more than there is gets all of it, alone; one
- * that needs more than that is refused at once, since with it the whole process would run out of memory. Nobody may enter
- * twice.
+ * <p><b>Guarantees:</b> first come, first served. What needs more than there is gets all of it, alone; where it needs
+ * all of that at once, and far more than there is, it is refused, since with it the whole process would run out of memory.
+ * Nobody may enter twice.
  *
  * <p><b>Units:</b> bytes.
  *
@@ -41,12 +41,16 @@ public final class PhotoRoom {
         return new PhotoRoom((long) (Runtime.getRuntime().maxMemory() * share), patience);
     }
 
-    public Place enter(long bytes) {
-        long needed = bytes / MEBIBYTE + 1;
-        if (needed > all * STILL_FITS) {
+    /** For what cannot be done in parts. */
+    public Place enterWhole(long bytes) {
+        if (bytes / MEBIBYTE + 1 > all * STILL_FITS) {
             throw new RejectedException(Shortage.MEMORY_BELOW_PHOTO);
         }
-        int wanted = (int) Math.clamp(needed, 1, all);
+        return enter(bytes);
+    }
+
+    public Place enter(long bytes) {
+        int wanted = (int) Math.clamp(bytes / MEBIBYTE + 1, 1, all);
         try {
             if (!free.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new RejectedException(Shortage.MEMORY);

@@ -41,16 +41,16 @@ class PhotoRoomTest {
         PhotoRoom room = new PhotoRoom(10 * MEBIBYTE, LONG);
 
         assertThatExceptionOfType(RejectedException.class)
-                .isThrownBy(() -> room.enter(13 * MEBIBYTE))
+                .isThrownBy(() -> room.enterWhole(13 * MEBIBYTE))
                 .returns(Shortage.MEMORY_BELOW_PHOTO, RejectedException::rejection);
-        room.enter(9 * MEBIBYTE).close();
+        room.enterWhole(12 * MEBIBYTE).close();
     }
 
     @Test
-    void aPhotoThatNeedsALittleMoreThanThereIsGetsAllOfItAlone() {
+    void aPhotoThatNeedsMoreThanThereIsGetsAllOfItAlone() {
         PhotoRoom room = new PhotoRoom(10 * MEBIBYTE, Duration.ZERO);
 
-        try (PhotoRoom.Place all = room.enter(11 * MEBIBYTE)) {
+        try (PhotoRoom.Place all = room.enter(4_000 * MEBIBYTE)) {
             assertThat(all.taken()).isEqualTo(10);
             assertThatExceptionOfType(RejectedException.class)
                     .isThrownBy(() -> room.enter(0))

@@ -48,7 +48,12 @@ class FullScansTest {
             "GET /api/service-tokens/{id}/removal",
             "GET /api/governance/history/acceptance",
             "GET /api/publications/{id}/file",
-            "GET /error");
+            "GET /error",
+            // steps of a page, which lead to its beginning where nothing was begun
+            "GET /q/{token}/answers",
+            "GET /q/{token}/check",
+            "GET /q/{token}/requests",
+            "GET /q/{token}/withdrawals");
 
     /** Their cursor names a row of the lists of work; they ask no read model. */
     private static final Set<String> OWN_CURSOR = Set.of("GET /api/breaches", "GET /api/holds");

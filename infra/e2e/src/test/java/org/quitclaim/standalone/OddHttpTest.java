@@ -103,7 +103,7 @@ class OddHttpTest {
                         person(media, "Content-Type: application/xml", "<a/>"),
                         person(media, "Content-Type: text/plain", PERSON),
                         person(media, "Content-Type: nonsense", PERSON),
-                        person(media, "Content-Type: application/json; charset=nonsense", PERSON),
+                        person("415 request.body-encoded", "Content-Type: application/json; charset=nonsense", PERSON),
                         person(media, "Content-Type: application/json/json", PERSON),
                         person(media, "X-Nothing: 1", PERSON),
                         person(media, "Content-Type: */*", PERSON),
@@ -198,7 +198,7 @@ class OddHttpTest {
                         odd(bad, "GET /api/persons/a%5Cb\n" + officer),
                         odd(bad, "GET /api/persons/%C0\n" + officer),
                         odd("404 request.unknown-id", "GET /api/persons/" + "a".repeat(5_000) + "\n" + officer),
-                        odd("200", "GET /q/%E2%80%AE")));
+                        odd("404", "GET /q/%E2%80%AE")));
     }
 
     @Test

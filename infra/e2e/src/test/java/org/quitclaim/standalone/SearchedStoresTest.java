@@ -48,6 +48,8 @@ class SearchedStoresTest {
             Map.entry("WhenLinkIssuedThenMail", "waits by random id of a link"),
             Map.entry("MailCatcher", "mail of the demonstration alone, which stands for mailboxes elsewhere"),
             Map.entry("WhenKeyDestroyedThenFollowUp", "counts by erasure case"),
+            Map.entry("Shredder", "destroyed keys of this process, by their random references"),
+            Map.entry("Vocabulary", "words of contexts, which are about nobody; dropped when they are struck"),
             Map.entry("StandaloneSettings", "settings"),
             Map.entry("TinkVault", "vault, keys, records, sealed-files, epochs"),
             Map.entry("Accounts", "roles of staff by random account id"),

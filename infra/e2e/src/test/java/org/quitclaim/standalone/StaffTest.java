@@ -50,6 +50,7 @@ class StaffTest {
     private static final Map<Scope, Set<String>> ROUTES = Map.of(
             Scope.PUBLISH,
                     Set.of(
+                            "GET /api/contexts",
                             "GET /api/publications/{id}/destination",
                             "POST /api/publications",
                             "POST /api/publications/{id}/published"),
@@ -61,6 +62,7 @@ class StaffTest {
                             "POST /api/takedowns/{id}/acknowledgement"),
             Scope.READ_STATUS,
                     Set.of(
+                            "GET /api/contexts",
                             "GET /api/photos/{id}",
                             "GET /api/publications",
                             "GET /api/publications/{id}",

@@ -222,7 +222,7 @@ class StrangersTest {
         Socket socket = connect(2);
         send(socket, head("/login", "Content-Encoding: gzip\r\nContent-Length: 10") + "\u001f".repeat(10));
 
-        assertThat(answer(socket)).startsWith("HTTP/1.1 400");
+        assertThat(answer(socket)).startsWith("HTTP/1.1 415");
     }
 
     @Test

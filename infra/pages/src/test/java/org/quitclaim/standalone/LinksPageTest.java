@@ -157,7 +157,7 @@ class LinksPageTest {
                         .path(0)
                         .path("printable")
                         .asBoolean());
-        see(Role.EDITOR, new Asked(person, ""));
+        see(Role.COMPLIANCE_OFFICER, new Asked(person, ""));
         assertThat(browser.find("delivery").getText()).contains("no e-mail address on record");
 
         browser.click("print-link");

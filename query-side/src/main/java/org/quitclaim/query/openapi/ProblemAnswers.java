@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Objects;
 import org.quitclaim.access.problem.Problem;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
@@ -15,12 +16,28 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 final class ProblemAnswers implements OpenApiCustomizer {
     private static final String NAME = "Problem";
 
+    /** The forms of a person's own page. */
+    private static final String PAGES = "/q/";
+
     @Override
     public void customise(OpenAPI description) {
         ModelConverters.getInstance(true).read(Problem.class).forEach(description.getComponents()::addSchemas);
         description.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .forEach(ProblemAnswers::complete);
+        description.getPaths().entrySet().stream()
+                .filter(path -> path.getKey().startsWith(PAGES))
+                .flatMap(path -> path.getValue().readOperations().stream())
+                .forEach(ProblemAnswers::orAPage);
+    }
+
+    /** Whoever sends a form reads a page, also where it was refused. */
+    private static void orAPage(Operation operation) {
+        operation.getResponses().values().stream()
+                .map(ApiResponse::getContent)
+                .filter(Objects::nonNull)
+                .forEach(content ->
+                        content.addMediaType("text/html", new MediaType().schema(new Schema<>().type("string"))));
     }
 
     private static void complete(Operation operation) {
