@@ -163,22 +163,6 @@ class SaidBeforePressedTest {
         assertThat(browser.shows("look")).isFalse();
     }
 
-    /** The server's sentence about it came in English in the middle of a Dutch page. */
-    @Test
-    void aSubjectThatIsNoCodeIsSaidSoInTheReadersLanguage() {
-        Taken photo = ofOne("subject.jpg");
-        site.logIn(Role.EDITOR, Viewport.DESK);
-        browser.click("language");
-        open(photo);
-        browser.type("#detail [name=context]", "Hip Surgery");
-        browser.type("#detail [name=destination]", "www.example.org");
-        browser.click("ask");
-        browser.until("to read it", () -> browser.text().contains("Dat is geen code van een onderwerp"));
-        assertThat(browser.text()).doesNotContain("a code of lower-case letters");
-        browser.click("close");
-        browser.click("language");
-    }
-
     @Test
     void anUploadSaysThatSmallerFacesAreStillLookedForAndCountsOneAsOne(@TempDir Path files) throws IOException {
         Path one = Files.write(files.resolve("one.jpg"), Pictures.portrait(41).jpeg());
