@@ -82,10 +82,10 @@ function issued({ issuedAt, issuedBy }, used) {
 }
 
 /** By which way it left, or why not yet. */
-const left = link => t(`links.delivery.${link.delivery}`, {
-  moment: moment(link.mailedAt ?? link.prints.at(-1)?.at),
-  why: link.notMailed ? t(`links.not-mailed.${link.notMailed}`) : '',
-});
+const left = link => {
+  const at = link.mailedAt ?? link.prints.at(-1)?.at;
+  return t(`links.delivery.${link.delivery}`, { moment: at ? moment(at) : '', why: link.notMailed ? t(`links.not-mailed.${link.notMailed}`) : '' });
+};
 
 /** Whoever prints a letter can read the link on it, and is told that this is written down. */
 function printing(link, quitclaim, again) {
