@@ -43,7 +43,7 @@ class PhotoRoomTest {
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> room.enterWhole(13 * MEBIBYTE))
                 .returns(Shortage.MEMORY_BELOW_PHOTO, RejectedException::rejection);
-        room.enterWhole(12 * MEBIBYTE).close();
+        room.enterWhole(11 * MEBIBYTE).close();
     }
 
     @Test
