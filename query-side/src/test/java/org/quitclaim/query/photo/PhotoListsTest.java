@@ -44,6 +44,7 @@ import org.quitclaim.vault.IdMint;
 class PhotoListsTest {
     /** What is counted does not depend on how many there are; 100,000 take five minutes. */
     private static final int MANY = Integer.getInteger("quitclaim.many-photos", 10_000);
+
     private static final int PAGE = 50;
     private static final UseContext OPEN_DAY = new UseContext("open-day");
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-12-01");
