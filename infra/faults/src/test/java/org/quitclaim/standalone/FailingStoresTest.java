@@ -104,12 +104,18 @@ class FailingStoresTest {
         Story story = Story.at(Office.at(server.address()), ledger, portrait);
         Rest.await(server);
         points.arm(k);
-        try {
-            story.tellAll();
-        } catch (NotAcknowledged e) {
-            assertThat(points.crashedAt())
-                    .as("only the crash keeps the story from being told: %s", e)
-                    .isNotEmpty();
+        try (ExecutorService teller = Executors.newSingleThreadExecutor()) {
+            Future<?> told = teller.submit(story::tellAll);
+            Awaitility.await("the end of the story, or the crash")
+                    .atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> told.isDone() || !points.crashedAt().isEmpty());
+            // a letter that did not leave before the crash would be waited for in vain
+            if (!told.cancel(true) && told.state() == Future.State.FAILED) {
+                assertThat(points.crashedAt())
+                        .as("only the crash keeps the story from being told: %s", told.exceptionNow())
+                        .isNotEmpty();
+            }
         }
         // threads of the server die of the crash as they would with the process
         Awaitility.await("the crash, or rest without one")
