@@ -10,6 +10,9 @@ sealed interface Outcome {
 
     record Never(NotMailed why) implements Outcome {}
 
+    /** The server is still starting: tried again at the next look, which is no failure and starts no wait. */
+    record NotYet() implements Outcome {}
+
     /** Something that may pass. */
     record Later() implements Outcome {}
 }

@@ -126,6 +126,7 @@ final class WhenLinkIssuedThenMail implements Duty {
                 letters.destroy(link);
             }
             case Outcome.Never never -> leave(issued, link, never.why());
+            case Outcome.NotYet notYet -> {}
             case Outcome.Later later -> {
                 if (clock.instant().isBefore(todo.since().plus(settings.giveUpAfter()))) {
                     waits.merge(
@@ -167,7 +168,7 @@ final class WhenLinkIssuedThenMail implements Duty {
             return new Outcome.Never(NotMailed.NO_MAIL_SERVER);
         }
         if (place.notYetKnown()) {
-            return new Outcome.Later();
+            return new Outcome.NotYet();
         }
         AccessReason reason = new AccessReason(MAILER, Origin.SYSTEM, AccessPurpose.CONSENT, person.value());
         Optional<String> path = letters.path(link, reason);

@@ -88,7 +88,7 @@ public final class Reconciler implements SmartLifecycle {
         }
     }
 
-    /** One workers: its thread, where it is on its lists, and what it has put off. */
+    /** One group of workers: its thread, where it is on its lists, and what it has put off. */
     private final class Work {
         private final WorkerGroup workers;
         private final OpenWork open;
@@ -148,7 +148,7 @@ public final class Reconciler implements SmartLifecycle {
             Set<TodoKind> present =
                     open.present(lists.stream().map(PageByPage::kind).toList());
             lists.stream()
-                    .filter(walk -> walk.underWay() || present.contains(walk.kind()))
+                    .filter(list -> list.underWay() || present.contains(list.kind()))
                     .forEach(PageByPage::nextPage);
             if (lists.stream().noneMatch(PageByPage::underWay)) {
                 notBeforeNanos.values().removeIf(notBefore -> System.nanoTime() - notBefore >= 0);

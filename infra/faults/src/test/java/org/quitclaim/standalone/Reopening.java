@@ -59,7 +59,11 @@ final class Reopening implements AutoCloseable {
 
     Server over(Path data) {
         return new Server(Running.application(Running.options(data))
-                .properties("spring.autoconfigure.exclude=" + unused, "quitclaim.command.tick=100ms")
+                .properties(
+                        "spring.autoconfigure.exclude=" + unused,
+                        "quitclaim.command.tick=100ms",
+                        // nobody visits, but links that are still to leave lead somewhere
+                        "local.server.port=1")
                 .contextFactory(ApplicationContextFactory.of(GenericWebApplicationContext::new))
                 .lazyInitialization(true)
                 .initializers(context -> prepare((GenericWebApplicationContext) context))
