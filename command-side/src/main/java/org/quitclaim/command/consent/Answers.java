@@ -52,7 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Records the answers to a quitclaim: evidence and key first, then the events that name them.
  *
- * <p><b>Guarantees:</b> a key generation that the events do not mint is searched; a repeated request with the same
+ * <p><b>Guarantees:</b> a key generation that the events do not mint is removed; a repeated request with the same
  * idempotency key gets the same receipt. Where the machine runs out of something a yes waits, and a no does not; nor does
  * a no where nothing of the person's own history can be read.
  */

@@ -5,16 +5,10 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.OrganisationDetails;
-import org.quitclaim.command.dispatch.Installation;
-import org.quitclaim.command.dispatch.Streams;
-import org.quitclaim.command.vault.VaultUnavailable;
-import org.quitclaim.domain.id.OrganisationId;
-import org.quitclaim.domain.organisation.OrganisationState;
+import org.quitclaim.command.organisation.SelfDescription;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
-import org.quitclaim.vault.Vault;
-import org.quitclaim.vault.VaultException;
 import org.springframework.core.env.Environment;
 
 /**
@@ -26,30 +20,17 @@ final class LinkPlace {
     private static final AccessReason READING =
             new AccessReason(new Accessor.SystemTask("invitation"), "SYSTEM", AccessPurpose.CONSENT);
 
-    private final Streams streams;
-    private final Vault vault;
-    private final OrganisationId organisation;
+    private final SelfDescription organisation;
     private final Environment environment;
 
-    LinkPlace(Streams streams, Vault vault, Installation installation, Environment environment) {
-        this.streams = streams;
-        this.vault = vault;
-        this.organisation = OrganisationId.of(installation.id().value());
+    LinkPlace(SelfDescription organisation, Environment environment) {
+        this.organisation = organisation;
         this.environment = environment;
     }
 
     /** What the organisation says of itself; nothing where it said nothing. */
     OrganisationDetails organisation() {
-        if (!(streams.organisation(organisation) instanceof OrganisationState.Described said)) {
-            return OrganisationDetails.NONE;
-        }
-        try {
-            return OrganisationDetails.read(vault.open(said.details(), READING).bytes());
-        } catch (VaultException.RecordUnknown e) {
-            return OrganisationDetails.NONE;
-        } catch (VaultException e) {
-            throw new VaultUnavailable(e);
-        }
+        return organisation.details(READING);
     }
 
     /** Empty where the link would lead nowhere. */

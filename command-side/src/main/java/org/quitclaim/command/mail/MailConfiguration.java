@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.organisation.SelfDescription;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.Duty;
 import org.quitclaim.command.work.WorkIndex;
@@ -24,8 +25,8 @@ class MailConfiguration {
     }
 
     @Bean
-    LinkPlace linkPlace(Streams streams, Vault vault, Installation installation, Environment environment) {
-        return new LinkPlace(streams, vault, installation, environment);
+    LinkPlace linkPlace(SelfDescription organisation, Environment environment) {
+        return new LinkPlace(organisation, environment);
     }
 
     @Bean

@@ -121,13 +121,13 @@ final class WhenLinkIssuedThenMail implements Duty {
 
     private void come(Todo todo, Issued issued, Link link) {
         switch (attempt(issued.person(), link)) {
-            case Outcome.Mailed mailed -> {
+            case Sending.Mailed mailed -> {
                 record(new MailLink(issued.quitclaim(), link.id(), mailed.contact()));
                 letters.destroy(link);
             }
-            case Outcome.Never never -> leave(issued, link, never.why());
-            case Outcome.NotYet notYet -> {}
-            case Outcome.Later later -> {
+            case Sending.Never never -> leave(issued, link, never.why());
+            case Sending.NotYet notYet -> {}
+            case Sending.Later later -> {
                 if (clock.instant().isBefore(todo.since().plus(settings.giveUpAfter()))) {
                     waits.merge(
                             link.id(),
@@ -160,40 +160,40 @@ final class WhenLinkIssuedThenMail implements Duty {
                         || command instanceof LeaveUnmailed left && left.link().equals(id));
     }
 
-    private Outcome attempt(PersonId person, Link link) {
+    private Sending attempt(PersonId person, Link link) {
         if (!(streams.consent(person) instanceof Known known) || known.erasureRequested() || known.deceased()) {
-            return new Outcome.Never(NotMailed.NOBODY_TO_SEND_TO);
+            return new Sending.Never(NotMailed.NOBODY_TO_SEND_TO);
         }
         if (!post.isSetUp()) {
-            return new Outcome.Never(NotMailed.NO_MAIL_SERVER);
+            return new Sending.Never(NotMailed.NO_MAIL_SERVER);
         }
         if (place.notYetKnown()) {
-            return new Outcome.NotYet();
+            return new Sending.NotYet();
         }
         AccessReason reason = new AccessReason(MAILER, Origin.SYSTEM, AccessPurpose.CONSENT, person.value());
         Optional<String> path = letters.path(link, reason);
         Optional<String> identity = letters.text(known.identity(), reason);
         if (path.isEmpty() || identity.isEmpty()) {
-            return new Outcome.Never(NotMailed.NOBODY_TO_SEND_TO);
+            return new Sending.Never(NotMailed.NOBODY_TO_SEND_TO);
         }
         Optional<ContactPoint> contact = ContactPoint.parse(
                 json.readValue(identity.get(), Identity.class).email());
         return contact.isEmpty()
-                ? new Outcome.Never(NotMailed.NO_CONTACT_POINT)
+                ? new Sending.Never(NotMailed.NO_CONTACT_POINT)
                 : sent(known, link, contact.get(), path.get());
     }
 
-    private Outcome sent(Known known, Link link, ContactPoint contact, String path) {
+    private Sending sent(Known known, Link link, ContactPoint contact, String path) {
         OrganisationDetails said = place.organisation();
         LocalDate last = LocalDate.ofInstant(link.signsUntil().minusMillis(1), installation.zone());
         return place.of(said, path)
-                .<Outcome>map(address -> switch (post.send(
+                .<Sending>map(address -> switch (post.send(
                         contact, link.id().value(), Letter.of(address, said.name(), last))) {
-                    case TAKEN -> new Outcome.Mailed(known.identity());
-                    case REFUSED -> new Outcome.Never(NotMailed.REFUSED);
-                    case NOT_NOW -> new Outcome.Later();
+                    case TAKEN -> new Sending.Mailed(known.identity());
+                    case REFUSED -> new Sending.Never(NotMailed.REFUSED);
+                    case NOT_NOW -> new Sending.Later();
                 })
-                .orElseGet(() -> new Outcome.Never(NotMailed.NO_PUBLIC_ADDRESS));
+                .orElseGet(() -> new Sending.Never(NotMailed.NO_PUBLIC_ADDRESS));
     }
 
     private void settle(Todo todo) {

@@ -16,4 +16,9 @@ class OrganisationConfiguration {
     Describing describing(SealedCommands commands, Streams streams, Vault vault, Installation installation) {
         return new Describing(commands, streams, vault, installation);
     }
+
+    @Bean
+    SelfDescription selfDescription(Streams streams, Vault vault, Installation installation) {
+        return new SelfDescription(streams, vault, installation);
+    }
 }

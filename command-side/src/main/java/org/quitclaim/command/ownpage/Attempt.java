@@ -1,23 +1,15 @@
 package org.quitclaim.command.ownpage;
 
-import org.jspecify.annotations.Nullable;
-import org.quitclaim.access.problem.Problem;
-
 /**
  * What was begun and not taken in: it is shown again, with what is missing.
  *
  * @param checked whether what is missing is to be marked
- * @param refused what the server said; null when nothing was refused
  */
-record Attempt(
-        Choices choices,
-        boolean checked,
-        Correction correction,
-        @Nullable Problem refused) {
-    static final Attempt NONE = new Attempt(Choices.NONE, false, Correction.NONE, null);
+record Attempt(Chosen choices, boolean checked, Correction correction) {
+    static final Attempt NONE = new Attempt(Chosen.NONE, false, Correction.NONE);
 
-    static Attempt of(Choices choices) {
-        return new Attempt(choices, false, Correction.NONE, null);
+    static Attempt of(Chosen choices) {
+        return new Attempt(choices, false, Correction.NONE);
     }
 
     /** What somebody wrote of what is wrong. */

@@ -1,10 +1,7 @@
 package org.quitclaim.command.ownpage;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
@@ -37,12 +34,9 @@ import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.history.HistoryDamaged;
 import org.quitclaim.domain.rights.Right;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +44,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriUtils;
 
 /**
  * The person's page for a browser, with or without script. The secret in the address is the key to it: whoever sends a form
@@ -62,14 +55,10 @@ import org.springframework.web.util.UriUtils;
 @RestController
 @RequestMapping("/q/{token}")
 class OwnPageController {
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     /** Between the two steps; the telephone may be somebody else's tomorrow. */
     private static final Duration CHOSEN_FOR = Duration.ofMinutes(15);
 
-    private static final Duration SAID_FOR = Duration.ofMinutes(1);
-    private static final Duration LANGUAGE_FOR = Duration.ofDays(365);
     private static final String CHOSEN = "chosen";
-    private static final String SAID = "said";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 16;
 
@@ -101,36 +90,39 @@ class OwnPageController {
     @Public
     ResponseEntity<String> check(@PathVariable String token, HttpServletRequest request) {
         PortalPages.Page page = portal.page(token);
-        Choices choices = chosen(request);
+        Chosen choices = chosen(request);
         if (!OwnPages.isAsked(page) || !choices.complete(page)) {
-            return seeOther(token).build();
+            return PageReply.seeOther(token).build();
         }
-        return html(HttpStatus.OK, request).body(pages.checking(frame(token, request, page), page, choices, false));
+        return PageReply.html(HttpStatus.OK, request)
+                .body(pages.checking(frame(token, request, page), page, choices, false));
     }
 
     @PostMapping(path = "/check", produces = MediaType.TEXT_HTML_VALUE)
     @Public
     ResponseEntity<String> choose(@PathVariable String token, HttpServletRequest request) {
         PortalPages.Page page = portal.page(token);
-        Choices choices = Choices.sent(request.getParameterMap());
+        Chosen choices = Chosen.sent(request.getParameterMap());
         if (!OwnPages.isAsked(page)) {
-            return seeOther(token).build();
+            return PageReply.seeOther(token).build();
         }
-        String kept = cookie(CHOSEN, choices.kept(), CHOSEN_FOR, token, request);
+        String kept = PageReply.cookie(CHOSEN, choices.kept(), CHOSEN_FOR, token, request);
         if (!choices.complete(page)) {
-            Attempt attempt = new Attempt(choices, true, Correction.NONE, null);
-            return html(HttpStatus.UNPROCESSABLE_CONTENT, request)
+            Attempt attempt = new Attempt(choices, true, Correction.NONE);
+            return PageReply.html(HttpStatus.UNPROCESSABLE_CONTENT, request)
                     .header(HttpHeaders.SET_COOKIE, kept)
                     .body(pages.asking(frame(token, request, page), page, mine(token), attempt));
         }
-        return to(path(token) + "/check").header(HttpHeaders.SET_COOKIE, kept).build();
+        return PageReply.to(PageReply.path(token) + "/check")
+                .header(HttpHeaders.SET_COOKIE, kept)
+                .build();
     }
 
     /** What is signed are the fields of the page that she looked at, whatever was chosen elsewhere since. */
     @PostMapping(path = "/answers", produces = MediaType.TEXT_HTML_VALUE)
     @Public
     ResponseEntity<String> answer(@PathVariable String token, HttpServletRequest request) {
-        Choices choices = Choices.sent(request.getParameterMap());
+        Chosen choices = Chosen.sent(request.getParameterMap());
         GivenAnswers given = new GivenAnswers(
                 Optional.ofNullable(request.getParameter("language"))
                         .orElseGet(() -> Language.of(request).tag()),
@@ -146,7 +138,7 @@ class OwnPageController {
             boolean unticked = choices.sensitive(page).stream()
                     .anyMatch(asked -> request.getParameter("confirm-" + asked.ask()) == null);
             if (OwnPages.isAsked(page) && unticked) {
-                return html(HttpStatus.UNPROCESSABLE_CONTENT, request)
+                return PageReply.html(HttpStatus.UNPROCESSABLE_CONTENT, request)
                         .body(pages.checking(frame(token, request, page), page, choices, true));
             }
         }
@@ -156,7 +148,7 @@ class OwnPageController {
         } catch (RejectedException e) {
             if (e.rejection() == ConsentRejection.ALREADY_ANSWERED && !saysYes && nothingIsAllowed(token)) {
                 // the same form sent twice: what it asks for is so
-                return seeOther(token).build();
+                return PageReply.seeOther(token).build();
             }
             throw e;
         }
@@ -164,9 +156,8 @@ class OwnPageController {
                         Stream.of("answered"), receipt.grants().stream().map(grant -> grant.value()))
                 .reduce((one, other) -> one + '.' + other)
                 .orElseThrow();
-        return seeOther(token)
-                .header(HttpHeaders.SET_COOKIE, cookie(CHOSEN, "", Duration.ZERO, token, request))
-                .header(HttpHeaders.SET_COOKIE, cookie(SAID, said, SAID_FOR, token, request))
+        return PageReply.saying(said, token, request)
+                .header(HttpHeaders.SET_COOKIE, PageReply.cookie(CHOSEN, "", Duration.ZERO, token, request))
                 .build();
     }
 
@@ -194,7 +185,8 @@ class OwnPageController {
                 throw e;
             }
         }
-        return said(ofUse ? "withdrawnUse" : "withdrawn", token, request);
+        return PageReply.saying(ofUse ? "withdrawnUse" : "withdrawn", token, request)
+                .build();
     }
 
     @PostMapping(path = "/requests", produces = MediaType.TEXT_HTML_VALUE)
@@ -206,7 +198,7 @@ class OwnPageController {
                 .orElse(null);
         Optional<Correction> correction = correction(request);
         if (correction.filter(Correction::lacks).isPresent()) {
-            Attempt attempt = new Attempt(chosen(request), true, correction.get(), null);
+            Attempt attempt = new Attempt(chosen(request), true, correction.get());
             return written(token, request, HttpStatus.UNPROCESSABLE_CONTENT, attempt);
         }
         RequestForm form = new RequestForm(
@@ -217,7 +209,7 @@ class OwnPageController {
                 correction.map(Correction::details).orElse(null),
                 correction.map(one -> text(one, Language.of(request))).orElse(null));
         rights.ask(token, form, key(request));
-        return said("asked", token, request);
+        return PageReply.saying("asked", token, request).build();
     }
 
     /** Loading again the address of a form, or coming back to it, leads to the page. */
@@ -226,7 +218,7 @@ class OwnPageController {
             produces = MediaType.TEXT_HTML_VALUE)
     @Public
     ResponseEntity<String> back(@PathVariable String token) {
-        return seeOther(token).build();
+        return PageReply.seeOther(token).build();
     }
 
     /** Also what was refused before any of the above began. */
@@ -245,7 +237,7 @@ class OwnPageController {
         String page = opens
                 ? pages.refused(frame, why)
                 : thrown instanceof HistoryDamaged ? damaged(token, frame) : pages.closed(childOf(frame, why), why);
-        return html(answer.getStatusCode(), request).body(page);
+        return PageReply.html(answer.getStatusCode(), request).body(page);
     }
 
     private static Frame childOf(Frame frame, Problem why) {
@@ -272,7 +264,7 @@ class OwnPageController {
         PortalPages.Page page = portal.page(token);
         Frame frame = frame(token, request, page);
         Mine mine = mine(token);
-        return html(status, request)
+        return PageReply.html(status, request)
                 .body(
                         OwnPages.isAsked(page)
                                 ? pages.asking(frame, page, mine, attempt)
@@ -304,12 +296,12 @@ class OwnPageController {
         RANDOM.nextBytes(key);
         return new Frame(
                 new Speech(Language.of(request), false),
-                path(token),
+                PageReply.path(token),
                 asks.details(),
                 "",
                 false,
                 offered,
-                List.of(cookie(request, SAID).split("\\.")),
+                List.of(PageReply.cookie(request, PageReply.SAID).split("\\.")),
                 HexFormat.of().formatHex(key));
     }
 
@@ -321,65 +313,8 @@ class OwnPageController {
         return Language.of(request);
     }
 
-    private static ResponseEntity.BodyBuilder html(HttpStatusCode status, HttpServletRequest request) {
-        ResponseEntity.BodyBuilder answer = kept(ResponseEntity.status(status)).contentType(HTML);
-        if (request.getParameter("lang") != null) {
-            answer.header(
-                    HttpHeaders.SET_COOKIE,
-                    ResponseCookie.from(Language.COOKIE, Language.of(request).tag())
-                            .path("/")
-                            .maxAge(LANGUAGE_FOR)
-                            .sameSite("Lax")
-                            .secure(request.isSecure())
-                            .build()
-                            .toString());
-        }
-        return answer;
-    }
-
-    private static ResponseEntity.BodyBuilder kept(ResponseEntity.BodyBuilder answer) {
-        return answer.cacheControl(CacheControl.noStore()).header("Referrer-Policy", "no-referrer");
-    }
-
-    private static String path(String token) {
-        return "/q/" + UriUtils.encodePathSegment(token, StandardCharsets.UTF_8);
-    }
-
-    private static ResponseEntity.BodyBuilder seeOther(String token) {
-        return to(path(token));
-    }
-
-    private static ResponseEntity.BodyBuilder to(String path) {
-        return kept(ResponseEntity.status(HttpStatus.SEE_OTHER)).location(URI.create(path));
-    }
-
-    private static ResponseEntity<String> said(String word, String token, HttpServletRequest request) {
-        return seeOther(token)
-                .header(HttpHeaders.SET_COOKIE, cookie(SAID, word, SAID_FOR, token, request))
-                .build();
-    }
-
-    private static String cookie(String name, String value, Duration age, String token, HttpServletRequest request) {
-        return ResponseCookie.from(name, value)
-                .path(path(token))
-                .maxAge(age)
-                .httpOnly(true)
-                .sameSite("Strict")
-                .secure(request.isSecure())
-                .build()
-                .toString();
-    }
-
-    private static String cookie(HttpServletRequest request, String name) {
-        return Stream.of(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
-                .filter(one -> one.getName().equals(name))
-                .map(Cookie::getValue)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Choices chosen(HttpServletRequest request) {
-        return Choices.read(cookie(request, CHOSEN));
+    private static Chosen chosen(HttpServletRequest request) {
+        return Chosen.read(PageReply.cookie(request, CHOSEN));
     }
 
     private static @Nullable String key(HttpServletRequest request) {

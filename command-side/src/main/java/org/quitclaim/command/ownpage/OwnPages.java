@@ -40,7 +40,7 @@ final class OwnPages {
         return write("asking.jte", frame, Map.of("page", page, "attempt", attempt), mine);
     }
 
-    String checking(Frame frame, PortalPages.Page page, Choices choices, boolean unticked) {
+    String checking(Frame frame, PortalPages.Page page, Chosen choices, boolean unticked) {
         return write("checking.jte", frame, Map.of("page", page, "choices", choices, "unticked", unticked), null);
     }
 

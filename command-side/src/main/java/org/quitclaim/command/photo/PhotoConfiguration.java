@@ -17,6 +17,7 @@ import org.quitclaim.command.faceprint.Reenrolments;
 import org.quitclaim.command.faceprint.Suggestions;
 import org.quitclaim.command.faceprint.WhenPackApprovedThenEnrolAnew;
 import org.quitclaim.command.image.PhotoImages;
+import org.quitclaim.command.organisation.SelfDescription;
 import org.quitclaim.command.rights.Portrayals;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.Sealing;
@@ -25,7 +26,6 @@ import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.history.HistoryTrust;
-import org.quitclaim.domain.id.OrganisationId;
 import org.quitclaim.domain.photo.Patience;
 import org.quitclaim.face.image.RenditionEncoder;
 import org.quitclaim.vault.Vault;
@@ -113,9 +113,8 @@ class PhotoConfiguration {
 
     @Bean
     ReleaseLines releaseLines(
-            ReleaseSettings settings, Streams streams, Vault vault, Installation installation, JsonMapper json) {
-        return new ReleaseLines(
-                settings, streams, vault, OrganisationId.of(installation.id().value()), json);
+            ReleaseSettings settings, Streams streams, Vault vault, SelfDescription organisation, JsonMapper json) {
+        return new ReleaseLines(settings, streams, vault, organisation, json);
     }
 
     @Bean

@@ -1,13 +1,11 @@
 package org.quitclaim.command.photo;
 
 import org.jspecify.annotations.Nullable;
-import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.organisation.SelfDescription;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.collection.CollectionState;
 import org.quitclaim.domain.id.CollectionId;
-import org.quitclaim.domain.id.OrganisationId;
-import org.quitclaim.domain.organisation.OrganisationState;
 import org.quitclaim.domain.photo.FaceStanding;
 import org.quitclaim.domain.photo.PhotoState.Registered;
 import org.quitclaim.domain.photo.Rendition;
@@ -30,26 +28,21 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReleaseLines {
     private static final AccessReason READING =
             new AccessReason(new Accessor.SystemTask("release"), "SYSTEM", AccessPurpose.PUBLICATION);
-    private static final Named NOBODY = new Named(null, null);
 
     private final ReleaseSettings settings;
     private final Streams streams;
     private final Vault vault;
-    private final OrganisationId organisation;
+    private final SelfDescription organisation;
     private final JsonMapper json;
-    private volatile Named named = NOBODY;
 
     public ReleaseLines(
-            ReleaseSettings settings, Streams streams, Vault vault, OrganisationId organisation, JsonMapper json) {
+            ReleaseSettings settings, Streams streams, Vault vault, SelfDescription organisation, JsonMapper json) {
         this.settings = settings;
         this.streams = streams;
         this.vault = vault;
         this.organisation = organisation;
         this.json = json;
     }
-
-    private record Named(
-            @Nullable RecordId record, @Nullable String name) {}
 
     RightsLines of(Registered photo, Rendition version) {
         boolean somebody = photo.visibleOn(version).stream()
@@ -82,24 +75,6 @@ public final class ReleaseLines {
     }
 
     private @Nullable String name() {
-        if (!(streams.organisation(organisation) instanceof OrganisationState.Described said)) {
-            return null;
-        }
-        Named last = named;
-        if (!said.details().equals(last.record())) {
-            last = new Named(said.details(), nameIn(said.details()));
-            named = last;
-        }
-        return last.name();
-    }
-
-    private @Nullable String nameIn(RecordId record) {
-        try {
-            return OrganisationDetails.read(vault.open(record, READING).bytes()).name();
-        } catch (VaultException.RecordUnknown e) {
-            return null;
-        } catch (VaultException e) {
-            throw new VaultUnavailable(e);
-        }
+        return organisation.details(READING).name();
     }
 }

@@ -5,6 +5,7 @@ import org.quitclaim.access.subjects.Vocabulary;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.organisation.SelfDescription;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.history.HistoryTrust;
@@ -32,8 +33,8 @@ class PortalConfiguration {
     }
 
     @Bean
-    WhoAsks whoAsks(Streams streams, Sealing sealing, Installation installation, JsonMapper json) {
-        return new WhoAsks(streams, sealing, installation, json);
+    WhoAsks whoAsks(SelfDescription organisation, Sealing sealing, JsonMapper json) {
+        return new WhoAsks(organisation, sealing, json);
     }
 
     @Bean

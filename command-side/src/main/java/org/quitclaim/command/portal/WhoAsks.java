@@ -1,18 +1,13 @@
 package org.quitclaim.command.portal;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.quitclaim.certificate.OrganisationDetails;
 import org.quitclaim.command.consent.Identity;
-import org.quitclaim.command.dispatch.Installation;
 import org.quitclaim.command.dispatch.Origin;
-import org.quitclaim.command.dispatch.Streams;
+import org.quitclaim.command.organisation.SelfDescription;
 import org.quitclaim.command.vault.Sealing;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.consent.ConsentState.Known;
-import org.quitclaim.domain.id.OrganisationId;
-import org.quitclaim.domain.organisation.OrganisationEvent;
-import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.eventstore.StreamDamaged;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
@@ -30,37 +25,20 @@ public final class WhoAsks {
     private static final AccessReason READING =
             new AccessReason(new Accessor.SystemTask("organisation"), "SYSTEM", AccessPurpose.INDEXING, "");
 
-    private final Streams streams;
+    private final SelfDescription organisation;
     private final Sealing sealing;
-    private final OrganisationId organisation;
     private final JsonMapper json;
-    private volatile Opened opened = new Opened(null, OrganisationDetails.NONE);
 
-    public WhoAsks(Streams streams, Sealing sealing, Installation installation, JsonMapper json) {
-        this.streams = streams;
+    public WhoAsks(SelfDescription organisation, Sealing sealing, JsonMapper json) {
+        this.organisation = organisation;
         this.sealing = sealing;
-        this.organisation = OrganisationId.of(installation.id().value());
         this.json = json;
     }
 
-    private record Opened(@Nullable RecordId record, OrganisationDetails details) {}
-
-    /** What the organisation says of itself; opened once for each change. */
+    /** What the organisation says of itself. */
     public OrganisationDetails details() {
         try {
-            RecordId latest = streams.events(organisation)
-                    .map(event -> ((OrganisationEvent) event).details())
-                    .reduce((before, after) -> after)
-                    .orElse(null);
-            Opened last = opened;
-            if (latest == null || latest.equals(last.record())) {
-                return latest == null ? OrganisationDetails.NONE : last.details();
-            }
-            OrganisationDetails details = sealing.openIfPossible(latest, READING)
-                    .map(words -> OrganisationDetails.read(words.bytes()))
-                    .orElse(OrganisationDetails.NONE);
-            opened = new Opened(latest, details);
-            return details;
+            return organisation.details(READING);
         } catch (StreamDamaged | VaultUnavailable e) {
             return OrganisationDetails.NONE;
         }

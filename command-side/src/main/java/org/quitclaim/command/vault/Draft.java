@@ -25,7 +25,7 @@ import org.quitclaim.vault.VaultException;
  * Records sealed ahead of the event that will name them.
  *
  * <p><b>Guarantees:</b> every record and its key is durable when a method returns, so before the event. Closed
- * before {@link #named}, or after its refusal, its records are deleted; after a crash in between, the search does it.
+ * before {@link #named}, or after its refusal, its records are deleted; after a crash in between, the removal of orphans does it.
  *
  * <p><b>Thread-safety:</b> for one thread.
  */

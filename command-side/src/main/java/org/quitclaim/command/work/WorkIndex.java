@@ -144,7 +144,7 @@ public final class WorkIndex implements AutoCloseable {
 
     /**
      * Before anything has read of it: lists that another installation's history made, or another one of this installation,
-     * or that do not say whose, are made anew from this one's. What they do not name would be searched, and that is every
+     * or that do not say whose, are made anew from this one's. What they do not name would be removed, and that is every
      * record there is.
      */
     public void claim(InstallationId installation, EventIds history) {

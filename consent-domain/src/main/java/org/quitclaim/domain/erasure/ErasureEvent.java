@@ -88,7 +88,7 @@ public sealed interface ErasureEvent extends DomainEvent {
         }
     }
 
-    /** Which stores the search searched that found nothing. */
+    /** Which stores were searched, when nothing was found in any. */
     @Stored("erasure.stores-searched")
     record StoresSearched(ErasureCaseId erasureCase, List<StoreCode> stores, Instant at) implements ErasureEvent {
         public StoresSearched {

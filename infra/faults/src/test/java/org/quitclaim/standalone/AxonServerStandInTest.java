@@ -84,7 +84,7 @@ class AxonServerStandInTest extends AxonServerStory {
     }
 
     @Test
-    void aDataFolderAndAHistoryThatDoNotBelongTogetherAreRefusedAndNothingIsSearched() throws Exception {
+    void aDataFolderAndAHistoryThatDoNotBelongTogetherAreRefusedAndNothingIsRemoved() throws Exception {
         String person;
         try (Server server = start(data())) {
             Office office = office(server);

@@ -108,7 +108,7 @@ class LostWorkTest {
         }
     }
 
-    /** What the lists do not name is searched: another installation's would empty the vault. */
+    /** What the lists do not name is removed: another installation's would empty the vault. */
     @Test
     void the_lists_of_another_installation_are_made_anew_before_any_orphan_is_removed() throws Exception {
         Path other = folder.resolve("other");

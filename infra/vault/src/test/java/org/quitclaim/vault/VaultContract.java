@@ -418,7 +418,7 @@ public abstract class VaultContract {
 
     @Test
     @Requirement("R58")
-    void aSearchRemovesExactlyWhatIsOldAndUnnamed() throws VaultException {
+    void whatIsOldAndUnnamedIsRemovedAndNothingElse() throws VaultException {
         KeyRef named = newKey(KeyScope.PHOTO);
         KeyRef unnamed = newKey(KeyScope.IDENTITY);
         RecordId kept = sealedFile(named, new byte[1]);
@@ -438,7 +438,7 @@ public abstract class VaultContract {
     }
 
     @Test
-    void aSearchGoesThroughEveryPage() throws VaultException {
+    void orphansOnEveryPageAreRemoved() throws VaultException {
         KeyRef key = newKey(KeyScope.IDENTITY);
         List<SealRequest> many = IntStream.range(0, 2500)
                 .mapToObj(i -> new SealRequest(key, NAME, IdMint.recordId(), Plaintext.of("n" + i)))
@@ -465,7 +465,7 @@ public abstract class VaultContract {
     }
 
     @Test
-    void aKeyThatProtectsARecordOrIsNamedIsNotSearched() throws VaultException {
+    void aKeyThatProtectsARecordOrIsNamedIsNotRemoved() throws VaultException {
         KeyRef withRecord = newKey(KeyScope.IDENTITY);
         RecordId id = sealed(withRecord, NAME, "Ada");
         KeyRef empty = newKey(KeyScope.IDENTITY);

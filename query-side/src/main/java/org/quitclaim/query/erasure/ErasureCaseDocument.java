@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * An erasure case: what has to be erased, why, by when and what was done.
  *
  * @param steps in the order taken
- * @param searched the stores that the clean search searched
+ * @param searched the stores that were searched when nothing was found
  * @param closed when; empty while open
  */
 @Document("erasure-cases")

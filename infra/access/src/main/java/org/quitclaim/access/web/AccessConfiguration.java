@@ -41,7 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
  * without one the application does not start.
  *
  * <p>Beans for other modules: {@link CurrentActor}, {@link Accounts}, {@link ServiceTokens}, {@link StaffRecords} (for
- * the search), {@link Problems}, {@link CostlyWork}. A module may bring its own {@link FirstAdminAnnouncement}.
+ * the removal of orphans), {@link Problems}, {@link CostlyWork}. Whoever makes first accounts brings a
+ * {@link FirstAdminAnnouncement}.
  */
 @AutoConfiguration(
         before = {

@@ -120,7 +120,7 @@ class FirstAccountsTest {
     }
 
     @Test
-    void aSearchThatAsksForStaffRecordsLeavesThemAlone() throws VaultException {
+    void aRemovalOfOrphansThatAsksForStaffRecordsLeavesThemAlone() throws VaultException {
         Accounts accounts = start(true);
         Set<RecordId> staff = Set.copyOf(new StaffRecords(vault).listed());
 

@@ -19,9 +19,9 @@ import org.subethamail.smtp.server.SMTPServer;
  *
  * <p><b>Thread-safety:</b> safe.
  */
-public final class MailCatcher implements AutoCloseable {
+final class MailCatcher implements AutoCloseable {
     /** @param id of the message, as its header says */
-    public record Mail(String id, String to, String subject, String text, Instant at) {
+    record Mail(String id, String to, String subject, String text, Instant at) {
         @Override
         public String toString() {
             return "Mail[" + id + "]";
@@ -57,12 +57,12 @@ public final class MailCatcher implements AutoCloseable {
     }
 
     /** In the order of their arrival. */
-    public List<Mail> mails() {
+    List<Mail> mails() {
         return List.copyOf(mails);
     }
 
     /** Everybody empties their mailbox. */
-    public void clear() {
+    void clear() {
         mails.clear();
     }
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A page that shows each person's mail, and the same for machines. On a port of its own: it stands for mailboxes somewhere
  * else, and is no part of what staff can reach.
  */
-public final class MailWindow implements AutoCloseable {
+final class MailWindow implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PAGE = """
             <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Everybody's mail</title>

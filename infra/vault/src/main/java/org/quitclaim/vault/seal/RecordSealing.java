@@ -52,7 +52,7 @@ final class RecordSealing {
         }
     }
 
-    /** The file is durable before the row that makes it a record; without the row it is a stray that a search removes. */
+    /** The file is durable before the row that makes it a record; without the row it is a stray that the removal of orphans takes away. */
     void sealFile(KeyRef key, RecordKind kind, RecordId id, InputStream content, List<BlindIndex> findableBy)
             throws VaultException {
         try (var held = locks.shared(List.of(key))) {

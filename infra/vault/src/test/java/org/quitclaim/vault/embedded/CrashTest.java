@@ -154,7 +154,7 @@ class CrashTest {
                     id -> story.acknowledged.contains(id) && !story.isOrphan(id),
                     key -> !key.equals(story.orphan),
                     Duration.ZERO);
-            checkSearched(vault, story);
+            checkOrphansRemoved(vault, story);
             assertThat(vault.removeOrphans(id -> true, key -> true, Duration.ZERO))
                     .isEqualTo(new RemovedOrphans(0, 0, 0));
             checkKept(vault, story);
@@ -206,7 +206,7 @@ class CrashTest {
         }
     }
 
-    private static void checkSearched(Vault vault, Story story) throws VaultException {
+    private static void checkOrphansRemoved(Vault vault, Story story) throws VaultException {
         for (RecordId id : List.of(story.orphanRow, story.orphanFile)) {
             assertThatThrownBy(() -> vault.open(id, VaultSamples.OFFICER))
                     .isInstanceOf(VaultException.RecordUnknown.class);

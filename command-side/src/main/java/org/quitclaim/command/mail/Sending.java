@@ -4,15 +4,15 @@ import org.quitclaim.domain.link.NotMailed;
 import org.quitclaim.domain.vault.RecordId;
 
 /** What came of trying to mail a letter. */
-sealed interface Outcome {
+sealed interface Sending {
     /** A mail server took it for the address in this sealed identity. */
-    record Mailed(RecordId contact) implements Outcome {}
+    record Mailed(RecordId contact) implements Sending {}
 
-    record Never(NotMailed why) implements Outcome {}
+    record Never(NotMailed why) implements Sending {}
 
     /** The server is still starting: tried again at the next look, which is no failure and starts no wait. */
-    record NotYet() implements Outcome {}
+    record NotYet() implements Sending {}
 
     /** Something that may pass. */
-    record Later() implements Outcome {}
+    record Later() implements Sending {}
 }

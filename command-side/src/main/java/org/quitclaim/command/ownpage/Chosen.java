@@ -20,8 +20,8 @@ import org.quitclaim.domain.consent.Purpose;
  * @param answers by the number of the question; a question that was not answered is not in it
  * @param signers ids of who signs for the person
  */
-record Choices(Map<Integer, Boolean> answers, List<String> signers) {
-    static final Choices NONE = new Choices(Map.of(), List.of());
+record Chosen(Map<Integer, Boolean> answers, List<String> signers) {
+    static final Chosen NONE = new Chosen(Map.of(), List.of());
 
     private static final Pattern FIELD = Pattern.compile("ask-(\\d{1,4})");
     private static final Pattern KEPT = Pattern.compile("(\\d{1,4})([yn])");
@@ -29,13 +29,13 @@ record Choices(Map<Integer, Boolean> answers, List<String> signers) {
     /** More than any question has. */
     private static final int MOST = 100;
 
-    Choices {
+    Chosen {
         answers = Map.copyOf(answers);
         signers = List.copyOf(signers);
     }
 
     /** What a form sent; what is no answer to a question is none. */
-    static Choices sent(Map<String, String[]> fields) {
+    static Chosen sent(Map<String, String[]> fields) {
         Map<Integer, Boolean> answers = new TreeMap<>();
         fields.forEach((name, values) -> {
             Matcher field = FIELD.matcher(name);
@@ -43,11 +43,11 @@ record Choices(Map<Integer, Boolean> answers, List<String> signers) {
                 answers.put(Integer.valueOf(field.group(1)), values[0].equals("yes"));
             }
         });
-        return new Choices(answers, signers(Arrays.stream(fields.getOrDefault("representative", new String[0]))));
+        return new Chosen(answers, signers(Arrays.stream(fields.getOrDefault("representative", new String[0]))));
     }
 
     /** What {@link #kept} wrote, or nothing. */
-    static Choices read(String kept) {
+    static Chosen read(String kept) {
         String[] parts = kept.split("!", 2);
         Map<Integer, Boolean> answers = new TreeMap<>();
         Stream.of(parts[0].split("\\.")).limit(MOST).map(KEPT::matcher).forEach(one -> {
@@ -55,7 +55,7 @@ record Choices(Map<Integer, Boolean> answers, List<String> signers) {
                 answers.put(Integer.valueOf(one.group(1)), one.group(2).equals("y"));
             }
         });
-        return new Choices(answers, parts.length < 2 ? List.of() : signers(Stream.of(parts[1].split("\\."))));
+        return new Chosen(answers, parts.length < 2 ? List.of() : signers(Stream.of(parts[1].split("\\."))));
     }
 
     private static List<String> signers(Stream<String> ids) {
