@@ -15,7 +15,6 @@ import org.quitclaim.certificate.CanonicalText;
 import org.quitclaim.command.consent.Answers;
 import org.quitclaim.command.dispatch.Commands;
 import org.quitclaim.command.dispatch.Origin;
-import org.quitclaim.command.dispatch.Origins;
 import org.quitclaim.command.dispatch.Streams;
 import org.quitclaim.command.mail.ContactMail;
 import org.quitclaim.command.vault.RecordKinds;
@@ -198,7 +197,7 @@ public final class Codes {
         }
         answers.require(signer.id(), signer.quitclaim(), given, origin);
         boolean right = typed.is(statement.knownBy(), vault, signs);
-        commands.send(new EnterCode(signer.quitclaim(), signer.link().id(), signs, right), Origins.of(signer.id()));
+        commands.send(new EnterCode(signer.quitclaim(), signer.link().id(), signs, right), origin);
         if (!right) {
             throw new RejectedException(CodeRefusals.wrong(code.left() - 1));
         }
