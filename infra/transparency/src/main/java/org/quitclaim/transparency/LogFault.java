@@ -4,7 +4,7 @@ package org.quitclaim.transparency;
 public final class LogFault extends Exception {
     private static final long serialVersionUID = 1L;
 
-    LogFault(String message) {
+    public LogFault(String message) {
         super(message);
     }
 

@@ -57,6 +57,11 @@ public final class LogFolder {
         return Files.isDirectory(root);
     }
 
+    /** Whether a log was ever begun here. */
+    public boolean holdsHead() {
+        return Files.exists(root.resolve(CHECKPOINT));
+    }
+
     Path path(String name) {
         return root.resolve(name);
     }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.quitclaim.transparency.note.Checkpoint;
 import org.quitclaim.transparency.note.LogKey;
@@ -28,10 +27,13 @@ import org.quitclaim.transparency.tree.TreeHash;
  */
 public final class LogReader {
     private static final int CACHED = 64;
+    private static final int TRIES = 5;
 
     private final LogFolder folder;
+    private final String note;
     private final Checkpoint head;
     private final Salts salts;
+    private final List<byte[]> lastEntries;
     private final List<List<byte[]>> edge;
     private final Map<Tile, List<byte[]>> cache = new LinkedHashMap<>(CACHED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -44,10 +46,12 @@ public final class LogReader {
     private long saltsFrom;
     private byte[] someSalts = new byte[0];
 
-    private LogReader(LogFolder folder, Checkpoint head) throws LogFault {
+    private LogReader(LogFolder folder, String note, Checkpoint head) throws LogFault {
         this.folder = folder;
+        this.note = note;
         this.head = head;
         this.salts = new Salts(folder.path(LogFolder.SALTS));
+        this.lastEntries = Edge.width(size(), 0) == 0 ? List.of() : read(size() / Tile.WIDTH);
         List<List<byte[]>> stored = edge(this::stored);
         this.edge = isEdge(stored) ? stored : edge(tile -> below(tile.level(), tile.index(), tile.width()));
         if (!isEdge(edge)) {
@@ -64,19 +68,27 @@ public final class LogReader {
     }
 
     public static LogReader of(LogFolder folder, LogKey key) throws LogFault {
-        return new LogReader(folder, head(folder, key));
-    }
-
-    static Checkpoint head(LogFolder folder, LogKey key) throws LogFault {
-        Optional<String> note = folder.text(LogFolder.CHECKPOINT);
-        if (note.isEmpty()) {
-            throw new LogFault("The log's head is lost.");
+        for (int i = 1; ; i++) {
+            String note = note(folder);
+            Checkpoint head = Checkpoint.verified(note, key)
+                    .orElseThrow(() -> new LogFault("The log's head was altered, or another key signed it."));
+            try {
+                return new LogReader(folder, note, head);
+            } catch (LogFault e) {
+                // a server that works on it takes tiles away that a newer head does not need
+                if (i == TRIES || note(folder).equals(note)) {
+                    throw e;
+                }
+            }
         }
-        return Checkpoint.verified(note.get(), key)
-                .orElseThrow(() -> new LogFault("The log's head was altered, or another key signed it."));
     }
 
-    static LogKey key(LogFolder folder) throws LogFault {
+    private static String note(LogFolder folder) throws LogFault {
+        return folder.text(LogFolder.CHECKPOINT).orElseThrow(() -> new LogFault("The log's head is lost."));
+    }
+
+    /** The one that lies beside the log. */
+    public static LogKey key(LogFolder folder) throws LogFault {
         try {
             return LogKey.parse(
                     folder.text(LogFolder.KEY).orElseThrow(() -> new LogFault("The log's public key is lost.")));
@@ -87,6 +99,11 @@ public final class LogReader {
 
     public Checkpoint head() {
         return head;
+    }
+
+    /** The head as it was signed. */
+    public String note() {
+        return note;
     }
 
     public long size() {
@@ -198,6 +215,10 @@ public final class LogReader {
 
     /** The entries of a bundle, as they are stored. */
     List<byte[]> entries(long index) {
+        return index == size() / Tile.WIDTH ? lastEntries : read(index);
+    }
+
+    private List<byte[]> read(long index) {
         int width = (int) Math.min(Tile.WIDTH, size() - index * Tile.WIDTH);
         return folder.read(new Tile(Tile.ENTRIES, index, width).path())
                 .map(LogEntry::entries)

@@ -33,7 +33,7 @@ class EventLogTest {
 
         assertThat(log.firstThatDiffers()).isEqualTo(size);
         log.reader().requireWhole();
-        for (int index = 0; index < size; index++) {
+        for (int index = size % 7; index < size; index += 43) {
             List<byte[]> proof = log.reader().proofs().inclusion(index, size);
             byte[] entry = log.reader().entries(index / Tile.WIDTH).get(index % Tile.WIDTH);
             String note = Files.readString(folder.resolve("checkpoint"));

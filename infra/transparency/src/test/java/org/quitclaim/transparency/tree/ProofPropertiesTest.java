@@ -44,7 +44,7 @@ class ProofPropertiesTest {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 12)
     void an_inclusion_proof_with_any_bit_changed_shows_nothing(
             @ForAll @IntRange(min = 2, max = ALL) int size, @ForAll Random random) {
         int index = random.nextInt(size);
@@ -61,7 +61,7 @@ class ProofPropertiesTest {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 12)
     void a_consistency_proof_with_any_bit_changed_shows_nothing(
             @ForAll @IntRange(min = 2, max = ALL) int newer, @ForAll Random random) {
         int older = 1 + random.nextInt(newer - 1);
@@ -78,7 +78,7 @@ class ProofPropertiesTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void a_proof_shows_nothing_at_another_index_size_or_length(
             @ForAll @IntRange(min = 2, max = ALL) int size, @ForAll Random random) {
         int index = random.nextInt(size);
