@@ -35,6 +35,9 @@ public final class RecordKinds {
     public static final RecordKind FINGERPRINTS = new RecordKind("fingerprints");
     public static final RecordKind ERASURE_REASON = new RecordKind("erasure-reason");
 
+    /** Why somebody must not be found. */
+    public static final RecordKind SAFEGUARDING_REASON = new RecordKind("safeguarding-reason");
+
     /** What somebody wrote about a request, and what was answered. */
     public static final RecordKind REQUEST_TEXT = new RecordKind("request-text");
 

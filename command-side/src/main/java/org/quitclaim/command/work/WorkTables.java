@@ -17,7 +17,7 @@ final class WorkTables {
     /**
      * Of what the rows mean: raised when the same tables are filled in another way. Changed tables are seen without it.
      */
-    private static final int REVISION = 2;
+    private static final int REVISION = 3;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null, event text not"

@@ -25,6 +25,7 @@ import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentStatus;
+import org.quitclaim.domain.consent.InvalidBecause;
 import org.quitclaim.domain.consent.Representative;
 import org.quitclaim.domain.history.NotedNo;
 import org.quitclaim.domain.link.LinkRejection;
@@ -135,6 +136,7 @@ class OwnPageWordsTest {
                                 .filter(one -> one != ConsentStatus.REQUESTED && one != ConsentStatus.REFUSED)
                                 .map(Enum::name),
                         named("noted", NotedNo.Kind.values()),
+                        named("never", InvalidBecause.values()),
                         named("as", Capacity.values()),
                         named("as", AgeGroup.values()),
                         named("right", Right.values()),
