@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestPublication after which publication is
  */
 @ConfigurationProperties("quitclaim.asking")
-public record AskingSettings(
+record AskingSettings(
         @DefaultValue("2y") Period longestRecognition,
         @DefaultValue("5y") Period longestPublication) {
     public AskingSettings {

@@ -23,7 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** Hands a person's data over HTTP to whoever may have it. */
-public final class Handover {
+final class Handover {
     private final PersonalData data;
     private final Receipts receipts;
     private final ExportArchive archive;

@@ -67,7 +67,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p><b>Guarantees:</b> every sealed record that goes into it was opened for a data subject request of this person, and
  * the access log says so.
  */
-public final class PersonalData {
+final class PersonalData {
     private final Streams streams;
     private final Vault vault;
     private final Portrayals portrayals;

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * the history is restored. A stream that is damaged closes the gate until the restart, which names it. What was known at
  * the start is not found again.
  */
-public final class RunningHistory {
+final class RunningHistory {
     private static final Logger LOG = LoggerFactory.getLogger(RunningHistory.class);
     private static final String NOTHING_IS_CLEARED =
             "Nothing is cleared from now on, and withdrawing goes on. {} Restore the"

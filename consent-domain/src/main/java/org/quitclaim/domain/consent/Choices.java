@@ -9,7 +9,7 @@ import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.QuitclaimId;
 
 /** What a person was asked, and what became of each question; both in the order in which they came. */
-public record Choices(Map<QuitclaimId, Offer> offers, Map<GrantId, Grant> grants) {
+record Choices(Map<QuitclaimId, Offer> offers, Map<GrantId, Grant> grants) {
     public static final Choices NONE = new Choices(Map.of(), Map.of());
 
     public Choices {

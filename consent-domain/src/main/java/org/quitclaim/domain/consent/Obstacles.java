@@ -5,7 +5,7 @@ package org.quitclaim.domain.consent;
  *
  * @param erased whether the erasure of everything was asked for, or of the name alone: without it there is nobody to ask
  */
-public record Obstacles(boolean restricted, boolean deceased, boolean erased, Safeguarding safeguarding) {
+record Obstacles(boolean restricted, boolean deceased, boolean erased, Safeguarding safeguarding) {
     public static final Obstacles NONE = new Obstacles(false, false, false, Safeguarding.NONE);
 
     Obstacles withRestriction(boolean now) {

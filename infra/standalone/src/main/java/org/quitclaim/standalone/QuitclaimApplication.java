@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(StandaloneSettings.class)
 @Import({CommandSideConfiguration.class, RemnantSearchConfiguration.class})
-public class QuitclaimApplication {
+class QuitclaimApplication {
     /** Takes the lock as an argument, so that nothing under the folder is opened before it is ours alone. */
     @Bean(destroyMethod = "close")
     Vault vault(
