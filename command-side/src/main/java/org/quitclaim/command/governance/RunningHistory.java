@@ -67,7 +67,8 @@ final class RunningHistory {
         List<Doubt> lost = HistoryCheck.lost(found);
         List<Doubt> news =
                 lost.stream().filter(doubt -> !recorded().know(doubt)).toList();
-        boolean damaged = found.damaged().keySet().stream().anyMatch(stream -> !faults.damages(stream));
+        boolean damaged = found.damaged().keySet().stream().anyMatch(stream -> !faults.damages(stream))
+                || found.kept().filter(fault -> !faults.knows(fault)).isPresent();
         if (damaged) {
             faults.report();
         }

@@ -114,7 +114,16 @@ public final class PortalPages {
             List<Representing> representatives,
             boolean restricted,
             boolean elsewhere,
-            PortalVisits.Signing signing) {}
+            PortalVisits.Signing signing,
+            Confirming confirming) {}
+
+    /** How a yes that needs a second one is confirmed on the page today. */
+    public enum Confirming {
+        /** By a code that is mailed to the contact point on record. */
+        CODE,
+        /** By a second look at it alone, since no mail can be sent to her. */
+        TWO_STEPS
+    }
 
     /** Whether there is still something to answer. */
     public enum State {
@@ -165,7 +174,7 @@ public final class PortalPages {
     /** @param alone whether a yes of this one needs nobody else's */
     public record Representing(RepresentativeId representativeId, Representative.Role role, boolean alone) {}
 
-    Page of(Known person, QuitclaimId quitclaim, PortalVisits.Signing signing) {
+    Page of(Known person, QuitclaimId quitclaim, PortalVisits.Signing signing, Confirming confirming) {
         Offer offer = Objects.requireNonNull(person.offers().get(quitclaim), "an indexed offer is in its stream");
         Map<String, NoticeContent> texts = texts(offer.notice(), person.id());
         boolean patient = person.capacity() == Capacity.PATIENT;
@@ -194,7 +203,8 @@ public final class PortalPages {
                         .toList(),
                 person.outlook().standing() == Outlook.Standing.RESTRICTED && person.restricted(),
                 history.doubts().contains(PlaceOfAnother.CODE),
-                signing);
+                signing,
+                confirming);
     }
 
     private List<Corrected> corrections(PersonId person) {

@@ -44,6 +44,12 @@ public final class RecordKinds {
     /** The secret of a link that has not left yet. */
     public static final RecordKind LINK_LETTER = new RecordKind("link-letter");
 
+    /** A code that has not left yet. */
+    public static final RecordKind CODE_LETTER = new RecordKind("code-letter");
+
+    /** The answers that a code signs, and what the code is known by. */
+    public static final RecordKind CODE_STATEMENT = new RecordKind("code-statement");
+
     public static final RecordKind BREACH_ACCOUNT = new RecordKind("breach-account");
 
     private RecordKinds() {}

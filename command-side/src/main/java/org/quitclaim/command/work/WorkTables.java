@@ -105,6 +105,10 @@ final class WorkTables {
                     + " revoked integer not null) without rowid",
             "create index if not exists link_by_id on link(link)",
             "create table if not exists letter(link text primary key, record text not null) without rowid",
+            "create table if not exists code(signs text primary key, link text not null, letter text not null,"
+                    + " statement text not null, ends_at integer not null) without rowid",
+            "create index if not exists code_by_link on code(link)",
+            "create index if not exists code_by_end on code(ends_at)",
             "create table if not exists breach(id text primary key, discovered_at integer not null,"
                     + " notified integer not null, closed integer not null) without rowid",
             "create table if not exists no(number integer primary key, id text not null unique, stream text not null,"

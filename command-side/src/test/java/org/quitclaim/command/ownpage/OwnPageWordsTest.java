@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.access.problem.Language;
+import org.quitclaim.command.signing.CodeView;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Channel;
@@ -139,6 +140,7 @@ class OwnPageWordsTest {
                         named("as", Capacity.values()),
                         named("as", AgeGroup.values()),
                         named("right", Right.values()),
+                        named("code", CodeView.State.values()),
                         Arrays.stream(Language.values()).map(one -> "name." + one.tag()),
                         Stream.of(Right.RESTRICTION, Right.LIFTING)
                                 .flatMap(one -> Stream.of("ask" + one, one + "Small", one + "Waits")),

@@ -109,7 +109,7 @@ public sealed interface ConsentCommand extends DomainCommand {
             List<Ask> asks,
             List<RecordId> justification,
             List<AskedAgain> again,
-            LongestTerms longest)
+            AskingRules rules)
             implements ConsentCommand {
         public OfferQuitclaim(
                 PersonId person,
@@ -119,7 +119,7 @@ public sealed interface ConsentCommand extends DomainCommand {
                 List<Ask> asks,
                 List<RecordId> justification,
                 List<AskedAgain> again) {
-            this(person, quitclaim, notice, noticeSha256ByLanguage, asks, justification, again, LongestTerms.DEFAULT);
+            this(person, quitclaim, notice, noticeSha256ByLanguage, asks, justification, again, AskingRules.DEFAULT);
         }
 
         public OfferQuitclaim {

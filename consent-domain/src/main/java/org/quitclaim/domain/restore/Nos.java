@@ -285,6 +285,12 @@ public final class Nos {
             case LinkEvent.LinkMailed e -> Said.NOTHING;
             case LinkEvent.LinkNotMailed e -> Said.NOTHING;
             case LinkEvent.LinkPrinted e -> Said.NOTHING;
+            // a code counts for a quarter of an hour; what a restore forgot of one signs nothing
+            case LinkEvent.CodeAsked e -> Said.NOTHING;
+            case LinkEvent.CodeMailed e -> Said.NOTHING;
+            case LinkEvent.CodeNotMailed e -> Said.NOTHING;
+            case LinkEvent.CodeMissed e -> Said.NOTHING;
+            case LinkEvent.CodeEntered e -> Said.NOTHING;
         };
     }
 
