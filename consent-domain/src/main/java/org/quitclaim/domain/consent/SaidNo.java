@@ -22,17 +22,17 @@ public final class SaidNo {
         Outlook outlook = person.outlook();
         return outlook.standing() != Outlook.Standing.NORMAL
                 || outlook.refusals().stream().anyMatch(no -> no.terms().purpose() == Purpose.PUBLICATION)
-                || withdrew(history);
+                || withdrew(person, history);
     }
 
-    private static boolean withdrew(Stream<? extends ConsentEvent> history) {
+    private static boolean withdrew(Known person, Stream<? extends ConsentEvent> history) {
         Map<GrantId, Terms> given = new LinkedHashMap<>();
         List<Terms> withdrawn = new ArrayList<>();
         history.forEach(event -> {
             if (event instanceof ConsentEvent.ConsentGranted e) {
-                yes(e.grant(), e.terms(), given, withdrawn);
+                yes(person, e.grant(), e.terms(), given, withdrawn);
             } else if (event instanceof ConsentEvent.ConsentRenewed e) {
-                yes(e.grant(), e.terms(), given, withdrawn);
+                yes(person, e.grant(), e.terms(), given, withdrawn);
             } else if (event instanceof ConsentEvent.ConsentWithdrawn e) {
                 e.withdrawn().forEach(part -> no(part, given, withdrawn));
             }
@@ -40,9 +40,12 @@ public final class SaidNo {
         return !withdrawn.isEmpty();
     }
 
-    private static void yes(GrantId grant, Terms terms, Map<GrantId, Terms> given, List<Terms> withdrawn) {
-        given.put(grant, terms);
-        withdrawn.removeIf(terms::reachAsFarAs);
+    private static void yes(Known person, GrantId id, Terms terms, Map<GrantId, Terms> given, List<Terms> withdrawn) {
+        given.put(id, terms);
+        Grant grant = person.grants().get(id);
+        if (grant != null && !person.isUnconfirmed(grant)) {
+            withdrawn.removeIf(terms::reachAsFarAs);
+        }
     }
 
     private static void no(Withdrawn part, Map<GrantId, Terms> given, List<Terms> withdrawn) {
