@@ -24,7 +24,7 @@ import org.quitclaim.domain.id.PersonId;
  *
  * <p><b>Guarantees:</b> bears repeating; whoever has no faceprint key is passed over. Source: R37, R72.
  */
-public final class WhenCompromiseConfirmedThenRevoke implements Duty {
+final class WhenCompromiseConfirmedThenRevoke implements Duty {
     private final Commands commands;
     private final Revocations revocations;
     private final Streams streams;

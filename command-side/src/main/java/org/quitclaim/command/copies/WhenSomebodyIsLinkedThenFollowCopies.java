@@ -17,7 +17,7 @@ import org.quitclaim.domain.photo.PhotoState.Registered;
  * <p>What people say once they are linked is carried by what follows a revocation. Together they make the order in which
  * somebody says no, is linked, and a copy becomes known one without a meaning.
  */
-public final class WhenSomebodyIsLinkedThenFollowCopies implements Duty {
+final class WhenSomebodyIsLinkedThenFollowCopies implements Duty {
     private final Commands commands;
     private final Streams streams;
     private final CopyWatch copies;

@@ -14,7 +14,7 @@ import org.quitclaim.domain.access.AccountState;
 
 /** The Axon shell of the account of a member of staff. */
 @Aggregate(type = "account", cache = "aggregateCache")
-public class AccountAggregate {
+class AccountAggregate {
     @AggregateIdentifier
     private String id;
 

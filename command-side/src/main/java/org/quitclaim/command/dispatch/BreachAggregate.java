@@ -14,7 +14,7 @@ import org.quitclaim.domain.breach.BreachState;
 
 /** The Axon shell of a breach. */
 @Aggregate(type = "breach", cache = "aggregateCache")
-public class BreachAggregate {
+class BreachAggregate {
     @AggregateIdentifier
     private String id;
 

@@ -14,7 +14,7 @@ import org.quitclaim.domain.collection.CollectionState;
 
 /** The Axon shell of a collection. */
 @Aggregate(type = "collection", cache = "aggregateCache")
-public class CollectionAggregate {
+class CollectionAggregate {
     @AggregateIdentifier
     private String id;
 

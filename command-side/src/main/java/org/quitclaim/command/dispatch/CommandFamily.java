@@ -67,7 +67,7 @@ import org.quitclaim.domain.vocabulary.VocabularyState;
  *
  * @param <S> its state
  */
-public record CommandFamily<S, C extends DomainCommand, E extends DomainEvent>(
+record CommandFamily<S, C extends DomainCommand, E extends DomainEvent>(
         String name, Class<C> commands, Class<E> events, S none, Decider<S, C, E> decider, Evolver<S, E> evolver) {
 
     /** {@code decide}. */

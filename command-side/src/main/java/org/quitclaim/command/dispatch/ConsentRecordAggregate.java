@@ -16,7 +16,7 @@ import org.quitclaim.domain.consent.ConsentState;
 /** The Axon shell of a person's consent record; snapshotted, because the uses in its stream have no end. */
 @Stored(value = "consent.snapshot", revision = 3)
 @Aggregate(type = "consent", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotEvery100Events")
-public class ConsentRecordAggregate {
+class ConsentRecordAggregate {
     @AggregateIdentifier
     private String id;
 

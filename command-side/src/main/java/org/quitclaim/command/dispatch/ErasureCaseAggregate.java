@@ -14,7 +14,7 @@ import org.quitclaim.domain.erasure.ErasureState;
 
 /** The Axon shell of an erasure case. */
 @Aggregate(type = "erasure", cache = "aggregateCache")
-public class ErasureCaseAggregate {
+class ErasureCaseAggregate {
     @AggregateIdentifier
     private String id;
 

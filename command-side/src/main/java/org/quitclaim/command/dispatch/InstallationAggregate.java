@@ -14,7 +14,7 @@ import org.quitclaim.domain.governance.GovernanceState;
 
 /** The Axon shell of the installation's own stream. */
 @Aggregate(type = "governance", cache = "aggregateCache")
-public class InstallationAggregate {
+class InstallationAggregate {
     @AggregateIdentifier
     private String id;
 

@@ -14,7 +14,7 @@ import org.quitclaim.domain.link.LinksState;
 
 /** The Axon shell of the links to one quitclaim. */
 @Aggregate(type = "links", cache = "aggregateCache")
-public class LinksAggregate {
+class LinksAggregate {
     @AggregateIdentifier
     private String id;
 

@@ -14,7 +14,7 @@ import org.quitclaim.domain.notice.NoticeState;
 
 /** The Axon shell of a notice. */
 @Aggregate(type = "notice", cache = "aggregateCache")
-public class NoticeAggregate {
+class NoticeAggregate {
     @AggregateIdentifier
     private String id;
 

@@ -14,7 +14,7 @@ import org.quitclaim.domain.organisation.OrganisationState;
 
 /** The Axon shell of the organisation's stream. */
 @Aggregate(type = "organisation", cache = "aggregateCache")
-public class OrganisationAggregate {
+class OrganisationAggregate {
     @AggregateIdentifier
     private String id;
 

@@ -16,7 +16,7 @@ import org.quitclaim.domain.photo.PhotoState;
 /** The Axon shell of a photo; snapshotted, because every release is an event in its stream. */
 @Stored("photo.snapshot")
 @Aggregate(type = "photo", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotEvery100Events")
-public class PhotoAggregate {
+class PhotoAggregate {
     @AggregateIdentifier
     private String id;
 

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Tells with every answer to a command how far the store has come, so that a query may ask to see at least that. Where the
  * store cannot be asked the answer goes without it: what was recorded stays recorded, and a refusal keeps its words.
  */
-public final class PositionHeader extends OncePerRequestFilter {
+final class PositionHeader extends OncePerRequestFilter {
     public static final String NAME = "Quitclaim-Position";
 
     private static final Logger LOG = LoggerFactory.getLogger(PositionHeader.class);

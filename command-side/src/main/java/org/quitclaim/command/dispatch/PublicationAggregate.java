@@ -14,7 +14,7 @@ import org.quitclaim.domain.publication.PublicationState;
 
 /** The Axon shell of a publication. */
 @Aggregate(type = "publication", cache = "aggregateCache")
-public class PublicationAggregate {
+class PublicationAggregate {
     @AggregateIdentifier
     private String id;
 

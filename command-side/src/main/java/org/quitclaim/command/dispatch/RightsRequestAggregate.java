@@ -14,7 +14,7 @@ import org.quitclaim.domain.rights.RightsState;
 
 /** The Axon shell of a person's request. */
 @Aggregate(type = "rights", cache = "aggregateCache")
-public class RightsRequestAggregate {
+class RightsRequestAggregate {
     @AggregateIdentifier
     private String id;
 

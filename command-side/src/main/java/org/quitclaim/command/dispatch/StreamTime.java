@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
  *
  * <p><b>Units:</b> milliseconds, so that an instant survives every store unchanged.
  */
-public final class StreamTime {
+final class StreamTime {
     private final Clock clock;
 
     public StreamTime(Clock clock) {

@@ -14,7 +14,7 @@ import org.quitclaim.domain.access.TokenState;
 
 /** The Axon shell of the token of a machine. */
 @Aggregate(type = "token", cache = "aggregateCache")
-public class TokenAggregate {
+class TokenAggregate {
     @AggregateIdentifier
     private String id;
 

@@ -14,7 +14,7 @@ import org.quitclaim.domain.vocabulary.VocabularyState;
 
 /** The Axon shell of the list of contexts. */
 @Aggregate(type = "vocabulary", cache = "aggregateCache")
-public class VocabularyAggregate {
+class VocabularyAggregate {
     @AggregateIdentifier
     private String id;
 

@@ -14,8 +14,7 @@ import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 
 /** Puts together who takes which step. */
-public record ErasureFollowUps(
-        ErasureCases cases, Commands commands, Streams streams, WorkIndex index, UpToDate upToDate) {
+record ErasureFollowUps(ErasureCases cases, Commands commands, Streams streams, WorkIndex index, UpToDate upToDate) {
 
     public Duty duty(
             GalleryKeeper gallery,

@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p><b>Guarantees:</b> the list is durable before the case names it, and its key is destroyed with the case: digests of
  * what was erased do not outlive the erasure. Source: R59.
  */
-public final class RemnantList {
+final class RemnantList {
     private static final int MOST_OF_PHOTOS = 100_000;
     private static final Accessor SEARCH = new Accessor.SystemTask("remnant-search");
 

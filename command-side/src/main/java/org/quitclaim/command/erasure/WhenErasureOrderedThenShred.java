@@ -31,7 +31,7 @@ import org.quitclaim.domain.vault.KeyScope;
  * also while its failing is parked for somebody to see: nobody has to allow it, and what the search would look for need
  * not be known. A hold puts off only the element it is on. Source: R67, R72.
  */
-public final class WhenErasureOrderedThenShred implements Duty {
+final class WhenErasureOrderedThenShred implements Duty {
     private final ErasureCases cases;
     private final Commands commands;
     private final Streams streams;

@@ -25,7 +25,7 @@ import org.quitclaim.domain.id.ErasureCaseId;
  * name, and not the photos (R67). What fails again and again is parked until somebody retries it, and so is a finding: at
  * once when the stores were searched, after a while when screens may merely be behind.
  */
-public final class WhenKeyDestroyedThenFollowUp implements Duty {
+final class WhenKeyDestroyedThenFollowUp implements Duty {
     private final ErasureCases cases;
     private final Commands commands;
     private final Map<ErasureStep, FollowUp> works;

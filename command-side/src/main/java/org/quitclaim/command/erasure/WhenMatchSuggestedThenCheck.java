@@ -15,7 +15,7 @@ import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.PhotoCommand.RetractSuggestion;
 
 /** Retracts a suggestion that a withdrawal overtook between the person's yes and the photo's record of it. */
-public final class WhenMatchSuggestedThenCheck implements Duty {
+final class WhenMatchSuggestedThenCheck implements Duty {
     private final Commands commands;
     private final Streams streams;
     private final WorkIndex index;

@@ -9,7 +9,7 @@ import org.quitclaim.domain.rights.Right;
 import org.quitclaim.domain.rights.RightsState;
 
 /** Whether a person waits for her data: only then has an officer a reason to see the numbers of her face. */
-public final class AccessCases {
+final class AccessCases {
     private final Streams streams;
     private final Portrayals portrayals;
 

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p><b>Guarantees:</b> written straight to whoever asked; nothing of it touches a disk here, and what leaves at last, a comment
  * of spaces, overwrites what it left in buffers.
  */
-public final class ExportArchive {
+final class ExportArchive {
     private final Streams streams;
     private final MaskedPhotos photos;
     private final JsonMapper json;

@@ -20,7 +20,7 @@ import org.quitclaim.vault.AccessPurpose;
  *
  * <p><b>Source:</b> GDPR Art. 15(4); R49.
  */
-public final class MaskedPhotos {
+final class MaskedPhotos {
     private static final int CUT_SIDE_PIXELS = 480;
 
     private final PhotoImages images;

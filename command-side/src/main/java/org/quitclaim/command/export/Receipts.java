@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Receipts, made each time from the event that recorded the permission, so that they cannot differ. Source: R11.
  */
-public final class Receipts {
+final class Receipts {
     private final Streams streams;
     private final Vocabulary vocabulary;
     private final JsonMapper json;

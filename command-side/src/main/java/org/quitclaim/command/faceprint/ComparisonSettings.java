@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostByOneAccount whomever it is about: else one face could be held against everybody, photo by photo
  */
 @ConfigurationProperties("quitclaim.comparisons")
-public record ComparisonSettings(
+record ComparisonSettings(
         @DefaultValue("20") int mostWithOnePerson,
         @DefaultValue("60") int mostByOneAccount) {
     public ComparisonSettings {

@@ -39,7 +39,7 @@ import org.springframework.http.HttpStatus;
  *
  * <p><b>Thread-safety:</b> safe.
  */
-public final class Comparisons {
+final class Comparisons {
     private static final Duration WITHIN = Duration.ofHours(24);
 
     private final Commands commands;

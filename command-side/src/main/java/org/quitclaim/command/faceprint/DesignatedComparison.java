@@ -34,7 +34,7 @@ import org.springframework.http.HttpStatus;
  *
  * <p><b>Source</b>: Art. 9(2)(a) GDPR: the face was designated by a human (ADR 4).
  */
-public final class DesignatedComparison {
+final class DesignatedComparison {
     private final Facts facts;
     private final PermitIssuer permits;
     private final RecognitionModel model;

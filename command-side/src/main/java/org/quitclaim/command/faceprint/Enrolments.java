@@ -50,7 +50,7 @@ import org.quitclaim.vault.VaultException;
  * record under exactly the permit's key generation, the link of the face, the event; the gallery last. A withdrawal at any
  * point in between leaves no faceprint behind; who it is stays said. No vector is made of a face that is somebody else's.
  */
-public final class Enrolments {
+final class Enrolments {
     private final Commands commands;
     private final Facts facts;
     private final PermitIssuer permits;

@@ -98,7 +98,7 @@ public final class Facts {
         if (!(streams.consent(person) instanceof Known known)) {
             return new GrantState.Absent();
         }
-        if (known.restricted()) {
+        if (known.standsStill()) {
             return new GrantState.Restricted();
         }
         Outlook outlook = known.outlook();

@@ -13,7 +13,7 @@ import org.quitclaim.vault.remnant.Leftover;
 import org.quitclaim.vault.remnant.SearchedStore;
 
 /** The gallery in memory: nobody is in it whose faceprint went, unless a later consent brought a new one. */
-public final class GallerySearched implements SearchedStore {
+final class GallerySearched implements SearchedStore {
     private final FaceprintGallery gallery;
     private final Streams streams;
 

@@ -86,7 +86,7 @@ final class Permits {
             case GRANT_UNCONFIRMED ->
                 "The person said yes to recognition, and it counts once a second employee has seen them. Somebody who did"
                         + " not register the person or issue the link says so under Links or Oversight.";
-            case RESTRICTED -> "Processing of this person is restricted.";
+            case RESTRICTED -> "Nothing of this person may be used now: ask the compliance officer.";
             case HISTORY_IN_DOUBT ->
                 "The history may lack a no of this person; a compliance officer confirms the person, or accepts the"
                         + " loss.";

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unseenIsEnough whether what it confirmed counts for a release before a human looked
  */
 @ConfigurationProperties("quitclaim.policy")
-public record PolicySettings(
+record PolicySettings(
         @DefaultValue("1") int leastGallery,
         @DefaultValue("false") boolean unseenIsEnough) {
     public PolicySettings {

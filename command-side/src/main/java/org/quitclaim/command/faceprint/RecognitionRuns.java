@@ -27,7 +27,7 @@ import org.quitclaim.vault.IdMint;
  *
  * <p><b>Guarantees:</b> probe vectors are overwritten when the run ends; a run that embedded something is recorded.
  */
-public final class RecognitionRuns {
+final class RecognitionRuns {
     private final Commands commands;
     private final RecognitionModel model;
     private final GalleryKeeper gallery;

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     was not measured for is refused at the start
  */
 @ConfigurationProperties("quitclaim.recognition")
-public record RecognitionSettings(@DefaultValue("0.01") double falsePositiveRate) {
+record RecognitionSettings(@DefaultValue("0.01") double falsePositiveRate) {
     public RecognitionSettings {
         if (!(falsePositiveRate > 0 && falsePositiveRate < 1)) {
             throw new IllegalArgumentException("quitclaim.recognition.false-positive-rate is between 0 and 1");

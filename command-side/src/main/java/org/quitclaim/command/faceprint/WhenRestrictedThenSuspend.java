@@ -12,7 +12,7 @@ import org.quitclaim.domain.id.PersonId;
  *
  * <p><b>Source:</b> GDPR Art. 18; R36.
  */
-public final class WhenRestrictedThenSuspend implements Duty {
+final class WhenRestrictedThenSuspend implements Duty {
     private final GalleryKeeper gallery;
     private final WorkIndex index;
 

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every how often it is looked at
  */
 @ConfigurationProperties("quitclaim.bulk-use")
-public record BulkUseSettings(
+record BulkUseSettings(
         @DefaultValue("20") int comparisons,
         @DefaultValue("300") int names,
         @DefaultValue("1m") Duration every) {

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * <p><b>Guarantees:</b> a look that was due while the server was stopped is made up for at its start; one that fails is
  * tried again. It has a thread of its own, and nobody waits for it.
  */
-public final class DailyCheck extends Background {
+final class DailyCheck extends Background {
     private static final Logger LOG = LoggerFactory.getLogger(DailyCheck.class);
     private static final Duration LOOK_AT_THE_CLOCK = Duration.ofMinutes(1);
 

@@ -31,7 +31,7 @@ import org.quitclaim.vault.VaultException;
  *
  * <p><b>Guarantees:</b> the stream is asked every time, so a doubt counts from the moment at which it was recorded.
  */
-public final class HistoryStanding implements HistoryTrust {
+final class HistoryStanding implements HistoryTrust {
     /** Something was found while the server runs, and is named by the next start. */
     static final String FAULT_FOUND = "history.fault-found";
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * <p><b>Guarantees:</b> from the next look on nothing is cleared, until an officer has settled the doubt. A clock that is
  * set back by less than two minutes, as by a time service, is passed over: it revives no consent for longer than that.
  */
-public final class RunningClock {
+final class RunningClock {
     private static final Logger LOG = LoggerFactory.getLogger(RunningClock.class);
     private static final Duration PASSED_OVER = Duration.ofMinutes(2);
 

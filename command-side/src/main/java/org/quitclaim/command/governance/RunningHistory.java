@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * the history is restored. A stream that is damaged closes the gate until the restart, which names it. What was known at
  * the start is not found again.
  */
-public final class RunningHistory {
+final class RunningHistory {
     private static final Logger LOG = LoggerFactory.getLogger(RunningHistory.class);
     private static final String NOTHING_IS_CLEARED =
             "Nothing is cleared from now on, and withdrawing goes on. {} Restore the"
@@ -67,7 +67,8 @@ public final class RunningHistory {
         List<Doubt> lost = HistoryCheck.lost(found);
         List<Doubt> news =
                 lost.stream().filter(doubt -> !recorded().know(doubt)).toList();
-        boolean damaged = found.damaged().keySet().stream().anyMatch(stream -> !faults.damages(stream));
+        boolean damaged = found.damaged().keySet().stream().anyMatch(stream -> !faults.damages(stream))
+                || found.kept().filter(fault -> !faults.knows(fault)).isPresent();
         if (damaged) {
             faults.report();
         }

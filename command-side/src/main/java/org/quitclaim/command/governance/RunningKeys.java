@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks whether every key of the vault opens, and says once what is damaged and what to do. */
-public final class RunningKeys {
+final class RunningKeys {
     private static final Logger LOG = LoggerFactory.getLogger(RunningKeys.class);
 
     private final Vault vault;

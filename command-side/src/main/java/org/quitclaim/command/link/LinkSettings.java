@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signingDays for how many whole days after it was issued a link signs; it reads and takes back for longer
  */
 @ConfigurationProperties("quitclaim.links")
-public record LinkSettings(@DefaultValue("30") int signingDays) {
+record LinkSettings(@DefaultValue("30") int signingDays) {
     public LinkSettings {
         if (signingDays < 1 || signingDays > 366) {
             throw new IllegalArgumentException("quitclaim.links.signing-days is between 1 and 366");

@@ -10,6 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param location where it was taken, for editors
  */
 @ConfigurationProperties("quitclaim.files")
-public record FileWordsSettings(
+record FileWordsSettings(
         @DefaultValue("true") boolean people,
         @DefaultValue("false") boolean location) {}

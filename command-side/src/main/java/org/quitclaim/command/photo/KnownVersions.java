@@ -14,7 +14,7 @@ import org.quitclaim.face.copies.PictureDigest;
  *
  * <p><b>Thread-safety:</b> safe.
  */
-public final class KnownVersions {
+final class KnownVersions {
     private final PhotoImages images;
     private final PictureDigests digests;
     private final KnownPictures pictures;

@@ -49,7 +49,7 @@ import org.quitclaim.vault.Plaintext;
  * its own. What cannot be read changes nothing. A crash before copies were looked for, or
  * before the detector has looked, is made good by the lists.
  */
-public final class PhotoIntake {
+final class PhotoIntake {
     private static final int PREVIEW_SIDE_PIXELS = 1_280;
 
     /** A picture that is in more shoots than this is known well enough. */

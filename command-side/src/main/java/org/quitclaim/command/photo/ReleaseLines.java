@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p><b>Thread-safety:</b> safe.
  */
-public final class ReleaseLines {
+final class ReleaseLines {
     private static final AccessReason READING =
             new AccessReason(new Accessor.SystemTask("release"), "SYSTEM", AccessPurpose.PUBLICATION);
 

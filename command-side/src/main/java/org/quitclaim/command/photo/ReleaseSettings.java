@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataMining whether machines may learn from the pictures
  */
 @ConfigurationProperties("quitclaim.releases")
-public record ReleaseSettings(
+record ReleaseSettings(
         @Nullable String creator,
         @Nullable String credit,
         @Nullable String copyright,

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * <p><b>Thread-safety:</b> safe.
  */
-public final class RequestsAtWork extends OncePerRequestFilter {
+final class RequestsAtWork extends OncePerRequestFilter {
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
     private final ReentrantLock lock = new ReentrantLock();

@@ -8,7 +8,7 @@ import org.quitclaim.face.image.RightsLines.DataMining;
  *
  * <p><b>Errors:</b> {@link IllegalArgumentException} for what is no line.
  */
-public record ShootLines(
+record ShootLines(
         @Nullable String creator,
         @Nullable String credit,
         @Nullable String copyright,

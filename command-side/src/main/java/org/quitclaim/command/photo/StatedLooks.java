@@ -26,7 +26,7 @@ import org.quitclaim.domain.vault.ActorId;
  *
  * <p><b>Thread-safety:</b> safe.
  */
-public final class StatedLooks {
+final class StatedLooks {
     private static final int MOST = 10_000;
 
     private final Commands commands;

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  *
  * <p>Runs after the login was checked, and only where files may be sent: nobody from outside takes up room.
  */
-public final class UploadTurn extends OncePerRequestFilter {
+final class UploadTurn extends OncePerRequestFilter {
     /** As it is read, as it is sealed, and as it is written. */
     private static final int COPIES_AT_WORK = 3;
 

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * nobody and suggests nobody. A photo of somebody whose data are restricted or held is left alone until that has ended. It
  * gives way to whoever waits, and stops while it is paused.
  */
-public final class WhenDetectorImprovedThenLookAgain extends Background {
+final class WhenDetectorImprovedThenLookAgain extends Background {
     private static final Logger LOG = LoggerFactory.getLogger(WhenDetectorImprovedThenLookAgain.class);
 
     private static final int PAGE = 20;
@@ -152,6 +152,6 @@ public final class WhenDetectorImprovedThenLookAgain extends Background {
 
     private boolean isRestrictedOrHeld(PersonId person) {
         return streams.consent(person) instanceof Known known
-                && (known.restricted() || known.retention().isHeld(clock.instant()));
+                && (known.standsStill() || known.retention().isHeld(clock.instant()));
     }
 }

@@ -10,7 +10,7 @@ import org.quitclaim.domain.id.PhotoId;
 import org.quitclaim.domain.photo.PhotoCommand.EndPatience;
 
 /** A mark that a later look left, and that nobody settled in time, counts against what is live from then on. */
-public final class WhenMarkIsOverdueThenCount implements Duty {
+final class WhenMarkIsOverdueThenCount implements Duty {
     private final Commands commands;
 
     public WhenMarkIsOverdueThenCount(Commands commands) {

@@ -11,7 +11,7 @@ import org.quitclaim.command.work.WorkerGroup;
 import org.quitclaim.domain.id.PhotoId;
 
 /** Makes good a crash between taking a photo in and looking for faces on it. */
-public final class WhenPhotoRegisteredThenDetect implements Duty {
+final class WhenPhotoRegisteredThenDetect implements Duty {
     /** A request that is still at work does this itself. */
     private static final Duration REQUEST_AT_WORK = Duration.ofSeconds(30);
 

@@ -8,7 +8,7 @@ import org.quitclaim.command.work.WorkerGroup;
 import org.quitclaim.domain.id.PhotoId;
 
 /** Looks for small faces after an upload was answered; the photo is amber until that has ended. */
-public final class WhenSeenQuicklyThenSearch implements Duty {
+final class WhenSeenQuicklyThenSearch implements Duty {
     private final PhotoIntake intake;
     private final RequestsAtWork requests;
 

@@ -32,7 +32,7 @@ import org.quitclaim.vault.VaultException;
  * at most five minutes after {@code iat}; {@code sha256} of the released bytes, {@code photo}, {@code rendition},
  * {@code territory}, {@code context}, {@code verdict}.
  */
-public final class Clearances {
+final class Clearances {
     /** Long enough to fetch a file, too short to be passed on. */
     static final Duration LIFETIME = Duration.ofMinutes(5);
 

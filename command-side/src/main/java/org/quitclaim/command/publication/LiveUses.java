@@ -30,7 +30,7 @@ import org.quitclaim.domain.publication.Use;
  * Nor does it while faces changed and are not judged yet, or
  * once its subject counts as sensitive and somebody had allowed it as one of many.
  */
-public final class LiveUses {
+final class LiveUses {
     private final Streams streams;
     private final Clock clock;
     private final HistoryTrust trust;

@@ -5,7 +5,7 @@ import org.quitclaim.domain.publication.Authorisation;
 import org.quitclaim.domain.publication.Reason;
 
 /** What the gate decided. */
-public sealed interface Verdict {
+sealed interface Verdict {
     /** May be used, on these authorisations. */
     record Cleared(int photoVersion, List<Authorisation> authorisations) implements Verdict {}
 

@@ -30,7 +30,7 @@ import org.quitclaim.domain.publication.Reason;
  * <p>The uses come from the person's stream, not from an index: what was authorised a moment before the revocation is in
  * the same stream, ahead of it.
  */
-public final class WhenConsentRevokedThenOrderTakedown implements Duty {
+final class WhenConsentRevokedThenOrderTakedown implements Duty {
     private final Commands commands;
     private final Streams streams;
     private final CopyWatch copies;

@@ -26,7 +26,7 @@ import org.quitclaim.domain.publication.Reason;
 import org.quitclaim.domain.publication.TakedownCause;
 
 /** Judges every release of a photo anew when who is on it changed. */
-public final class WhenFacesChangedThenRegate implements Duty {
+final class WhenFacesChangedThenRegate implements Duty {
     private final Commands commands;
     private final Streams streams;
     private final PublicationGate gate;

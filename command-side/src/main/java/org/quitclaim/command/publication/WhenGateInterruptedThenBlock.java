@@ -11,7 +11,7 @@ import org.quitclaim.domain.publication.PublicationCommand.BlockPublication;
 import org.quitclaim.domain.publication.Reason;
 
 /** A request that nobody is deciding any more is blocked: doubt fails closed. */
-public final class WhenGateInterruptedThenBlock implements Duty {
+final class WhenGateInterruptedThenBlock implements Duty {
     private final PublicationGate gate;
     private final Commands commands;
 

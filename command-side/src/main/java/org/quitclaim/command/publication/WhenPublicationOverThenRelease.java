@@ -12,7 +12,7 @@ import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.photo.PhotoEvent.ReleaseAuthorised;
 
 /** Ends the authorisations of a publication that is blocked or has to go offline. */
-public final class WhenPublicationOverThenRelease implements Duty {
+final class WhenPublicationOverThenRelease implements Duty {
     private final Streams streams;
     private final PublicationGate gate;
 

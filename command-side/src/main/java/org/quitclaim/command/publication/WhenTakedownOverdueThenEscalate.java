@@ -12,7 +12,7 @@ import org.quitclaim.domain.id.PublicationId;
 import org.quitclaim.domain.publication.PublicationCommand.EscalateTakedown;
 
 /** Nobody acknowledged in time: say it again, louder. */
-public final class WhenTakedownOverdueThenEscalate implements Duty {
+final class WhenTakedownOverdueThenEscalate implements Duty {
     private final Commands commands;
     private final Clock clock;
     private final Duration patience;

@@ -46,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p><b>Source:</b> GDPR Art. 16.
  */
-public final class Corrections {
+final class Corrections {
     private final SealedCommands sealedCommands;
     private final Representatives representatives;
     private final Streams streams;

@@ -16,7 +16,7 @@ import org.quitclaim.domain.rights.Outcome;
 import org.quitclaim.domain.rights.RightsState.Request;
 
 /** Whether what a request asks for has been done, by whatever way; read from the streams. */
-public final class Fulfilment {
+final class Fulfilment {
     private final Streams streams;
     private final Portrayals portrayals;
 

@@ -24,7 +24,7 @@ import org.quitclaim.domain.rights.RightsState.Request;
  *
  * <p><b>Source:</b> R52, R56; GDPR Art. 12(3), 21.
  */
-public final class WhenCarriedOutThenAnswer implements Duty {
+final class WhenCarriedOutThenAnswer implements Duty {
     private final Commands commands;
     private final Streams streams;
     private final Portrayals portrayals;

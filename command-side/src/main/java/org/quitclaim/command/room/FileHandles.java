@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
  * How many files and connections this process has open, and may have. Counted at most once a second, since the system
  * counts them one by one; known on Unix only, and elsewhere never short.
  */
-public final class FileHandles {
+final class FileHandles {
     private static final long COUNT_EVERY_NANOS = 1_000_000_000L;
     /** Of those allowed; the others are for the stores and for people who demand something. */
     private static final double FREE_SHARE = 0.1;

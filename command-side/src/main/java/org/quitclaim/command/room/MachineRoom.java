@@ -9,7 +9,7 @@ import org.quitclaim.eventstore.DiskReserve;
  * Watches the disk and the open files of this process, so that what can wait is refused while there is still enough for
  * what cannot.
  */
-public final class MachineRoom implements RoomCheck {
+final class MachineRoom implements RoomCheck {
     private final DiskReserve disk;
     private final FileHandles files;
 

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstOfficer login of an officer to be made at a start, on nobody's word, if nobody logs in with it; blank for none
  */
 @ConfigurationProperties("quitclaim.staff")
-public record StaffSettings(
+record StaffSettings(
         @DefaultValue("2y") Period nameRetention,
         @DefaultValue("1y") Period longestToken,
         @DefaultValue("") String firstOfficer) {

@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param twoPeople whether what takes two people does; recorded at the start when it changed
  */
 @ConfigurationProperties("quitclaim")
-public record TwoPeopleSettings(@DefaultValue("true") boolean twoPeople) {}
+record TwoPeopleSettings(@DefaultValue("true") boolean twoPeople) {}

@@ -31,7 +31,7 @@ import org.springframework.context.SmartLifecycle;
  * images of the machine are kept, exactly those of staff whom the history knows can log in, a restored history says every no
  * again, nothing unnamed is left of a crash, and the gallery holds exactly who may be matched.
  */
-public final class StartOfWork implements SmartLifecycle {
+final class StartOfWork implements SmartLifecycle {
     private final Commands commands;
     private final Installation installation;
     private final GalleryKeeper gallery;

@@ -133,11 +133,19 @@ public final class HistoryCheck implements SmartInitializingSingleton {
                 .toList();
     }
 
-    /** Without what an officer accepted, and that alone: a fault that is larger, or another, was not accepted with it. */
+    /**
+     * Without what an officer accepted, and that alone: a fault that is larger, or another, was not accepted with it. What
+     * was kept of an event apart says for ever that it was altered; once that is a doubt, the doubt forbids.
+     */
     public static HistoryFindings unsettled(HistoryFindings found, Doubts doubts) {
         return found.without(
                 gap -> doubts.accepted(new Doubt.PositionsMissing(gap.first(), gap.last())),
-                one -> doubts.accepted(new Doubt.EventsAltered(one.first(), one.last(), one.content())));
+                one -> isDoubted(new Doubt.EventsAltered(one.first(), one.last(), one.content()), doubts));
+    }
+
+    private static boolean isDoubted(Doubt altered, Doubts doubts) {
+        return doubts.accepted(altered)
+                || doubts.open().stream().anyMatch(open -> open.doubt().equals(altered));
     }
 
     /** Accounts come before the first event. */

@@ -8,7 +8,7 @@ import org.quitclaim.vault.remnant.Leftover;
 import org.quitclaim.vault.remnant.SearchedStore;
 
 /** The look-ups of the command side: no faceprint, suggestion or, where ordered, sighting leads to the person. */
-public final class WorkIndexSearched implements SearchedStore {
+final class WorkIndexSearched implements SearchedStore {
     private final WorkIndex index;
     private final UpToDate upToDate;
 

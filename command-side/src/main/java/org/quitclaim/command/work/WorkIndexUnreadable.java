@@ -3,7 +3,7 @@ package org.quitclaim.command.work;
 import java.sql.SQLException;
 
 /** The work index cannot be read or written; it can be made anew from the events. */
-public final class WorkIndexUnreadable extends RuntimeException {
+final class WorkIndexUnreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     WorkIndexUnreadable(SQLException cause) {

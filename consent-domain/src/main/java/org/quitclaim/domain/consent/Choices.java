@@ -17,7 +17,7 @@ import org.quitclaim.domain.id.QuitclaimId;
  *
  * @param confirmed which permissions somebody has confirmed who has seen the person
  */
-public record Choices(Map<QuitclaimId, Offer> offers, Map<GrantId, Grant> grants, Set<GrantId> confirmed) {
+record Choices(Map<QuitclaimId, Offer> offers, Map<GrantId, Grant> grants, Set<GrantId> confirmed) {
     public static final Choices NONE = new Choices(Map.of(), Map.of(), Set.of());
 
     public Choices {
@@ -38,7 +38,7 @@ public record Choices(Map<QuitclaimId, Offer> offers, Map<GrantId, Grant> grants
         Map<GrantId, Grant> more = new LinkedHashMap<>(grants);
         more.put(grant.id(), grant);
         Choices with = new Choices(answered.offers, more, confirmed);
-        return counts ? with.endingNoes(grant.terms()) : with;
+        return counts ? with.endingNoes(grant) : with;
     }
 
     Choices confirmed(Collection<GrantId> seen) {
@@ -47,12 +47,12 @@ public record Choices(Map<QuitclaimId, Offer> offers, Map<GrantId, Grant> grants
         Choices next = new Choices(offers, grants, more);
         for (GrantId id : seen) {
             Grant grant = grants.get(id);
-            next = grant == null ? next : next.endingNoes(grant.terms());
+            next = grant == null ? next : next.endingNoes(grant);
         }
         return next;
     }
 
-    private Choices endingNoes(Terms yes) {
+    private Choices endingNoes(Grant yes) {
         Map<QuitclaimId, Offer> next = new LinkedHashMap<>(offers);
         next.replaceAll((id, offer) -> offer.supersededBy(yes));
         return new Choices(next, grants, confirmed);
@@ -74,13 +74,15 @@ public record Choices(Map<QuitclaimId, Offer> offers, Map<GrantId, Grant> grants
         return next;
     }
 
-    /** Those of them that still allow something. */
+    /** Those of them that still allow something; a no that one of them had ended stands again. */
     Choices invalidated(Collection<GrantId> ended) {
+        Map<QuitclaimId, Offer> asked = new LinkedHashMap<>(offers);
+        asked.replaceAll((id, offer) -> offer.without(ended));
         Map<GrantId, Grant> next = new LinkedHashMap<>(grants);
         next.replaceAll((id, grant) -> ended.contains(id) && grant.status().authorises()
                 ? grant.withStatus(ConsentStatus.INVALIDATED)
                 : grant);
-        return new Choices(offers, next, confirmed);
+        return new Choices(asked, next, confirmed);
     }
 
     private Choices offer(QuitclaimId id, UnaryOperator<Offer> change) {

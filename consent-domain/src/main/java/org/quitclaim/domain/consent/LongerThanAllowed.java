@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.quitclaim.domain.DatedRejection;
 
 /** What is asked for would last longer than this organisation lets it. */
-public record LongerThanAllowed(LocalDate on) implements DatedRejection {
+record LongerThanAllowed(LocalDate on) implements DatedRejection {
     @Override
     public Kind kind() {
         return Kind.UNACCEPTABLE;

@@ -9,7 +9,7 @@ import org.quitclaim.domain.vault.RecordId;
  * @param lowering a correction that waits for a second officer; at most one
  * @param identity the sealed name and details
  */
-public record Personalia(Circumstances circumstances, List<Lowering> lowering, RecordId identity) {
+record Personalia(Circumstances circumstances, List<Lowering> lowering, RecordId identity) {
     public Personalia {
         lowering = List.copyOf(lowering);
     }

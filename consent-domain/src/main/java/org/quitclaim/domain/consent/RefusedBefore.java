@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.quitclaim.domain.DatedRejection;
 
 /** The person said no to this; asking again needs a reason. */
-public record RefusedBefore(LocalDate on) implements DatedRejection {
+record RefusedBefore(LocalDate on) implements DatedRejection {
     @Override
     public Kind kind() {
         return Kind.CONFLICT;

@@ -8,7 +8,7 @@ import org.quitclaim.domain.id.RepresentativeId;
 import org.quitclaim.domain.vault.RecordId;
 
 /** Who speaks for a person, in the order in which they were added. */
-public record Representation(Map<RepresentativeId, Representative> all) {
+record Representation(Map<RepresentativeId, Representative> all) {
     public static final Representation NONE = new Representation(Map.of());
 
     public Representation {

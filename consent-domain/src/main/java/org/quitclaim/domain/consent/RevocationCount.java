@@ -6,7 +6,7 @@ package org.quitclaim.domain.consent;
  * @param ordered how many revoking events there were
  * @param followedUp how many of them were dealt with
  */
-public record RevocationCount(int ordered, int followedUp) {
+record RevocationCount(int ordered, int followedUp) {
     public static final RevocationCount NONE = new RevocationCount(0, 0);
 
     RevocationCount with(int latest) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.id.GrantId;
@@ -26,13 +28,18 @@ public final class SaidNo {
     }
 
     private static boolean withdrew(Known person, Stream<? extends ConsentEvent> history) {
+        List<? extends ConsentEvent> events = history.toList();
+        Set<GrantId> never =
+                Stream.concat(invalid(events), unconfirmed(person)).collect(Collectors.toUnmodifiableSet());
         Map<GrantId, Terms> given = new LinkedHashMap<>();
         List<Terms> withdrawn = new ArrayList<>();
-        history.forEach(event -> {
+        events.forEach(event -> {
             if (event instanceof ConsentEvent.ConsentGranted e) {
-                yes(person, e.grant(), e.terms(), given, withdrawn);
+                given.put(e.grant(), e.terms());
+                yes(e.grant(), e.terms(), never, withdrawn);
             } else if (event instanceof ConsentEvent.ConsentRenewed e) {
-                yes(person, e.grant(), e.terms(), given, withdrawn);
+                given.put(e.grant(), e.terms());
+                yes(e.grant(), e.terms(), never, withdrawn);
             } else if (event instanceof ConsentEvent.ConsentWithdrawn e) {
                 e.withdrawn().forEach(part -> no(part, given, withdrawn));
             }
@@ -40,10 +47,21 @@ public final class SaidNo {
         return !withdrawn.isEmpty();
     }
 
-    private static void yes(Known person, GrantId id, Terms terms, Map<GrantId, Terms> given, List<Terms> withdrawn) {
-        given.put(id, terms);
-        Grant grant = person.grants().get(id);
-        if (grant != null && !person.isUnconfirmed(grant)) {
+    /** A yes that was never hers takes back no no. */
+    private static Stream<GrantId> invalid(List<? extends ConsentEvent> events) {
+        return events.stream()
+                .filter(ConsentEvent.ConsentInvalidated.class::isInstance)
+                .flatMap(event -> ((ConsentEvent.ConsentInvalidated) event).ended().stream())
+                .map(EndedGrant::grant);
+    }
+
+    /** Nor does one that nobody confirmed who had to. */
+    private static Stream<GrantId> unconfirmed(Known person) {
+        return person.grants().values().stream().filter(person::isUnconfirmed).map(Grant::id);
+    }
+
+    private static void yes(GrantId grant, Terms terms, Set<GrantId> never, List<Terms> withdrawn) {
+        if (!never.contains(grant)) {
             withdrawn.removeIf(terms::reachAsFarAs);
         }
     }

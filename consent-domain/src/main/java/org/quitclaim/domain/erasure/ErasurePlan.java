@@ -24,7 +24,7 @@ import org.quitclaim.domain.vault.KeyScope;
  * Which steps an erasure needs. Taking back recognition leaves sightings and photos alone: they are what keeps a photo
  * from being published; a request to erase everything detaches them and, if ordered, covers or removes the photos.
  */
-public final class ErasurePlan {
+final class ErasurePlan {
     private ErasurePlan() {}
 
     public static Set<ErasureStep> of(KeyScope scope, ErasureCause cause, PhotoTreatment photos) {

@@ -10,7 +10,7 @@ import org.quitclaim.domain.vault.RecordId;
  * @param reference the sealed assessment, contract or request
  * @param approvedBy the second person who approved
  */
-public record OtherBasis(Basis basis, RecordId reference, LocalDate until, AccountId approvedBy) {
+record OtherBasis(Basis basis, RecordId reference, LocalDate until, AccountId approvedBy) {
     public OtherBasis {
         if (basis == Basis.CONSENT) {
             throw new IllegalArgumentException("consent is not another basis");

@@ -14,7 +14,7 @@ import java.util.Arrays;
  * which 16 × 16 coefficients are kept, each against their median. Bits are not interchangeable with those of other
  * implementations; none leaves this program.
  */
-public record Likeness(long first, long second, long third, long fourth) {
+record Likeness(long first, long second, long third, long fourth) {
     /** How much one takes. */
     public static final int BYTES = 32;
 

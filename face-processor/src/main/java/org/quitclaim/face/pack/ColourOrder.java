@@ -1,7 +1,7 @@
 package org.quitclaim.face.pack;
 
 /** In which order a network wants its planes; channels are counted red, green, blue here. */
-public enum ColourOrder {
+enum ColourOrder {
     RGB,
     BGR;
 

@@ -3,4 +3,4 @@ package org.quitclaim.drawn;
 import java.awt.Color;
 
 /** A pair of eyebrows in face units: thickness, height above the eye, and how much the middle is arched. */
-public record Brows(double thickness, double height, double arch, Color color) {}
+record Brows(double thickness, double height, double arch, Color color) {}

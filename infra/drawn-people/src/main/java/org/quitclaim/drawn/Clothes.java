@@ -3,7 +3,7 @@ package org.quitclaim.drawn;
 import java.awt.Color;
 
 /** What somebody wears: the kind, its main colour and the colour of what shows beneath it. */
-public record Clothes(Kind kind, Color color, Color under) {
+record Clothes(Kind kind, Color color, Color under) {
 
     /** The cut of the clothes. */
     public enum Kind {

@@ -6,7 +6,7 @@ package org.quitclaim.drawn;
  * <p><b>Units</b>: {@code smile} -1 (sad) to 1 (broad), {@code open} 0 (closed lips) to 1 (laughing), {@code squint} 0 to 1,
  * {@code browLift} in face units.
  */
-public enum Expression {
+enum Expression {
     NEUTRAL(0.12, 0, 0, 0),
     SMILE(0.6, 0, 0.12, 1),
     TEETH(0.8, 0.5, 0.2, 1.5),

@@ -10,5 +10,5 @@ import java.awt.Color;
  * @param hood 0 (deep crease) to 1 (no visible crease)
  * @param lashes 0 (hardly visible) to 1 (made up)
  */
-public record Eyes(
+record Eyes(
         double spacing, double halfWidth, double halfHeight, double slant, double hood, double lashes, Color iris) {}

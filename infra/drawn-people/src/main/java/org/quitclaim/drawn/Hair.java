@@ -9,7 +9,7 @@ import java.awt.Color;
  * @param volume how far the hair stands off the skull
  * @param parting -1 (left) to 1 (right)
  */
-public record Hair(Style style, Color color, double hairline, double volume, double parting) {
+record Hair(Style style, Color color, double hairline, double volume, double parting) {
 
     /** How the hair is worn. */
     public enum Style {

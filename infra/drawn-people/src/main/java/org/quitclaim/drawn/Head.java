@@ -11,5 +11,4 @@ package org.quitclaim.drawn;
  * @param neck half the width of the neck
  * @param shoulders half the width of the shoulders
  */
-public record Head(
-        double halfWidth, double chinY, double jaw, double chin, double crown, double neck, double shoulders) {}
+record Head(double halfWidth, double chinY, double jaw, double chin, double crown, double neck, double shoulders) {}

@@ -5,7 +5,7 @@ package org.quitclaim.drawn;
  *
  * @param age 0 (child) to 1 (old); lines begin at about 0.5
  */
-public record Look(double age, Beard beard, Glasses glasses, boolean freckles, boolean earrings) {
+record Look(double age, Beard beard, Glasses glasses, boolean freckles, boolean earrings) {
 
     /** Facial hair. */
     public enum Beard {

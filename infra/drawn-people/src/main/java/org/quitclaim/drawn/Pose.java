@@ -5,7 +5,7 @@ package org.quitclaim.drawn;
  *
  * <p><b>Units</b>: degrees. {@code yaw} turns to the viewer's right, {@code pitch} downwards, {@code tilt} leans clockwise.
  */
-public record Pose(double yaw, double pitch, double tilt) {
+record Pose(double yaw, double pitch, double tilt) {
 
     /** Straight into the camera. */
     public static final Pose FRONTAL = new Pose(0, 0, 0);

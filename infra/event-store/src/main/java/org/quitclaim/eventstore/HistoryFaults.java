@@ -2,6 +2,7 @@ package org.quitclaim.eventstore;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.TrackedEventData;
 
@@ -19,10 +20,12 @@ public final class HistoryFaults {
     private volatile List<PositionGap> gaps = List.of();
     private volatile Set<Long> unreadable = Set.of();
     private volatile Map<String, String> damaged = Map.of();
+    private volatile Optional<String> notCompared = Optional.empty();
     private volatile boolean foundSince;
 
     /** @param streams what is wrong with each stream of which nothing is used */
-    void are(List<PositionGap> missing, Set<Long> notReadable, Map<String, String> streams) {
+    void are(List<PositionGap> missing, Set<Long> notReadable, Map<String, String> streams, Optional<String> kept) {
+        notCompared = kept;
         gaps = List.copyOf(missing);
         unreadable = Set.copyOf(notReadable);
         damaged = Map.copyOf(streams);
@@ -36,6 +39,11 @@ public final class HistoryFaults {
     /** Of how many streams nothing is used. */
     public int damagedStreams() {
         return damaged.size();
+    }
+
+    /** Whether this is why nothing could be compared with what is kept apart at the start already. */
+    public boolean knows(String fault) {
+        return notCompared.filter(fault::equals).isPresent();
     }
 
     /** Whether a fault was found while this process runs; the next start names it, or serves the rest. */

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
  * @param unreadable positions of events that cannot be read
  * @param damaged what is wrong with each stream of which nothing can be used
  * @param altered events that are not as they were written
+ * @param kept why nothing can be compared with what is kept of the events apart, if it cannot
  * @param firstDamage the first damaged stream in one line, with position and type
  */
 public record HistoryFindings(
@@ -29,9 +30,19 @@ public record HistoryFindings(
         Set<Long> unreadable,
         Map<String, String> damaged,
         List<AlteredEvents> altered,
+        Optional<String> kept,
         Optional<String> firstDamage) {
     public static final HistoryFindings NONE = new HistoryFindings(
-            0, List.of(), List.of(), Optional.empty(), false, Set.of(), Map.of(), List.of(), Optional.empty());
+            0,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            false,
+            Set.of(),
+            Map.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
 
     public HistoryFindings {
         gaps = List.copyOf(gaps);
@@ -52,6 +63,7 @@ public record HistoryFindings(
                 Set.of(),
                 Map.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -70,6 +82,7 @@ public record HistoryFindings(
                 unreadable,
                 damaged,
                 altered.stream().filter(acceptedAltered.negate()).toList(),
+                kept,
                 firstDamage);
     }
 
@@ -89,6 +102,7 @@ public record HistoryFindings(
         altered.stream()
                 .findFirst()
                 .ifPresent(one -> said.add(one + more(altered.size(), "places hold altered events")));
+        kept.ifPresent(said::add);
         return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
     }
 

@@ -16,7 +16,8 @@ public final class HistoryRefusal {
         boolean onlyEnd = found.end().isPresent()
                 && found.damaged().isEmpty()
                 && found.unexplained().isEmpty()
-                && found.altered().isEmpty();
+                && found.altered().isEmpty()
+                && found.kept().isEmpty();
         return new RefusedStart(onlyEnd ? SHORTER : CODE, found.said().orElseThrow() + NEXT);
     }
 }

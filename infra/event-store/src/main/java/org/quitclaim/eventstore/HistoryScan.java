@@ -115,8 +115,8 @@ public final class HistoryScan {
     private Look withoutEvents() throws SQLException {
         long known = Math.max(verified.last(), knowledge.position());
         return new Look(
-                HistoryFindings.empty(
-                        new HistoryKnowledge(known, knowledge.installation(), knowledge.inUse() || known > 0)),
+                HistoryFindings.empty(new HistoryKnowledge(
+                        known, knowledge.installation(), knowledge.inUse() || known > 0, knowledge.kept())),
                 Optional.of(new RowDigests(0)),
                 List.of());
     }
@@ -138,6 +138,10 @@ public final class HistoryScan {
         types(everything ? 0 : last);
         RowDigests found =
                 payloads.run(everything ? 0 : last, everything ? verified.all() : new RowDigests(0), positions);
+        List<AlteredEvents> altered = new ArrayList<>(payloads.altered(found));
+        KeptCheck apart = new KeptCheck(file, knowledge.kept(), faults)
+                .run(everything ? 0 : Math.max(0, Math.min(last, head - KeptCheck.NEWEST)), reading == Reading.ALL);
+        altered.addAll(apart.beside(altered));
         HistoryFindings findings = new HistoryFindings(
                 events,
                 positions.gaps(),
@@ -146,7 +150,8 @@ public final class HistoryScan {
                 isForeign(events),
                 faults.unreadable(),
                 faults.damaged(),
-                payloads.altered(found),
+                altered,
+                events == 0 ? Optional.empty() : apart.fault(),
                 faults.first());
         return new Look(
                 findings, everything ? Optional.of(found) : Optional.empty(), remembering(findings, found, everything));

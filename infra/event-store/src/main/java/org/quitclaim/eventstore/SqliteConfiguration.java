@@ -32,7 +32,10 @@ class SqliteConfiguration {
     HistoryFindings historyFindings(
             WholeHistory history, @Value("${quitclaim.whole-streams-only:false}") boolean wholeStreamsOnly) {
         HistoryFindings found = history.beforeStart();
-        if ((!found.damaged().isEmpty() || found.end().isPresent()) && !wholeStreamsOnly) {
+        if ((!found.damaged().isEmpty()
+                        || found.end().isPresent()
+                        || found.kept().isPresent())
+                && !wholeStreamsOnly) {
             throw HistoryRefusal.of(found);
         }
         return found;
@@ -53,6 +56,11 @@ class SqliteConfiguration {
     }
 
     @Bean
+    StoredEvents storedEvents(EventDatabase database) {
+        return new StoredEvents(database);
+    }
+
+    @Bean
     GroupCommitEventStorageEngine eventStorageEngine(
             EventDatabase database,
             HistoryFindings found,
@@ -67,7 +75,7 @@ class SqliteConfiguration {
                 transactions,
                 serializer,
                 new EventUpcasterChain(upcasters.orderedStream().toList()));
-        engine.faults().are(found.gaps(), found.unreadable(), found.damaged());
+        engine.faults().are(found.gaps(), found.unreadable(), found.damaged(), found.kept());
         return engine;
     }
 

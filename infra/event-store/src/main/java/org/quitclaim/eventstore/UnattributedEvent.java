@@ -1,7 +1,7 @@
 package org.quitclaim.eventstore;
 
 /** An event was to be appended that does not say who acted. A bug, never a user's mistake: nothing was stored. */
-public final class UnattributedEvent extends RuntimeException {
+final class UnattributedEvent extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     UnattributedEvent(Class<?> event) {

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -126,7 +127,12 @@ class WholeStreamsTest {
     }
 
     private static void known(GroupCommitEventStorageEngine engine) {
-        engine.faults().are(List.of(new PositionGap(400, 400)), Set.of(300L), Map.of(METER.value(), "what is wrong"));
+        engine.faults()
+                .are(
+                        List.of(new PositionGap(400, 400)),
+                        Set.of(300L),
+                        Map.of(METER.value(), "what is wrong"),
+                        Optional.empty());
     }
 
     private long read(long from) throws Exception {

@@ -8,7 +8,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 
 /** Chosen by {@code kms}; takes {@code region}, and {@code alias-prefix} ({@code quitclaim} unless given). */
-public final class KmsProtections implements KekProtections {
+final class KmsProtections implements KekProtections {
     @Override
     public String name() {
         return "kms";

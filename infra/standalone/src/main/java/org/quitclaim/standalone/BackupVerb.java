@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.quitclaim.transparency.LogCopy;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.backup.Backup;
 import org.quitclaim.vault.backup.BackupManifest;
@@ -45,7 +46,8 @@ final class BackupVerb implements Verb {
         }
         Path folder = to.toAbsolutePath().normalize();
         boolean elsewhere = Folders.areWithoutEvents(options);
-        Backup.Taken taken = new Backup(Folders.of(options), Clock.systemUTC(), Folders.keptFree(options))
+        Backup.Taken taken = new Backup(
+                        Folders.of(options), Clock.systemUTC(), Folders.keptFree(options), LogCopy::copy)
                 .take(
                         folder,
                         elsewhere ? Backup.Events.ELSEWHERE : Backup.Events.IN_THE_FOLDER,

@@ -7,6 +7,7 @@ import org.quitclaim.command.CommandSideConfiguration;
 import org.quitclaim.eventstore.DataFolderLock;
 import org.quitclaim.eventstore.DiskReserve;
 import org.quitclaim.eventstore.HistoryKnowledge;
+import org.quitclaim.eventstore.StoredEvents;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.VaultException;
 import org.quitclaim.vault.embedded.EmbeddedVault;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(StandaloneSettings.class)
 @Import({CommandSideConfiguration.class, RemnantSearchConfiguration.class})
-public class QuitclaimApplication {
+class QuitclaimApplication {
     /** Takes the lock as an argument, so that nothing under the folder is opened before it is ours alone. */
     @Bean(destroyMethod = "close")
     Vault vault(
@@ -50,6 +51,11 @@ public class QuitclaimApplication {
     @Bean
     HistoryKnowledge.Source besideTheEvents() {
         return new BesideTheEvents();
+    }
+
+    @Bean
+    LogFollower logFollower(ObjectProvider<StoredEvents> events, Vault vault, DataFolderLock lock, Clock clock) {
+        return new LogFollower(events.getIfAvailable(), vault, lock.folder(), clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.quitclaim.standalone;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.quitclaim.certificate.KnownKeys;
 import org.quitclaim.eventstore.DataFolderLock;
+import org.quitclaim.transparency.LogFolder;
 import org.quitclaim.vault.Vault;
 import org.quitclaim.vault.remnant.FoldersApart;
 import org.quitclaim.vault.remnant.RawFiles;
@@ -26,6 +27,13 @@ class RemnantSearchConfiguration {
     @ConditionalOnProperty(name = EVENT_STORE, havingValue = "sqlite", matchIfMissing = true)
     RawFiles eventsSearched(DataFolderLock lock) {
         return RawFiles.database("events", lock.folder(), "events.db", RawFiles.Rewriting.NONE);
+    }
+
+    /** Commitments and salts; nothing of an event itself. */
+    @Bean(destroyMethod = "close")
+    RawFiles transparencyLogSearched(DataFolderLock lock) {
+        return new RawFiles(
+                "transparency-log", lock.folder(), path -> path.startsWith(LogFolder.NAME), RawFiles.Rewriting.NONE);
     }
 
     /** The history where it is on Axon Server. */

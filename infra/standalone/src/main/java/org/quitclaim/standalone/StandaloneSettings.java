@@ -28,7 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rotateAtMostEvery how long an epoch lasts at least before the schedule retires it
  */
 @ConfigurationProperties("quitclaim.vault")
-public record StandaloneSettings(
+record StandaloneSettings(
         @Nullable Path kek,
         @DefaultValue List<Path> kekCopies,
         @DefaultValue("file") String kekProtection,

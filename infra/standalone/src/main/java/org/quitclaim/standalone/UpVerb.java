@@ -75,6 +75,7 @@ final class UpVerb implements Verb {
         Server running = Server.start(options);
         doubts(running).forEach(console::say);
         damage(running).ifPresent(console::problem);
+        running.bean(LogFollower.class).problem().ifPresent(console::problem);
         backupTarget(running, options).forEach(console::problem);
         running.bean(PublishedKeysCheck.class).problem().ifPresent(console::problem);
         ready(running).ifPresent(console::say);

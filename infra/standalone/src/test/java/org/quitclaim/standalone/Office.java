@@ -225,8 +225,9 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
         List<Map<String, Object>> answers = IntStream.range(0, count)
                 .mapToObj(number -> Map.<String, Object>of("ask", number, "granted", true))
                 .toList();
-        return visitor.post(
-                asked.page() + "/answers",
+        return Mailboxes.answer(
+                this,
+                asked.page(),
                 Map.of("language", "en", "answers", answers, "confirmed", true, "representatives", List.of()));
     }
 

@@ -35,6 +35,7 @@ import org.quitclaim.standalone.Office.Asked;
 import org.quitclaim.standalone.Office.Taken;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.Vault;
+import org.springframework.util.FileSystemUtils;
 
 /** Rows of the event file are deleted or spoilt with plain SQL while nobody serves it. */
 class DamagedHistoryTest {
@@ -245,12 +246,15 @@ class DamagedHistoryTest {
         }
         Path copies = Files.createDirectories(folder.resolve("copies"));
         Files.copy(data.resolve("events.db"), copies.resolve("events.db"));
+        FileSystemUtils.copyRecursively(data.resolve("log"), copies.resolve("log"));
         String theirs;
         try (Server server = Running.demo(data)) {
             theirs = Office.at(server.address()).register("Bea Elders", "");
         }
         Files.copy(data.resolve("work.db"), copies.resolve("work.db"));
         Files.copy(copies.resolve("events.db"), data.resolve("events.db"), StandardCopyOption.REPLACE_EXISTING);
+        FileSystemUtils.deleteRecursively(data.resolve("log"));
+        FileSystemUtils.copyRecursively(copies.resolve("log"), data.resolve("log"));
         Files.delete(data.resolve("work.db"));
         try (Server server = Running.demo(data)) {
             Office office = Office.at(server.address());

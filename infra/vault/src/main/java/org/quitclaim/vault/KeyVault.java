@@ -18,7 +18,7 @@ import org.quitclaim.domain.vault.KeyScope;
  *
  * <p><b>Source:</b> NIST SP 800-57 part 1; ISO/IEC 24745 on renewability.
  */
-public interface KeyVault {
+interface KeyVault {
 
     /**
      * Mints the key, ACTIVE. Asking again for the very same ACTIVE generation changes nothing.

@@ -18,6 +18,8 @@ public interface Vault extends KeyVault, SealedRecords, AutoCloseable {
 
     CertificateSigner certificateSigner();
 
+    LogSigner logSigner();
+
     /**
      * From now on, until it is opened again, nothing is signed and no public key is named: {@link
      * VaultException.SigningStopped}.

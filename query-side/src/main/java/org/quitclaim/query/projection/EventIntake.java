@@ -18,7 +18,7 @@ import org.quitclaim.eventstore.StreamPosition;
  * <p>The batch is written while its last event is handled, so before Axon stores the token: a crash in between repeats
  * the batch and loses nothing. What was gathered lies in the unit of work and is gone with it when the batch fails.
  */
-public final class EventIntake {
+final class EventIntake {
     private final Projection projection;
     private final ReadPositions positions;
     private final Changes changes;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The views that rest on one stream each, filled by one processor so that the events are read once. */
-public final class StreamProjection implements Projection {
+final class StreamProjection implements Projection {
     public static final String NAME = "stream-views";
 
     private final List<StreamView<?>> views;

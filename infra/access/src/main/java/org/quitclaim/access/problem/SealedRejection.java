@@ -7,7 +7,7 @@ import org.quitclaim.vault.VaultException;
 import org.springframework.http.HttpStatus;
 
 /** Why what is sealed could not be opened, or nothing sealed: never what was sent. */
-public enum SealedRejection implements EdgeRejection {
+enum SealedRejection implements EdgeRejection {
     GONE(
             HttpStatus.GONE,
             "vault.gone",

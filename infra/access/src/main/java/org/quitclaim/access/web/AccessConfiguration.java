@@ -61,7 +61,7 @@ import tools.jackson.databind.json.JsonMapper;
     PhotographersController.class,
     LoginController.class
 })
-public class AccessConfiguration {
+class AccessConfiguration {
     @Bean
     CurrentActor currentActor() {
         return new CurrentActor();

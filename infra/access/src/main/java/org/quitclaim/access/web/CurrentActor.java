@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  *
  * <p><b>Thread-safety:</b> safe; the answer belongs to the calling thread.
  */
-public final class CurrentActor {
+final class CurrentActor {
 
     /** Empty outside a request and for somebody who is not logged in. */
     public Optional<Actor> find() {

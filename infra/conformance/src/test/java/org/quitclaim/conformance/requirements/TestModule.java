@@ -12,20 +12,11 @@ import java.util.stream.Stream;
 record TestModule(Path folder) {
     /** Every module under the root of the build that has test sources. */
     static List<TestModule> all(Path root) {
-        return Stream.of(root, root.resolve("infra"))
-                .flatMap(TestModule::folders)
+        return Modules.under(root)
                 .map(TestModule::new)
                 .filter(module -> Files.isDirectory(module.sources()))
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
-    }
-
-    private static Stream<Path> folders(Path parent) {
-        try (Stream<Path> all = Files.list(parent)) {
-            return all.filter(folder -> Files.exists(folder.resolve("pom.xml"))).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     String name() {

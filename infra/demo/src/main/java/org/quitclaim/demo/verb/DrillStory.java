@@ -22,6 +22,7 @@ import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.standalone.Console;
 import org.quitclaim.standalone.RotateVerb;
 import org.quitclaim.standalone.Server;
+import org.quitclaim.transparency.LogCopy;
 import org.quitclaim.vault.AccessPurpose;
 import org.quitclaim.vault.AccessReason;
 import org.quitclaim.vault.Accessor;
@@ -118,7 +119,7 @@ final class DrillStory {
             people = DrillPeople.enrol(server.address(), logins, console.out());
             drill.check(
                     "E01", people.allStayingEnrolled(server.address(), logins), "three people have a faceprint each");
-            BackupManifest manifest = new Backup(live, clock)
+            BackupManifest manifest = new Backup(live, clock, 0, LogCopy::copy)
                     .take(backup(), Backup.Events.IN_THE_FOLDER, progress -> {})
                     .manifest();
             drill.check(

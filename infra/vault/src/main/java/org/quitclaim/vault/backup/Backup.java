@@ -24,7 +24,7 @@ import org.quitclaim.vault.storage.LedgerMark;
  * Copies a data folder while a server works on it, without its key-encryption key.
  *
  * <p><b>Guarantees:</b> no event in it names a record that is not in it, unless that record was erased meanwhile. The order
- * sees to that: a record and its key are durable before the event that names them, so events are copied first, then
+ * sees to that: a record and its key are durable before the event that names them, so events are copied before them, then
  * records, then sealed files, and keys last. What was shredded in between has its tombstone in the keys and is deleted
  * when the backup is restored. Read models, work lists and processing positions are not in it: they are made from events.
  * Events that an event store apart keeps are not in it either, and {@link BackupManifest#holdsEvents} says so: the order
@@ -41,6 +41,7 @@ public final class Backup {
     private final VaultFolders folders;
     private final InstantSource clock;
     private final long keepFree;
+    private final Earlier earlier;
 
     public Backup(VaultFolders folders, InstantSource clock) {
         this(folders, clock, 0);
@@ -48,9 +49,22 @@ public final class Backup {
 
     /** @param keepFree bytes that the backup leaves where it lies on the disk of the data */
     public Backup(VaultFolders folders, InstantSource clock, long keepFree) {
+        this(folders, clock, keepFree, (data, to) -> List.of());
+    }
+
+    /** @param earlier copies what must not be ahead of the events */
+    public Backup(VaultFolders folders, InstantSource clock, long keepFree, Earlier earlier) {
         this.folders = folders;
         this.clock = clock;
         this.keepFree = keepFree;
+        this.earlier = earlier;
+    }
+
+    /** Copies something of the data folder before the events are copied. */
+    @FunctionalInterface
+    public interface Earlier {
+        /** @return the files, as paths in the folder */
+        List<String> copy(Path data, Path to) throws IOException;
     }
 
     /** Where the history is that belongs to the data folder. */
@@ -119,7 +133,7 @@ public final class Backup {
     }
 
     private Taken write(Path to, Consumer<BackupProgress> progress) throws IOException, StorageFailure {
-        List<String> files = new ArrayList<>();
+        List<String> files = new ArrayList<>(earlier.copy(folders.data(), to));
         copyDatabase(EVENTS, to, files);
         copyDatabase(RECORDS, to, files);
         List<RecordId> gone = copySealed(to, files, progress);

@@ -27,6 +27,7 @@ import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
 import org.quitclaim.vault.KeyStatus;
 import org.quitclaim.vault.LedgerLook;
+import org.quitclaim.vault.LogSigner;
 import org.quitclaim.vault.NoLedger;
 import org.quitclaim.vault.Opening;
 import org.quitclaim.vault.Plaintext;
@@ -56,6 +57,7 @@ public final class TinkVault implements Vault {
     private final HmacSecrets secrets;
     private final Es256ClearanceSigner signer;
     private final Es256CertificateSigner certificateSigner;
+    private final Ed25519LogSigner logSigner;
     private final KeyLifecycle lifecycle;
     private final RecordSealing sealing;
     private final RecordOpening opening;
@@ -78,6 +80,7 @@ public final class TinkVault implements Vault {
         this.leases = new KeyLeases(nanoTime);
         ActiveKeys keys = new ActiveKeys(stores.keys(), ring, leases);
         this.certificateSigner = new Es256CertificateSigner(box);
+        this.logSigner = new Ed25519LogSigner(box);
         KeyLocks locks = new KeyLocks();
         Ledger ledger = new Ledger(installation, stores, secrets, ring, clock);
         this.nos = new ToldNos(ledger, stores.keys(), clock);
@@ -147,8 +150,14 @@ public final class TinkVault implements Vault {
     }
 
     @Override
+    public LogSigner logSigner() {
+        return logSigner;
+    }
+
+    @Override
     public void stopSigning() {
         signer.stop();
+        logSigner.stop();
         certificateSigner.stop();
     }
 

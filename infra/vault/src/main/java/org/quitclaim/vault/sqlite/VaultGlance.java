@@ -36,6 +36,11 @@ public final class VaultGlance {
                 .isEmpty();
     }
 
+    /** Whether a secret of the installation was made under this name. */
+    public static boolean holdsSecret(Path data, String name) {
+        return texts(data.resolve("keys.db"), "select name from secret").contains(name);
+    }
+
     private static Set<String> texts(Path file, String query) {
         Set<String> found = new HashSet<>();
         if (!Files.exists(file)) {

@@ -1,0 +1,10 @@
+package org.quitclaim.command.breach.doors.visitor;
+
+import org.quitclaim.command.breach.doors.OpenToAll;
+
+/** Comes from another package. */
+class Visitor {
+    Object ask() {
+        return new OpenToAll().answered();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quitclaim.transparency;
+
+import org.jspecify.annotations.NullMarked;
