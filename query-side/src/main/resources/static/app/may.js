@@ -40,6 +40,8 @@ const ALLOWED = {
   "GET /api/persons/{id}/circumstances": ["COMPLIANCE_OFFICER"],
   "PUT /api/persons/{id}/circumstances": ["COMPLIANCE_OFFICER"],
   "POST /api/persons/{id}/circumstances/agreement": ["COMPLIANCE_OFFICER"],
+  "POST /api/persons/{id}/grants/{grant}/invalidation": ["COMPLIANCE_OFFICER"],
+  "POST /api/persons/{id}/safeguarding": ["COMPLIANCE_OFFICER"],
   "PUT /api/persons/{id}/representatives/{representative}/details": ["COMPLIANCE_OFFICER"],
   "GET /api/staff/{id}": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "GET /api/erasure-cases": ["COMPLIANCE_OFFICER", "AUDITOR"],

@@ -9,6 +9,7 @@ import { showLedger } from './ledger.js';
 import { keepLatest } from './latest.js';
 import { may, whoAmI } from './may.js';
 import { showCopies } from './copies.js';
+import { showPeople } from './people.js';
 import { showSearch } from './search.js';
 import { showReenrolment } from './reenrolment.js';
 import { showUndoneNos } from './undone.js';
@@ -28,6 +29,7 @@ const PARTS = [
   ['GET /api/governance/undone-nos', '#undone', showUndoneNos, '/api/governance/undone-nos'],
   ['POST /api/governance/detection/pause', '#search', showSearch],
   ['GET /api/governance/re-enrolment', '#reenrolment', showReenrolment],
+  ['POST /api/persons/{id}/grants/{grant}/invalidation', '#people', showPeople],
   ['GET /api/erasure-cases/{id}/history', '#cases', showCases, '/api/erasure-cases', '/api/rights-requests'],
 ];
 

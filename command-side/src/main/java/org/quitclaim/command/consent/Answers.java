@@ -1,5 +1,6 @@
 package org.quitclaim.command.consent;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,9 +18,11 @@ import org.quitclaim.command.vault.Draft;
 import org.quitclaim.command.vault.RecordKinds;
 import org.quitclaim.command.vault.SealedCommands;
 import org.quitclaim.command.vault.VaultUnavailable;
+import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.consent.Answer;
 import org.quitclaim.domain.consent.ConsentCommand;
 import org.quitclaim.domain.consent.ConsentCommand.GrantConsent;
+import org.quitclaim.domain.consent.ConsentDecisions;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState;
 import org.quitclaim.domain.consent.Offer;
@@ -41,6 +44,7 @@ import org.quitclaim.domain.vault.KeyGeneration;
 import org.quitclaim.domain.vault.KeyScope;
 import org.quitclaim.domain.vault.RecordId;
 import org.quitclaim.eventstore.StreamDamaged;
+import org.quitclaim.vault.IdMint;
 import org.quitclaim.vault.KeyOwner;
 import org.quitclaim.vault.KeyRef;
 import org.quitclaim.vault.KeyState;
@@ -66,6 +70,7 @@ public final class Answers {
     private final RoomCheck room;
     private final NotedNos noted;
     private final Vocabulary subjects;
+    private final Clock clock;
 
     public Answers(
             Creations creations,
@@ -76,7 +81,8 @@ public final class Answers {
             JsonMapper json,
             RoomCheck room,
             NotedNos noted,
-            Vocabulary subjects) {
+            Vocabulary subjects,
+            Clock clock) {
         this.creations = creations;
         this.sealedCommands = sealedCommands;
         this.streams = streams;
@@ -86,6 +92,7 @@ public final class Answers {
         this.room = room;
         this.noted = noted;
         this.subjects = subjects;
+        this.clock = clock;
     }
 
     /** Those of the subjects asked about that need a second yes today; of a no nothing of hers has to be read. */
@@ -144,12 +151,13 @@ public final class Answers {
         if (given.choices().stream().anyMatch(Choice::granted)) {
             room.require();
         }
-        List<Answer> answers = given.choices().stream()
-                .map(choice ->
-                        new Answer(choice.ask(), choice.granted(), grantId(quitclaim, choice.ask(), key, origin)))
-                .toList();
+        List<Answer> answers = answers(quitclaim, given, key, origin);
         try {
-            send(origin, draft -> command(person, quitclaim, given, answers, draft));
+            send(origin, draft -> {
+                requireListed(person, quitclaim, answers);
+                RecordId evidence = evidence(person, quitclaim, given, draft);
+                return command(person, quitclaim, given, answers, evidence, mint(person, quitclaim, answers));
+            });
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, ConsentRejection.ALREADY_ANSWERED) || !granted(person, answers)) {
                 throw e;
@@ -158,6 +166,32 @@ public final class Answers {
         return new Receipt(
                 quitclaim,
                 answers.stream().filter(Answer::granted).map(Answer::grant).toList());
+    }
+
+    /** With the ids that the same key gives to what is granted, whenever it is recorded. */
+    public List<Answer> answers(QuitclaimId quitclaim, Given given, @Nullable String key, Origin origin) {
+        return given.choices().stream()
+                .map(choice ->
+                        new Answer(choice.ask(), choice.granted(), grantId(quitclaim, choice.ask(), key, origin)))
+                .toList();
+    }
+
+    /**
+     * Records nothing: says beforehand why these answers could not stand, so that nobody is asked for a second step that
+     * leads nowhere.
+     *
+     * @throws RejectedException as {@link #record} would
+     */
+    public void require(PersonId person, QuitclaimId quitclaim, Given given, Origin origin) {
+        List<Answer> answers = answers(quitclaim, given, null, origin);
+        requireListed(person, quitclaim, answers);
+        ConsentState state = streams.consent(person);
+        int next =
+                state instanceof ConsentState.Known known ? known.recognition().generation() + 1 : 0;
+        GrantConsent command = command(person, quitclaim, given, answers, IdMint.recordId(), next);
+        if (ConsentDecisions.decide(state, command, clock.instant()) instanceof Decision.Rejected<?> refused) {
+            throw new RejectedException(refused.rejection());
+        }
     }
 
     private void send(Origin origin, Function<Draft, ConsentCommand> command) {
@@ -169,13 +203,12 @@ public final class Answers {
     }
 
     private GrantConsent command(
-            PersonId person, QuitclaimId quitclaim, Given given, List<Answer> answers, Draft draft) {
-        requireListed(person, quitclaim, answers);
-        RecordId evidence = draft.text(
-                person,
-                KeyScope.EVIDENCE,
-                RecordKinds.EVIDENCE,
-                json.writeValueAsString(new Evidence(quitclaim, given.language(), given.choices(), given.evidence())));
+            PersonId person,
+            QuitclaimId quitclaim,
+            Given given,
+            List<Answer> answers,
+            RecordId evidence,
+            int keyGeneration) {
         Signature signature = Input.parse(() -> new Signature(
                 given.representatives().isEmpty() ? SignedBy.PERSON : SignedBy.REPRESENTATIVE,
                 given.representatives(),
@@ -190,9 +223,17 @@ public final class Answers {
                 answers,
                 signature,
                 given.through(),
-                mint(person, quitclaim, answers),
+                keyGeneration,
                 installation.bothParents(),
                 sensitive(person, quitclaim, answers));
+    }
+
+    private RecordId evidence(PersonId person, QuitclaimId quitclaim, Given given, Draft draft) {
+        return draft.text(
+                person,
+                KeyScope.EVIDENCE,
+                RecordKinds.EVIDENCE,
+                json.writeValueAsString(new Evidence(quitclaim, given.language(), given.choices(), given.evidence())));
     }
 
     private GrantId grantId(QuitclaimId quitclaim, int ask, @Nullable String key, Origin origin) {

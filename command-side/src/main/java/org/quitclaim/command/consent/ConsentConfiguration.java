@@ -52,8 +52,9 @@ class ConsentConfiguration {
             JsonMapper json,
             RoomCheck room,
             NotedNos noted,
-            Vocabulary subjects) {
-        return new Answers(creations, sealedCommands, streams, vault, installation, json, room, noted, subjects);
+            Vocabulary subjects,
+            Clock clock) {
+        return new Answers(creations, sealedCommands, streams, vault, installation, json, room, noted, subjects, clock);
     }
 
     @Bean

@@ -144,7 +144,7 @@ class QuitclaimsController {
                         asks,
                         reason,
                         again == null ? List.of() : List.of(again),
-                        asking.longest());
+                        asking.rules());
             });
         } catch (RejectedException e) {
             if (!Creations.repeated(key, e, ConsentRejection.QUITCLAIM_EXISTS)) {

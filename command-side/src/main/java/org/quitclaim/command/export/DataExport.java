@@ -14,6 +14,7 @@ import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.CorrectedBecause;
+import org.quitclaim.domain.consent.InvalidBecause;
 import org.quitclaim.domain.consent.Representative;
 import org.quitclaim.domain.consent.Territory;
 import org.quitclaim.domain.consent.UseContext;
@@ -75,6 +76,7 @@ record DataExport(
     /**
      * A permission: the receipt, what became of it, and the evidence that was kept.
      *
+     * @param neverHers why it was found that she never gave it
      * @param evidence what she was shown and answered on her own page
      * @param evidenceTypedByStaff whether there is evidence that staff typed, which is left out: it may name a
      *     representative or an employee
@@ -84,6 +86,7 @@ record DataExport(
             ConsentReceipt receipt,
             ConsentNow status,
             @Nullable Instant endedAt,
+            @Nullable InvalidBecause neverHers,
             @Nullable String evidence,
             boolean evidenceTypedByStaff) {}
 

@@ -118,6 +118,9 @@ final class ExportPage {
                 List.of(words.say("what"), words.say("value")),
                 Stream.of(
                                 List.of(words.say("consent.status"), words.code("status", consent.status())),
+                                List.of(
+                                        words.say("consent.neverHers"),
+                                        consent.neverHers() == null ? "" : words.code("never", consent.neverHers())),
                                 List.of(words.say("consent.given"), words.moment(Instant.parse(given.eventTime()))),
                                 List.of(words.say("consent.covers"), covers(given)),
                                 List.of(words.say("consent.basis"), words.code("law", given.lawfulBasis())),

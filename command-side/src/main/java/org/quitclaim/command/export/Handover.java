@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import org.quitclaim.access.problem.RejectedException;
 import org.quitclaim.certificate.ConsentReceipt;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.rights.Portrayals;
+import org.quitclaim.command.rights.Portrayals.Portrayal;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
@@ -82,7 +84,7 @@ final class Handover {
      */
     private DataExport of(PersonId person, ExportWords words, Origin origin) {
         if (origin.role().equals(Origin.PERSON)) {
-            return data.of(person, words, origin, false);
+            return data.ofLink(person, words, origin);
         }
         return cases.open(person)
                 .map(request -> data.of(person, words, origin.about(request), true))
@@ -104,16 +106,22 @@ final class Handover {
 
     /** With everybody else covered; only of a photo on which she is held to be. */
     byte[] photo(PersonId person, PhotoId photo, Origin origin) {
-        return portrayals.of(person).stream()
+        return shown(person, origin).stream()
                 .filter(one -> one.photo().id().equals(photo))
                 .findFirst()
                 .map(one -> photos.of(one.photo(), person, origin))
                 .orElseThrow(() -> new RejectedException(PhotoRejection.UNKNOWN_PHOTO));
     }
 
+    private List<Portrayal> shown(PersonId person, Origin origin) {
+        return origin.role().equals(Origin.PERSON) && portrayals.hiddenFromLinks(person)
+                ? List.of()
+                : portrayals.of(person);
+    }
+
     /** One mark that is held to be her; nobody is seen on it but whoever is there. */
     byte[] mark(PersonId person, PhotoId photo, FaceId face, Origin origin) {
-        return portrayals.of(person).stream()
+        return shown(person, origin).stream()
                 .filter(one -> one.photo().id().equals(photo)
                         && one.face().mark().face().equals(face))
                 .findFirst()

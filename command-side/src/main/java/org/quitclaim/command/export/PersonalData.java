@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.problem.RejectedException;
@@ -24,6 +25,7 @@ import org.quitclaim.command.rights.Reading;
 import org.quitclaim.command.rights.RightsRequests;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentExpired;
+import org.quitclaim.domain.consent.ConsentEvent.ConsentInvalidated;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentRefused;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentRenewed;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentWithdrawn;
@@ -40,6 +42,7 @@ import org.quitclaim.domain.consent.ConsentEvent.RepresentativeCorrected;
 import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Grant;
+import org.quitclaim.domain.consent.InvalidBecause;
 import org.quitclaim.domain.consent.Representative;
 import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.PersonId;
@@ -110,9 +113,27 @@ final class PersonalData {
         return new Reading(vault, person, origin);
     }
 
+    /** What is left for somebody with a link while the person is held for safety: what anybody allowed, and nothing seen. */
+    private record Hidden(boolean seen) {
+        <T> List<T> unless(Supplier<List<T>> found) {
+            return seen ? List.of() : found.get();
+        }
+    }
+
+    /** Of whoever is held for safety it looks like that of somebody who is on no photo: nobody knows who has the link. */
+    DataExport ofLink(PersonId id, ExportWords words, Origin origin) {
+        Known person = known(id);
+        Hidden hidden = new Hidden(person.safeguarding().stands());
+        return of(person.withoutSafeguarding(), words, origin, false, hidden);
+    }
+
     /** @param numbers whether the numbers of the faceprint are in it; without, nobody opens them for it */
     DataExport of(PersonId id, ExportWords words, Origin origin, boolean numbers) {
-        Known person = known(id);
+        return of(known(id), words, origin, numbers, new Hidden(false));
+    }
+
+    private DataExport of(Known person, ExportWords words, Origin origin, boolean numbers, Hidden hidden) {
+        PersonId id = person.id();
         Reading reading = reading(id, origin);
         Openings openings = new Openings();
         Pictured pictured = new Pictured(streams, portrayals, id);
@@ -126,18 +147,18 @@ final class PersonalData {
                 whoSheIs,
                 consents(person, history, reading, openings),
                 refusals(history),
-                pictured.sightings(reading, openings),
-                inFiles(whoSheIs.name(), pictured, reading),
-                portrayals.comparisons(id).stream()
+                hidden.unless(() -> pictured.sightings(reading, openings)),
+                hidden.unless(() -> inFiles(whoSheIs.name(), pictured, reading)),
+                hidden.unless(() -> portrayals.comparisons(id).stream()
                         .map(one -> new DataExport.Comparison(one.photo(), one.face(), one.at(), one.role()))
-                        .toList(),
-                Searches.of(portrayals.searches(id), history),
-                pictured.suggestions(reading, openings),
-                faceprints(person, history, reading, openings, numbers),
-                portrayals.publications(id).stream()
+                        .toList()),
+                hidden.unless(() -> Searches.of(portrayals.searches(id), history)),
+                hidden.unless(() -> pictured.suggestions(reading, openings)),
+                hidden.unless(() -> faceprints(person, history, reading, openings, numbers)),
+                hidden.unless(() -> portrayals.publications(id).stream()
                         .map(publication -> publication(publication, reading))
-                        .toList(),
-                allOpenings(id, pictured, reading, openings),
+                        .toList()),
+                hidden.unless(() -> allOpenings(id, pictured, reading, openings)),
                 requests.of(id, origin),
                 retention(person, words),
                 logic(words),
@@ -243,6 +264,7 @@ final class PersonalData {
                     receipts.receipt(person, given, reading),
                     ConsentNow.of(grant, person.outlook().standing(), clock.instant()),
                     ended(given.grant(), history).orElse(null),
+                    neverHers(given.grant(), history).orElse(null),
                     typedByStaff(given)
                             ? null
                             : reading.text(given.signature().evidence()).orElse(null),
@@ -264,10 +286,22 @@ final class PersonalData {
                     case ConsentExpired e -> e.grant().equals(grant);
                     case ConsentRenewed e -> e.replaced().equals(grant);
                     case ProtectionRaised e -> e.ended().contains(grant);
+                    case ConsentInvalidated e -> isAmong(e, grant);
                     default -> false;
                 })
                 .map(ConsentEvent::at)
                 .reduce((earlier, later) -> later);
+    }
+
+    private static boolean isAmong(ConsentInvalidated invalid, GrantId grant) {
+        return invalid.ended().stream().anyMatch(one -> one.grant().equals(grant));
+    }
+
+    private static Optional<InvalidBecause> neverHers(GrantId grant, List<ConsentEvent> history) {
+        return history.stream()
+                .filter(event -> event instanceof ConsentInvalidated invalid && isAmong(invalid, grant))
+                .map(event -> ((ConsentInvalidated) event).because())
+                .findFirst();
     }
 
     private static List<DataExport.Refusal> refusals(List<ConsentEvent> history) {

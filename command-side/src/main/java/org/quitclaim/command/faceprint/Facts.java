@@ -97,7 +97,7 @@ public final class Facts {
         if (!(streams.consent(person) instanceof Known known)) {
             return new GrantState.Absent();
         }
-        if (known.restricted()) {
+        if (known.standsStill()) {
             return new GrantState.Restricted();
         }
         GrantState said = known.outlook()

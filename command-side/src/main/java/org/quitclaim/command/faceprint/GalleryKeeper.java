@@ -135,9 +135,9 @@ public final class GalleryKeeper {
                 new KeyGeneration(known.recognition().generation()));
         try {
             Optional<KeyState> state = vault.state(key);
-            if (known.restricted() && state.equals(Optional.of(KeyState.ACTIVE))) {
+            if (known.standsStill() && state.equals(Optional.of(KeyState.ACTIVE))) {
                 vault.suspend(key);
-            } else if (!known.restricted() && state.equals(Optional.of(KeyState.SUSPENDED))) {
+            } else if (!known.standsStill() && state.equals(Optional.of(KeyState.SUSPENDED))) {
                 vault.resume(key);
             }
         } catch (VaultException.KeyNotActive destroyedMeanwhile) {

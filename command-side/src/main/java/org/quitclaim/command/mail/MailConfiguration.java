@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How links leave. */
+/** How links and codes leave. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 class MailConfiguration {
@@ -27,6 +27,25 @@ class MailConfiguration {
     @Bean
     LinkPlace linkPlace(SelfDescription organisation, Environment environment) {
         return new LinkPlace(organisation, environment);
+    }
+
+    @Bean
+    ContactMail contactMail(SealedLetters letters, MailSettings settings, JsonMapper json) {
+        return new ContactMail(letters, settings, json);
+    }
+
+    @Bean
+    Duty codeDuty(
+            Streams streams,
+            Commands commands,
+            SealedLetters letters,
+            ContactMail contacts,
+            LinkPlace place,
+            MailSettings settings,
+            WorkIndex index,
+            Clock clock) {
+        return new WhenCodeAskedThenMail(
+                streams, commands, letters, contacts, place, new Post(settings, clock), settings, index, clock);
     }
 
     @Bean

@@ -30,8 +30,12 @@ final class SealedLetters {
 
     /** After a crash in between the removal of orphans does it: no event names the letter of a link that has left. */
     void destroy(Link link) {
+        destroy(link.letter());
+    }
+
+    void destroy(RecordId letter) {
         try {
-            vault.delete(link.letter());
+            vault.delete(letter);
         } catch (VaultException e) {
             throw new VaultUnavailable(e);
         }

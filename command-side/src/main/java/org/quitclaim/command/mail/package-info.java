@@ -1,4 +1,4 @@
-/** How links leave: mailed to the contact point on record, or printed as a letter. */
+/** How links and codes leave: mailed to the contact point on record, or, a link alone, printed as a letter. */
 @NullMarked
 package org.quitclaim.command.mail;
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quitclaim.command.portal.PortalPages;
 import org.quitclaim.command.portal.PortalPages.Question;
+import org.quitclaim.command.signing.CodeView;
 import org.quitclaim.domain.consent.Purpose;
 
 /**
@@ -44,6 +45,13 @@ record Chosen(Map<Integer, Boolean> answers, List<String> signers) {
             }
         });
         return new Chosen(answers, signers(Arrays.stream(fields.getOrDefault("representative", new String[0]))));
+    }
+
+    /** What a code signs. */
+    static Chosen of(CodeView code) {
+        return new Chosen(
+                code.answers().stream().collect(Collectors.toMap(CodeView.Answered::ask, CodeView.Answered::granted)),
+                code.record().representatives());
     }
 
     /** What {@link #kept} wrote, or nothing. */

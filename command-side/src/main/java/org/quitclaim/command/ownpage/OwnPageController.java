@@ -28,6 +28,7 @@ import org.quitclaim.command.portal.WhoAsks;
 import org.quitclaim.command.rights.OwnRightsController;
 import org.quitclaim.command.rights.OwnRightsController.Mine;
 import org.quitclaim.command.rights.RequestForm;
+import org.quitclaim.command.signing.CodeView;
 import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentRejection;
@@ -59,6 +60,9 @@ class OwnPageController {
     private static final Duration CHOSEN_FOR = Duration.ofMinutes(15);
 
     private static final String CHOSEN = "chosen";
+    /** How the refusals of a code begin. */
+    private static final String OF_CODE = "link.code-";
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 16;
 
@@ -123,23 +127,12 @@ class OwnPageController {
     @Public
     ResponseEntity<String> answer(@PathVariable String token, HttpServletRequest request) {
         Chosen choices = Chosen.sent(request.getParameterMap());
-        GivenAnswers given = new GivenAnswers(
-                Optional.ofNullable(request.getParameter("language"))
-                        .orElseGet(() -> Language.of(request).tag()),
-                choices.answers().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(one -> new GivenChoice(one.getKey(), one.getValue()))
-                        .toList(),
-                true,
-                choices.signers());
+        GivenAnswers given = given(choices, request);
         boolean saysYes = choices.answers().containsValue(true);
-        if (saysYes) {
-            PortalPages.Page page = portal.page(token);
-            boolean unticked = choices.sensitive(page).stream()
-                    .anyMatch(asked -> request.getParameter("confirm-" + asked.ask()) == null);
-            if (OwnPages.isAsked(page) && unticked) {
-                return PageReply.html(HttpStatus.UNPROCESSABLE_CONTENT, request)
-                        .body(pages.checking(frame(token, request, page), page, choices, true));
+        if (saysYes && given.code() == null) {
+            Optional<ResponseEntity<String>> unticked = unticked(token, choices, request);
+            if (unticked.isPresent()) {
+                return unticked.get();
             }
         }
         Answers.Receipt receipt;
@@ -159,6 +152,66 @@ class OwnPageController {
         return PageReply.saying(said, token, request)
                 .header(HttpHeaders.SET_COOKIE, PageReply.cookie(CHOSEN, "", Duration.ZERO, token, request))
                 .build();
+    }
+
+    /** The third step, where a code is needed: what was looked at is fixed, and the code that signs it is mailed. */
+    @PostMapping(path = "/code", produces = MediaType.TEXT_HTML_VALUE)
+    @Public
+    ResponseEntity<String> askCode(@PathVariable String token, HttpServletRequest request) {
+        Chosen choices = Chosen.sent(request.getParameterMap());
+        Optional<ResponseEntity<String>> unticked = unticked(token, choices, request);
+        if (unticked.isPresent()) {
+            return unticked.get();
+        }
+        portal.askCode(token, given(choices, request));
+        return PageReply.to(PageReply.path(token) + "/code")
+                .header(HttpHeaders.SET_COOKIE, PageReply.cookie(CHOSEN, choices.kept(), CHOSEN_FOR, token, request))
+                .build();
+    }
+
+    /** What is shown is what the newest code signs, whatever was chosen elsewhere since. */
+    @GetMapping(path = "/code", produces = MediaType.TEXT_HTML_VALUE)
+    @Public
+    ResponseEntity<String> code(@PathVariable String token, HttpServletRequest request) {
+        PortalPages.Page page = portal.page(token);
+        Optional<CodeView> code = OwnPages.isAsked(page) ? newestCode(token) : Optional.empty();
+        return code.map(one -> PageReply.html(HttpStatus.OK, request)
+                        .body(pages.coding(frame(token, request, page), page, one, null)))
+                .orElseGet(() -> PageReply.seeOther(token).build());
+    }
+
+    private Optional<CodeView> newestCode(String token) {
+        try {
+            return Optional.of(portal.code(token));
+        } catch (RejectedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static GivenAnswers given(Chosen choices, HttpServletRequest request) {
+        return new GivenAnswers(
+                Optional.ofNullable(request.getParameter("language"))
+                        .orElseGet(() -> Language.of(request).tag()),
+                choices.answers().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(one -> new GivenChoice(one.getKey(), one.getValue()))
+                        .toList(),
+                true,
+                choices.signers(),
+                request.getParameter("signs"),
+                request.getParameter("code"));
+    }
+
+    /** The second step once more, where one of its lines was not ticked. */
+    private Optional<ResponseEntity<String>> unticked(String token, Chosen choices, HttpServletRequest request) {
+        PortalPages.Page page = portal.page(token);
+        boolean unticked = OwnPages.isAsked(page)
+                && choices.sensitive(page).stream()
+                        .anyMatch(asked -> request.getParameter("confirm-" + asked.ask()) == null);
+        return unticked
+                ? Optional.of(PageReply.html(HttpStatus.UNPROCESSABLE_CONTENT, request)
+                        .body(pages.checking(frame(token, request, page), page, choices, true)))
+                : Optional.empty();
     }
 
     private boolean nothingIsAllowed(String token) {
@@ -235,9 +288,18 @@ class OwnPageController {
         Frame frame = frame(token, request, List.of(Language.values()));
         boolean opens = !request.getMethod().equals("GET") && opens(token);
         String page = opens
-                ? pages.refused(frame, why)
+                ? ofCode(token, request, why).orElseGet(() -> pages.refused(frame, why))
                 : thrown instanceof HistoryDamaged ? damaged(token, frame) : pages.closed(childOf(frame, why), why);
         return PageReply.html(answer.getStatusCode(), request).body(page);
+    }
+
+    /** The third step once more, where the code that was typed was not taken. */
+    private Optional<String> ofCode(String token, HttpServletRequest request, Problem why) {
+        if (request.getParameter("code") == null || !why.code().startsWith(OF_CODE)) {
+            return Optional.empty();
+        }
+        PortalPages.Page page = portal.page(token);
+        return newestCode(token).map(code -> pages.coding(frame(token, request, page), page, code, why));
     }
 
     private static Frame childOf(Frame frame, Problem why) {

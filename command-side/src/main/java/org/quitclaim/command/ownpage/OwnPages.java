@@ -18,6 +18,7 @@ import org.quitclaim.command.rights.OwnRightsController.Mine;
 import org.quitclaim.command.rights.OwnRightsController.Noted;
 import org.quitclaim.command.rights.OwnRightsController.Published;
 import org.quitclaim.command.rights.RequestView;
+import org.quitclaim.command.signing.CodeView;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.Purpose;
@@ -42,6 +43,15 @@ final class OwnPages {
 
     String checking(Frame frame, PortalPages.Page page, Chosen choices, boolean unticked) {
         return write("checking.jte", frame, Map.of("page", page, "choices", choices, "unticked", unticked), null);
+    }
+
+    /** @param why the code that was typed was not taken; null where none was */
+    String coding(Frame frame, PortalPages.Page page, CodeView code, @Nullable Problem why) {
+        Map<String, Object> given = new HashMap<>(Map.of("page", page, "code", code));
+        if (why != null) {
+            given.put("why", why);
+        }
+        return write("coding.jte", frame, given, null);
     }
 
     String standing(Frame frame, PortalPages.Page page, @Nullable Mine mine, Attempt attempt) {
@@ -78,6 +88,16 @@ final class OwnPages {
         return page.state() == PortalPages.State.ASKED
                 && page.signing().open()
                 && !page.notice().isEmpty();
+    }
+
+    /** Whether these answers are signed by a code. */
+    static boolean byCode(PortalPages.Page page, Chosen choices) {
+        return page.confirming() == PortalPages.Confirming.CODE
+                && !choices.sensitive(page).isEmpty();
+    }
+
+    static boolean mayBeTyped(CodeView code) {
+        return code.state() == CodeView.State.QUEUED || code.state() == CodeView.State.MAILED;
     }
 
     static boolean isMinor(PortalPages.Page page) {

@@ -201,7 +201,7 @@ public final class SealedWords {
         AccessReason reason = new AccessReason(TASK, "SYSTEM", AccessPurpose.INDEXING, caseRef);
         List<Known> known = people.stream()
                 .flatMap(person -> streams.consent(person) instanceof Known one ? Stream.of(one) : Stream.empty())
-                .filter(one -> !one.erasureRequested() && !one.restricted())
+                .filter(one -> !one.erasureRequested() && !one.standsStill())
                 .toList();
         List<NameParts> names = names(known.stream().map(Known::identity).toList(), reason);
         NamedPeople named = new NamedPeople();

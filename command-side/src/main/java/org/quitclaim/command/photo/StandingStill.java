@@ -38,7 +38,7 @@ record StandingStill(Streams streams) {
     /** What was ordered before goes on. */
     private boolean standsStill(PersonId person) {
         try {
-            return streams.consent(person) instanceof Known known && known.restricted() && !known.erasureRequested();
+            return streams.consent(person) instanceof Known known && known.standsStill() && !known.erasureRequested();
         } catch (StreamDamaged e) {
             return true;
         }

@@ -152,6 +152,6 @@ final class WhenDetectorImprovedThenLookAgain extends Background {
 
     private boolean isRestrictedOrHeld(PersonId person) {
         return streams.consent(person) instanceof Known known
-                && (known.restricted() || known.retention().isHeld(clock.instant()));
+                && (known.standsStill() || known.retention().isHeld(clock.instant()));
     }
 }

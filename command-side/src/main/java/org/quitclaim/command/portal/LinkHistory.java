@@ -38,6 +38,11 @@ record LinkHistory(
             case LinkEvent.LinkRevoked e ->
                 new LinkHistory(issuedAt, issuedBy, firstUsed, e.at(), e.reason(), mailedAt, notMailed, prints);
             case LinkEvent.LinkSigningEnded e -> this;
+            case LinkEvent.CodeAsked e -> this;
+            case LinkEvent.CodeMailed e -> this;
+            case LinkEvent.CodeNotMailed e -> this;
+            case LinkEvent.CodeMissed e -> this;
+            case LinkEvent.CodeEntered e -> this;
             case LinkEvent.LinkMailed e -> left(e.at(), null, List.of());
             case LinkEvent.LinkNotMailed e -> left(null, e.why(), List.of());
             case LinkEvent.LinkPrinted e ->

@@ -12,11 +12,16 @@ import org.quitclaim.command.dispatch.Creations;
 import org.quitclaim.command.dispatch.Input;
 import org.quitclaim.command.dispatch.Origin;
 import org.quitclaim.command.dispatch.Origins;
+import org.quitclaim.command.portal.PortalPages.Confirming;
 import org.quitclaim.command.portal.PortalVisits.Visit;
+import org.quitclaim.command.signing.CodeView;
+import org.quitclaim.command.signing.Codes;
+import org.quitclaim.command.vault.VaultUnavailable;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentCommand.WithdrawConsent;
 import org.quitclaim.domain.consent.ConsentRejection;
+import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Signature.Level;
 import org.quitclaim.domain.consent.Signature.Method;
@@ -26,6 +31,7 @@ import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.RepresentativeId;
 import org.quitclaim.domain.link.Delivery;
+import org.quitclaim.domain.link.LinkRejection;
 import org.quitclaim.eventstore.StreamDamaged;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,19 +54,32 @@ public class PortalController {
     private final Answers answers;
     private final Revocations revocations;
     private final PortalPages pages;
+    private final Codes codes;
 
-    PortalController(PortalVisits visits, Answers answers, Revocations revocations, PortalPages pages) {
+    PortalController(PortalVisits visits, Answers answers, Revocations revocations, PortalPages pages, Codes codes) {
         this.visits = visits;
         this.answers = answers;
         this.revocations = revocations;
         this.pages = pages;
+        this.codes = codes;
     }
 
+    /**
+     * @param signs the digest of what was fixed when the code was asked for
+     * @param code that was mailed for it; both, or neither where none is needed
+     */
     public record GivenAnswers(
             @Nullable String language,
             @Nullable List<GivenChoice> answers,
             @Nullable Boolean confirmed,
-            @Nullable List<String> representatives) {}
+            @Nullable List<String> representatives,
+            @Nullable String signs,
+            @Nullable String code) {
+        @Override
+        public String toString() {
+            return "GivenAnswers[hidden]";
+        }
+    }
 
     public record GivenChoice(
             @Nullable Integer ask, @Nullable Boolean granted) {}
@@ -75,7 +94,43 @@ public class PortalController {
     @Public
     public PortalPages.Page page(@PathVariable String token) {
         Visit visit = visits.reading(token);
-        return pages.of(visits.known(visit), visit.quitclaim(), visits.signing(visit));
+        Known person = visits.known(visit);
+        return pages.of(person, visit.quitclaim(), visits.signing(visit), confirming(signer(visit, person)));
+    }
+
+    /** Nothing else on the page waits for it: where nobody can tell, a code is needed. */
+    private Confirming confirming(Codes.Signer signer) {
+        try {
+            return codes.mailed(signer) ? Confirming.CODE : Confirming.TWO_STEPS;
+        } catch (VaultUnavailable e) {
+            return Confirming.CODE;
+        }
+    }
+
+    private static Codes.Signer signer(Visit visit, Known person) {
+        return new Codes.Signer(person, visit.quitclaim(), visit.link());
+    }
+
+    /** The newest code that was asked for with this link, and what it signs. */
+    @GetMapping("/codes")
+    @Public
+    public CodeView code(@PathVariable String token) {
+        Visit visit = visits.reading(token);
+        return codes.view(signer(visit, visits.known(visit)))
+                .orElseThrow(() -> new RejectedException(LinkRejection.CODE_UNKNOWN));
+    }
+
+    /** Fixes the answers, and mails the code that signs them; the first of two requests. */
+    @PostMapping("/codes")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Public
+    public CodeView askCode(@PathVariable String token, @RequestBody GivenAnswers body) {
+        Visit visit = visits.reading(token);
+        Known person = visits.known(visit);
+        Answers.Given given = given(body, method(visit));
+        visits.requireSigning(visit);
+        pages.requireReadable(person, visit.quitclaim(), given.language());
+        return codes.ask(signer(visit, person), given, onTheWordOf(visit.person(), given));
     }
 
     @PostMapping("/answers")
@@ -91,10 +146,23 @@ public class PortalController {
         if (saysYes(body)) {
             pages.requireReadable(visits.known(visit), visit.quitclaim(), given.language());
         }
-        Answers.Receipt receipt =
-                answers.record(visit.person(), visit.quitclaim(), given, key, onTheWordOf(visit.person(), given));
+        Answers.Receipt receipt = recorded(visit, body, given, key);
         visits.used(visit);
         return receipt;
+    }
+
+    /** A no needs no code, and is not looked at for one. */
+    private Answers.Receipt recorded(Visit visit, GivenAnswers body, Answers.Given given, @Nullable String key) {
+        Origin origin = onTheWordOf(visit.person(), given);
+        if (saysYes(body)) {
+            Codes.Signer signer = signer(visit, visits.known(visit));
+            String code = body.code();
+            if (code != null) {
+                return codes.sign(signer, given, Input.text(body.signs(), "signs"), code, key, origin);
+            }
+            codes.requireNone(signer, given, origin);
+        }
+        return answers.record(visit.person(), visit.quitclaim(), given, key, origin);
     }
 
     /** Where somebody signs for the person, it is their word and not the person's; the event names everyone who signed. */

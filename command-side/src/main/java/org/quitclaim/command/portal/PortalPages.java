@@ -32,6 +32,7 @@ import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.consent.ConsentStatus;
 import org.quitclaim.domain.consent.Coverage;
 import org.quitclaim.domain.consent.Grant;
+import org.quitclaim.domain.consent.InvalidBecause;
 import org.quitclaim.domain.consent.Offer;
 import org.quitclaim.domain.consent.Outlook;
 import org.quitclaim.domain.consent.Purpose;
@@ -113,7 +114,16 @@ public final class PortalPages {
             List<Representing> representatives,
             boolean restricted,
             boolean elsewhere,
-            PortalVisits.Signing signing) {}
+            PortalVisits.Signing signing,
+            Confirming confirming) {}
+
+    /** How a yes that needs a second one is confirmed on the page today. */
+    public enum Confirming {
+        /** By a code that is mailed to the contact point on record. */
+        CODE,
+        /** By a second look at it alone, since no mail can be sent to her. */
+        TWO_STEPS
+    }
 
     /** Whether there is still something to answer. */
     public enum State {
@@ -142,6 +152,7 @@ public final class PortalPages {
     /**
      * @param givenOn the day on which it was given
      * @param endedOn the day on which it ended; none while it stands
+     * @param neverHers why it was found that she never gave it
      */
     public record Standing(
             GrantId grantId,
@@ -151,6 +162,7 @@ public final class PortalPages {
             String status,
             LocalDate givenOn,
             @Nullable LocalDate endedOn,
+            @Nullable InvalidBecause neverHers,
             Map<String, List<String>> says) {}
 
     /** What was refused and is not allowed since, and on which day. */
@@ -162,7 +174,7 @@ public final class PortalPages {
     /** @param alone whether a yes of this one needs nobody else's */
     public record Representing(RepresentativeId representativeId, Representative.Role role, boolean alone) {}
 
-    Page of(Known person, QuitclaimId quitclaim, PortalVisits.Signing signing) {
+    Page of(Known person, QuitclaimId quitclaim, PortalVisits.Signing signing, Confirming confirming) {
         Offer offer = Objects.requireNonNull(person.offers().get(quitclaim), "an indexed offer is in its stream");
         Map<String, NoticeContent> texts = texts(offer.notice(), person.id());
         boolean patient = person.capacity() == Capacity.PATIENT;
@@ -189,9 +201,10 @@ public final class PortalPages {
                         .map(one ->
                                 new Representing(one.id(), one.role(), !installation.bothParents() || one.mayAlone()))
                         .toList(),
-                person.outlook().standing() == Outlook.Standing.RESTRICTED,
+                person.outlook().standing() == Outlook.Standing.RESTRICTED && person.restricted(),
                 history.doubts().contains(PlaceOfAnother.CODE),
-                signing);
+                signing,
+                confirming);
     }
 
     private List<Corrected> corrections(PersonId person) {
@@ -229,6 +242,7 @@ public final class PortalPages {
     private List<Standing> standings(Known person) {
         Map<GrantId, Instant> given = new HashMap<>();
         Map<GrantId, Instant> ends = new HashMap<>();
+        Map<GrantId, InvalidBecause> neverHers = new HashMap<>();
         streams.events(person.id()).forEach(event -> {
             switch (event) {
                 case ConsentEvent.ConsentWithdrawn e -> e.withdrawn().forEach(part -> ends.put(part.grant(), e.at()));
@@ -239,15 +253,24 @@ public final class PortalPages {
                     given.put(e.grant(), e.at());
                 }
                 case ConsentEvent.ProtectionRaised e -> e.ended().forEach(one -> ends.put(one, e.at()));
+                case ConsentEvent.ConsentInvalidated e ->
+                    e.ended().forEach(one -> {
+                        ends.put(one.grant(), e.at());
+                        neverHers.put(one.grant(), e.because());
+                    });
                 default -> {}
             }
         });
         return person.grants().values().stream()
-                .map(grant -> standing(grant, Objects.requireNonNull(given.get(grant.id())), ends.get(grant.id())))
+                .map(grant -> standing(
+                        grant,
+                        Objects.requireNonNull(given.get(grant.id())),
+                        ends.get(grant.id()),
+                        neverHers.get(grant.id())))
                 .toList();
     }
 
-    private Standing standing(Grant grant, Instant given, @Nullable Instant ended) {
+    private Standing standing(Grant grant, Instant given, @Nullable Instant ended, @Nullable InvalidBecause neverHers) {
         Term term = grant.terms().term();
         boolean over = grant.status().authorises() && !term.ends().isAfter(clock.instant());
         LocalDate endedOn = over
@@ -261,6 +284,7 @@ public final class PortalPages {
                 over ? ConsentStatus.EXPIRED.name() : grant.status().name(),
                 LocalDate.ofInstant(given, term.zone()),
                 endedOn,
+                neverHers,
                 CoverageSays.of(grant.terms(), subjects));
     }
 

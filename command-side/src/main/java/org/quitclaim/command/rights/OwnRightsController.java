@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quitclaim.access.Public;
 import org.quitclaim.command.consent.NotedNos;
@@ -124,17 +125,21 @@ public class OwnRightsController {
         List<OpenNo> nos = noted.of(person);
         Optional<Known> known = known(person);
         Reading reading = new Reading(vault, person, Origins.of(person));
+        boolean hidden = portrayals.hiddenFromLinks(person);
         return new Mine(
                 known.map(Known::restricted)
                         .orElseGet(() -> nos.stream().anyMatch(one -> one.no() instanceof NotedNo.Restriction)),
                 requests.of(person, Origins.of(person)),
-                portrayals.of(person).stream()
-                        .map(one -> new Seen(one.photo().id(), one.face().mark().face()))
-                        .toList(),
-                portrayals.publications(person).stream()
-                        .filter(this::isOut)
-                        .map(publication -> published(publication, known, reading))
-                        .toList(),
+                (hidden ? List.<Portrayals.Portrayal>of() : portrayals.of(person))
+                        .stream()
+                                .map(one -> new Seen(
+                                        one.photo().id(), one.face().mark().face()))
+                                .toList(),
+                (hidden ? Set.<PublicationId>of() : portrayals.publications(person))
+                        .stream()
+                                .filter(this::isOut)
+                                .map(publication -> published(publication, known, reading))
+                                .toList(),
                 known.map(Known::grants).orElseGet(Map::of).keySet().stream().toList(),
                 nos.stream().map(this::noted).toList());
     }

@@ -9,6 +9,7 @@ import org.quitclaim.command.work.ComparisonRows;
 import org.quitclaim.command.work.UpToDate;
 import org.quitclaim.command.work.WorkIndex;
 import org.quitclaim.domain.consent.ConsentEvent;
+import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.id.FaceId;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.PhotoId;
@@ -51,6 +52,19 @@ public final class Portrayals {
                         .flatMap(entry -> entry.getValue().stream()
                                 .flatMap(face -> seenIfWhole(entry.getKey(), face, person).stream()))
                         .toList();
+    }
+
+    /**
+     * Whether a link shows neither photo nor publication: while she is held for safety it may be in the hands of whoever
+     * must not find her.
+     */
+    public boolean hiddenFromLinks(PersonId person) {
+        try {
+            return streams.consent(person) instanceof Known known
+                    && known.safeguarding().stands();
+        } catch (StreamDamaged e) {
+            return false;
+        }
     }
 
     private List<Portrayal> seenIfWhole(PhotoId photo, FaceId face, PersonId person) {

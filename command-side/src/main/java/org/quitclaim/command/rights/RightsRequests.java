@@ -82,7 +82,7 @@ public final class RightsRequests {
 
     RightsRequestId receive(PersonId person, Asked asked, @Nullable String key, Origin origin) {
         requireSomething(person, asked.right());
-        requireHers(person, asked.concern());
+        requireHers(person, asked.concern(), asked.by());
         RightsRequestId id =
                 creations.id(key, origin, "rights/" + person.value(), RightsRequestId.PREFIX, RightsRequestId::new);
         receiving.lock();
@@ -120,12 +120,14 @@ public final class RightsRequests {
         }
     }
 
-    private void requireHers(PersonId person, Concern concern) {
+    private void requireHers(PersonId person, Concern concern, AskedBy by) {
+        boolean hidden = by == AskedBy.PERSON && portrayals.hiddenFromLinks(person);
         boolean hers = switch (concern) {
             case Concern.Everything e -> true;
             case Concern.Details d -> true;
-            case Concern.Sighting s -> portrayals.isHeldToBe(s.photo(), s.face(), person);
-            case Concern.Publication p -> portrayals.publications(person).contains(p.publication());
+            case Concern.Sighting s -> !hidden && portrayals.isHeldToBe(s.photo(), s.face(), person);
+            case Concern.Publication p ->
+                !hidden && portrayals.publications(person).contains(p.publication());
         };
         if (!hers) {
             throw new RejectedException(new InputRejection(

@@ -24,6 +24,7 @@ import org.quitclaim.command.organisation.OrganisationSettings;
 import org.quitclaim.command.portal.WhenSigningIsOverThenLapse;
 import org.quitclaim.command.restore.Telling;
 import org.quitclaim.command.restore.WhenLedgerKnowsMoreThenSayAgain;
+import org.quitclaim.command.signing.WhenCodeIsOverThenForget;
 import org.quitclaim.command.staff.StaffAtStart;
 import org.quitclaim.command.staff.WhenStaffRecordIsOverThenForget;
 import org.quitclaim.command.vocabulary.KeepingContexts;
@@ -125,6 +126,7 @@ class StartConfiguration {
             WhenManyPeopleAreLookedAtThenAlarm bulkUseAlarm,
             WhenStaffRecordIsOverThenForget staffRecords,
             WhenSigningIsOverThenLapse links,
+            WhenCodeIsOverThenForget codes,
             NotedNos noted,
             OrphanRemoval orphans,
             Clock clock,
@@ -143,6 +145,7 @@ class StartConfiguration {
                                         bulkUseAlarm,
                                         staffRecords,
                                         links,
+                                        codes,
                                         noted,
                                         orphans),
                                 alarms.stream())

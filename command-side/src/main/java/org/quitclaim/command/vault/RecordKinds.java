@@ -35,11 +35,20 @@ public final class RecordKinds {
     public static final RecordKind FINGERPRINTS = new RecordKind("fingerprints");
     public static final RecordKind ERASURE_REASON = new RecordKind("erasure-reason");
 
+    /** Why somebody must not be found. */
+    public static final RecordKind SAFEGUARDING_REASON = new RecordKind("safeguarding-reason");
+
     /** What somebody wrote about a request, and what was answered. */
     public static final RecordKind REQUEST_TEXT = new RecordKind("request-text");
 
     /** The secret of a link that has not left yet. */
     public static final RecordKind LINK_LETTER = new RecordKind("link-letter");
+
+    /** A code that has not left yet. */
+    public static final RecordKind CODE_LETTER = new RecordKind("code-letter");
+
+    /** The answers that a code signs, and what the code is known by. */
+    public static final RecordKind CODE_STATEMENT = new RecordKind("code-statement");
 
     public static final RecordKind BREACH_ACCOUNT = new RecordKind("breach-account");
 

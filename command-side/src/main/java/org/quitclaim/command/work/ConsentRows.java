@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Circumstances;
 import org.quitclaim.domain.consent.ConsentEvent;
+import org.quitclaim.domain.consent.EndedGrant;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.consent.Terms;
@@ -63,15 +64,27 @@ final class ConsentRows {
                 evidenceSince(person, e.at());
             }
             case ConsentEvent.ProcessingRestricted e -> {
-                rows.run("update standing set restricted = 1 where person = ?", person);
+                rows.run("update standing set restricted = restricted + 1 where person = ?", person);
                 restriction(person, e.at());
                 revoked(person, e.revocation(), e.at());
             }
             case ConsentEvent.RestrictionLifted e -> {
-                rows.run("update standing set restricted = 0 where person = ?", person);
+                rows.run("update standing set restricted = restricted - 1 where person = ?", person);
                 restriction(person, e.at());
                 evidenceSince(person, e.at());
             }
+            // the same rows as for a restriction, so that lists of work do not tell one from the other
+            case ConsentEvent.SafeguardingOrdered e -> {
+                rows.run("update standing set restricted = restricted + 1 where person = ?", person);
+                restriction(person, e.at());
+                revoked(person, e.revocation(), e.at());
+            }
+            case ConsentEvent.SafeguardingEnded e -> {
+                rows.run("update standing set restricted = restricted - 1 where person = ?", person);
+                restriction(person, e.at());
+                evidenceSince(person, e.at());
+            }
+            case ConsentEvent.SafeguardingEndAsked e -> {}
             case ConsentEvent.RepresentationDisputed e -> {
                 rows.run("update standing set disputes = disputes + 1 where person = ?", person);
                 revoked(person, e.revocation(), e.at());
@@ -131,6 +144,13 @@ final class ConsentRows {
                 minor(person, e.right());
                 for (GrantId ended : e.ended()) {
                     rows.run("delete from due where grant_id = ?", ended.value());
+                }
+                revoked(person, e.revocation(), e.at());
+                evidenceSince(person, e.at());
+            }
+            case ConsentEvent.ConsentInvalidated e -> {
+                for (EndedGrant ended : e.ended()) {
+                    rows.run("delete from due where grant_id = ?", ended.grant().value());
                 }
                 revoked(person, e.revocation(), e.at());
                 evidenceSince(person, e.at());

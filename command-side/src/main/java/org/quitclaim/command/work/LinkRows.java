@@ -36,6 +36,11 @@ final class LinkRows {
                 rows.run("update link set revoked = 1 where link = ?", e.link().value());
             }
             case LinkEvent.LinkUsed e -> forgetLetter(e.link());
+            case LinkEvent.CodeAsked e -> codeAsked(e);
+            case LinkEvent.CodeMailed e -> rows.done(TodoKind.CODE, e.signs());
+            case LinkEvent.CodeNotMailed e -> rows.done(TodoKind.CODE, e.signs());
+            case LinkEvent.CodeMissed e -> {}
+            case LinkEvent.CodeEntered e -> codesOver(e.link());
         }
     }
 
@@ -63,7 +68,30 @@ final class LinkRows {
         rows.todo(TodoKind.LETTER, e.link().value(), e.quitclaim().value(), e.at());
     }
 
+    /** A newer code takes the place of those before it. */
+    private void codeAsked(LinkEvent.CodeAsked e) throws SQLException {
+        codesOver(e.link());
+        rows.run(
+                "insert or ignore into code values (?, ?, ?, ?, ?)",
+                e.signs(),
+                e.link().value(),
+                e.letter().value(),
+                e.statement().value(),
+                Rows.millis(e.until()));
+        rows.todo(TodoKind.CODE, e.signs(), e.quitclaim().value(), e.at(), true);
+    }
+
+    /** The clock destroys at its next tick what was sealed for them. */
+    private void codesOver(LinkId link) throws SQLException {
+        rows.run(
+                "delete from todo where kind = ? and subject in (select signs from code where link = ?)",
+                TodoKind.CODE.name(),
+                link.value());
+        rows.run("update code set ends_at = 0 where link = ?", link.value());
+    }
+
     private void over(LinkId link) throws SQLException {
+        codesOver(link);
         rows.done(TodoKind.LETTER, link.value());
         rows.run("delete from signing where link = ?", link.value());
     }

@@ -33,5 +33,7 @@ public enum TodoKind {
     /** A restriction began or ended and the faceprint key has to follow. Subject: person; detail: when, in milliseconds. */
     RESTRICTION,
     /** A link was issued and has not left yet. Subject: link; detail: quitclaim. */
-    LETTER
+    LETTER,
+    /** A code was asked for and has not left yet. Subject: what it signs; detail: quitclaim. */
+    CODE
 }

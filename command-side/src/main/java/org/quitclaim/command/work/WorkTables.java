@@ -17,7 +17,7 @@ final class WorkTables {
     /**
      * Of what the rows mean: raised when the same tables are filled in another way. Changed tables are seen without it.
      */
-    private static final int REVISION = 2;
+    private static final int REVISION = 3;
 
     static final List<String> ALL = List.of(
             "create table if not exists progress(id integer primary key, position integer not null, event text not"
@@ -105,6 +105,10 @@ final class WorkTables {
                     + " revoked integer not null) without rowid",
             "create index if not exists link_by_id on link(link)",
             "create table if not exists letter(link text primary key, record text not null) without rowid",
+            "create table if not exists code(signs text primary key, link text not null, letter text not null,"
+                    + " statement text not null, ends_at integer not null) without rowid",
+            "create index if not exists code_by_link on code(link)",
+            "create index if not exists code_by_end on code(ends_at)",
             "create table if not exists breach(id text primary key, discovered_at integer not null,"
                     + " notified integer not null, closed integer not null) without rowid",
             "create table if not exists no(number integer primary key, id text not null unique, stream text not null,"

@@ -20,10 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quitclaim.access.problem.Language;
+import org.quitclaim.command.signing.CodeView;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentStatus;
+import org.quitclaim.domain.consent.InvalidBecause;
 import org.quitclaim.domain.consent.Representative;
 import org.quitclaim.domain.history.NotedNo;
 import org.quitclaim.domain.link.LinkRejection;
@@ -134,9 +136,11 @@ class OwnPageWordsTest {
                                 .filter(one -> one != ConsentStatus.REQUESTED && one != ConsentStatus.REFUSED)
                                 .map(Enum::name),
                         named("noted", NotedNo.Kind.values()),
+                        named("never", InvalidBecause.values()),
                         named("as", Capacity.values()),
                         named("as", AgeGroup.values()),
                         named("right", Right.values()),
+                        named("code", CodeView.State.values()),
                         Arrays.stream(Language.values()).map(one -> "name." + one.tag()),
                         Stream.of(Right.RESTRICTION, Right.LIFTING)
                                 .flatMap(one -> Stream.of("ask" + one, one + "Small", one + "Waits")),

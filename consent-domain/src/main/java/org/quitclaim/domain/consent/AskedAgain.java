@@ -7,9 +7,20 @@ package org.quitclaim.domain.consent;
  */
 public enum AskedAgain {
     /** The person came back to it by herself. */
-    PERSON_CAME_BACK,
-    /** What is asked differs from what was refused. */
-    OTHER_QUESTION,
+    PERSON_CAME_BACK(true),
+    /** What is asked differs from what was refused; it comes from the organisation, so it waits. */
+    OTHER_QUESTION(false),
     /** The no was recorded or given by mistake, as the person said. */
-    NO_BY_MISTAKE
+    NO_BY_MISTAKE(true);
+
+    private final boolean comesFromHer;
+
+    AskedAgain(boolean comesFromHer) {
+        this.comesFromHer = comesFromHer;
+    }
+
+    /** Whether the person began, so that asking presses nobody. */
+    boolean comesFromHer() {
+        return comesFromHer;
+    }
 }

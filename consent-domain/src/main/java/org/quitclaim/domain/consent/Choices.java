@@ -27,7 +27,7 @@ record Choices(Map<QuitclaimId, Offer> offers, Map<GrantId, Grant> grants) {
     Choices granted(Grant grant) {
         Choices answered = offer(grant.quitclaim(), Offer::withAnswer);
         Map<QuitclaimId, Offer> next = new LinkedHashMap<>(answered.offers);
-        next.replaceAll((id, offer) -> offer.supersededBy(grant.terms()));
+        next.replaceAll((id, offer) -> offer.supersededBy(grant));
         Map<GrantId, Grant> more = new LinkedHashMap<>(grants);
         more.put(grant.id(), grant);
         return new Choices(next, more);
@@ -49,13 +49,15 @@ record Choices(Map<QuitclaimId, Offer> offers, Map<GrantId, Grant> grants) {
         return next;
     }
 
-    /** Those of them that still allow something. */
+    /** Those of them that still allow something; a no that one of them had ended stands again. */
     Choices invalidated(Collection<GrantId> ended) {
+        Map<QuitclaimId, Offer> asked = new LinkedHashMap<>(offers);
+        asked.replaceAll((id, offer) -> offer.without(ended));
         Map<GrantId, Grant> next = new LinkedHashMap<>(grants);
         next.replaceAll((id, grant) -> ended.contains(id) && grant.status().authorises()
                 ? grant.withStatus(ConsentStatus.INVALIDATED)
                 : grant);
-        return new Choices(offers, next);
+        return new Choices(asked, next);
     }
 
     private Choices offer(QuitclaimId id, UnaryOperator<Offer> change) {

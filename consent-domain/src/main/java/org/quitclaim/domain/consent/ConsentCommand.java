@@ -109,7 +109,7 @@ public sealed interface ConsentCommand extends DomainCommand {
             List<Ask> asks,
             List<RecordId> justification,
             List<AskedAgain> again,
-            LongestTerms longest)
+            AskingRules rules)
             implements ConsentCommand {
         public OfferQuitclaim(
                 PersonId person,
@@ -119,7 +119,7 @@ public sealed interface ConsentCommand extends DomainCommand {
                 List<Ask> asks,
                 List<RecordId> justification,
                 List<AskedAgain> again) {
-            this(person, quitclaim, notice, noticeSha256ByLanguage, asks, justification, again, LongestTerms.DEFAULT);
+            this(person, quitclaim, notice, noticeSha256ByLanguage, asks, justification, again, AskingRules.DEFAULT);
         }
 
         public OfferQuitclaim {
@@ -180,12 +180,23 @@ public sealed interface ConsentCommand extends DomainCommand {
         }
     }
 
+    /** This permission was never hers, and so nothing that was signed with it. */
+    record InvalidateGrant(PersonId person, GrantId grant, InvalidBecause because) implements ConsentCommand {}
+
     /** Ends what has run out; driven by the clock. */
     record ExpireConsent(PersonId person) implements ConsentCommand {}
 
     record RestrictProcessing(PersonId person) implements ConsentCommand {}
 
     record LiftRestriction(PersonId person) implements ConsentCommand {}
+
+    /** The person must not be found; {@code reason} says why, sealed. */
+    record SafeguardPerson(PersonId person, RecordId reason) implements ConsentCommand {}
+
+    record AskEndOfSafeguarding(PersonId person, Voucher by) implements ConsentCommand {}
+
+    /** @param required whether the organisation asks for two people */
+    record AgreeToEndOfSafeguarding(PersonId person, boolean required, Voucher by) implements ConsentCommand {}
 
     /** The faceprint in {@code record} exists, made from a face a human designated, under {@code keyGeneration}. */
     record EnrolFaceprint(

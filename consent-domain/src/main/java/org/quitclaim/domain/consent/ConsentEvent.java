@@ -197,6 +197,16 @@ public sealed interface ConsentEvent extends DomainEvent {
         }
     }
 
+    /** These were never hers; followed up like a revocation. */
+    @Stored("consent.invalidated")
+    record ConsentInvalidated(
+            PersonId person, List<EndedGrant> ended, InvalidBecause because, int revocation, Instant at)
+            implements ConsentEvent {
+        public ConsentInvalidated {
+            ended = List.copyOf(ended);
+        }
+    }
+
     @Stored("consent.expired")
     record ConsentExpired(PersonId person, GrantId grant, Purpose purpose, int revocation, Instant at)
             implements ConsentEvent {}
@@ -211,6 +221,17 @@ public sealed interface ConsentEvent extends DomainEvent {
 
     @Stored("consent.restriction-lifted")
     record RestrictionLifted(PersonId person, Instant at) implements ConsentEvent {}
+
+    /** Nothing of theirs may be used, whatever anybody allowed; why is sealed. */
+    @Stored("consent.safeguarding-ordered")
+    record SafeguardingOrdered(PersonId person, RecordId reason, int revocation, Instant at) implements ConsentEvent {}
+
+    @Stored("consent.safeguarding-end-asked")
+    record SafeguardingEndAsked(PersonId person, Voucher by, Instant until, Instant at) implements ConsentEvent {}
+
+    /** @param asked by whom; who agreed is whom the event is attributed to */
+    @Stored("consent.safeguarding-ended")
+    record SafeguardingEnded(PersonId person, AccountId asked, Instant at) implements ConsentEvent {}
 
     @Stored("consent.faceprint-enrolled")
     record FaceprintEnrolled(

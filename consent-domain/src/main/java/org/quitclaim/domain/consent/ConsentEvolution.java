@@ -49,17 +49,28 @@ final class ConsentEvolution {
                 k.with(k.choices()
                                 .refused(
                                         e.quitclaim(),
-                                        new Refusal(e.ask(), e.signature().by(), e.at(), false)))
+                                        new Refusal(e.ask(), e.signature().by(), e.at())))
                         .revokedBy(e.revocation());
             case ConsentEvent.ConsentRenewed e -> granted(k, k.choices().expired(e.replaced()), grantOf(e));
             case ConsentEvent.ConsentWithdrawn e ->
                 k.with(k.choices().withdrawn(e.withdrawn())).revokedBy(e.revocation());
+            case ConsentEvent.ConsentInvalidated e ->
+                k.with(k.choices()
+                                .invalidated(e.ended().stream()
+                                        .map(EndedGrant::grant)
+                                        .toList()))
+                        .revokedBy(e.revocation());
             case ConsentEvent.ConsentExpired e ->
                 k.with(k.choices().expired(e.grant())).revokedBy(e.revocation());
             case ConsentEvent.ErasureOrdered e -> ordered(k, e);
             case ConsentEvent.ProcessingRestricted e ->
                 k.with(k.obstacles().withRestriction(true)).revokedBy(e.revocation());
             case ConsentEvent.RestrictionLifted e -> k.with(k.obstacles().withRestriction(false));
+            case ConsentEvent.SafeguardingOrdered e ->
+                k.with(k.obstacles().with(Safeguarding.because(e.reason()))).revokedBy(e.revocation());
+            case ConsentEvent.SafeguardingEndAsked e ->
+                k.with(k.obstacles().with(k.safeguarding().asked(new Safeguarding.EndAsked(e.by(), e.until()))));
+            case ConsentEvent.SafeguardingEnded e -> k.with(k.obstacles().with(Safeguarding.NONE));
             case ConsentEvent.FaceprintEnrolled e ->
                 k.with(k.recognition().with(new Faceprint(e.faceprint(), e.pack(), e.photo(), e.face())));
             case ConsentEvent.FaceprintsRetired e -> k.with(k.recognition().without(e.faceprints()));

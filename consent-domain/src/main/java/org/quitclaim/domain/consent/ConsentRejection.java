@@ -91,6 +91,18 @@ public enum ConsentRejection implements Rejection {
             "At this person's own request nothing is done with this data, and nothing is destroyed. Tell the person,"
                     + " lift the restriction, and then order the erasure."),
     NOT_RESTRICTED(Kind.CONFLICT, "consent.not-restricted", "Processing is not restricted."),
+    ALREADY_SAFEGUARDED(Kind.CONFLICT, "consent.already-safeguarded", "This person is held for safety already."),
+    NOT_SAFEGUARDED(Kind.CONFLICT, "consent.not-safeguarded", "This person is not held for safety."),
+    NO_END_ASKED(
+            Kind.CONFLICT,
+            "consent.no-end-asked",
+            "Nobody asked to end the hold for safety, or the 24 hours are over: ask for it, and have a second officer"
+                    + " agree."),
+    END_SAME_PERSON(Kind.CONFLICT, "consent.end-same-person", "Somebody else has to agree than who asked to end it."),
+    END_SAME_WORD(
+            Kind.CONFLICT,
+            "consent.end-same-word",
+            "One of the two accounts was made by the other alone: an officer whom two people made has to agree."),
     RECOGNITION_NOT_ALLOWED(
             Kind.CONFLICT,
             "consent.recognition-not-allowed",

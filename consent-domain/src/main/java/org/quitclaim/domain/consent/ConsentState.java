@@ -63,6 +63,20 @@ public sealed interface ConsentState {
             return obstacles.restricted();
         }
 
+        public Safeguarding safeguarding() {
+            return obstacles.safeguarding();
+        }
+
+        /** Restricted at the person's own wish, or held for safety: whoever is no officer must not know which. */
+        public boolean standsStill() {
+            return restricted() || safeguarding().stands();
+        }
+
+        /** As it looks to whoever must not learn that the person is held for safety. */
+        public Known withoutSafeguarding() {
+            return with(obstacles.with(Safeguarding.NONE));
+        }
+
         public boolean deceased() {
             return obstacles.deceased();
         }
@@ -106,7 +120,7 @@ public sealed interface ConsentState {
             if (deceased()) {
                 return Outlook.Standing.DECEASED;
             }
-            if (restricted()) {
+            if (standsStill()) {
                 return Outlook.Standing.RESTRICTED;
             }
             return representation.isDisputed() ? Outlook.Standing.REPRESENTATION_DISPUTED : Outlook.Standing.NORMAL;

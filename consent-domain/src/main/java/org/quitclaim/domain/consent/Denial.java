@@ -8,13 +8,14 @@ public enum Denial {
     UNKNOWN_PERSON,
     ERASED,
     DECEASED,
+    /** At the person's own wish, or for their safety: nobody is told which. */
     RESTRICTED,
     REPRESENTATION_DISPUTED,
     NO_CONSENT,
     OTHER_CHANNEL,
     REFUSED,
     WITHDRAWN,
-    /** Given in circumstances in which it does not count: those were recorded wrongly, or she has died. */
+    /** Does not count: it was never hers, her circumstances were recorded wrongly, or she has died. */
     INVALIDATED,
     EXPIRED,
     NOT_YET,

@@ -110,9 +110,8 @@ final class GrantRules {
         if (signature.level() != Signature.Level.SIMPLE) {
             return Optional.of(ConsentRejection.LEVEL_UNVERIFIED);
         }
-        return signature.method().byLink() && through == Through.STAFF
-                ? Optional.of(ConsentRejection.LINK_IS_THE_PERSONS)
-                : Optional.empty();
+        boolean hers = signature.method().byLink() || signature.confirmation() == Signature.Confirmation.CODE;
+        return hers && through == Through.STAFF ? Optional.of(ConsentRejection.LINK_IS_THE_PERSONS) : Optional.empty();
     }
 
     /** Nothing is preselected: silence on one question refuses the whole submission. Source: GDPR Art. 4(11); R1. */

@@ -2,9 +2,12 @@ package org.quitclaim.domain.consent;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.NoticeId;
 import org.quitclaim.domain.id.QuitclaimId;
 
@@ -39,7 +42,17 @@ public record Offer(
     }
 
     /** A yes to at least as much ends a no. */
-    Offer supersededBy(Terms yes) {
+    Offer supersededBy(Grant yes) {
+        return withRefusals(refusal ->
+                yes.terms().reachAsFarAs(asks.get(refusal.ask()).terms()) ? refusal.supersededBy(yes.id()) : refusal);
+    }
+
+    /** A no that such a yes had ended stands again. */
+    Offer without(Collection<GrantId> invalid) {
+        return withRefusals(refusal -> refusal.without(invalid));
+    }
+
+    private Offer withRefusals(UnaryOperator<Refusal> change) {
         return new Offer(
                 id,
                 notice,
@@ -47,10 +60,7 @@ public record Offer(
                 asks,
                 justified,
                 answered,
-                refusals.stream()
-                        .map(refusal ->
-                                yes.reachAsFarAs(asks.get(refusal.ask()).terms()) ? refusal.supersede() : refusal)
-                        .toList());
+                refusals.stream().map(change).toList());
     }
 
     /** What was refused and still is. */

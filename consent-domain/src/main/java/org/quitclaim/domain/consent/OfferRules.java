@@ -1,6 +1,7 @@
 package org.quitclaim.domain.consent;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,10 @@ final class OfferRules {
     static Decision<ConsentEvent> offer(Known person, OfferQuitclaim command, Instant at) {
         return obstacle(person, command, at)
                 .<Rejection>map(one -> one)
-                .or(() -> command.longest()
+                .or(() -> command.rules()
+                        .longest()
                         .against(command.asks().stream().map(Ask::terms).toList(), at))
-                .or(() -> refusedBefore(person, command))
+                .or(() -> refusedBefore(person, command, at))
                 .<Decision<ConsentEvent>>map(Decision::reject)
                 .orElseGet(() -> Decision.accept(new ConsentEvent.QuitclaimOffered(
                         person.id(),
@@ -54,12 +56,21 @@ final class OfferRules {
     }
 
     /** Whoever asks again is told of the no, and needs a reason that is not the wish for a yes. */
-    private static Optional<Rejection> refusedBefore(Known person, OfferQuitclaim command) {
-        return command.again().isEmpty()
-                ? person.outlook().refusals().stream()
-                        .filter(refused -> command.asks().stream().anyMatch(ask -> refused.isAskedAgainBy(ask.terms())))
-                        .max(Comparator.comparing(Refused::on))
-                        .map(refused -> new RefusedBefore(refused.on()))
+    private static Optional<Rejection> refusedBefore(Known person, OfferQuitclaim command, Instant at) {
+        if (command.again().stream().anyMatch(AskedAgain::comesFromHer)) {
+            return Optional.empty();
+        }
+        Optional<Refused> last = person.outlook().refusals().stream()
+                .filter(refused -> command.asks().stream().anyMatch(ask -> refused.isAskedAgainBy(ask.terms())))
+                .max(Comparator.comparing(Refused::on));
+        return last.<Rejection>flatMap(refused -> tooSoon(refused, command.rules(), at))
+                .or(() -> last.filter(_ -> command.again().isEmpty()).map(refused -> new RefusedBefore(refused.on())));
+    }
+
+    private static Optional<AskedTooSoon> tooSoon(Refused last, AskingRules rules, Instant at) {
+        LocalDate from = rules.askedAgainFrom(last.on());
+        return LocalDate.ofInstant(at, last.terms().term().zone()).isBefore(from)
+                ? Optional.of(new AskedTooSoon(from))
                 : Optional.empty();
     }
 

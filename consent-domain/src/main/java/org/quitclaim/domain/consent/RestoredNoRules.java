@@ -61,12 +61,14 @@ final class RestoredNoRules {
                 List<Withdrawn> parts = parts(person, e.withdrawn());
                 yield when(!parts.isEmpty(), new ConsentEvent.ConsentWithdrawn(id, parts, e.by(), next, at));
             }
+            case ConsentEvent.ConsentInvalidated e -> InvalidationRules.again(person, e, at);
             case ConsentEvent.ErasureOrdered e ->
                 when(owes(person, e), new ConsentEvent.ErasureOrdered(id, e.scope(), e.keyGeneration(), e.cause(), at));
             case ConsentEvent.ProcessingRestricted e ->
                 when(
                         !person.restricted() && !person.erasureRequested(),
                         new ConsentEvent.ProcessingRestricted(id, next, at));
+            case ConsentEvent.SafeguardingOrdered e -> SafeguardingRules.again(person, e, at);
             case ConsentEvent.ErasureRequested e ->
                 when(!person.erasureRequested(), new ConsentEvent.ErasureRequested(id, next, at));
             case ConsentEvent.PhotoTreatmentOrdered e ->
@@ -87,6 +89,8 @@ final class RestoredNoRules {
             case ConsentEvent.IdentityCorrected e -> Optional.empty();
             case ConsentEvent.RepresentativeCorrected e -> Optional.empty();
             case ConsentEvent.LoweringAsked e -> Optional.empty();
+            case ConsentEvent.SafeguardingEndAsked e -> Optional.empty();
+            case ConsentEvent.SafeguardingEnded e -> Optional.empty();
             case ConsentEvent.ProtectionLowered e -> Optional.empty();
             case ConsentEvent.RepresentationSettled e -> Optional.empty();
             case ConsentEvent.QuitclaimOffered e -> Optional.empty();

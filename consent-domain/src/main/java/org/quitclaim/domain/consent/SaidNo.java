@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quitclaim.domain.consent.ConsentState.Known;
 import org.quitclaim.domain.id.GrantId;
@@ -26,13 +28,17 @@ public final class SaidNo {
     }
 
     private static boolean withdrew(Stream<? extends ConsentEvent> history) {
+        List<? extends ConsentEvent> events = history.toList();
+        Set<GrantId> invalid = invalid(events);
         Map<GrantId, Terms> given = new LinkedHashMap<>();
         List<Terms> withdrawn = new ArrayList<>();
-        history.forEach(event -> {
+        events.forEach(event -> {
             if (event instanceof ConsentEvent.ConsentGranted e) {
-                yes(e.grant(), e.terms(), given, withdrawn);
+                given.put(e.grant(), e.terms());
+                yes(e.grant(), e.terms(), invalid, withdrawn);
             } else if (event instanceof ConsentEvent.ConsentRenewed e) {
-                yes(e.grant(), e.terms(), given, withdrawn);
+                given.put(e.grant(), e.terms());
+                yes(e.grant(), e.terms(), invalid, withdrawn);
             } else if (event instanceof ConsentEvent.ConsentWithdrawn e) {
                 e.withdrawn().forEach(part -> no(part, given, withdrawn));
             }
@@ -40,9 +46,19 @@ public final class SaidNo {
         return !withdrawn.isEmpty();
     }
 
-    private static void yes(GrantId grant, Terms terms, Map<GrantId, Terms> given, List<Terms> withdrawn) {
-        given.put(grant, terms);
-        withdrawn.removeIf(terms::reachAsFarAs);
+    /** A yes that was never hers takes back no no. */
+    private static Set<GrantId> invalid(List<? extends ConsentEvent> events) {
+        return events.stream()
+                .filter(ConsentEvent.ConsentInvalidated.class::isInstance)
+                .flatMap(event -> ((ConsentEvent.ConsentInvalidated) event).ended().stream())
+                .map(EndedGrant::grant)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void yes(GrantId grant, Terms terms, Set<GrantId> invalid, List<Terms> withdrawn) {
+        if (!invalid.contains(grant)) {
+            withdrawn.removeIf(terms::reachAsFarAs);
+        }
     }
 
     private static void no(Withdrawn part, Map<GrantId, Terms> given, List<Terms> withdrawn) {

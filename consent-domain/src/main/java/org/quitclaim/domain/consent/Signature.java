@@ -54,6 +54,8 @@ public record Signature(
     public enum Confirmation {
         SINGLE_STEP,
         TWO_STEPS,
+        /** By a code that was mailed to the contact point on record, for exactly these answers. */
+        CODE,
         SIGNED;
 
         boolean explicit() {

@@ -1,8 +1,10 @@
 package org.quitclaim.domain.link;
 
 import java.time.Instant;
+import java.util.List;
 import org.quitclaim.domain.Creating;
 import org.quitclaim.domain.DomainCommand;
+import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.LinkId;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.QuitclaimId;
@@ -44,4 +46,21 @@ public sealed interface LinkCommand extends DomainCommand {
 
     /** Says again, in a restored history, that a later link was used. */
     record PassSigningOn(QuitclaimId quitclaim, LinkId link) implements LinkCommand {}
+
+    /**
+     * @param signs the SHA-256 of the answers that the code signs
+     * @param letter holds the code, sealed, until it has left
+     * @param statement holds the answers, sealed, and what the code is known by
+     */
+    record AskCode(
+            QuitclaimId quitclaim, LinkId link, String signs, List<GrantId> grants, RecordId letter, RecordId statement)
+            implements LinkCommand {}
+
+    /** @param contact the sealed identity whose address a mail server took it for */
+    record MailCode(QuitclaimId quitclaim, LinkId link, String signs, RecordId contact) implements LinkCommand {}
+
+    record LeaveCodeUnmailed(QuitclaimId quitclaim, LinkId link, String signs, NotMailed why) implements LinkCommand {}
+
+    /** @param right whether what was typed is the code */
+    record EnterCode(QuitclaimId quitclaim, LinkId link, String signs, boolean right) implements LinkCommand {}
 }

@@ -10,15 +10,24 @@ import java.util.function.UnaryOperator;
 import org.quitclaim.domain.Decision;
 import org.quitclaim.domain.id.LinkId;
 import org.quitclaim.domain.link.Link.Power;
+import org.quitclaim.domain.link.LinkCommand.AskCode;
+import org.quitclaim.domain.link.LinkCommand.EnterCode;
 import org.quitclaim.domain.link.LinkCommand.IssueFirstLink;
 import org.quitclaim.domain.link.LinkCommand.IssueLink;
 import org.quitclaim.domain.link.LinkCommand.LapseSigning;
+import org.quitclaim.domain.link.LinkCommand.LeaveCodeUnmailed;
 import org.quitclaim.domain.link.LinkCommand.LeaveUnmailed;
+import org.quitclaim.domain.link.LinkCommand.MailCode;
 import org.quitclaim.domain.link.LinkCommand.MailLink;
 import org.quitclaim.domain.link.LinkCommand.PassSigningOn;
 import org.quitclaim.domain.link.LinkCommand.PrintLink;
 import org.quitclaim.domain.link.LinkCommand.RevokeLink;
 import org.quitclaim.domain.link.LinkCommand.UseLink;
+import org.quitclaim.domain.link.LinkEvent.CodeAsked;
+import org.quitclaim.domain.link.LinkEvent.CodeEntered;
+import org.quitclaim.domain.link.LinkEvent.CodeMailed;
+import org.quitclaim.domain.link.LinkEvent.CodeMissed;
+import org.quitclaim.domain.link.LinkEvent.CodeNotMailed;
 import org.quitclaim.domain.link.LinkEvent.LinkIssued;
 import org.quitclaim.domain.link.LinkEvent.LinkMailed;
 import org.quitclaim.domain.link.LinkEvent.LinkNotMailed;
@@ -81,6 +90,20 @@ public final class LinkDecisions {
                         link -> link.power() == Power.SIGNING
                                 ? Decision.accept(ended(issued, link, SigningEnd.PASSED_ON, at))
                                 : Decision.reject(LinkRejection.SIGNING_OVER));
+            case AskCode c -> of(issued, c.link(), link -> CodeRules.ask(issued, link, c, at));
+            case MailCode c ->
+                code(
+                        issued,
+                        c.link(),
+                        c.signs(),
+                        () -> new CodeMailed(c.quitclaim(), c.link(), c.signs(), c.contact(), at));
+            case LeaveCodeUnmailed c ->
+                code(
+                        issued,
+                        c.link(),
+                        c.signs(),
+                        () -> new CodeNotMailed(c.quitclaim(), c.link(), c.signs(), c.why(), at));
+            case EnterCode c -> of(issued, c.link(), link -> CodeRules.enter(issued, link, c, at));
         };
     }
 
@@ -92,6 +115,14 @@ public final class LinkDecisions {
                 link -> link.delivery() == Delivery.QUEUED
                         ? Decision.accept(event.get())
                         : Decision.reject(LinkRejection.NOT_QUEUED));
+    }
+
+    /** Whoever reads mail quickly is quicker than what is written about it: then nothing is left to write. */
+    private static Decision<LinkEvent> code(Issued issued, LinkId link, String signs, Supplier<LinkEvent> event) {
+        return issued.code(link)
+                .filter(code -> code.signs().equals(signs) && code.phase() == Code.Phase.QUEUED)
+                .<Decision<LinkEvent>>map(code -> Decision.accept(event.get()))
+                .orElseGet(() -> Decision.reject(LinkRejection.NOT_QUEUED));
     }
 
     private static Decision<LinkEvent> of(Issued issued, LinkId id, Function<Link, Decision<LinkEvent>> decision) {
@@ -142,6 +173,11 @@ public final class LinkDecisions {
             case LinkSigningEnded e ->
                 changed(state, e, link -> link.with(e.why() == SigningEnd.LAPSED ? Power.LAPSED : Power.PASSED_ON));
             case LinkRevoked e -> changed(state, e, link -> link.with(Power.REVOKED));
+            case CodeAsked e -> state instanceof Issued issued ? CodeRules.asked(issued, e) : state;
+            case CodeMailed e -> coded(state, e.signs(), code -> code.in(Code.Phase.MAILED));
+            case CodeNotMailed e -> coded(state, e.signs(), code -> code.in(CodeRules.unsent(e.why())));
+            case CodeMissed e -> coded(state, e.signs(), Code::afterMiss);
+            case CodeEntered e -> coded(state, e.signs(), code -> code.in(Code.Phase.ENTERED));
         };
     }
 
@@ -157,7 +193,12 @@ public final class LinkDecisions {
                 e.letter(),
                 Delivery.QUEUED,
                 false));
-        return new Issued(e.quitclaim(), e.person(), links);
+        return new Issued(
+                e.quitclaim(), e.person(), links, state instanceof Issued before ? before.codes() : List.of());
+    }
+
+    private static LinksState coded(LinksState state, String signs, UnaryOperator<Code> change) {
+        return state instanceof Issued issued ? CodeRules.changed(issued, signs, change) : state;
     }
 
     private static LinksState changed(LinksState state, LinkEvent event, UnaryOperator<Link> change) {
@@ -167,7 +208,8 @@ public final class LinkDecisions {
                         issued.person(),
                         issued.links().stream()
                                 .map(link -> link.id().equals(event.link()) ? change.apply(link) : link)
-                                .toList())
+                                .toList(),
+                        issued.codes())
                 : state;
     }
 }

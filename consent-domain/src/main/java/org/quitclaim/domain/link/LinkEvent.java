@@ -1,8 +1,10 @@
 package org.quitclaim.domain.link;
 
 import java.time.Instant;
+import java.util.List;
 import org.quitclaim.domain.DomainEvent;
 import org.quitclaim.domain.Stored;
+import org.quitclaim.domain.id.GrantId;
 import org.quitclaim.domain.id.LinkId;
 import org.quitclaim.domain.id.PersonId;
 import org.quitclaim.domain.id.QuitclaimId;
@@ -61,4 +63,41 @@ public sealed interface LinkEvent extends DomainEvent {
     /** It opens nothing any more. */
     @Stored("link.revoked")
     record LinkRevoked(QuitclaimId quitclaim, LinkId link, RevokedBecause reason, Instant at) implements LinkEvent {}
+
+    /**
+     * Somebody who holds the link looked at the answers and asked for the code that signs them.
+     *
+     * @param signs the SHA-256 of the answers, in the form of RFC 8785
+     * @param grants what stands once the code is typed
+     * @param letter where the code lies sealed under the person's IDENTITY key until it has left
+     * @param statement where the answers lie sealed with a keyed digest of the code, until it was typed or is over
+     */
+    @Stored("link.code-asked")
+    record CodeAsked(
+            QuitclaimId quitclaim,
+            LinkId link,
+            String signs,
+            List<GrantId> grants,
+            RecordId letter,
+            RecordId statement,
+            Instant until,
+            Instant at)
+            implements LinkEvent {}
+
+    /** @param contact the sealed identity that held the address */
+    @Stored("link.code-mailed")
+    record CodeMailed(QuitclaimId quitclaim, LinkId link, String signs, RecordId contact, Instant at)
+            implements LinkEvent {}
+
+    @Stored("link.code-not-mailed")
+    record CodeNotMailed(QuitclaimId quitclaim, LinkId link, String signs, NotMailed why, Instant at)
+            implements LinkEvent {}
+
+    /** Something else was typed. */
+    @Stored("link.code-missed")
+    record CodeMissed(QuitclaimId quitclaim, LinkId link, String signs, Instant at) implements LinkEvent {}
+
+    /** Whoever holds the link typed what was mailed. */
+    @Stored("link.code-entered")
+    record CodeEntered(QuitclaimId quitclaim, LinkId link, String signs, Instant at) implements LinkEvent {}
 }

@@ -40,7 +40,30 @@ public enum LinkRejection implements Rejection {
             Kind.CONFLICT,
             "link.not-to-print",
             "This link cannot be printed: it was mailed or waits to be, it was used, or its time to answer is over. If the"
-                    + " person has no link that works, issue a new one.");
+                    + " person has no link that works, issue a new one."),
+    CODE_UNKNOWN(
+            Kind.CONFLICT,
+            "link.code-unknown",
+            "No code was asked for these answers with this link. Check the answers and ask for a code."),
+    CODE_REPLACED(
+            Kind.CONFLICT,
+            "link.code-replaced",
+            "A newer code was asked for with this link, and only that one counts. Type the newest, for the answers that"
+                    + " it was asked for, or ask for another one."),
+    CODE_USED(Kind.CONFLICT, "link.code-used", "This code was typed already and counts only once. Ask for a new one."),
+    CODE_TRIES_OVER(
+            Kind.CONFLICT,
+            "link.code-tries-over",
+            "A wrong code was typed five times, so this code signs nothing any more. Ask for a new one."),
+    CODE_EXPIRED(
+            Kind.CONFLICT,
+            "link.code-expired",
+            "The time of this code is over: it counts for a quarter of an hour. Ask for a new one."),
+    CODES_TOO_MANY(
+            Kind.CONFLICT,
+            "link.codes-too-many",
+            "Many codes were asked for with this link: at most 3 within an hour and 8 within a day. Wait, and ask again."
+                    + " Saying no and taking back need no code.");
 
     private final Kind kind;
     private final String code;

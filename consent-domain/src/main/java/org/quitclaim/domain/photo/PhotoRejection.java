@@ -79,8 +79,8 @@ public enum PhotoRejection implements Rejection {
     STANDS_STILL(
             Kind.CONFLICT,
             "photo.stands-still",
-            "Somebody on this photo asked that nothing happen to their data, and nothing be destroyed. A compliance"
-                    + " officer may remove it all the same and says why: the person agreed, a legal claim, or the rights"
+            "Nothing of somebody on this photo may be used or destroyed now. A compliance officer may"
+                    + " remove it all the same and says why: the person agreed, a legal claim, or the rights"
                     + " of somebody else."),
     UNDONE_BY_NOBODY_KNOWN(
             Kind.CONFLICT,

@@ -68,8 +68,10 @@ public final class Nos {
             case ConsentEvent.ProtectionRaised e -> Said.NO;
             case ConsentEvent.ConsentRefused e -> Said.NO;
             case ConsentEvent.ConsentWithdrawn e -> Said.NO;
+            case ConsentEvent.ConsentInvalidated e -> Said.NO;
             case ConsentEvent.ErasureOrdered e -> Said.NO;
             case ConsentEvent.ProcessingRestricted e -> Said.NO;
+            case ConsentEvent.SafeguardingOrdered e -> Said.NO;
             case ConsentEvent.ErasureRequested e -> Said.NO;
             case ConsentEvent.PhotoTreatmentOrdered e -> Said.NO;
             case ConsentEvent.PhotosLeft e -> Said.NO;
@@ -91,6 +93,9 @@ public final class Nos {
             case ConsentEvent.RepresentativeCorrected e -> Said.NOTHING;
             // the stricter one holds until two agree again
             case ConsentEvent.LoweringAsked e -> Said.NOTHING;
+            // it stands until two agree again
+            case ConsentEvent.SafeguardingEndAsked e -> Said.NOTHING;
+            case ConsentEvent.SafeguardingEnded e -> Said.NOTHING;
             case ConsentEvent.ProtectionLowered e -> Said.NOTHING;
             case ConsentEvent.RepresentationSettled e -> Said.NOTHING;
             case ConsentEvent.QuitclaimOffered e -> Said.NOTHING;
@@ -280,6 +285,12 @@ public final class Nos {
             case LinkEvent.LinkMailed e -> Said.NOTHING;
             case LinkEvent.LinkNotMailed e -> Said.NOTHING;
             case LinkEvent.LinkPrinted e -> Said.NOTHING;
+            // a code counts for a quarter of an hour; what a restore forgot of one signs nothing
+            case LinkEvent.CodeAsked e -> Said.NOTHING;
+            case LinkEvent.CodeMailed e -> Said.NOTHING;
+            case LinkEvent.CodeNotMailed e -> Said.NOTHING;
+            case LinkEvent.CodeMissed e -> Said.NOTHING;
+            case LinkEvent.CodeEntered e -> Said.NOTHING;
         };
     }
 

@@ -92,7 +92,7 @@ class OfferRulesTest {
                         Consents.asks(terms),
                         List.of(),
                         List.of(),
-                        LongestTerms.DEFAULT));
+                        AskingRules.DEFAULT));
         if (accepted) {
             asked.accepted();
         } else {
@@ -199,6 +199,6 @@ class OfferRulesTest {
                 asks,
                 justification,
                 List.of(),
-                new LongestTerms(Period.ofYears(100), Period.ofYears(100)));
+                new AskingRules(new LongestTerms(Period.ofYears(100), Period.ofYears(100)), Period.ZERO));
     }
 }

@@ -12,6 +12,7 @@ import static org.quitclaim.domain.consent.Consents.recognition;
 import static org.quitclaim.domain.consent.Consents.visitor;
 import static org.quitclaim.domain.consent.Consents.yes;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class RefusalRulesTest {
                         Consents.TEXTS,
                         asks(narrow),
                         List.of(),
-                        List.of(AskedAgain.OTHER_QUESTION)),
+                        List.of(AskedAgain.PERSON_CAME_BACK)),
                 yes("later", 0, 1));
         assertThat(permission(later, Channel.WEBSITE)).isEqualTo(REFUSED_TODAY);
     }
@@ -170,17 +171,46 @@ class RefusalRulesTest {
     }
 
     @Test
-    void whoeverAsksAgainIsToldOfTheNo() {
-        refused.when(offer("more", publication(Channel.WEBSITE))).then(new RefusedBefore(Sample.TODAY));
+    void asking_again_within_half_a_year_is_too_soon() {
+        AskedTooSoon tooSoon = new AskedTooSoon(Sample.TODAY.plusMonths(6));
+        refused.when(offer("more", publication(Channel.WEBSITE))).then(tooSoon);
+        refused.when(again("more", AskedAgain.OTHER_QUESTION)).then(tooSoon);
         refused.when(offer("other", publication(Channel.PRINT))).accepted();
         var no = visitor().and(offer("q", recognition()), answer("q", 0, false));
-        no.when(offer("more", recognition())).then(new RefusedBefore(Sample.TODAY));
+        no.when(offer("more", recognition())).then(tooSoon);
     }
 
     @ParameterizedTest
-    @EnumSource
-    void askingAgainForAReasonIsPossible(AskedAgain reason) {
+    @EnumSource(names = {"PERSON_CAME_BACK", "NO_BY_MISTAKE"})
+    void asking_again_is_possible_at_once_where_it_comes_from_the_person(AskedAgain reason) {
         refused.when(again("more", reason)).accepted();
+    }
+
+    @Test
+    void after_the_wait_whoever_asks_again_is_told_of_the_no_and_needs_a_reason() {
+        var later = refused.at(Sample.NOW.atZone(Sample.AMSTERDAM).plusMonths(6).toInstant());
+        later.when(offer("more", publication(Channel.WEBSITE))).then(new RefusedBefore(Sample.TODAY));
+        later.when(again("more", AskedAgain.OTHER_QUESTION)).accepted();
+        var eve = refused.at(Sample.TODAY
+                .plusMonths(6)
+                .atStartOfDay(Sample.AMSTERDAM)
+                .minusSeconds(1)
+                .toInstant());
+        eve.when(again("more", AskedAgain.OTHER_QUESTION)).then(new AskedTooSoon(Sample.TODAY.plusMonths(6)));
+    }
+
+    @Test
+    void an_organisation_may_do_without_a_wait() {
+        refused.when(new OfferQuitclaim(
+                        ANNA,
+                        Sample.quitclaim("more"),
+                        Consents.NOTICE,
+                        Consents.TEXTS,
+                        asks(publication(Channel.WEBSITE)),
+                        List.of(),
+                        List.of(),
+                        new AskingRules(LongestTerms.DEFAULT, Period.ZERO)))
+                .then(new RefusedBefore(Sample.TODAY));
     }
 
     @Test

@@ -255,7 +255,7 @@ public final class Story {
                 Consents.asks(Consents.publication(Channel.WEBSITE, term), Consents.publication(Channel.PRESS, term)),
                 List.of(),
                 // nobody counts how often somebody is asked in a story
-                List.of(AskedAgain.OTHER_QUESTION)));
+                List.of(AskedAgain.PERSON_CAME_BACK)));
         world.person(new GrantConsent(
                 person,
                 Sample.quitclaim(word),

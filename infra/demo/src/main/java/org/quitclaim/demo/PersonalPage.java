@@ -24,7 +24,7 @@ record PersonalPage(Session visitor, String page) {
                 .toList();
     }
 
-    /** Answers with the second, confirming step. */
+    /** Answers with the second, confirming step, and with a code where one is needed. */
     Reply answer(List<Map<String, Object>> answers) {
         return send(answers, true, List.of());
     }
@@ -44,6 +44,15 @@ record PersonalPage(Session visitor, String page) {
         body.put("answers", answers);
         body.put("confirmed", confirmed);
         body.put("representatives", representatives);
+        Reply first = visitor.post(page + "/answers", body);
+        return first.refusedWith("consent.code-needed") ? signed(body) : first;
+    }
+
+    /** With the code that is mailed for exactly these answers. */
+    private Reply signed(Map<String, Object> body) {
+        Reply asked = visitor.post(page + "/codes", body);
+        body.put("signs", asked.orFail().text("signs"));
+        body.put("code", new Mailboxes(visitor).code(asked));
         return visitor.post(page + "/answers", body);
     }
 

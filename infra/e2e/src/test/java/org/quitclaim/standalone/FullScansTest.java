@@ -41,6 +41,7 @@ class FullScansTest {
             "GET /api/q/{token}/receipts/{grant}",
             "GET /api/q/{token}/receipts/{grant}/paper",
             "GET /api/q/{token}/photos/{photo}",
+            "GET /api/q/{token}/codes",
             "GET /api/persons/{id}/receipts/{grant}",
             "GET /api/persons/{id}/receipts/{grant}/paper",
             "GET /api/persons/{id}/holds/{element}/removal",
@@ -57,6 +58,7 @@ class FullScansTest {
             // steps of a page, which lead to its beginning where nothing was begun
             "GET /q/{token}/answers",
             "GET /q/{token}/check",
+            "GET /q/{token}/code",
             "GET /q/{token}/requests",
             "GET /q/{token}/withdrawals");
 

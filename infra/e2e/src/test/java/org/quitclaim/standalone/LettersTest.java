@@ -2,16 +2,12 @@ package org.quitclaim.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +29,6 @@ import org.quitclaim.vault.Accessor;
 import org.quitclaim.vault.Opening;
 import org.quitclaim.vault.Vault;
 import org.springframework.web.servlet.DispatcherServlet;
-import org.subethamail.smtp.MessageContext;
-import org.subethamail.smtp.MessageHandler;
-import org.subethamail.smtp.RejectException;
-import org.subethamail.smtp.server.SMTPServer;
 import tools.jackson.databind.JsonNode;
 
 /** How a link leaves a whole server: by mail or on paper, and in no answer to staff. */
@@ -165,69 +157,9 @@ class LettersTest {
         }
     }
 
-    /** An SMTP server that says no to recipients with this code, until it is told otherwise. */
-    private static final class Grumpy implements AutoCloseable {
-        final AtomicInteger code;
-        final AtomicInteger asked = new AtomicInteger();
-        final List<String> taken = new CopyOnWriteArrayList<>();
-        private final SMTPServer server = SMTPServer.port(0)
-                .bindAddress(InetAddress.getLoopbackAddress())
-                .hostName("localhost")
-                .messageHandlerFactory(this::handler)
-                .build();
-
-        Grumpy(int code) {
-            this.code = new AtomicInteger(code);
-            server.start();
-        }
-
-        Map<String, Object> settings(String giveUpAfter) {
-            return Map.of(
-                    "quitclaim.mail.host", "localhost",
-                    "quitclaim.mail.port", server.getPortAllocated(),
-                    "quitclaim.mail.security", "NONE",
-                    "quitclaim.mail.from", "post@lindeveld.example",
-                    "quitclaim.mail.first-wait", "100ms",
-                    "quitclaim.mail.give-up-after", giveUpAfter);
-        }
-
-        private MessageHandler handler(MessageContext context) {
-            return new MessageHandler() {
-                private String to = "";
-
-                @Override
-                public void from(String from) {}
-
-                @Override
-                public void recipient(String recipient) throws RejectException {
-                    asked.incrementAndGet();
-                    to = recipient;
-                    if (code.get() != 0) {
-                        throw new RejectException(code.get(), "no mailbox for " + recipient);
-                    }
-                }
-
-                @Override
-                public String data(InputStream data) throws java.io.IOException {
-                    data.readAllBytes();
-                    taken.add(to);
-                    return "taken";
-                }
-
-                @Override
-                public void done() {}
-            };
-        }
-
-        @Override
-        public void close() {
-            server.stop();
-        }
-    }
-
     @Test
     void a_mailbox_that_is_refused_ends_it_at_once_and_one_that_is_busy_is_tried_again(@TempDir Path data) {
-        try (Grumpy mail = new Grumpy(550);
+        try (GrumpyMail mail = new GrumpyMail(550);
                 Server server = Running.demo(data.resolve("data"), mail.settings("1h"))) {
             Office office = Office.at(server.address());
             String notice = office.publishNotice();
@@ -248,7 +180,7 @@ class LettersTest {
 
     @Test
     void what_cannot_be_mailed_for_too_long_is_given_up(@TempDir Path data) {
-        try (Grumpy mail = new Grumpy(451);
+        try (GrumpyMail mail = new GrumpyMail(451);
                 Server server = Running.demo(data.resolve("data"), mail.settings("1s"))) {
             Office office = Office.at(server.address());
             Sent her = sent(office, office.publishNotice(), "busy@people.example");
@@ -263,7 +195,7 @@ class LettersTest {
 
     @Test
     void nothing_is_mailed_after_an_erasure_or_a_revocation(@TempDir Path data) throws Exception {
-        try (Grumpy mail = new Grumpy(450);
+        try (GrumpyMail mail = new GrumpyMail(450);
                 Server server = Running.demo(data.resolve("data"), mail.settings("1h"))) {
             Office office = Office.at(server.address());
             String notice = office.publishNotice();
@@ -294,7 +226,7 @@ class LettersTest {
     void a_letter_that_waits_survives_the_end_of_the_process(@TempDir Path data) {
         Path folder = data.resolve("data");
         Sent her;
-        try (Grumpy mail = new Grumpy(450);
+        try (GrumpyMail mail = new GrumpyMail(450);
                 Server server = Running.demo(folder, mail.settings("1h"))) {
             Office office = Office.at(server.address());
             her = sent(office, office.publishNotice(), "her-own@people.example");

@@ -98,8 +98,9 @@ class RefusalTest {
         Asked asked = asked("Pien");
         answer(asked, false).orFail();
         Answer again = office.offer(asked.person(), notice, List.of(Office.website(200)));
-        again.isRefusal(409, "consent.refused-before");
-        assertThat(again.text("detail")).contains(LocalDate.now(Office.ZONE).getYear() + ". Ask again");
+        again.isRefusal(409, "consent.asked-too-soon");
+        assertThat(again.text("detail"))
+                .contains(LocalDate.now(Office.ZONE).plusMonths(6).getYear() + ". Earlier only if");
         office.officer()
                 .post(
                         "/api/persons/" + asked.person() + "/quitclaims",

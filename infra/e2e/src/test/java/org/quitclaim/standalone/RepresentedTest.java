@@ -47,9 +47,9 @@ class RepresentedTest {
                                 "asks", List.of(Office.recognition(90), Office.website(90))))
                 .orFail();
         Asked asked = office.asked(child, offered);
-        office.visitor()
-                .post(
-                        asked.page() + "/answers",
+        Mailboxes.answer(
+                        office,
+                        asked.page(),
                         Map.of(
                                 "language",
                                 "en",

@@ -162,7 +162,7 @@ final class Specimen {
             case "language" -> "nl";
             case "pack" -> "face-api-1";
             case "detector" -> "face-api/1 passes/1";
-            case "sha256", "noticeSha256" -> Sample.sha256('a');
+            case "sha256", "noticeSha256", "signs" -> Sample.sha256('a');
             case "code" ->
                 switch (owner.getSimpleName()) {
                     case "Territory" -> "NL";

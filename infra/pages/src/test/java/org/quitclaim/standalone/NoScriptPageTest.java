@@ -88,6 +88,9 @@ class NoScriptPageTest {
         assertThat(state(asked)).isEqualTo("ASKED");
         browser.click("confirm-0");
         browser.click("send");
+        browser.find("code");
+        readable();
+        site.typeCode();
 
         browser.find("receipt");
         assertThat(browser.allCss("main > *").getFirst().getDomAttribute("data-testid"))

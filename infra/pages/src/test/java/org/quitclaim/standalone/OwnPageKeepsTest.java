@@ -68,6 +68,7 @@ class OwnPageKeepsTest {
         assertThat(browser.find("confirm-0").isSelected()).isTrue();
         assertThat(browser.find("signing-as").getText()).contains("Parent 1");
         browser.click("send");
+        site.typeCode();
         browser.find("receipt");
     }
 

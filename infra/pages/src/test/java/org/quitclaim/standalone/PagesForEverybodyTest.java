@@ -68,6 +68,9 @@ class PagesForEverybodyTest {
         good(softly, "confirmation", true);
         browser.click("confirm-0");
         browser.click("send");
+        browser.find("code");
+        good(softly, "the code", true);
+        site.typeCode();
         browser.find("receipt");
         good(softly, "what stands", true);
         browser.click("withdraw");

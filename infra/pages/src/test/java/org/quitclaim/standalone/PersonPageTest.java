@@ -216,6 +216,9 @@ class PersonPageTest {
         browser.press(Keys.SPACE);
         browser.tabTo("send");
         browser.press(Keys.ENTER);
+        browser.find("code");
+        browser.tabTo("code");
+        site.typeCode();
         browser.find("receipt");
 
         assertThat(browser.shows("grant-RECOGNITION")).isTrue();
@@ -311,6 +314,9 @@ class PersonPageTest {
             speaksOfTheChild();
             click("confirm-0");
             click("send");
+            browser.find("code");
+            speaksOfTheChild();
+            site.typeCode();
             browser.find("receipt");
             browser.clickCss(Chromium.selector("rights") + " > summary");
             browser.find("download");
@@ -425,6 +431,7 @@ class PersonPageTest {
         browser.until("to read it again", () -> reads(asked, "asks", "[data-testid=confirm] small", "nl"));
         browser.allCss(".confirm input[type=checkbox]").forEach(WebElement::click);
         click("send");
+        site.typeCode();
         browser.find("receipt");
         for (String language : List.of("nl", "en")) {
             click("language-" + language);
@@ -455,6 +462,8 @@ class PersonPageTest {
         click("continue");
         click("confirm-0");
         click("send");
+        clicks++;
+        site.typeCode();
     }
 
     private void open(Asked asked) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.quitclaim.access.Role;
 import org.quitclaim.access.account.PublishedLogins;
 import org.quitclaim.drawn.Cast;
@@ -112,6 +113,13 @@ final class Site implements AutoCloseable {
                                 "scope",
                                 "PARTICIPANTS"))
                 .orFail();
+    }
+
+    /** Whoever opens her mail types the code that was sent for what is shown. */
+    void typeCode() {
+        String signs = browser.css("[name=signs]").getDomAttribute("value");
+        browser.find("code").sendKeys(Mailboxes.code(office, Objects.requireNonNull(signs)));
+        browser.click("sign");
     }
 
     /** A page of somebody's own: what the interface calls {@code /api/q/…}. */

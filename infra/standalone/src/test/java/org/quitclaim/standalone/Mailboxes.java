@@ -1,5 +1,7 @@
 package org.quitclaim.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 final class Mailboxes {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Pattern LINK = Pattern.compile("/q/[a-z2-7]{52}");
+    private static final Pattern CODE = Pattern.compile("(?m)^(\\d{4} \\d{4})\\s*$");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private Mailboxes() {}
@@ -67,6 +72,34 @@ final class Mailboxes {
         return mails.isEmpty()
                 ? Optional.empty()
                 : in(mails.get(mails.size() - 1).path("text").asString());
+    }
+
+    /** Answers as somebody does who opens her mail: where a code is needed it is asked for, read there and sent along. */
+    static Answer answer(Office office, String page, Map<String, ?> answers) {
+        Answer first = office.visitor().post(page + "/answers", answers);
+        return first.text("code").equals("consent.code-needed") ? signed(office, page, answers) : first;
+    }
+
+    private static Answer signed(Office office, String page, Map<String, ?> answers) {
+        String signs = office.visitor().post(page + "/codes", answers).orFail().text("signs");
+        Map<String, Object> signed = new HashMap<>(answers);
+        signed.put("signs", signs);
+        signed.put("code", code(office, signs));
+        return office.visitor().post(page + "/answers", signed);
+    }
+
+    /** Off the mail that brought the code, once it came. */
+    static String code(Office office, String signs) {
+        JsonNode mails = Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> mails(office, "GET", "?" + signs), found -> !found.isEmpty());
+        return codeIn(mails.get(0).path("text").asString());
+    }
+
+    static String codeIn(String text) {
+        Matcher code = CODE.matcher(text);
+        assertThat(code.find()).isTrue();
+        return code.group(1);
     }
 
     /** Everybody empties their mailbox. */

@@ -112,6 +112,25 @@ class RestoredNosTest {
             (server, office, her) -> office.officer()
                     .post("/api/persons/" + her.id() + "/restriction")
                     .orFail(),
+            "held for safety",
+            (server, office, her) -> office.officer()
+                    .post("/api/persons/" + her.id() + "/safeguarding", Map.of("reason", "A court order"))
+                    .orFail(),
+            "permission that was not hers",
+            (server, office, her) -> office.officer()
+                    .post(
+                            "/api/persons/" + her.id() + "/grants/"
+                                    + office.visitor()
+                                            .get(her.asked().page())
+                                            .orFail()
+                                            .json()
+                                            .path("grants")
+                                            .path(0)
+                                            .path("grantId")
+                                            .asString()
+                                    + "/invalidation",
+                            Map.of("because", "NOT_THEIR_HAND"))
+                    .orFail(),
             "death recorded",
             (server, office, her) -> send(server, new RecordDeath(her.person())),
             "erasure requested",

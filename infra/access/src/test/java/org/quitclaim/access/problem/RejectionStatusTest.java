@@ -93,6 +93,7 @@ class RejectionStatusTest {
                 "access.token-lacks-role",
                 "access.token-lacks-scope",
                 "access.token-waits",
+                "consent.asked-too-soon",
                 "consent.longer-than-allowed",
                 "context.not-listed"));
 

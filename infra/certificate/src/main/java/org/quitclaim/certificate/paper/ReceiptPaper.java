@@ -79,6 +79,8 @@ public final class ReceiptPaper {
         column.heading(words.say("receipt.heading.basis"));
         plain(words.law(record.lawfulBasis()));
         plain(words.say(record.specialCategory() ? "receipt.special" : "receipt.ordinary"));
+        column.heading(words.say("receipt.heading.confirmed"));
+        plain(words.code("receipt.confirmed", record.collection().confirmation()));
         column.heading(words.say("receipt.heading.text"));
         plain(told.title());
         plain(words.say("receipt.text", words.languageName(record.notice().language())));

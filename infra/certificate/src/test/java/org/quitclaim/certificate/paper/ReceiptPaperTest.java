@@ -78,6 +78,22 @@ class ReceiptPaperTest {
 
     @Test
     @Requirement("R11")
+    void howItWasConfirmedIsSaidInBothLanguages() throws IOException {
+        for (Map.Entry<String, String> way : Map.of(
+                        "CODE", "With a code that was mailed", "TWO_STEPS", "No code was asked for")
+                .entrySet()) {
+            ConsentReceipt.Signed signed =
+                    new ConsentReceipt.Signed("PERSON", 0, "SIMPLE", "LINK_VOUCHED", way.getKey());
+            byte[] paper = ReceiptPaper.of(receipt("WEBSITE", "Your photo", List.of("general"), signed));
+            try (PDDocument document = Loader.loadPDF(paper)) {
+                assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                        .contains("HOW IT WAS CONFIRMED " + way.getValue(), "HOE HET IS BEVESTIGD ");
+            }
+        }
+    }
+
+    @Test
+    @Requirement("R11")
     void onePageSaysInBothLanguagesWhatWasAllowedAndByWhichRecord() throws IOException {
         byte[] paper = ReceiptPaper.of(RECEIPT);
         assertThat(ReceiptPaper.of(RECEIPT)).isEqualTo(paper);
