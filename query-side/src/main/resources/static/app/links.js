@@ -7,12 +7,14 @@ import { may, whoAmI } from './may.js';
 import { sure } from './sure.js';
 import { tools } from './tools.js';
 import { moment, t, translatePage } from './words.js';
+import { showWaitingOf } from './waiting.js';
 
 const WHY_AGAIN = ['NOT_RECEIVED', 'LOST', 'SIGNING_OVER', 'REVOKED'];
 const WHY_ENDED = ['WRONG_ADDRESS', 'LOST', 'MISUSED', 'PERSON_ASKED', 'ISSUED_BY_MISTAKE'];
 const LIST = 'GET /api/quitclaims/{id}/links';
 const ISSUE = 'POST /api/quitclaims/{id}/links';
 const PRINT = 'POST /api/quitclaims/{id}/links/{link}/letter';
+const WAITING = 'GET /api/waiting-answers';
 const REVOKE = 'POST /api/quitclaims/{id}/links/{link}/revocation';
 
 const path = quitclaim => `/api/quitclaims/${quitclaim}/links`;
@@ -31,6 +33,7 @@ async function show(person) {
     await fill(section, { ...quitclaim, erased }, number);
     return section;
   }));
+  if (may(WAITING)) await showWaitingOf(person, $('#waiting'));
   if (shown === person) $('#asked').replaceChildren(...(erased ? [el('p', { className: 'note', 'data-testid': 'links-erased' }, t('links.erased'))] : []), ...parts);
 }
 
@@ -117,6 +120,12 @@ function issue(quitclaim, again, then) {
     el('button', { 'data-testid': 'make-link' }, t('links.again')));
 }
 
+function nobody() {
+  shown = '';
+  $('#waiting').hidden = true;
+  $('#asked').replaceChildren();
+}
+
 async function start() {
   translatePage();
   document.title = `${t('links')} · Quitclaim`;
@@ -127,7 +136,7 @@ async function start() {
   const people = await all('/api/persons');
   const named = await Promise.all(people.map(async one => [one.personId, await nameOf(one.personId) || (may('POST /api/names') ? t('face.someone') : one.personId)]));
   select.replaceChildren(el('option', { value: '' }, t('links.choose')), ...named.sort((one, other) => one[1].localeCompare(other[1])).map(([value, name]) => el('option', { value }, name)));
-  select.addEventListener('change', () => (select.value ? show(select.value) : Promise.resolve($('#asked').replaceChildren())).catch(refused => toast(refused.message)));
+  select.addEventListener('change', () => (select.value ? show(select.value) : Promise.resolve(nobody())).catch(refused => toast(refused.message)));
   $('#whose').addEventListener('submit', event => event.preventDefault());
   $('#whose').hidden = false;
   const parts = () => [...$('#asked').querySelectorAll('[data-quitclaim]')];
