@@ -502,6 +502,7 @@ export default {
   "people.status.ConsentInvalidated": "does not count",
   "people.status.ConsentRefused": "refused",
   "people.status.ConsentRequested": "asked",
+  "people.status.ConsentUnknown": "waits for a second employee",
   "invalid.why": "It is not this person's own:",
   "invalid.do": "It does not count",
   "invalid.title": "Does this permission not count?",

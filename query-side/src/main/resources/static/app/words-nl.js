@@ -502,6 +502,7 @@ export default {
   "people.status.ConsentInvalidated": "telt niet",
   "people.status.ConsentRefused": "geweigerd",
   "people.status.ConsentRequested": "gevraagd",
+  "people.status.ConsentUnknown": "wacht op een tweede medewerker",
   "invalid.why": "Het is niet van deze persoon zelf:",
   "invalid.do": "Telt niet",
   "invalid.title": "Telt deze toestemming niet?",
