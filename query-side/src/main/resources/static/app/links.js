@@ -7,13 +7,15 @@ import { may, whoAmI } from './may.js';
 import { sure } from './sure.js';
 import { tools } from './tools.js';
 import { moment, t, translatePage } from './words.js';
+import { showWaitingOf } from './waiting.js';
 
 const WHY_AGAIN = ['NOT_RECEIVED', 'LOST', 'SIGNING_OVER', 'REVOKED'];
 const WHY_ENDED = ['WRONG_ADDRESS', 'LOST', 'MISUSED', 'PERSON_ASKED', 'ISSUED_BY_MISTAKE'];
 const LIST = 'GET /api/quitclaims/{id}/links';
 const ISSUE = 'POST /api/quitclaims/{id}/links';
-const WAITING = 'GET /api/letters';
+const LETTERS = 'GET /api/letters';
 const PRINT = 'POST /api/quitclaims/{id}/links/{link}/letter';
+const WAITING = 'GET /api/waiting-answers';
 const REVOKE = 'POST /api/quitclaims/{id}/links/{link}/revocation';
 
 const path = quitclaim => `/api/quitclaims/${quitclaim}/links`;
@@ -32,6 +34,7 @@ async function show(person) {
     await fill(section, { ...quitclaim, erased }, number);
     return section;
   }));
+  if (may(WAITING)) await showWaitingOf(person, $('#waiting'));
   if (shown === person) $('#asked').replaceChildren(...(erased ? [el('p', { className: 'note', 'data-testid': 'links-erased' }, t('links.erased'))] : []), ...parts);
 }
 
@@ -96,9 +99,7 @@ function printing(link, quitclaim, again) {
     // into a tab, where it is printed: a file among the downloads would stay there with the link in it
     el('a', { href: file, target: '_blank' }).click();
     setTimeout(() => URL.revokeObjectURL(file), 60_000);
-    await waiting();
-  });
-  return el('button', { type: 'button', 'data-testid': 'print-link', onclick: run }, t('links.print'));
+XX, onclick: run }, t('links.print'));
 }
 
 function ending(link, quitclaim, again) {
@@ -121,18 +122,24 @@ function issue(quitclaim, again, then) {
 }
 
 /** Whoever waits for a letter, of all people: nobody has to be chosen to learn it. */
-async function waiting() {
-  if (!may(WAITING)) return;
+async function letters() {
+  if (!may(LETTERS)) return;
   const { items, more } = await get('/api/letters');
   const names = await Promise.all(items.map(async one => await nameOf(one.personId) || (may('POST /api/names') ? t('face.someone') : one.personId)));
   const select = $('#whose').elements.person;
   const pick = person => () => { select.value = person; select.dispatchEvent(new Event('change')); $('#asked').scrollIntoView(); };
-  $('#waiting').replaceChildren(
-    el('h2', { id: 'waiting-title' }, t('links.waiting')), el('p', { className: 'note' }, t('links.waiting-lead')),
+  $('#letters').replaceChildren(
+    el('h2', { id: 'letters-title' }, t('links.waiting')), el('p', { className: 'note' }, t('links.waiting-lead')),
     el('ul', { className: 'links' }, ...items.map((one, at) => el('li', { 'data-testid': 'letter-waits', 'data-delivery': one.delivery },
       el('button', { type: 'button', className: 'quiet', onclick: pick(one.personId) }, names[at]), ' ', t(`links.waiting.${one.delivery}`, { moment: moment(one.since) })))),
     ...(more ? [el('p', { className: 'note' }, t('links.waiting-more'))] : []));
-  $('#waiting').hidden = !items.length;
+  $('#letters').hidden = !items.length;
+}
+
+function nobody() {
+  shown = '';
+  $('#waiting').hidden = true;
+  $('#asked').replaceChildren();
 }
 
 async function start() {
@@ -145,11 +152,11 @@ async function start() {
   const people = await all('/api/persons');
   const named = await Promise.all(people.map(async one => [one.personId, await nameOf(one.personId) || (may('POST /api/names') ? t('face.someone') : one.personId)]));
   select.replaceChildren(el('option', { value: '' }, t('links.choose')), ...named.sort((one, other) => one[1].localeCompare(other[1])).map(([value, name]) => el('option', { value }, name)));
-  select.addEventListener('change', () => (select.value ? show(select.value) : Promise.resolve($('#asked').replaceChildren())).catch(refused => toast(refused.message)));
+  select.addEventListener('change', () => (select.value ? show(select.value) : Promise.resolve(nobody())).catch(refused => toast(refused.message)));
   $('#whose').addEventListener('submit', event => event.preventDefault());
   $('#whose').hidden = false;
-  await waiting();
-  if (may(WAITING)) keepLatest(() => get('/api/letters'), waiting);
+  await letters();
+  if (may(LETTERS)) keepLatest(() => get('/api/letters'), letters);
   const parts = () => [...$('#asked').querySelectorAll('[data-quitclaim]')];
   keepLatest(() => Promise.all(parts().map(part => get(path(part.dataset.quitclaim)))), () => Promise.all(parts().map(part => latest.get(part)?.())));
 }

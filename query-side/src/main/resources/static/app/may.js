@@ -79,6 +79,8 @@ const ALLOWED = {
   "POST /api/governance/detection/resume": ["COMPLIANCE_OFFICER", "ADMIN"],
   "GET /api/governance/undone-nos": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/governance/undone-nos/acceptance": ["COMPLIANCE_OFFICER"],
+  "GET /api/waiting-answers": ["EDITOR", "COMPLIANCE_OFFICER", "AUDITOR"],
+  "POST /api/waiting-answers/confirmation": ["EDITOR", "COMPLIANCE_OFFICER"],
   "GET /api/governance/bulk-uses": ["COMPLIANCE_OFFICER", "AUDITOR"],
   "POST /api/governance/bulk-uses/examination": ["COMPLIANCE_OFFICER"],
 };

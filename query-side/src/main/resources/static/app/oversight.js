@@ -14,6 +14,7 @@ import { showSearch } from './search.js';
 import { showReenrolment } from './reenrolment.js';
 import { showUndoneNos } from './undone.js';
 import { showRequests } from './requests.js';
+import { showWaiting } from './waiting.js';
 import { tools } from './tools.js';
 import { t, translatePage } from './words.js';
 
@@ -27,6 +28,7 @@ const PARTS = [
   ['GET /api/governance/bulk-uses', '#bulk', showBulkUses, '/api/governance/bulk-uses'],
   ['GET /api/copies', '#copies', showCopies, '/api/copies'],
   ['GET /api/governance/undone-nos', '#undone', showUndoneNos, '/api/governance/undone-nos'],
+  ['GET /api/waiting-answers', '#waiting', showWaiting, '/api/waiting-answers'],
   ['POST /api/governance/detection/pause', '#search', showSearch],
   ['GET /api/governance/re-enrolment', '#reenrolment', showReenrolment],
   ['POST /api/persons/{id}/grants/{grant}/invalidation', '#people', showPeople],

@@ -27,7 +27,6 @@ import org.quitclaim.domain.consent.ConsentRejection;
 import org.quitclaim.domain.consent.ConsentState;
 import org.quitclaim.domain.consent.Offer;
 import org.quitclaim.domain.consent.Purpose;
-import org.quitclaim.domain.consent.RecognitionKey;
 import org.quitclaim.domain.consent.Signature;
 import org.quitclaim.domain.consent.Signature.Confirmation;
 import org.quitclaim.domain.consent.Signature.Level;
@@ -256,7 +255,7 @@ public final class Answers {
         Offer offer = known.offers().get(quitclaim);
         boolean recognition = offer != null
                 && !offer.answered()
-                && known.recognition().phase() != RecognitionKey.Phase.ACTIVE
+                && known.takesRecognition()
                 && answers.stream()
                         .filter(Answer::granted)
                         .filter(answer ->

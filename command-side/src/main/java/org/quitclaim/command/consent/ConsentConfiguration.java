@@ -63,6 +63,11 @@ class ConsentConfiguration {
     }
 
     @Bean
+    Vouching vouching(Streams streams, Installation installation) {
+        return new Vouching(streams, installation);
+    }
+
+    @Bean
     WhenTermEndsThenExpire expiry(WorkIndex index, Revocations revocations, Clock clock) {
         return new WhenTermEndsThenExpire(index, revocations, clock);
     }

@@ -275,7 +275,7 @@ public final class CopyWatch {
     }
 
     private static boolean isOver(Grant grant) {
-        return grant.terms().purpose() == Purpose.PUBLICATION && !grant.status().authorises();
+        return grant.terms().purpose() == Purpose.PUBLICATION && !grant.status().stands();
     }
 
     /** A channel that was taken back is not in what is left of the grant. */

@@ -20,6 +20,8 @@ enum ConsentNow {
     INVALIDATED,
     RENEWED,
     NOT_YET,
+    /** Counts once a second employee has seen her. */
+    UNCONFIRMED,
     /** Kept, and counts again when it goes on. */
     RESTRICTED,
     /** Kept, and counts again when it is settled who may sign. */
@@ -33,7 +35,7 @@ enum ConsentNow {
             return standing == Outlook.Standing.ERASED ? ERASED : EXPIRED;
         }
         ConsentNow own = own(grant, now);
-        return own == GIVEN || own == RENEWED || own == NOT_YET ? under(standing, own) : own;
+        return own == GIVEN || own == RENEWED || own == NOT_YET || own == UNCONFIRMED ? under(standing, own) : own;
     }
 
     /** What became of the permission itself. */
@@ -46,6 +48,7 @@ enum ConsentNow {
             case INVALIDATED -> INVALIDATED;
             case GIVEN -> within(grant, now, GIVEN);
             case RENEWED -> within(grant, now, RENEWED);
+            case UNCONFIRMED -> within(grant, now, UNCONFIRMED);
         };
     }
 

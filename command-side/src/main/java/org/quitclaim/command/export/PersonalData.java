@@ -257,9 +257,10 @@ final class PersonalData {
     private List<DataExport.Consent> consents(
             Known person, List<ConsentEvent> history, Reading reading, Openings openings) {
         List<DataExport.Consent> consents = new ArrayList<>();
+        Map<GrantId, Grant> counting = person.outlook().byId();
         for (Receipts.Given given : receipts.given(person.id())) {
             openings.about(given.signature().evidence(), "evidence");
-            Grant grant = person.grants().get(given.grant());
+            Grant grant = counting.get(given.grant());
             consents.add(new DataExport.Consent(
                     receipts.receipt(person, given, reading),
                     ConsentNow.of(grant, person.outlook().standing(), clock.instant()),

@@ -15,6 +15,7 @@ import org.quitclaim.domain.collection.CollectionRejection;
 import org.quitclaim.domain.collection.CollectionState.Open;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.ConsentState.Known;
+import org.quitclaim.domain.consent.Outlook;
 import org.quitclaim.domain.consent.RecognitionKey;
 import org.quitclaim.domain.governance.GovernanceState;
 import org.quitclaim.domain.governance.RecognitionMethod;
@@ -100,9 +101,13 @@ public final class Facts {
         if (known.standsStill()) {
             return new GrantState.Restricted();
         }
-        GrantState said = known.outlook()
-                .recognition(clock.instant())
-                .filter(grant -> known.recognition().phase() == RecognitionKey.Phase.ACTIVE)
+        Outlook outlook = known.outlook();
+        if (outlook.recognitionWaits(clock.instant())) {
+            return new GrantState.Waiting();
+        }
+        GrantState said = outlook.recognition(clock.instant())
+                .filter(grant -> known.recognition().phase() == RecognitionKey.Phase.ACTIVE
+                        && known.recognition().generation() == grant.keyGeneration())
                 .<GrantState>map(grant -> new GrantState.Live(
                         new KeyGeneration(known.recognition().generation()),
                         grant.terms().term().ends()))
@@ -119,7 +124,7 @@ public final class Facts {
         index
                 .all(
                         "select d.person, d.generation, d.ends_at from due d join standing s on s.person = d.person"
-                                + " where d.recognition = 1 and d.ends_at > ? and s.restricted = 0"
+                                + " where d.recognition = 1 and d.confirmed = 1 and d.ends_at > ? and s.restricted = 0"
                                 + " and s.disputes = 0 and s.ended = 0",
                         row -> Map.entry(
                                 new PersonId(row.getString(1)),

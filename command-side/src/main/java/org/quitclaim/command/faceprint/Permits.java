@@ -83,6 +83,9 @@ final class Permits {
                 "This shoot only finds faces; link people by hand. A compliance officer decides what a shoot does with faces.";
             case SCOPE_TOO_WIDE -> "This shoot does not allow searching that widely.";
             case NO_LIVE_GRANT -> "There is no live consent for recognition; ask for it, or link by hand.";
+            case GRANT_UNCONFIRMED ->
+                "The person said yes to recognition, and it counts once a second employee has seen them. Somebody who did"
+                        + " not register the person or issue the link says so under Links or Oversight.";
             case RESTRICTED -> "Nothing of this person may be used now: ask the compliance officer.";
             case HISTORY_IN_DOUBT ->
                 "The history may lack a no of this person; a compliance officer confirms the person, or accepts the"

@@ -21,6 +21,7 @@ import org.quitclaim.command.rights.RequestView;
 import org.quitclaim.command.signing.CodeView;
 import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Channel;
+import org.quitclaim.domain.consent.ConsentStatus;
 import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.rights.Right;
 
@@ -32,7 +33,8 @@ import org.quitclaim.domain.rights.Right;
  * <p><b>Thread-safety:</b> safe.
  */
 final class OwnPages {
-    private static final List<String> LIVE = List.of("GIVEN", "RENEWED");
+    private static final String UNCONFIRMED = ConsentStatus.UNCONFIRMED.name();
+    private static final List<String> LIVE = List.of("GIVEN", "RENEWED", UNCONFIRMED);
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, OwnPages.class.getClassLoader(), OwnPages.class.getPackageName());
@@ -110,6 +112,11 @@ final class OwnPages {
 
     static List<Standing> live(PortalPages.Page page) {
         return page.grants().stream().filter(one -> LIVE.contains(one.status())).toList();
+    }
+
+    /** Said, and not counting until a second employee has seen her. */
+    static boolean waits(Standing grant) {
+        return grant.status().equals(UNCONFIRMED);
     }
 
     static List<Standing> over(PortalPages.Page page) {

@@ -261,7 +261,7 @@ public final class PortalPages {
                 default -> {}
             }
         });
-        return person.grants().values().stream()
+        return person.outlook().grants().stream()
                 .map(grant -> standing(
                         grant,
                         Objects.requireNonNull(given.get(grant.id())),
@@ -272,10 +272,10 @@ public final class PortalPages {
 
     private Standing standing(Grant grant, Instant given, @Nullable Instant ended, @Nullable InvalidBecause neverHers) {
         Term term = grant.terms().term();
-        boolean over = grant.status().authorises() && !term.ends().isAfter(clock.instant());
+        boolean over = grant.status().stands() && !term.ends().isAfter(clock.instant());
         LocalDate endedOn = over
                 ? term.until()
-                : grant.status().authorises() || ended == null ? null : LocalDate.ofInstant(ended, term.zone());
+                : grant.status().stands() || ended == null ? null : LocalDate.ofInstant(ended, term.zone());
         return new Standing(
                 grant.id(),
                 grant.terms().purpose(),

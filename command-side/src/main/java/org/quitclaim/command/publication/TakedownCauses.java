@@ -20,6 +20,7 @@ final class TakedownCauses {
                     REFUSED,
                     WITHDRAWN,
                     INVALIDATED,
+                    UNCONFIRMED,
                     OTHER_CHANNEL,
                     OTHER_PHOTOS,
                     OTHER_TERRITORY,

@@ -175,7 +175,7 @@ public class OwnRightsController {
                 .filter(PublicationConfirmed.class::isInstance)
                 .findFirst()
                 .map(event -> event.at());
-        boolean allowed = known.map(one -> one.grants().values().stream()
+        boolean allowed = known.map(one -> one.outlook().grants().stream()
                         .anyMatch(grant -> grant.status().authorises()
                                 && grant.terms().channels().contains(channel)))
                 .orElse(true);

@@ -3,11 +3,13 @@ package org.quitclaim.command.work;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.quitclaim.domain.consent.AgeGroup;
+import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Circumstances;
 import org.quitclaim.domain.consent.ConsentEvent;
 import org.quitclaim.domain.consent.EndedGrant;
 import org.quitclaim.domain.consent.ErasureCause;
 import org.quitclaim.domain.consent.Purpose;
+import org.quitclaim.domain.consent.Signature;
 import org.quitclaim.domain.consent.Terms;
 import org.quitclaim.domain.consent.Withdrawn;
 import org.quitclaim.domain.id.GrantId;
@@ -28,9 +30,10 @@ final class ConsentRows {
         switch (event) {
             case ConsentEvent.PersonRegistered e -> {
                 rows.run(
-                        "insert or ignore into standing values (?, ?, 0, 0, 0)",
+                        "insert or ignore into standing values (?, ?, 0, 0, 0, ?)",
                         person,
-                        e.ageGroup() == AgeGroup.MINOR);
+                        e.ageGroup() == AgeGroup.MINOR,
+                        e.capacity() == Capacity.PATIENT);
                 evidenceSince(person, e.at());
             }
             case ConsentEvent.QuitclaimOffered e ->
@@ -39,12 +42,21 @@ final class ConsentRows {
                         e.quitclaim().value(),
                         person);
             case ConsentEvent.ConsentGranted e -> {
-                due(person, e.grant(), e.terms(), e.keyGeneration());
+                if (e.keyGeneration() > 0) {
+                    // one that only waited gives way to one with a key of its own
+                    rows.run("delete from due where person = ? and recognition = 1 and confirmed = 0", person);
+                }
+                due(person, e.grant(), e.terms(), e.keyGeneration(), e.signature());
                 rows.run("delete from evidence where person = ?", person);
             }
             case ConsentEvent.ConsentRenewed e -> {
                 rows.run("delete from due where grant_id = ?", e.replaced().value());
-                due(person, e.grant(), e.terms(), e.keyGeneration());
+                due(person, e.grant(), e.terms(), e.keyGeneration(), e.signature());
+            }
+            case ConsentEvent.GrantsConfirmed e -> {
+                for (GrantId seen : e.grants()) {
+                    rows.run("update due set confirmed = 1 where grant_id = ?", seen.value());
+                }
             }
             case ConsentEvent.ConsentWithdrawn e -> {
                 for (Withdrawn part : e.withdrawn()) {
@@ -141,7 +153,7 @@ final class ConsentRows {
             case ConsentEvent.RepresentativeCorrected e ->
                 rows.run("delete from named where record = ?", e.former().value());
             case ConsentEvent.ProtectionRaised e -> {
-                minor(person, e.right());
+                circumstances(person, e.right());
                 for (GrantId ended : e.ended()) {
                     rows.run("delete from due where grant_id = ?", ended.value());
                 }
@@ -155,7 +167,7 @@ final class ConsentRows {
                 revoked(person, e.revocation(), e.at());
                 evidenceSince(person, e.at());
             }
-            case ConsentEvent.ProtectionLowered e -> minor(person, e.right());
+            case ConsentEvent.ProtectionLowered e -> circumstances(person, e.right());
             case ConsentEvent.LoweringAsked e -> {}
             case ConsentEvent.RepresentativeAdded e -> {}
             case ConsentEvent.MatchAccepted e -> {}
@@ -171,8 +183,12 @@ final class ConsentRows {
         rows.run("delete from hold where person = ? and element = ?", person, element.name());
     }
 
-    private void minor(String person, Circumstances right) throws SQLException {
-        rows.run("update standing set minor = ? where person = ?", right.ageGroup() == AgeGroup.MINOR, person);
+    private void circumstances(String person, Circumstances right) throws SQLException {
+        rows.run(
+                "update standing set minor = ?, patient = ? where person = ?",
+                right.ageGroup() == AgeGroup.MINOR,
+                right.capacity() == Capacity.PATIENT,
+                person);
     }
 
     /** The clock of the evidence runs from the last end of a consent; a new consent stops it. */
@@ -180,17 +196,19 @@ final class ConsentRows {
         rows.run("insert or replace into evidence values (?, ?)", person, Rows.millis(at));
     }
 
-    private void due(String person, GrantId grant, Terms terms, int generation) throws SQLException {
+    private void due(String person, GrantId grant, Terms terms, int generation, Signature signature)
+            throws SQLException {
         if (generation > 0) {
             rows.run("insert or ignore into minted values (?, ?)", person, generation);
         }
         rows.run(
-                "insert or ignore into due values (?, ?, ?, ?, ?)",
+                "insert or ignore into due values (?, ?, ?, ?, ?, ?)",
                 grant.value(),
                 person,
                 terms.purpose() == Purpose.RECOGNITION,
                 generation,
-                Rows.millis(terms.term().ends()));
+                Rows.millis(terms.term().ends()),
+                signature.method().showsWho());
     }
 
     private void ended(String person, int revocation, Instant at) throws SQLException {

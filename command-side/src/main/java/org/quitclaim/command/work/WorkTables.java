@@ -29,12 +29,13 @@ final class WorkTables {
             "create index if not exists todo_urgent on todo(kind, since) where urgent = 1",
             "create table if not exists quitclaim(id text primary key, person text not null) without rowid",
             "create table if not exists due(grant_id text primary key, person text not null,"
-                    + " recognition integer not null, generation integer not null, ends_at integer not null)"
-                    + " without rowid",
+                    + " recognition integer not null, generation integer not null, ends_at integer not null,"
+                    + " confirmed integer not null) without rowid",
             "create index if not exists due_by_end on due(ends_at)",
             "create index if not exists due_by_person on due(person)",
             "create table if not exists standing(person text primary key, minor integer not null,"
-                    + " restricted integer not null, disputes integer not null, ended integer not null) without rowid",
+                    + " restricted integer not null, disputes integer not null, ended integer not null,"
+                    + " patient integer not null) without rowid",
             "create table if not exists faceprint(record text primary key, person text not null,"
                     + " generation integer not null, pack text not null) without rowid",
             "create index if not exists faceprint_by_person on faceprint(person)",

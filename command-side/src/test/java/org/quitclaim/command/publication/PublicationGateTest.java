@@ -302,7 +302,7 @@ class PublicationGateTest {
     private static void somebodyForWhomItFails() {
         side.bean(WorkIndex.class)
                 .settle(
-                        "insert or ignore into due values (?, ?, 0, 0, 0)",
+                        "insert or ignore into due values (?, ?, 0, 0, 0, 1)",
                         Sample.grant("ghost").value(),
                         "per_" + "a".repeat(26));
     }

@@ -34,10 +34,14 @@ import org.quitclaim.domain.consent.AgeGroup;
 import org.quitclaim.domain.consent.Capacity;
 import org.quitclaim.domain.consent.Channel;
 import org.quitclaim.domain.consent.ConsentEvent.ConsentGranted;
+import org.quitclaim.domain.consent.ConsentEvent.GrantsConfirmed;
 import org.quitclaim.domain.consent.ConsentEvent.PersonRegistered;
 import org.quitclaim.domain.consent.ConsentEvent.RepresentationDisputed;
 import org.quitclaim.domain.consent.Consents;
+import org.quitclaim.domain.consent.SeenHow;
+import org.quitclaim.domain.consent.Signature;
 import org.quitclaim.domain.consent.Signature.Confirmation;
+import org.quitclaim.domain.consent.Signature.Method;
 import org.quitclaim.domain.consent.Term;
 import org.quitclaim.domain.id.BreachId;
 import org.quitclaim.domain.id.InstallationId;
@@ -92,6 +96,47 @@ class WorkIndexTest {
                 Consents.publication(Channel.WEBSITE, new Term(Sample.TODAY, until, Sample.AMSTERDAM)),
                 Consents.signed(Confirmation.SIGNED),
                 0,
+                Sample.NOW);
+    }
+
+    /** Among whom a face is sought is looked up here, and not in each person's history. */
+    @Test
+    @Requirement("R4")
+    void recognition_counts_in_the_lists_once_it_is_confirmed_and_gives_way_to_a_better_one() throws Exception {
+        index.apply(Recent.of(recognition("weak", 1, Method.LINK_VOUCHED)), 1);
+        assertThat(counting()).isEmpty();
+        index.apply(
+                Recent.of(new GrantsConfirmed(
+                        Consents.ANNA, List.of(Sample.grant("weak")), SeenHow.IN_PERSON, Sample.NOW)),
+                2);
+        assertThat(counting()).containsExactly(Sample.grant("weak").value());
+
+        index.apply(Recent.of(recognition("other", 2, Method.PAPER), recognition("better", 3, Method.LINK)), 4);
+        assertThat(counting())
+                .containsExactlyInAnyOrder(
+                        Sample.grant("weak").value(), Sample.grant("better").value());
+        assertThat(index.all("select grant_id from due where confirmed = 0", row -> row.getString(1)))
+                .as("what waited and gave way")
+                .isEmpty();
+    }
+
+    private List<String> counting() {
+        return index.all("select grant_id from due where confirmed = 1", row -> row.getString(1));
+    }
+
+    private static ConsentGranted recognition(String grant, int generation, Method way) {
+        Signature signed = Consents.signed(Confirmation.SIGNED);
+        return new ConsentGranted(
+                Consents.ANNA,
+                Sample.quitclaim("one"),
+                0,
+                Sample.grant(grant),
+                Consents.NOTICE,
+                Sample.sha256('e'),
+                "en",
+                Consents.recognition(),
+                new Signature(signed.by(), List.of(), signed.level(), way, signed.confirmation(), signed.evidence()),
+                generation,
                 Sample.NOW);
     }
 

@@ -153,6 +153,14 @@ public sealed interface ConsentCommand extends DomainCommand {
             Set<UseContext> sensitive)
             implements ConsentCommand {}
 
+    /** @param grants those that wait, as whoever has seen her read them */
+    record ConfirmGrants(PersonId person, List<GrantId> grants, SeenHow seen, SecondEmployee by)
+            implements ConsentCommand {
+        public ConfirmGrants {
+            grants = List.copyOf(grants);
+        }
+    }
+
     /** A fresh grant in place of one that runs out, on the terms of a new quitclaim. */
     record RenewConsent(
             PersonId person,

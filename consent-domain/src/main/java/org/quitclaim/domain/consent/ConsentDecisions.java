@@ -10,6 +10,7 @@ import org.quitclaim.domain.consent.ConsentCommand.AgreeToLowering;
 import org.quitclaim.domain.consent.ConsentCommand.AskEndOfSafeguarding;
 import org.quitclaim.domain.consent.ConsentCommand.AuthoriseUse;
 import org.quitclaim.domain.consent.ConsentCommand.CarryOutNoted;
+import org.quitclaim.domain.consent.ConsentCommand.ConfirmGrants;
 import org.quitclaim.domain.consent.ConsentCommand.CorrectCircumstances;
 import org.quitclaim.domain.consent.ConsentCommand.CorrectIdentity;
 import org.quitclaim.domain.consent.ConsentCommand.CorrectRepresentative;
@@ -76,6 +77,7 @@ public final class ConsentDecisions {
             case AgreeToLowering c -> CircumstanceRules.agree(person, c, at);
             case OfferQuitclaim c -> OfferRules.offer(person, c, at);
             case GrantConsent c -> GrantRules.grant(person, c, at);
+            case ConfirmGrants c -> SecondLookRules.confirm(person, c, at);
             case RenewConsent c -> GrantRules.renew(person, c, at);
             // noted when nobody could read whether her data stands still, and in force since
             case CarryOutNoted(var id, RequestErasure order, var said) -> RevocationRules.erase(person, order, at);

@@ -167,6 +167,14 @@ public sealed interface ConsentEvent extends DomainEvent {
             Instant at)
             implements ConsentEvent {}
 
+    /** An employee has seen her; who, is whom the event is attributed to. What waited for that counts from now on. */
+    @Stored("consent.grants-confirmed")
+    record GrantsConfirmed(PersonId person, List<GrantId> grants, SeenHow seen, Instant at) implements ConsentEvent {
+        public GrantsConfirmed {
+            grants = Ordered.ids(grants);
+        }
+    }
+
     /** One answer was no. It is followed up like a revocation: it holds for the copies of her photos too. */
     @Stored("consent.refused")
     record ConsentRefused(

@@ -45,6 +45,7 @@ final class ConsentEvolution {
                                 false,
                                 List.of())));
             case ConsentEvent.ConsentGranted e -> granted(k, k.choices(), grantOf(e));
+            case ConsentEvent.GrantsConfirmed e -> k.with(k.choices().confirmed(e.grants()));
             case ConsentEvent.ConsentRefused e ->
                 k.with(k.choices()
                                 .refused(
@@ -123,10 +124,21 @@ final class ConsentEvolution {
 
     /** A grant of recognition may bring the key that its faceprints will be sealed under. */
     private static Known granted(Known k, Choices before, Grant grant) {
-        Known with = k.with(before.granted(grant));
-        return grant.keyGeneration() > k.recognition().generation()
-                ? with.with(k.recognition().minted(grant.keyGeneration()))
-                : with;
+        boolean counts = !SecondLookRules.needed(k.capacity(), grant.terms(), grant.signature());
+        if (grant.keyGeneration() <= k.recognition().generation()) {
+            return k.with(before.granted(grant, counts));
+        }
+        return k.with(withoutWaitingRecognition(k, before).granted(grant, counts))
+                .with(k.recognition().minted(grant.keyGeneration()));
+    }
+
+    /** A yes with a key of its own takes the place of one that only waited. */
+    private static Choices withoutWaitingRecognition(Known k, Choices before) {
+        Choices next = before;
+        for (Grant grant : before.grants().values()) {
+            next = grant.terms().purpose() == Purpose.RECOGNITION && k.waits(grant) ? next.expired(grant.id()) : next;
+        }
+        return next;
     }
 
     /** Without a name there is nobody left to ask or to answer: an ordered identity ends the record. */

@@ -158,6 +158,35 @@ public enum ConsentRejection implements Rejection {
             Kind.CONFLICT,
             "consent.lowering-same-word",
             "One of the two accounts was made by the other alone: an officer whom two people made has to agree."),
+    NOTHING_WAITS(
+            Kind.CONFLICT,
+            "consent.nothing-waits",
+            "Not all of these answers wait for somebody who has seen the person; read again which do."),
+    VOUCHED_BY_NOBODY_KNOWN(
+            Kind.CONFLICT,
+            "consent.vouched-by-nobody-known",
+            "It cannot be told who registered this person, typed the address, or issued the link, so nobody is known to be"
+                    + " somebody else. Register the person anew and ask again."),
+    SEEN_BY_THE_SAME(
+            Kind.CONFLICT,
+            "consent.seen-by-the-same",
+            "Somebody else has to have seen the person than who registered them, typed the address, issued or printed the"
+                    + " link, or wrote the answer down."),
+    SEEN_ON_THE_SAME_WORD(
+            Kind.CONFLICT,
+            "consent.seen-on-the-same-word",
+            "One of the two accounts was made by the other alone: somebody whom two people made has to have seen the"
+                    + " person."),
+    RENEWAL_WOULD_WAIT(
+            Kind.CONFLICT,
+            "consent.renewal-would-wait",
+            "What takes the place of a permission counts at once, and this answer would wait for somebody who has seen the"
+                    + " person: ask anew instead."),
+    RECOGNITION_UNCONFIRMED(
+            Kind.CONFLICT,
+            "consent.recognition-unconfirmed",
+            "The person said yes to recognition, and it counts once a second employee has seen them; until then link by"
+                    + " hand."),
     NOTHING_TO_RESTORE(Kind.CONFLICT, "consent.nothing-to-restore", "This history says no to all of it already."),
     NO_SUCH_KEY(Kind.ABSENT, "consent.no-such-key", "No erasure was ordered for this key."),
     ALREADY_DECEASED(Kind.CONFLICT, "consent.already-deceased", "The death was recorded already.");

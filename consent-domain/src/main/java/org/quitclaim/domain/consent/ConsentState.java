@@ -105,11 +105,35 @@ public sealed interface ConsentState {
             return counted.followedUp();
         }
 
+        /** Whether it stands, and counts for nothing until a second employee has seen her. */
+        public boolean waits(Grant grant) {
+            return grant.status().authorises() && isUnconfirmed(grant);
+        }
+
+        /** Whether nobody has confirmed it who would have had to, whatever became of it. */
+        boolean isUnconfirmed(Grant grant) {
+            return !choices.confirmed().contains(grant.id())
+                    && SecondLookRules.needed(capacity(), grant.terms(), grant.signature());
+        }
+
+        /** Whether a yes to recognition would be the first that counts, and brings a key of its own. */
+        public boolean takesRecognition() {
+            return recognition.phase() != RecognitionKey.Phase.ACTIVE
+                    || grants().values().stream()
+                            .filter(grant -> grant.terms().purpose() == Purpose.RECOGNITION
+                                    && grant.status().authorises())
+                            .allMatch(this::waits);
+        }
+
+        private Grant asItCounts(Grant grant) {
+            return waits(grant) ? grant.withStatus(ConsentStatus.UNCONFIRMED) : grant;
+        }
+
         /** The rule that says what these consents amount to. */
         public Outlook outlook() {
             return new Outlook(
                     standing(),
-                    List.copyOf(grants().values()),
+                    grants().values().stream().map(this::asItCounts).toList(),
                     offers().values().stream().flatMap(Offer::refused).toList());
         }
 

@@ -14,7 +14,9 @@ public enum ConsentStatus {
     WITHDRAWN("ConsentWithdrawn"),
     EXPIRED("ConsentExpired"),
     INVALIDATED("ConsentInvalidated"),
-    RENEWED("RenewedConsentGiven");
+    RENEWED("RenewedConsentGiven"),
+    /** Somebody said yes in her name, and nobody has seen yet that it was her. */
+    UNCONFIRMED("ConsentUnknown");
 
     private final String dpvTerm;
 
@@ -29,5 +31,10 @@ public enum ConsentStatus {
 
     public boolean authorises() {
         return this == GIVEN || this == RENEWED;
+    }
+
+    /** Whether it can be taken back, because it allows something, or will once it is confirmed. */
+    public boolean stands() {
+        return authorises() || this == UNCONFIRMED;
     }
 }

@@ -21,7 +21,9 @@ public enum Denial {
     NOT_YET,
     OTHER_PHOTOS,
     OTHER_TERRITORY,
-    OTHER_CONTEXT;
+    OTHER_CONTEXT,
+    /** Said yes to exactly this, which counts once a second employee has seen them. */
+    UNCONFIRMED;
 
     /** For whoever must not learn whether a consent ends at other photos, other territories or other subjects. */
     private static final String BEYOND_ITS_TERMS = "consent.beyond-its-terms";
@@ -30,6 +32,10 @@ public enum Denial {
 
     /** What a reason reads like for somebody who does not see for which subjects a person consented. */
     public static String withoutTerms(String code) {
+        if (code.equals(UNCONFIRMED.code())) {
+            // of a use, it would tell that she is a patient
+            return NO_CONSENT.code();
+        }
         return TERMS.contains(code) ? BEYOND_ITS_TERMS : code;
     }
 

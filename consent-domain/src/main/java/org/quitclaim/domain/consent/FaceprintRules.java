@@ -70,11 +70,18 @@ final class FaceprintRules {
     }
 
     private static Optional<ConsentRejection> obstacle(Known person, int generation, Instant at) {
-        if (person.outlook().recognition(at).isEmpty()) {
-            return Optional.of(ConsentRejection.RECOGNITION_NOT_ALLOWED);
+        Outlook outlook = person.outlook();
+        Optional<Grant> allowed = outlook.recognition(at);
+        if (allowed.isEmpty()) {
+            return Optional.of(
+                    outlook.recognitionWaits(at)
+                            ? ConsentRejection.RECOGNITION_UNCONFIRMED
+                            : ConsentRejection.RECOGNITION_NOT_ALLOWED);
         }
         RecognitionKey key = person.recognition();
-        return key.phase() == RecognitionKey.Phase.ACTIVE && key.generation() == generation
+        return key.phase() == RecognitionKey.Phase.ACTIVE
+                        && key.generation() == generation
+                        && allowed.get().keyGeneration() == generation
                 ? Optional.empty()
                 : Optional.of(ConsentRejection.STALE_GENERATION);
     }

@@ -54,6 +54,7 @@ final class GrantRules {
                 .or(() -> RepresentationRules.obstacle(person, command.signature(), command.bothParents()))
                 .or(() -> fair(person, offer))
                 .or(() -> explicit(person, List.of(terms), command.sensitive(), command.signature()))
+                .or(() -> countsAtOnce(person, terms, command.signature()))
                 .or(() -> OfferRules.terms(List.of(terms), at));
         return obstacle.<Decision<ConsentEvent>>map(Decision::reject)
                 .orElseGet(() -> Decision.accept(renewed(person, old, offer, command, terms, at)));
@@ -76,6 +77,13 @@ final class GrantRules {
                 at);
     }
 
+    /** What is replaced is over; nothing would stand in its place while somebody looks for a second employee. */
+    private static Optional<ConsentRejection> countsAtOnce(Known person, Terms terms, Signature signature) {
+        return SecondLookRules.needed(person.capacity(), terms, signature)
+                ? Optional.of(ConsentRejection.RENEWAL_WOULD_WAIT)
+                : Optional.empty();
+    }
+
     /** A no needs nobody's authority, and who may say yes for somebody is no reason not to hear it. */
     private static Optional<ConsentRejection> yes(Known person, Offer offer, GrantConsent command) {
         return granted(offer, command).isEmpty()
@@ -91,7 +99,7 @@ final class GrantRules {
                 : Optional.of(ConsentRejection.JUSTIFICATION_NEEDED);
     }
 
-    private static Optional<ConsentRejection> ended(Known person) {
+    static Optional<ConsentRejection> ended(Known person) {
         if (person.erasureRequested()) {
             return Optional.of(ConsentRejection.PERSON_ERASED);
         }
@@ -151,7 +159,7 @@ final class GrantRules {
         if (!recognition) {
             return Optional.empty();
         }
-        if (person.recognition().phase() == RecognitionKey.Phase.ACTIVE) {
+        if (!person.takesRecognition()) {
             return Optional.of(ConsentRejection.ALREADY_GRANTED);
         }
         // not only the next one: a restored history has forgotten generations that the vault has destroyed
@@ -190,6 +198,10 @@ final class GrantRules {
 
     private static List<ConsentEvent> events(Known person, Offer offer, GrantConsent command, Instant at) {
         List<ConsentEvent> events = new ArrayList<>();
+        if (granted(offer, command).stream().anyMatch(terms -> terms.purpose() == Purpose.RECOGNITION)) {
+            // of an earlier yes that still waits: nothing was ever sealed under it, and this one brings its own
+            RevocationRules.faceprint(person, ErasureCause.NO_VALID_CONSENT, at).ifPresent(events::add);
+        }
         int revocation = person.revocations();
         for (Answer answer : command.answers().stream()
                 .sorted(Comparator.comparingInt(Answer::ask))

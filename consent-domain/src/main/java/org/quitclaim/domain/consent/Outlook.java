@@ -3,7 +3,11 @@ package org.quitclaim.domain.consent;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.quitclaim.domain.id.GrantId;
 
 /**
  * What a person's consents amount to; the one rule that the gate, the status of photos and the permits share.
@@ -49,8 +53,18 @@ public record Outlook(Standing standing, List<Grant> grants, List<Refused> refus
         return standing == Standing.NORMAL
                 ? grants.stream()
                         .filter(grant -> grant.authorises(Purpose.RECOGNITION, at))
-                        .findFirst()
+                        .max(Comparator.comparingInt(Grant::keyGeneration))
                 : Optional.empty();
+    }
+
+    /** Whether a yes to recognition only waits for a second employee who has seen her. */
+    public boolean recognitionWaits(Instant at) {
+        return standing == Standing.NORMAL
+                && recognition(at).isEmpty()
+                && grants.stream()
+                        .anyMatch(grant -> grant.terms().purpose() == Purpose.RECOGNITION
+                                && grant.status() == ConsentStatus.UNCONFIRMED
+                                && grant.terms().term().contains(at));
     }
 
     private Permission byGrants(Question question, Instant at) {
@@ -83,6 +97,11 @@ public record Outlook(Standing standing, List<Grant> grants, List<Refused> refus
                 .orElseGet(() -> new Permission.Denied(nearest));
     }
 
+    /** Each as it counts. */
+    public Map<GrantId, Grant> byId() {
+        return grants.stream().collect(Collectors.toMap(Grant::id, Function.identity()));
+    }
+
     /** What became of the permissions alone: a use that had one ended with it, not with a no to a later question. */
     public Outlook ofGrants() {
         return new Outlook(standing, grants, List.of());
@@ -94,7 +113,7 @@ public record Outlook(Standing standing, List<Grant> grants, List<Refused> refus
             return Optional.of(Denial.NO_CONSENT);
         }
         if (!terms.channels().contains(question.channel())) {
-            return Optional.of(grant.status().authorises() ? Denial.OTHER_CHANNEL : Denial.NO_CONSENT);
+            return Optional.of(grant.status().stands() ? Denial.OTHER_CHANNEL : Denial.NO_CONSENT);
         }
         return switch (grant.status()) {
             case GIVEN, RENEWED -> beyondTerms(terms, question, at);
@@ -103,6 +122,7 @@ public record Outlook(Standing standing, List<Grant> grants, List<Refused> refus
             case REFUSED -> Optional.of(Denial.REFUSED);
             case INVALIDATED -> Optional.of(Denial.INVALIDATED);
             case REQUESTED -> Optional.of(Denial.NO_CONSENT);
+            case UNCONFIRMED -> beyondTerms(terms, question, at).or(() -> Optional.of(Denial.UNCONFIRMED));
         };
     }
 

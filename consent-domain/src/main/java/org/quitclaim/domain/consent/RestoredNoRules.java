@@ -96,6 +96,7 @@ final class RestoredNoRules {
             case ConsentEvent.QuitclaimOffered e -> Optional.empty();
             case ConsentEvent.ConsentGranted e -> Optional.empty();
             case ConsentEvent.ConsentRenewed e -> Optional.empty();
+            case ConsentEvent.GrantsConfirmed e -> Optional.empty();
             case ConsentEvent.ConsentExpired e -> Optional.empty();
             case ConsentEvent.RestrictionLifted e -> Optional.empty();
             case ConsentEvent.FaceprintEnrolled e -> Optional.empty();

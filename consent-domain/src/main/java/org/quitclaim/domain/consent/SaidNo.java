@@ -24,21 +24,22 @@ public final class SaidNo {
         Outlook outlook = person.outlook();
         return outlook.standing() != Outlook.Standing.NORMAL
                 || outlook.refusals().stream().anyMatch(no -> no.terms().purpose() == Purpose.PUBLICATION)
-                || withdrew(history);
+                || withdrew(person, history);
     }
 
-    private static boolean withdrew(Stream<? extends ConsentEvent> history) {
+    private static boolean withdrew(Known person, Stream<? extends ConsentEvent> history) {
         List<? extends ConsentEvent> events = history.toList();
-        Set<GrantId> invalid = invalid(events);
+        Set<GrantId> never =
+                Stream.concat(invalid(events), unconfirmed(person)).collect(Collectors.toUnmodifiableSet());
         Map<GrantId, Terms> given = new LinkedHashMap<>();
         List<Terms> withdrawn = new ArrayList<>();
         events.forEach(event -> {
             if (event instanceof ConsentEvent.ConsentGranted e) {
                 given.put(e.grant(), e.terms());
-                yes(e.grant(), e.terms(), invalid, withdrawn);
+                yes(e.grant(), e.terms(), never, withdrawn);
             } else if (event instanceof ConsentEvent.ConsentRenewed e) {
                 given.put(e.grant(), e.terms());
-                yes(e.grant(), e.terms(), invalid, withdrawn);
+                yes(e.grant(), e.terms(), never, withdrawn);
             } else if (event instanceof ConsentEvent.ConsentWithdrawn e) {
                 e.withdrawn().forEach(part -> no(part, given, withdrawn));
             }
@@ -47,16 +48,20 @@ public final class SaidNo {
     }
 
     /** A yes that was never hers takes back no no. */
-    private static Set<GrantId> invalid(List<? extends ConsentEvent> events) {
+    private static Stream<GrantId> invalid(List<? extends ConsentEvent> events) {
         return events.stream()
                 .filter(ConsentEvent.ConsentInvalidated.class::isInstance)
                 .flatMap(event -> ((ConsentEvent.ConsentInvalidated) event).ended().stream())
-                .map(EndedGrant::grant)
-                .collect(Collectors.toUnmodifiableSet());
+                .map(EndedGrant::grant);
     }
 
-    private static void yes(GrantId grant, Terms terms, Set<GrantId> invalid, List<Terms> withdrawn) {
-        if (!invalid.contains(grant)) {
+    /** Nor does one that nobody confirmed who had to. */
+    private static Stream<GrantId> unconfirmed(Known person) {
+        return person.grants().values().stream().filter(person::isUnconfirmed).map(Grant::id);
+    }
+
+    private static void yes(GrantId grant, Terms terms, Set<GrantId> never, List<Terms> withdrawn) {
+        if (!never.contains(grant)) {
             withdrawn.removeIf(terms::reachAsFarAs);
         }
     }

@@ -48,6 +48,11 @@ public record Signature(
         public boolean byLink() {
             return this == LINK || this == LINK_VOUCHED || this == LINK_PRINTED;
         }
+
+        /** Whether it shows by itself who answered: else it rests on the word of whoever typed, printed or wrote it down. */
+        public boolean showsWho() {
+            return this == LINK;
+        }
     }
 
     /** Whether the statement was confirmed; one ticked box is not explicit. */

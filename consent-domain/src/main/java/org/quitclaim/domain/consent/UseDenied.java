@@ -26,6 +26,9 @@ public record UseDenied(Denial denial, List<LocalDate> on) implements Rejection 
 
     @Override
     public String advice() {
-        return "The person's consent does not cover this use. Ask for it, cover the person, or choose another photo.";
+        return denial == Denial.UNCONFIRMED
+                ? "The person said yes, and that counts once a second employee has seen them. Somebody who did not register"
+                        + " the person or issue the link says so under Links or Oversight."
+                : "The person's consent does not cover this use. Ask for it, cover the person, or choose another photo.";
     }
 }

@@ -71,7 +71,7 @@ public final class Unseen {
 
     private static boolean isOpen(Grant grant, Instant at) {
         return grant.terms().purpose() == Purpose.PUBLICATION
-                && grant.status().authorises()
+                && grant.status().stands()
                 && at.isBefore(grant.terms().term().ends());
     }
 }

@@ -86,6 +86,8 @@ public final class Nos {
             // never narrower than what it replaces
             case ConsentEvent.ConsentRenewed e -> Said.NOTHING;
             case ConsentEvent.ConsentGranted e -> Said.NOTHING;
+            // it waits again until somebody says anew that they have seen her
+            case ConsentEvent.GrantsConfirmed e -> Said.NOTHING;
             case ConsentEvent.PersonRegistered e -> Said.NOTHING;
             case ConsentEvent.RepresentativeAdded e -> Said.NOTHING;
             // the request for it is in the ledger and is open again, so that it is carried out again

@@ -12,6 +12,9 @@ public sealed interface GrantState {
     /** In force but suspended: restriction of processing. */
     record Restricted() implements GrantState {}
 
+    /** Given, and in force once a second employee has seen the person. */
+    record Waiting() implements GrantState {}
+
     /** In force as far as the history tells, which may lack the person's no. */
     record Doubted() implements GrantState {}
 

@@ -147,6 +147,7 @@ public final class PermitIssuer {
         return switch (grant) {
             case GrantState.Live live -> issue(facts, List.of(face), Map.of(person, live), kind);
             case GrantState.Restricted() -> new PermitDecision.Refused<>(PermitRefusal.RESTRICTED);
+            case GrantState.Waiting() -> new PermitDecision.Refused<>(PermitRefusal.GRANT_UNCONFIRMED);
             case GrantState.Doubted() -> new PermitDecision.Refused<>(PermitRefusal.HISTORY_IN_DOUBT);
             case GrantState.Absent() -> new PermitDecision.Refused<>(PermitRefusal.NO_LIVE_GRANT);
         };

@@ -14,6 +14,8 @@ public enum PermitRefusal {
     NO_LIVE_GRANT("permit.no-live-grant"),
     /** The person's processing is restricted (Art. 18 GDPR). */
     RESTRICTED("permit.restricted"),
+    /** The person's grant counts once a second employee has seen the person. */
+    GRANT_UNCONFIRMED("permit.grant-unconfirmed"),
     /** The history may lack the person's no, or that of everybody within the scope. */
     HISTORY_IN_DOUBT("permit.history-in-doubt"),
     /** Nobody within the scope has a live recognition grant. */

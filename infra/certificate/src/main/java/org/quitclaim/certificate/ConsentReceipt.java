@@ -68,6 +68,11 @@ public record ConsentReceipt(Permission record, String sha256) {
             coveredIds = List.copyOf(coveredIds);
         }
 
+        /** Whether it counts only once a second employee has seen whoever gave it. */
+        public boolean waitsForSecond() {
+            return specialCategory && !collection.method().equals("LINK");
+        }
+
         /** What it covers, for those who put it into words. */
         public Covered covered() {
             return new Covered(

@@ -63,7 +63,8 @@ enum Check {
     D55("an unknown photo is not found"),
     D56("the certificate of her erasure is signed with a published key, and names nobody"),
     D57("anybody can have it checked; with one word changed it is not accepted"),
-    D58("with her own link she gets everything that is known of her, and nothing of anybody else");
+    D58("with her own link she gets everything that is known of her, and nothing of anybody else"),
+    D59("who registered somebody cannot vouch alone that a yes to recognition came from them: a second employee can");
 
     private final String claim;
 

@@ -92,6 +92,7 @@ public final class DemoLoad {
         String link = new Mailboxes(visitor)
                 .link(officer.post("/api/persons/" + person + "/quitclaims", part.offer(notice, today)));
         new PersonalPage(visitor, "/api" + link).answer(part.answers()).orFail();
+        new SecondEmployee(editor).hasSeen(person);
         return person;
     }
 

@@ -111,6 +111,7 @@ public final class DrillPeople {
         new PersonalPage(story.staff.visitor(), story.page(role))
                 .answer(part.answers())
                 .orFail();
+        new SecondEmployee(story.staff.editor()).hasSeen(story.person(role));
     }
 
     private void enrol(Cast role) {

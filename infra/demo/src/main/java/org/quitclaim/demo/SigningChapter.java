@@ -17,10 +17,14 @@ final class SigningChapter implements Chapter {
         patient(story);
         pupil(story);
         everybodyElse(story);
+        story.stage.check(Check.D59, () -> seen(story));
         story.stage.check(Check.D13, () -> endDates(story));
         story.stage.check(Check.D14, () -> Finding.refused("consent.already-answered", sign(story, Cast.EDITOR)));
         story.stage.say("The alderman allows photos but refuses recognition; the nurse refuses advertising;");
         story.stage.say("the patient allows one subject only; the teacher signs for thirty days.");
+        story.stage.say(
+                "An editor has met everybody whom the officer registered, and says that the answers are theirs; of the patient's"
+                        + " photos the second officer says it.");
     }
 
     private static PersonalPage page(StorySoFar story, Cast role) {
@@ -61,6 +65,14 @@ final class SigningChapter implements Chapter {
                         .filter(role -> role != Cast.PATIENT && role != Cast.PUPIL)
                         .map(role -> Finding.accepted(sign(story, role)))
                         .reduce(Finding.that(true, ""), Finding::and));
+    }
+
+    private static Finding seen(StorySoFar story) {
+        Reply alone = new SecondEmployee(story.staff.officer()).says(story.person(Cast.PATIENT));
+        SecondEmployee editor = new SecondEmployee(story.staff.editor());
+        Parts.all().keySet().forEach(role -> editor.hasSeen(story.person(role)));
+        new SecondEmployee(story.staff.secondOfficer()).hasSeen(story.person(Cast.PATIENT));
+        return Finding.refused("consent.seen-by-the-same", alone);
     }
 
     private static Finding endDates(StorySoFar story) {

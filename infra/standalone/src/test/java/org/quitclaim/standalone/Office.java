@@ -186,8 +186,42 @@ record Office(Client visitor, Client officer, Client editor, Client photographer
         return new Asked(person, "/api" + Mailboxes.link(this, offered));
     }
 
-    /** Yes to the first {@code count} questions, with a code where one is needed. */
+    /** Yes to the first {@code count} questions; where that waits for somebody who has seen her, somebody has. */
     Answer sayYes(Asked asked, int count) {
+        Answer answer = sayYesUnseen(asked, count);
+        if (answer.ok()) {
+            seen(asked.person());
+        }
+        return answer;
+    }
+
+    /** What waits of this person is confirmed by whoever of the editor and the second officer did nothing for it. */
+    void seen(String person) {
+        String path = "/api/waiting-answers?person=" + person;
+        if (officer.get(path).orFail().list("waiting").isEmpty()) {
+            return;
+        }
+        for (Client second : List.of(editor, secondOfficer())) {
+            for (JsonNode waits : second.get(path).orFail().list("waiting")) {
+                if (waits.path("refused").isMissingNode()) {
+                    second.post("/api/waiting-answers/confirmation", seen(person, waits))
+                            .orFail();
+                }
+            }
+        }
+    }
+
+    /** Who has seen this person and looked at a document, as far as {@code waits} was read. */
+    static Map<String, Object> seen(String person, JsonNode waits) {
+        List<String> grants = waits.path("grants")
+                .valueStream()
+                .map(grant -> grant.path("grantId").asString())
+                .toList();
+        return Map.of("personId", person, "grants", grants, "seen", "WITH_DOCUMENT");
+    }
+
+    /** Yes to the first {@code count} questions, by her link alone. */
+    Answer sayYesUnseen(Asked asked, int count) {
         List<Map<String, Object>> answers = IntStream.range(0, count)
                 .mapToObj(number -> Map.<String, Object>of("ask", number, "granted", true))
                 .toList();

@@ -12,6 +12,7 @@ import org.quitclaim.domain.consent.ConsentStatus;
 import org.quitclaim.domain.consent.Grant;
 import org.quitclaim.domain.consent.Offer;
 import org.quitclaim.domain.consent.Outlook;
+import org.quitclaim.domain.consent.Purpose;
 import org.quitclaim.domain.consent.Representative;
 import org.quitclaim.domain.consent.Signature;
 import org.quitclaim.domain.id.GrantId;
@@ -95,10 +96,16 @@ record PersonView(
                 person.offers().values().stream()
                         .map(offer -> quitclaim(offer, reader))
                         .toList(),
-                person.grants().values().stream()
+                person.outlook().grants().stream()
+                        .filter(grant -> reader == PersonReader.EVERYTHING || !isPatientsWait(grant))
                         .map(grant -> allowed(grant, standing, now, reader))
                         .toList(),
                 document.registeredAt());
+    }
+
+    /** That photos wait for a second employee tells in which capacity somebody is portrayed. */
+    private static boolean isPatientsWait(Grant grant) {
+        return grant.status() == ConsentStatus.UNCONFIRMED && grant.terms().purpose() == Purpose.PUBLICATION;
     }
 
     private static Representation representation(Representative one) {

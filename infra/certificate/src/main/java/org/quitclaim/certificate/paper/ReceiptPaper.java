@@ -64,6 +64,9 @@ public final class ReceiptPaper {
         column.paragraph(words.say("receipt.title"), Face.BOLD, 17, Column.ACCENT);
         column.skip(4);
         plain(words.say("receipt.given", words.moment(given)));
+        if (record.waitsForSecond()) {
+            plain(words.say("receipt.waits"));
+        }
         ConsentReceipt.Heading told = record.notice().in(words.language());
         if (!told.controller().isBlank()) {
             column.heading(words.say("receipt.heading.who"));
