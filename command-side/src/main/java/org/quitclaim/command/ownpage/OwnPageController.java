@@ -292,7 +292,8 @@ class OwnPageController {
     /** Also what was refused before any of the above began. */
     @ExceptionHandler(Exception.class)
     @Nullable
-    ResponseEntity<String> refused(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<String> refused(Exception thrown, HttpServletRequest sent, HttpServletResponse response) {
+        HttpServletRequest request = new ReadSoFar(sent);
         ResponseEntity<Problem> answer = problems.getObject().refused(thrown, request, response);
         if (answer == null) {
             return null;
