@@ -1,5 +1,6 @@
 package org.quitclaim.vault.seal;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.PublicKeySign;
@@ -36,6 +37,7 @@ final class Ed25519LogSigner implements LogSigner {
     }
 
     @Override
+    @AccessesPartialKey
     public byte[] publicKey() throws VaultException {
         try {
             Ed25519PublicKey key = (Ed25519PublicKey)
